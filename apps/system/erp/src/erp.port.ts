@@ -1,0 +1,74 @@
+import type { Accrual, FulfilmentLine, Instant, Money, Order, Quantity, SupplierInvoice } from '#canonical';
+
+/** What an ERP adapter can do. A process takes its documented other way around what is missing. */
+export type ErpCapability = 'accruals' | 'payment-release' | 'order-close';
+
+/** Given with every call that has an effect. */
+export interface EffectContext {
+  /**
+   * True when an earlier attempt of this same effect may already have happened (a timeout, a crash, a retry):
+   * the adapter must look the effect up by our reference before it creates anything.
+   */
+  readonly mayHaveHappened: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface OrderFeedPage {
+  /** Orders as they stand now, oldest change first. The same change may come again; nothing may be left out. */
+  readonly orders: readonly { readonly order: Order; readonly changeId: string; readonly raw: unknown }[];
+  /** Opaque; stored by the system API in the transaction that appends the events. */
+  readonly watermark: string;
+  readonly more: boolean;
+}
+
+export interface AvailabilityItem {
+  readonly sku: string;
+  /** The ERP's own code of the warehouse (SAP plant, Tryton warehouse). */
+  readonly warehouseCode: string;
+  /** Free to promise in the ERP's book: on hand less what is already on deliveries. */
+  readonly available: Quantity;
+}
+
+export interface DeliveryRequest {
+  /** Our fulfilment id. */
+  readonly reference: string;
+  readonly orderNumber: string;
+  readonly warehouseCode: string;
+  readonly lines: readonly FulfilmentLine[];
+}
+
+export interface GoodsIssueRequest {
+  readonly reference: string;
+  readonly orderNumber: string;
+  readonly deliveryNumber: string;
+  /** What really left: less than delivered after a short pick. */
+  readonly lines: readonly FulfilmentLine[];
+  readonly occurredAt: Instant;
+}
+
+export interface CustomerInvoice {
+  readonly invoiceNumber: string;
+  readonly amount?: Money;
+  readonly postedAt?: Instant;
+}
+
+/** The contract that every ERP adapter implements. Methods throw platform/http errors, never vendor ones. */
+export interface ErpPort {
+  /** Null when the ERP does not know the number. */
+  readOrder(orderNumber: string): Promise<Order | null>;
+  /** Orders entered or changed since the watermark; null starts from now minus the vendor's overlap. */
+  readOrderChanges(watermark: string | null): Promise<OrderFeedPage>;
+  /** Free stock by SKU and warehouse; a SKU that the ERP does not know is in `unknown`. */
+  readAvailability(skus: readonly string[]): Promise<{ items: readonly AvailabilityItem[]; unknown: readonly string[] }>;
+  createDelivery(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }>;
+  postGoodsIssue(request: GoodsIssueRequest, context: EffectContext): Promise<{ documentNumber?: string; postedAt?: Instant }>;
+  readCustomerInvoices(orderNumber: string): Promise<readonly CustomerInvoice[]>;
+  /** Tells the ERP that nothing more will be shipped for the order, and reads the state back. */
+  closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }>;
+  postAccrual(accrual: Accrual & { supplier: string }, context: EffectContext): Promise<{ documentNumber: string }>;
+  reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext): Promise<{ documentNumber: string }>;
+  postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, context: EffectContext): Promise<{ documentNumber: string }>;
+  releasePayment(documentNumber: string, invoiceNumber: string, context: EffectContext): Promise<{ releasedAt?: Instant }>;
+  /** Cheap read-only call for readiness and `GET /systems`. */
+  ping(): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import type { Instant, LocalDate, Money, ZonedInstant } from '../values.js';
+import type { Address } from './order.js';
+import type { Package } from './fulfilment.js';
+
+/** One priced component of freight. `code`: `BASE`, `FUEL`, or an accessorial such as `LIFTGATE`. The amount is signed. */
+export interface Charge {
+  readonly code: string;
+  readonly amount: Money;
+  readonly description?: string;
+}
+
+export interface Rate {
+  /** SCAC. */
+  readonly carrier: string;
+  readonly carrierName?: string;
+  readonly service: string;
+  readonly transitDays?: number;
+  readonly charges: readonly Charge[];
+  readonly total: Money;
+}
+
+export interface ShipmentRequest {
+  readonly shipmentId: string;
+  readonly orderId: string;
+  readonly from: Address;
+  readonly to: Address;
+  readonly packages: readonly Package[];
+  readonly totalWeightKg: number;
+  readonly currency: string;
+  readonly requestedDeliveryDate?: LocalDate;
+}
+
+export interface Tender extends ShipmentRequest {
+  /** 1 for the first tender; each re-tender counts on. An answer to an older version is refused. */
+  readonly version: number;
+  readonly rate: Rate;
+  readonly respondBy: Instant;
+}
+
+export type MilestoneCode =
+  | 'picked-up'
+  | 'departed'
+  | 'arrived'
+  | 'delayed'
+  | 'eta-changed'
+  | 'delivery-attempted'
+  | 'delivered'
+  | 'pod';
+
+export interface Milestone {
+  readonly code: MilestoneCode;
+  /** Absent when the source gave no time; never invented. */
+  readonly occurredAt?: ZonedInstant;
+  readonly classifier: 'planned' | 'estimated' | 'actual';
+  readonly location?: string;
+  readonly reason?: string;
+  /** With `delayed` and `eta-changed`. */
+  readonly eta?: ZonedInstant;
+  /** With `pod`. */
+  readonly signedBy?: string;
+}
+
+export interface FreightInvoice {
+  readonly invoiceNumber: string;
+  /** SCAC. */
+  readonly carrier: string;
+  readonly shipmentId: string;
+  readonly pro?: string;
+  readonly charges: readonly Charge[];
+  readonly total: Money;
+  readonly invoiceDate: LocalDate;
+  /** Number of the disputed invoice that this one replaces. */
+  readonly corrects?: string;
+}

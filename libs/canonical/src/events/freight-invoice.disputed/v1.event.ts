@@ -1,0 +1,9 @@
+import type { ChargeVariance } from '../../entities/settlement.js';
+
+/** The audit found a variance; the carrier is asked to correct. */
+export interface FreightInvoiceDisputed {
+  readonly settlementId: string;
+  readonly invoiceNumber: string;
+  readonly carrier: string;
+  readonly variances: readonly ChargeVariance[];
+}

@@ -1,0 +1,5 @@
+/** The same invoice came again and was set aside. */
+export interface FreightInvoiceDuplicate {
+  readonly settlementId: string;
+  readonly invoiceNumber: string;
+}

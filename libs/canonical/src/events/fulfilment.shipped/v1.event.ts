@@ -1,0 +1,8 @@
+import type { Package, PickedLine } from '../../entities/fulfilment.js';
+
+/** The warehouse saw the goods leave. */
+export interface FulfilmentShipped {
+  readonly fulfilmentId: string;
+  readonly lines: readonly PickedLine[];
+  readonly packages?: readonly Package[];
+}

@@ -1,0 +1,8 @@
+import type { Money } from '../../values.js';
+
+/** The ERP may pay the carrier. */
+export interface PaymentReleased {
+  readonly settlementId: string;
+  readonly invoiceNumber: string;
+  readonly amount: Money;
+}

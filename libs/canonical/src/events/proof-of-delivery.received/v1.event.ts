@@ -1,0 +1,5 @@
+/** The signed proof is at hand. */
+export interface ProofOfDeliveryReceived {
+  readonly shipmentId: string;
+  readonly signedBy?: string;
+}

@@ -1,0 +1,5 @@
+/** The goods were handed over. */
+export interface ShipmentDelivered {
+  readonly shipmentId: string;
+  readonly location?: string;
+}

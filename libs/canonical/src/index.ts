@@ -1,0 +1,14 @@
+export type * from './entities/fulfilment.js';
+export type * from './entities/order.js';
+export type * from './entities/settlement.js';
+export type * from './entities/shipment.js';
+export type * from './events/catalog.js';
+export { type CloudEvent, toCloudEvent } from './events/cloud-event.js';
+export type * from './events/event.js';
+export { InvalidIdentifier } from './identifiers/brand.js';
+export * from './identifiers/gs1.js';
+export * from './identifiers/transport.js';
+export * from './money.js';
+export * from './quantity.js';
+export * from './time.js';
+export type * from './values.js';

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { CanonicalEvent, EventName } from '#canonical';
+
+/** The transaction that a write takes part in. Everything durable in the product is written through one of these. */
+export type Tx = EntityManager;
+
+/** An event as the log keeps it: with its place in the whole log and within its subject. */
+export type StoredEvent<N extends EventName = EventName> = CanonicalEvent<N> & {
+  readonly tenant: string;
+  /** Global position, stamped after commit: strictly ascending in the order readers may see it. */
+  readonly position: bigint;
+  /** Counts up per subject from 1. */
+  readonly sequence: number;
+};
+
+export interface ReadQuery {
+  readonly tenant?: string;
+  /** Exclusive. */
+  readonly after?: bigint;
+  readonly types?: readonly EventName[];
+  readonly subject?: string;
+  readonly orderId?: string;
+  readonly limit: number;
+}
+
+/**
+ * Append-only event log. `append` is part of the caller's transaction; an event whose source + id is already
+ * there is ignored (Idempotent Receiver), and the answer tells which were new.
+ */
+export interface EventLog {
+  append(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<{ appended: readonly CanonicalEvent[] }>;
+  read(query: ReadQuery): Promise<readonly StoredEvent[]>;
+}
+
+export interface Subscription {
+  /** Durable name; one cursor per name, whichever replica runs it. */
+  readonly name: string;
+  /** All when absent. */
+  readonly types?: readonly EventName[];
+  readonly batchSize?: number;
+  /**
+   * Called with events in order, inside the transaction that moves the cursor: what the handler writes through
+   * `tx` and the cursor commit together. A throw rolls both back and is retried with backoff.
+   */
+  handle(events: readonly StoredEvent[], tx: Tx): Promise<void>;
+}

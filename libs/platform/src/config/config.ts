@@ -1,0 +1,99 @@
+/** The named HTTP surfaces of the product; each has one audience (`{publicUrl}/{api}`) and one path (`/{api}/v1`). */
+export const API_NAMES = [
+  'erp',
+  'wms',
+  'tms',
+  'order-to-ship',
+  'ship-to-settle',
+  'inventory-sync',
+  'partner',
+  'partner-admin',
+  'catalog',
+] as const;
+export type ApiName = (typeof API_NAMES)[number];
+
+export type SystemKind = 'erp' | 'wms' | 'tms';
+
+/** One connected vendor system. `options` and `credentials` are read by the adapter's own validated config class. */
+export interface ConnectionConfig {
+  readonly id: string;
+  readonly kind: SystemKind;
+  /** The adapter's id in its registry, e.g. `sap-s4hana`. */
+  readonly vendor: string;
+  readonly baseUrl: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export interface WarehouseConfig {
+  readonly gln: string;
+  readonly name: string;
+  /** WMS connection that runs it. */
+  readonly wms: string;
+  /** The vendor's own code of this warehouse in that WMS. */
+  readonly wmsCode: string;
+  /** ERP connection id → that ERP's code of this warehouse (SAP plant, Tryton warehouse code). */
+  readonly erpCodes: Readonly<Record<string, string>>;
+  /** 3PL partner that operates it and may confirm through the partner API as well. */
+  readonly operatedBy?: string;
+  readonly address: {
+    readonly name: string;
+    readonly street?: string;
+    readonly city: string;
+    readonly postalCode: string;
+    readonly country: string;
+    readonly timeZone: string;
+  };
+}
+
+export interface CarrierConfig {
+  readonly scac: string;
+  readonly name: string;
+  /** ERP connection id → supplier (creditor) number there. */
+  readonly erpSuppliers: Readonly<Record<string, string>>;
+}
+
+export type PartnerKind = '3pl' | 'carrier' | 'supplier' | 'customer-portal';
+
+export interface PartnerConfig {
+  readonly id: string;
+  readonly kind: PartnerKind;
+  readonly name: string;
+  /** SCACs that a carrier answers for. */
+  readonly scacs?: readonly string[];
+  /** ERP customer numbers whose orders a portal sees. */
+  readonly customers?: readonly string[];
+}
+
+/** The enterprise's systems and sites: which ERP, WMS, TMS, which warehouses, carriers and partners. */
+export interface Landscape {
+  readonly tenant: string;
+  readonly connections: readonly ConnectionConfig[];
+  readonly warehouses: readonly WarehouseConfig[];
+  readonly carriers: readonly CarrierConfig[];
+  readonly partners: readonly PartnerConfig[];
+  /** How often change feeds are read. */
+  readonly feedIntervalMs: number;
+  /** How long a backorder waits before the warehouse that ran short is asked again. */
+  readonly backorderRecheckMs: number;
+  /** How long a carrier has to answer a tender. */
+  readonly tenderResponseMs: number;
+}
+
+export interface CrossdockConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly profile: 'sandbox' | 'production';
+  readonly sandboxPort: number;
+  readonly dataDir: string;
+  /** Always set once the embedded Postgres runs. */
+  readonly databaseUrl: string;
+  /** Issuer of tokens and base of audiences, links and problem types. No trailing slash. */
+  readonly publicUrl: string;
+  /** Where each API (and `identity`) is reached; all the public URL unless deployed apart (`ERP_URL`, `IDENTITY_URL`, …). */
+  readonly serviceUrls: Readonly<Record<ApiName | 'identity', string>>;
+  /** Root secret from which the internal clients' secrets derive. */
+  readonly internalSecret: string;
+  readonly logLevel: string;
+  readonly landscape: Landscape;
+}

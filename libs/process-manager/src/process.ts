@@ -1,0 +1,133 @@
+import type { CanonicalEvent, EventName } from '#canonical';
+import type { StoredEvent } from '#messaging';
+
+/** Commands of one instance to one target run one after another, in the order they were decided; targets are independent. */
+export interface Command<T extends string = string, P = unknown> {
+  readonly type: T;
+  /** Connection id of the system that it goes to (`sap`, `wms`, `tms`). */
+  readonly target: string;
+  readonly payload: P;
+}
+
+/** How a command ended. `failed` is final: what may be retried was retried under its policy. */
+export type CommandOutcome =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly failure: CommandFailure };
+
+export interface CommandFailure {
+  /** Stable, kebab-case: the problem code of the system API (`unknown-item`, `capability-missing`), or `gave-up`. */
+  readonly code: string;
+  readonly message: string;
+  readonly correlationId?: string;
+  readonly attempts: number;
+}
+
+/** What a decider is asked to decide about. `now` is the injected clock. */
+export type Input =
+  | { readonly kind: 'event'; readonly event: StoredEvent; readonly now: string }
+  | { readonly kind: 'outcome'; readonly command: Command & { readonly key: string }; readonly outcome: CommandOutcome; readonly now: string }
+  | { readonly kind: 'timer'; readonly name: string; readonly payload: unknown; readonly now: string }
+  /** A person's act on a case: the decider says what follows. */
+  | { readonly kind: 'action'; readonly action: string; readonly caseCode?: string; readonly payload: unknown; readonly by: string; readonly now: string };
+
+export interface Timer {
+  /** Setting a timer of the same name replaces it. */
+  readonly name: string;
+  /** ISO instant, or null to cancel. */
+  readonly dueAt: string | null;
+  readonly payload?: unknown;
+}
+
+export interface ExceptionCase {
+  /** Unique within the instance while open, e.g. `unknown-item` or `command-failed:create-delivery:F1`. */
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  /** Role that owns it: `order-desk`, `warehouse-desk`, `transport-desk`, `freight-audit`, `integration`. */
+  readonly owner: string;
+  readonly severity: 'low' | 'medium' | 'high';
+  readonly dueInMs: number;
+  readonly actions: readonly ('retry' | 'resolve' | 'assign' | 'abandon')[];
+  readonly evidence?: unknown;
+}
+
+/** An event the process itself emits; id and source are derived from instance, sequence and index. */
+export type EmittedEvent = {
+  [N in EventName]: {
+    readonly type: N;
+    readonly subject: string;
+    readonly orderId?: string;
+    readonly occurredAt?: string;
+    readonly classifier?: CanonicalEvent['classifier'];
+    readonly data: CanonicalEvent<N>['data'];
+  };
+}[EventName];
+
+export interface Decision<S> {
+  /** The same object when nothing changed. */
+  readonly state: S;
+  readonly commands?: readonly Command[];
+  readonly timers?: readonly Timer[];
+  readonly open?: readonly ExceptionCase[];
+  /** Codes of cases that are over by themselves. */
+  readonly close?: readonly { readonly code: string; readonly resolution: string }[];
+  readonly events?: readonly EmittedEvent[];
+  /** One line for the timeline: what was decided and why. Absent: nothing worth telling. */
+  readonly note?: string;
+}
+
+/** A name by which an instance is found: fulfilment id, shipment id, order number, PRO. */
+export interface InstanceReference {
+  readonly kind: string;
+  readonly key: string;
+  /** Whose it is to see: partner id. */
+  readonly owner?: string;
+}
+
+/**
+ * A Process Manager: a pure decider and how it is addressed. `decide` does no I/O, reads no clock and throws only on a
+ * bug; the same history always gives the same states (replay relies on it).
+ */
+export interface ProcessDefinition<S> {
+  /** Also the schema of its tables, with `_` for `-`. */
+  readonly name: string;
+  readonly version: number;
+  /** Types it consumes. */
+  readonly consumes: readonly EventName[];
+  /** The instance that an event is for; null when it is for none. */
+  correlate(event: StoredEvent): string | null;
+  /** Called with null for an instance that is not there yet; answer null to ignore the input. */
+  decide(state: S | null, input: Input): Decision<S> | null;
+  /** A word for `state` in listings and metrics, e.g. `released`. */
+  status(state: S): string;
+  terminal(state: S): boolean;
+  references(state: S): readonly InstanceReference[];
+}
+
+export interface RetryPolicy {
+  readonly firstDelayMs: number;
+  readonly maxDelayMs: number;
+  /** After this long without success the command fails for good with `gave-up`. */
+  readonly giveUpAfterMs: number;
+  /** After this long a case is opened while retrying goes on; it closes by itself on success. */
+  readonly warnAfterMs: number;
+}
+
+export interface CommandContext {
+  readonly tenant: string;
+  readonly instanceId: string;
+  /** Same on every attempt of this command. */
+  readonly idempotencyKey: string;
+  readonly attempt: number;
+  /** An earlier attempt may have happened. */
+  readonly mayHaveHappened: boolean;
+  readonly traceparent: string;
+  readonly signal: AbortSignal;
+}
+
+/** How to do one command: a call through a system API's client. Throw `RetryableError` or `FinalError` of platform/errors. */
+export interface CommandHandler<P = unknown, R = unknown> {
+  readonly type: string;
+  readonly retry: RetryPolicy;
+  execute(payload: P, context: CommandContext): Promise<R>;
+}
