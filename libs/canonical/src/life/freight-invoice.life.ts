@@ -1,0 +1,29 @@
+import type { Life } from './life.js';
+
+export type FreightInvoiceState =
+  | 'received'
+  | 'matched'
+  | 'variance'
+  | 'approved'
+  | 'disputed'
+  | 'adjusted'
+  | 'posted'
+  | 'paid'
+  | 'duplicate';
+
+/** `adjusted`: replaced by the corrected invoice that the carrier sent after the dispute. */
+export const FREIGHT_INVOICE_LIFE: Life<FreightInvoiceState> = {
+  entity: 'freight-invoice',
+  initial: 'received',
+  transitions: {
+    received: ['matched', 'variance', 'duplicate', 'adjusted'],
+    matched: ['approved'],
+    variance: ['disputed', 'approved'],
+    disputed: ['adjusted', 'approved'],
+    adjusted: ['posted'],
+    approved: ['posted'],
+    posted: ['paid'],
+    paid: [],
+    duplicate: [],
+  },
+};

@@ -1,0 +1,29 @@
+import type { Life } from './life.js';
+
+export type FulfilmentState =
+  | 'released'
+  | 'accepted'
+  | 'picking'
+  | 'picked'
+  | 'short'
+  | 'packed'
+  | 'loaded'
+  | 'goods-issued'
+  | 'cancelled';
+
+/** `short` goes on like `picked`: what was picked ships, the rest becomes a backorder. */
+export const FULFILMENT_LIFE: Life<FulfilmentState> = {
+  entity: 'fulfilment',
+  initial: 'released',
+  transitions: {
+    released: ['accepted', 'cancelled'],
+    accepted: ['picking', 'picked', 'short', 'cancelled'],
+    picking: ['picked', 'short', 'cancelled'],
+    picked: ['packed', 'cancelled'],
+    short: ['packed', 'cancelled'],
+    packed: ['loaded', 'cancelled'],
+    loaded: ['goods-issued'],
+    'goods-issued': [],
+    cancelled: [],
+  },
+};

@@ -1,0 +1,31 @@
+import type { Life } from './life.js';
+
+export type SettlementState =
+  | 'expected'
+  | 'accrued'
+  | 'awaiting-invoice'
+  | 'auditing'
+  | 'matched'
+  | 'disputed'
+  | 'approved'
+  | 'posted'
+  | 'paid'
+  | 'closed';
+
+/** `expected` is the time between the first tender and the accrual: the cost is foreseen, nothing is booked yet. */
+export const SETTLEMENT_LIFE: Life<SettlementState> = {
+  entity: 'settlement',
+  initial: 'expected',
+  transitions: {
+    expected: ['accrued'],
+    accrued: ['awaiting-invoice', 'auditing'],
+    'awaiting-invoice': ['auditing'],
+    auditing: ['matched', 'disputed'],
+    matched: ['approved'],
+    disputed: ['auditing', 'approved'],
+    approved: ['posted'],
+    posted: ['paid', 'closed'],
+    paid: ['closed'],
+    closed: [],
+  },
+};
