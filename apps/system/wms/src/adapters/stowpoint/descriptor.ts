@@ -1,0 +1,18 @@
+import type { WmsAdapterDescriptor } from '../../wms.descriptor.js';
+import { StowPointConfig } from './config.js';
+import { StowPointAdapter } from './stowpoint.adapter.js';
+import { StowPointClient } from './stowpoint.client.js';
+import { StowPointNormalizer } from './stowpoint.normalizer.js';
+
+export const stowpoint: WmsAdapterDescriptor<StowPointConfig> = {
+  id: 'stowpoint',
+  label: 'StowPoint WMS',
+  docs: 'apps/system/wms/src/adapters/stowpoint/README.md',
+  capabilities: ['cancel', 'webhooks', 'lots'],
+  config: StowPointConfig,
+  create({ connection, config, warehouses, recorder }) {
+    const client = new StowPointClient(connection, config, recorder);
+    const glnByCode = new Map(warehouses.map((warehouse) => [warehouse.wmsCode, warehouse.gln]));
+    return new StowPointAdapter(client, new StowPointNormalizer(config.webhookSecret, glnByCode));
+  },
+};

@@ -1,0 +1,1 @@
+export { stowpoint } from './descriptor.js';

@@ -1,0 +1,43 @@
+import type { FulfilmentRequest } from '#canonical';
+import { ProblemError } from '#platform/errors';
+import { UOM_BY_REC20 } from './stowpoint.codes.js';
+import type { NewShipmentOrder } from './stowpoint.wire.js';
+
+/**
+ * Our request as StowPoint's shipment order; our fulfilment id becomes its `externalId`.
+ * @throws ProblemError `validation-failed` for a unit that StowPoint does not know
+ */
+export function toShipmentOrder(request: FulfilmentRequest & { warehouseCode: string }): NewShipmentOrder {
+  const { shipTo } = request;
+  return {
+    externalId: request.fulfilmentId,
+    orderReference: request.orderNumber,
+    warehouse: request.warehouseCode,
+    ...(request.requestedShipDate && { requestedShipDate: request.requestedShipDate }),
+    shipTo: {
+      name: shipTo.name,
+      ...(shipTo.street && { street: shipTo.street }),
+      city: shipTo.city,
+      postalCode: shipTo.postalCode,
+      ...(shipTo.region && { region: shipTo.region }),
+      countryCode: shipTo.country,
+      ...(shipTo.gln && { gln: shipTo.gln }),
+    },
+    lines: request.lines.map((line, index) => ({
+      externalLineId: line.lineId,
+      sku: line.sku,
+      ...(line.gtin && { gtin: line.gtin }),
+      quantity: line.quantity.value,
+      uom: uomOf(line.quantity.unit, index),
+    })),
+  };
+}
+
+function uomOf(unit: string, index: number): string {
+  const uom = UOM_BY_REC20[unit];
+  if (uom) return uom;
+  const message = `StowPoint has no unit for ${unit}`;
+  throw new ProblemError('validation-failed', message, {
+    errors: [{ pointer: `/lines/${index}/quantity/unit`, code: 'unknown-unit', message }],
+  });
+}

@@ -1,0 +1,81 @@
+import { type Package, type PickedLine, type Quantity, parseSscc, quantity, toInstant } from '#canonical';
+import type { FulfilmentStatus } from '../../wms.port.js';
+import { REC20_BY_UOM, STATE_BY_STATUS } from './stowpoint.codes.js';
+import type { OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
+
+/** A message that follows the contract's form and still says something that we cannot read. */
+export class Untranslatable extends Error {
+  override readonly name = 'Untranslatable';
+}
+
+/** @throws Untranslatable for a status or unit that is in no table, or an SSCC that is none */
+export function toFulfilmentStatus(order: ShipmentOrder): FulfilmentStatus {
+  const state = STATE_BY_STATUS[order.status];
+  if (!state) throw new Untranslatable(`status ${order.status}`);
+  return {
+    fulfilmentId: order.externalId,
+    wmsReference: order.id,
+    state,
+    lines: toPickedLines(order.lines),
+    packages: order.packages.map(toPackage),
+    ...instantOf(order.updatedAt),
+  };
+}
+
+/** What was picked; before picking has ended, what was ordered. Lots of one line become lines of the same id. */
+export function toPickedLines(lines: readonly OrderLine[]): PickedLine[] {
+  return lines.flatMap((line): PickedLine[] => {
+    const common = { lineId: line.externalLineId, sku: line.sku, ...(line.gtin && { gtin: line.gtin }) };
+    const picked = line.pickedQuantity ?? line.orderedQuantity;
+    if (line.pickedQuantity === null || line.lots.length === 0) {
+      return [{ ...common, quantity: toQuantity(picked, line.uom) }];
+    }
+    const inLots = line.lots.reduce((sum, { quantity: part }) => sum + part, 0);
+    const withoutLot = toQuantity(picked - inLots, line.uom).value;
+    if (withoutLot < 0) throw new Untranslatable(`line ${line.externalLineId} has more in lots than was picked`);
+    return [
+      ...line.lots.map(({ lot, quantity: part }) => ({ ...common, quantity: toQuantity(part, line.uom), lot })),
+      ...(withoutLot > 0 ? [{ ...common, quantity: toQuantity(withoutLot, line.uom) }] : []),
+    ];
+  });
+}
+
+export function isShort(order: ShipmentOrder): boolean {
+  return order.lines.some((line) => line.pickedQuantity !== null && line.pickedQuantity < line.orderedQuantity);
+}
+
+export function toPackage({ sscc, weightKg, contents }: OrderPackage): Package {
+  return {
+    sscc: readable(() => parseSscc(sscc)),
+    ...(typeof weightKg === 'number' && { weightKg }),
+    lines: contents.map((content) => ({
+      lineId: content.externalLineId,
+      sku: content.sku,
+      quantity: toQuantity(content.quantity, content.uom),
+      ...(content.lot && { lot: content.lot }),
+    })),
+  };
+}
+
+export function toQuantity(value: number, uom: string): Quantity {
+  const unit = REC20_BY_UOM[uom];
+  if (!unit) throw new Untranslatable(`unit ${uom}`);
+  return quantity(value, unit);
+}
+
+/** Absent rather than invented when the vendor's time does not tell its offset. */
+function instantOf(time: string): { changedAt?: string } {
+  try {
+    return { changedAt: toInstant(time) };
+  } catch {
+    return {};
+  }
+}
+
+function readable<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Untranslatable(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

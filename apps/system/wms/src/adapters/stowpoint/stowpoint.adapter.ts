@@ -1,0 +1,106 @@
+import type { FulfilmentRequest } from '#canonical';
+import { ProblemError } from '#platform/errors';
+import { VendorError } from '#platform/http';
+import type {
+  EffectContext,
+  FulfilmentStatus,
+  InboundWebhook,
+  InventoryItem,
+  NormalizedMessage,
+  WmsPort,
+} from '../../wms.port.js';
+import { toInventoryItem } from './inventory.translator.js';
+import { toShipmentOrder } from './release.translator.js';
+import { toFulfilmentStatus, Untranslatable } from './status.translator.js';
+import type { StowPointClient } from './stowpoint.client.js';
+import { CANCELLATION_TOO_LATE, PROBLEM_BY_ERROR } from './stowpoint.codes.js';
+import type { StowPointNormalizer } from './stowpoint.normalizer.js';
+import { type ErrorBody, isErrorBody } from './stowpoint.wire.js';
+
+/** Channel Adapter of StowPoint WMS. */
+export class StowPointAdapter implements WmsPort {
+  constructor(
+    private readonly client: StowPointClient,
+    private readonly normalizer: StowPointNormalizer,
+  ) {}
+
+  async release(
+    request: FulfilmentRequest & { warehouseCode: string },
+    { mayHaveHappened, signal }: EffectContext,
+  ): Promise<{ wmsReference: string }> {
+    const order = toShipmentOrder(request);
+    if (mayHaveHappened) {
+      const there = await this.client.findOrder(order.externalId, signal);
+      if (there) return { wmsReference: there.id };
+    }
+    const created = await this.client.createOrder(order, signal).catch(asProblem);
+    if (created.externalId !== order.externalId) {
+      throw new VendorError('unclear', `StowPoint answered with ${created.externalId} for ${order.externalId}`);
+    }
+    return { wmsReference: created.id };
+  }
+
+  async cancel(fulfilmentId: string, { signal }: EffectContext): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }> {
+    const order = await this.client.findOrder(fulfilmentId, signal);
+    if (!order) throw new VendorError('not-found', `StowPoint has no shipment order ${fulfilmentId}`, { status: 404 });
+    if (order.status === 'CANCELLED') return { outcome: 'cancelled' };
+    try {
+      const after = await this.client.cancelOrder(order.id, 'cancelled by the shipper', signal);
+      if (after.status === 'CANCELLED') return { outcome: 'cancelled' };
+      return { outcome: 'rejected', reason: `StowPoint left it ${after.status}` };
+    } catch (error) {
+      if (error instanceof VendorError && error.vendorCode === CANCELLATION_TOO_LATE) {
+        return { outcome: 'rejected', reason: error.message };
+      }
+      return asProblem(error);
+    }
+  }
+
+  async readStatus(fulfilmentId: string): Promise<FulfilmentStatus | null> {
+    const order = await this.client.findOrder(fulfilmentId);
+    return order && readable(() => toFulfilmentStatus(order));
+  }
+
+  async readInventory({ sku, warehouseCode }: { sku?: string; warehouseCode?: string }): Promise<readonly InventoryItem[]> {
+    const levels = await this.client.listInventory({
+      ...(sku && { sku }),
+      ...(warehouseCode && { warehouse: warehouseCode }),
+    });
+    return readable(() => levels.map(toInventoryItem));
+  }
+
+  normalize(webhook: InboundWebhook): NormalizedMessage {
+    return this.normalizer.normalize(webhook);
+  }
+
+  ping(): Promise<void> {
+    return this.client.ping();
+  }
+}
+
+/** StowPoint's business refusals that our problem registry knows by name; anything else goes on as it is. */
+function asProblem(error: unknown): never {
+  if (error instanceof VendorError && error.vendorCode && isErrorBody(error.body)) {
+    const code = PROBLEM_BY_ERROR[error.vendorCode];
+    if (code) throw new ProblemError(code, error.message, { errors: pointersOf(error.body), cause: error });
+  }
+  throw error;
+}
+
+/** `lines[0].sku` → `/lines/0/sku`: lines are sent in the order of our request, so the place is the same. */
+function pointersOf(body: ErrorBody): { pointer: string; code: string; message: string }[] {
+  return (body.error.details ?? []).map(({ field, code, message }) => ({
+    pointer: `/${field.replace(/\[(\d+)\]/g, '.$1').replaceAll('.', '/')}`,
+    code: PROBLEM_BY_ERROR[code] ?? code.toLowerCase().replaceAll('_', '-'),
+    message,
+  }));
+}
+
+function readable<T>(translate: () => T): T {
+  try {
+    return translate();
+  } catch (error) {
+    if (error instanceof Untranslatable) throw new VendorError('garbage', error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,209 @@
+import { Ajv } from 'ajv';
+
+/** The parts of StowPoint's messages that we read; stowpoint.openapi.yaml has them whole. */
+export interface ShipmentOrder {
+  id: string;
+  externalId: string;
+  warehouse: string;
+  status: string;
+  statusReason?: string;
+  lines: OrderLine[];
+  packages: OrderPackage[];
+  updatedAt: string;
+}
+
+export interface OrderLine {
+  externalLineId: string;
+  sku: string;
+  gtin?: string;
+  orderedQuantity: number;
+  pickedQuantity: number | null;
+  uom: string;
+  lots: { lot: string; quantity: number }[];
+}
+
+export interface OrderPackage {
+  sscc: string;
+  weightKg?: number;
+  contents: { externalLineId: string; sku: string; quantity: number; uom: string; lot?: string }[];
+}
+
+export interface NewShipmentOrder {
+  externalId: string;
+  orderReference: string;
+  warehouse: string;
+  requestedShipDate?: string;
+  shipTo: {
+    name: string;
+    street?: string;
+    city: string;
+    postalCode: string;
+    region?: string;
+    countryCode: string;
+    gln?: string;
+  };
+  lines: { externalLineId: string; sku: string; gtin?: string; quantity: number; uom: string }[];
+}
+
+export interface InventoryLevel {
+  sku: string;
+  warehouse: string;
+  onHand: number;
+  available: number;
+  uom: string;
+  asOf: string;
+}
+
+export interface StockAdjustment {
+  adjustmentId: string;
+  sku: string;
+  warehouse: string;
+  delta: number;
+  uom: string;
+  reason: string;
+  lot?: string;
+}
+
+export interface EventEnvelope {
+  type: string;
+  occurred_at?: string | null;
+  sequence?: number | null;
+  data: Record<string, unknown>;
+}
+
+export interface ErrorBody {
+  error: {
+    code: string;
+    message: string;
+    details?: { field: string; code: string; message: string }[];
+    existing?: Record<string, unknown>;
+  };
+}
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+const ajv = new Ajv({ strict: true });
+
+const text = { type: 'string', minLength: 1 } as const;
+const optionalText = { type: 'string', nullable: true } as const;
+const number = { type: 'number' } as const;
+
+const shipmentOrder = {
+  type: 'object',
+  required: ['id', 'externalId', 'warehouse', 'status', 'lines', 'packages', 'updatedAt'],
+  properties: {
+    id: text,
+    externalId: text,
+    warehouse: text,
+    status: text,
+    statusReason: optionalText,
+    updatedAt: text,
+    lines: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['externalLineId', 'sku', 'orderedQuantity', 'pickedQuantity', 'uom', 'lots'],
+        properties: {
+          externalLineId: text,
+          sku: text,
+          gtin: optionalText,
+          orderedQuantity: number,
+          pickedQuantity: { type: 'number', nullable: true },
+          uom: text,
+          lots: {
+            type: 'array',
+            items: { type: 'object', required: ['lot', 'quantity'], properties: { lot: text, quantity: number } },
+          },
+        },
+      },
+    },
+    packages: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['sscc', 'contents'],
+        properties: {
+          sscc: text,
+          weightKg: { type: 'number', nullable: true },
+          contents: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['externalLineId', 'sku', 'quantity', 'uom'],
+              properties: { externalLineId: text, sku: text, quantity: number, uom: text, lot: optionalText },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+const inventoryLevel = {
+  type: 'object',
+  required: ['sku', 'warehouse', 'onHand', 'available', 'uom', 'asOf'],
+  properties: { sku: text, warehouse: text, onHand: number, available: number, uom: text, asOf: text },
+};
+
+const page = (items: object) => ({
+  type: 'object',
+  required: ['data', 'nextCursor'],
+  properties: { data: { type: 'array', items }, nextCursor: { type: 'string', nullable: true } },
+});
+
+export const isShipmentOrder = ajv.compile<ShipmentOrder>(shipmentOrder);
+export const isShipmentOrderPage = ajv.compile<Page<ShipmentOrder>>(page(shipmentOrder));
+export const isInventoryPage = ajv.compile<Page<InventoryLevel>>(page(inventoryLevel));
+export const isWarehousePage = ajv.compile<Page<object>>(page({ type: 'object' }));
+
+export const isErrorBody = ajv.compile<ErrorBody>({
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message'],
+      properties: {
+        code: text,
+        message: { type: 'string' },
+        details: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['field', 'code', 'message'],
+            properties: { field: text, code: text, message: { type: 'string' } },
+          },
+        },
+        existing: { type: 'object' },
+      },
+    },
+  },
+});
+
+export const isStockAdjustment = ajv.compile<StockAdjustment>({
+  type: 'object',
+  required: ['adjustmentId', 'sku', 'warehouse', 'delta', 'uom', 'reason'],
+  properties: {
+    adjustmentId: text,
+    sku: text,
+    warehouse: text,
+    delta: number,
+    uom: text,
+    reason: { type: 'string' },
+    lot: { type: 'string', nullable: true },
+  },
+});
+
+export const isEventEnvelope = ajv.compile<EventEnvelope>({
+  type: 'object',
+  required: ['type', 'data'],
+  properties: {
+    type: text,
+    occurred_at: { type: 'string', nullable: true },
+    sequence: { type: 'integer', nullable: true },
+    data: { type: 'object' },
+  },
+});

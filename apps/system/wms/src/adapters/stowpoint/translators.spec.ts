@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '#platform/errors';
+import { toInventoryItem } from './inventory.translator.js';
+import { toShipmentOrder } from './release.translator.js';
+import { shipmentOrder } from './shipment-order.sample.js';
+import { isShort, toFulfilmentStatus, toPickedLines, Untranslatable } from './status.translator.js';
+import { STATE_BY_STATUS } from './stowpoint.codes.js';
+
+const request = {
+  fulfilmentId: 'sap-4711-F1',
+  orderId: 'sap-4711',
+  orderNumber: '4711',
+  warehouse: '4012345000016',
+  warehouseCode: 'EAST',
+  requestedShipDate: '2026-11-25',
+  shipTo: { name: 'Nordwind', street: 'Kai 5', city: 'Hamburg', postalCode: '20457', country: 'DE' },
+  lines: [{ lineId: '000010', sku: 'SKU-1001', quantity: { value: 5, unit: 'EA' } }],
+};
+
+describe('release', () => {
+  it('sends our fulfilment id as external id and our codes in StowPoint’s words', () => {
+    expect(toShipmentOrder(request)).toEqual({
+      externalId: 'sap-4711-F1',
+      orderReference: '4711',
+      warehouse: 'EAST',
+      requestedShipDate: '2026-11-25',
+      shipTo: { name: 'Nordwind', street: 'Kai 5', city: 'Hamburg', postalCode: '20457', countryCode: 'DE' },
+      lines: [{ externalLineId: '000010', sku: 'SKU-1001', quantity: 5, uom: 'EACH' }],
+    });
+  });
+
+  it('refuses a unit without a counterpart before anything is sent', () => {
+    const lines = [{ lineId: '000010', sku: 'SKU-1001', quantity: { value: 5, unit: 'BUA' } }];
+    expect(() => toShipmentOrder({ ...request, lines })).toThrow(ProblemError);
+  });
+});
+
+describe('status', () => {
+  it.each(Object.entries(STATE_BY_STATUS))('%s is %s', (status, state) => {
+    expect(toFulfilmentStatus(shipmentOrder({ status })).state).toBe(state);
+  });
+
+  it('tells time in UTC, lots and packages', () => {
+    expect(toFulfilmentStatus(shipmentOrder())).toEqual({
+      fulfilmentId: 'sap-4711-F1',
+      wmsReference: 'SO-100001',
+      state: 'packed',
+      changedAt: '2026-11-24T08:00:00.000Z',
+      lines: [{ lineId: '000010', sku: 'SKU-1001', quantity: { value: 5, unit: 'EA' }, lot: 'L1' }],
+      packages: [
+        {
+          sscc: '340123450000000017',
+          weightKg: 12.5,
+          lines: [{ lineId: '000010', sku: 'SKU-1001', quantity: { value: 5, unit: 'EA' }, lot: 'L1' }],
+        },
+      ],
+    });
+  });
+
+  it('refuses a status that the contract does not know', () => {
+    expect(() => toFulfilmentStatus(shipmentOrder({ status: 'LOST' }))).toThrow(Untranslatable);
+  });
+
+  it('splits a line by lot without losing a piece, and shows what has no lot', () => {
+    const line = { externalLineId: '10', sku: 'A', orderedQuantity: 6, pickedQuantity: 6, uom: 'EACH', lots: [] };
+    const quantities = (lots: { lot: string; quantity: number }[]) =>
+      toPickedLines([{ ...line, lots }]).map(({ lot, quantity: { value } }) => [lot, value]);
+    expect(quantities([{ lot: 'L1', quantity: 2 }, { lot: 'L2', quantity: 4 }])).toEqual([['L1', 2], ['L2', 4]]);
+    expect(quantities([{ lot: 'L1', quantity: 2 }])).toEqual([['L1', 2], [undefined, 4]]);
+    expect(() => quantities([{ lot: 'L1', quantity: 7 }])).toThrow(Untranslatable);
+  });
+
+  it('is short only once picking has ended', () => {
+    const [line] = shipmentOrder().lines;
+    if (!line) throw new Error('the sample has a line');
+    expect(isShort(shipmentOrder({ lines: [{ ...line, pickedQuantity: null }] }))).toBe(false);
+    expect(isShort(shipmentOrder({ lines: [{ ...line, pickedQuantity: 4 }] }))).toBe(true);
+  });
+});
+
+it('inventory tells on hand and free apart', () => {
+  const level = { sku: 'A', warehouse: 'EAST', onHand: 9, available: 4, uom: 'EACH', asOf: '2026-11-24T09:00:00+01:00' };
+  expect(toInventoryItem(level)).toEqual({
+    sku: 'A',
+    warehouseCode: 'EAST',
+    onHand: { value: 9, unit: 'EA' },
+    free: { value: 4, unit: 'EA' },
+    asOf: '2026-11-24T08:00:00.000Z',
+  });
+});

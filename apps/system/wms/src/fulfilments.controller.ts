@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Endpoint, MayHaveHappened } from '#platform/access';
+import { ProblemError } from '#platform/errors';
+import { WmsConnections } from './connections.js';
+import { CancellationDto, FulfilmentRequestDto, FulfilmentStatusDto, ReleasedFulfilmentDto } from './fulfilment.dto.js';
+import { toStatusDto } from './fulfilment.mapper.js';
+
+@ApiTags('fulfilments')
+@ApiParam({ name: 'wms', description: 'Connection id of the WMS', example: 'wms' })
+@Controller('wms/v1/systems/:wms/fulfilments')
+export class FulfilmentsController {
+  constructor(private readonly connections: WmsConnections) {}
+
+  /** Gives a fulfilment to the warehouse. The same fulfilment id never ships twice. */
+  @Post()
+  @ApiCreatedResponse({ type: ReleasedFulfilmentDto })
+  @Endpoint({
+    summary: 'Release a fulfilment',
+    scope: 'wms:write',
+    idempotent: true,
+    problems: [
+      'validation-failed',
+      'unknown-connection',
+      'unknown-item',
+      'conflict',
+      'vendor-rejected',
+      'vendor-unclear',
+      'vendor-unavailable',
+    ],
+  })
+  async release(
+    @Param('wms') wms: string,
+    @Body() body: FulfilmentRequestDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<ReleasedFulfilmentDto> {
+    const connection = this.connections.get(wms);
+    const warehouseCode = this.connections.warehouseCode(connection, body.warehouse, '/warehouse');
+    const { wmsReference } = await connection.port.release({ ...body, warehouseCode }, { mayHaveHappened });
+    return { fulfilmentId: body.fulfilmentId, wmsReference };
+  }
+
+  /** Read from the vendor at the time of the call. */
+  @Get(':fulfilmentId')
+  @ApiParam({ name: 'fulfilmentId', example: 'sap-4711-F1' })
+  @ApiOkResponse({ type: FulfilmentStatusDto })
+  @Endpoint({
+    summary: 'Where a fulfilment stands',
+    scope: 'wms:read',
+    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
+  })
+  async status(@Param('wms') wms: string, @Param('fulfilmentId') fulfilmentId: string): Promise<FulfilmentStatusDto> {
+    const status = await this.connections.get(wms).port.readStatus(fulfilmentId);
+    if (!status) throw new ProblemError('not-found', `${wms} has no fulfilment ${fulfilmentId}`);
+    return toStatusDto(status);
+  }
+
+  /** Asks the warehouse to stop. `rejected` is an answer, not an error: picking had gone too far. */
+  @Post(':fulfilmentId/cancel')
+  @HttpCode(200)
+  @ApiParam({ name: 'fulfilmentId', example: 'sap-4711-F1' })
+  @ApiOkResponse({ type: CancellationDto })
+  @Endpoint({
+    summary: 'Cancel a fulfilment',
+    scope: 'wms:write',
+    idempotent: true,
+    problems: [
+      'unknown-connection',
+      'not-found',
+      'capability-missing',
+      'vendor-rejected',
+      'vendor-unclear',
+      'vendor-unavailable',
+    ],
+  })
+  async cancel(
+    @Param('wms') wms: string,
+    @Param('fulfilmentId') fulfilmentId: string,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<CancellationDto> {
+    const { descriptor, port } = this.connections.get(wms);
+    if (!descriptor.capabilities.includes('cancel')) {
+      throw new ProblemError('capability-missing', `${descriptor.label} cannot cancel a fulfilment`);
+    }
+    const { outcome, reason } = await port.cancel(fulfilmentId, { mayHaveHappened });
+    return { outcome, ...(reason && { reason }) };
+  }
+}

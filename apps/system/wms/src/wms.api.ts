@@ -1,0 +1,14 @@
+import { messagingPersistence } from '#messaging';
+import type { ApiDefinition } from '#platform/application';
+import { WmsModule } from './wms.module.js';
+
+export const wmsApi: ApiDefinition = {
+  name: 'wms',
+  version: 'v1',
+  title: 'Warehouse system API',
+  description:
+    'Every connected WMS behind one canonical contract: release and cancel fulfilments, read where they stand, read stock, and take what the warehouses tell.',
+  owner: 'warehouse-integration',
+  module: WmsModule,
+  persistence: [messagingPersistence],
+};
