@@ -15,9 +15,14 @@ export interface ShipmentStatus {
   readonly pro?: string;
 }
 
+/** A parsed webhook: what it means. The vendor's id of it is the event's id, so that a second telling is known as one. */
 export interface NormalizedMessage {
   /** Without `receivedAt`, `source` and `documentId`: the system API adds those. */
   readonly events: readonly Omit<CanonicalEvent, 'receivedAt' | 'source' | 'documentId' | 'version'>[];
+  /** The order whose life the message belongs to, also where it has no event. */
+  readonly orderId?: string;
+  /** Why a genuine message could not be understood: it is kept as a document and reported, never dropped in silence. */
+  readonly unrecognized?: string;
 }
 
 export interface InboundWebhook {
@@ -35,6 +40,7 @@ export interface TmsPort {
     dispute: { invoiceNumber: string; carrier: string; shipmentId: string; variances: readonly ChargeVariance[] },
     context: EffectContext,
   ): Promise<{ disputeId: string }>;
+  /** Verifies the signature (throws `VendorError` kind `auth`) and translates. Pure but for the clock. */
   normalize(webhook: InboundWebhook): NormalizedMessage;
   ping(): Promise<void>;
 }

@@ -1,0 +1,17 @@
+import type { TmsAdapterDescriptor } from '../../tms.descriptor.js';
+import { FreightHubConfig } from './config.js';
+import { FreightHubAdapter } from './freighthub.adapter.js';
+import { FreightHubClient } from './freighthub.client.js';
+import { FreightHubNormalizer } from './freighthub.normalizer.js';
+
+export const freighthub: TmsAdapterDescriptor<FreightHubConfig> = {
+  id: 'freighthub',
+  label: 'FreightHub TMS',
+  docs: 'apps/system/tms/src/adapters/freighthub/README.md',
+  capabilities: ['tender', 'webhooks', 'dispute'],
+  config: FreightHubConfig,
+  create({ connection, config, recorder }) {
+    const client = new FreightHubClient(connection, config, recorder);
+    return new FreightHubAdapter(client, new FreightHubNormalizer(config.webhookSecret));
+  },
+};

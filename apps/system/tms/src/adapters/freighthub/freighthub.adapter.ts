@@ -1,0 +1,88 @@
+import type { ChargeVariance, FreightInvoice, Rate, ShipmentRequest, Tender } from '#canonical';
+import { VendorError } from '#platform/http';
+import type { EffectContext, InboundWebhook, NormalizedMessage, ShipmentStatus, TmsPort } from '../../tms.port.js';
+import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js';
+import type { FreightHubClient } from './freighthub.client.js';
+import type { FreightHubNormalizer } from './freighthub.normalizer.js';
+import type { Load, WireTender } from './freighthub.wire.js';
+import { toNewLoad, toShipmentStatus } from './load.translator.js';
+import { Untranslatable } from './money.translator.js';
+import { toRates } from './rate.translator.js';
+import { isSameTender, toNewTender } from './tender.translator.js';
+
+/** Channel Adapter of FreightHub TMS. */
+export class FreightHubAdapter implements TmsPort {
+  constructor(
+    private readonly client: FreightHubClient,
+    private readonly normalizer: FreightHubNormalizer,
+  ) {}
+
+  async rate(request: ShipmentRequest): Promise<readonly Rate[]> {
+    const quotes = await this.client.quote(toNewLoad(request));
+    return translated(() => toRates(quotes));
+  }
+
+  /** Two calls, each with a reference of ours that FreightHub keeps unique: a repeat after either finds what is there. */
+  async tender(tender: Tender, { mayHaveHappened, signal }: EffectContext): Promise<{ tenderId: string }> {
+    const load = await this.load(tender, mayHaveHappened, signal);
+    const there =
+      load.tenders.find(({ version }) => version === tender.version) ??
+      (await this.client.createTender(load.id, toNewTender(tender), signal));
+    assertSame(tender, there);
+    return { tenderId: `${tender.shipmentId}-T${tender.version}` };
+  }
+
+  /** Only a first tender can be of a load that is not there yet. */
+  private async load(tender: Tender, mayHaveHappened: boolean, signal?: AbortSignal): Promise<Load> {
+    const there = mayHaveHappened || tender.version > 1 ? await this.client.findLoad(tender.shipmentId, signal) : null;
+    return there ?? this.client.createLoad(toNewLoad(tender), signal);
+  }
+
+  async readShipment(shipmentId: string): Promise<ShipmentStatus | null> {
+    const load = await this.client.findLoad(shipmentId);
+    return load && translated(() => toShipmentStatus(load));
+  }
+
+  async readFreightInvoice(invoiceNumber: string, carrier: string): Promise<FreightInvoice | null> {
+    const invoice = await this.client.findFreightInvoice(invoiceNumber, carrier);
+    return invoice && translated(() => toFreightInvoice(invoice));
+  }
+
+  /** FreightHub's own id of the invoice has to be read anyway, and tells whether it is disputed already. */
+  async disputeFreightInvoice(
+    dispute: { invoiceNumber: string; carrier: string; shipmentId: string; variances: readonly ChargeVariance[] },
+    { signal }: EffectContext,
+  ): Promise<{ disputeId: string }> {
+    const { invoiceNumber, carrier, shipmentId, variances } = dispute;
+    const invoice = await this.client.findFreightInvoice(invoiceNumber, carrier, signal);
+    if (!invoice) {
+      throw new VendorError('not-found', `FreightHub has no invoice ${invoiceNumber} of ${carrier}`, { status: 404 });
+    }
+    const [there] = invoice.disputes;
+    const { id } = there ?? (await this.client.createDispute(invoice.id, toNewDispute(shipmentId, variances), signal));
+    return { disputeId: id };
+  }
+
+  normalize(webhook: InboundWebhook): NormalizedMessage {
+    return this.normalizer.normalize(webhook);
+  }
+
+  ping(): Promise<void> {
+    return this.client.ping();
+  }
+}
+
+function assertSame(tender: Tender, there: WireTender): void {
+  if (isSameTender(tender, there)) return;
+  const message = `tender ${tender.shipmentId} version ${tender.version} already went to ${there.scac}`;
+  throw new VendorError('conflict', message, { status: 409 });
+}
+
+function translated<T>(translate: () => T): T {
+  try {
+    return translate();
+  } catch (error) {
+    if (error instanceof Untranslatable) throw new VendorError('garbage', error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ChargeVariance, Classifier, MilestoneCode } from '#canonical';
+import type { ShipmentStatus } from '../../tms.port.js';
+
+type TenderState = ShipmentStatus['tenders'][number]['state'];
+
+export const TENDER_STATE_BY_STATUS: Readonly<Record<string, TenderState>> = {
+  OPEN: 'open',
+  ACCEPTED: 'accepted',
+  DECLINED: 'rejected',
+  WITHDRAWN: 'withdrawn',
+};
+
+export const MILESTONE_BY_TYPE: Readonly<Record<string, MilestoneCode>> = {
+  PICKED_UP: 'picked-up',
+  DEPARTED: 'departed',
+  DELAYED: 'delayed',
+  ETA_CHANGED: 'eta-changed',
+  ARRIVED: 'arrived',
+  DELIVERY_ATTEMPTED: 'delivery-attempted',
+  DELIVERED: 'delivered',
+  POD_AVAILABLE: 'pod',
+};
+
+export const CLASSIFIER_BY_CODE: Readonly<Record<string, Classifier>> = {
+  PLANNED: 'planned',
+  ESTIMATED: 'estimated',
+  ACTUAL: 'actual',
+};
+
+export const DISPUTE_REASON: Readonly<Record<ChargeVariance['reason'], string>> = {
+  amount: 'AMOUNT',
+  'unplanned-charge': 'UNPLANNED_CHARGE',
+  'missing-charge': 'MISSING_CHARGE',
+  currency: 'CURRENCY',
+  carrier: 'CARRIER',
+};
+
+/** Error codes that carry what is there already, so that a create that came twice has its answer. */
+export const EXISTS = { load: 'LOAD_EXISTS', tender: 'TENDER_EXISTS', dispute: 'DISPUTE_EXISTS' } as const;
+
+/** Error codes inside a 2xx, and of 5xx, that mean "again later". */
+export const TEMPORARY_ERRORS: ReadonlySet<string> = new Set(['INTERNAL_ERROR', 'TEMPORARILY_UNAVAILABLE', 'TIMEOUT']);

@@ -1,0 +1,197 @@
+import { Ajv } from 'ajv';
+
+// The shapes of freighthub.openapi.yaml as they arrive, and guards for them: what FreightHub sends is unknown until it passed one.
+
+export interface WireParty {
+  name: string;
+  street?: string;
+  city: string;
+  postal_code: string;
+  region?: string;
+  country: string;
+  gln?: string;
+}
+
+export interface WireCharge {
+  code: string;
+  description?: string | null;
+  /** Decimal, signed. */
+  amount: string;
+}
+
+export interface NewLoad {
+  reference: string;
+  origin: WireParty;
+  destination: WireParty;
+  handling_units: { sscc: string; weight_kg?: string }[];
+  total_weight_kg: string;
+  currency: string;
+  requested_delivery_date?: string;
+}
+
+export interface Quote {
+  scac: string;
+  carrier_name?: string | null;
+  service_level: string;
+  transit_days?: number | null;
+  currency: string;
+  charges: WireCharge[];
+  total: string;
+}
+
+export interface NewTender {
+  version: number;
+  scac: string;
+  service_level: string;
+  currency: string;
+  charges: WireCharge[];
+  total: string;
+  respond_by: string;
+}
+
+export interface WireTender {
+  version: number;
+  scac: string;
+  status: string;
+  reason?: string | null;
+}
+
+export interface WireMilestone {
+  type: string;
+  classifier: string;
+  occurred_at?: string | null;
+  location?: string | null;
+  reason?: string | null;
+  eta?: string | null;
+  signed_by?: string | null;
+}
+
+export interface Load {
+  id: string;
+  reference: string;
+  status: string;
+  pro_number?: string | null;
+  tenders: WireTender[];
+  milestones: WireMilestone[];
+}
+
+export interface WireDispute {
+  id: string;
+}
+
+export interface NewDispute {
+  reference: string;
+  lines: { code: string; currency: string; expected: string; billed: string; reason: string }[];
+}
+
+export interface WireFreightInvoice {
+  id: string;
+  number: string;
+  scac: string;
+  reference: string;
+  pro_number?: string | null;
+  currency: string;
+  charges: WireCharge[];
+  total: string;
+  invoice_date: string;
+  corrects?: string | null;
+  disputes: WireDispute[];
+}
+
+export interface WireEvent {
+  id: string;
+  type: string;
+  sequence?: number | null;
+  occurred_at?: string | null;
+  load: { id: string; reference: string; pro_number?: string | null };
+  data: Record<string, unknown>;
+}
+
+export interface TenderAnswer {
+  version: number;
+  scac: string;
+  reason?: string | null;
+}
+
+export interface ErrorBody {
+  error: { code: string; message: string; details?: { path: string; message: string }[]; existing?: unknown };
+}
+
+export interface TokenAnswer {
+  access_token: string;
+  expires_in: number;
+}
+
+const ajv = new Ajv();
+
+const text = { type: 'string', minLength: 1 } as const;
+const decimal = { type: 'string', pattern: '^-?[0-9]+(\\.[0-9]+)?$' } as const;
+// Vendors write an absent value as null or leave it out; both mean the same.
+const optional = { type: ['string', 'null'] } as const;
+const list = (items: object) => ({ type: 'array', items }) as const;
+const object = (required: Record<string, object>, others: Record<string, object> = {}) => ({
+  type: 'object',
+  required: Object.keys(required),
+  properties: { ...required, ...others },
+});
+
+const charges = list(object({ code: text, amount: decimal }, { description: optional }));
+const priced = { currency: { type: 'string', pattern: '^[A-Z]{3}$' }, charges, total: decimal };
+
+const quote = object(
+  { scac: text, service_level: text, ...priced },
+  { carrier_name: optional, transit_days: { type: ['integer', 'null'] } },
+);
+const tenderAnswer = { version: { type: 'integer', minimum: 1 }, scac: text };
+const tender = object({ ...tenderAnswer, status: text }, { reason: optional });
+const milestone = object(
+  { type: text, classifier: text },
+  { occurred_at: optional, location: optional, reason: optional, eta: optional, signed_by: optional },
+);
+const load = object(
+  { id: text, reference: text, status: text, tenders: list(tender), milestones: list(milestone) },
+  { pro_number: optional },
+);
+const dispute = object({ id: text });
+const freightInvoice = object(
+  {
+    id: text,
+    number: text,
+    scac: text,
+    reference: text,
+    ...priced,
+    invoice_date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+    disputes: list(dispute),
+  },
+  { pro_number: optional, corrects: optional },
+);
+
+const guard = <T>(schema: object) => ajv.compile<T>(schema);
+
+export const isTokenAnswer = guard<TokenAnswer>(object({ access_token: text, expires_in: { type: 'number' } }));
+export const isQuotes = guard<{ quotes: Quote[] }>(object({ quotes: list(quote) }));
+export const isLoad = guard<Load>(load);
+export const isLoads = guard<{ loads: Load[] }>(object({ loads: list(load) }));
+export const isTender = guard<WireTender>(tender);
+export const isMilestone = guard<WireMilestone>(milestone);
+export const isTenderAnswer = guard<TenderAnswer>(object(tenderAnswer, { reason: optional }));
+export const isDispute = guard<WireDispute>(dispute);
+export const isFreightInvoice = guard<WireFreightInvoice>(freightInvoice);
+export const isFreightInvoices = guard<{ freight_invoices: WireFreightInvoice[] }>(
+  object({ freight_invoices: list(freightInvoice) }),
+);
+export const isAccount = guard<{ account: string }>(object({ account: text }));
+export const isEvent = guard<WireEvent>(
+  object(
+    { id: text, type: text, load: object({ id: text, reference: text }, { pro_number: optional }), data: { type: 'object' } },
+    { sequence: { type: ['integer', 'null'] }, occurred_at: optional },
+  ),
+);
+export const isErrorBody = guard<ErrorBody>(
+  object({
+    error: object(
+      { code: text, message: { type: 'string' } },
+      { details: list(object({ path: { type: 'string' }, message: { type: 'string' } })), existing: { type: 'object' } },
+    ),
+  }),
+);

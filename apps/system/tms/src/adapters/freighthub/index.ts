@@ -1,0 +1,1 @@
+export { freighthub } from './descriptor.js';

@@ -1,0 +1,47 @@
+import { type Charge, formatMoney, type Money, parseMoney, sumMoney } from '#canonical';
+import type { WireCharge } from './freighthub.wire.js';
+
+/** A message that follows the contract's form and still says something that we cannot read. */
+export class Untranslatable extends Error {
+  override readonly name = 'Untranslatable';
+}
+
+/** Runs a parser of the canonical model; what it refuses is the vendor's message being unreadable. */
+export function readable<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new Untranslatable(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/**
+ * FreightHub's decimals to minor units of the currency (ISO 4217 exponent).
+ * @throws Untranslatable for more digits than the currency has, or a total that is not the sum of its charges
+ */
+export function toCharges(wire: { charges: readonly WireCharge[]; total: string; currency: string }): {
+  charges: Charge[];
+  total: Money;
+} {
+  const charges = wire.charges.map(
+    ({ code, amount, description }): Charge => ({
+      code,
+      amount: readable(() => parseMoney(amount, wire.currency)),
+      ...(description && { description }),
+    }),
+  );
+  const total = readable(() => parseMoney(wire.total, wire.currency));
+  const sum = readable(() => sumMoney(charges.map(({ amount }) => amount), wire.currency));
+  if (sum.amount !== total.amount) {
+    throw new Untranslatable(`total ${wire.total} ${wire.currency} is not the sum of its charges, ${formatMoney(sum)}`);
+  }
+  return { charges, total };
+}
+
+export function toWireCharges(charges: readonly Charge[]): WireCharge[] {
+  return charges.map(({ code, amount, description }) => ({
+    code,
+    ...(description && { description }),
+    amount: formatMoney(amount),
+  }));
+}

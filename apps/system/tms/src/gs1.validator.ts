@@ -1,0 +1,28 @@
+import { ValidateBy } from 'class-validator';
+import { parseGln, parseSscc } from '#canonical';
+
+/** A Global Location Number whose check digit holds. */
+export const IsGln = (): PropertyDecorator => isKey('isGln', parseGln, 'a GLN: 13 digits, the last one its check digit');
+
+/** A Serial Shipping Container Code whose check digit holds. */
+export const IsSscc = (): PropertyDecorator =>
+  isKey('isSscc', parseSscc, 'an SSCC: 18 digits, the last one its check digit');
+
+function isKey(name: string, parse: (value: string) => unknown, form: string): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && holds(() => parse(value)),
+      defaultMessage: () => `$property must be ${form}`,
+    },
+  });
+}
+
+function holds(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
+  }
+}

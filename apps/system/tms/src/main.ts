@@ -1,0 +1,4 @@
+import { runApi } from '#platform/application';
+import { tmsApi } from './tms.api.js';
+
+await runApi(tmsApi);

@@ -1,0 +1,28 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Endpoint } from '#platform/access';
+import { ProblemError } from '#platform/errors';
+import { TmsConnections } from './connections.js';
+import { ShipmentStatusDto } from './shipment.dto.js';
+
+@ApiTags('shipments')
+@ApiParam({ name: 'tms', description: 'Connection id of the TMS', example: 'tms' })
+@Controller('tms/v1/systems/:tms/shipments')
+export class ShipmentsController {
+  constructor(private readonly connections: TmsConnections) {}
+
+  /** Read from the vendor at the time of the call. */
+  @Get(':shipmentId')
+  @ApiParam({ name: 'shipmentId', example: 'sap-4711-S1' })
+  @ApiOkResponse({ type: ShipmentStatusDto })
+  @Endpoint({
+    summary: 'Where a shipment stands',
+    scope: 'tms:read',
+    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
+  })
+  async status(@Param('tms') tms: string, @Param('shipmentId') shipmentId: string): Promise<ShipmentStatusDto> {
+    const status = await this.connections.get(tms).port.readShipment(shipmentId);
+    if (!status) throw new ProblemError('not-found', `${tms} has no shipment ${shipmentId}`);
+    return { ...status, tenders: [...status.tenders], milestones: [...status.milestones] };
+  }
+}

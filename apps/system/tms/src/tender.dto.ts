@@ -1,0 +1,94 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Rate, Tender } from '#canonical';
+import { ShipmentRequestDto } from './shipment-request.dto.js';
+import { ChargeDto, MoneyDto } from './values.dto.js';
+
+/** What one carrier charges for a shipment. */
+export class RateDto implements Rate {
+  /**
+   * Standard Carrier Alpha Code.
+   * @example SWFT
+   */
+  @Matches(/^[A-Z]{2,4}$/)
+  carrier: string;
+
+  /** @example "Swift Freight" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  carrierName?: string;
+
+  /** @example STANDARD */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  service: string;
+
+  /** @example 2 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  transitDays?: number;
+
+  @ApiProperty({ type: [ChargeDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ChargeDto)
+  charges: ChargeDto[];
+
+  /** The sum of the charges. */
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  total: MoneyDto;
+}
+
+export class RatesDto {
+  /** Cheapest first; empty when no carrier serves the lane. */
+  @ApiProperty({ type: [RateDto] })
+  items: RateDto[];
+}
+
+/** A shipment offered to one carrier at a rate. */
+export class TenderDto extends ShipmentRequestDto implements Tender {
+  /**
+   * 1 for the first tender of a shipment; each re-tender counts on.
+   * @example 1
+   */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @ValidateNested()
+  @Type(() => RateDto)
+  rate: RateDto;
+
+  /** @example "2026-11-24T10:00:00.000Z" */
+  @IsISO8601({ strict: true })
+  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'respondBy must tell its offset' })
+  respondBy: string;
+}
+
+export class TenderReceiptDto {
+  /**
+   * Shipment and version.
+   * @example sap-4711-S1-T1
+   */
+  tenderId: string;
+}

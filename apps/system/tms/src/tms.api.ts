@@ -1,0 +1,14 @@
+import { messagingPersistence } from '#messaging';
+import type { ApiDefinition } from '#platform/application';
+import { TmsModule } from './tms.module.js';
+
+export const tmsApi: ApiDefinition = {
+  name: 'tms',
+  version: 'v1',
+  title: 'Transport system API',
+  description:
+    'Every connected TMS and carrier behind one canonical contract: rate and tender shipments, read where they stand, dispute freight invoices, and take what the carriers tell.',
+  owner: 'transport-integration',
+  module: TmsModule,
+  persistence: [messagingPersistence],
+};

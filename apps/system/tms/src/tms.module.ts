@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { MessagingModule } from '#messaging';
+import { TmsConnections } from './connections.js';
+import { FreightInvoicesController } from './freight-invoices.controller.js';
+import { ShipmentsController } from './shipments.controller.js';
+import { SystemsController } from './systems.controller.js';
+import { TendersController } from './tenders.controller.js';
+import { WebhookInbox } from './webhook.inbox.js';
+import { WebhooksController } from './webhooks.controller.js';
+
+@Module({
+  imports: [MessagingModule],
+  controllers: [SystemsController, TendersController, ShipmentsController, FreightInvoicesController, WebhooksController],
+  providers: [TmsConnections, WebhookInbox],
+})
+export class TmsModule {}

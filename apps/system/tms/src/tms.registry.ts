@@ -1,0 +1,9 @@
+import { freighthub } from './adapters/freighthub/index.js';
+import type { TmsAdapterDescriptor } from './tms.descriptor.js';
+
+/** Every TMS vendor that can be connected. Adding one is a folder under `adapters/` and a line here. */
+export const tmsAdapters: readonly TmsAdapterDescriptor[] = [freighthub];
+
+export function findTmsAdapter(vendor: string): TmsAdapterDescriptor | undefined {
+  return tmsAdapters.find((adapter) => adapter.id === vendor);
+}
