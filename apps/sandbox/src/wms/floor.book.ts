@@ -1,0 +1,102 @@
+/** A shipment order as the simulated vendor keeps it; what goes over the wire is in `stowpoint.wire.ts`. */
+export interface FloorOrder {
+  readonly id: string;
+  readonly externalId: string;
+  readonly orderReference?: string;
+  readonly warehouse: string;
+  readonly requestedShipDate?: string;
+  readonly shipTo: Readonly<Record<string, unknown>>;
+  readonly status: FloorStatus;
+  readonly statusReason?: string;
+  readonly lines: readonly FloorLine[];
+  readonly packages: readonly FloorPackage[];
+  /** Hash of what was asked for: the same again is the same order, anything else a conflict. */
+  readonly fingerprint: string;
+  /** Counts the events told of this order. */
+  readonly sequence: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export type FloorStatus =
+  | 'NEW'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'PICKING'
+  | 'PICKED'
+  | 'SHORT_PICKED'
+  | 'PACKED'
+  | 'LOADED'
+  | 'SHIPPED'
+  | 'CANCELLED';
+
+export interface FloorLine {
+  readonly externalLineId: string;
+  readonly sku: string;
+  readonly gtin?: string;
+  readonly orderedQuantity: number;
+  /** Null until picking has ended. */
+  readonly pickedQuantity: number | null;
+  /** What of the stock is set aside for this line now. */
+  readonly allocated: number;
+  readonly uom: string;
+  readonly lots: readonly { readonly lot: string; readonly quantity: number }[];
+}
+
+export interface FloorPackage {
+  readonly sscc: string;
+  readonly weightKg: number;
+  readonly contents: readonly {
+    readonly externalLineId: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly uom: string;
+    readonly lot?: string;
+  }[];
+}
+
+/** One SKU in one warehouse. */
+export interface FloorStock {
+  readonly warehouse: string;
+  readonly sku: string;
+  readonly onHand: number;
+  readonly allocated: number;
+  readonly lot: string;
+  /** Counts the events told of this stock. */
+  readonly sequence: number;
+  readonly updatedAt: string;
+}
+
+/** The kinds of effect in this vendor's journal. */
+export type FloorEffect = 'fulfilment' | 'accept' | 'reject' | 'pick' | 'pack' | 'load' | 'ship' | 'cancel';
+
+/** What the floor reads and writes, all of it in one transaction of the sandbox's store. */
+export interface FloorBook {
+  /** Now, by the clock of a warehouse: ISO 8601 with that warehouse's offset. */
+  now(warehouse: string): string;
+  stock(warehouse: string, sku: string): FloorStock | undefined;
+  /** Oldest key first. */
+  allStock(): readonly FloorStock[];
+  saveStock(stock: FloorStock): void;
+  /** By the vendor's id or by the caller's. */
+  order(idOrExternalId: string): FloorOrder | undefined;
+  /** Oldest first. */
+  allOrders(): readonly FloorOrder[];
+  saveOrder(order: FloorOrder): void;
+  /** Never the same twice, also after a reset. */
+  nextNumber(of: 'order' | 'handling-unit' | 'adjustment'): number;
+  journal(effect: FloorEffect, externalId: string, payload: unknown): void;
+  /** Queues a webhook; it leaves after the commit. */
+  tell(type: string, message: { occurredAt: string; sequence: number; data: Readonly<Record<string, unknown>> }): void;
+}
+
+/** The floor cannot do this now; becomes 409 on the control surface and 422 on the vendor's API. */
+export class FloorRefusal extends Error {
+  override readonly name = 'FloorRefusal';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,30 @@
+import { makeSscc } from '#canonical';
+import type { FloorLine, FloorPackage } from './floor.book.js';
+import { COMPANY_PREFIX, PALLET, weightOf } from './warehouse.table.js';
+
+/** Fills pallets line by line; every one has an SSCC of its own and weighs what is on it. */
+export function packPallets(lines: readonly FloorLine[], nextSerial: () => number): FloorPackage[] {
+  const pallets: FloorPackage['contents'][number][][] = [];
+  let room = 0;
+  for (const { externalLineId, sku, uom, pickedQuantity, lots } of lines) {
+    let left = pickedQuantity ?? 0;
+    while (left > 0) {
+      if (room <= 0) {
+        pallets.push([]);
+        room = PALLET.pieces;
+      }
+      const quantity = Math.min(left, room);
+      const lot = lots[0]?.lot;
+      pallets.at(-1)?.push({ externalLineId, sku, quantity, uom, ...(lot !== undefined && { lot }) });
+      left -= quantity;
+      room -= quantity;
+    }
+  }
+  return pallets.map((contents) => ({
+    sscc: makeSscc(3, COMPANY_PREFIX, BigInt(nextSerial())),
+    weightKg: grams(PALLET.tareKg + contents.reduce((sum, { sku, quantity }) => sum + weightOf(sku) * quantity, 0)),
+    contents,
+  }));
+}
+
+const grams = (kg: number): number => Math.round(kg * 1000) / 1000;

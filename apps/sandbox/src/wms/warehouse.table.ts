@@ -1,0 +1,32 @@
+/** The warehouses of the simulated account. */
+export const WAREHOUSES = [
+  { code: 'EAST', name: 'StowPoint East', timeZone: 'Europe/Berlin' },
+  { code: 'WEST', name: 'StowPoint West', timeZone: 'Europe/Berlin' },
+] as const;
+
+/** Seeded stock, all of it free: the ERP's book says the same. Weight of one piece in kilograms. */
+export const SEED: readonly { sku: string; weightKg: number; onHand: Readonly<Record<string, number>> }[] = [
+  { sku: 'SKU-1001', weightKg: 1.2, onHand: { EAST: 100 } },
+  { sku: 'SKU-1002', weightKg: 0.8, onHand: { EAST: 100 } },
+  { sku: 'SKU-1003', weightKg: 2.5, onHand: { EAST: 100 } },
+  { sku: 'SKU-1004', weightKg: 4, onHand: { EAST: 100 } },
+  { sku: 'SKU-1005', weightKg: 0.3, onHand: { EAST: 100 } },
+  { sku: 'SKU-1006', weightKg: 6.4, onHand: { EAST: 100 } },
+  { sku: 'SKU-1007', weightKg: 1.9, onHand: { EAST: 100 } },
+  { sku: 'SKU-1008', weightKg: 10, onHand: { EAST: 100 } },
+  { sku: 'SKU-1009', weightKg: 3.1, onHand: { EAST: 100 } },
+  { sku: 'SKU-1010', weightKg: 0.5, onHand: { EAST: 100 } },
+  { sku: 'SKU-1011', weightKg: 2.2, onHand: { EAST: 60, WEST: 40 } },
+  { sku: 'SKU-1012', weightKg: 7.5, onHand: { EAST: 60, WEST: 40 } },
+];
+
+/** Units that this account keeps its items in: one of any of them is one piece. */
+export const PIECES: ReadonlySet<string> = new Set(['EACH', 'UNIT', 'PIECE']);
+
+/** Pieces on one pallet, and what an empty one weighs. */
+export const PALLET = { pieces: 60, tareKg: 12 } as const;
+
+/** Of the packing site's SSCCs. */
+export const COMPANY_PREFIX = '4012345';
+
+export const weightOf = (sku: string): number => SEED.find((item) => item.sku === sku)?.weightKg ?? 1;
