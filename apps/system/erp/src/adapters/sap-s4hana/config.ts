@@ -1,0 +1,104 @@
+import { IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsTimeZone, IsUrl, Length, MaxLength, Min, ValidateIf } from 'class-validator';
+
+/** What a connection of vendor `sap-s4hana` needs: `baseUrl`, `credentials` and `options` of the landscape taken together. */
+export class SapConfig {
+  /** Never shown, never logged. */
+  static readonly secrets = ['password', 'clientSecret'] as const;
+
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['https', 'http'] })
+  baseUrl: string;
+
+  /** `basic`: a communication user. `oauth`: client credentials of a communication system. */
+  @IsIn(['basic', 'oauth'])
+  auth: 'basic' | 'oauth' = 'basic';
+
+  @ValidateIf((config: SapConfig) => config.auth === 'basic')
+  @IsString()
+  @IsNotEmpty()
+  username: string;
+
+  @ValidateIf((config: SapConfig) => config.auth === 'basic')
+  @IsString()
+  @IsNotEmpty()
+  password: string;
+
+  @ValidateIf((config: SapConfig) => config.auth === 'oauth')
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['https', 'http'] })
+  tokenUrl: string;
+
+  @ValidateIf((config: SapConfig) => config.auth === 'oauth')
+  @IsString()
+  @IsNotEmpty()
+  clientId: string;
+
+  @ValidateIf((config: SapConfig) => config.auth === 'oauth')
+  @IsString()
+  @IsNotEmpty()
+  clientSecret: string;
+
+  /** Mandant; sent as `sap-client` when set. On-premise systems with several clients need it. */
+  @IsOptional()
+  @Length(3, 3)
+  sapClient?: string;
+
+  @Length(4, 4)
+  companyCode: string;
+
+  /** G/L account that freight invoices are charged to. */
+  @Length(1, 10)
+  freightExpenseAccount: string;
+
+  /** G/L account (accrued liabilities) that the expected freight is credited to. */
+  @Length(1, 10)
+  accrualAccount: string;
+
+  @IsOptional()
+  @MaxLength(10)
+  costCenter?: string;
+
+  /** Input tax code of freight invoices. */
+  @Length(2, 2)
+  taxCode: string = 'V0';
+
+  /** Reason for rejection that closes the open remainder of an order. */
+  @Length(1, 2)
+  rejectionReason: string = '01';
+
+  /** Reason for reversal of accruals. */
+  @Length(2, 2)
+  reversalReason: string = '01';
+
+  /** Block under which freight invoices are posted; releasing the payment takes it away. */
+  @Length(1, 1)
+  paymentBlock: string = 'A';
+
+  /** User shown as the creator of journal entries. */
+  @Length(1, 12)
+  journalUser: string = 'CROSSDOCK';
+
+  /** Plant → shipping point; a plant that is not here has a shipping point of the same code. */
+  @IsObject()
+  shippingPoints: Record<string, string> = {};
+
+  /** Time zone in which SAP dates goods movements. */
+  @IsTimeZone()
+  timeZone: string = 'UTC';
+
+  /** How far each read of the order feed reaches back, for changes that become visible after their time stamp. */
+  @IsInt()
+  @Min(1)
+  feedOverlapSeconds: number = 60;
+
+  @IsInt()
+  @Min(1)
+  pageSize: number = 100;
+
+  @IsInt()
+  @Min(100)
+  timeoutMs: number = 20_000;
+
+  /** Calls at once; SAP's dialog processes are shared with its users. */
+  @IsInt()
+  @Min(1)
+  concurrency: number = 8;
+}

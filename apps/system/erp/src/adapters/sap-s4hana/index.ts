@@ -1,0 +1,1 @@
+export { sapDescriptor } from './descriptor.js';

@@ -1,0 +1,56 @@
+import type { Accrual } from '#canonical';
+import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest } from '../../erp.port.js';
+import type { SapConfig } from './config.js';
+import { SapClient } from './sap.client.js';
+import { SERVICES } from './sap.codes.js';
+import { operation } from './sap.errors.js';
+import { SapFinance } from './sap.finance.js';
+import { SapSales } from './sap.sales.js';
+import { SapShipping } from './sap.shipping.js';
+import type { PayableInvoice } from './supplier-invoice.translator.js';
+import type { HttpClient } from '#platform/http';
+
+/** Channel Adapter of SAP S/4HANA. */
+export class SapAdapter implements ErpPort {
+  readonly #client: SapClient;
+  readonly #sales: SapSales;
+  readonly #shipping: SapShipping;
+  readonly #finance: SapFinance;
+
+  constructor(http: HttpClient, config: SapConfig, connection: string) {
+    this.#client = new SapClient(http, config);
+    this.#sales = new SapSales(this.#client, config, connection);
+    this.#shipping = new SapShipping(this.#client, config);
+    this.#finance = new SapFinance(this.#client, config);
+  }
+
+  readOrder = (orderNumber: string) => operation(() => this.#sales.readOrder(orderNumber));
+
+  readOrderChanges = (watermark: string | null) => operation(() => this.#sales.readOrderChanges(watermark));
+
+  readAvailability = (skus: readonly string[]) => operation(() => this.#sales.readAvailability(skus));
+
+  createDelivery = (request: DeliveryRequest, context: EffectContext) =>
+    operation(() => this.#shipping.createDelivery(request, context));
+
+  postGoodsIssue = (request: GoodsIssueRequest, context: EffectContext) =>
+    operation(() => this.#shipping.postGoodsIssue(request, context));
+
+  readCustomerInvoices = (orderNumber: string) => operation(() => this.#sales.readCustomerInvoices(orderNumber));
+
+  closeOrder = (orderNumber: string, context: EffectContext) => operation(() => this.#sales.closeOrder(orderNumber, context));
+
+  postAccrual = (accrual: Accrual & { supplier: string }, context: EffectContext) =>
+    operation(() => this.#finance.postAccrual(accrual, context));
+
+  reverseAccrual = (reference: string, documentNumber: string, postingDate: string, context: EffectContext) =>
+    operation(() => this.#finance.reverseAccrual(reference, documentNumber, postingDate, context));
+
+  postSupplierInvoice = (invoice: PayableInvoice, context: EffectContext) =>
+    operation(() => this.#finance.postSupplierInvoice(invoice, context));
+
+  releasePayment = (documentNumber: string, _invoiceNumber: string, context: EffectContext) =>
+    operation(() => this.#finance.releasePayment(documentNumber, context));
+
+  ping = () => operation(() => this.#client.ping(SERVICES.salesOrder));
+}

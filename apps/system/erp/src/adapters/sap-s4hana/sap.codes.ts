@@ -1,0 +1,96 @@
+/** Service roots on SAP's gateway; the version of the delivery service is part of its path. */
+export const SERVICES = {
+  salesOrder: '/sap/opu/odata/sap/API_SALES_ORDER_SRV',
+  stock: '/sap/opu/odata/sap/API_MATERIAL_STOCK_SRV',
+  delivery: '/sap/opu/odata/sap/API_OUTBOUND_DELIVERY_SRV;v=0002',
+  billing: '/sap/opu/odata/sap/API_BILLING_DOCUMENT_SRV',
+  supplierInvoice: '/sap/opu/odata/sap/API_SUPPLIERINVOICE_PROCESS_SRV',
+  accountingItems: '/sap/opu/odata/sap/API_OPLACCTGDOCITEMCUBE_SRV',
+} as const;
+
+/** SOAP endpoint of "Journal Entry - Post (Synchronous)", communication scenario SAP_COM_0002. */
+export const JOURNAL_ENTRY_PATH = '/sap/bc/srt/scs_ext/sap/journalentrycreaterequestconfi';
+
+/** Process status of SD documents (domain STATV): ' ' not relevant, A not yet, B partially, C completely. */
+export const COMPLETELY = 'C';
+
+/**
+ * Overall credit status (domain CMGST): ' ' not performed, A approved by the check, B not approved,
+ * C partially released, D released by a clerk. B and C hold the order.
+ */
+export const CREDIT_STATUS: Readonly<Record<string, 'approved' | 'blocked' | 'not-checked'>> = {
+  '': 'not-checked',
+  A: 'approved',
+  B: 'blocked',
+  C: 'blocked',
+  D: 'approved',
+};
+
+/** Partner functions as the API writes them, in English. */
+export const SHIP_TO = 'SH';
+export const SOLD_TO = 'SP';
+
+/** Document categories in SAP's document flow (domain VBTYPL). */
+export const GOODS_MOVEMENT = 'R';
+
+/** Stock types of A_MatlStkInAcctMod (domain BSTTYP): 01 is unrestricted use; the rest may not be promised. */
+export const UNRESTRICTED = '01';
+
+/**
+ * SAP's and ISO's unit codes to UN/ECE Rec 20. A code that is not here is taken as it stands: most ISO codes of SAP
+ * (EA, KGM, LTR, MTR …) are Rec 20 already.
+ */
+export const UNIT_TO_REC20: Readonly<Record<string, string>> = {
+  PC: 'H87',
+  PCE: 'H87',
+  ST: 'H87',
+  KG: 'KGM',
+  G: 'GRM',
+  L: 'LTR',
+  M: 'MTR',
+  CAR: 'CT',
+  CRT: 'CT',
+  KAR: 'CT',
+  BOX: 'BX',
+  PAL: 'PF',
+};
+
+/** Back into SAP's internal codes, for what we send. */
+export const REC20_TO_UNIT: Readonly<Record<string, string>> = {
+  H87: 'PC',
+  KGM: 'KG',
+  GRM: 'G',
+  LTR: 'L',
+  MTR: 'M',
+  CT: 'CAR',
+  BX: 'BOX',
+  PF: 'PAL',
+};
+
+/**
+ * Message ids of locks held by another user or job: nothing was done, and it is worth trying again.
+ * V1/042 sales document, VL/046 delivery, M3/023 material (message numbers as SAP's community quotes them; unverified).
+ */
+export const LOCKED: ReadonlySet<string> = new Set(['V1/042', 'VL/046', 'M3/023']);
+
+/** "Invoice document already exists": what SAP's duplicate check for invoices says (message class M8, number 462). */
+export const DUPLICATE_INVOICE = 'M8/462';
+
+/**
+ * Longest text each field takes: from the service's own metadata (`maxLength`). A longer one is refused here, with the
+ * name of the field, because SAP would cut some of them in silence and our reference would not be found again.
+ */
+export const FIELD_LENGTH = {
+  DeliveryDocumentBySupplier: 35,
+  ShippingPoint: 4,
+  ReferenceSDDocument: 10,
+  ReferenceSDDocumentItem: 6,
+  DeliveryQuantityUnit: 3,
+  SalesDocumentRjcnReason: 2,
+  SupplierInvoiceIDByInvcgParty: 16,
+  InvoicingParty: 10,
+  DocumentHeaderText: 25,
+  AssignmentReference: 18,
+  SupplierInvoiceItemText: 50,
+  DocumentItemText: 50,
+} as const;

@@ -1,0 +1,81 @@
+import { VendorError } from '#platform/http';
+import type { CustomerInvoice, EffectContext, OrderFeedPage } from '../../erp.port.js';
+import { openDeliveryItemsRequest, SKUS_PER_REQUEST, stockRequest, toAvailability } from './availability.translator.js';
+import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
+import type { SapConfig } from './config.js';
+import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
+import { type Entity, etagOf, text } from './odata.codec.js';
+import { advance, changedAt, feedRequest, parsePosition, startOfFeed } from './order-feed.translator.js';
+import { orderRequest, toOrder } from './sales-order.translator.js';
+import type { SapClient } from './sap.client.js';
+import { rejected } from './sap.errors.js';
+
+/** What is read from, and told to, SAP's sales side. */
+export class SapSales {
+  readonly #feed: { overlapMs: number; pageSize: number };
+
+  constructor(
+    private readonly client: SapClient,
+    private readonly config: SapConfig,
+    private readonly connection: string,
+  ) {
+    this.#feed = { overlapMs: config.feedOverlapSeconds * 1_000, pageSize: config.pageSize };
+  }
+
+  async readOrder(orderNumber: string) {
+    const entity = await this.client.readOne('read-order', orderRequest(orderNumber));
+    return entity && toOrder(entity, this.connection);
+  }
+
+  async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
+    const position = watermark === null ? startOfFeed(new Date(), this.#feed) : parsePosition(watermark);
+    const page = await this.client.readPage('read-order-changes', feedRequest(position));
+    const next = advance(position, page, this.#feed);
+    const orders = page.rows.map((raw) => ({ order: toOrder(raw, this.connection), changeId: changedAt(raw), raw }));
+    return { orders, watermark: JSON.stringify(next.position), more: next.more };
+  }
+
+  async readAvailability(skus: readonly string[]) {
+    const materials: Entity[] = [];
+    const openItemRows: Entity[] = [];
+    for (let start = 0; start < skus.length; start += SKUS_PER_REQUEST) {
+      const some = skus.slice(start, start + SKUS_PER_REQUEST);
+      const [stock, open] = await Promise.all([
+        this.client.readAll('check-availability', stockRequest(some)),
+        this.client.readAll('check-availability', openDeliveryItemsRequest(some)),
+      ]);
+      materials.push(...stock);
+      openItemRows.push(...open);
+    }
+    return toAvailability(skus, materials, openItemRows);
+  }
+
+  async readCustomerInvoices(orderNumber: string): Promise<readonly CustomerInvoice[]> {
+    return toInvoices(await this.client.readAll('find-invoice', invoicesRequest(orderNumber)));
+  }
+
+  /** Rejecting an item twice changes nothing, so there is nothing to look up first. */
+  async closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }> {
+    const order = await this.#require(orderNumber);
+    for (const item of openItems(order)) {
+      const etag = etagOf(item) ?? etagOf(order);
+      await this.client.send('close-order', rejectItemRequest(item, this.config.rejectionReason), { etag, signal: context.signal });
+    }
+    // SAP completes an order by itself once all is delivered or rejected and billed; nothing tells, so it is read back.
+    const after = await this.#require(orderNumber);
+    if (!isComplete(after)) {
+      throw rejected(
+        `Sales order ${orderNumber} is not complete: process ${text(after, 'OverallSDProcessStatus') || '-'}, ` +
+          `delivery ${text(after, 'OverallTotalDeliveryStatus') || text(after, 'OverallDeliveryStatus') || '-'}`,
+        'order-not-complete',
+      );
+    }
+    return { status: 'completed' };
+  }
+
+  async #require(orderNumber: string): Promise<Entity> {
+    const entity = await this.client.readOne('read-order', orderRequest(orderNumber));
+    if (!entity) throw new VendorError('not-found', `SAP has no sales order ${orderNumber}`);
+    return entity;
+  }
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { toInstant } from '#canonical';
+import { Endpoint, MayHaveHappened } from '#platform/access';
+import { ErpConnections } from '../erp.connections.js';
+import { ErpSites } from '../erp.sites.js';
+import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PostGoodsIssueDto } from './delivery.dto.js';
+
+@ApiTags('deliveries')
+@Controller('erp/v1/systems/:erp/deliveries')
+export class DeliveriesController {
+  constructor(
+    private readonly connections: ErpConnections,
+    private readonly sites: ErpSites,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Endpoint({
+    summary: 'Create a delivery for part or all of an order',
+    scope: 'erp:write',
+    idempotent: true,
+    problems: ['unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+  })
+  async createDelivery(
+    @Param('erp') erp: string,
+    @Body() body: CreateDeliveryDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<DeliveryDto> {
+    const { adapter } = this.connections.get(erp);
+    const { reference, orderNumber, warehouse, lines } = body;
+    const warehouseCode = this.sites.warehouseCode(erp, warehouse);
+    const { deliveryNumber } = await adapter.createDelivery({ reference, orderNumber, warehouseCode, lines }, { mayHaveHappened });
+    return { deliveryNumber };
+  }
+
+  @Post(':deliveryNumber/goods-issue')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Post the goods issue of a delivery with what really left',
+    scope: 'erp:write',
+    idempotent: true,
+    problems: ['unknown-connection', 'not-found', 'conflict', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+  })
+  async postGoodsIssue(
+    @Param('erp') erp: string,
+    @Param('deliveryNumber') deliveryNumber: string,
+    @Body() body: PostGoodsIssueDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<GoodsIssueDto> {
+    const { adapter } = this.connections.get(erp);
+    const { reference, orderNumber, lines } = body;
+    const occurredAt = toInstant(body.occurredAt);
+    const issued = await adapter.postGoodsIssue({ reference, orderNumber, deliveryNumber, lines, occurredAt }, { mayHaveHappened });
+    return { documentNumber: issued.documentNumber, postedAt: issued.postedAt };
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { MessagingModule } from '#messaging';
+import { AccrualsController } from './accruals/accruals.controller.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { ErpConnections } from './erp.connections.js';
+import { ErpSites } from './erp.sites.js';
+import { FeedStore } from './feed/feed.store.js';
+import { OrderFeedPoller } from './feed/order-feed.poller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { SupplierInvoicesController } from './supplier-invoices/supplier-invoices.controller.js';
+import { SystemsController } from './systems/systems.controller.js';
+
+@Module({
+  imports: [MessagingModule],
+  controllers: [
+    SystemsController,
+    OrdersController,
+    AvailabilityController,
+    DeliveriesController,
+    AccrualsController,
+    SupplierInvoicesController,
+  ],
+  providers: [ErpConnections, ErpSites, FeedStore, OrderFeedPoller],
+})
+export class ErpModule {}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { ProblemError } from '#platform/errors';
+
+/** Cross-references of the landscape: what an ERP calls our warehouses and carriers. */
+@Injectable()
+export class ErpSites {
+  constructor(@Inject(CONFIG) private readonly config: CrossdockConfig) {}
+
+  /** The ERP's code of a warehouse that we name by its GLN. */
+  warehouseCode(erp: string, gln: string): string {
+    const code = this.config.landscape.warehouses.find((warehouse) => warehouse.gln === gln)?.erpCodes[erp];
+    if (code === undefined) {
+      throw unmapped('/warehouse', 'unknown-warehouse', `Warehouse ${gln} has no code in ${erp}`);
+    }
+    return code;
+  }
+
+  /** Absent for a warehouse that the landscape does not connect. */
+  warehouseGln(erp: string, code: string): string | undefined {
+    return this.config.landscape.warehouses.find((warehouse) => warehouse.erpCodes[erp] === code)?.gln;
+  }
+
+  supplier(erp: string, scac: string): string {
+    const supplier = this.config.landscape.carriers.find((carrier) => carrier.scac === scac)?.erpSuppliers[erp];
+    if (supplier === undefined) {
+      throw unmapped('/carrier', 'unknown-carrier', `Carrier ${scac} has no supplier number in ${erp}`);
+    }
+    return supplier;
+  }
+}
+
+const unmapped = (pointer: string, code: string, message: string): ProblemError =>
+  new ProblemError('validation-failed', message, { errors: [{ pointer, code, message }] });

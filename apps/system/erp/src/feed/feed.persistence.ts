@@ -1,0 +1,7 @@
+import type { PersistenceFeature } from '#platform/persistence';
+import { CreateOrderFeeds1764000000100 } from './migrations/1764000000100-create-order-feeds.js';
+
+export const erpPersistence: PersistenceFeature = {
+  schema: 'erp',
+  migrations: [CreateOrderFeeds1764000000100],
+};

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CanonicalEvent } from '#canonical';
+import { Documents, EventLogService } from '#messaging';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { Database } from '#platform/persistence';
+import { childTraceparent, logger } from '#platform/telemetry';
+import { type ErpConnection, ErpConnections } from '../erp.connections.js';
+import type { OrderFeedPage } from '../erp.port.js';
+import { FeedStore, type OrderState } from './feed.store.js';
+import { eventsOf, type OrderPhase, phaseOf } from './order-changes.js';
+
+/** Longest pause before a vendor that is down is tried again: an order is noticed soon after it is back. */
+const LONGEST_PAUSE_MS = 4_000;
+
+const log = logger('order-feed');
+
+/** Reads the order feed of every connected ERP and tells what is new, one feed by one replica at a time. */
+@Injectable()
+export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #stop = new AbortController();
+  #loops: Promise<void>[] = [];
+
+  constructor(
+    private readonly connections: ErpConnections,
+    private readonly feeds: FeedStore,
+    private readonly database: Database,
+    private readonly eventLog: EventLogService,
+    private readonly documents: Documents,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#loops = this.connections.all().map((connection) => this.#follow(connection));
+  }
+
+  /** Lets the read in hand finish: what it has stored is stored, the rest is read again. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#loops);
+  }
+
+  async #follow(connection: ErpConnection): Promise<void> {
+    const { feedIntervalMs } = this.config.landscape;
+    let failures = 0;
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.feeds.exclusively(connection.id, () => this.poll(connection));
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        const message = error instanceof Error ? error.message : String(error);
+        log.warn({ connection: connection.id, failures, error: message }, 'the order feed could not be read');
+        await this.feeds.failed(connection.id, message).catch(() => undefined);
+      }
+      const pause = failures === 0 ? feedIntervalMs : Math.max(feedIntervalMs, Math.min(feedIntervalMs * 2 ** failures, LONGEST_PAUSE_MS));
+      await this.#pause(pause);
+    }
+  }
+
+  /** Reads to the end of what there is now. */
+  async poll({ id, adapter }: ErpConnection): Promise<void> {
+    let watermark = await this.feeds.watermark(id);
+    for (let more = true; more && !this.#stop.signal.aborted; ) {
+      const page = await adapter.readOrderChanges(watermark);
+      const kept = await this.database.transaction((tx) => this.#keep(tx, id, watermark, page));
+      if (!kept) return;
+      watermark = page.watermark;
+      more = page.more;
+    }
+  }
+
+  /** Raw documents, events, states and watermark: all or none. */
+  async #keep(tx: EntityManager, connection: string, read: string | null, page: OrderFeedPage): Promise<boolean> {
+    if (!(await this.feeds.claim(tx, connection, read))) return false;
+    const numbers = [...new Set(page.orders.map(({ order }) => order.orderNumber))];
+    const before = new Map<string, OrderPhase>(await this.feeds.phases(tx, connection, numbers));
+    const states = new Map<string, OrderState>();
+    const events: CanonicalEvent[] = [];
+    for (const change of page.orders) {
+      const { orderNumber } = change.order;
+      const phase = phaseOf(change.order);
+      const told = eventsOf(change, connection, before.get(orderNumber) ?? null);
+      if (told.length > 0) {
+        const documentId = await this.#document(tx, connection, change);
+        // One trace per change: whoever acts on it continues it, so all calls of an order share a correlation id.
+        const traceparent = childTraceparent();
+        const receivedAt = new Date().toISOString();
+        events.push(...told.map((event) => ({ ...event, receivedAt, documentId, traceparent })));
+      }
+      if (before.get(orderNumber) !== phase) states.set(orderNumber, { orderNumber, phase, changeId: change.changeId });
+      before.set(orderNumber, phase);
+    }
+    if (events.length > 0) await this.eventLog.append(tx, this.config.landscape.tenant, events);
+    await this.feeds.saveStates(tx, connection, [...states.values()]);
+    await this.feeds.advance(tx, connection, page.watermark);
+    return true;
+  }
+
+  async #document(tx: EntityManager, connection: string, { order, raw }: OrderFeedPage['orders'][number]): Promise<string> {
+    const { documentId } = await this.documents.put(tx, {
+      tenant: this.config.landscape.tenant,
+      orderId: `${connection}-${order.orderNumber}`,
+      channel: `/erp/${connection}`,
+      direction: 'in',
+      mediaType: 'application/json',
+      body: Buffer.from(JSON.stringify(raw)),
+    });
+    return documentId;
+  }
+
+  /** Ends at once when the application stops. */
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+  }
+}

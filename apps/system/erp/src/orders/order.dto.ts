@@ -1,0 +1,120 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MoneyDto, QuantityDto } from '../values.dto.js';
+
+/** Which system holds the original, and its id there. */
+export class SourceReferenceDto {
+  /** @example sap */
+  system: string;
+
+  /** @example 4711 */
+  id: string;
+}
+
+export class CustomerDto {
+  /** @example 10100001 */
+  id: string;
+
+  /** @example "Inlandskunde DE 1" */
+  name?: string;
+}
+
+export class AddressDto {
+  /** @example "Inlandskunde DE 1" */
+  name: string;
+  /** @example "Kurfürstendamm 207" */
+  street?: string;
+  /** @example Berlin */
+  city: string;
+  /** @example 10719 */
+  postalCode: string;
+  /** @example BE */
+  region?: string;
+  /**
+   * ISO 3166-1 alpha-2.
+   * @example DE
+   */
+  country: string;
+  /** @example 4012345000016 */
+  gln?: string;
+}
+
+export class OrderLineDto {
+  /** @example 10 */
+  lineId: string;
+  /** @example SKU-1001 */
+  sku: string;
+  /** @example 04012345678901 */
+  gtin?: string;
+  /** @example "Pallet jack" */
+  description?: string;
+  quantity: QuantityDto;
+  /** Net price of one unit. */
+  unitPrice?: MoneyDto;
+  /** @example 2026-11-25 */
+  requestedShipDate?: string;
+  /**
+   * UN number of dangerous goods.
+   * @example UN1263
+   */
+  hazmat?: string;
+  @ApiProperty({ enum: ['ambient', 'chilled', 'frozen'], required: false })
+  temperature?: 'ambient' | 'chilled' | 'frozen';
+}
+
+/** A sales order as its ERP holds it. */
+export class OrderDto {
+  source: SourceReferenceDto;
+  /** @example 4711 */
+  orderNumber: string;
+  customer: CustomerDto;
+  /** @example EUR */
+  currency: string;
+  @ApiProperty({ enum: ['approved', 'not-checked', 'blocked'], example: 'approved' })
+  credit: 'approved' | 'not-checked' | 'blocked';
+  /** The ERP's own delivery block, verbatim, when one is set. */
+  deliveryBlock?: string;
+  @ApiProperty({ enum: ['entered', 'released', 'cancelled', 'completed'], example: 'released' })
+  status: 'entered' | 'released' | 'cancelled' | 'completed';
+  shipTo: AddressDto;
+  @ApiProperty({ type: [OrderLineDto] })
+  lines: OrderLineDto[];
+  /** @example 2026-11-25 */
+  requestedShipDate?: string;
+  @ApiProperty({ enum: ['backorder', 'ship-short', 'hold'], required: false })
+  shortPickRule?: 'backorder' | 'ship-short' | 'hold';
+  /** @example 2026-11-24T00:00:00.000Z */
+  enteredAt?: string;
+  /** @example 2026-11-24T08:00:00.000Z */
+  changedAt?: string;
+}
+
+/** The customer's invoice, as the ERP billed it. */
+export class CustomerInvoiceDto {
+  /** @example 90000001 */
+  invoiceNumber: string;
+  amount?: MoneyDto;
+  /**
+   * As exact as the ERP dates it.
+   * @example 2026-11-24T00:00:00.000Z
+   */
+  postedAt?: string;
+}
+
+export class CustomerInvoicesDto {
+  @ApiProperty({ type: [CustomerInvoiceDto] })
+  items: CustomerInvoiceDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}
+
+/** Nothing to say beyond the order itself. */
+export class CloseOrderDto {}
+
+export class OrderStatusDto {
+  /**
+   * As read back from the ERP.
+   * @example completed
+   */
+  status: string;
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Endpoint, MayHaveHappened } from '#platform/access';
+import { PostingDto } from '../accruals/accrual.dto.js';
+import { allocationsMustSum } from '../allocations.js';
+import { ErpConnections } from '../erp.connections.js';
+import { ErpSites } from '../erp.sites.js';
+import { PaymentReleaseDto, ReleasePaymentDto, SupplierInvoiceDto } from './supplier-invoice.dto.js';
+
+@ApiTags('supplier-invoices')
+@Controller('erp/v1/systems/:erp/supplier-invoices')
+export class SupplierInvoicesController {
+  constructor(
+    private readonly connections: ErpConnections,
+    private readonly sites: ErpSites,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Endpoint({
+    summary: "Post a carrier's invoice, blocked for payment",
+    scope: 'erp:write',
+    idempotent: true,
+    problems: ['unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+  })
+  async postSupplierInvoice(
+    @Param('erp') erp: string,
+    @Body() body: SupplierInvoiceDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<PostingDto> {
+    const { adapter } = this.connections.get(erp);
+    allocationsMustSum(body);
+    const invoice = { ...body, supplier: this.sites.supplier(erp, body.carrier) };
+    const { documentNumber } = await adapter.postSupplierInvoice(invoice, { mayHaveHappened });
+    return { documentNumber };
+  }
+
+  @Post(':documentNumber/release')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Release the payment of a posted invoice',
+    scope: 'erp:write',
+    idempotent: true,
+    problems: ['unknown-connection', 'not-found', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+  })
+  async releasePayment(
+    @Param('erp') erp: string,
+    @Param('documentNumber') documentNumber: string,
+    @Body() body: ReleasePaymentDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<PaymentReleaseDto> {
+    const adapter = this.connections.withCapability(erp, 'payment-release');
+    const { releasedAt } = await adapter.releasePayment(documentNumber, body.invoiceNumber, { mayHaveHappened });
+    return { releasedAt };
+  }
+}
