@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Quantity } from '#canonical';
-import { type WmsConnection, WmsConnections } from './connections.js';
+import type { WmsConnection } from './connect.js';
+import { WmsConnections } from './connections.js';
 
 /** Stock of one SKU at one of our locations, by the book of the WMS that runs it. */
 export interface StockLevel {

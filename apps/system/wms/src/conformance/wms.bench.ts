@@ -1,0 +1,26 @@
+import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
+import type { InboundWebhook } from '../wms.port.js';
+
+export type WarehouseAct = 'accept' | 'reject' | 'pick' | 'short-pick' | 'pack' | 'load' | 'ship';
+
+/** How the vendor behaves, until told otherwise. */
+export type VendorFault = 'down' | 'rate-limit' | 'error' | 'garbage' | 'ok-with-error' | 'commit-then-reset' | 'commit-then-hang';
+
+/** A vendor to try an adapter against: its simulator as a process of its own, or its own sandbox account. */
+export interface WmsBench {
+  /** How the adapter reaches it. */
+  readonly connection: ConnectionConfig;
+  /** One that holds at least 50 free of each of `skus`. */
+  readonly warehouse: WarehouseConfig;
+  readonly skus: readonly [string, string];
+  readonly unknownSku: string;
+  /** The warehouse does it; what it tells arrives in `told`. */
+  act(act: WarehouseAct, fulfilmentId: string, body?: object): Promise<void>;
+  /** Applies to calls that change something. */
+  fail(fault: VendorFault | null): Promise<void>;
+  /** How often the vendor committed an effect of this kind for our reference, by its own book. */
+  effects(kind: string, fulfilmentId: string): Promise<number>;
+  /** Every webhook so far, oldest first. */
+  told(): readonly InboundWebhook[];
+  stop(): Promise<void>;
+}
