@@ -1,0 +1,77 @@
+import type { HubBook, HubEvent, HubLoad, HubMilestone, HubMilestoneType } from './freighthub.records.js';
+import type { CarrierOverrides } from './carrier.overrides.js';
+import { localTime, townOf } from './place.js';
+
+interface Told {
+  readonly type: string;
+  /** Where the clock hangs. */
+  readonly at: 'origin' | 'destination';
+  readonly data: (sequence: number, occurredAt: string | undefined) => object;
+}
+
+/** Tells the shipper, and counts it on the load. The answer is the load as it then stands. */
+export function tell(book: HubBook, load: HubLoad, told: Told, overrides: CarrierOverrides = {}): HubLoad {
+  const sequence = load.sequence + 1;
+  const occurredAt =
+    overrides.occurredAt === null ? undefined : (overrides.occurredAt ?? localTime(book.now(), load[told.at]));
+  const event: HubEvent = {
+    id: `evt_${book.nextNumber('event')}`,
+    type: told.type,
+    sequence,
+    ...(occurredAt && { occurred_at: occurredAt }),
+    load: { id: load.id, reference: load.reference, ...(load.pro_number && { pro_number: load.pro_number }) },
+    data: told.data(sequence, occurredAt),
+  };
+  const counted = { ...load, sequence };
+  book.saveLoad(counted);
+  book.tell(event, overrides.times ?? 1);
+  return counted;
+}
+
+export const EVENT_BY_MILESTONE: Readonly<Record<HubMilestoneType, { type: string; at: 'origin' | 'destination' }>> = {
+  PICKED_UP: { type: 'load.picked_up', at: 'origin' },
+  DEPARTED: { type: 'load.departed', at: 'origin' },
+  DELAYED: { type: 'load.delayed', at: 'origin' },
+  ETA_CHANGED: { type: 'load.eta_changed', at: 'origin' },
+  ARRIVED: { type: 'load.arrived', at: 'destination' },
+  DELIVERY_ATTEMPTED: { type: 'load.delivery_attempted', at: 'destination' },
+  DELIVERED: { type: 'load.delivered', at: 'destination' },
+  POD_AVAILABLE: { type: 'load.pod_available', at: 'destination' },
+};
+
+/** A milestone is kept on the load as it is told. */
+export function tellMilestone(
+  book: HubBook,
+  load: HubLoad,
+  type: HubMilestoneType,
+  more: Partial<Pick<HubMilestone, 'reason' | 'eta' | 'signed_by'>>,
+  overrides: CarrierOverrides,
+): HubLoad {
+  const { at, type: event } = EVENT_BY_MILESTONE[type];
+  const isEstimate = type === 'ETA_CHANGED';
+  const milestone = (sequence: number, occurredAt: string | undefined): HubMilestone => ({
+    type,
+    sequence,
+    classifier: overrides.classifier ?? (isEstimate ? 'ESTIMATED' : 'ACTUAL'),
+    ...(occurredAt && { occurred_at: occurredAt }),
+    location: overrides.location ?? townOf(load[at]),
+    ...more,
+  });
+  let kept: HubMilestone | undefined;
+  const told = tell(
+    book,
+    load,
+    {
+      type: event,
+      at,
+      data: (sequence, occurredAt) => {
+        kept = milestone(sequence, occurredAt);
+        return kept;
+      },
+    },
+    overrides,
+  );
+  const saved = { ...told, milestones: kept ? [...told.milestones, kept] : told.milestones };
+  book.saveLoad(saved);
+  return saved;
+}

@@ -1,0 +1,97 @@
+import { Big } from 'big.js';
+import { tell } from './carrier.events.js';
+import type { AnyAmount, CarrierOverrides } from './carrier.overrides.js';
+import {
+  type HubBook,
+  type HubCharge,
+  type HubInvoice,
+  type HubLoad,
+  HubRefusal,
+  type HubTender,
+} from './freighthub.records.js';
+import { localDay } from './place.js';
+import { rounded, total } from './tariff.js';
+import { CURRENCIES } from './tariff.table.js';
+
+/**
+ * Bills the load: what was tendered, or what the overrides say. A disputed invoice that is not corrected yet is
+ * corrected by it. A `number` that was issued before tells that invoice again, with the overrides' charges if there are any.
+ */
+export function invoiceLoad(book: HubBook, load: HubLoad, overrides: CarrierOverrides = {}): HubInvoice {
+  const tender = billedTender(load);
+  const scac = overrides.scac ?? tender.scac;
+  const before = overrides.number ? book.invoiceByNumber(scac, overrides.number) : undefined;
+  const open = disputedOf(book.invoicesOf(load.id));
+  const corrects = before ? before.corrects : (overrides.corrects ?? open?.number);
+  const currency = overrides.currency ?? tender.currency;
+  const charges = billedCharges(before?.charges ?? tender.charges, currency, overrides);
+  const allotted = before ? 0 : book.nextNumber('invoice');
+  const invoice: HubInvoice = {
+    id: before?.id ?? `inv_${allotted}`,
+    number: overrides.number ?? `${scac}${allotted}`,
+    scac,
+    load_id: load.id,
+    reference: load.reference,
+    ...(load.pro_number && { pro_number: load.pro_number }),
+    currency,
+    charges,
+    total: total(charges, currency),
+    invoice_date: overrides.invoiceDate ?? before?.invoice_date ?? localDay(book.now(), load.destination),
+    ...(corrects && { corrects }),
+    disputes: before?.disputes ?? [],
+  };
+  if (before) return told(book, load, invoice, overrides);
+  if (open && corrects === open.number) settle(book, open);
+  book.saveInvoice(invoice);
+  book.journal('freight-invoice', invoice.number, { scac, reference: load.reference, total: invoice.total, currency, corrects });
+  return told(book, load, invoice, overrides);
+}
+
+/** The correction that a dispute brings, once: what was tendered, under a new number. */
+export function correctInvoice(book: HubBook, load: HubLoad, disputed: HubInvoice): void {
+  const corrected = book.invoicesOf(load.id).some(({ corrects }) => corrects === disputed.number);
+  if (!corrected) invoiceLoad(book, load, { corrects: disputed.number });
+}
+
+function told(book: HubBook, load: HubLoad, invoice: HubInvoice, overrides: CarrierOverrides): HubInvoice {
+  tell(book, load, { type: 'freight_invoice.issued', at: 'destination', data: () => invoice }, overrides);
+  return invoice;
+}
+
+function settle(book: HubBook, invoice: HubInvoice): void {
+  book.saveInvoice({ ...invoice, disputes: invoice.disputes.map((dispute) => ({ ...dispute, status: 'SETTLED' as const })) });
+}
+
+const disputedOf = (invoices: readonly HubInvoice[]): HubInvoice | undefined =>
+  invoices.find(({ disputes }) => disputes.some(({ status }) => status === 'OPEN'));
+
+/** A carrier that was never asked has nothing to bill. */
+function billedTender(load: HubLoad): HubTender {
+  const tender = load.tenders.findLast(({ status }) => status === 'ACCEPTED') ?? load.tenders.at(-1);
+  if (!tender) throw new HubRefusal(409, 'NOT_TENDERED', `load ${load.reference} was tendered to no carrier`);
+  return tender;
+}
+
+function billedCharges(agreed: readonly HubCharge[], currency: string, overrides: CarrierOverrides): HubCharge[] {
+  const { factor, amount } = overrides;
+  const given = overrides.charges?.map(({ code, description, amount: each }) => ({
+    code,
+    ...(description && { description }),
+    amount: rounded(decimal(each, currency), currency),
+  }));
+  const charges = given ?? agreed.map((charge) => ({ ...charge }));
+  const scaled = factor
+    ? charges.map((charge) => ({ ...charge, amount: rounded(new Big(charge.amount).times(factor), currency) }))
+    : charges;
+  if (amount === undefined) return scaled;
+  const difference = decimal(amount, currency).minus(total(scaled, currency));
+  const [first, ...others] = scaled;
+  const bearer: HubCharge = first ?? { code: 'BASE', amount: '0' };
+  return [{ ...bearer, amount: rounded(difference.plus(bearer.amount), currency) }, ...others];
+}
+
+/** An object is money as our own APIs write it: minor units. */
+function decimal(amount: AnyAmount, currency: string): Big {
+  if (typeof amount !== 'object') return new Big(amount);
+  return new Big(amount.amount).div(new Big(10).pow(CURRENCIES[currency]?.digits ?? 2));
+}

@@ -1,0 +1,156 @@
+/** What the simulated TMS keeps; loads and invoices go over the wire in the same form. */
+export interface HubParty {
+  readonly name: string;
+  readonly street?: string;
+  readonly city: string;
+  readonly postal_code: string;
+  readonly region?: string;
+  readonly country: string;
+  readonly gln?: string;
+}
+
+export interface HubCharge {
+  readonly code: string;
+  readonly description?: string;
+  /** Decimal, signed. */
+  readonly amount: string;
+}
+
+export interface NewHubLoad {
+  readonly reference: string;
+  readonly origin: HubParty;
+  readonly destination: HubParty;
+  readonly handling_units: readonly { readonly sscc: string; readonly weight_kg?: string }[];
+  readonly total_weight_kg: string;
+  readonly currency: string;
+  readonly requested_delivery_date?: string;
+  readonly accessorials?: readonly string[];
+}
+
+export interface NewHubTender {
+  readonly version: number;
+  readonly scac: string;
+  readonly service_level: string;
+  readonly currency: string;
+  readonly charges: readonly HubCharge[];
+  readonly total: string;
+  readonly respond_by: string;
+}
+
+export interface HubTender extends NewHubTender {
+  readonly status: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
+  readonly reason?: string;
+  /** Everything that the carrier ever answered, each once, also after the tender was withdrawn. */
+  readonly answers: readonly ('ACCEPTED' | 'DECLINED')[];
+}
+
+export type HubMilestoneType =
+  | 'PICKED_UP'
+  | 'DEPARTED'
+  | 'DELAYED'
+  | 'ETA_CHANGED'
+  | 'ARRIVED'
+  | 'DELIVERY_ATTEMPTED'
+  | 'DELIVERED'
+  | 'POD_AVAILABLE';
+
+export interface HubMilestone {
+  readonly type: HubMilestoneType;
+  readonly sequence: number;
+  readonly classifier: 'PLANNED' | 'ESTIMATED' | 'ACTUAL';
+  readonly occurred_at?: string;
+  readonly location?: string;
+  readonly reason?: string;
+  readonly eta?: string;
+  readonly signed_by?: string;
+}
+
+export interface HubLoad extends NewHubLoad {
+  readonly id: string;
+  readonly status: 'PLANNED' | 'TENDERED' | 'COVERED' | 'IN_TRANSIT' | 'ARRIVED' | 'DELIVERED' | 'COMPLETED';
+  readonly pro_number?: string;
+  readonly tenders: readonly HubTender[];
+  readonly milestones: readonly HubMilestone[];
+  /** Counts the events told of this load. */
+  readonly sequence: number;
+}
+
+export interface HubInvoice {
+  readonly id: string;
+  readonly number: string;
+  readonly scac: string;
+  readonly load_id: string;
+  readonly reference: string;
+  readonly pro_number?: string;
+  readonly currency: string;
+  readonly charges: readonly HubCharge[];
+  readonly total: string;
+  readonly invoice_date: string;
+  readonly corrects?: string;
+  readonly disputes: readonly { readonly id: string; readonly status: 'OPEN' | 'SETTLED'; readonly lines: unknown }[];
+}
+
+export interface HubEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly sequence: number;
+  readonly occurred_at?: string;
+  readonly load: { readonly id: string; readonly reference: string; readonly pro_number?: string };
+  readonly data: object;
+}
+
+/** The kinds of effect in this vendor's journal. */
+export type HubEffect =
+  | 'load'
+  | 'tender'
+  | 'tender-accept'
+  | 'tender-reject'
+  | 'depart'
+  | 'delay'
+  | 'eta'
+  | 'arrive'
+  | 'attempt'
+  | 'deliver'
+  | 'pod'
+  | 'freight-invoice'
+  | 'dispute';
+
+/** Something that a carrier does by itself later; carried out by `carryOn`. */
+export type HubPlan =
+  | { readonly step: 'accept'; readonly load: string; readonly version: number }
+  | { readonly step: 'depart' | 'arrive' | 'deliver' | 'pod' | 'invoice'; readonly load: string; readonly version: number }
+  | { readonly step: 'correct'; readonly invoice: string };
+
+/** What the hub reads and writes, all of it in one transaction of the sandbox's store. */
+export interface HubBook {
+  /** Milliseconds since 1970. */
+  now(): number;
+  load(id: string): HubLoad | undefined;
+  loadByReference(reference: string): HubLoad | undefined;
+  saveLoad(load: HubLoad): void;
+  invoice(id: string): HubInvoice | undefined;
+  invoiceByNumber(scac: string, number: string): HubInvoice | undefined;
+  invoicesOf(loadId: string): readonly HubInvoice[];
+  saveInvoice(invoice: HubInvoice): void;
+  /** Never the same twice, also after a reset. */
+  nextNumber(series: 'load' | 'pro' | 'invoice' | 'event' | 'dispute'): number;
+  journal(kind: HubEffect, businessKey: string, payload: unknown): void;
+  /** To the account's webhook endpoint, in this order per load; `copies` times over. */
+  tell(event: HubEvent, copies: number): void;
+  /** By the clock of the simulated world: an hour there is shorter the faster it runs, and never comes at speed 0. */
+  plan(afterHours: number, plan: HubPlan): void;
+}
+
+/** The hub says no; becomes an error answer of its wire format. */
+export class HubRefusal extends Error {
+  override readonly name = 'HubRefusal';
+
+  constructor(
+    readonly status: 404 | 409 | 422,
+    readonly code: string,
+    message: string,
+    readonly more: { readonly existing?: object; readonly details?: readonly { path: string; message: string }[] } = {},
+  ) {
+    super(message);
+  }
+}
