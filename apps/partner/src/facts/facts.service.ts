@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import { Documents, EventLogService } from '#messaging';
+import type { Principal } from '#platform/access';
+import { Database } from '#platform/persistence';
+import { currentContext } from '#platform/telemetry';
+
+/** A fact as a partner's message states it, before it is an event. */
+export type ReportedFact = {
+  [N in EventName]: {
+    readonly type: N;
+    readonly subject: string;
+    readonly orderId?: string;
+    readonly classifier?: CanonicalEvent['classifier'];
+    readonly data: EventData[N];
+  };
+}[EventName];
+
+export interface Report {
+  readonly tenant: string;
+  readonly principal: Principal;
+  /** The partner's Idempotency-Key: the same report told again is the same events again. */
+  readonly idempotencyKey: string;
+  /** The route as the catalog names it, e.g. `POST /partner/v1/fulfilments/{id}/confirmations`. */
+  readonly channel: string;
+  readonly body: unknown;
+  readonly occurredAt?: string;
+  readonly facts: readonly ReportedFact[];
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly status: 'accepted';
+  readonly receivedAt: string;
+  readonly occurredAt?: string;
+}
+
+/**
+ * Records what a partner reports: the message as received (Claim Check) and the canonical events it means, in one
+ * transaction. Event ids derive from the partner and its Idempotency-Key, so that a retry after a crash between the
+ * commit and the answer adds nothing.
+ */
+@Injectable()
+export class Facts {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLogService,
+    private readonly documents: Documents,
+  ) {}
+
+  async record(report: Report): Promise<Receipt> {
+    const { tenant, principal } = report;
+    const receivedAt = new Date().toISOString();
+    const id = reportId(principal, report.channel, report.idempotencyKey);
+    await this.database.transaction(async (tx) => {
+      const { documentId } = await this.documents.put(tx, {
+        tenant,
+        orderId: report.facts.find((fact) => fact.orderId)?.orderId,
+        channel: report.channel,
+        direction: 'in',
+        mediaType: 'application/json',
+        body: Buffer.from(JSON.stringify(report.body)),
+      });
+      await this.events.append(
+        tx,
+        tenant,
+        report.facts.map((fact, index) => ({
+          ...fact,
+          id: `${id}:${index}`,
+          source: `/partner/${principal.partnerId}`,
+          version: 1 as const,
+          classifier: fact.classifier ?? 'actual',
+          receivedAt,
+          documentId,
+          traceparent: currentContext().traceparent,
+          ...(report.occurredAt && { occurredAt: report.occurredAt }),
+        })) as CanonicalEvent[],
+      );
+    });
+    return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
+  }
+}
+
+function reportId(principal: Principal, channel: string, idempotencyKey: string): string {
+  const digest = createHash('sha256').update(`${principal.clientId}\n${channel}\n${idempotencyKey}`).digest('base64url');
+  return `${principal.partnerId}:${digest.slice(0, 24)}`;
+}

@@ -1,0 +1,73 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyDto } from '../values.dto.js';
+
+export class ChargeDto {
+  /** `BASE`, `FUEL`, or the accessorial's code. */
+  @ApiProperty({ example: 'BASE' })
+  @Matches(/^[A-Z0-9_-]{1,20}$/)
+  code: string;
+
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  amount: MoneyDto;
+
+  @ApiProperty({ required: false, example: 'Line haul' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  description?: string;
+}
+
+export class FreightInvoiceDto {
+  /** Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it. */
+  @ApiProperty({ example: 'SW-2026-0001' })
+  @Matches(/^[0-9A-Za-z./-]{1,16}$/)
+  invoiceNumber: string;
+
+  @ApiProperty({ example: 'sap-10000001-S1' })
+  @IsString()
+  @Length(1, 120)
+  shipmentId: string;
+
+  @ApiProperty({ example: 'SW123456', required: false })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z-]{1,30}$/)
+  pro?: string;
+
+  /** Calendar day of the invoice. */
+  @ApiProperty({ example: '2026-11-24' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  invoiceDate: string;
+
+  @ApiProperty({ type: () => [ChargeDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ChargeDto)
+  charges: ChargeDto[];
+
+  /** Must equal the sum of the charges. */
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  total: MoneyDto;
+
+  /** Number of the disputed invoice that this one replaces. */
+  @ApiProperty({ required: false, example: 'SW-2026-0000' })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z./-]{1,16}$/)
+  corrects?: string;
+}

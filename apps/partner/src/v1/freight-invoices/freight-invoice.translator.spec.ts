@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { FreightInvoiceDto } from './freight-invoice.dto.js';
+import { translateFreightInvoice } from './freight-invoice.translator.js';
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' });
+const invoice = (change: Partial<FreightInvoiceDto> = {}): FreightInvoiceDto => ({
+  invoiceNumber: 'SW-1',
+  shipmentId: 'sap-10000001-S1',
+  invoiceDate: '2026-11-24',
+  charges: [
+    { code: 'BASE', amount: eur(10_000) },
+    { code: 'FUEL', amount: eur(1_500) },
+  ],
+  total: eur(11_500),
+  ...change,
+});
+
+describe("a carrier's freight invoice", () => {
+  it('is taken with its signed charges under the SCAC of who posts it', () => {
+    expect(translateFreightInvoice('SWFT', invoice())).toMatchObject({ carrier: 'SWFT', total: eur(11_500) });
+  });
+
+  it('is refused when its total is not the sum of its charges', () => {
+    expect(() => translateFreightInvoice('SWFT', invoice({ total: eur(11_501) }))).toThrow(
+      expect.objectContaining({ errors: [{ pointer: '/total/amount', code: 'not-the-sum', message: 'the charges sum to 11500' }] }),
+    );
+  });
+
+  it('is refused when it mixes currencies', () => {
+    const charges = [{ code: 'BASE', amount: { amount: 11_500, currency: 'USD' } }];
+    expect(() => translateFreightInvoice('SWFT', invoice({ charges }))).toThrow(
+      expect.objectContaining({ errors: [expect.objectContaining({ pointer: '/charges/0/amount/currency' })] }),
+    );
+  });
+});

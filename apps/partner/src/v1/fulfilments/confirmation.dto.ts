@@ -1,0 +1,110 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { QuantityDto } from '../values.dto.js';
+
+export const CONFIRMATION_KINDS = ['accepted', 'rejected', 'picked', 'packed', 'loaded', 'shipped'] as const;
+export type ConfirmationKind = (typeof CONFIRMATION_KINDS)[number];
+
+export class ConfirmedLineDto {
+  /** The line as the fulfilment names it. */
+  @ApiProperty({ example: '10' })
+  @IsString()
+  @Length(1, 40)
+  lineId: string;
+
+  /** May be left out; when given it must be the line's SKU. */
+  @ApiProperty({ example: 'SKU-1001', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  sku?: string;
+
+  @ValidateNested()
+  @Type(() => QuantityDto)
+  quantity: QuantityDto;
+
+  @ApiProperty({ example: 'L2026-11', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  lot?: string;
+}
+
+export class ConfirmedPackageDto {
+  /** Serial Shipping Container Code, 18 digits with its check digit. */
+  @ApiProperty({ example: '340123450000000000' })
+  @Matches(/^[0-9]{18}$/)
+  sscc: string;
+
+  /** Gross weight in kilograms. */
+  @ApiProperty({ example: 12.5, required: false })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 3, allowInfinity: false, allowNaN: false })
+  @Min(0)
+  @Max(100_000)
+  weightKg?: number;
+
+  @ApiProperty({ type: () => [ConfirmedLineDto], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => ConfirmedLineDto)
+  lines?: ConfirmedLineDto[];
+}
+
+export class ConfirmationDto {
+  @ApiProperty({ enum: CONFIRMATION_KINDS, example: 'picked' })
+  @IsIn(CONFIRMATION_KINDS)
+  kind: ConfirmationKind;
+
+  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
+  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  occurredAt?: string;
+
+  /** What was picked or shipped. Left out with `picked` and `shipped`: everything asked for. Less than asked for is a short pick. */
+  @ApiProperty({ type: () => [ConfirmedLineDto], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => ConfirmedLineDto)
+  lines?: ConfirmedLineDto[];
+
+  /** Handling units, with `packed`, `loaded` and `shipped`. */
+  @ApiProperty({ type: () => [ConfirmedPackageDto], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => ConfirmedPackageDto)
+  packages?: ConfirmedPackageDto[];
+
+  /** Required with `rejected`; with a short pick it says why. */
+  @ApiProperty({ example: 'Damaged in aisle 4', required: false })
+  @ValidateIf((dto: ConfirmationDto) => dto.kind === 'rejected' || dto.reason !== undefined)
+  @IsString()
+  @Length(1, 500)
+  reason?: string;
+}

@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+
+export class QuantityDto {
+  /** Amount in `unit`, at most six decimals. */
+  @ApiProperty({ example: 10, minimum: 0 })
+  @IsNumber({ maxDecimalPlaces: 6, allowInfinity: false, allowNaN: false })
+  @Min(0)
+  @Max(1_000_000_000)
+  value: number;
+
+  /** UN/ECE Recommendation 20 code. */
+  @ApiProperty({ example: 'EA' })
+  @Matches(/^[0-9A-Z]{1,3}$/)
+  unit: string;
+}
+
+export class MoneyDto {
+  /** Integer minor units: 1234 is 12.34 EUR. Signed. */
+  @ApiProperty({ example: 12_500 })
+  @IsInt()
+  @Min(-1_000_000_000_000)
+  @Max(1_000_000_000_000)
+  amount: number;
+
+  /** ISO 4217. */
+  @ApiProperty({ example: 'EUR' })
+  @Matches(/^[A-Z]{3}$/)
+  currency: string;
+}
+
+/** What every confirmation and report is answered with: it is recorded and cannot be lost. */
+export class ReceiptDto {
+  /** Id of the recorded fact. */
+  @ApiProperty({ example: '3pl-east:8e0c…' })
+  @IsString()
+  id: string;
+
+  @ApiProperty({ example: 'accepted', enum: ['accepted'] })
+  status: 'accepted';
+
+  /** When Crossdock received it, UTC. */
+  @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })
+  receivedAt: string;
+
+  /** When it happened by your clock, if you told. */
+  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
+  @IsOptional()
+  occurredAt?: string;
+}

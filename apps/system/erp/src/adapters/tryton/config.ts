@@ -1,0 +1,38 @@
+import { IsNotEmpty, IsOptional, IsString, Length } from 'class-validator';
+
+/** What a Tryton connection needs beside its address. */
+export class TrytonConfig {
+  /** Database name: the first segment of the server's address. */
+  @IsString()
+  @IsNotEmpty()
+  database: string;
+
+  @IsString()
+  @IsNotEmpty()
+  user: string;
+
+  /** Secret. */
+  @IsString()
+  @IsNotEmpty()
+  password: string;
+
+  /** ISO 3166-1 alpha-2 for addresses that name no country. */
+  @IsString()
+  @Length(2, 2)
+  defaultCountry: string;
+
+  /** Name of the account that freight is expensed to. */
+  @IsString()
+  @IsNotEmpty()
+  freightAccount: string;
+
+  /** Name of the account that accrued freight is credited to. */
+  @IsString()
+  @IsNotEmpty()
+  accrualAccount: string;
+
+  /** Name of the journal for accruals and freight invoices. */
+  @IsOptional()
+  @IsString()
+  expenseJournal?: string;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
+import { OverShipment, shippedQuantities } from './pick.translator.js';
+import { dateTime, fromDateTime } from './tryton.values.js';
+
+const at = { __class__: 'datetime', year: 2026, month: 11, day: 24, hour: 8, minute: 37, second: 54, microsecond: 260_594 } as const;
+const sale: TrytonSale = {
+  id: 5,
+  number: '4',
+  state: 'processing',
+  'party.': { name: 'Customer', code: '6' },
+  'currency.': { code: 'USD' },
+  'shipment_address.': { party_name: null, street: 'Main 1', city: 'Hamburg', postal_code: '20095', 'country.': null },
+  shipping_date: null,
+  create_date: at,
+  write_date: null,
+  lines: [5, 6],
+};
+const line = (change: Partial<TrytonSaleLine> = {}): TrytonSaleLine => ({
+  id: 5,
+  sale: 5,
+  type: 'line',
+  quantity: 10,
+  'unit.': { symbol: 'u' },
+  'product.': { code: 'SKU-1' },
+  unit_price: { __class__: 'Decimal', decimal: '10.0000' },
+  shipping_date: { __class__: 'date', year: 2026, month: 11, day: 25 },
+  ...change,
+});
+const context = { connection: 'tryton', defaultCountry: 'DE' };
+
+describe('a sale of Tryton', () => {
+  it('becomes a canonical order with its unit as Rec 20 and its price in minor units', () => {
+    expect(translateOrder(sale, [line()], context)).toMatchObject({
+      source: { system: 'tryton', id: '5' },
+      orderNumber: '4',
+      status: 'released',
+      credit: 'not-checked',
+      shipTo: { name: 'Customer', city: 'Hamburg', country: 'DE' },
+      lines: [
+        {
+          lineId: '5',
+          sku: 'SKU-1',
+          quantity: { value: 10, unit: 'EA' },
+          unitPrice: { amount: 1000, currency: 'USD' },
+          requestedShipDate: '2026-11-25',
+        },
+      ],
+      changedAt: '2026-11-24T08:37:54.260594Z',
+    });
+  });
+
+  it('leaves out a price that is more precise than its currency, and lines that ship nothing', () => {
+    const priced = line({ unit_price: { __class__: 'Decimal', decimal: '10.0001' } });
+    const order = translateOrder(sale, [priced, line({ id: 6, type: 'comment', 'product.': null })], context);
+    expect(order.lines).toHaveLength(1);
+    expect(order.lines[0]).not.toHaveProperty('unitPrice');
+  });
+
+  it('keeps every instant to the microsecond that Tryton keeps', () => {
+    expect(fromDateTime(at)).toBe('2026-11-24T08:37:54.260594Z');
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
+        expect(new Date(fromDateTime(dateTime(date.toISOString()))).getTime()).toBe(date.getTime());
+      }),
+    );
+  });
+});
+
+describe('what really left, on the pick moves', () => {
+  const moves = fc.array(fc.record({ quantity: fc.nat(20), line: fc.nat(3) }), { minLength: 1, maxLength: 8 });
+
+  it('sums to what was shipped, line by line, and never raises a move', () => {
+    fc.assert(
+      fc.property(moves, fc.array(fc.nat(100), { minLength: 4, maxLength: 4 }), (specs, percent) => {
+        const picks = specs.map(({ quantity, line }, id) => ({ id, quantity, saleLine: String(line) }));
+        const planned = (lineId: string) => picks.reduce((sum, p) => sum + (p.saleLine === lineId ? p.quantity : 0), 0);
+        const shipped = ['0', '1', '2', '3'].map((lineId, i) => ({
+          lineId,
+          sku: 'x',
+          quantity: { value: Math.floor((planned(lineId) * (percent[i] as number)) / 100), unit: 'EA' },
+        }));
+        const changes = new Map(shippedQuantities(picks, shipped).map(({ id, quantity }) => [id, quantity]));
+        for (const { lineId, quantity } of shipped) {
+          const after = picks.reduce((sum, p) => sum + (p.saleLine === lineId ? (changes.get(p.id) ?? p.quantity) : 0), 0);
+          expect(after).toBe(quantity.value);
+        }
+        for (const p of picks) expect(changes.get(p.id) ?? p.quantity).toBeLessThanOrEqual(p.quantity);
+      }),
+    );
+  });
+
+  it('refuses more than the shipment has', () => {
+    const shipped = [{ lineId: '5', sku: 'x', quantity: { value: 11, unit: 'EA' } }];
+    expect(() => shippedQuantities([{ id: 1, quantity: 10, saleLine: '5' }], shipped)).toThrow(OverShipment);
+  });
+});

@@ -1,0 +1,123 @@
+import type { Accrual, Order, SupplierInvoice } from '#canonical';
+import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, OrderFeedPage } from '../../erp.port.js';
+import { FinalError } from '#platform/errors';
+import { VendorError } from '#platform/http';
+import type { TrytonConfig } from './config.js';
+import { changedAt, LINE_FIELDS, SALE_FIELDS, type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
+import { TrytonAccounting } from './tryton.accounting.js';
+import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { TrytonShipping } from './tryton.shipping.js';
+import { dateTime } from './tryton.values.js';
+
+/** `write_date` is the start of a transaction that may commit later: a page reads that far back again. */
+const FEED_OVERLAP_MS = 30_000;
+const FEED_PAGE = 100;
+
+/** Channel Adapter between the ERP port and a Tryton server. */
+export class TrytonAdapter implements ErpPort {
+  private readonly shipping: TrytonShipping;
+  private readonly accounting: TrytonAccounting;
+
+  constructor(
+    private readonly connection: string,
+    private readonly client: TrytonClient,
+    private readonly config: TrytonConfig,
+  ) {
+    this.shipping = new TrytonShipping(client);
+    this.accounting = new TrytonAccounting(client, config);
+  }
+
+  async readOrder(orderNumber: string): Promise<Order | null> {
+    const options = { operation: 'read-order' };
+    const [sale] = await this.client.searchRead<TrytonSale>('sale.sale', [['number', '=', orderNumber]], SALE_FIELDS, options);
+    return sale ? ((await this.translate([sale], options))[0]?.order ?? null) : null;
+  }
+
+  async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
+    const options = { operation: 'read-order-changes' };
+    const { since, offset } = parseWatermark(watermark);
+    const from = dateTime(new Date(Date.parse(since) - FEED_OVERLAP_MS).toISOString());
+    const sales = await this.client.searchRead<TrytonSale>(
+      'sale.sale',
+      [
+        ['number', '!=', null],
+        ['OR', ['write_date', '>=', from], ['create_date', '>=', from]],
+      ],
+      SALE_FIELDS,
+      { ...options, offset, limit: FEED_PAGE, order: [['id', 'ASC']] },
+    );
+    const more = sales.length === FEED_PAGE;
+    const latest = [since, ...sales.map(changedAt)].sort().at(-1) as string;
+    const orders = await this.translate(sales, options);
+    return {
+      orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)),
+      // While pages follow, the lower bound stays: the next page of the same read must see the same rows.
+      watermark: more ? JSON.stringify({ since, offset: offset + FEED_PAGE }) : JSON.stringify({ since: latest, offset: 0 }),
+      more,
+    };
+  }
+
+  readAvailability(skus: readonly string[]) {
+    return this.shipping.availability(skus);
+  }
+
+  createDelivery(request: DeliveryRequest, context: EffectContext) {
+    return this.shipping.createDelivery(request, context);
+  }
+
+  postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {
+    return this.shipping.postGoodsIssue(request, context);
+  }
+
+  readCustomerInvoices(orderNumber: string) {
+    return this.accounting.customerInvoices(orderNumber);
+  }
+
+  /** Tryton completes a sale by itself once it is shipped, invoiced and paid: nothing is written, the state is read back. */
+  async closeOrder(orderNumber: string): Promise<{ status: string }> {
+    const [sale] = await this.client.searchRead<{ state: string }>('sale.sale', [['number', '=', orderNumber]], ['state'], {
+      operation: 'close-order',
+    });
+    if (!sale) throw new VendorError('rejected', `Tryton knows no sale ${orderNumber}`);
+    return { status: sale.state };
+  }
+
+  postAccrual(accrual: Accrual & { supplier: string }, context: EffectContext) {
+    return this.accounting.postAccrual(accrual, context);
+  }
+
+  reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext) {
+    return this.accounting.reverseAccrual(reference, documentNumber, postingDate, context);
+  }
+
+  postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, context: EffectContext) {
+    return this.accounting.postSupplierInvoice(invoice, context);
+  }
+
+  releasePayment(): Promise<never> {
+    return Promise.reject(new FinalError('capability-missing', 'Tryton holds no payment back: a posted invoice is payable'));
+  }
+
+  async ping(): Promise<void> {
+    await this.client.searchRead('ir.module', [['name', '=', 'sale']], ['state'], { operation: 'ping', limit: 1 });
+  }
+
+  private async translate(sales: readonly TrytonSale[], options: CallOptions) {
+    const lineIds = sales.flatMap(({ lines }) => lines);
+    const lines = await this.client.read<TrytonSaleLine>('sale.line', lineIds, LINE_FIELDS, options);
+    const context = { connection: this.connection, defaultCountry: this.config.defaultCountry };
+    return sales.map((sale) => {
+      const own = lines.filter((line) => line.sale === sale.id);
+      return { order: translateOrder(sale, own, context), changeId: changedAt(sale), raw: { sale, lines: own } };
+    });
+  }
+}
+
+interface Watermark {
+  readonly since: string;
+  readonly offset: number;
+}
+
+function parseWatermark(watermark: string | null): Watermark {
+  return watermark ? (JSON.parse(watermark) as Watermark) : { since: new Date().toISOString(), offset: 0 };
+}

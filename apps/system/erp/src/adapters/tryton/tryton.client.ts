@@ -1,0 +1,156 @@
+import { type HttpClient, VendorError } from '#platform/http';
+
+/** Database, login and the company that everything is read and written for. */
+export interface TrytonLogin {
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface CallOptions {
+  /** Canonical operation that the call serves, for the wire tap. */
+  readonly operation: string;
+  /** May be sent again after an unclear outcome: reads, writes of absolute values, and transitions. */
+  readonly repeatable?: boolean;
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly signal?: AbortSignal;
+}
+
+type JsonRpcAnswer<T> = { result: T } | { error: readonly [string, unknown, ...unknown[]] };
+
+/** How often one call may run into a warning; each is acknowledged once. */
+const MAX_WARNINGS = 5;
+
+/**
+ * Messaging Gateway to Tryton's JSON-RPC (https://docs.tryton.org/projects/server/en/6.0/topics/). One session per client,
+ * opened on first use and again when Tryton answers 401. Business errors come with HTTP 200: `UserError` is a refusal,
+ * `UserWarning` asks to be acknowledged (a `res.user.warning` record) before the call is sent again.
+ */
+export class TrytonClient {
+  private session?: Promise<{ userId: number; authorization: string }>;
+  private preferences?: Promise<{ company: number }>;
+  private sequence = 0;
+
+  constructor(
+    private readonly http: HttpClient,
+    private readonly login: TrytonLogin,
+  ) {}
+
+  /** Calls `model.<name>.<method>`; the context with the user's company is the last parameter. */
+  async call<T>(model: string, method: string, parameters: readonly unknown[], options: CallOptions): Promise<T> {
+    const company = await this.company(options);
+    const context = { company, ...options.context };
+    for (let warnings = 0; ; warnings++) {
+      const answer = await this.send<T>(`model.${model}.${method}`, [...parameters, context], options);
+      if ('result' in answer) return answer.result;
+      const [kind, detail] = answer.error;
+      if (kind === 'UserWarning' && warnings < MAX_WARNINGS) {
+        await this.acknowledge(String((detail as unknown[])[0]), context, options);
+        continue;
+      }
+      throw refusal(kind, detail);
+    }
+  }
+
+  searchRead<T>(model: string, domain: readonly unknown[], fields: readonly string[], options: CallOptions & Page): Promise<T[]> {
+    const { offset = 0, limit = 1000, order = null } = options;
+    return this.call(model, 'search_read', [domain, offset, limit, order, fields], { ...options, repeatable: true });
+  }
+
+  read<T>(model: string, ids: readonly number[], fields: readonly string[], options: CallOptions): Promise<T[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.call(model, 'read', [ids, fields], { ...options, repeatable: true });
+  }
+
+  private company(options: CallOptions): Promise<number> {
+    this.preferences ??= this.send<{ company: number }>('model.res.user.get_preferences', [true, {}], { ...options, repeatable: true })
+      .then((answer) => {
+        if ('error' in answer) throw refusal(...answer.error);
+        return answer.result;
+      })
+      .catch((error) => {
+        this.preferences = undefined;
+        throw error;
+      });
+    return this.preferences.then(({ company }) => company);
+  }
+
+  private async acknowledge(name: string, context: object, options: CallOptions): Promise<void> {
+    const { userId } = await this.open(options);
+    const parameters = [[{ user: userId, name, always: false }], context];
+    const answer = await this.send('model.res.user.warning.create', parameters, { ...options, repeatable: true });
+    if ('error' in answer) throw refusal(...answer.error);
+  }
+
+  private async send<T>(method: string, params: readonly unknown[], options: CallOptions): Promise<JsonRpcAnswer<T>> {
+    for (let attempt = 1; ; attempt++) {
+      const { authorization } = await this.open(options);
+      try {
+        return await this.post<JsonRpcAnswer<T>>(method, params, options, { authorization });
+      } catch (error) {
+        if (!(error instanceof VendorError && error.kind === 'auth' && attempt === 1)) throw error;
+        this.session = undefined;
+      }
+    }
+  }
+
+  private open(options: CallOptions): Promise<{ userId: number; authorization: string }> {
+    this.session ??= this.logIn(options).catch((error) => {
+      this.session = undefined;
+      throw error;
+    });
+    return this.session;
+  }
+
+  private async logIn(options: CallOptions): Promise<{ userId: number; authorization: string }> {
+    const { user, password } = this.login;
+    const parameters = [user, { password }];
+    const answer = await this.post<JsonRpcAnswer<readonly [number, string] | null>>(
+      'common.db.login',
+      parameters,
+      { ...options, operation: 'log-in', repeatable: true },
+      {},
+    );
+    if (!('result' in answer) || answer.result === null) {
+      throw new VendorError('auth', 'Tryton refuses the login', { status: 401 });
+    }
+    const [userId, key] = answer.result;
+    return { userId, authorization: `Session ${Buffer.from(`${user}:${userId}:${key}`).toString('base64')}` };
+  }
+
+  private async post<T>(
+    method: string,
+    params: readonly unknown[],
+    { operation, repeatable, signal }: CallOptions,
+    headers: Record<string, string>,
+  ): Promise<T> {
+    this.sequence += 1;
+    const { data } = await this.http.request<T>({
+      operation,
+      method: 'POST',
+      path: `/${encodeURIComponent(this.login.database)}/`,
+      headers,
+      body: { id: this.sequence, method, params },
+      repeatable: repeatable ?? false,
+      signal,
+    });
+    if (typeof data !== 'object' || data === null || !('result' in data || 'error' in data)) {
+      throw new VendorError('garbage', `Tryton answered ${method} with neither result nor error`);
+    }
+    return data;
+  }
+}
+
+interface Page {
+  readonly offset?: number;
+  readonly limit?: number;
+  readonly order?: readonly (readonly [string, 'ASC' | 'DESC'])[] | null;
+}
+
+/** Tryton's error is `[exception, [message, description, …]]`, or `[message, traceback]` for a bug on its side. */
+function refusal(kind: string, detail: unknown): VendorError {
+  const known = ['UserError', 'UserWarning', 'ConcurrencyException'].includes(kind);
+  const message = Array.isArray(detail) ? detail.filter(Boolean).join(': ') : String(detail);
+  if (kind === 'ConcurrencyException') return new VendorError('unavailable', `Tryton: ${message}`, { vendorCode: kind });
+  if (known) return new VendorError('rejected', `Tryton: ${message}`, { vendorCode: kind });
+  return new VendorError('unclear', `Tryton failed: ${kind}`, { vendorCode: 'ServerError' });
+}

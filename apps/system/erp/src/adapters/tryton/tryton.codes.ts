@@ -1,0 +1,26 @@
+/** Tryton's unit symbols (product.uom.symbol, seeded in English) → UN/ECE Rec 20. */
+export const UNIT_BY_SYMBOL: Readonly<Record<string, string>> = {
+  u: 'EA',
+  kg: 'KGM',
+  g: 'GRM',
+  lb: 'LBR',
+  oz: 'ONZ',
+  l: 'LTR',
+  m: 'MTR',
+  cm: 'CMT',
+  mm: 'MMT',
+  ft: 'FOT',
+  in: 'INH',
+  'm²': 'MTK',
+  'm³': 'MTQ',
+};
+
+/** sale.sale.state → what it means for shipping. Tryton moves `confirmed` to `processing` by itself. */
+export const ORDER_STATUS: Readonly<Record<string, 'entered' | 'released' | 'cancelled' | 'completed'>> = {
+  draft: 'entered',
+  quotation: 'entered',
+  confirmed: 'released',
+  processing: 'released',
+  done: 'completed',
+  cancelled: 'cancelled',
+};

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import type { CrossdockConfig, PartnerKind } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Principal } from './principal.js';
+import { SigningKeys } from './signing-keys.js';
+
+interface AccessToken {
+  readonly iss: string;
+  readonly aud: string | readonly string[];
+  readonly exp: number;
+  readonly client_id: string;
+  readonly scope?: string;
+  readonly kind?: Principal['kind'];
+  readonly partner_id?: string;
+  readonly partner_kind?: PartnerKind;
+}
+
+/** Expiry in seconds, kept beside the principal for the cache of verified tokens. */
+export type VerifiedPrincipal = Principal & { readonly expiresAt: number; readonly audiences: readonly string[] };
+
+/** JWT access tokens (RFC 9068): ES256 only, `typ` at+jwt, known `kid`, our issuer. Audience and scope are the guard's. */
+@Injectable()
+export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-token') {
+  constructor(keys: SigningKeys, @Inject(CONFIG) config: CrossdockConfig) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      algorithms: ['ES256'],
+      issuer: config.publicUrl,
+      jsonWebTokenOptions: { clockTolerance: 5 },
+      secretOrKeyProvider: (_request: FastifyRequest, token: string, done: (error: unknown, key?: never) => void) => {
+        const header = headerOf(token);
+        // passport-jwt does not look at `typ`; an id token must not pass for an access token.
+        if (!header || header.alg !== 'ES256' || header.typ?.toLowerCase() !== 'at+jwt' || typeof header.kid !== 'string') {
+          done(null, undefined);
+          return;
+        }
+        keys.get(header.kid).then(
+          (key) => done(null, key as never),
+          (error) => done(error),
+        );
+      },
+    });
+  }
+
+  validate(token: AccessToken): VerifiedPrincipal | false {
+    if (!token.client_id || !token.kind || !token.exp) return false;
+    return {
+      clientId: token.client_id,
+      kind: token.kind,
+      ...(token.partner_id && { partnerId: token.partner_id }),
+      ...(token.partner_kind && { partnerKind: token.partner_kind }),
+      scopes: token.scope?.split(' ').filter(Boolean) ?? [],
+      expiresAt: token.exp * 1000,
+      audiences: [token.aud].flat() as string[],
+    };
+  }
+}
+
+function headerOf(token: string): { alg?: string; typ?: string; kid?: unknown } | null {
+  try {
+    return JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { alg?: string };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { CrossdockConfig } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { ProblemError } from '../errors/problem.error.js';
+import type { VerifiedPrincipal } from './access-token.strategy.js';
+import { ENDPOINT, type EndpointOptions } from './endpoint.js';
+import type { AuthenticatedRequest } from './principal.js';
+
+/** Verified tokens kept at most; the oldest goes first. */
+const CACHE_SIZE = 10_000;
+/** A verified token is looked at anew after this long, so that a withdrawn key is noticed. */
+const CACHE_MS = 60_000;
+
+/**
+ * Deny by default: every route says by `@Endpoint` what it asks for. A token must be meant for the API that is called;
+ * the operator's general audience counts everywhere, a partner's nowhere but on partner APIs.
+ */
+@Injectable()
+export class AccessGuard extends AuthGuard('access-token') {
+  private readonly verified = new Map<string, { principal: VerifiedPrincipal; until: number }>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
+    if (!endpoint) throw new ProblemError('forbidden', 'The route declares no access');
+    if (endpoint.public) return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const principal = await this.authenticate(context, request);
+    this.checkAudience(request, principal);
+    request.user = principal;
+    if (endpoint.scope && !principal.scopes.includes(endpoint.scope)) {
+      throw new ProblemError('forbidden', `The token lacks the scope ${endpoint.scope}`, {
+        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${endpoint.scope}"` },
+      });
+    }
+    return true;
+  }
+
+  private async authenticate(context: ExecutionContext, request: AuthenticatedRequest): Promise<VerifiedPrincipal> {
+    const header = request.headers.authorization ?? '';
+    const key = createHash('sha256').update(header).digest('base64');
+    const cached = this.verified.get(key);
+    if (cached && cached.until > Date.now()) return cached.principal;
+    this.verified.delete(key);
+    await super.canActivate(context);
+    const principal = request.user as VerifiedPrincipal;
+    if (this.verified.size >= CACHE_SIZE) this.verified.delete(this.verified.keys().next().value as string);
+    this.verified.set(key, { principal, until: Math.min(principal.expiresAt, Date.now() + CACHE_MS) });
+    return principal;
+  }
+
+  override handleRequest<T>(error: unknown, user: T | false): T {
+    if (error instanceof ProblemError) throw error;
+    if (error || !user) throw unauthenticated('The access token is missing, expired or not valid here');
+    return user;
+  }
+
+  private checkAudience(request: AuthenticatedRequest, principal: VerifiedPrincipal): void {
+    const { publicUrl } = this.config;
+    const api = request.url.split(/[/?]/)[1] ?? '';
+    const own = `${publicUrl}/${api}`;
+    const general = principal.kind === 'operator' && principal.audiences.includes(`${publicUrl}/`);
+    const partnerOutside = principal.kind === 'partner' && !api.startsWith('partner');
+    if (partnerOutside || !(general || principal.audiences.includes(own))) {
+      throw unauthenticated(`The access token is not meant for ${own}`);
+    }
+  }
+}
+
+function unauthenticated(detail: string): ProblemError {
+  return new ProblemError('unauthenticated', detail, { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+}

@@ -1,0 +1,64 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { PROBLEMS, type ProblemCode } from '../errors/problems.codes.js';
+
+export interface EndpointOptions {
+  readonly summary: string;
+  /** Required unless `public`. */
+  readonly scope?: string;
+  /** No token is asked for: probes, and webhooks that carry a signature of their own. */
+  readonly public?: true;
+  /** An Idempotency-Key is required and honoured. */
+  readonly idempotent?: true;
+  /** Beyond those that every endpoint of its kind can give. */
+  readonly problems?: readonly ProblemCode[];
+}
+
+export const ENDPOINT = Symbol('Endpoint');
+
+/** Everything that a route owes to the platform, in one place. A route without it does not start. */
+export function Endpoint(options: EndpointOptions): MethodDecorator {
+  const codes = new Set<ProblemCode>(['malformed-request', 'not-found', 'validation-failed', 'service-unavailable']);
+  if (!options.public) for (const code of ['unauthenticated', 'forbidden', 'quota-exceeded'] as const) codes.add(code);
+  if (options.idempotent) {
+    for (const code of ['idempotency-key-missing', 'idempotency-key-in-flight', 'idempotency-key-reused'] as const) codes.add(code);
+  }
+  for (const code of options.problems ?? []) codes.add(code);
+  return applyDecorators(
+    SetMetadata(ENDPOINT, options),
+    ApiOperation({ summary: options.summary }),
+    ...(options.public
+      ? [ApiSecurity({})]
+      : [ApiBearerAuth('oauth2'), ...(options.scope ? [ApiSecurity('oauth2', [options.scope])] : [])]),
+    ...(options.idempotent
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: true,
+            description: 'A key of your choice, one per intended effect. Kept 7 days.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+            example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
+          }),
+        ]
+      : []),
+    ...problemResponses(codes),
+  );
+}
+
+function problemResponses(codes: ReadonlySet<ProblemCode>): MethodDecorator[] {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
+  return [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .map(([status, list]) =>
+      ApiResponse({
+        status,
+        description: list.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+          },
+        },
+      }),
+    );
+}

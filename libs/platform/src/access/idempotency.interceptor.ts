@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import { ParseError, parseItem } from 'structured-headers';
+import { ProblemError } from '../errors/problem.error.js';
+import { toProblem } from '../errors/problem.filter.js';
+import { logger } from '../telemetry/index.js';
+import { ENDPOINT, type EndpointOptions } from './endpoint.js';
+import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
+import type { AuthenticatedRequest } from './principal.js';
+
+const MAX_KEY_LENGTH = 200;
+const EXPIRY_EVERY_MS = 3_600_000;
+const log = logger('idempotency');
+
+/**
+ * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
+ * is answered again as it was; a refusal is kept for partners only, so that an internal command which a person retries
+ * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBootstrap, OnApplicationShutdown {
+  private expiry?: NodeJS.Timeout;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly store: IdempotencyStore,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.expiry = setInterval(() => this.store.expire().catch((err) => log.warn({ err }, 'expiry failed')), EXPIRY_EVERY_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.expiry);
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
+    if (!endpoint?.idempotent) return next.handle();
+    const http = context.switchToHttp();
+    const request = http.getRequest<AuthenticatedRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
+
+    const reservation = await this.store.reserve(at, fingerprintOf(request));
+    switch (reservation.kind) {
+      case 'reused':
+        throw new ProblemError('idempotency-key-reused', 'This key was used with another payload');
+      case 'running':
+        throw new ProblemError('idempotency-key-in-flight', undefined, { headers: { 'retry-after': '1' } });
+      case 'done':
+        reply.header('idempotency-replayed', 'true').status(reservation.status);
+        if (reservation.status >= 400) reply.type('application/problem+json');
+        return of(reservation.body === '' ? undefined : JSON.parse(reservation.body));
+      case 'reserved':
+        request.mayHaveHappened = reservation.repeated;
+        return of(await this.run(at, next, request, reply));
+    }
+  }
+
+  private async run(at: KeyOf, next: CallHandler, request: AuthenticatedRequest, reply: FastifyReply): Promise<unknown> {
+    const renewal = setInterval(() => this.store.renew(at).catch(() => undefined), LEASE_MS / 3);
+    try {
+      const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      await this.store.finish(at, reply.statusCode, body === undefined ? '' : JSON.stringify(body));
+      return body;
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.status < 500 && request.user?.kind === 'partner') reply.keepRefusal = (body) => this.store.finish(at, problem.status, body);
+      else await this.store.release(at);
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+}
+
+function keyOf(request: AuthenticatedRequest): string {
+  const header = request.headers['idempotency-key'];
+  if (header === undefined || header === '') throw new ProblemError('idempotency-key-missing', 'Send an Idempotency-Key with this request');
+  if (Array.isArray(header)) throw new ProblemError('malformed-request', 'More than one Idempotency-Key');
+  const key = header.startsWith('"') ? sfString(header) : header;
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
+    throw new ProblemError('malformed-request', `An Idempotency-Key has 1 to ${MAX_KEY_LENGTH} characters`);
+  }
+  return key;
+}
+
+function sfString(header: string): string {
+  try {
+    const [value] = parseItem(header);
+    if (typeof value === 'string') return value;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+  }
+  throw new ProblemError('malformed-request', 'The Idempotency-Key is no structured-field string');
+}
+
+const scopeOf = (request: AuthenticatedRequest) => `${request.user?.clientId ?? ''} ${request.method} ${request.routeOptions.url ?? ''}`;
+
+const fingerprintOf = (request: AuthenticatedRequest) =>
+  createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('base64url');

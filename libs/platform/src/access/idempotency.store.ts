@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type PersistenceFeature } from '../persistence/index.js';
+import { IdempotencyKeys1795500000001 } from './idempotency.migration.js';
+
+export const accessPersistence: PersistenceFeature = { schema: 'platform', migrations: [IdempotencyKeys1795500000001] };
+
+/** How long a key is kept, published to partners. */
+export const KEY_LIFE_DAYS = 7;
+/** A running request renews its lease; one whose process died loses it after this long. */
+export const LEASE_MS = 10_000;
+
+export type Reservation =
+  /** The request is ours to run. `repeated`: an earlier one with this key ended without a stored outcome. */
+  | { readonly kind: 'reserved'; readonly repeated: boolean }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'reused' }
+  | { readonly kind: 'done'; readonly status: number; readonly body: string };
+
+export interface KeyOf {
+  /** Client and route. */
+  readonly scope: string;
+  readonly key: string;
+}
+
+/** Outcomes by Idempotency-Key, in Postgres: one statement to reserve, one to finish. */
+@Injectable()
+export class IdempotencyStore {
+  constructor(private readonly database: Database) {}
+
+  async reserve({ scope, key }: KeyOf, fingerprint: string): Promise<Reservation> {
+    const [row] = await this.database.query<{ attempts: number }>(
+      `INSERT INTO platform.idempotency_keys AS k (scope, key, fingerprint, lease_until)
+       VALUES ($1, $2, $3, now() + $4 * interval '1 ms')
+       ON CONFLICT (scope, key) DO UPDATE SET
+         fingerprint = excluded.fingerprint,
+         lease_until = excluded.lease_until,
+         attempts = CASE WHEN k.created_at < now() - $5 * interval '1 day' THEN 1 ELSE k.attempts + 1 END,
+         created_at = CASE WHEN k.created_at < now() - $5 * interval '1 day' THEN now() ELSE k.created_at END,
+         done = false, status = NULL, body = NULL
+       WHERE (NOT k.done AND k.lease_until < now() AND k.fingerprint = excluded.fingerprint)
+          OR k.created_at < now() - $5 * interval '1 day'
+       RETURNING attempts`,
+      [scope, key, fingerprint, LEASE_MS, KEY_LIFE_DAYS],
+    );
+    if (row) return { kind: 'reserved', repeated: row.attempts > 1 };
+    const [known] = await this.database.query<{ fingerprint: string; done: boolean; status: number; body: string }>(
+      'SELECT fingerprint, done, status, body FROM platform.idempotency_keys WHERE scope = $1 AND key = $2',
+      [scope, key],
+    );
+    if (!known) return this.reserve({ scope, key }, fingerprint);
+    if (known.fingerprint !== fingerprint) return { kind: 'reused' };
+    return known.done ? { kind: 'done', status: known.status, body: known.body } : { kind: 'running' };
+  }
+
+  async renew({ scope, key }: KeyOf): Promise<void> {
+    await this.database.query(
+      `UPDATE platform.idempotency_keys SET lease_until = now() + $3 * interval '1 ms' WHERE scope = $1 AND key = $2 AND NOT done`,
+      [scope, key, LEASE_MS],
+    );
+  }
+
+  async finish({ scope, key }: KeyOf, status: number, body: string): Promise<void> {
+    await this.database.query(
+      'UPDATE platform.idempotency_keys SET done = true, status = $3, body = $4 WHERE scope = $1 AND key = $2',
+      [scope, key, status, body],
+    );
+  }
+
+  /** The request failed on our side: the next one with this key runs, knowing that the effect may have happened. */
+  async release({ scope, key }: KeyOf): Promise<void> {
+    await this.database.query(
+      'UPDATE platform.idempotency_keys SET lease_until = to_timestamp(0) WHERE scope = $1 AND key = $2 AND NOT done',
+      [scope, key],
+    );
+  }
+
+  async expire(): Promise<void> {
+    await this.database.query(`DELETE FROM platform.idempotency_keys WHERE created_at < now() - $1 * interval '1 day'`, [KEY_LIFE_DAYS]);
+  }
+}

@@ -1,0 +1,26 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { PartnerKind } from '../config/config.js';
+
+/** Who calls, as its access token says. */
+export interface Principal {
+  readonly clientId: string;
+  readonly kind: 'operator' | 'internal' | 'partner';
+  readonly partnerId?: string;
+  readonly partnerKind?: PartnerKind;
+  readonly scopes: readonly string[];
+}
+
+export type AuthenticatedRequest = FastifyRequest & { user?: Principal; mayHaveHappened?: boolean };
+
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const principal = context.switchToHttp().getRequest<AuthenticatedRequest>().user;
+  if (!principal) throw new Error('no principal: the route is public');
+  return principal;
+});
+
+/** True when this Idempotency-Key was seen before and no outcome of it is stored: its effect may have happened. */
+export const MayHaveHappened = createParamDecorator(
+  (_: unknown, context: ExecutionContext): boolean =>
+    context.switchToHttp().getRequest<AuthenticatedRequest>().mayHaveHappened ?? false,
+);

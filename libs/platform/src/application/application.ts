@@ -1,0 +1,67 @@
+import helmet from '@fastify/helmet';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessPersistence } from '../access/index.js';
+import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
+import { serveContracts } from '../governance/index.js';
+import { migrate, type PersistenceFeature } from '../persistence/index.js';
+import { logger, NestLogger } from '../telemetry/index.js';
+import type { ApiDefinition } from './api-definition.js';
+import { refuseUndeclaredRoutes } from './declared-routes.js';
+import { PlatformModule } from './platform.module.js';
+import { installRequestHooks } from './request-hooks.js';
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const log = logger('application');
+
+/** The schemas that a set of apps needs, each once. */
+export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeature[] {
+  return [...new Set([accessPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
+}
+
+/** One Nest application that serves the given APIs. The caller migrates before and listens after. */
+export async function createApplication({ config, apis }: { config: CrossdockConfig; apis: readonly ApiDefinition[] }): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(config, apis), adapter, {
+    logger: new NestLogger(),
+    rawBody: true,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  installRequestHooks(app);
+  await app.register(helmet as never, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never);
+  serveContracts(app, config, apis);
+  await app.init();
+  refuseUndeclaredRoutes(app);
+  return app;
+}
+
+function rootModule(config: CrossdockConfig, apis: readonly ApiDefinition[]): Type {
+  @Module({ imports: [PlatformModule.forRoot(config), ...apis.map(({ module }) => module)] })
+  class CrossdockModule {}
+  return CrossdockModule;
+}
+
+/** Runs one app alone, on `DATABASE_URL` and `PORT`. Ends the process with a message where it cannot. */
+export async function runApi(api: ApiDefinition): Promise<void> {
+  try {
+    const config = loadConfig(process.env);
+    await migrate(config.databaseUrl, persistenceOf([api]));
+    const app = await createApplication({ config, apis: [api] });
+    app.enableShutdownHooks();
+    await app.listen(config.port, config.host);
+    log.info({ api: api.name, address: `http://${config.host}:${config.port}` }, 'ready');
+  } catch (error) {
+    const message = error instanceof InvalidConfig ? error.message : `${api.name} could not start: ${(error as Error).message}`;
+    process.stderr.write(`${message}\n`);
+    process.exit(1);
+  }
+}

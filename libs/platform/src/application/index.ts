@@ -1,0 +1,3 @@
+export { type ApiDefinition, layerOf } from './api-definition.js';
+export { createApplication, persistenceOf, runApi } from './application.js';
+export { createValidationPipe } from './validation.js';

@@ -1,0 +1,43 @@
+import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard, AccessModule, IdempotencyInterceptor, PartnerThrottlerGuard } from '../access/index.js';
+import { ConfigModule, type CrossdockConfig } from '../config/index.js';
+import { ProblemFilter } from '../errors/index.js';
+import { Database, PersistenceModule } from '../persistence/index.js';
+import { HealthRegistry } from '../telemetry/index.js';
+import { ProbesController } from './probes.controller.js';
+import { createValidationPipe } from './validation.js';
+
+/** What every app stands on. Guards run in this order: who calls, then how often. */
+@Global()
+@Module({})
+export class PlatformModule implements OnModuleInit {
+  constructor(
+    private readonly health: HealthRegistry,
+    private readonly database: Database,
+  ) {}
+
+  static forRoot(config: CrossdockConfig): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule],
+      controllers: [ProbesController],
+      providers: [
+        HealthRegistry,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_GUARD, useExisting: PartnerThrottlerGuard },
+        { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+      ],
+      exports: [HealthRegistry],
+    };
+  }
+
+  onModuleInit(): void {
+    this.health.register('database', async () => {
+      await this.database.query('SELECT 1');
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { httpRequests, orderFromBaggage, runInContext, currentContext } from '../telemetry/index.js';
+
+/** Every request runs in a context of its own: its trace continued or begun, told back as `traceresponse` and counted. */
+export function installRequestHooks(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const { traceparent, baggage } = request.headers;
+    const context = {
+      traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+      orderId: orderFromBaggage(typeof baggage === 'string' ? baggage : undefined),
+    };
+    runInContext(context, () => {
+      reply.header('x-correlation-id', currentContext().correlationId);
+      done();
+    });
+  });
+  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    httpRequests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
+  });
+}

@@ -1,0 +1,3 @@
+export * from './config.js';
+export { CONFIG, ConfigModule } from './config.module.js';
+export { InvalidConfig, loadConfig } from './load-config.js';

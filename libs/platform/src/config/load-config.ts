@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  type ValidationError,
+  ValidateNested,
+  validateSync,
+} from 'class-validator';
+import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
+
+/** Everything that is wrong with the configuration, at once. */
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+const URL_OPTIONS = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+
+class Environment {
+  @IsString() @IsNotEmpty() HOST = '127.0.0.1';
+  @Type(() => Number) @IsInt() @Min(0) @Max(65_535) PORT = 3000;
+  @Type(() => Number) @IsInt() @Min(0) @Max(65_535) SANDBOX_PORT = 4000;
+  @IsIn(['sandbox', 'production']) PROFILE: 'sandbox' | 'production';
+  @IsString() @IsNotEmpty() DATA_DIR = '.crossdock';
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgresql://' }) DATABASE_URL?: string;
+  @IsOptional() @IsUrl(URL_OPTIONS) PUBLIC_URL?: string;
+  @IsString() @MinLength(32, { message: 'INTERNAL_SECRET must have at least 32 characters' }) INTERNAL_SECRET: string;
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
+  @IsOptional() @IsString() @IsNotEmpty() LANDSCAPE_FILE?: string;
+}
+
+class ConnectionFile {
+  @Matches(/^[a-z0-9-]{1,40}$/) id: string;
+  @IsIn(['erp', 'wms', 'tms']) kind: string;
+  @IsString() @IsNotEmpty() vendor: string;
+  @IsUrl(URL_OPTIONS) baseUrl: string;
+  @IsObject() credentials: object;
+  @IsOptional() @IsObject() options?: object;
+}
+
+class WarehouseFile {
+  @Matches(/^[0-9]{13}$/) gln: string;
+  @IsString() @IsNotEmpty() name: string;
+  @IsString() @IsNotEmpty() wms: string;
+  @IsString() @IsNotEmpty() wmsCode: string;
+  @IsObject() erpCodes: object;
+  @IsOptional() @IsString() operatedBy?: string;
+  @IsObject() address: object;
+}
+
+class CarrierFile {
+  @Matches(/^[A-Z]{2,4}$/) scac: string;
+  @IsString() @IsNotEmpty() name: string;
+  @IsObject() erpSuppliers: object;
+}
+
+class PartnerFile {
+  @Matches(/^[a-z0-9-]{1,40}$/) id: string;
+  @IsIn(['3pl', 'carrier', 'supplier', 'customer-portal']) kind: string;
+  @IsString() @IsNotEmpty() name: string;
+  @IsOptional() @IsString({ each: true }) scacs?: string[];
+  @IsOptional() @IsString({ each: true }) customers?: string[];
+}
+
+class LandscapeFile {
+  @Matches(/^[a-z0-9-]{1,40}$/) tenant: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ConnectionFile) connections: ConnectionFile[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => WarehouseFile) warehouses: WarehouseFile[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CarrierFile) carriers: CarrierFile[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PartnerFile) partners: PartnerFile[];
+  @IsInt() @Min(100) feedIntervalMs = 5_000;
+  @IsInt() @Min(100) backorderRecheckMs = 900_000;
+  @IsInt() @Min(100) tenderResponseMs = 7_200_000;
+}
+
+/** A tenant without systems: what an app is given that needs none. */
+const EMPTY_LANDSCAPE: Landscape = {
+  tenant: 'default',
+  connections: [],
+  warehouses: [],
+  carriers: [],
+  partners: [],
+  feedIntervalMs: 5_000,
+  backorderRecheckMs: 900_000,
+  tenderResponseMs: 7_200_000,
+};
+
+/**
+ * The typed configuration of a process.
+ * @param defaults what the embedded default supplies where the environment is silent
+ * @throws InvalidConfig naming every problem
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, defaults: { landscape?: Landscape; internalSecret?: string; databaseUrl?: string } = {}): CrossdockConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const environment = plainToInstance(Environment, {
+    ...given,
+    PROFILE: given.PROFILE ?? (given.DATABASE_URL ? 'production' : 'sandbox'),
+    INTERNAL_SECRET: given.INTERNAL_SECRET ?? defaults.internalSecret,
+  });
+  const problems = describe(validateSync(environment));
+  const databaseUrl = environment.DATABASE_URL ?? defaults.databaseUrl;
+  if (!databaseUrl) problems.push('DATABASE_URL is missing');
+  const landscape = environment.LANDSCAPE_FILE ? readLandscape(environment.LANDSCAPE_FILE, problems) : (defaults.landscape ?? EMPTY_LANDSCAPE);
+  const publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`).replace(/\/$/, '');
+  const serviceUrls = readServiceUrls(given, publicUrl, problems);
+  if (problems.length > 0) throw new InvalidConfig(problems);
+  return {
+    host: environment.HOST,
+    port: environment.PORT,
+    profile: environment.PROFILE,
+    sandboxPort: environment.SANDBOX_PORT,
+    dataDir: resolve(environment.DATA_DIR),
+    databaseUrl: databaseUrl as string,
+    publicUrl,
+    serviceUrls,
+    internalSecret: environment.INTERNAL_SECRET,
+    logLevel: environment.LOG_LEVEL,
+    landscape,
+  };
+}
+
+function readServiceUrls(env: Record<string, string | undefined>, publicUrl: string, problems: string[]) {
+  const names = [...API_NAMES, 'identity'] as const;
+  return Object.fromEntries(
+    names.map((name) => {
+      const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+      const value = env[variable];
+      if (value && !URL.canParse(value)) problems.push(`${variable} is no URL`);
+      return [name, (value ?? publicUrl).replace(/\/$/, '')];
+    }),
+  ) as Record<ApiName | 'identity', string>;
+}
+
+function readLandscape(file: string, problems: string[]): Landscape {
+  try {
+    const landscape = plainToInstance(LandscapeFile, JSON.parse(readFileSync(file, 'utf8')) as object);
+    problems.push(...describe(validateSync(landscape), 'LANDSCAPE_FILE '));
+    return landscape as unknown as Landscape;
+  } catch (error) {
+    problems.push(`LANDSCAPE_FILE ${file}: ${(error as Error).message}`);
+    return EMPTY_LANDSCAPE;
+  }
+}
+
+function describe(errors: readonly ValidationError[], path = ''): string[] {
+  return errors.flatMap((error) => [
+    ...Object.values(error.constraints ?? {}).map((message) => `${path}${message}`),
+    ...describe(error.children ?? [], `${path}${error.property}.`),
+  ]);
+}

@@ -1,0 +1,30 @@
+/** Every problem that the product can answer with: its stable code, HTTP status and constant title (RFC 9457). */
+export const PROBLEMS = {
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'idempotency-key-missing': { status: 400, title: 'Idempotency-Key is missing' },
+  unauthenticated: { status: 401, title: 'No valid access token' },
+  forbidden: { status: 403, title: 'The token does not allow this' },
+  'not-found': { status: 404, title: 'There is no such resource' },
+  'unknown-connection': { status: 404, title: 'There is no such connection' },
+  'method-not-allowed': { status: 405, title: 'The resource does not know this method' },
+  conflict: { status: 409, title: 'The state of the resource forbids this' },
+  'idempotency-key-in-flight': { status: 409, title: 'The first request with this Idempotency-Key is still running' },
+  gone: { status: 410, title: 'This version is no longer served' },
+  'precondition-failed': { status: 412, title: 'The resource has changed' },
+  'payload-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The media type is not supported' },
+  'validation-failed': { status: 422, title: 'The request is well-formed but wrong' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'unknown-item': { status: 422, title: 'The system does not know an item' },
+  'capability-missing': { status: 422, title: 'The connected system cannot do this' },
+  'vendor-rejected': { status: 422, title: 'The connected system refused' },
+  'order-not-releasable': { status: 422, title: 'The order may not be shipped' },
+  'precondition-required': { status: 428, title: 'If-Match is missing' },
+  'quota-exceeded': { status: 429, title: 'The quota is used up' },
+  'internal-error': { status: 500, title: 'Something failed on our side' },
+  'vendor-unclear': { status: 502, title: 'The connected system gave no clear answer' },
+  'vendor-unavailable': { status: 503, title: 'The connected system is not available' },
+  'service-unavailable': { status: 503, title: 'The service is not available' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,96 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { ApiDefinition } from '../application/api-definition.js';
+import { PROBLEMS } from '../errors/problems.codes.js';
+
+/** Addresses in committed contracts: the same text wherever it is generated. */
+const CONTRACT_URL = 'https://crossdock.example';
+
+/** The OpenAPI 3.1 contract of one API, from the running code. */
+export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl = CONTRACT_URL): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(api.title)
+    .setDescription(api.description)
+    .setVersion('1.0.0')
+    .setLicense('Proprietary', `${publicUrl}/portal`)
+    .setContact(api.owner, `${publicUrl}/portal`, '')
+    .addServer(publicUrl)
+    .addOAuth2(
+      { type: 'oauth2', flows: { clientCredentials: { tokenUrl: `${publicUrl}/oauth/token`, scopes: {} } } },
+      'oauth2',
+    )
+    .build();
+  const document = SwaggerModule.createDocument(app, builder, {
+    include: [api.module],
+    deepScanRoutes: true,
+    operationIdFactory: (_controller, method) => method,
+  });
+  document.components ??= {};
+  document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
+  declareScopes(document);
+  return sortKeys(document) as OpenAPIObject;
+}
+
+function problemSchema() {
+  return {
+    type: 'object',
+    description: 'RFC 9457 problem details',
+    required: ['type', 'title', 'status', 'code', 'correlationId'],
+    properties: {
+      type: { type: 'string', format: 'uri', description: 'Explained at this address' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      code: { type: 'string', enum: Object.keys(PROBLEMS) },
+      correlationId: { type: 'string', description: 'W3C trace-id of the request' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['pointer', 'code', 'message'],
+          properties: {
+            pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into the request' },
+            code: { type: 'string' },
+            message: { type: 'string' },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The scopes that operations ask for are the scopes that the security scheme offers. */
+function declareScopes(document: OpenAPIObject): void {
+  const scopes = new Set<string>();
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as { security?: Record<string, string[]>[] }[]) {
+      if (!operation?.security) continue;
+      operation.security = mergeSecurity(operation.security);
+      for (const requirement of operation.security) for (const scope of requirement.oauth2 ?? []) scopes.add(scope);
+    }
+  }
+  const scheme = document.components?.securitySchemes?.oauth2 as { flows: { clientCredentials: { scopes: Record<string, string> } } };
+  scheme.flows.clientCredentials.scopes = Object.fromEntries([...scopes].sort().map((scope) => [scope, describeScope(scope)]));
+}
+
+function mergeSecurity(security: Record<string, string[]>[]): Record<string, string[]>[] {
+  const scopes = security.flatMap(({ oauth2 }) => oauth2 ?? []);
+  return security.some((requirement) => 'oauth2' in requirement) ? [{ oauth2: scopes }] : [];
+}
+
+function describeScope(scope: string): string {
+  const [resource, action] = scope.split(':');
+  return `${action === 'write' ? 'Change' : 'Read'} ${resource?.replaceAll('-', ' ')}`;
+}
+
+/** Stable text: the same code gives the same bytes. Arrays keep their order, it has meaning. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, sortKeys(member)]),
+  );
+}

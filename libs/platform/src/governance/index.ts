@@ -1,0 +1,2 @@
+export { contractOf } from './contract.js';
+export { serveContracts } from './serve-contracts.js';

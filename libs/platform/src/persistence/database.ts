@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+
+/** What one app or library keeps: its schema, and the migrations that make it. */
+export interface PersistenceFeature {
+  readonly schema: string;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** How many connections a process holds at most. */
+const POOL_SIZE = 20;
+
+export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    synchronize: false,
+    logging: false,
+    applicationName: 'crossdock',
+    extra: {
+      // A transaction that its owner forgot must not hold back the readers of the event log.
+      idle_in_transaction_session_timeout: 30_000,
+      statement_timeout: 60_000,
+      connectionTimeoutMillis: 10_000,
+    },
+  });
+}
+
+/** The process's one door to Postgres. */
+@Injectable()
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs the work in one READ COMMITTED transaction: all of it, or none. */
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  async query<T = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return (await this.dataSource.query(sql, [...parameters])) as T[];
+  }
+}

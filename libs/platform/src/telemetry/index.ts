@@ -1,0 +1,12 @@
+export { type HealthCheck, type HealthReport, HealthRegistry } from './health.js';
+export { logger, NestLogger } from './logger.js';
+export { httpRequests, metrics, vendorCalls } from './metrics.js';
+export {
+  childTraceparent,
+  currentContext,
+  innerHeaders,
+  orderFromBaggage,
+  runInContext,
+  traceIdOf,
+  type WorkContext,
+} from './request-context.js';
