@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatMoney, minorDigits, money, sumMoney, type Tender } from '#canonical';
+import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js';
+import { sampleInvoice, sampleLoad } from './freighthub.sample.js';
+import { toNewLoad, toShipmentStatus } from './load.translator.js';
+import { toCharges, toWireCharges, Untranslatable } from './money.translator.js';
+import { toRates } from './rate.translator.js';
+import { isSameTender, toNewTender } from './tender.translator.js';
+
+const tender: Tender = {
+  shipmentId: 'sap-4711-S1',
+  orderId: 'sap-4711',
+  from: { name: 'East', city: 'Hamburg', postalCode: '20457', country: 'DE', gln: '4012345000016' },
+  to: { name: 'Nordwind', street: 'Kaistrasse 5', city: 'München', postalCode: '80331', country: 'DE' },
+  packages: [{ sscc: '340123450000000017', weightKg: 12.5, lines: [] }],
+  totalWeightKg: 12.5,
+  currency: 'EUR',
+  version: 2,
+  respondBy: '2026-11-24T10:00:00.000Z',
+  rate: {
+    carrier: 'SWFT',
+    service: 'STANDARD',
+    charges: [{ code: 'BASE', amount: money(12_000, 'EUR') }],
+    total: money(12_000, 'EUR'),
+  },
+};
+
+describe('money', () => {
+  const currency = fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF');
+  const charges = fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { minLength: 1, maxLength: 8 });
+
+  it('comes back as it went out, in the minor unit of every currency', () => {
+    fc.assert(
+      fc.property(charges, currency, (amounts, code) => {
+        const sent = amounts.map((amount, i) => ({ code: `C${i}`, amount: money(amount, code) }));
+        const total = sumMoney(sent.map(({ amount }) => amount), code);
+        const wire = { currency: code, charges: toWireCharges(sent), total: formatMoney(total) };
+        expect(toCharges(wire)).toEqual({ charges: sent, total });
+      }),
+    );
+  });
+
+  it('is refused when it is finer than its currency', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), currency, (digit, code) => {
+        const amount = `1.${'0'.repeat(minorDigits(code))}${digit}`;
+        const wire = { currency: code, charges: [{ code: 'BASE', amount }], total: amount };
+        expect(() => toCharges(wire)).toThrow(Untranslatable);
+      }),
+    );
+  });
+
+  it('is refused when the charges do not sum to the total', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (off) => {
+        const wire = { ...sampleInvoice(), total: formatMoney(money(13_500 + off, 'EUR')) };
+        expect(() => toFreightInvoice(wire)).toThrow('not the sum');
+      }),
+    );
+  });
+});
+
+describe('a load', () => {
+  it('carries our shipment id as its reference and weights to the gram', () => {
+    expect(toNewLoad(tender)).toEqual({
+      reference: 'sap-4711-S1',
+      origin: { name: 'East', city: 'Hamburg', postal_code: '20457', country: 'DE', gln: '4012345000016' },
+      destination: { name: 'Nordwind', street: 'Kaistrasse 5', city: 'München', postal_code: '80331', country: 'DE' },
+      handling_units: [{ sscc: '340123450000000017', weight_kg: '12.500' }],
+      total_weight_kg: '12.500',
+      currency: 'EUR',
+    });
+  });
+
+  it('is read with its tenders and the milestones that are known', () => {
+    expect(toShipmentStatus(sampleLoad())).toEqual({
+      shipmentId: 'sap-4711-S1',
+      pro: 'SWFT1000042',
+      tenders: [
+        { version: 1, carrier: 'NRTH', state: 'rejected' },
+        { version: 2, carrier: 'SWFT', state: 'accepted' },
+      ],
+      milestones: [
+        { code: 'picked-up', classifier: 'actual', occurredAt: '2026-11-24T08:00:00+01:00', location: 'Hamburg, DE' },
+        { code: 'delayed', classifier: 'actual', reason: 'road closed', eta: '2026-11-25T09:30:00+01:00' },
+      ],
+    });
+  });
+
+  it('is not guessed at', () => {
+    const load = sampleLoad();
+    expect(() => toShipmentStatus({ ...load, tenders: [{ version: 1, scac: 'SWFT', status: 'PONDERING' }] })).toThrow(
+      Untranslatable,
+    );
+    expect(() => toShipmentStatus({ ...load, tenders: [{ version: 1, scac: 'swift', status: 'OPEN' }] })).toThrow(
+      Untranslatable,
+    );
+    const timeless = toShipmentStatus({
+      ...load,
+      milestones: [{ type: 'ARRIVED', classifier: 'ACTUAL', occurred_at: '2026-11-24T08:00:00' }],
+    });
+    expect(timeless.milestones).toEqual([{ code: 'arrived', classifier: 'actual' }]);
+  });
+});
+
+describe('a tender', () => {
+  it('goes out with version, carrier and decimal charges', () => {
+    expect(toNewTender(tender)).toEqual({
+      version: 2,
+      scac: 'SWFT',
+      service_level: 'STANDARD',
+      currency: 'EUR',
+      charges: [{ code: 'BASE', amount: '120.00' }],
+      total: '120.00',
+      respond_by: '2026-11-24T10:00:00.000Z',
+    });
+  });
+
+  it('is the same only with the same carrier', () => {
+    expect(isSameTender(tender, { version: 2, scac: 'SWFT', status: 'OPEN' })).toBe(true);
+    expect(isSameTender(tender, { version: 2, scac: 'NRTH', status: 'OPEN' })).toBe(false);
+  });
+});
+
+describe('rates', () => {
+  it('come cheapest first, equal ones by carrier', () => {
+    const quote = (scac: string, total: string) => ({
+      scac,
+      service_level: 'STANDARD',
+      currency: 'EUR',
+      charges: [{ code: 'BASE', amount: total }],
+      total,
+    });
+    const rates = toRates([quote('OCNX', '90.00'), quote('SWFT', '10.10'), quote('NRTH', '10.10')]);
+    expect(rates.map(({ carrier, total }) => [carrier, total.amount])).toEqual([
+      ['NRTH', 1010],
+      ['SWFT', 1010],
+      ['OCNX', 9000],
+    ]);
+  });
+});
+
+describe('a freight invoice', () => {
+  it('is read with its charges and what it corrects', () => {
+    expect(toFreightInvoice({ ...sampleInvoice(), corrects: 'SWFT100006' })).toEqual({
+      invoiceNumber: 'SWFT100007',
+      carrier: 'SWFT',
+      shipmentId: 'sap-4711-S1',
+      pro: 'SWFT1000042',
+      charges: [
+        { code: 'BASE', amount: money(12_000, 'EUR'), description: 'Line haul' },
+        { code: 'FUEL', amount: money(1_500, 'EUR') },
+      ],
+      total: money(13_500, 'EUR'),
+      invoiceDate: '2026-11-25',
+      corrects: 'SWFT100006',
+    });
+  });
+
+  it('is disputed per charge with a reason', () => {
+    const variance = { code: 'FUEL', expected: money(1_500, 'EUR'), billed: money(1_650, 'EUR'), reason: 'amount' } as const;
+    expect(toNewDispute('sap-4711-S1', [variance])).toEqual({
+      reference: 'sap-4711-S1',
+      lines: [{ code: 'FUEL', currency: 'EUR', expected: '15.00', billed: '16.50', reason: 'AMOUNT' }],
+    });
+  });
+});
