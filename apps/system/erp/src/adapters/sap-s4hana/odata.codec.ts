@@ -12,6 +12,18 @@ export interface ODataRequest {
   readonly body?: unknown;
 }
 
+/**
+ * Path and query as SAP reads them. Spaces are `%20`: a `+` means a plus to OData. Commas, slashes, colons and quotes
+ * stay legible, so that a recorded URL can be read.
+ */
+export function urlOf(request: ODataRequest, more: Readonly<Record<string, string>> = {}): string {
+  const pairs = Object.entries({ ...request.query, ...more }).map(([name, value]) => `${name}=${legible(value)}`);
+  return `${request.service}/${request.path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+const legible = (value: string): string =>
+  encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+
 /** A string literal in a key or filter: quotes are doubled (OData V2 URI conventions, 2.2.2). */
 export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 

@@ -1,7 +1,7 @@
 import type { HttpClient } from '#platform/http';
 import { VendorError } from '#platform/http';
 import { MalformedAnswer } from './malformed-answer.js';
-import { type Entity, entityOf, nextPage, type ODataRequest, rowsOf } from './odata.codec.js';
+import { type Entity, entityOf, nextPage, type ODataRequest, rowsOf, urlOf } from './odata.codec.js';
 import { describe, parseFault, parseMessageHeader, type SapFault } from './odata-error.translator.js';
 import { JOURNAL_ENTRY_PATH, LOCKED } from './sap.codes.js';
 import { SapSession, tokenRefused } from './sap.session.js';
@@ -105,8 +105,7 @@ export class SapClient {
       this.http.request({
         operation,
         method: 'GET',
-        path: `${request.service}/${request.path}`,
-        query: { ...request.query, ...this.#query, $format: 'json' },
+        path: urlOf(request, { ...this.#query, $format: 'json' }),
         headers: { accept: 'application/json', ...this.#session(request.service).cookies() },
       }),
     );
@@ -127,8 +126,7 @@ export class SapClient {
       this.http.request({
         operation,
         method: request.method,
-        path: `${request.service}/${request.path}`,
-        query: { ...request.query, ...this.#query },
+        path: urlOf(request, this.#query),
         headers: { accept: 'application/json', ...headers, ...(etag && { 'if-match': etag }) },
         ...(request.body !== undefined && { body: request.body }),
         signal,

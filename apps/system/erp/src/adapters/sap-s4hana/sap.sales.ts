@@ -58,7 +58,8 @@ export class SapSales {
   async closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }> {
     const order = await this.#require(orderNumber);
     for (const item of openItems(order)) {
-      const etag = etagOf(item) ?? etagOf(order);
+      // Rejecting one item gives the order a new tag.
+      const etag = etagOf(item) ?? etagOf(await this.#require(orderNumber));
       await this.client.send('close-order', rejectItemRequest(item, this.config.rejectionReason), { etag, signal: context.signal });
     }
     // SAP completes an order by itself once all is delivered or rejected and billed; nothing tells, so it is read back.

@@ -21,7 +21,7 @@ import {
   pickAllItemsRequest,
   postGoodsIssueRequest,
 } from './goods-issue.translator.js';
-import { type Entity, entityOf, etagOf, expanded, parseDay, requiredText, text } from './odata.codec.js';
+import { type Entity, entityOf, etagOf, expanded, type ODataRequest, parseDay, requiredText, text } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
 import { rejected, unclear } from './sap.errors.js';
 
@@ -70,15 +70,13 @@ export class SapShipping {
   async #issue(before: Entity, request: GoodsIssueRequest, { signal }: EffectContext): Promise<void> {
     const missing = linesNotOnDelivery(before, request);
     if (missing.length > 0) throw rejected(`Delivery ${request.deliveryNumber} has no item for line ${missing.join(', ')}`);
-    const send = { operation: 'post-goods-issue', number: request.deliveryNumber };
-    for (const change of itemChanges(before, request)) {
-      await this.client.send(send.operation, change.request, { etag: etagOf(change.item) ?? etagOf(before), signal });
-    }
     // Every change gives the delivery a new tag.
-    const tag = async () => etagOf(await this.#read(send.number));
-    await this.client.send(send.operation, goodsIssueDateRequest(request, this.config.timeZone), { etag: await tag(), signal });
-    await this.client.send(send.operation, pickAllItemsRequest(send.number), { etag: await tag(), signal });
-    await this.client.send(send.operation, postGoodsIssueRequest(send.number), { etag: await tag(), signal });
+    const tag = async () => etagOf(await this.#read(request.deliveryNumber));
+    const send = (step: ODataRequest, etag: string | undefined) => this.client.send('post-goods-issue', step, { etag, signal });
+    for (const { item, request: change } of itemChanges(before, request)) await send(change, etagOf(item) ?? (await tag()));
+    await send(goodsIssueDateRequest(request, this.config.timeZone), await tag());
+    await send(pickAllItemsRequest(request.deliveryNumber), await tag());
+    await send(postGoodsIssueRequest(request.deliveryNumber), await tag());
   }
 
   async #created(data: unknown, reference: string): Promise<Entity> {
