@@ -48,10 +48,10 @@ export class FreightHubClient {
       baseUrl: connection.baseUrl,
       timeoutMs: config.timeoutMs,
       concurrency: config.concurrency,
-      ...(recorder && { recorder }),
     };
+    // Without the recorder: a token is no part of any order's life, and must not be kept.
     const authorize = new TokenAuthorizer(createHttpClient(transport), config);
-    this.http = createHttpClient({ ...transport, authorize });
+    this.http = createHttpClient({ ...transport, authorize, ...(recorder && { recorder }) });
   }
 
   async quote(load: NewLoad): Promise<Quote[]> {
