@@ -86,8 +86,16 @@ export interface FloorBook {
   /** Never the same twice, also after a reset. */
   nextNumber(of: 'order' | 'handling-unit' | 'adjustment'): number;
   journal(effect: FloorEffect, externalId: string, payload: unknown): void;
+  /** What the warehouse does by itself after so many hours of the simulated world, unless somebody did it before. */
+  plan(hours: number, step: PlannedStep): void;
   /** Queues a webhook; it leaves after the commit. */
   tell(type: string, message: { occurredAt: string; sequence: number; data: Readonly<Record<string, unknown>> }): void;
+}
+
+/** The next step of an order that then still has this status. */
+export interface PlannedStep {
+  readonly order: string;
+  readonly status: FloorStatus;
 }
 
 /** The floor cannot do this now; becomes 409 on the control surface and 422 on the vendor's API. */

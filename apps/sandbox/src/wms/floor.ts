@@ -1,8 +1,16 @@
-import { type FloorBook, type FloorLine, type FloorOrder, FloorRefusal, type FloorStatus } from './floor.book.js';
+import {
+  type FloorBook,
+  type FloorLine,
+  type FloorOrder,
+  FloorRefusal,
+  type FloorStatus,
+  type PlannedStep,
+} from './floor.book.js';
 import { packPallets } from './pallets.js';
 import { toShipmentOrder } from './stowpoint.wire.js';
 
-export type FloorVerb = 'accept' | 'reject' | 'pick' | 'short-pick' | 'pack' | 'load' | 'ship';
+export const VERBS = ['accept', 'reject', 'pick', 'short-pick', 'pack', 'load', 'ship'] as const;
+export type FloorVerb = (typeof VERBS)[number];
 
 /** What a person at the control surface may say beside the verb. */
 export interface FloorOverrides {
@@ -10,6 +18,17 @@ export interface FloorOverrides {
   /** With pick and short-pick: how much of each SKU was found. */
   readonly lines?: readonly { readonly sku: string; readonly quantity: number }[];
 }
+
+/** How long an order stays where it is, in hours of the simulated world; an hour and a half from end to end. */
+export const HOURS: Readonly<Partial<Record<FloorStatus, number>>> = {
+  NEW: 0.1,
+  ACCEPTED: 0.2,
+  PICKING: 0.5,
+  PICKED: 0.3,
+  SHORT_PICKED: 0.3,
+  PACKED: 0.2,
+  LOADED: 0.2,
+};
 
 const CANCELLABLE: readonly FloorStatus[] = ['NEW', 'ACCEPTED', 'PICKING'];
 /** The way of every order that nothing goes wrong with. */
@@ -46,6 +65,18 @@ export function perform(book: FloorBook, order: FloorOrder, verb: FloorVerb, ove
     case 'ship':
       return ship(book, hurry(book, order));
   }
+}
+
+/** Where every order begins. */
+export function receive(book: FloorBook, order: FloorOrder): void {
+  book.saveOrder(order);
+  planNext(book, order);
+}
+
+/** A planned step has come due; somebody at the control surface may have been faster. */
+export function onDue(book: FloorBook, step: PlannedStep): void {
+  const order = book.order(step.order);
+  if (order?.status === step.status) advance(book, order);
 }
 
 /** What the warehouse does next by itself; undefined when nothing is left to do. */
@@ -219,12 +250,18 @@ function change(
   const updatedAt = book.now(order.warehouse);
   const changed: FloorOrder = { ...order, ...also, status, sequence: order.sequence + 1, updatedAt };
   book.saveOrder(changed);
+  planNext(book, changed);
   book.tell(eventType, {
     occurredAt: updatedAt,
     sequence: changed.sequence,
     data: { shipmentOrder: toShipmentOrder(changed) },
   });
   return changed;
+}
+
+function planNext(book: FloorBook, order: FloorOrder): void {
+  const hours = HOURS[order.status];
+  if (hours !== undefined) book.plan(hours, { order: order.id, status: order.status });
 }
 
 function allocate(book: FloorBook, warehouse: string, line: FloorLine): number {

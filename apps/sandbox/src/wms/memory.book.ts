@@ -1,4 +1,4 @@
-import type { FloorBook, FloorEffect, FloorOrder, FloorStock } from './floor.book.js';
+import type { FloorBook, FloorEffect, FloorOrder, FloorStock, PlannedStep } from './floor.book.js';
 import { seedStock } from './seed.js';
 
 type Told = { type: string; occurredAt: string; sequence: number; data: Readonly<Record<string, unknown>> };
@@ -7,6 +7,7 @@ type Told = { type: string; occurredAt: string; sequence: number; data: Readonly
 export class MemoryBook implements FloorBook {
   readonly told: Told[] = [];
   readonly effects: FloorEffect[] = [];
+  readonly planned: { hours: number; step: PlannedStep }[] = [];
   private readonly orders = new Map<string, FloorOrder>();
   private readonly stocks = new Map(seedStock('2026-11-24T09:00:00+01:00').map((stock) => [keyOf(stock.warehouse, stock.sku), stock]));
   private number = 100_000;
@@ -46,6 +47,10 @@ export class MemoryBook implements FloorBook {
 
   journal(effect: FloorEffect): void {
     this.effects.push(effect);
+  }
+
+  plan(hours: number, step: PlannedStep): void {
+    this.planned.push({ hours, step });
   }
 
   tell(type: string, message: Omit<Told, 'type'>): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FloorBook, type FloorOrder, FloorRefusal } from './floor.book.js';
-import { cancel } from './floor.js';
+import { cancel, receive } from './floor.js';
 import { readNewOrder } from './new-order.reader.js';
 import { ApiRefusal, toErrorBody, toInventoryLevel, toShipmentOrder } from './stowpoint.wire.js';
 import { WAREHOUSES } from './warehouse.table.js';
@@ -78,7 +78,7 @@ function create(book: FloorBook, body: unknown): ApiAnswer {
     createdAt: now,
     updatedAt: now,
   };
-  book.saveOrder(created);
+  receive(book, created);
   book.journal('fulfilment', created.externalId, toShipmentOrder(created));
   return { status: 201, body: toShipmentOrder(created) };
 }
