@@ -123,18 +123,20 @@ export class SapClient {
   ): Promise<Answer> {
     const headers = await translated(() => session.headers());
     const answer = await translated(() =>
-      this.http.request({
+      this.http.request<string>({
         operation,
         method: request.method,
         path: urlOf(request, this.#query),
         headers: { accept: 'application/json', ...headers, ...(etag && { 'if-match': etag }) },
         ...(request.body !== undefined && { body: request.body }),
         signal,
+        // A refused token is told in plain text, and a change that went well in nothing at all.
+        responseType: 'text',
         acceptStatus: (status) => status < 300 || status === 403,
       }),
     );
     session.remember(answer.headers);
-    return answer;
+    return answer.status === 403 || answer.data === '' ? answer : { ...answer, data: parsed(() => jsonOf(answer.data)) };
   }
 
   #session(service: string): SapSession {
@@ -151,6 +153,14 @@ const headerOf = (answer: Answer, name: string): string | undefined => {
   const value = answer.headers[name];
   return typeof value === 'string' ? value : value?.[0];
 };
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new MalformedAnswer(`the answer is no JSON: ${body.slice(0, 100)}`);
+  }
+}
 
 function parsed<T>(read: () => T): T {
   try {
