@@ -11,6 +11,8 @@ export const DELIVERY_EXPAND = 'to_DeliveryDocumentItem';
  */
 export function createDeliveryRequest(request: DeliveryRequest, shippingPoint: string): ODataRequest {
   const results = request.lines.map((line) => ({
+    // SAP's document requires the key of an item also here, where only SAP can know it: empty means "to be assigned".
+    DeliveryDocument: '',
     ReferenceSDDocument: fit('ReferenceSDDocument', request.orderNumber),
     ReferenceSDDocumentItem: fit('ReferenceSDDocumentItem', line.lineId),
     ActualDeliveryQuantity: formatQuantity(line.quantity.value),

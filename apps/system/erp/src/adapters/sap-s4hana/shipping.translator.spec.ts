@@ -76,7 +76,13 @@ describe('delivery', () => {
       ShippingPoint: 'SP10',
       to_DeliveryDocumentItem: {
         results: [
-          { ReferenceSDDocument: '4711', ReferenceSDDocumentItem: '10', ActualDeliveryQuantity: '2.000', DeliveryQuantityUnit: 'PC' },
+          {
+            DeliveryDocument: '',
+            ReferenceSDDocument: '4711',
+            ReferenceSDDocumentItem: '10',
+            ActualDeliveryQuantity: '2.000',
+            DeliveryQuantityUnit: 'PC',
+          },
         ],
       },
     });
