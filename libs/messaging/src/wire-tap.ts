@@ -1,32 +1,12 @@
+import type { RecordedCall } from '#platform/http';
 import type { Tx } from './event-log.js';
 
-/** One call to or from another system, as it happened (EIP Wire Tap). Bodies are redacted and kept as documents. */
-export interface TappedCall {
-  readonly tenant: string;
-  /** The order whose life this belongs to. */
-  readonly orderId?: string;
-  readonly correlationId: string;
-  /** Connection id, e.g. `sap`. */
-  readonly system: string;
-  readonly direction: 'out' | 'in';
-  /** Canonical operation, e.g. `create-delivery`. */
-  readonly operation: string;
-  readonly method: string;
-  readonly url: string;
-  /** HTTP status; absent when no answer came. */
-  readonly status?: number;
-  readonly outcome: 'ok' | 'failed' | 'unclear';
-  readonly error?: string;
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly attempt: number;
-  readonly requestDocumentId?: string;
-  readonly responseDocumentId?: string;
-}
+/** One call to or from another system, as it happened (EIP Wire Tap), within its tenant. */
+export type TappedCall = RecordedCall & { readonly tenant: string };
 
 export interface WireTap {
   /** Buffered and flushed in batches; losing the last few on a kill is allowed, slowing a call is not. */
-  record(call: TappedCall): void;
+  record(call: RecordedCall): void;
   read(tenant: string, orderId: string): Promise<readonly TappedCall[]>;
 }
 

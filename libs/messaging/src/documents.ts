@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/persistence';
+import type { Tx } from './event-log.js';
+import type { DocumentStore } from './wire-tap.js';
+
+/** Claim Check: raw messages by the hash of their bytes, each use of one beside it. */
+@Injectable()
+export class Documents implements DocumentStore {
+  constructor(private readonly database: Database) {}
+
+  async put(tx: Tx, document: Parameters<DocumentStore['put']>[1]): Promise<{ documentId: string }> {
+    const { tenant, orderId, channel, direction, mediaType, body } = document;
+    const documentId = createHash('sha256').update(body).digest('hex');
+    await tx.query(
+      `WITH kept AS (INSERT INTO messaging.documents (tenant, id, media_type, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING)
+       INSERT INTO messaging.document_uses (tenant, document_id, channel, direction, order_id) VALUES ($1, $2, $5, $6, $7)`,
+      [tenant, documentId, mediaType, body, channel, direction, orderId ?? null],
+    );
+    return { documentId };
+  }
+
+  async get(tenant: string, documentId: string) {
+    const [row] = await this.database.query<{ media_type: string; body: Buffer; received_at: Date }>(
+      'SELECT media_type, body, received_at FROM messaging.documents WHERE tenant = $1 AND id = $2',
+      [tenant, documentId],
+    );
+    return row ? { mediaType: row.media_type, body: row.body, receivedAt: row.received_at.toISOString() } : null;
+  }
+
+  async list(tenant: string, orderId: string) {
+    const rows = await this.database.query<{
+      document_id: string;
+      channel: string;
+      direction: 'in' | 'out';
+      media_type: string;
+      size: number;
+      received_at: Date;
+    }>(
+      `SELECT u.document_id, u.channel, u.direction, d.media_type, length(d.body) AS size, u.received_at
+       FROM messaging.document_uses u JOIN messaging.documents d ON d.tenant = u.tenant AND d.id = u.document_id
+       WHERE u.tenant = $1 AND u.order_id = $2 ORDER BY u.received_at`,
+      [tenant, orderId],
+    );
+    return rows.map((row) => ({
+      documentId: row.document_id,
+      channel: row.channel,
+      direction: row.direction,
+      mediaType: row.media_type,
+      size: row.size,
+      receivedAt: row.received_at.toISOString(),
+    }));
+  }
+}

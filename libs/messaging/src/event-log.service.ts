@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import type { CanonicalEvent } from '#canonical';
+import { Database } from '#platform/persistence';
+import type { EventLog, ReadQuery, StoredEvent, Tx } from './event-log.js';
+
+/** Channel that an append notifies on commit. */
+export const EVENTS_CHANNEL = 'crossdock_events';
+/** One sequencer at a time, whichever process runs it. */
+const SEQUENCER_LOCK = 4_711_000_002;
+
+interface EventRow {
+  readonly position: string;
+  readonly tenant: string;
+  readonly source: string;
+  readonly event_id: string;
+  readonly type: CanonicalEvent['type'];
+  readonly subject: string;
+  readonly sequence: number;
+  readonly order_id: string | null;
+  readonly occurred_at: string | null;
+  readonly received_at: string;
+  readonly classifier: CanonicalEvent['classifier'];
+  readonly traceparent: string | null;
+  readonly document_id: string | null;
+  readonly data: CanonicalEvent['data'];
+}
+
+const COLUMNS = `p.position, e.tenant, e.source, e.event_id, e.type, e.subject, e.sequence, e.order_id, e.occurred_at,
+  e.received_at, e.classifier, e.traceparent, e.document_id, e.data`;
+
+/**
+ * The event log in Postgres. An append locks the heads of its subjects in their order, so that a subject's events are
+ * committed in the order of their sequence. Global positions are given after commit by a sequencer that any reader
+ * runs before it reads: what is not committed has none, hence a reader can never step over it (ADR 5).
+ *
+ * Cost: an append of any number of events is two round trips; a read is two.
+ */
+@Injectable()
+export class EventLogService implements EventLog {
+  private sequencing?: { running: Promise<void>; next?: Promise<void> };
+
+  constructor(private readonly database: Database) {}
+
+  async append(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<{ appended: readonly CanonicalEvent[] }> {
+    if (events.length === 0) return { appended: [] };
+    const subjects = [...new Set(events.map(({ subject }) => subject))].sort();
+    await tx.query(
+      `INSERT INTO messaging.subject_heads AS h (tenant, subject, sequence)
+       SELECT $1, subject, 0 FROM unnest($2::text[]) WITH ORDINALITY AS s(subject, n) ORDER BY n
+       ON CONFLICT (tenant, subject) DO UPDATE SET sequence = h.sequence`,
+      [tenant, subjects],
+    );
+    const rows = (await tx.query(
+      `WITH given AS (
+         SELECT DISTINCT ON (g.source, g.event_id) g.*
+         FROM jsonb_to_recordset($2::jsonb) AS g(n int, source text, event_id text, type text, version smallint, subject text,
+           order_id text, occurred_at text, received_at text, classifier text, traceparent text, document_id text, data jsonb)
+         WHERE NOT EXISTS (SELECT FROM messaging.events e WHERE e.tenant = $1 AND e.source = g.source AND e.event_id = g.event_id)
+         ORDER BY g.source, g.event_id, g.n
+       ), added AS (
+         INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, order_id, occurred_at,
+           received_at, classifier, traceparent, document_id, data)
+         SELECT $1, g.source, g.event_id, g.type, g.version, g.subject,
+           h.sequence + row_number() OVER (PARTITION BY g.subject ORDER BY g.n), g.order_id, g.occurred_at,
+           g.received_at, g.classifier, g.traceparent, g.document_id, g.data
+         FROM given g JOIN messaging.subject_heads h ON h.tenant = $1 AND h.subject = g.subject
+         ORDER BY g.n
+         RETURNING id, source, event_id, subject
+       ), heads AS (
+         UPDATE messaging.subject_heads h SET sequence = h.sequence + a.count
+         FROM (SELECT subject, count(*)::int AS count FROM added GROUP BY subject) a
+         WHERE h.tenant = $1 AND h.subject = a.subject
+       ), pending AS (
+         INSERT INTO messaging.pending (event) SELECT id FROM added
+       )
+       SELECT source, event_id, pg_notify('${EVENTS_CHANNEL}', '') FROM added`,
+      [tenant, JSON.stringify(events.map(toRecord))],
+    )) as { source: string; event_id: string }[];
+    const added = new Set(rows.map((row) => `${row.source}\n${row.event_id}`));
+    return { appended: events.filter((event) => added.delete(`${event.source}\n${event.id}`)) };
+  }
+
+  async read(query: ReadQuery): Promise<readonly StoredEvent[]> {
+    await this.sequence();
+    const rows = await this.database.query<EventRow>(
+      `SELECT ${COLUMNS} FROM messaging.positions p JOIN messaging.events e ON e.id = p.event
+       WHERE p.position > $1
+         AND ($2::text IS NULL OR e.tenant = $2) AND ($3::text[] IS NULL OR e.type = ANY($3))
+         AND ($4::text IS NULL OR e.subject = $4) AND ($5::text IS NULL OR e.order_id = $5)
+       ORDER BY p.position LIMIT $6`,
+      [String(query.after ?? 0), query.tenant ?? null, query.types ?? null, query.subject ?? null, query.orderId ?? null, query.limit],
+    );
+    return rows.map(toEvent);
+  }
+
+  /** What a subscription sees next, and how far the log goes: both in the subscription's own transaction. */
+  async readBatch(tx: Tx, after: bigint, types: readonly string[] | undefined, limit: number): Promise<{ events: StoredEvent[]; head: bigint }> {
+    const [{ head }] = (await tx.query('SELECT coalesce(max(position), 0) AS head FROM messaging.positions')) as [{ head: string }];
+    if (BigInt(head) <= after) return { events: [], head: BigInt(head) };
+    const rows = (await tx.query(
+      `SELECT ${COLUMNS} FROM messaging.positions p JOIN messaging.events e ON e.id = p.event
+       WHERE p.position > $1 AND p.position <= $2 AND ($3::text[] IS NULL OR e.type = ANY($3)) ORDER BY p.position LIMIT $4`,
+      [String(after), head, types ?? null, limit],
+    )) as EventRow[];
+    return { events: rows.map(toEvent), head: BigInt(head) };
+  }
+
+  /** Gives positions to whatever has been committed by now. Callers at the same time share one run. */
+  sequence(): Promise<void> {
+    if (!this.sequencing) {
+      const running = this.stamp().finally(() => {
+        this.sequencing = undefined;
+      });
+      this.sequencing = { running };
+      return running;
+    }
+    // A run under way may have looked before the caller's event was committed: one more follows it.
+    this.sequencing.next ??= this.sequencing.running.catch(() => undefined).then(() => this.sequence());
+    return this.sequencing.next;
+  }
+
+  private async stamp(): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
+      await tx.query(
+        `WITH committed AS (DELETE FROM messaging.pending RETURNING event)
+         INSERT INTO messaging.positions (event) SELECT event FROM committed ORDER BY event`,
+      );
+    });
+  }
+}
+
+function toRecord(event: CanonicalEvent, n: number) {
+  return {
+    n,
+    source: event.source,
+    event_id: event.id,
+    type: event.type,
+    version: event.version,
+    subject: event.subject,
+    order_id: event.orderId,
+    occurred_at: event.occurredAt,
+    received_at: event.receivedAt,
+    classifier: event.classifier,
+    traceparent: event.traceparent,
+    document_id: event.documentId,
+    data: event.data,
+  };
+}
+
+function toEvent(row: EventRow): StoredEvent {
+  return {
+    position: BigInt(row.position),
+    tenant: row.tenant,
+    sequence: row.sequence,
+    id: row.event_id,
+    source: row.source,
+    type: row.type,
+    version: 1,
+    subject: row.subject,
+    receivedAt: row.received_at,
+    classifier: row.classifier,
+    data: row.data,
+    ...(row.order_id && { orderId: row.order_id }),
+    ...(row.occurred_at && { occurredAt: row.occurred_at }),
+    ...(row.traceparent && { traceparent: row.traceparent }),
+    ...(row.document_id && { documentId: row.document_id }),
+  } as StoredEvent;
+}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import type { PersistenceFeature } from '#platform/persistence';
+import { Documents } from './documents.js';
+import { EventLogService } from './event-log.service.js';
+import { Messaging1795500000003 } from './messaging.migration.js';
+import { Notifications } from './notifications.js';
+import { Subscriptions } from './subscriptions.js';
+import { WireTapService } from './wire-tap.service.js';
+
+export const messagingPersistence: PersistenceFeature = { schema: 'messaging', migrations: [Messaging1795500000003] };
+
+const PROVIDERS = [EventLogService, Subscriptions, Documents, WireTapService, Notifications];
+
+@Global()
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
+export class MessagingModule {}

@@ -1,0 +1,181 @@
+import { Counter, Gauge } from 'prom-client';
+import type { Database } from '#platform/persistence';
+import { logger, metrics } from '#platform/telemetry';
+import type { StoredEvent, Subscription, Tx } from './event-log.js';
+import { EVENTS_CHANNEL, type EventLogService } from './event-log.service.js';
+import type { Notifications } from './notifications.js';
+
+/** Without a notification the log is looked at this often. */
+const POLL_MS = 1_000;
+const BATCH = 200;
+/** An event whose handling fails this often by itself is parked, so that those behind it go on. */
+const FAILURES_TO_PARK = 5;
+const MAX_BACKOFF_MS = 10_000;
+
+const lag = new Gauge({
+  name: 'crossdock_subscription_lag_events',
+  help: 'Positions of the event log that a subscription has not looked at yet',
+  labelNames: ['subscription'],
+  registers: [metrics],
+});
+const parked = new Counter({
+  name: 'crossdock_subscription_parked_total',
+  help: 'Events set aside because their handling failed again and again',
+  labelNames: ['subscription'],
+  registers: [metrics],
+});
+const log = logger('subscription');
+
+type Step = 'more' | 'idle' | 'elsewhere';
+
+/**
+ * Runs one subscription: reads a batch behind its cursor, hands it over and moves the cursor in one transaction. The
+ * cursor's row lock makes sure that one replica at a time does. A batch that fails is tried again smaller, down to the
+ * event that fails by itself.
+ */
+export class SubscriptionRunner {
+  private stopping = false;
+  private loop?: Promise<void>;
+  private wakeUp: () => void = () => undefined;
+  private woken = false;
+  private unlisten: () => void = () => undefined;
+  private failures = 0;
+  private limit: number;
+
+  constructor(
+    private readonly subscription: Subscription,
+    private readonly database: Database,
+    private readonly log: EventLogService,
+    private readonly notifications: Notifications,
+  ) {
+    this.limit = this.batchSize;
+  }
+
+  get name(): string {
+    return this.subscription.name;
+  }
+
+  private get batchSize(): number {
+    return this.subscription.batchSize ?? BATCH;
+  }
+
+  start(): void {
+    this.unlisten = this.notifications.listen(EVENTS_CHANNEL, () => this.wake());
+    this.loop = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.unlisten();
+    this.wake();
+    await this.loop;
+  }
+
+  wake(): void {
+    this.woken = true;
+    this.wakeUp();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      this.woken = false;
+      let pause = POLL_MS;
+      try {
+        await this.log.sequence();
+        if ((await this.step()) === 'more') continue;
+      } catch (error) {
+        if (this.stopping) return;
+        pause = await this.failed(error);
+        await this.sleep(pause, false);
+        continue;
+      }
+      if (!this.woken) await this.sleep(pause, true);
+    }
+  }
+
+  private step(): Promise<Step> {
+    return this.database.transaction(async (tx) => {
+      const cursor = await this.lockCursor(tx);
+      if (cursor === null) return 'elsewhere';
+      const { events, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
+      lag.set({ subscription: this.name }, Number(head - cursor));
+      if (head <= cursor) return 'idle';
+      if (events.length > 0) await this.subscription.handle(events, tx);
+      const full = events.length === this.limit;
+      const position = full ? (events.at(-1) as StoredEvent).position : head;
+      await this.moveCursor(tx, position);
+      return full ? 'more' : 'idle';
+    }).then((step) => {
+      this.failures = 0;
+      this.limit = Math.min(this.batchSize, this.limit * 2);
+      return step;
+    });
+  }
+
+  /** @returns how long to wait before the next try */
+  private async failed(error: unknown): Promise<number> {
+    this.failures += 1;
+    log.warn({ err: error, subscription: this.name, failures: this.failures, batch: this.limit }, 'handling failed');
+    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
+    if (isInfrastructure(error)) return backoff;
+    if (this.limit > 1) {
+      this.limit = Math.max(1, Math.floor(this.limit / 2));
+      return 0;
+    }
+    if (this.failures >= FAILURES_TO_PARK) {
+      await this.park(error).catch((err) => log.error({ err, subscription: this.name }, 'parking failed'));
+      this.failures = 0;
+      return 0;
+    }
+    return backoff;
+  }
+
+  private async park(error: unknown): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const cursor = await this.lockCursor(tx);
+      if (cursor === null) return;
+      const { events } = await this.log.readBatch(tx, cursor, this.subscription.types, 1);
+      const [event] = events;
+      if (!event) return;
+      await tx.query(
+        `INSERT INTO messaging.parked (subscription, event, error)
+         SELECT $1, event, $3 FROM messaging.positions WHERE position = $2 ON CONFLICT DO NOTHING`,
+        [this.name, String(event.position), error instanceof Error ? (error.stack ?? error.message) : String(error)],
+      );
+      await this.moveCursor(tx, event.position);
+      parked.inc({ subscription: this.name });
+      log.error({ err: error, subscription: this.name, event: event.id, type: event.type }, 'event parked');
+    });
+  }
+
+  private async lockCursor(tx: Tx): Promise<bigint | null> {
+    const lock = () =>
+      tx.query('SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED', [this.name]) as Promise<{ position: string }[]>;
+    const [row] = await lock();
+    if (row) return BigInt(row.position);
+    await tx.query('INSERT INTO messaging.subscriptions (name) VALUES ($1) ON CONFLICT DO NOTHING', [this.name]);
+    const [made] = await lock();
+    return made ? BigInt(made.position) : null;
+  }
+
+  private async moveCursor(tx: Tx, position: bigint): Promise<void> {
+    await tx.query('UPDATE messaging.subscriptions SET position = $2 WHERE name = $1', [this.name, String(position)]);
+  }
+
+  private sleep(ms: number, interruptible: boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wakeUp = () => {
+        if (!interruptible && !this.stopping) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** The database went away or is overloaded: no event's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
+function isInfrastructure(error: unknown): boolean {
+  const code = (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ?? (error as { code?: string })?.code;
+  return typeof code === 'string' && (/^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code));
+}

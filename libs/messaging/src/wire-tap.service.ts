@@ -1,0 +1,59 @@
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import type { CallRecorder, RecordedCall } from '#platform/http';
+import { Database } from '#platform/persistence';
+import { logger } from '#platform/telemetry';
+import type { TappedCall, WireTap } from './wire-tap.js';
+
+const FLUSH_AFTER_MS = 100;
+/** Beyond this the oldest are dropped: the tap never becomes what breaks the product. */
+const MAX_BUFFERED = 10_000;
+const log = logger('wire-tap');
+
+@Injectable()
+export class WireTapService implements WireTap, CallRecorder, BeforeApplicationShutdown {
+  private buffer: TappedCall[] = [];
+  private timer?: NodeJS.Timeout;
+  private flushing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
+
+  record(call: RecordedCall): void {
+    this.buffer.push({ ...call, tenant: call.tenant ?? this.config.landscape.tenant });
+    if (this.buffer.length > MAX_BUFFERED) this.buffer.shift();
+    this.timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
+  }
+
+  async read(tenant: string, orderId: string): Promise<readonly TappedCall[]> {
+    const rows = await this.database.query<{ call: TappedCall }>(
+      'SELECT call FROM messaging.calls WHERE tenant = $1 AND order_id = $2 ORDER BY id',
+      [tenant, orderId],
+    );
+    return rows.map(({ call }) => call);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.flush();
+    await this.flushing;
+  }
+
+  private flush(): void {
+    this.timer = undefined;
+    const calls = this.buffer;
+    this.buffer = [];
+    if (calls.length === 0) return;
+    this.flushing = this.flushing.then(() => this.write(calls)).catch((err) => log.warn({ err, lost: calls.length }, 'calls not recorded'));
+  }
+
+  private async write(calls: readonly TappedCall[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO messaging.calls (tenant, order_id, call)
+       SELECT c->>'tenant', c->>'orderId', c FROM jsonb_array_elements($1::jsonb) AS c`,
+      [JSON.stringify(calls)],
+    );
+  }
+}
