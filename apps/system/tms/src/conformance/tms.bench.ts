@@ -1,0 +1,24 @@
+import type { ConnectionConfig } from '#platform/config';
+import type { InboundWebhook } from '../tms.port.js';
+
+export type CarrierAct = 'accept' | 'reject' | 'depart' | 'delay' | 'arrive' | 'deliver' | 'pod' | 'invoice';
+
+/** How the vendor behaves, until told otherwise. */
+export type VendorFault = 'down' | 'rate-limit' | 'error' | 'garbage' | 'ok-with-error' | 'commit-then-reset' | 'commit-then-hang';
+
+/** A vendor to try an adapter against: its simulator as a process of its own, or its own sandbox account. */
+export interface TmsBench {
+  /** How the adapter reaches it. */
+  readonly connection: ConnectionConfig;
+  /** SCACs of carriers that serve a lane within Germany, in euros. */
+  readonly carriers: readonly string[];
+  /** The carrier does it; what it tells arrives in `told`. */
+  act(act: CarrierAct, shipmentId: string, body?: object): Promise<void>;
+  /** Applies to calls that change something. */
+  fail(fault: VendorFault | null): Promise<void>;
+  /** How often the vendor committed an effect of this kind for our reference, by its own book. */
+  effects(kind: 'tender' | 'dispute', businessKey: string): Promise<number>;
+  /** Every webhook so far, oldest first. */
+  told(): readonly InboundWebhook[];
+  stop(): Promise<void>;
+}
