@@ -69,7 +69,6 @@ export class WebhookInbox {
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
       attempt: 1,
-      requestDocumentId: receipt.documentId,
     });
     return receipt;
   }
