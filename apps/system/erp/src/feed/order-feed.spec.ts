@@ -1,0 +1,157 @@
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Order } from '#canonical';
+import { Documents, EventLogService, messagingPersistence } from '#messaging';
+import type { CrossdockConfig } from '#platform/config';
+import { Database, migrate } from '#platform/persistence';
+import { createTestDatabase } from '../../../../../test/support/database.js';
+import type { ErpConnection, ErpConnections } from '../erp.connections.js';
+import type { ErpPort, OrderFeedPage } from '../erp.port.js';
+import { erpPersistence } from './feed.persistence.js';
+import { FeedStore } from './feed.store.js';
+import { OrderFeedPoller } from './order-feed.poller.js';
+
+const TENANT = 'acme';
+const config = { landscape: { tenant: TENANT, feedIntervalMs: 20 } } as CrossdockConfig;
+
+const order = (orderNumber: string, changes: Partial<Order> = {}): Order => ({
+  source: { system: 'sap', id: orderNumber },
+  orderNumber,
+  customer: { id: '10100001' },
+  currency: 'EUR',
+  credit: 'approved',
+  status: 'released',
+  shipTo: { name: 'Site Berlin', city: 'Berlin', postalCode: '10719', country: 'DE' },
+  lines: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 5, unit: 'EA' } }],
+  ...changes,
+});
+
+describe('order feed', () => {
+  let drop: () => Promise<void>;
+  let dataSource: DataSource;
+  let database: Database;
+  let eventLog: EventLogService;
+  let feeds: FeedStore;
+  let pages: ((watermark: string | null) => Promise<OrderFeedPage>) | null = null;
+  let connection: ErpConnection;
+  let number = 0;
+
+  beforeAll(async () => {
+    const created = await createTestDatabase();
+    drop = created.drop;
+    await migrate(created.url, [messagingPersistence, erpPersistence]);
+    dataSource = await new DataSource({ type: 'postgres', url: created.url }).initialize();
+    database = new Database(dataSource);
+    eventLog = new EventLogService(database);
+    feeds = new FeedStore(database, config);
+  });
+  afterAll(async () => {
+    await dataSource?.destroy();
+    await drop?.();
+  });
+  beforeEach(() => {
+    pages = null;
+    const adapter = { readOrderChanges: (watermark: string | null) => pages?.(watermark) } as unknown as ErpPort;
+    connection = { id: `sap${++number}`, adapter } as ErpConnection;
+  });
+
+  const poller = (log: EventLogService = eventLog) =>
+    new OrderFeedPoller({ all: () => [connection] } as unknown as ErpConnections, feeds, database, log, new Documents(database), config);
+  const page = (orders: readonly Order[], watermark: string, more = false): OrderFeedPage => ({
+    orders: orders.map((entry) => ({ order: entry, changeId: entry.changedAt ?? 'c1', raw: { SalesOrder: entry.orderNumber } })),
+    watermark,
+    more,
+  });
+  const told = async () => {
+    const events = await eventLog.read({ tenant: TENANT, limit: 200 });
+    return events.filter(({ source }) => source === `/erp/${connection.id}`);
+  };
+
+  it('reads page after page, and tells each change once', async () => {
+    const asked: (string | null)[] = [];
+    pages = async (watermark) => {
+      asked.push(watermark);
+      if (watermark === null) return page([order('1'), order('2', { status: 'entered', credit: 'blocked' })], 'w1', true);
+      return page([order('2', { status: 'entered', credit: 'blocked' }), order('3')], 'w2');
+    };
+    await poller().poll(connection);
+    await poller().poll(connection);
+    expect(asked).toEqual([null, 'w1', 'w2']);
+    expect((await told()).map(({ subject, type }) => [subject.split('-')[1], type])).toEqual([
+      ['1', 'order.released'],
+      ['2', 'order.received'],
+      ['2', 'order.held'],
+      ['3', 'order.released'],
+    ]);
+  });
+
+  it('tells when a held order is released', async () => {
+    pages = async () => page([order('1', { status: 'entered', credit: 'blocked', changedAt: '2026-11-24T08:00:00.000Z' })], 'w1');
+    await poller().poll(connection);
+    pages = async () => page([order('1', { changedAt: '2026-11-24T09:00:00.000Z' })], 'w2');
+    await poller().poll(connection);
+    expect((await told()).map(({ type }) => type)).toEqual(['order.received', 'order.held', 'order.released']);
+  });
+
+  it('keeps the raw document, and gives each change its own trace', async () => {
+    pages = async () => page([order('1'), order('2')], 'w1');
+    await poller().poll(connection);
+    const [one, two] = await told();
+    const document = await new Documents(database).get(TENANT, one?.documentId ?? '');
+    expect(JSON.parse(String(document?.body))).toEqual({ SalesOrder: '1' });
+    expect(one?.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(one?.traceparent?.slice(3, 35)).not.toBe(two?.traceparent?.slice(3, 35));
+  });
+
+  it('keeps nothing when the event log refuses, and reads the same again', async () => {
+    const broken = { append: () => Promise.reject(new Error('disk full')) } as unknown as EventLogService;
+    pages = async () => page([order('1')], 'w1');
+    await expect(poller(broken).poll(connection)).rejects.toThrow('disk full');
+    expect(await feeds.watermark(connection.id)).toBeNull();
+    expect(await told()).toEqual([]);
+    await poller().poll(connection);
+    expect((await told()).map(({ type }) => type)).toEqual(['order.released']);
+  });
+
+  it('drops what it read when another replica has moved the feed meanwhile', async () => {
+    pages = async () => {
+      await database.transaction(async (tx) => {
+        await feeds.claim(tx, connection.id, null);
+        await feeds.advance(tx, connection.id, 'theirs');
+      });
+      return page([order('1')], 'ours');
+    };
+    await poller().poll(connection);
+    expect(await feeds.watermark(connection.id)).toBe('theirs');
+    expect(await told()).toEqual([]);
+  });
+
+  it('is read by one at a time', async () => {
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++inside);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      inside -= 1;
+    };
+    const outcomes = await Promise.all([1, 2, 3].map(() => feeds.exclusively(connection.id, work)));
+    expect(most).toBe(1);
+    expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(2);
+    expect(await feeds.exclusively(connection.id, async () => 'mine')).toBe('mine');
+  });
+
+  it('goes on after the vendor was down, and says so meanwhile', async () => {
+    let down = true;
+    pages = async () => {
+      if (down) throw new Error('connect ECONNREFUSED');
+      return page([order('1')], 'w1');
+    };
+    const running = poller();
+    running.onApplicationBootstrap();
+    await expect.poll(() => feeds.status(connection.id)).toMatchObject({ lastError: 'connect ECONNREFUSED' });
+    down = false;
+    await expect.poll(async () => (await told()).length, { timeout: 5_000 }).toBe(1);
+    expect((await feeds.status(connection.id)).lastError).toBeUndefined();
+    await running.beforeApplicationShutdown();
+  });
+});
