@@ -1,0 +1,88 @@
+import type { Input } from '#process-manager';
+import { closeWhenDone, findInvoice } from './closing.js';
+import { cancelled } from './fulfilment.js';
+import { closeHold } from './hold.js';
+import { cancelUntouched, recheckHeld } from './intake.js';
+import { joinLines } from './lines.js';
+import { commandDone } from './outcomes.js';
+import { fulfilmentOf } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+import { askAvailability } from './promise.js';
+import { askRates } from './shipment.js';
+
+type Action = Extract<Input, { kind: 'action' }>;
+
+/** What follows from a person's act on a case. `assign` changes only the case itself. */
+export function act(plan: Plan, { action, caseCode = '', payload, by }: Action): void {
+  const stuck = plan.state.stuck.find(({ code }) => code === caseCode);
+  if (stuck && action !== 'assign') {
+    actOnStuck(plan, stuck, action, payload, by);
+    return;
+  }
+  const [kind, part = ''] = split(caseCode);
+  if (action === 'retry') retry(plan, kind, part, by);
+  if (action === 'abandon') abandon(plan, kind, by);
+  if (action === 'resolve') plan.close(caseCode, `Resolved by ${by}.`);
+}
+
+/** `no-carrier:sap-1-S1` → its kind and the part it is about. */
+function split(code: string): [string, string?] {
+  const at = code.indexOf(':');
+  return at < 0 ? [code] : [code.slice(0, at), code.slice(at + 1)];
+}
+
+function retry(plan: Plan, kind: string, part: string, by: string): void {
+  switch (kind) {
+    case 'held':
+    case 'unknown-item':
+      return recheckHeld(plan);
+    case 'backorder':
+      if (plan.state.open.length > 0) askAvailability(plan);
+      return;
+    case 'invoice-missing':
+      return findInvoice(plan);
+    case 'no-carrier': {
+      const shipment = plan.state.shipments.find(({ shipmentId, stage }) => shipmentId === part && (stage === 'rejected' || stage === 'planned'));
+      if (!shipment) return;
+      plan.close(`no-carrier:${part}`, `Carriers are asked again, for ${by}.`);
+      askRates(plan, shipment.request);
+    }
+  }
+}
+
+function abandon(plan: Plan, kind: string, by: string): void {
+  if ((kind === 'held' || kind === 'unknown-item') && plan.state.phase.name === 'held') {
+    closeHold(plan, `Abandoned by ${by}.`);
+    cancelUntouched(plan, `abandoned by ${by}`);
+  }
+  if (kind === 'backorder' && plan.state.open.length > 0) {
+    plan.timer('backorder', null);
+    plan.close('backorder', `Given up by ${by}.`);
+    plan.update({ check: 'none', cancelled: joinLines(plan.state.cancelled, plan.state.open), open: [] });
+    plan.note(`The backorder is given up by ${by}.`);
+    closeWhenDone(plan);
+  }
+}
+
+type Stuck = Plan['state']['stuck'][number];
+
+function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
+  const result = (payload as { result?: unknown } | null | undefined)?.result ?? {};
+  if (action === 'resolve' && command.type === 'create-delivery' && typeof (result as { deliveryNumber?: unknown }).deliveryNumber !== 'string') {
+    plan.note(`${by} must say which delivery was made by hand: the case stays open.`);
+    return;
+  }
+  plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
+  if (action === 'retry') {
+    plan.close(code, `Tried again for ${by}.`);
+    plan.command(command);
+  } else if (action === 'resolve') {
+    plan.close(code, `Done by hand by ${by}.`);
+    commandDone(plan, command, result);
+  } else if (action === 'abandon') {
+    plan.close(code, `Given up by ${by}.`);
+    const { reference, request } = command.payload as { reference?: string; request?: { fulfilmentId: string } };
+    const fulfilmentId = reference ?? request?.fulfilmentId;
+    if (fulfilmentId) cancelled(plan, fulfilmentOf(plan.state, fulfilmentId), `given up by ${by}`);
+  }
+}

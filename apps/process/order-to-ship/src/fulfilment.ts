@@ -1,0 +1,220 @@
+import type { FulfilmentRequest, Package, PickedLine } from '#canonical';
+import type { StoredEvent } from '#messaging';
+import { joinLines, perOrderLine, reconcile } from './lines.js';
+import { type Fulfilment, reached } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+import { askAvailability } from './promise.js';
+import { planShipment, pickedUpByCarrier } from './shipment.js';
+import { overtaken } from './stuck.js';
+
+/** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
+type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
+
+export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumber: string): void {
+  if (fulfilment.stage !== 'promised') return;
+  const { order, orderId } = plan.state;
+  plan.putFulfilment({ ...fulfilment, stage: 'delivery-created', deliveryNumber });
+  plan.command({
+    type: 'release-fulfilment',
+    target: fulfilment.wms,
+    payload: { wms: fulfilment.wms, request: requestOf(plan, fulfilment, orderId, order.orderNumber) },
+  });
+}
+
+function requestOf(plan: Plan, fulfilment: Fulfilment, orderId: string, orderNumber: string): FulfilmentRequest {
+  const { shipTo, requestedShipDate } = plan.state.order;
+  return {
+    fulfilmentId: fulfilment.fulfilmentId,
+    orderId,
+    orderNumber,
+    warehouse: fulfilment.warehouse,
+    shipTo,
+    lines: fulfilment.asked,
+    ...(requestedShipDate && { requestedShipDate }),
+  };
+}
+
+/** The warehouse system has it. Told also when the warehouse was faster with its own word than the call with its answer. */
+export function released(plan: Plan, fulfilment: Fulfilment): void {
+  const { order, orderId } = plan.state;
+  if (fulfilment.stage === 'delivery-created') plan.putFulfilment({ ...fulfilment, stage: 'released' });
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+  plan.emit({
+    type: 'fulfilment.released',
+    subject: fulfilment.fulfilmentId,
+    orderId,
+    data: {
+      fulfilment: requestOf(plan, fulfilment, orderId, order.orderNumber),
+      ...(fulfilment.partner && { partner: fulfilment.partner }),
+      wms: fulfilment.wms,
+    },
+  });
+}
+
+export function accepted(plan: Plan, fulfilment: Fulfilment): void {
+  if (fulfilment.stage !== 'delivery-created' && fulfilment.stage !== 'released') return;
+  plan.putFulfilment({ ...base(fulfilment), stage: 'accepted', deliveryNumber: fulfilment.deliveryNumber });
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+}
+
+/** The warehouse will not do it: everything goes back to be promised elsewhere. */
+export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): void {
+  if (reached(fulfilment, 'picked')) return;
+  giveBack(plan, fulfilment, `Rejected by the warehouse: ${reason}`);
+  askAvailability(plan, [fulfilment.warehouse]);
+}
+
+function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
+  plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  plan.update({ open: joinLines(plan.state.open, fulfilment.taken) });
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+  leftBehind(plan, fulfilment);
+  plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
+}
+
+/** Ends a fulfilment whose quantities are given up for good. */
+export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): void {
+  if (reached(fulfilment, 'shipped')) return;
+  plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  plan.update({ cancelled: joinLines(plan.state.cancelled, fulfilment.taken) });
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+  overtaken(plan, 'create-delivery', fulfilment.fulfilmentId);
+  leftBehind(plan, fulfilment);
+  plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
+}
+
+function base({ fulfilmentId, warehouse, wms, partner, asked, taken }: Fulfilment) {
+  return { fulfilmentId, warehouse, wms, ...(partner && { partner }), asked, taken };
+}
+
+function withoutLines(fulfilment: Fulfilment) {
+  const deliveryNumber = 'deliveryNumber' in fulfilment ? fulfilment.deliveryNumber : undefined;
+  return { ...base(fulfilment), taken: [], ...(deliveryNumber && { deliveryNumber }) };
+}
+
+/** The ERP's delivery of a fulfilment that ended without goods: no ERP call deletes it, so a person does. */
+function leftBehind(plan: Plan, fulfilment: Fulfilment): void {
+  if (!('deliveryNumber' in fulfilment) || !fulfilment.deliveryNumber) return;
+  plan.open({
+    code: `delivery-left:${fulfilment.fulfilmentId}`,
+    title: `Delete delivery ${fulfilment.deliveryNumber} in the ERP`,
+    detail: `${fulfilment.fulfilmentId} ended without goods; its delivery still reserves stock.`,
+    owner: 'order-desk',
+    severity: 'low',
+    dueInMs: 2 * 86_400_000,
+    actions: ['resolve', 'assign'],
+  });
+}
+
+export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly PickedLine[]): void {
+  if (reached(fulfilment, 'picked') || fulfilment.stage === 'promised') return;
+  const counted = count(plan, fulfilment, told);
+  if (!counted || counted.taken.length === 0) return;
+  const { short, ...rest } = counted;
+  plan.putFulfilment({ ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+}
+
+/** Holds what the warehouse tells against what it owes. What is missing goes back to be promised at once. */
+function count(
+  plan: Plan,
+  fulfilment: Fulfilment,
+  told: readonly PickedLine[],
+): (AtWarehouse & { readonly short?: boolean }) | null {
+  const { taken, missing, excess, foreignUnits } = reconcile(fulfilment.taken, told);
+  if (foreignUnits.length > 0) {
+    plan.open({
+      code: `units:${fulfilment.fulfilmentId}`,
+      title: `${fulfilment.fulfilmentId} was confirmed in a unit that nobody asked for`,
+      detail: `Lines ${foreignUnits.join(', ')}. The confirmation was not taken; ask the warehouse to send it again.`,
+      owner: 'warehouse-desk',
+      severity: 'high',
+      dueInMs: 4 * 3_600_000,
+      actions: ['resolve', 'assign'],
+      evidence: told,
+    });
+    return null;
+  }
+  if (excess.length > 0) plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
+  if (missing.length === 0) return { ...fulfilment, taken } as AtWarehouse;
+  if (taken.length === 0) {
+    giveBack(plan, fulfilment, 'Nothing could be picked');
+  } else {
+    plan.putFulfilment({ ...fulfilment, taken });
+    plan.update({ open: joinLines(plan.state.open, missing) });
+    const what = missing.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`).join(', ');
+    plan.note(`${fulfilment.fulfilmentId} ran short of ${what}: the rest ships, this is promised anew.`);
+  }
+  askAvailability(plan, [fulfilment.warehouse]);
+  return { ...fulfilment, taken, short: true } as AtWarehouse & { short: boolean };
+}
+
+export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Package[]): void {
+  if (reached(fulfilment, 'packed') || fulfilment.stage === 'promised') return;
+  const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'packed', packages };
+  plan.putFulfilment(next);
+  planShipment(plan, next);
+}
+
+export function loaded(plan: Plan, fulfilment: Fulfilment): void {
+  if (reached(fulfilment, 'loaded') || fulfilment.stage === 'promised') return;
+  const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'loaded', packages: packagesOf(fulfilment) };
+  plan.putFulfilment(next);
+  planShipment(plan, next);
+}
+
+/** The goods left. Everything before it is implied: some warehouses tell only this. */
+export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
+  if (reached(fulfilment, 'shipped') || fulfilment.stage === 'promised') return;
+  const counted = count(plan, fulfilment, event.data.lines);
+  if (!counted || counted.taken.length === 0) return;
+  const { short: _, ...rest } = counted;
+  const { order, orderId } = plan.state;
+  const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
+  const packages = event.data.packages?.length ? event.data.packages : packagesOf(fulfilment);
+  const next: Fulfilment = { ...rest, stage: 'shipped', packages, shippedAt };
+  plan.putFulfilment(next);
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+  plan.close(`shipped-missing:${fulfilment.fulfilmentId}`, 'The warehouse has confirmed the shipment.');
+  const erp = order.source.system;
+  plan.command({
+    type: 'post-goods-issue',
+    target: erp,
+    payload: {
+      erp,
+      orderId,
+      reference: fulfilment.fulfilmentId,
+      orderNumber: order.orderNumber,
+      deliveryNumber: next.deliveryNumber,
+      lines: perOrderLine(next.taken),
+      occurredAt: shippedAt,
+    },
+  });
+  planShipment(plan, next);
+  pickedUpByCarrier(plan, fulfilment.fulfilmentId);
+}
+
+const packagesOf = (fulfilment: Fulfilment): readonly Package[] => ('packages' in fulfilment ? fulfilment.packages : []);
+
+export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?: string): void {
+  if (fulfilment.stage !== 'shipped') return;
+  const { order, orderId, shipments } = plan.state;
+  plan.putFulfilment({ ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
+  overtaken(plan, 'post-goods-issue', fulfilment.fulfilmentId);
+  const shipment = shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
+  plan.emit({
+    type: 'goods.issued',
+    subject: fulfilment.fulfilmentId,
+    orderId,
+    occurredAt: fulfilment.shippedAt,
+    data: {
+      fulfilmentId: fulfilment.fulfilmentId,
+      shipmentId: shipment?.shipmentId ?? fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
+      erp: order.source.system,
+      orderNumber: order.orderNumber,
+      deliveryNumber: fulfilment.deliveryNumber,
+      ...(documentNumber && { documentNumber }),
+      lines: perOrderLine(fulfilment.taken),
+    },
+  });
+}

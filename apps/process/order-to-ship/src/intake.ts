@@ -1,0 +1,94 @@
+import type { Order } from '#canonical';
+import { closeHold, hold } from './hold.js';
+import type { HoldReason, OrderToShipState } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+import { askAvailability } from './promise.js';
+
+export function newOrder(orderId: string, order: Order): OrderToShipState {
+  return {
+    orderId,
+    order,
+    phase: { name: 'received' },
+    cancellation: { state: 'none' },
+    check: 'none',
+    open: [],
+    cancelled: [],
+    fulfilments: [],
+    shipments: [],
+    stuck: [],
+  };
+}
+
+/** Whether nothing was promised yet, so that the order may still be taken as it stands in the ERP now. */
+export const isUntouched = ({ phase }: OrderToShipState): boolean =>
+  phase.name === 'received' || phase.name === 'held' || phase.name === 'promising';
+
+/** The ERP says that the order may be shipped; checked here once more, because a whole order may also be posted to us. */
+export function release(plan: Plan, order: Order): void {
+  const { phase } = plan.state;
+  if (!isUntouched(plan.state) || plan.state.cancellation.state === 'requested') return;
+  if (phase.name === 'promising') return;
+  plan.update({ order });
+  const problem = problemOf(order);
+  if (problem) {
+    hold(plan, problem.reason, problem.detail);
+    return;
+  }
+  closeHold(plan, 'The ERP released the order.');
+  plan.update({
+    phase: { name: 'promising' },
+    check: 'none',
+    open: order.lines.map(({ lineId, quantity: { value, unit } }) => ({ lineId, quantity: { value, unit } })),
+  });
+  plan.note(`Order ${order.orderNumber} of customer ${order.customer.id} is valid; asking for stock.`);
+  askAvailability(plan);
+}
+
+/** Why an order may not go on; null when it may. */
+function problemOf(order: Order): { reason: HoldReason; detail: string } | null {
+  if (order.credit === 'blocked') return { reason: 'credit', detail: `The ERP blocks the credit of customer ${order.customer.id}.` };
+  if (order.deliveryBlock) return { reason: 'delivery-block', detail: `The ERP blocks delivery: ${order.deliveryBlock}.` };
+  if (order.status !== 'released') return { reason: 'validation', detail: `The ERP has the order as ${order.status}.` };
+  if (order.lines.length === 0) return { reason: 'validation', detail: 'The order has no lines.' };
+  const lineIds = order.lines.map(({ lineId }) => lineId);
+  if (new Set(lineIds).size !== lineIds.length) return { reason: 'validation', detail: 'Two lines carry the same number.' };
+  const empty = order.lines.find(({ quantity: { value } }) => value <= 0);
+  if (empty) return { reason: 'validation', detail: `Line ${empty.lineId} asks for nothing.` };
+  const { name, city, country } = order.shipTo;
+  if (!name || !city || !country) return { reason: 'validation', detail: 'The ship-to address lacks a name, a city or a country.' };
+  return null;
+}
+
+/** A person asks that a held order be looked at again: an unknown item is checked anew, for anything else the ERP is read. */
+export function recheckHeld(plan: Plan): void {
+  const { phase, order, orderId } = plan.state;
+  if (phase.name !== 'held') return;
+  if (phase.reason === 'unknown-item') {
+    release(plan, order);
+    return;
+  }
+  const erp = order.source.system;
+  plan.command({ type: 'read-order', target: erp, payload: { erp, orderId, orderNumber: order.orderNumber } });
+  plan.note('Reading the order from the ERP again.');
+}
+
+/** Nothing was given to a warehouse yet: the cancellation is done by ending here. */
+export function cancelUntouched(plan: Plan, reason?: string): void {
+  const { order, orderId } = plan.state;
+  closeHold(plan, 'The order was cancelled.');
+  plan.timer('backorder', null);
+  plan.update({
+    phase: { name: 'cancelled', ...(reason && { reason }) },
+    cancellation: { state: 'none' },
+    check: 'none',
+    cancelled: order.lines.map(({ lineId, quantity: { value, unit } }) => ({ lineId, quantity: { value, unit } })),
+    open: [],
+  });
+  plan.emit({
+    type: 'order.cancelled',
+    subject: orderId,
+    orderId,
+    data: { orderNumber: order.orderNumber, erp: order.source.system, ...(reason && { reason }) },
+  });
+  plan.note('Cancelled before anything was given to a warehouse.');
+}

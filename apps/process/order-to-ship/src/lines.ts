@@ -1,0 +1,67 @@
+import { addQuantity, type FulfilmentLine, type PickedLine, quantity, type Quantity, subtractQuantity } from '#canonical';
+import type { OpenLine } from './order-to-ship.state.js';
+
+/** Sum per order line: a line picked from two lots arrives as two entries. */
+function sumByLine(lines: readonly OpenLine[]): Map<string, Quantity> {
+  const sums = new Map<string, Quantity>();
+  for (const { lineId, quantity: amount } of lines) {
+    const sum = sums.get(lineId);
+    sums.set(lineId, sum ? addQuantity(sum, amount) : plain(amount));
+  }
+  return sums;
+}
+
+/** Without `base`: a part of a quantity no longer has the base amount of the whole. */
+const plain = ({ value, unit }: Quantity): Quantity => quantity(value, unit);
+
+export interface Reconciled {
+  /** What counts: as told, never more than was asked for and in the unit asked for. */
+  readonly taken: readonly PickedLine[];
+  /** What was asked for and did not come. */
+  readonly missing: readonly OpenLine[];
+  /** Lines of which more was told than asked for, or that were never asked for. */
+  readonly excess: readonly string[];
+  /** Lines told in a unit that cannot be held against the one asked for: nothing may be concluded from them. */
+  readonly foreignUnits: readonly string[];
+}
+
+/** What a warehouse says it took, held against what it still owed. Nothing is lost and nothing is counted twice. */
+export function reconcile(owed: readonly FulfilmentLine[], told: readonly PickedLine[]): Reconciled {
+  const taken: PickedLine[] = [];
+  const missing: OpenLine[] = [];
+  const foreignUnits: string[] = [];
+  const excess = told.filter(({ lineId }) => !owed.some((line) => line.lineId === lineId)).map(({ lineId }) => lineId);
+  for (const [lineId, owing] of sumByLine(owed)) {
+    let room = owing;
+    for (const part of told.filter((line) => line.lineId === lineId)) {
+      const amount = [part.quantity, part.quantity.base].find((each) => each?.unit === owing.unit);
+      if (!amount) {
+        foreignUnits.push(lineId);
+        continue;
+      }
+      const counted = amount.value <= room.value ? plain(amount) : room;
+      if (amount.value > room.value) excess.push(lineId);
+      if (counted.value <= 0) continue;
+      const asked = owed.find((line) => line.lineId === lineId) as FulfilmentLine;
+      taken.push({ ...asked, quantity: counted, ...(part.lot && { lot: part.lot }) });
+      room = subtractQuantity(room, counted);
+    }
+    if (room.value > 0) missing.push({ lineId, quantity: room });
+  }
+  return { taken, missing, excess: [...new Set(excess)], foreignUnits };
+}
+
+/** Two lists of parts as one, summed per line. */
+export function joinLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenLine[] {
+  return [...sumByLine([...a, ...b])]
+    .filter(([, amount]) => amount.value > 0)
+    .map(([lineId, amount]) => ({ lineId, quantity: amount }));
+}
+
+/** One entry per order line, as the ERP's documents know them: lots joined. */
+export function perOrderLine(lines: readonly PickedLine[]): FulfilmentLine[] {
+  return [...sumByLine(lines)].map(([lineId, amount]) => {
+    const { lot: _, ...line } = lines.find((candidate) => candidate.lineId === lineId) as PickedLine;
+    return { ...line, quantity: amount };
+  });
+}

@@ -1,0 +1,80 @@
+import type { StoredEvent } from '#messaging';
+import { carriedTo, fulfilmentOf, reached, type Shipment, type ShipmentStage } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+import { tenderTimer } from './shipment.js';
+
+type CarriedStage = Extract<ShipmentStage, 'in-transit' | 'arrived' | 'delivered' | 'pod-received'>;
+type Carried = Extract<Shipment, { carrier: string }>;
+
+/** Whatever a carrier tells of a shipment on its way. Stages only go forward; an estimate moves the estimate and nothing else. */
+export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): void {
+  switch (event.type) {
+    case 'shipment.departed':
+      return advance(plan, shipment, event, 'in-transit');
+    case 'shipment.arrived':
+      return advance(plan, shipment, event, 'arrived');
+    case 'shipment.delivered':
+      return advance(plan, shipment, event, 'delivered');
+    case 'proof-of-delivery.received':
+      return advance(plan, shipment, event, 'pod-received');
+    case 'carrier.delayed': {
+      if (carriedTo(shipment, 'delivered')) return;
+      const { reason, eta } = (event as StoredEvent<'carrier.delayed'>).data;
+      plan.putShipment({ ...shipment, delay: { ...(reason && { reason }), ...(eta && { eta }) }, ...(eta && { eta }) });
+      plan.note(`${shipment.shipmentId} is delayed${reason ? `: ${reason}` : ''}.`);
+      return;
+    }
+    case 'eta.changed': {
+      if (carriedTo(shipment, 'delivered')) return;
+      const { eta } = (event as StoredEvent<'eta.changed'>).data;
+      if (eta !== shipment.eta) plan.putShipment({ ...shipment, eta });
+      return;
+    }
+    case 'delivery.attempted':
+      if (!carriedTo(shipment, 'delivered')) plan.putShipment({ ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
+      return;
+  }
+}
+
+function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: CarriedStage): void {
+  if (event.classifier !== 'actual' || carriedTo(shipment, stage)) return;
+  const carried = carriedBy(shipment);
+  if (!carried) {
+    plan.note(`${shipment.shipmentId}: ${event.type} from nobody's shipment, no carrier was asked yet; not taken.`);
+    return;
+  }
+  const { carrier, version } = carried;
+  const pro = 'pro' in shipment ? shipment.pro : undefined;
+  const { stage: _, ...rest } = shipment;
+  const tenders = shipment.tenders.map((each) => (each.version === version ? { ...each, state: 'accepted' as const } : each));
+  const signedBy = stage === 'pod-received' ? (event as StoredEvent<'proof-of-delivery.received'>).data.signedBy : undefined;
+  plan.putShipment({
+    ...rest,
+    tenders,
+    carrier,
+    version,
+    ...(pro && { pro }),
+    stage,
+    ...(signedBy && { signedBy }),
+  } as Shipment);
+  plan.timer(tenderTimer(shipment.shipmentId), null);
+  const fulfilment = fulfilmentOf(plan.state, shipment.fulfilmentId);
+  if (carriedToDelivered(stage) && !reached(fulfilment, 'shipped')) {
+    plan.open({
+      code: `shipped-missing:${fulfilment.fulfilmentId}`,
+      title: `${shipment.shipmentId} is delivered, but its warehouse never said that it left`,
+      owner: 'warehouse-desk',
+      severity: 'medium',
+      dueInMs: 86_400_000,
+      actions: ['assign'],
+    });
+  }
+}
+
+const carriedToDelivered = (stage: CarriedStage): boolean => stage === 'delivered' || stage === 'pod-received';
+
+/** Goods that move were accepted, whether or not the answer to the tender has come yet. */
+function carriedBy(shipment: Shipment): Pick<Carried, 'carrier' | 'version'> | null {
+  if ('carrier' in shipment) return { carrier: shipment.carrier, version: shipment.version };
+  return null;
+}

@@ -1,0 +1,152 @@
+import type { EventName } from '#canonical';
+import type { StoredEvent } from '#messaging';
+import type { Decision, Input, InstanceReference, ProcessDefinition } from '#process-manager';
+import { act } from './actions.js';
+import { cancelAnswered, requestCancel } from './cancelling.js';
+import { closeWhenDone, findInvoice } from './closing.js';
+import { accepted, loaded, packed, picked, rejected, shipped } from './fulfilment.js';
+import { hold } from './hold.js';
+import { isUntouched, newOrder, release } from './intake.js';
+import { milestone } from './milestones.js';
+import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
+import { statusOf } from './order-to-ship.status.js';
+import { commandDone, commandFailed } from './outcomes.js';
+import { Plan } from './plan.js';
+import { askAvailability } from './promise.js';
+import { tenderAccepted, tenderRefused } from './shipment.js';
+
+const CONSUMES = [
+  'order.received', 'order.held', 'order.released', 'order.cancel-requested',
+  'fulfilment.accepted', 'fulfilment.rejected', 'fulfilment.cancelled', 'pick.confirmed', 'pick.short',
+  'fulfilment.packed', 'pallet.loaded', 'fulfilment.shipped',
+  'tender.accepted', 'tender.rejected',
+  'shipment.departed', 'shipment.arrived', 'carrier.delayed', 'eta.changed', 'delivery.attempted', 'shipment.delivered',
+  'proof-of-delivery.received',
+] as const satisfies readonly EventName[];
+
+/** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
+export const orderToShip: ProcessDefinition<OrderToShipState> = {
+  name: 'order-to-ship',
+  version: 1,
+  consumes: CONSUMES,
+  correlate: (event) => event.orderId ?? (event.type.startsWith('order.') ? event.subject : event.subject.replace(/-[FS]\d+$/, '')),
+  decide,
+  status: statusOf,
+  terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
+  references,
+};
+
+function decide(state: OrderToShipState | null, input: Input): Decision<OrderToShipState> | null {
+  const start = state ?? begin(input);
+  if (!start) return null;
+  const plan = new Plan(start, input.now);
+  switch (input.kind) {
+    case 'event':
+      takeEvent(plan, input.event);
+      break;
+    case 'outcome':
+      if (input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
+      else commandFailed(plan, input.command, input.outcome.failure);
+      break;
+    case 'timer':
+      wake(plan, input.name, input.payload);
+      break;
+    case 'action':
+      act(plan, input);
+      break;
+  }
+  closeWhenDone(plan);
+  return plan.decision();
+}
+
+/** Only the ERP's word about an order starts an instance. */
+function begin(input: Input): OrderToShipState | null {
+  if (input.kind !== 'event') return null;
+  const { event } = input;
+  if (isType(event, 'order.received') || isType(event, 'order.released') || isType(event, 'order.held')) {
+    return event.data.order ? newOrder(event.orderId ?? event.subject, event.data.order) : null;
+  }
+  return null;
+}
+
+function isType<N extends EventName>(event: StoredEvent, type: N): event is StoredEvent<N> {
+  return event.type === type;
+}
+
+function takeEvent(plan: Plan, event: StoredEvent): void {
+  if (event.type.startsWith('order.')) return takeOrderEvent(plan, event);
+  const { fulfilmentId, shipmentId } = event.data as { fulfilmentId?: string; shipmentId?: string };
+  const fulfilment = plan.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId);
+  if (fulfilment && fulfilment.stage !== 'promised') return takeFulfilmentEvent(plan, fulfilment, event);
+  const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
+  if (shipment) return takeShipmentEvent(plan, shipment, event);
+  plan.note(`${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`);
+}
+
+function takeOrderEvent(plan: Plan, event: StoredEvent): void {
+  if (isType(event, 'order.received')) {
+    if (plan.state.phase.name === 'received') plan.update({ order: event.data.order });
+  } else if (isType(event, 'order.released')) {
+    release(plan, event.data.order);
+  } else if (isType(event, 'order.held')) {
+    takeHold(plan, event);
+  } else if (isType(event, 'order.cancel-requested')) {
+    requestCancel(plan, event.data.reason);
+  }
+}
+
+/** The ERP's hold. Our own announcement of one comes back through the log and must not hold an order that went on since. */
+function takeHold(plan: Plan, event: StoredEvent<'order.held'>): void {
+  if (event.source === '/order-to-ship') return;
+  if (!isUntouched(plan.state)) {
+    plan.note(`The ERP holds the order (${event.data.detail}) after it was released to warehouses: it goes on.`);
+    return;
+  }
+  if (event.data.order) plan.update({ order: event.data.order });
+  hold(plan, event.data.reason, event.data.detail, false);
+}
+
+function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: StoredEvent): void {
+  if (isType(event, 'fulfilment.accepted')) accepted(plan, fulfilment);
+  else if (isType(event, 'fulfilment.rejected')) rejected(plan, fulfilment, event.data.reason);
+  else if (isType(event, 'fulfilment.cancelled')) {
+    cancelAnswered(plan, fulfilment, { outcome: 'cancelled', ...(event.data.reason && { reason: event.data.reason }) });
+  } else if (isType(event, 'pick.confirmed') || isType(event, 'pick.short')) picked(plan, fulfilment, event.data.lines);
+  else if (isType(event, 'fulfilment.packed')) packed(plan, fulfilment, event.data.packages);
+  else if (isType(event, 'pallet.loaded')) loaded(plan, fulfilment);
+  else if (isType(event, 'fulfilment.shipped')) shipped(plan, fulfilment, event);
+}
+
+function takeShipmentEvent(plan: Plan, shipment: Shipment, event: StoredEvent): void {
+  if (isType(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
+  else if (isType(event, 'tender.rejected')) tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);
+  else milestone(plan, shipment, event);
+}
+
+function wake(plan: Plan, name: string, payload: unknown): void {
+  if (name === 'backorder' && plan.state.open.length > 0 && plan.state.phase.name === 'fulfilling') {
+    if (plan.state.cancellation.state !== 'requested') askAvailability(plan);
+  } else if (name === 'find-invoice') {
+    findInvoice(plan);
+  } else if (name.startsWith('tender:')) {
+    const { shipmentId, version } = payload as { shipmentId: string; version: number };
+    const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
+    if (shipment?.stage === 'tendered') tenderRefused(plan, shipment, version, 'expired', 'no answer in time');
+  }
+}
+
+function references({ order, fulfilments, shipments }: OrderToShipState): InstanceReference[] {
+  return [
+    { kind: 'order-number', key: order.orderNumber },
+    { kind: 'customer', key: order.customer.id },
+    ...fulfilments.map(({ fulfilmentId, partner }) => ({ kind: 'fulfilment', key: fulfilmentId, ...(partner && { owner: partner }) })),
+    ...shipments.map((shipment) => ({
+      kind: 'shipment',
+      key: shipment.shipmentId,
+      ...('carrier' in shipment && { owner: shipment.carrier }),
+    })),
+    ...shipments.flatMap(({ shipmentId, tenders }) =>
+      tenders.map(({ version, rate }) => ({ kind: 'tender', key: `${shipmentId}-T${version}`, owner: rate.carrier })),
+    ),
+  ];
+}

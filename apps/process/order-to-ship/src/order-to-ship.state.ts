@@ -1,0 +1,178 @@
+import type {
+  Address,
+  FulfilmentLine,
+  Instant,
+  Order,
+  Package,
+  PickedLine,
+  Quantity,
+  Rate,
+  ShipmentRequest,
+  ZonedInstant,
+} from '#canonical';
+import type { Command } from '#process-manager';
+
+/** What of the landscape this order needs, captured with its first promise so that deciding stays pure. */
+export interface Routing {
+  /** By GLN, in the order of preference. */
+  readonly warehouses: readonly WarehouseRoute[];
+  /** TMS connection that rates and tenders. */
+  readonly tms: string;
+  readonly tenderResponseMs: number;
+  readonly backorderRecheckMs: number;
+  readonly feedIntervalMs: number;
+}
+
+export interface WarehouseRoute {
+  readonly gln: string;
+  readonly wms: string;
+  readonly partner?: string;
+  readonly address: Address;
+}
+
+export type HoldReason = 'credit' | 'delivery-block' | 'validation' | 'unknown-item';
+
+/** Where the order as a whole stands. The finer words of the listings come from its fulfilments (order-to-ship.status.ts). */
+export type Phase =
+  | { readonly name: 'received' }
+  | { readonly name: 'held'; readonly reason: HoldReason; readonly detail: string }
+  | { readonly name: 'promising' }
+  | { readonly name: 'fulfilling' }
+  | { readonly name: 'invoicing'; readonly since: Instant; readonly polls: number }
+  | { readonly name: 'closing'; readonly invoiceNumbers: readonly string[] }
+  | { readonly name: 'closed'; readonly invoiceNumbers: readonly string[] }
+  | { readonly name: 'cancelled'; readonly reason?: string };
+
+/** A cancellation beside the phase: the order keeps its place until the warehouses have answered. */
+export type Cancellation =
+  | { readonly state: 'none' }
+  | { readonly state: 'requested'; readonly reason?: string; readonly waitingFor: readonly string[] }
+  | { readonly state: 'rejected'; readonly reason: string; readonly during: string };
+
+/** A part of an order line that no warehouse has been asked for yet, or that came back from one. */
+export interface OpenLine {
+  readonly lineId: string;
+  readonly quantity: Quantity;
+}
+
+interface FulfilmentBase {
+  readonly fulfilmentId: string;
+  readonly warehouse: string;
+  readonly wms: string;
+  readonly partner?: string;
+  /** What the warehouse was asked for. */
+  readonly asked: readonly FulfilmentLine[];
+  /** What of it still counts on this fulfilment: less than asked once the rest was given back. */
+  readonly taken: readonly PickedLine[];
+}
+
+export type Fulfilment = FulfilmentBase &
+  (
+    | { readonly stage: 'promised' }
+    | { readonly stage: 'delivery-created' | 'released' | 'accepted'; readonly deliveryNumber: string }
+    | { readonly stage: 'picked' | 'short'; readonly deliveryNumber: string }
+    | { readonly stage: 'packed' | 'loaded'; readonly deliveryNumber: string; readonly packages: readonly Package[] }
+    | {
+        readonly stage: 'shipped';
+        readonly deliveryNumber: string;
+        readonly packages: readonly Package[];
+        readonly shippedAt: Instant;
+      }
+    | {
+        readonly stage: 'goods-issued';
+        readonly deliveryNumber: string;
+        readonly packages: readonly Package[];
+        readonly shippedAt: Instant;
+        readonly documentNumber?: string;
+      }
+    | { readonly stage: 'cancelled'; readonly reason: string; readonly deliveryNumber?: string }
+  );
+
+export type FulfilmentStage = Fulfilment['stage'];
+
+/** One offer to one carrier. */
+export interface TenderRecord {
+  readonly version: number;
+  readonly rate: Rate;
+  readonly respondBy: Instant;
+  readonly state: 'sending' | 'open' | 'accepted' | 'rejected' | 'expired';
+  readonly reason?: string;
+}
+
+interface ShipmentBase {
+  readonly shipmentId: string;
+  readonly fulfilmentId: string;
+  readonly request: ShipmentRequest;
+  /** Cheapest first; empty until rated. */
+  readonly rates: readonly Rate[];
+  readonly tenders: readonly TenderRecord[];
+  /** Flags beside the state. */
+  readonly delay?: { readonly reason?: string; readonly eta?: ZonedInstant };
+  readonly eta?: ZonedInstant;
+  readonly deliveryAttempts: number;
+}
+
+interface Carried {
+  readonly carrier: string;
+  readonly version: number;
+  readonly pro?: string;
+}
+
+export type Shipment = ShipmentBase &
+  (
+    | { readonly stage: 'planned' }
+    | { readonly stage: 'rejected' }
+    | { readonly stage: 'tendered'; readonly carrier: string; readonly version: number }
+    | (Carried & { readonly stage: 'accepted' | 'picked-up' | 'in-transit' | 'arrived' | 'delivered' })
+    | (Carried & { readonly stage: 'pod-received'; readonly signedBy?: string })
+  );
+
+export type ShipmentStage = Shipment['stage'];
+
+export interface OrderToShipState {
+  readonly orderId: string;
+  readonly order: Order;
+  readonly phase: Phase;
+  readonly cancellation: Cancellation;
+  readonly routing?: Routing;
+  /** An availability check is under way; `avoid`: warehouses that just ran short or refused. */
+  readonly check: 'none' | { readonly avoid: readonly string[] };
+  readonly open: readonly OpenLine[];
+  /** Quantities given up for good, by a person or a cancellation. */
+  readonly cancelled: readonly OpenLine[];
+  readonly fulfilments: readonly Fulfilment[];
+  readonly shipments: readonly Shipment[];
+  /** Commands that failed for good and wait for a person, by the code of their case. */
+  readonly stuck: readonly { readonly code: string; readonly command: Command }[];
+}
+
+/** Raised only by a bug or a foreign message: the decider checks before it asks for one. */
+export class UnknownPart extends Error {
+  override readonly name = 'UnknownPart';
+}
+
+export function fulfilmentOf(state: OrderToShipState, fulfilmentId: string): Fulfilment {
+  const found = state.fulfilments.find((fulfilment) => fulfilment.fulfilmentId === fulfilmentId);
+  if (!found) throw new UnknownPart(`${fulfilmentId} is not part of ${state.orderId}`);
+  return found;
+}
+
+export function shipmentOf(state: OrderToShipState, shipmentId: string): Shipment {
+  const found = state.shipments.find((shipment) => shipment.shipmentId === shipmentId);
+  if (!found) throw new UnknownPart(`${shipmentId} is not part of ${state.orderId}`);
+  return found;
+}
+
+const FULFILMENT_ORDER: readonly FulfilmentStage[] = [
+  'promised', 'delivery-created', 'released', 'accepted', 'picked', 'short', 'packed', 'loaded', 'shipped', 'goods-issued', 'cancelled',
+];
+const SHIPMENT_ORDER: readonly ShipmentStage[] = [
+  'planned', 'tendered', 'rejected', 'accepted', 'picked-up', 'in-transit', 'arrived', 'delivered', 'pod-received',
+];
+
+/** Whether a fulfilment is at a stage or beyond it. `cancelled` is beyond every other. */
+export const reached = (fulfilment: Fulfilment, stage: FulfilmentStage): boolean =>
+  FULFILMENT_ORDER.indexOf(fulfilment.stage) >= FULFILMENT_ORDER.indexOf(stage);
+
+export const carriedTo = (shipment: Shipment, stage: ShipmentStage): boolean =>
+  SHIPMENT_ORDER.indexOf(shipment.stage) >= SHIPMENT_ORDER.indexOf(stage);

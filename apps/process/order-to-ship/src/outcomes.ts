@@ -1,0 +1,129 @@
+import type { Order } from '#canonical';
+import type { Command, CommandFailure } from '#process-manager';
+import { cancelAnswered } from './cancelling.js';
+import { invoicesFound, orderClosed } from './closing.js';
+import type { OrderToShipCommand, OrderToShipCommands, OrderToShipResults } from './commands/order-to-ship.commands.js';
+import { deliveryCreated, goodsIssued, released } from './fulfilment.js';
+import { closeHold, hold } from './hold.js';
+import { cancelUntouched, release } from './intake.js';
+import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+import { promise } from './promise.js';
+import { rated, tenderRefused, tenderSent } from './shipment.js';
+import { setAside } from './stuck.js';
+
+type Handlers = {
+  readonly [T in keyof OrderToShipCommands]: {
+    /** What the case is about, in its code: a fulfilment, a shipment, or the order. */
+    part(payload: OrderToShipCommands[T]): string;
+    done(plan: Plan, payload: OrderToShipCommands[T], result: OrderToShipResults[T]): void;
+    /** Failures with a meaning of their own; true when this was one. Anything else waits for a person. */
+    failed?(plan: Plan, payload: OrderToShipCommands[T], failure: CommandFailure): boolean;
+  };
+};
+
+const HANDLERS: Handlers = {
+  'read-order': {
+    part: ({ orderId }) => orderId,
+    done: (plan, _, order) => reread(plan, order),
+  },
+  'check-availability': {
+    part: ({ orderId }) => orderId,
+    done: (plan, _, answer) => promise(plan, answer),
+    failed: (plan, _, failure) => {
+      if (failure.code !== 'unknown-item' || plan.state.fulfilments.length > 0) return false;
+      hold(plan, 'unknown-item', failure.message);
+      return true;
+    },
+  },
+  'create-delivery': {
+    part: ({ reference }) => reference,
+    done: (plan, { reference }, { deliveryNumber }) => {
+      const fulfilment = fulfilmentOf(plan.state, reference);
+      if (fulfilment.stage === 'cancelled') lateDelivery(plan, reference, deliveryNumber);
+      else deliveryCreated(plan, fulfilment, deliveryNumber);
+    },
+    failed: (plan, { reference }) => fulfilmentOf(plan.state, reference).stage === 'cancelled',
+  },
+  'release-fulfilment': {
+    part: ({ request }) => request.fulfilmentId,
+    done: (plan, { request }) => released(plan, fulfilmentOf(plan.state, request.fulfilmentId)),
+    failed: (plan, { request }) => fulfilmentOf(plan.state, request.fulfilmentId).stage !== 'delivery-created',
+  },
+  'cancel-fulfilment': {
+    part: ({ fulfilmentId }) => fulfilmentId,
+    done: (plan, { fulfilmentId }, answer) => cancelAnswered(plan, fulfilmentOf(plan.state, fulfilmentId), answer),
+    failed: (plan, { fulfilmentId }, failure) => {
+      if (failure.code === 'gave-up') return false;
+      cancelAnswered(plan, fulfilmentOf(plan.state, fulfilmentId), { outcome: 'rejected', reason: failure.message });
+      return true;
+    },
+  },
+  'rate-shipment': {
+    part: ({ request }) => request.shipmentId,
+    done: (plan, { request }, { items }) => rated(plan, shipmentOf(plan.state, request.shipmentId), items),
+  },
+  'tender-shipment': {
+    part: ({ tender }) => `${tender.shipmentId}-T${tender.version}`,
+    done: (plan, { tender }) => tenderSent(plan, shipmentOf(plan.state, tender.shipmentId), tender.version),
+    failed: (plan, { tender }, failure) => {
+      if (failure.code !== 'vendor-rejected') return false;
+      tenderRefused(plan, shipmentOf(plan.state, tender.shipmentId), tender.version, 'rejected', failure.message);
+      return true;
+    },
+  },
+  'post-goods-issue': {
+    part: ({ reference }) => reference,
+    done: (plan, { reference }, { documentNumber }) => goodsIssued(plan, fulfilmentOf(plan.state, reference), documentNumber),
+  },
+  'find-invoice': {
+    part: ({ orderId }) => orderId,
+    done: (plan, _, found) => invoicesFound(plan, found),
+  },
+  'close-order': {
+    part: ({ orderId }) => orderId,
+    done: (plan) => orderClosed(plan),
+    failed: (plan, _, failure) => {
+      if (failure.code !== 'capability-missing') return false;
+      orderClosed(plan, 'This ERP has no closing of orders; the order ends here.');
+      return true;
+    },
+  },
+};
+
+function reread(plan: Plan, order: Order): void {
+  if (plan.state.phase.name !== 'held') return;
+  if (order.status === 'cancelled') {
+    closeHold(plan, 'The ERP cancelled the order.');
+    cancelUntouched(plan, 'cancelled in the ERP');
+  } else {
+    release(plan, order);
+  }
+}
+
+/** The delivery arose while the order was being cancelled: a person deletes it, no ERP call does. */
+function lateDelivery(plan: Plan, reference: string, deliveryNumber: string): void {
+  plan.open({
+    code: `delivery-left:${reference}`,
+    title: `Delete delivery ${deliveryNumber} in the ERP`,
+    detail: `${reference} was cancelled while its delivery was being created.`,
+    owner: 'order-desk',
+    severity: 'low',
+    dueInMs: 2 * 86_400_000,
+    actions: ['resolve', 'assign'],
+  });
+}
+
+/** An outcome, matched with the part that it is for. The cast holds because this process alone issued the command. */
+export function commandDone(plan: Plan, command: Command, result: unknown): void {
+  const typed = command as OrderToShipCommand;
+  const handler = HANDLERS[typed.type] as Handlers['read-order'] | undefined;
+  handler?.done(plan, typed.payload as never, result as never);
+}
+
+export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
+  const typed = command as OrderToShipCommand;
+  const handler = HANDLERS[typed.type] as Handlers['read-order'] | undefined;
+  if (!handler || handler.failed?.(plan, typed.payload as never, failure)) return;
+  setAside(plan, command, failure, handler.part(typed.payload as never));
+}

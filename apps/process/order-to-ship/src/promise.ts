@@ -1,0 +1,164 @@
+import { type FulfilmentLine, type OrderLine, quantity, type Quantity, subtractQuantity } from '#canonical';
+import type { AvailabilityAnswer } from './commands/order-to-ship.commands.js';
+import type { Fulfilment, OpenLine, OrderToShipState } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+import { hold } from './hold.js';
+
+export interface Placement {
+  readonly warehouse: string;
+  readonly lines: readonly FulfilmentLine[];
+}
+
+/** Asks the ERP what is free for everything that is still open. */
+export function askAvailability(plan: Plan, avoid: readonly string[] = []): void {
+  const { state } = plan;
+  const already = state.check === 'none' ? [] : state.check.avoid;
+  plan.timer('backorder', null);
+  if (state.check !== 'none') {
+    plan.update({ check: { avoid: [...new Set([...already, ...avoid])] } });
+    return;
+  }
+  const skus = [...new Set(state.open.map(({ lineId }) => lineOf(state, lineId).sku))];
+  plan.update({ check: { avoid } });
+  plan.command({
+    type: 'check-availability',
+    target: state.order.source.system,
+    payload: { erp: state.order.source.system, orderId: state.orderId, skus },
+  });
+}
+
+/** Turns what is free into fulfilments, one per warehouse; what no warehouse can serve waits as a backorder. */
+export function promise(plan: Plan, answer: AvailabilityAnswer): void {
+  const { check, phase } = plan.state;
+  if (check === 'none' || (phase.name !== 'promising' && phase.name !== 'fulfilling')) return;
+  plan.update({ check: 'none', routing: plan.state.routing ?? answer.routing });
+  const { state } = plan;
+  if (state.cancellation.state === 'requested') return;
+  const unknown = answer.unknown.filter((sku) => state.open.some(({ lineId }) => lineOf(state, lineId).sku === sku));
+  if (unknown.length > 0 && state.fulfilments.length === 0) {
+    hold(plan, 'unknown-item', `The ERP does not know ${unknown.join(', ')}.`);
+    return;
+  }
+  plan.update({ phase: { name: 'fulfilling' } });
+  const { placements, rest } = place(state, answer, check.avoid);
+  plan.update({ open: rest });
+  for (const placement of placements) startFulfilment(plan, placement);
+  if (placements.length > 0) {
+    plan.note(
+      `Promised from ${placements.map(({ warehouse, lines }) => `${warehouse} (${lines.map(({ sku, quantity: { value, unit } }) => `${value} ${unit} ${sku}`).join(', ')})`).join(' and ')}.`,
+    );
+  }
+  if (rest.length > 0) backorder(plan);
+  else plan.close('backorder', 'Everything is promised.');
+}
+
+function startFulfilment(plan: Plan, { warehouse, lines }: Placement): void {
+  const { state } = plan;
+  const fulfilmentId = `${state.orderId}-F${state.fulfilments.length + 1}`;
+  const route = state.routing?.warehouses.find(({ gln }) => gln === warehouse);
+  if (!route) return;
+  const fulfilment: Fulfilment = {
+    stage: 'promised',
+    fulfilmentId,
+    warehouse,
+    wms: route.wms,
+    ...(route.partner && { partner: route.partner }),
+    asked: lines,
+    taken: lines,
+  };
+  plan.putFulfilment(fulfilment);
+  const erp = state.order.source.system;
+  plan.command({
+    type: 'create-delivery',
+    target: erp,
+    payload: { erp, orderId: state.orderId, reference: fulfilmentId, orderNumber: state.order.orderNumber, warehouse, lines },
+  });
+}
+
+function backorder(plan: Plan): void {
+  const { state } = plan;
+  const what = state.open.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} ${lineOf(state, lineId).sku}`);
+  plan.open({
+    code: 'backorder',
+    title: `Order ${state.order.orderNumber}: ${what.join(', ')} on backorder`,
+    detail: 'No warehouse has it free. It is asked for again by itself.',
+    owner: 'order-desk',
+    severity: 'low',
+    dueInMs: 3 * 86_400_000,
+    actions: ['retry', 'assign', 'abandon'],
+    evidence: state.open,
+  });
+  plan.timer('backorder', state.routing?.backorderRecheckMs ?? 3_600_000);
+  plan.note(`Nothing is free for ${what.join(', ')}: backorder.`);
+}
+
+/**
+ * One warehouse for everything where one can serve it, the preferred one first; else the fewest that cover most,
+ * splitting a line where it must be. A warehouse that just ran short is not asked for the same again.
+ */
+export function place(
+  state: OrderToShipState,
+  answer: AvailabilityAnswer,
+  avoid: readonly string[],
+): { placements: Placement[]; rest: OpenLine[] } {
+  const routes = (state.routing ?? answer.routing).warehouses.filter(({ gln }) => !avoid.includes(gln));
+  const free = new Map<string, Quantity>();
+  for (const { sku, warehouse, available } of answer.items) free.set(`${warehouse}/${sku}`, available);
+  const serve = (gln: string, open: readonly OpenLine[]) => {
+    const left = new Map(free);
+    const lines: FulfilmentLine[] = [];
+    for (const { lineId, quantity: wanted } of open) {
+      const line = lineOf(state, lineId);
+      const key = `${gln}/${line.sku}`;
+      const given = served(line, wanted, left.get(key));
+      if (!given) continue;
+      lines.push({ lineId, sku: line.sku, ...(line.gtin && { gtin: line.gtin }), quantity: given.quantity });
+      left.set(key, given.left);
+    }
+    return lines;
+  };
+
+  const placements: Placement[] = [];
+  let rest: readonly OpenLine[] = state.open;
+  const candidates = routes.map(({ gln }) => gln);
+  while (rest.length > 0 && candidates.length > 0) {
+    const offers = candidates.map((gln) => ({ gln, lines: serve(gln, rest) }));
+    const best = offers.reduce((a, b) => (coverage(b.lines, rest) > coverage(a.lines, rest) ? b : a));
+    if (best.lines.length === 0) break;
+    placements.push({ warehouse: best.gln, lines: best.lines });
+    candidates.splice(candidates.indexOf(best.gln), 1);
+    rest = rest.flatMap((open) => {
+      const given = best.lines.find(({ lineId }) => lineId === open.lineId);
+      if (!given) return [open];
+      const left = subtractQuantity(open.quantity, given.quantity);
+      return left.value > 0 ? [{ lineId: open.lineId, quantity: left }] : [];
+    });
+  }
+  return { placements, rest: [...rest] };
+}
+
+/** How much of the open lines an offer covers, each line counting the same whatever its unit. */
+function coverage(lines: readonly FulfilmentLine[], open: readonly OpenLine[]): number {
+  return lines.reduce((sum, { lineId, quantity: { value } }) => {
+    const wanted = open.find((line) => line.lineId === lineId)?.quantity.value ?? 0;
+    return sum + (wanted > 0 ? value / wanted : 0);
+  }, 0);
+}
+
+/** Part of a line in its own unit; a line whose stock is kept in another unit is served whole or not at all. */
+function served(line: OrderLine, wanted: Quantity, free?: Quantity): { quantity: Quantity; left: Quantity } | null {
+  if (!free || free.value <= 0) return null;
+  if (free.unit === wanted.unit) {
+    const given = quantity(Math.min(free.value, wanted.value), wanted.unit);
+    return { quantity: given, left: subtractQuantity(free, given) };
+  }
+  const base = line.quantity.base;
+  if (base?.unit !== free.unit || wanted.value !== line.quantity.value || base.value > free.value) return null;
+  return { quantity: line.quantity, left: quantity(free.value - base.value, free.unit) };
+}
+
+export function lineOf(state: OrderToShipState, lineId: string): OrderLine {
+  const line = state.order.lines.find((each) => each.lineId === lineId);
+  if (!line) throw new Error(`line ${lineId} is not part of ${state.orderId}`);
+  return line;
+}

@@ -1,0 +1,51 @@
+import type { Command, CommandFailure, ExceptionCase } from '#process-manager';
+import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
+import type { Plan } from './plan.js';
+
+const DESKS: Readonly<Record<OrderToShipCommandType, string>> = {
+  'read-order': 'order-desk',
+  'check-availability': 'order-desk',
+  'create-delivery': 'order-desk',
+  'release-fulfilment': 'warehouse-desk',
+  'cancel-fulfilment': 'warehouse-desk',
+  'rate-shipment': 'transport-desk',
+  'tender-shipment': 'transport-desk',
+  'post-goods-issue': 'order-desk',
+  'find-invoice': 'order-desk',
+  'close-order': 'order-desk',
+};
+
+/** Giving up is offered only where the goods have not moved and the quantity can still be cancelled. */
+const MAY_BE_ABANDONED: readonly string[] = ['create-delivery', 'release-fulfilment'];
+
+/** A command failed for good: it is kept, a person is asked, and the rest of the order goes on. */
+export function setAside(plan: Plan, command: Command, failure: CommandFailure, part: string): void {
+  const type = command.type as OrderToShipCommandType;
+  const code = stuckCode(type, part);
+  const kept = { type: command.type, target: command.target, payload: command.payload };
+  plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });
+  const actions: ExceptionCase['actions'] = MAY_BE_ABANDONED.includes(type)
+    ? ['retry', 'resolve', 'assign', 'abandon']
+    : ['retry', 'resolve', 'assign'];
+  plan.open({
+    code,
+    title: `${type} failed for ${part}: ${failure.code}`,
+    detail: failure.message,
+    owner: DESKS[type],
+    severity: 'high',
+    dueInMs: 4 * 3_600_000,
+    actions,
+    evidence: { command: kept, failure },
+  });
+  plan.note(`${type} for ${part} failed for good (${failure.code}): ${failure.message}`);
+}
+
+export const stuckCode = (type: OrderToShipCommandType, part: string): string => `command-failed:${type}:${part}`;
+
+/** A fact shows that the command is no longer needed: its case is over. */
+export function overtaken(plan: Plan, type: OrderToShipCommandType, part: string): void {
+  const code = stuckCode(type, part);
+  if (!plan.state.stuck.some((each) => each.code === code)) return;
+  plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
+  plan.close(code, 'Overtaken by what happened.');
+}
