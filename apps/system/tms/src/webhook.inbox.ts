@@ -35,7 +35,7 @@ export class WebhookInbox {
   async receive(connectionId: string, webhook: InboundWebhook, url: string): Promise<Receipt> {
     const startedAt = new Date();
     const { id, port } = this.connections.get(connectionId);
-    const message = authenticated(() => port.normalize(webhook));
+    const message = authenticated(id, () => port.normalize(webhook));
     const orderId = message.orderId ?? message.events.find((event) => event.orderId)?.orderId;
     const { tenant } = this.config.landscape;
 
@@ -69,7 +69,6 @@ export class WebhookInbox {
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
       attempt: 1,
-      requestDocumentId: receipt.documentId,
     });
     return receipt;
   }
@@ -80,12 +79,15 @@ export class WebhookInbox {
   }
 }
 
-function authenticated(normalize: () => NormalizedMessage): NormalizedMessage {
+function authenticated(connectionId: string, normalize: () => NormalizedMessage): NormalizedMessage {
   try {
     return normalize();
   } catch (error) {
     if (error instanceof VendorError && error.kind === 'auth') {
-      throw new ProblemError('unauthenticated', error.message, { cause: error });
+      throw new ProblemError('unauthenticated', error.message, {
+        headers: { 'www-authenticate': `Signature realm="${connectionId}"` },
+        cause: error,
+      });
     }
     throw error;
   }
