@@ -36,19 +36,38 @@ interface Settlement {
 const DATA_DIR = process.env.DATA_DIR ?? '.crossdock';
 const GIVE_UP_AFTER_MS = 120_000;
 const SYMBOL = { event: '●', decision: '◆', command: '→', call: '⇄', document: '▤', exception: '▲' } as const;
-const COLOUR = { event: 'green', decision: 'magenta', command: 'cyan', call: 'gray', document: 'gray', exception: 'red' } as const;
+const COLOUR = {
+  event: 'green',
+  decision: 'magenta',
+  command: 'cyan',
+  call: 'gray',
+  document: 'gray',
+  exception: 'red',
+} as const;
 
 async function main(): Promise<void> {
   const product = (await isRunning()) ? undefined : await startProduct();
   try {
     const credentials = await readCredentials();
     const operator = await tokenOf(credentials, credentials.operator);
-    const { systems } = await getJson<{ systems: { id: string; kind: string }[] }>(`${credentials.sandboxUrl}/_control`);
+    const { systems } = await getJson<{ systems: { id: string; kind: string }[] }>(
+      `${credentials.sandboxUrl}/_control`,
+    );
     const erp = systems.find(({ kind }) => kind === 'erp')?.id as string;
-    const order = { lines: [{ sku: 'SKU-1001', quantity: 5 }, { sku: 'SKU-1011', quantity: 70 }] };
-    const { orderNumber } = await postJson<{ orderNumber: string }>(`${credentials.sandboxUrl}/_control/${erp}/orders`, order);
+    const order = {
+      lines: [
+        { sku: 'SKU-1001', quantity: 5 },
+        { sku: 'SKU-1011', quantity: 70 },
+      ],
+    };
+    const { orderNumber } = await postJson<{ orderNumber: string }>(
+      `${credentials.sandboxUrl}/_control/${erp}/orders`,
+      order,
+    );
     const enteredAt = Date.now();
-    say(`\n  Order ${styleText('bold', orderNumber)} was released in ${erp}: ${order.lines.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')}\n`);
+    say(
+      `\n  Order ${styleText('bold', orderNumber)} was released in ${erp}: ${order.lines.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')}\n`,
+    );
 
     const orderId = await noticed(credentials, operator, orderNumber);
     say(styleText('gray', `  noticed by itself after ${seconds(enteredAt)}\n`));
@@ -71,15 +90,24 @@ async function follow(credentials: Credentials, token: string, orderId: string, 
   const { baseUrl } = credentials;
   const seen = new Set<string>();
   while (Date.now() - since < GIVE_UP_AFTER_MS) {
-    const timeline = await getJson<{ items: TimelineEntry[] }>(`${baseUrl}/order-to-ship/v1/orders/${orderId}/timeline`, token);
+    const timeline = await getJson<{ items: TimelineEntry[] }>(
+      `${baseUrl}/order-to-ship/v1/orders/${orderId}/timeline`,
+      token,
+    );
     for (const entry of timeline.items) {
       const key = `${entry.at} ${entry.kind} ${entry.system} ${entry.title} ${entry.outcome ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
       print(entry, since);
     }
-    const order = await getJson<{ state: string; shipments?: unknown[] }>(`${baseUrl}/order-to-ship/v1/orders/${orderId}`, token);
-    const { items } = await getJson<{ items: Settlement[] }>(`${baseUrl}/ship-to-settle/v1/settlements?orderId=${orderId}`, token);
+    const order = await getJson<{ state: string; shipments?: unknown[] }>(
+      `${baseUrl}/order-to-ship/v1/orders/${orderId}`,
+      token,
+    );
+    const { items } = await getJson<{ items: Settlement[] }>(
+      `${baseUrl}/ship-to-settle/v1/settlements?orderId=${orderId}`,
+      token,
+    );
     if (order.state === 'closed' && items.length > 0 && items.every(({ state }) => state === 'closed')) return items;
     await sleep(300);
   }

@@ -1,0 +1,279 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { locateBinaries, type PostgresBinaries, systemTool } from './binaries.js';
+import { InstanceLock } from './instance.lock.js';
+import { readPostmaster, stopLeftover, stopPostmaster } from './postmaster.js';
+import { prepareSocketDirectory } from './socket.directory.js';
+import { StartFailure } from './start-failure.js';
+import { chooseUnprivileged, type Unprivileged } from './unprivileged.js';
+
+const ROLE = 'crossdock';
+const START_TIMEOUT_MS = 60_000;
+const MEGABYTE = 1024 * 1024;
+const SPACE_FOR_NEW_DATA_MB = 200;
+const SPACE_TO_START_MB = 48;
+
+export interface EmbeddedPostgresOptions {
+  readonly dataDir: string;
+  /** Password of the one role; the same on every start. */
+  readonly password: string;
+  /** Server settings beside ours, e.g. `fsync: 'off'` for throw-away clusters. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Ends the start early; what was begun is stopped. */
+  readonly signal?: AbortSignal;
+}
+
+/** A real Postgres below one data directory, reached through a socket there and by nobody else. */
+export class EmbeddedPostgres {
+  private stopping = false;
+
+  private constructor(
+    private readonly lock: InstanceLock,
+    private readonly child: ChildProcess,
+    /** Connection string of its database `crossdock`. */
+    readonly url: string,
+  ) {}
+
+  static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+    const dataDir = resolve(options.dataDir);
+    prepareDataDirectory(dataDir);
+    const lock = await InstanceLock.take(dataDir);
+    try {
+      const binaries = locateBinaries();
+      const cluster = join(dataDir, 'postgres');
+      refuseOtherVersion(cluster, binaries);
+      refuseFullDisk(dataDir, existsSync(cluster) ? SPACE_TO_START_MB : SPACE_FOR_NEW_DATA_MB);
+      const user = chooseUnprivileged(dataDir);
+      const socket = prepareSocketDirectory(dataDir);
+      user.own(socket);
+      if (!existsSync(cluster)) await initialise(cluster, binaries, user, options);
+      await stopLeftover(cluster);
+      options.signal?.throwIfAborted();
+      const child = await launch(cluster, socket, binaries, user, options);
+      const url = `postgresql://${ROLE}:${encodeURIComponent(options.password)}@localhost/${ROLE}?host=${encodeURIComponent(socket)}`;
+      try {
+        await ensureDatabase(url);
+      } catch (error) {
+        if (child.pid) await stopPostmaster(child.pid);
+        throw error;
+      }
+      return new EmbeddedPostgres(lock, child, url);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
+
+  /** Fires when Postgres ends without having been asked to. */
+  onUnexpectedExit(listener: () => void): void {
+    this.child.once('exit', () => {
+      if (!this.stopping) listener();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    if (this.child.pid && this.child.exitCode === null && this.child.signalCode === null)
+      await stopPostmaster(this.child.pid);
+    this.lock.release();
+  }
+}
+
+function prepareDataDirectory(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    const probe = join(dataDir, `.writable-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') throw new StartFailure(`There is no space left on the disk of ${dataDir}.`);
+    throw new StartFailure(
+      `The data directory ${dataDir} cannot be written to (${code}). Choose another with DATA_DIR.`,
+    );
+  }
+}
+
+function refuseOtherVersion(cluster: string, { major }: PostgresBinaries): void {
+  if (!existsSync(cluster)) return;
+  const file = join(cluster, 'PG_VERSION');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unknown';
+  if (found === major) return;
+  throw new StartFailure(
+    `The data in ${cluster} is of PostgreSQL ${found}; this Crossdock brings PostgreSQL ${major} and cannot open it.\n` +
+      `Dump it with PostgreSQL ${found} and restore it, or choose another DATA_DIR.`,
+  );
+}
+
+function refuseFullDisk(dataDir: string, neededMegabytes: number): void {
+  const { bavail, bsize } = statfsSync(dataDir);
+  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  if (free >= neededMegabytes) return;
+  throw new StartFailure(
+    `There is not enough disk space for Postgres in ${dataDir}: ${free} MB free, ${neededMegabytes} MB needed.`,
+  );
+}
+
+/** Made beside its place and renamed into it, so that an interrupted initdb leaves nothing half-done behind. */
+async function initialise(
+  cluster: string,
+  binaries: PostgresBinaries,
+  user: Unprivileged,
+  options: EmbeddedPostgresOptions,
+): Promise<void> {
+  const draft = `${cluster}.new`;
+  const passwordFile = `${cluster}.password`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  user.own(draft);
+  try {
+    writeFileSync(passwordFile, options.password, { mode: 0o600 });
+    user.own(passwordFile);
+    const args = [
+      '-D',
+      draft,
+      '-U',
+      ROLE,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ];
+    if (options.settings?.fsync === 'off') args.push('--no-sync');
+    const command = user.command(binaries.initdb, args);
+    const child = spawn(command.file, command.args, {
+      ...command.options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      signal: options.signal,
+      cwd: '/',
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString();
+    });
+    const code = await new Promise<number | null>((done, failed) => child.once('exit', done).once('error', failed));
+    if (code !== 0) throw explain('Postgres could not set up its data', complaint);
+    renameSync(draft, cluster);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+async function launch(
+  cluster: string,
+  socket: string,
+  binaries: PostgresBinaries,
+  user: Unprivileged,
+  options: EmbeddedPostgresOptions,
+): Promise<ChildProcess> {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socket,
+    unix_socket_permissions: '0700',
+    shared_buffers: '64MB',
+    max_connections: '120',
+    // Our own process reports what goes wrong; this log is for reading after the fact.
+    log_min_messages: 'warning',
+    ...(user.mode === 'uid-switch' ? { unix_socket_permissions: '0777' } : {}),
+    ...options.settings,
+  };
+  const args = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const setpriv = systemTool('setpriv');
+  // The kernel tells Postgres to shut down when we die in whatever way.
+  const [program, programArgs] = setpriv
+    ? [setpriv, ['--pdeathsig', 'INT', binaries.postgres, ...args]]
+    : [binaries.postgres, args];
+  const command = user.command(program, programArgs);
+  const logFile = join(cluster, '..', 'postgres.log');
+  const log = openSync(logFile, 'a', 0o600);
+  const logStart = fstatSync(log).size;
+  try {
+    const child = spawn(command.file, command.args, {
+      ...command.options,
+      stdio: ['ignore', log, log],
+      detached: true,
+      cwd: '/',
+    });
+    const failed = new Promise<never>((_, reject) => {
+      child.once('error', reject);
+      child.once('exit', () => reject(explain('Postgres could not start', readFrom(logFile, logStart))));
+    });
+    failed.catch(() => undefined);
+    try {
+      await Promise.race([failed, untilReady(cluster, child, options.signal)]);
+    } catch (error) {
+      if (child.pid && child.exitCode === null) await stopPostmaster(child.pid);
+      throw error;
+    }
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+async function untilReady(cluster: string, child: ChildProcess, signal: AbortSignal | undefined): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    signal?.throwIfAborted();
+    const postmaster = readPostmaster(cluster);
+    if (postmaster?.ready && postmaster.pid === child.pid) return;
+    if (child.exitCode !== null || child.signalCode !== null) return new Promise(() => undefined);
+    if (Date.now() > deadline)
+      throw new StartFailure('Postgres did not become ready within a minute; see postgres.log in DATA_DIR.');
+    await sleep(15);
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const admin = new URL(url);
+  admin.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: admin.href });
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [ROLE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${ROLE}`);
+  } catch (error) {
+    if ((error as { code?: string }).code === '28P01') {
+      throw new StartFailure(
+        'The embedded Postgres does not know its password any more: secrets.json in DATA_DIR was lost or replaced.',
+      );
+    }
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function readFrom(file: string, start: number): string {
+  return readFileSync(file).subarray(start).toString();
+}
+
+function explain(what: string, complaint: string): StartFailure {
+  if (/No space left on device/i.test(complaint))
+    return new StartFailure(`${what}: there is no space left on the disk.`);
+  const lines = complaint.trim().split('\n').slice(-5).join('\n  ');
+  return new StartFailure(`${what}:\n  ${lines}`);
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/** Sources instead of the build: the `imports` of package.json resolve to TypeScript under this condition. */
+const conditions = ['crossdock-source', 'module', 'node', 'development|production'];
+
+const sources = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+} as const;
+
+export default defineConfig({
+  ...sources,
+  test: {
+    globalSetup: ['test/support/cluster.setup.ts'],
+    reporters: [['default', { summary: false }], './test/support/totals.reporter.ts'],
+    projects: [
+      {
+        ...sources,
+        test: {
+          name: 'unit',
+          include: ['apps/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.ts', 'test/support/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,contract,chaos,layers}/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
