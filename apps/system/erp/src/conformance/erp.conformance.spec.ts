@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { ERP_ADAPTERS } from '../adapters/registry.js';
+import { SapDouble } from '../adapters/sap-s4hana/sap.double.js';
+import { erpConformance } from './erp.conformance.js';
+import type { ErpHarness } from './erp.harness.js';
+
+/** The system that each adapter is held against. */
+const HARNESSES: Readonly<Record<string, () => ErpHarness>> = {
+  'sap-s4hana': () => new SapDouble(),
+};
+
+describe('every registered ERP adapter', () => {
+  it.each(ERP_ADAPTERS)('$id has a harness', ({ id }) => {
+    expect(HARNESSES).toHaveProperty([id]);
+  });
+});
+
+for (const descriptor of ERP_ADAPTERS) {
+  const harness = HARNESSES[descriptor.id];
+  if (harness) erpConformance(descriptor, harness());
+}

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VendorError } from '#platform/http';
+import type { ErpDescriptor } from '../erp.descriptor.js';
+import type { ErpPort } from '../erp.port.js';
+import type { EffectKind, ErpHarness } from './erp.harness.js';
+
+const ONCE = { mayHaveHappened: false };
+const AGAIN = { mayHaveHappened: true };
+const DAY = '2026-11-24';
+
+/** What every ERP adapter must do, whatever its vendor: run over each registered one. */
+export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): void {
+  describe(`${descriptor.label} as an ERP`, () => {
+    let erp: ErpPort;
+    let connectionId: string;
+    let unique = 0;
+    const can = (capability: ErpDescriptor['capabilities'][number]) => descriptor.capabilities.includes(capability);
+    const cents = (amount: number) => ({ amount, currency: 'EUR' });
+
+    beforeAll(async () => {
+      const connection = await harness.start();
+      connectionId = connection.id;
+      erp = descriptor.connect(connection);
+    });
+    afterAll(() => harness.stop());
+
+    const line = async (orderNumber: string, value: number) => {
+      const order = await erp.readOrder(orderNumber);
+      const [first] = order?.lines ?? [];
+      if (!first) throw new Error(`${orderNumber} has no line`);
+      return { lineId: first.lineId, sku: first.sku, quantity: { value, unit: first.quantity.unit } };
+    };
+    const deliveryOf = async (orderNumber: string, value: number) => ({
+      reference: `${connectionId}-${orderNumber}-F1`,
+      orderNumber,
+      warehouseCode: harness.warehouseCode,
+      lines: [await line(orderNumber, value)],
+    });
+    const delivered = async (quantity: number) => {
+      const orderNumber = await harness.enterOrder({ quantity });
+      const request = await deliveryOf(orderNumber, quantity);
+      const { deliveryNumber } = await erp.createDelivery(request, ONCE);
+      const issue = { reference: request.reference, orderNumber, deliveryNumber, lines: request.lines, occurredAt: `${DAY}T08:00:00.000Z` };
+      return { orderNumber, request, issue };
+    };
+    const follow = async (watermark: string | null) => {
+      const orders: { orderNumber: string; changeId: string; status: string }[] = [];
+      let pages = 0;
+      for (let more = true; more; pages++) {
+        const page = await erp.readOrderChanges(watermark);
+        orders.push(...page.orders.map(({ order, changeId }) => ({ orderNumber: order.orderNumber, changeId, status: order.status })));
+        ({ watermark, more } = page);
+      }
+      return { orders, watermark, pages };
+    };
+    const available = async () => {
+      const { items } = await erp.readAvailability([harness.sku]);
+      return items.find(({ warehouseCode }) => warehouseCode === harness.warehouseCode)?.available.value ?? 0;
+    };
+    /** The connection breaks after the vendor has committed: the next attempt must find it. */
+    const unclear = async <T>(kind: EffectKind, reference: string, attempt: (context: typeof ONCE) => Promise<T>): Promise<T> => {
+      await harness.nextEffect('commit-then-reset', kind);
+      await expect(attempt(ONCE)).rejects.toMatchObject({ kind: 'unclear' });
+      const found = await attempt(AGAIN);
+      expect(await attempt(AGAIN)).toEqual(found);
+      expect(await harness.effects(kind, reference)).toBe(1);
+      return found;
+    };
+
+    it('answers a ping', () => erp.ping());
+
+    describe('orders', () => {
+      it('are read canonically, and unknown ones are null', async () => {
+        const orderNumber = await harness.enterOrder({ quantity: 5 });
+        const order = await erp.readOrder(orderNumber);
+        expect(order).toMatchObject({
+          source: { system: connectionId, id: expect.any(String) },
+          orderNumber,
+          status: 'released',
+          lines: [{ sku: harness.sku, quantity: { value: 5, unit: harness.unit } }],
+        });
+        expect(order?.credit).not.toBe('blocked');
+        expect(order?.shipTo.country).toMatch(/^[A-Z]{2}$/);
+        expect(await erp.readOrder('99999998')).toBeNull();
+      });
+
+      it('are followed over pages, also when many change in one instant', async () => {
+        const start = await follow((await follow(null)).watermark);
+        const entered = await harness.enterAtOnce(7);
+        const { orders, pages, watermark } = await follow(start.watermark);
+        expect(orders.map(({ orderNumber }) => orderNumber)).toEqual(expect.arrayContaining([...entered]));
+        expect(pages).toBeGreaterThan(1);
+        const repeated = await follow(watermark);
+        const known = new Set(orders.map(({ orderNumber, changeId }) => `${orderNumber}:${changeId}`));
+        expect(repeated.orders.filter(({ orderNumber, changeId }) => !known.has(`${orderNumber}:${changeId}`))).toEqual([]);
+      });
+
+      it.each(['credit', 'delivery-block'] as const)('are held for %s, released, and cancelled', async (hold) => {
+        const { watermark } = await follow(null);
+        const orderNumber = await harness.enterOrder({ quantity: 1, hold });
+        const held = await erp.readOrder(orderNumber);
+        if (hold === 'credit') expect(held?.credit).toBe('blocked');
+        else expect(held?.deliveryBlock).toMatch(/\S/);
+        expect(held?.status).toBe('entered');
+        await harness.releaseHold(orderNumber);
+        expect((await erp.readOrder(orderNumber))?.status).toBe('released');
+        await harness.cancelOrder(orderNumber);
+        const { orders } = await follow(watermark);
+        expect(orders.filter((order) => order.orderNumber === orderNumber).at(-1)?.status).toBe('cancelled');
+      });
+    });
+
+    describe('availability', () => {
+      it('tells stock by warehouse, and items that are unknown', async () => {
+        expect(await available()).toBeGreaterThanOrEqual(20);
+        expect(await erp.readAvailability([harness.sku, 'NO-SUCH-ITEM'])).toMatchObject({ unknown: ['NO-SUCH-ITEM'] });
+      });
+    });
+
+    describe('deliveries', () => {
+      it('take what is promised out of the availability', async () => {
+        const before = await available();
+        const { request } = await delivered(3);
+        expect(await harness.effects('delivery', request.reference)).toBe(1);
+        expect(await available()).toBe(before - 3);
+      });
+
+      it('are found by our reference after an unclear outcome', async () => {
+        const request = await deliveryOf(await harness.enterOrder({ quantity: 2 }), 2);
+        await unclear('delivery', request.reference, (context) => erp.createDelivery(request, context));
+      });
+
+      it('are refused in the words of the vendor', async () => {
+        const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
+        const refusal = await erp.createDelivery({ ...request, orderNumber: '99999998' }, ONCE).catch((error: unknown) => error);
+        expect(refusal).toBeInstanceOf(VendorError);
+        expect(['rejected', 'not-found']).toContain((refusal as VendorError).kind);
+        expect((refusal as VendorError).message.length).toBeGreaterThan(10);
+      });
+
+      it('are posted short, once', async () => {
+        const { issue, request } = await delivered(5);
+        const short = { ...issue, lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } })) };
+        const posted = await erp.postGoodsIssue(short, ONCE);
+        expect(await erp.postGoodsIssue(short, AGAIN)).toEqual(posted);
+        expect(await harness.effects('goods-issue', request.reference)).toBe(1);
+      });
+
+      it('are posted once after an unclear outcome', async () => {
+        const { issue, request } = await delivered(1);
+        await unclear('goods-issue', request.reference, (context) => erp.postGoodsIssue(issue, context));
+      });
+    });
+
+    describe('invoices and closing', () => {
+      it.runIf(can('order-close'))('end an order that was shipped short', async () => {
+        const { orderNumber, issue } = await delivered(4);
+        await erp.postGoodsIssue({ ...issue, lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 2 } })) }, ONCE);
+        expect(await erp.readCustomerInvoices(orderNumber)).toEqual([]);
+        await harness.bill(orderNumber);
+        const [invoice] = await erp.readCustomerInvoices(orderNumber);
+        expect(invoice?.invoiceNumber).toMatch(/\S/);
+        const closed = await erp.closeOrder(orderNumber, ONCE);
+        expect(await erp.closeOrder(orderNumber, AGAIN)).toEqual(closed);
+        expect((await erp.readOrder(orderNumber))?.status).toBe('completed');
+        expect(await harness.effects('order-close', orderNumber)).toBe(1);
+      });
+
+      it.runIf(can('order-close'))('do not end an order that is not billed', async () => {
+        const { orderNumber, issue } = await delivered(1);
+        await erp.postGoodsIssue(issue, ONCE);
+        await expect(erp.closeOrder(orderNumber, ONCE)).rejects.toBeInstanceOf(VendorError);
+      });
+    });
+
+    describe('postings', () => {
+      const freight = () => {
+        const orderNumber = String(700_000 + ++unique);
+        const amount = cents(12_345);
+        const allocations = [
+          { lineId: '10', amount: cents(12_000) },
+          { lineId: '20', amount: cents(345) },
+        ];
+        return { orderNumber, amount, allocations, carrier: 'SWFT', supplier: harness.supplier, postingDate: DAY };
+      };
+
+      it.runIf(can('accruals'))('of an accrual and its reversal happen once each', async () => {
+        const accrual = { ...freight(), reference: `${connectionId}-${unique}-S1` };
+        const { documentNumber } = await unclear('accrual', accrual.reference, (context) => erp.postAccrual(accrual, context));
+        const reversal = await unclear('accrual-reversal', accrual.reference, (context) =>
+          erp.reverseAccrual(accrual.reference, documentNumber, DAY, context),
+        );
+        expect(reversal.documentNumber).not.toBe(documentNumber);
+        await expect(erp.reverseAccrual(accrual.reference, 'nonsense', DAY, ONCE)).rejects.toMatchObject({ kind: 'rejected' });
+      });
+
+      it("of a carrier's invoice happen once, and its payment is released once", async () => {
+        const invoiceNumber = `FI-${Date.now() % 1e9}`;
+        const invoice = { ...freight(), invoiceNumber, settlementId: `${connectionId}-${unique}-S1`, documentDate: DAY };
+        const { documentNumber } = await unclear('supplier-invoice', invoiceNumber, (context) => erp.postSupplierInvoice(invoice, context));
+        if (!can('payment-release')) return;
+        await unclear('payment-release', invoiceNumber, (context) => erp.releasePayment(documentNumber, invoiceNumber, context));
+      });
+    });
+
+    describe('bad days', () => {
+      it('end with a new session where the old one is no longer let in', async () => {
+        const orderNumber = await harness.enterOrder({ quantity: 1 });
+        const request = await deliveryOf(orderNumber, 1);
+        await harness.expireSessions();
+        expect((await erp.readOrder(orderNumber))?.orderNumber).toBe(orderNumber);
+        await harness.expireSessions();
+        await erp.createDelivery(request, ONCE);
+        expect(await harness.effects('delivery', request.reference)).toBe(1);
+      });
+
+      it('are told apart: a call that was turned away for its rate was not processed', async () => {
+        const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
+        await harness.nextEffect('rate-limit', 'delivery');
+        const outcome = await erp.createDelivery(request, ONCE).catch((error: unknown) => error);
+        if (outcome instanceof VendorError) {
+          expect(outcome.kind).toBe('rate-limited');
+          expect(await harness.effects('delivery', request.reference)).toBe(0);
+          await erp.createDelivery(request, AGAIN);
+        }
+        expect(await harness.effects('delivery', request.reference)).toBe(1);
+      });
+    });
+  });
+}

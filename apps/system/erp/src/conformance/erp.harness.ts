@@ -1,0 +1,44 @@
+import type { ConnectionConfig } from '#platform/config';
+
+/** The effects that a vendor may commit for us; the names of the sandbox's journal. */
+export type EffectKind =
+  | 'delivery'
+  | 'goods-issue'
+  | 'order-close'
+  | 'accrual'
+  | 'accrual-reversal'
+  | 'supplier-invoice'
+  | 'payment-release';
+
+/** `commit-then-reset`: done, but the answer never arrives. `rate-limit`: turned away with 429. */
+export type EffectFault = 'commit-then-reset' | 'rate-limit';
+
+/**
+ * A vendor's system under the conformance suite: its users, its books, and its bad days. One per adapter; the system
+ * may be real, simulated or a double, as long as it speaks the vendor's wire format.
+ */
+export interface ErpHarness {
+  /** Starts the system, with pages small enough that a handful of orders needs several. */
+  start(): Promise<ConnectionConfig>;
+  stop(): Promise<void>;
+  /** At least 20 of it are free at `warehouseCode`. */
+  readonly sku: string;
+  readonly warehouseCode: string;
+  /** Unit of `sku`. */
+  readonly unit: string;
+  readonly supplier: string;
+  /** A user there enters an order and releases it, unless it is to be held. */
+  enterOrder(order: { quantity: number; hold?: 'credit' | 'delivery-block' }): Promise<string>;
+  /** Several orders whose changes carry one and the same time stamp. */
+  enterAtOnce(count: number): Promise<readonly string[]>;
+  cancelOrder(orderNumber: string): Promise<void>;
+  releaseHold(orderNumber: string): Promise<void>;
+  /** What was shipped is billed, as the vendor does by itself or a user there does. */
+  bill(orderNumber: string): Promise<void>;
+  /** Whatever the adapter was given to be let in with is no longer valid, and may be renewed. */
+  expireSessions(): Promise<void>;
+  /** The next call that commits an effect of this kind. */
+  nextEffect(fault: EffectFault, kind: EffectKind): Promise<void>;
+  /** How often the effect was committed. */
+  effects(kind: EffectKind, reference: string): Promise<number>;
+}
