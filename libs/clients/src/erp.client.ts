@@ -1,0 +1,72 @@
+import type { Accrual, FulfilmentLine, Instant, LocalDate, Money, Order, Quantity, SupplierInvoice } from '#canonical';
+import { type ApiClient, type Call, part } from './api.client.js';
+
+export interface Availability {
+  readonly items: readonly { readonly sku: string; readonly warehouse: string; readonly warehouseCode: string; readonly available: Quantity }[];
+  readonly unknown: readonly string[];
+}
+
+export interface CustomerInvoice {
+  readonly invoiceNumber: string;
+  readonly amount?: Money;
+  readonly postedAt?: Instant;
+}
+
+/** The ERP system API. `erp` is always the connection id. */
+export class ErpClient {
+  constructor(private readonly api: ApiClient) {}
+
+  readOrder(erp: string, orderNumber: string, call?: Call): Promise<Order> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/orders/${part(orderNumber)}` }, call);
+  }
+
+  readAvailability(erp: string, skus: readonly string[], call?: Call): Promise<Availability> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/availability`, query: { sku: skus } }, call);
+  }
+
+  createDelivery(
+    erp: string,
+    body: { reference: string; orderNumber: string; warehouse: string; lines: readonly FulfilmentLine[] },
+    call: Call,
+  ): Promise<{ deliveryNumber: string }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/deliveries`, body }, call);
+  }
+
+  postGoodsIssue(
+    erp: string,
+    deliveryNumber: string,
+    body: { reference: string; orderNumber: string; lines: readonly FulfilmentLine[]; occurredAt: Instant },
+    call: Call,
+  ): Promise<{ documentNumber?: string; postedAt?: Instant }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/deliveries/${part(deliveryNumber)}/goods-issue`, body }, call);
+  }
+
+  listInvoices(erp: string, orderNumber: string, call?: Call): Promise<{ items: readonly CustomerInvoice[]; nextCursor: string | null }> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/invoices` }, call);
+  }
+
+  closeOrder(erp: string, orderNumber: string, call: Call): Promise<{ status: string }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/close`, body: {} }, call);
+  }
+
+  postAccrual(erp: string, accrual: Accrual, call: Call): Promise<{ documentNumber: string }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/accruals`, body: accrual }, call);
+  }
+
+  reverseAccrual(
+    erp: string,
+    reference: string,
+    body: { documentNumber: string; postingDate: LocalDate },
+    call: Call,
+  ): Promise<{ documentNumber: string }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/accruals/${part(reference)}/reversal`, body }, call);
+  }
+
+  postSupplierInvoice(erp: string, invoice: SupplierInvoice, call: Call): Promise<{ documentNumber: string }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/supplier-invoices`, body: invoice }, call);
+  }
+
+  releasePayment(erp: string, documentNumber: string, body: { invoiceNumber: string }, call: Call): Promise<{ releasedAt?: Instant }> {
+    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/supplier-invoices/${part(documentNumber)}/release`, body }, call);
+  }
+}
