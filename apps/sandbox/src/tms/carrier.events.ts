@@ -1,5 +1,5 @@
-import type { HubBook, HubEvent, HubLoad, HubMilestone, HubMilestoneType } from './freighthub.records.js';
 import type { CarrierOverrides } from './carrier.overrides.js';
+import type { HubBook, HubEvent, HubLoad, HubMilestone, HubMilestoneType } from './freighthub.records.js';
 import { localTime, townOf } from './place.js';
 
 interface Told {

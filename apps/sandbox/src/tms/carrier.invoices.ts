@@ -43,7 +43,13 @@ export function invoiceLoad(book: HubBook, load: HubLoad, overrides: CarrierOver
   if (before) return told(book, load, invoice, overrides);
   if (open && corrects === open.number) settle(book, open);
   book.saveInvoice(invoice);
-  book.journal('freight-invoice', invoice.number, { scac, reference: load.reference, total: invoice.total, currency, corrects });
+  book.journal('freight-invoice', invoice.number, {
+    scac,
+    reference: load.reference,
+    total: invoice.total,
+    currency,
+    corrects,
+  });
   return told(book, load, invoice, overrides);
 }
 
@@ -59,7 +65,10 @@ function told(book: HubBook, load: HubLoad, invoice: HubInvoice, overrides: Carr
 }
 
 function settle(book: HubBook, invoice: HubInvoice): void {
-  book.saveInvoice({ ...invoice, disputes: invoice.disputes.map((dispute) => ({ ...dispute, status: 'SETTLED' as const })) });
+  book.saveInvoice({
+    ...invoice,
+    disputes: invoice.disputes.map((dispute) => ({ ...dispute, status: 'SETTLED' as const })),
+  });
 }
 
 const disputedOf = (invoices: readonly HubInvoice[]): HubInvoice | undefined =>

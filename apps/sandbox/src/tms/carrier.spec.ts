@@ -32,7 +32,8 @@ const tender = (version: number, scac = 'SWFT'): NewHubTender => ({
 });
 
 const load = () => book.load(id) as HubLoad;
-const act = (verb: Parameters<typeof perform>[2], overrides = {}) => perform(book, load(), verb, readOverrides(overrides));
+const act = (verb: Parameters<typeof perform>[2], overrides = {}) =>
+  perform(book, load(), verb, readOverrides(overrides));
 /** Lets the simulated time pass until nobody has anything left to do. */
 const runOut = () => {
   for (let next = book.plans.shift(); next; next = book.plans.shift()) carryOn(book, next.plan);
@@ -46,7 +47,9 @@ beforeEach(() => {
 describe('a shipper', () => {
   it('finds what is there when a create comes twice', () => {
     tenderLoad(book, id, tender(1));
-    expect(() => createLoad(book, newLoad)).toThrowError(expect.objectContaining({ code: 'LOAD_EXISTS', more: { existing: load() } }));
+    expect(() => createLoad(book, newLoad)).toThrowError(
+      expect.objectContaining({ code: 'LOAD_EXISTS', more: { existing: load() } }),
+    );
     expect(() => tenderLoad(book, id, tender(1))).toThrowError(expect.objectContaining({ code: 'TENDER_EXISTS' }));
     expect(book.journalled).toEqual([`load ${REFERENCE}`, `tender ${REFERENCE}/1`]);
   });
@@ -97,7 +100,9 @@ describe('carriers by themselves', () => {
     tenderLoad(book, id, tender(1));
     tenderLoad(book, id, tender(2, 'NRTH'));
     runOut();
-    expect(book.journalled.filter((entry) => entry.startsWith('tender-accept'))).toEqual([`tender-accept ${REFERENCE}/2`]);
+    expect(book.journalled.filter((entry) => entry.startsWith('tender-accept'))).toEqual([
+      `tender-accept ${REFERENCE}/2`,
+    ]);
   });
 
   it('answer a dispute once, with what was tendered under a new number', () => {
@@ -128,7 +133,10 @@ describe('carriers by command', () => {
 
   it('decline with a reason', () => {
     act('reject', { reason: 'no truck' });
-    expect(book.told.at(-1)?.event).toMatchObject({ type: 'tender.declined', data: { version: 1, reason: 'no truck' } });
+    expect(book.told.at(-1)?.event).toMatchObject({
+      type: 'tender.declined',
+      data: { version: 1, reason: 'no truck' },
+    });
     runOut();
     expect(book.types).toEqual(['tender.declined']);
   });
@@ -156,7 +164,16 @@ describe('carriers by command', () => {
     [{ amount: 200 }, ['187.50', '12.50'], '200.00'],
     [{ amount: { amount: 20_000, currency: 'EUR' } }, ['187.50', '12.50'], '200.00'],
     [{ factor: 1.1 }, ['110.00', '13.75'], '123.75'],
-    [{ charges: [{ code: 'BASE', amount: '100' }, { code: 'DETENTION', amount: 20 }] }, ['100.00', '20.00'], '120.00'],
+    [
+      {
+        charges: [
+          { code: 'BASE', amount: '100' },
+          { code: 'DETENTION', amount: 20 },
+        ],
+      },
+      ['100.00', '20.00'],
+      '120.00',
+    ],
   ])('bill %j', (overrides, amounts, total) => {
     const invoice = act('invoice', overrides) as HubInvoice;
     expect(invoice.charges.map(({ amount }) => amount)).toEqual(amounts);

@@ -128,7 +128,11 @@ function answerTender(
   };
   if (!tender.answers.includes(answer)) {
     const effect: HubEffect = accepted ? 'tender-accept' : 'tender-reject';
-    book.journal(effect, `${load.reference}/${tender.version}`, { scac: tender.scac, ...pro, ...(reason && { reason }) });
+    book.journal(effect, `${load.reference}/${tender.version}`, {
+      scac: tender.scac,
+      ...pro,
+      ...(reason && { reason }),
+    });
   }
   if (changes && accepted) book.plan(HOURS.depart, { step: 'depart', load: load.id, version: tender.version });
   const data = { version: tender.version, scac: tender.scac, ...(reason && { reason }) };

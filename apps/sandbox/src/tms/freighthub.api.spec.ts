@@ -14,7 +14,9 @@ let authorization: string;
 
 beforeEach(() => {
   book = new MemoryBook();
-  const issued = tokens.issue(basic(client.clientId, client.clientSecret), grant, book.now()) as { access_token: string };
+  const issued = tokens.issue(basic(client.clientId, client.clientSecret), grant, book.now()) as {
+    access_token: string;
+  };
   authorization = `Bearer ${issued.access_token}`;
 });
 
@@ -45,7 +47,10 @@ describe("the simulated FreightHub's tokens", () => {
 
 describe("the simulated FreightHub's resources", () => {
   it('follow a load from quote to dispute', () => {
-    expect(call('POST', '/v1/rate-quotes', newLoad)).toMatchObject({ status: 200, body: { quotes: [{ scac: 'SWFT' }, {}, {}] } });
+    expect(call('POST', '/v1/rate-quotes', newLoad)).toMatchObject({
+      status: 200,
+      body: { quotes: [{ scac: 'SWFT' }, {}, {}] },
+    });
     const load = call('POST', '/v1/loads', newLoad);
     expect(load.status).toBe(201);
     expect(call('POST', '/v1/loads', newLoad)).toMatchObject({
@@ -64,15 +69,21 @@ describe("the simulated FreightHub's resources", () => {
     };
     expect(call('POST', `/v1/loads/${id}/tenders`, tender)).toMatchObject({ status: 201, body: { status: 'OPEN' } });
     expect(call('GET', `/v1/loads/${id}`)).toMatchObject({ status: 200, body: { tenders: [{ version: 1 }] } });
-    expect(call('GET', '/v1/loads', undefined, { reference: 'sap-4711-S1' })).toMatchObject({ body: { loads: [{ id }] } });
+    expect(call('GET', '/v1/loads', undefined, { reference: 'sap-4711-S1' })).toMatchObject({
+      body: { loads: [{ id }] },
+    });
     expect(call('GET', '/v1/loads', undefined, { reference: 'none' })).toEqual({ status: 200, body: { loads: [] } });
-    expect(call('GET', '/v1/freight-invoices', undefined, { number: 'x', scac: 'SWFT' }).body).toEqual({ freight_invoices: [] });
+    expect(call('GET', '/v1/freight-invoices', undefined, { number: 'x', scac: 'SWFT' }).body).toEqual({
+      freight_invoices: [],
+    });
   });
 
   it('say what is wrong, where', () => {
     expect(call('POST', '/v1/loads', { ...newLoad, currency: 'euro', extra: 1 })).toMatchObject({
       status: 422,
-      body: { error: { code: 'INVALID', details: [{ message: 'must NOT have additional properties' }, { path: 'currency' }] } },
+      body: {
+        error: { code: 'INVALID', details: [{ message: 'must NOT have additional properties' }, { path: 'currency' }] },
+      },
     });
     expect(call('GET', '/v1/loads/FH9').status).toBe(404);
     expect(call('DELETE', '/v1/loads/FH9').status).toBe(404);

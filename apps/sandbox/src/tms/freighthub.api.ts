@@ -38,7 +38,11 @@ const ROUTES: readonly { readonly method: string; readonly path: RegExp; readonl
     path: /^\/v1\/loads$/,
     route: (book, _id, { query }) => ok({ loads: list(book.loadByReference(query.reference ?? '')) }),
   },
-  { method: 'POST', path: /^\/v1\/loads$/, route: (book, _id, { body }) => created(createLoad(book, readNewLoad(body))) },
+  {
+    method: 'POST',
+    path: /^\/v1\/loads$/,
+    route: (book, _id, { body }) => created(createLoad(book, readNewLoad(body))),
+  },
   { method: 'GET', path: /^\/v1\/loads\/([^/]+)$/, route: (book, id) => ok(findLoad(book, id)) },
   {
     method: 'POST',

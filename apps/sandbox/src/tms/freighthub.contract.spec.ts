@@ -18,7 +18,11 @@ let api: OpenAPIBackend;
 let authorization: string;
 
 beforeAll(async () => {
-  api = new OpenAPIBackend({ definition: contract, quick: true, ajvOpts: { strict: false, formats: { date: true, 'date-time': true } } });
+  api = new OpenAPIBackend({
+    definition: contract,
+    quick: true,
+    ajvOpts: { strict: false, formats: { date: true, 'date-time': true } },
+  });
   await api.init();
   const basic = `Basic ${Buffer.from('acme:secret').toString('base64')}`;
   const form = new URLSearchParams({ grant_type: 'client_credentials' });
@@ -49,7 +53,9 @@ describe('the simulated FreightHub keeps the published contract', () => {
       currency: 'EUR',
     };
     call('readAccount', 'GET', '/v1/account');
-    const { quotes } = call('quoteRates', 'POST', '/v1/rate-quotes', newLoad).body as { quotes: Record<string, unknown>[] };
+    const { quotes } = call('quoteRates', 'POST', '/v1/rate-quotes', newLoad).body as {
+      quotes: Record<string, unknown>[];
+    };
     const { id } = call('createLoad', 'POST', '/v1/loads', newLoad).body as HubLoad;
     expect(call('createLoad', 'POST', '/v1/loads', newLoad).status).toBe(409);
     const { scac, service_level, currency, charges, total } = quotes[0] ?? {};
@@ -62,7 +68,10 @@ describe('the simulated FreightHub keeps the published contract', () => {
     call('readLoad', 'GET', `/v1/loads/${id}`);
     call('findLoads', 'GET', '/v1/loads', undefined, { reference: newLoad.reference });
     const invoice = perform(book, book.load(id) as HubLoad, 'invoice', { factor: 2 }) as HubInvoice;
-    call('findFreightInvoices', 'GET', '/v1/freight-invoices', undefined, { number: invoice.number, scac: invoice.scac });
+    call('findFreightInvoices', 'GET', '/v1/freight-invoices', undefined, {
+      number: invoice.number,
+      scac: invoice.scac,
+    });
     const lines = [{ code: 'BASE', currency: 'EUR', expected: '1.00', billed: '2.00', reason: 'AMOUNT' }];
     const disputes = `/v1/freight-invoices/${invoice.id}/disputes`;
     expect(call('disputeFreightInvoice', 'POST', disputes, { reference: newLoad.reference, lines }).status).toBe(201);

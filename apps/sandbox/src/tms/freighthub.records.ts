@@ -118,7 +118,11 @@ export type HubEffect =
 /** Something that a carrier does by itself later; carried out by `carryOn`. */
 export type HubPlan =
   | { readonly step: 'accept'; readonly load: string; readonly version: number }
-  | { readonly step: 'depart' | 'arrive' | 'deliver' | 'pod' | 'invoice'; readonly load: string; readonly version: number }
+  | {
+      readonly step: 'depart' | 'arrive' | 'deliver' | 'pod' | 'invoice';
+      readonly load: string;
+      readonly version: number;
+    }
   | { readonly step: 'correct'; readonly invoice: string };
 
 /** What the hub reads and writes, all of it in one transaction of the sandbox's store. */

@@ -15,7 +15,12 @@ const object = (required: Record<string, object>, others: Record<string, object>
 const list = (items: object) => ({ type: 'array', items, maxItems: 1000 });
 
 const party = object(
-  { name: text, city: text, postal_code: { type: 'string', maxLength: 20 }, country: { type: 'string', pattern: '^[A-Z]{2}$' } },
+  {
+    name: text,
+    city: text,
+    postal_code: { type: 'string', maxLength: 20 },
+    country: { type: 'string', pattern: '^[A-Z]{2}$' },
+  },
   { street: text, region: text, gln: { type: 'string', pattern: '^[0-9]{13}$' } },
 );
 const charges = {

@@ -11,7 +11,9 @@ export class HubTokens {
   issue(authorization: string | undefined, form: URLSearchParams, nowMs: number): object | null {
     if (form.get('grant_type') !== 'client_credentials') return null;
     const basic = /^Basic (.+)$/i.exec(authorization ?? '')?.[1];
-    const [id, secret] = Buffer.from(basic ?? '', 'base64').toString().split(':');
+    const [id, secret] = Buffer.from(basic ?? '', 'base64')
+      .toString()
+      .split(':');
     if (id === undefined || secret === undefined) return null;
     const { clientId, clientSecret } = this.client;
     if (!same(formDecoded(id), clientId) || !same(formDecoded(secret), clientSecret)) return null;

@@ -53,7 +53,8 @@ export function disputeInvoice(book: HubBook, invoiceId: string, lines: unknown)
   const invoice = book.invoice(invoiceId);
   if (!invoice) throw new HubRefusal(404, 'NOT_FOUND', `no freight invoice ${invoiceId}`);
   const [existing] = invoice.disputes;
-  if (existing) throw new HubRefusal(409, 'DISPUTE_EXISTS', `invoice ${invoice.number} is disputed already`, { existing });
+  if (existing)
+    throw new HubRefusal(409, 'DISPUTE_EXISTS', `invoice ${invoice.number} is disputed already`, { existing });
   const dispute = { id: `dsp_${book.nextNumber('dispute')}`, status: 'OPEN', lines } as const;
   book.saveInvoice({ ...invoice, disputes: [dispute] });
   book.journal('dispute', invoice.number, { scac: invoice.scac, reference: invoice.reference, lines });

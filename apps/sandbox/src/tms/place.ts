@@ -15,4 +15,3 @@ export function localTime(epochMs: number, place: HubParty): string {
 export const localDay = (epochMs: number, place: HubParty): string => localTime(epochMs, place).slice(0, 10);
 
 export const townOf = ({ city, country }: HubParty): string => `${city}, ${country}`;
-

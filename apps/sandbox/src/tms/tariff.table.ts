@@ -13,9 +13,36 @@ export interface Tariff {
 
 /** SWFT is the cheapest on every lane, then NRTH, then OCNX. */
 export const TARIFFS: readonly Tariff[] = [
-  { scac: 'SWFT', name: 'Swift Freight', service: 'STANDARD', transitDays: 2, minimum: '45.00', perKg: '0.18', perKm: '0.11', fuel: '0.125' },
-  { scac: 'NRTH', name: 'Northern Lines', service: 'STANDARD', transitDays: 2, minimum: '52.00', perKg: '0.21', perKm: '0.12', fuel: '0.11' },
-  { scac: 'OCNX', name: 'Ocean Express', service: 'EXPRESS', transitDays: 1, minimum: '75.00', perKg: '0.26', perKm: '0.15', fuel: '0.14' },
+  {
+    scac: 'SWFT',
+    name: 'Swift Freight',
+    service: 'STANDARD',
+    transitDays: 2,
+    minimum: '45.00',
+    perKg: '0.18',
+    perKm: '0.11',
+    fuel: '0.125',
+  },
+  {
+    scac: 'NRTH',
+    name: 'Northern Lines',
+    service: 'STANDARD',
+    transitDays: 2,
+    minimum: '52.00',
+    perKg: '0.21',
+    perKm: '0.12',
+    fuel: '0.11',
+  },
+  {
+    scac: 'OCNX',
+    name: 'Ocean Express',
+    service: 'EXPRESS',
+    transitDays: 1,
+    minimum: '75.00',
+    perKg: '0.26',
+    perKm: '0.15',
+    fuel: '0.14',
+  },
 ];
 
 /** In EUR, the same with every carrier. */

@@ -27,12 +27,18 @@ export function quoteLane(lane: Lane): Quote[] {
 
 function quote(tariff: Tariff, lane: Lane): Quote {
   const { scac, name, service, transitDays } = tariff;
-  const byWeightAndWay = new Big(tariff.perKg).times(lane.total_weight_kg).plus(new Big(tariff.perKm).times(kilometres(lane)));
+  const byWeightAndWay = new Big(tariff.perKg)
+    .times(lane.total_weight_kg)
+    .plus(new Big(tariff.perKm).times(kilometres(lane)));
   const base = byWeightAndWay.lt(tariff.minimum) ? new Big(tariff.minimum) : byWeightAndWay;
   const inCurrency = (euros: Big) => inCurrencyOf(euros, lane.currency);
   const charges: HubCharge[] = [
     { code: 'BASE', description: 'Line haul', amount: inCurrency(base) },
-    { code: 'FUEL', description: `Fuel surcharge ${new Big(tariff.fuel).times(100)} %`, amount: inCurrency(base.times(tariff.fuel)) },
+    {
+      code: 'FUEL',
+      description: `Fuel surcharge ${new Big(tariff.fuel).times(100)} %`,
+      amount: inCurrency(base.times(tariff.fuel)),
+    },
     ...(lane.accessorials ?? []).flatMap((code) => {
       const accessorial = ACCESSORIALS[code];
       return accessorial
@@ -66,7 +72,8 @@ export function total(charges: readonly HubCharge[], currency: string): string {
 }
 
 /** Half up, to the digits that the currency has. */
-export const rounded = (amount: Big, currency: string): string => amount.toFixed(CURRENCIES[currency]?.digits ?? 2, Big.roundHalfUp);
+export const rounded = (amount: Big, currency: string): string =>
+  amount.toFixed(CURRENCIES[currency]?.digits ?? 2, Big.roundHalfUp);
 
 const inCurrencyOf = (euros: Big, currency: string): string =>
   rounded(euros.times(CURRENCIES[currency]?.perEuro ?? 1), currency);

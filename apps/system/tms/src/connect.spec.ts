@@ -13,7 +13,9 @@ const landscape = (...connections: ConnectionConfig[]) => ({ connections }) as u
 
 describe("the landscape's TMS connections", () => {
   it('get the adapter of their vendor; other kinds are not its business', () => {
-    const connected = connectAll(landscape(connection, { ...connection, id: 'sap', kind: 'erp', vendor: 'sap-s4hana' }));
+    const connected = connectAll(
+      landscape(connection, { ...connection, id: 'sap', kind: 'erp', vendor: 'sap-s4hana' }),
+    );
     expect([...connected.values()].map(({ id, descriptor }) => [id, descriptor.id])).toEqual([['tms', 'freighthub']]);
   });
 

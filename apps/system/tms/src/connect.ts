@@ -34,7 +34,11 @@ export function connectAll({ connections }: Landscape, recorder?: CallRecorder):
 }
 
 /** The adapter of one connection whose configuration is known to be right. */
-export function connectOne(descriptor: TmsAdapterDescriptor, connection: ConnectionConfig, recorder?: CallRecorder): TmsPort {
+export function connectOne(
+  descriptor: TmsAdapterDescriptor,
+  connection: ConnectionConfig,
+  recorder?: CallRecorder,
+): TmsPort {
   return descriptor.create({ connection, config: configOf(descriptor, connection), ...(recorder && { recorder }) });
 }
 

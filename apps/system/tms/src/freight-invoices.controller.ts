@@ -3,7 +3,12 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Endpoint, MayHaveHappened } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import { TmsConnections } from './connections.js';
-import { DisputeReceiptDto, DisputeRequestDto, FreightInvoiceDto, FreightInvoiceQueryDto } from './freight-invoice.dto.js';
+import {
+  DisputeReceiptDto,
+  DisputeRequestDto,
+  FreightInvoiceDto,
+  FreightInvoiceQueryDto,
+} from './freight-invoice.dto.js';
 
 @ApiTags('freight invoices')
 @ApiParam({ name: 'tms', description: 'Connection id of the TMS', example: 'tms' })

@@ -2,7 +2,8 @@ import { ValidateBy } from 'class-validator';
 import { parseGln, parseSscc } from '#canonical';
 
 /** A Global Location Number whose check digit holds. */
-export const IsGln = (): PropertyDecorator => isKey('isGln', parseGln, 'a GLN: 13 digits, the last one its check digit');
+export const IsGln = (): PropertyDecorator =>
+  isKey('isGln', parseGln, 'a GLN: 13 digits, the last one its check digit');
 
 /** A Serial Shipping Container Code whose check digit holds. */
 export const IsSscc = (): PropertyDecorator =>

@@ -58,7 +58,14 @@ export class TendersController {
 function assertAddsUp({ charges, total }: RateDto): void {
   const message = 'The charges must sum to the total, in its currency.';
   const mixed = charges.some(({ amount }) => amount.currency !== total.currency);
-  if (!mixed && sumMoney(charges.map(({ amount }) => amount), total.currency).amount === total.amount) return;
+  if (
+    !mixed &&
+    sumMoney(
+      charges.map(({ amount }) => amount),
+      total.currency,
+    ).amount === total.amount
+  )
+    return;
   throw new ProblemError('validation-failed', message, {
     errors: [{ pointer: '/rate/total', code: 'not-the-sum', message }],
   });

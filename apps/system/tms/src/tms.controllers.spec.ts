@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money, type Rate } from '#canonical';
 import { createValidationPipe } from '#platform/application';
 import { ProblemError } from '#platform/errors';
+import { freighthub } from './adapters/freighthub/index.js';
 import type { TmsConnection } from './connect.js';
 import { TmsConnections } from './connections.js';
 import { DisputeRequestDto } from './freight-invoice.dto.js';
@@ -11,7 +12,6 @@ import { SystemsController } from './systems.controller.js';
 import { TenderDto } from './tender.dto.js';
 import { TendersController } from './tenders.controller.js';
 import type { TmsPort } from './tms.port.js';
-import { freighthub } from './adapters/freighthub/index.js';
 
 const rate: Rate = {
   carrier: 'SWFT',
@@ -32,7 +32,9 @@ const tender = {
     {
       sscc: '340123450000000017',
       weightKg: 12.5,
-      lines: [{ lineId: '000010', sku: 'SKU-1001', quantity: { value: 2, unit: 'CS', base: { value: 24, unit: 'EA' } } }],
+      lines: [
+        { lineId: '000010', sku: 'SKU-1001', quantity: { value: 2, unit: 'CS', base: { value: 24, unit: 'EA' } } },
+      ],
     },
   ],
   totalWeightKg: 12.5,
@@ -72,7 +74,9 @@ describe('a tender', () => {
         },
       }),
     );
-    expect(await controller.tender('tms', await validated(tender, TenderDto), true)).toEqual({ tenderId: 'sap-4711-S1-T1' });
+    expect(await controller.tender('tms', await validated(tender, TenderDto), true)).toEqual({
+      tenderId: 'sap-4711-S1-T1',
+    });
     expect(seen).toEqual([tender, { mayHaveHappened: true }]);
   });
 
@@ -88,7 +92,14 @@ describe('a tender', () => {
     const { code, errors } = await problemOf(() => validated(wrong, TenderDto));
     expect(code).toBe('validation-failed');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(
-      expect.arrayContaining(['/version', '/respondBy', '/packages/0/sscc', '/rate/carrier', '/rate/total/amount', '/surprise']),
+      expect.arrayContaining([
+        '/version',
+        '/respondBy',
+        '/packages/0/sscc',
+        '/rate/carrier',
+        '/rate/total/amount',
+        '/surprise',
+      ]),
     );
   });
 
@@ -105,8 +116,12 @@ describe('a tender', () => {
 
   it('to a TMS that cannot, or that nobody connected, is a problem', async () => {
     const body = await validated(tender, TenderDto);
-    expect((await problemOf(() => new TendersController(connected({}, [])).tender('tms', body, false))).code).toBe('capability-missing');
-    expect((await problemOf(() => new TendersController(connected({})).tender('nobody', body, false))).code).toBe('unknown-connection');
+    expect((await problemOf(() => new TendersController(connected({}, [])).tender('tms', body, false))).code).toBe(
+      'capability-missing',
+    );
+    expect((await problemOf(() => new TendersController(connected({})).tender('nobody', body, false))).code).toBe(
+      'unknown-connection',
+    );
   });
 });
 
@@ -121,7 +136,15 @@ describe('questions', () => {
   it('of who is there tell who is down', async () => {
     const systems = new SystemsController(connected({ ping: () => Promise.reject(new Error('refused')) }));
     expect(await systems.list()).toEqual({
-      items: [{ id: 'tms', vendor: 'freighthub', label: 'FreightHub TMS', capabilities: ['tender', 'webhooks', 'dispute'], status: 'down' }],
+      items: [
+        {
+          id: 'tms',
+          vendor: 'freighthub',
+          label: 'FreightHub TMS',
+          capabilities: ['tender', 'webhooks', 'dispute'],
+          status: 'down',
+        },
+      ],
       nextCursor: null,
     });
   });

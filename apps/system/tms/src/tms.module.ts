@@ -10,7 +10,13 @@ import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [MessagingModule],
-  controllers: [SystemsController, TendersController, ShipmentsController, FreightInvoicesController, WebhooksController],
+  controllers: [
+    SystemsController,
+    TendersController,
+    ShipmentsController,
+    FreightInvoicesController,
+    WebhooksController,
+  ],
   providers: [TmsConnections, WebhookInbox],
 })
 export class TmsModule {}

@@ -1,4 +1,12 @@
-import type { CanonicalEvent, ChargeVariance, FreightInvoice, Milestone, Rate, ShipmentRequest, Tender } from '#canonical';
+import type {
+  CanonicalEvent,
+  ChargeVariance,
+  FreightInvoice,
+  Milestone,
+  Rate,
+  ShipmentRequest,
+  Tender,
+} from '#canonical';
 
 export type TmsCapability = 'tender' | 'webhooks' | 'dispute';
 
@@ -10,7 +18,11 @@ export interface EffectContext {
 
 export interface ShipmentStatus {
   readonly shipmentId: string;
-  readonly tenders: readonly { version: number; carrier: string; state: 'open' | 'accepted' | 'rejected' | 'withdrawn' }[];
+  readonly tenders: readonly {
+    version: number;
+    carrier: string;
+    state: 'open' | 'accepted' | 'rejected' | 'withdrawn';
+  }[];
   readonly milestones: readonly Milestone[];
   readonly pro?: string;
 }

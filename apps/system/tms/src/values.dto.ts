@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsISO31661Alpha2, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsInt,
+  IsISO31661Alpha2,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Address, Charge, Money } from '#canonical';
 import { IsGln } from './gs1.validator.js';
 

@@ -93,7 +93,12 @@ function authenticated(connectionId: string, normalize: () => NormalizedMessage)
   }
 }
 
-function toCanonical(message: NormalizedMessage, source: string, receivedAt: string, documentId: string): CanonicalEvent[] {
+function toCanonical(
+  message: NormalizedMessage,
+  source: string,
+  receivedAt: string,
+  documentId: string,
+): CanonicalEvent[] {
   const { traceparent } = currentContext();
   return message.events.map((event) => ({
     ...event,

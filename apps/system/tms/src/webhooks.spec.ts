@@ -51,7 +51,11 @@ afterAll(async () => {
 });
 
 const post = async ({ headers, rawBody }: InboundWebhook, system = 'tms') => {
-  const { statusCode, headers: answered, body } = await app.inject({
+  const {
+    statusCode,
+    headers: answered,
+    body,
+  } = await app.inject({
     method: 'POST',
     url: `/tms/v1/systems/${system}/webhooks`,
     headers: { 'content-type': 'application/json', ...headers } as Record<string, string>,
@@ -63,7 +67,11 @@ const post = async ({ headers, rawBody }: InboundWebhook, system = 'tms') => {
 const event = (type = 'load.departed', data: object = { type: 'DEPARTED', classifier: 'ACTUAL' }) => {
   const order = `sap-${++count}`;
   const shipmentId = `${order}-S1`;
-  return { order, shipmentId, body: { ...sampleEvent(type, data), id: `evt_${count}`, load: { id: `FH${count}`, reference: shipmentId } } };
+  return {
+    order,
+    shipmentId,
+    body: { ...sampleEvent(type, data), id: `evt_${count}`, load: { id: `FH${count}`, reference: shipmentId } },
+  };
 };
 const stored = (subject: string) => app.get(EventLogService).read({ tenant: TENANT, subject, limit: 10 });
 
@@ -73,10 +81,12 @@ describe("a carrier's webhook", () => {
     const webhook = signedWebhook(body);
     const answer = await post(webhook);
     expect(answer).toMatchObject({ status: 202, body: { events: 1 } });
-    const [kept] = await app.get(Database).query<Record<string, unknown>>(
-      'SELECT source, type, subject, order_id, occurred_at, document_id, traceparent FROM messaging.events WHERE event_id = $1',
-      [body.id],
-    );
+    const [kept] = await app
+      .get(Database)
+      .query<Record<string, unknown>>(
+        'SELECT source, type, subject, order_id, occurred_at, document_id, traceparent FROM messaging.events WHERE event_id = $1',
+        [body.id],
+      );
     expect(kept).toMatchObject({
       source: '/tms/tms',
       type: 'shipment.departed',
@@ -96,13 +106,18 @@ describe("a carrier's webhook", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(signedWebhook(body))));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(202));
     expect(answers.reduce((sum, answer) => sum + answer.body.events, 0)).toBe(1);
-    expect(await app.get(Database).query('SELECT 1 FROM messaging.events WHERE subject = $1', [shipmentId])).toHaveLength(1);
+    expect(
+      await app.get(Database).query('SELECT 1 FROM messaging.events WHERE subject = $1', [shipmentId]),
+    ).toHaveLength(1);
   });
 
   it.each([
     ['no signature', (webhook: InboundWebhook) => ({ ...webhook, headers: {} })],
     ['another body', (webhook: InboundWebhook) => ({ ...webhook, rawBody: Buffer.from('{}') })],
-    ['an old timestamp', ({ rawBody }: InboundWebhook) => signedWebhook(rawBody.toString(), { at: Date.now() - 400_000 })],
+    [
+      'an old timestamp',
+      ({ rawBody }: InboundWebhook) => signedWebhook(rawBody.toString(), { at: Date.now() - 400_000 }),
+    ],
   ])('with %s is refused, and nothing is kept', async (_, tamper) => {
     const { order, shipmentId, body } = event();
     const answer = await post(tamper(signedWebhook(body)));
@@ -119,11 +134,16 @@ describe("a carrier's webhook", () => {
     expect(await post(signedWebhook(body))).toMatchObject({ status: 202, body: { events: 0 } });
     expect(await app.get(Documents).list(TENANT, order)).toHaveLength(1);
     expect(await stored(shipmentId)).toEqual([]);
-    expect(await metrics.getSingleMetricAsString('crossdock_tms_unrecognized_messages_total')).toMatch(/system="tms"\} [1-9]/);
+    expect(await metrics.getSingleMetricAsString('crossdock_tms_unrecognized_messages_total')).toMatch(
+      /system="tms"\} [1-9]/,
+    );
   });
 
   it('to a system that is not connected is a problem', async () => {
-    expect(await post(signedWebhook(event().body), 'nobody')).toMatchObject({ status: 404, body: { code: 'unknown-connection' } });
+    expect(await post(signedWebhook(event().body), 'nobody')).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-connection' },
+    });
   });
 
   it('is part of its order, as a call that came in', async () => {

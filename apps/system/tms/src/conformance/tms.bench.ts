@@ -4,7 +4,14 @@ import type { InboundWebhook } from '../tms.port.js';
 export type CarrierAct = 'accept' | 'reject' | 'depart' | 'delay' | 'arrive' | 'deliver' | 'pod' | 'invoice';
 
 /** How the vendor behaves, until told otherwise. */
-export type VendorFault = 'down' | 'rate-limit' | 'error' | 'garbage' | 'ok-with-error' | 'commit-then-reset' | 'commit-then-hang';
+export type VendorFault =
+  | 'down'
+  | 'rate-limit'
+  | 'error'
+  | 'garbage'
+  | 'ok-with-error'
+  | 'commit-then-reset'
+  | 'commit-then-hang';
 
 /** A vendor to try an adapter against: its simulator as a process of its own, or its own sandbox account. */
 export interface TmsBench {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type CanonicalEvent, type FreightInvoice, money, parseScac, type ShipmentRequest, sumMoney, type Tender } from '#canonical';
-import { VendorError } from '#platform/http';
+import { type FreightInvoice, money, parseScac, sumMoney, type Tender } from '#canonical';
 import { connectOne } from '../connect.js';
 import type { TmsAdapterDescriptor } from '../tms.descriptor.js';
-import type { NormalizedMessage, TmsPort } from '../tms.port.js';
+import type { TmsPort } from '../tms.port.js';
 import type { TmsBench } from './tms.bench.js';
+import { failureOf, keyOf, TmsTrial } from './tms.trial.js';
 
 const once = { mayHaveHappened: false };
 const again = { mayHaveHappened: true };
@@ -14,76 +14,38 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
   describe(`${descriptor.label} as a TMS`, () => {
     let bench: TmsBench;
     let port: TmsPort;
-    let count = 0;
+    let trial: TmsTrial;
 
     beforeAll(async () => {
       bench = await start();
       port = connectOne(descriptor, bench.connection);
+      trial = new TmsTrial(bench, port);
     }, 60_000);
     afterAll(() => bench?.stop());
     afterEach(() => bench.fail(null));
-
-    const request = (): ShipmentRequest => {
-      const orderId = `sap-${process.pid}${Date.now()}${++count}`;
-      return {
-        shipmentId: `${orderId}-S1`,
-        orderId,
-        from: { name: 'East', city: 'Hamburg', postalCode: '20457', country: 'DE', gln: '4012345000016' },
-        to: { name: 'Nordwind', street: 'Kai 5', city: 'München', postalCode: '80331', country: 'DE' },
-        packages: [{ sscc: '340123450000000017', weightKg: 120.5, lines: [] }],
-        totalWeightKg: 120.5,
-        currency: 'EUR',
-      };
-    };
-    const offer = async (version = 1, shipment = request(), carrier?: string): Promise<Tender> => {
-      const rates = await port.rate(shipment);
-      const rate = rates.find((one) => one.carrier === carrier) ?? rates[0];
-      if (!rate) throw new Error('no carrier serves the lane');
-      return { ...shipment, version, rate, respondBy: new Date(Date.now() + 3_600_000).toISOString() };
-    };
-    const tendered = async (): Promise<Tender> => {
-      const tender = await offer();
-      await port.tender(tender, once);
-      return tender;
-    };
-    const keyOf = ({ shipmentId, version }: Tender) => `${shipmentId}/${version}`;
-    /** Everything told of one order so far, in the order of its arrival. */
-    const events = (orderId: string): NormalizedMessage['events'] =>
-      bench.told().flatMap((webhook) => port.normalize(webhook).events.filter((event) => event.orderId === orderId));
-    const toldOf = (orderId: string, ...types: string[]) =>
-      vi.waitFor(() => expect(events(orderId).map(({ type }) => type)).toEqual(types), { timeout: 10_000, interval: 50 });
-    const billed = async (tender: Tender, body: object = {}): Promise<FreightInvoice> => {
-      const invoices = () =>
-        events(tender.orderId).filter((event): event is CanonicalEvent<'freight-invoice.received'> => event.type === 'freight-invoice.received');
-      const before = invoices().length;
-      await bench.act('invoice', tender.shipmentId, body);
-      await vi.waitFor(() => expect(invoices().length).toBe(before + 1), { timeout: 10_000, interval: 50 });
-      return (invoices().at(-1) as CanonicalEvent<'freight-invoice.received'>).data.invoice;
-    };
-    const failureOf = (work: Promise<unknown>): Promise<VendorError> =>
-      work.then(
-        () => expect.fail('it should have failed'),
-        (error: unknown) => {
-          expect(error).toBeInstanceOf(VendorError);
-          return error as VendorError;
-        },
-      );
 
     it('answers a ping', () => expect(port.ping()).resolves.toBeUndefined());
 
     describe('rates', () => {
       it('come cheapest first, one per carrier, each the sum of its charges', async () => {
-        const rates = await port.rate(request());
+        const rates = await port.rate(trial.request());
         expect(rates.map(({ carrier }) => parseScac(carrier)).sort()).toEqual([...bench.carriers].sort());
-        expect(rates.map(({ total }) => total.amount)).toEqual(rates.map(({ total }) => total.amount).sort((a, b) => a - b));
+        expect(rates.map(({ total }) => total.amount)).toEqual(
+          rates.map(({ total }) => total.amount).sort((a, b) => a - b),
+        );
         for (const { charges, total } of rates) {
           expect(charges.map(({ code }) => code)).toEqual(expect.arrayContaining(['BASE', 'FUEL']));
-          expect(sumMoney(charges.map(({ amount }) => amount), 'EUR')).toEqual(total);
+          expect(
+            sumMoney(
+              charges.map(({ amount }) => amount),
+              'EUR',
+            ),
+          ).toEqual(total);
         }
       });
 
       it('are the same when asked again, and leave nothing behind', async () => {
-        const shipment = request();
+        const shipment = trial.request();
         expect(await port.rate(shipment)).toEqual(await port.rate(shipment));
         expect(await port.readShipment(shipment.shipmentId)).toBeNull();
       });
@@ -91,7 +53,7 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
 
     describe.runIf(descriptor.capabilities.includes('tender'))('tender', () => {
       it('goes to the carrier under our shipment and version', async () => {
-        const tender = await offer();
+        const tender = await trial.offer();
         expect(await port.tender(tender, once)).toEqual({ tenderId: `${tender.shipmentId}-T1` });
         expect(await port.readShipment(tender.shipmentId)).toEqual({
           shipmentId: tender.shipmentId,
@@ -100,17 +62,20 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
         });
       });
 
-      it.each([['knowing', again], ['without knowing', once]] as const)('has one effect when repeated %s that it may have happened', async (_, context) => {
-        const tender = await offer();
+      it.each([
+        ['knowing', again],
+        ['without knowing', once],
+      ] as const)('has one effect when repeated %s that it may have happened', async (_, context) => {
+        const tender = await trial.offer();
         const first = await port.tender(tender, once);
         expect(await port.tender(tender, context)).toEqual(first);
         expect(await bench.effects('tender', keyOf(tender))).toBe(1);
       });
 
       it('of the next version withdraws the one before, for another carrier', async () => {
-        const first = await tendered();
+        const first = await trial.tendered();
         const [, other] = bench.carriers.filter((carrier) => carrier !== first.rate.carrier);
-        const second = await offer(2, first, other);
+        const second = await trial.offer(2, first, other);
         await port.tender({ ...second, version: 2 }, once);
         expect((await port.readShipment(first.shipmentId))?.tenders).toEqual([
           { version: 1, carrier: first.rate.carrier, state: 'withdrawn' },
@@ -119,26 +84,36 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
       });
 
       it('of one version never goes to two carriers', async () => {
-        const first = await tendered();
-        const other = await offer(1, first, bench.carriers.find((carrier) => carrier !== first.rate.carrier));
+        const first = await trial.tendered();
+        const other = await trial.offer(
+          1,
+          first,
+          bench.carriers.find((carrier) => carrier !== first.rate.carrier),
+        );
         expect((await failureOf(port.tender(other, again))).kind).toBe('conflict');
         expect((await failureOf(port.tender(other, once))).kind).toBe('conflict');
         expect(await bench.effects('tender', keyOf(first))).toBe(1);
       });
 
-      it.each(['commit-then-reset', 'commit-then-hang'] as const)('finds after %s what the vendor did', async (fault) => {
-        const tender = await offer();
-        await bench.fail(fault);
-        // As many times as the adapter makes calls that change something: each one leaves it in the dark.
-        for (let attempt = 0; attempt < 3; attempt++) {
-          const failed = await port.tender(tender, attempt === 0 ? once : again).then(() => null, (error: unknown) => error);
-          if (failed) expect(failed).toMatchObject({ name: 'VendorError', kind: 'unclear' });
-          else break;
-        }
-        await bench.fail(null);
-        expect(await port.tender(tender, again)).toEqual({ tenderId: `${tender.shipmentId}-T1` });
-        expect(await bench.effects('tender', keyOf(tender))).toBe(1);
-      });
+      it.each(['commit-then-reset', 'commit-then-hang'] as const)(
+        'finds after %s what the vendor did',
+        async (fault) => {
+          const tender = await trial.offer();
+          await bench.fail(fault);
+          // As many times as the adapter makes calls that change something: each one leaves it in the dark.
+          for (let attempt = 0; attempt < 3; attempt++) {
+            const failed = await port.tender(tender, attempt === 0 ? once : again).then(
+              () => null,
+              (error: unknown) => error,
+            );
+            if (failed) expect(failed).toMatchObject({ name: 'VendorError', kind: 'unclear' });
+            else break;
+          }
+          await bench.fail(null);
+          expect(await port.tender(tender, again)).toEqual({ tenderId: `${tender.shipmentId}-T1` });
+          expect(await bench.effects('tender', keyOf(tender))).toBe(1);
+        },
+      );
 
       it.each([
         ['down', ['unavailable']],
@@ -147,7 +122,7 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
         ['ok-with-error', ['unclear', 'unavailable']],
         ['garbage', ['unclear', 'garbage']],
       ] as const)('fails as it should while the vendor is %s, and succeeds once after it', async (fault, kinds) => {
-        const tender = await offer();
+        const tender = await trial.offer();
         await bench.fail(fault);
         expect(kinds).toContain((await failureOf(port.tender(tender, once))).kind);
         await bench.fail(null);
@@ -162,7 +137,7 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
       });
 
       it('tells its milestones, also when they come out of order', async () => {
-        const { shipmentId } = await tendered();
+        const { shipmentId } = await trial.tendered();
         for (const act of ['accept', 'deliver', 'depart', 'pod'] as const) await bench.act(act, shipmentId);
         const status = await port.readShipment(shipmentId);
         expect(status?.tenders[0]?.state).toBe('accepted');
@@ -174,9 +149,10 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
 
     describe.runIf(descriptor.capabilities.includes('webhooks'))('what carriers tell', () => {
       it('becomes canonical events of the shipment and its order, in turn', async () => {
-        const { shipmentId, orderId, rate } = await tendered();
-        for (const act of ['accept', 'depart', 'delay', 'arrive', 'deliver', 'pod'] as const) await bench.act(act, shipmentId);
-        await toldOf(
+        const { shipmentId, orderId, rate } = await trial.tendered();
+        for (const act of ['accept', 'depart', 'delay', 'arrive', 'deliver', 'pod'] as const)
+          await bench.act(act, shipmentId);
+        await trial.toldOf(
           orderId,
           'tender.accepted',
           'shipment.departed',
@@ -185,37 +161,44 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
           'shipment.delivered',
           'proof-of-delivery.received',
         );
-        expect(events(orderId)[0]).toMatchObject({ data: { shipmentId, version: 1, carrier: rate.carrier } });
-        for (const event of events(orderId)) {
+        expect(trial.events(orderId)[0]).toMatchObject({ data: { shipmentId, version: 1, carrier: rate.carrier } });
+        for (const event of trial.events(orderId)) {
           expect(event).toMatchObject({ subject: shipmentId, orderId, classifier: 'actual', data: { shipmentId } });
           expect(event.occurredAt).toMatch(/([+-]\d{2}:\d{2}|Z)$/);
         }
-        expect(new Set(events(orderId).map(({ id }) => id)).size).toBe(6);
+        expect(new Set(trial.events(orderId).map(({ id }) => id)).size).toBe(6);
       });
 
       it('passes a late answer on with the version that it is to', async () => {
-        const first = await tendered();
-        await port.tender(await offer(2, first, bench.carriers.find((carrier) => carrier !== first.rate.carrier)), once);
+        const first = await trial.tendered();
+        await port.tender(
+          await trial.offer(
+            2,
+            first,
+            bench.carriers.find((carrier) => carrier !== first.rate.carrier),
+          ),
+          once,
+        );
         await bench.act('accept', first.shipmentId, { version: 1 });
         await bench.act('reject', first.shipmentId, { version: 2, reason: 'no truck' });
-        await toldOf(first.orderId, 'tender.accepted', 'tender.rejected');
-        expect(events(first.orderId)).toMatchObject([
+        await trial.toldOf(first.orderId, 'tender.accepted', 'tender.rejected');
+        expect(trial.events(first.orderId)).toMatchObject([
           { data: { version: 1, carrier: first.rate.carrier } },
           { data: { version: 2, reason: 'no truck' } },
         ]);
       });
 
       it('keeps the id of an event that is told again', async () => {
-        const { shipmentId, orderId } = await tendered();
+        const { shipmentId, orderId } = await trial.tendered();
         await bench.act('accept', shipmentId, { times: 2 });
-        await toldOf(orderId, 'tender.accepted', 'tender.accepted');
-        expect(new Set(events(orderId).map(({ id }) => id)).size).toBe(1);
+        await trial.toldOf(orderId, 'tender.accepted', 'tender.accepted');
+        expect(new Set(trial.events(orderId).map(({ id }) => id)).size).toBe(1);
       });
 
       it('is refused when a byte of it was changed', async () => {
-        const { shipmentId, orderId } = await tendered();
+        const { shipmentId, orderId } = await trial.tendered();
         await bench.act('accept', shipmentId);
-        await toldOf(orderId, 'tender.accepted');
+        await trial.toldOf(orderId, 'tender.accepted');
         for (const webhook of bench.told()) {
           const forged = { ...webhook, rawBody: Buffer.from(webhook.rawBody.toString().replace('"', ' "')) };
           expect(() => port.normalize(forged)).toThrow(expect.objectContaining({ kind: 'auth' }));
@@ -225,13 +208,17 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
 
     describe('a freight invoice', () => {
       it('bills what was tendered, in minor units, under a number that an ERP can keep', async () => {
-        const tender = await tendered();
+        const tender = await trial.tendered();
         await bench.act('accept', tender.shipmentId);
-        const invoice = await billed(tender);
-        expect(invoice).toMatchObject({ shipmentId: tender.shipmentId, carrier: tender.rate.carrier, total: tender.rate.total });
+        const invoice = await trial.billed(tender);
+        expect(invoice).toMatchObject({
+          shipmentId: tender.shipmentId,
+          carrier: tender.rate.carrier,
+          total: tender.rate.total,
+        });
         expect(invoice.charges).toEqual(tender.rate.charges);
         expect(invoice.invoiceNumber.length).toBeLessThanOrEqual(16);
-        expect(events(tender.orderId).at(-1)?.subject).toBe(`${invoice.carrier}/${invoice.invoiceNumber}`);
+        expect(trial.events(tender.orderId).at(-1)?.subject).toBe(`${invoice.carrier}/${invoice.invoiceNumber}`);
         expect(await port.readFreightInvoice(invoice.invoiceNumber, invoice.carrier)).toEqual(invoice);
       });
 
@@ -249,32 +236,35 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
       });
 
       it('has one effect however often it is sent, and the correction names what it corrects', async () => {
-        const tender = await tendered();
+        const tender = await trial.tendered();
         await bench.act('accept', tender.shipmentId);
-        const wrong = await billed(tender, { amount: '999.00' });
+        const wrong = await trial.billed(tender, { amount: '999.00' });
         expect(wrong.total).toEqual(money(99_900, 'EUR'));
         const first = await port.disputeFreightInvoice(disputeOf(tender, wrong), once);
         expect(first.disputeId).toBeTruthy();
         expect(await port.disputeFreightInvoice(disputeOf(tender, wrong), again)).toEqual(first);
         expect(await port.disputeFreightInvoice(disputeOf(tender, wrong), once)).toEqual(first);
         expect(await bench.effects('dispute', wrong.invoiceNumber)).toBe(1);
-        const corrected = await billed(tender);
+        const corrected = await trial.billed(tender);
         expect(corrected).toMatchObject({ corrects: wrong.invoiceNumber, total: tender.rate.total });
         expect(corrected.invoiceNumber).not.toBe(wrong.invoiceNumber);
       });
 
-      it.each(['commit-then-reset', 'commit-then-hang'] as const)('finds after %s what the vendor did', async (fault) => {
-        const tender = await tendered();
-        const wrong = await billed(tender, { factor: 2 });
-        await bench.fail(fault);
-        expect((await failureOf(port.disputeFreightInvoice(disputeOf(tender, wrong), once))).kind).toBe('unclear');
-        await bench.fail(null);
-        await port.disputeFreightInvoice(disputeOf(tender, wrong), again);
-        expect(await bench.effects('dispute', wrong.invoiceNumber)).toBe(1);
-      });
+      it.each(['commit-then-reset', 'commit-then-hang'] as const)(
+        'finds after %s what the vendor did',
+        async (fault) => {
+          const tender = await trial.tendered();
+          const wrong = await trial.billed(tender, { factor: 2 });
+          await bench.fail(fault);
+          expect((await failureOf(port.disputeFreightInvoice(disputeOf(tender, wrong), once))).kind).toBe('unclear');
+          await bench.fail(null);
+          await port.disputeFreightInvoice(disputeOf(tender, wrong), again);
+          expect(await bench.effects('dispute', wrong.invoiceNumber)).toBe(1);
+        },
+      );
 
       it('of what nobody issued is not-found', async () => {
-        const tender = await offer();
+        const tender = await trial.offer();
         const nobody: FreightInvoice = {
           invoiceNumber: 'NOBODY',
           carrier: tender.rate.carrier,

@@ -28,7 +28,11 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const config = Object.assign(new FreightHubConfig(), { clientId: 'acme', clientSecret: 's:e/cret', timeoutMs: 2_000 });
+  const config = Object.assign(new FreightHubConfig(), {
+    clientId: 'acme',
+    clientSecret: 's:e/cret',
+    timeoutMs: 2_000,
+  });
   client = new FreightHubClient({ id: 'tms', kind: 'tms', vendor: 'freighthub', baseUrl, credentials: {} }, config);
 });
 
@@ -37,8 +41,12 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const token = (value: string, expires_in = 900): Answer => ({ body: { access_token: value, token_type: 'Bearer', expires_in } });
-const refused = (code: string, existing?: object) => ({ error: { code, message: code, ...(existing && { existing }) } });
+const token = (value: string, expires_in = 900): Answer => ({
+  body: { access_token: value, token_type: 'Bearer', expires_in },
+});
+const refused = (code: string, existing?: object) => ({
+  error: { code, message: code, ...(existing && { existing }) },
+});
 
 describe("FreightHub's tokens", () => {
   it('are asked for once, with the credentials form-encoded, and used while they live', async () => {

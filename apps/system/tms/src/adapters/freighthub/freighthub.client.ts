@@ -104,7 +104,13 @@ export class FreightHubClient {
   /** The dispute of that invoice, also when it was there before. */
   createDispute(invoiceId: string, dispute: NewDispute, signal?: AbortSignal): Promise<WireDispute> {
     const path = `/v1/freight-invoices/${encodeURIComponent(invoiceId)}/disputes`;
-    return this.create('dispute-freight-invoice', path, dispute, { exists: EXISTS.dispute, accepts: isDispute }, signal);
+    return this.create(
+      'dispute-freight-invoice',
+      path,
+      dispute,
+      { exists: EXISTS.dispute, accepts: isDispute },
+      signal,
+    );
   }
 
   async ping(): Promise<void> {

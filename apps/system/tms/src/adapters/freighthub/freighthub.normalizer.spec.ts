@@ -9,14 +9,39 @@ const actual = { classifier: 'ACTUAL', location: 'Hamburg, DE' };
 
 describe("FreightHub's webhooks", () => {
   it.each([
-    ['tender.accepted', { version: 1, scac: 'SWFT' }, 'tender.accepted', { shipmentId, version: 1, carrier: 'SWFT', pro: 'SWFT1000042' }],
-    ['tender.declined', { version: 2, scac: 'NRTH', reason: 'no truck' }, 'tender.rejected', { shipmentId, version: 2, carrier: 'NRTH', reason: 'no truck' }],
+    [
+      'tender.accepted',
+      { version: 1, scac: 'SWFT' },
+      'tender.accepted',
+      { shipmentId, version: 1, carrier: 'SWFT', pro: 'SWFT1000042' },
+    ],
+    [
+      'tender.declined',
+      { version: 2, scac: 'NRTH', reason: 'no truck' },
+      'tender.rejected',
+      { shipmentId, version: 2, carrier: 'NRTH', reason: 'no truck' },
+    ],
     ['load.departed', { type: 'DEPARTED', ...actual }, 'shipment.departed', { shipmentId, location: 'Hamburg, DE' }],
     ['load.arrived', { type: 'ARRIVED', ...actual }, 'shipment.arrived', { shipmentId, location: 'Hamburg, DE' }],
     ['load.delivered', { type: 'DELIVERED', ...actual }, 'shipment.delivered', { shipmentId, location: 'Hamburg, DE' }],
-    ['load.delayed', { type: 'DELAYED', ...actual, reason: 'snow', eta: '2026-11-25T09:00:00+01:00' }, 'carrier.delayed', { shipmentId, reason: 'snow', eta: '2026-11-25T09:00:00+01:00' }],
-    ['load.delivery_attempted', { type: 'DELIVERY_ATTEMPTED', ...actual, reason: 'closed' }, 'delivery.attempted', { shipmentId, reason: 'closed' }],
-    ['load.pod_available', { type: 'POD_AVAILABLE', ...actual, signed_by: 'J. Petersen' }, 'proof-of-delivery.received', { shipmentId, signedBy: 'J. Petersen' }],
+    [
+      'load.delayed',
+      { type: 'DELAYED', ...actual, reason: 'snow', eta: '2026-11-25T09:00:00+01:00' },
+      'carrier.delayed',
+      { shipmentId, reason: 'snow', eta: '2026-11-25T09:00:00+01:00' },
+    ],
+    [
+      'load.delivery_attempted',
+      { type: 'DELIVERY_ATTEMPTED', ...actual, reason: 'closed' },
+      'delivery.attempted',
+      { shipmentId, reason: 'closed' },
+    ],
+    [
+      'load.pod_available',
+      { type: 'POD_AVAILABLE', ...actual, signed_by: 'J. Petersen' },
+      'proof-of-delivery.received',
+      { shipmentId, signedBy: 'J. Petersen' },
+    ],
   ])('%s', (type, data, canonical, expected) => {
     expect(normalize(sampleEvent(type, data))).toEqual({
       orderId: 'sap-4711',
@@ -55,7 +80,9 @@ describe("FreightHub's webhooks", () => {
 
   it('a new estimate is always one', () => {
     const eta = { type: 'ETA_CHANGED', classifier: 'ACTUAL', eta: '2026-11-26T10:00:00+01:00' };
-    expect(normalize(sampleEvent('load.eta_changed', eta)).events).toMatchObject([{ type: 'eta.changed', classifier: 'estimated' }]);
+    expect(normalize(sampleEvent('load.eta_changed', eta)).events).toMatchObject([
+      { type: 'eta.changed', classifier: 'estimated' },
+    ]);
   });
 
   it('a pick-up tells nothing that a process needs, and is no riddle either', () => {
@@ -66,16 +93,27 @@ describe("FreightHub's webhooks", () => {
   });
 
   it('a time without an offset is left out', () => {
-    const event = { ...sampleEvent('load.departed', { type: 'DEPARTED', ...actual }), occurred_at: '2026-11-24T08:00:00' };
+    const event = {
+      ...sampleEvent('load.departed', { type: 'DEPARTED', ...actual }),
+      occurred_at: '2026-11-24T08:00:00',
+    };
     expect(normalize(event).events[0]).not.toHaveProperty('occurredAt');
   });
 
   it.each([
     ['a type that came later', sampleEvent('load.customs_hold', {}), 'event type load.customs_hold'],
     ['a type that is a member of every object', sampleEvent('constructor', {}), 'event type constructor'],
-    ['a load that is not ours', { ...sampleEvent('load.departed', {}), load: { id: 'FH9', reference: 'other' } }, 'no shipment of ours'],
+    [
+      'a load that is not ours',
+      { ...sampleEvent('load.departed', {}), load: { id: 'FH9', reference: 'other' } },
+      'no shipment of ours',
+    ],
     ['a milestone without its form', sampleEvent('load.departed', {}), 'not of the contract'],
-    ['an invoice that does not add up', sampleEvent('freight_invoice.issued', { ...sampleInvoice(), total: '1.00' }), 'not the sum'],
+    [
+      'an invoice that does not add up',
+      sampleEvent('freight_invoice.issued', { ...sampleInvoice(), total: '1.00' }),
+      'not the sum',
+    ],
     ['another thing altogether', { hello: 'world' }, 'no event'],
     ['no JSON', '<xml/>', 'no JSON'],
   ])('keeps and reports %s', (_, body, reason) => {
@@ -86,6 +124,8 @@ describe("FreightHub's webhooks", () => {
 
   it('refuses what FreightHub did not sign', () => {
     const { rawBody } = signedWebhook({});
-    expect(() => normalizer.normalize({ headers: {}, rawBody })).toThrowError(expect.objectContaining({ kind: 'auth' }));
+    expect(() => normalizer.normalize({ headers: {}, rawBody })).toThrowError(
+      expect.objectContaining({ kind: 'auth' }),
+    );
   });
 });

@@ -8,7 +8,9 @@ import { findSignatureFault } from './webhook.signature.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];
 /** What an event type adds to what all events of a load have; null where no process needs to know. */
-type Meaning = (Pick<NormalizedEvent, 'type' | 'data'> & Partial<Pick<NormalizedEvent, 'subject' | 'classifier'>>) | null;
+type Meaning =
+  | (Pick<NormalizedEvent, 'type' | 'data'> & Partial<Pick<NormalizedEvent, 'subject' | 'classifier'>>)
+  | null;
 
 const tenderAnswer =
   (type: 'tender.accepted' | 'tender.rejected') =>
@@ -41,7 +43,11 @@ function milestone({ load, data }: WireEvent): Meaning {
     case 'delivered':
       return { type: 'shipment.delivered', classifier, data: place };
     case 'delayed':
-      return { type: 'carrier.delayed', classifier, data: { shipmentId, ...(reason && { reason }), ...(eta && { eta }) } };
+      return {
+        type: 'carrier.delayed',
+        classifier,
+        data: { shipmentId, ...(reason && { reason }), ...(eta && { eta }) },
+      };
     case 'eta-changed':
       if (!eta) throw new Untranslatable('a new estimate without its time, or without the offset of it');
       return { type: 'eta.changed', classifier: 'estimated', data: { shipmentId, eta } };
@@ -55,7 +61,11 @@ function milestone({ load, data }: WireEvent): Meaning {
 function freightInvoice({ data }: WireEvent): Meaning {
   if (!isFreightInvoice(data)) throw new Untranslatable('freight_invoice.issued without an invoice of the contract');
   const invoice = toFreightInvoice(data);
-  return { type: 'freight-invoice.received', subject: `${invoice.carrier}/${invoice.invoiceNumber}`, data: { invoice } };
+  return {
+    type: 'freight-invoice.received',
+    subject: `${invoice.carrier}/${invoice.invoiceNumber}`,
+    data: { invoice },
+  };
 }
 
 const MEANINGS: Readonly<Record<string, (event: WireEvent) => Meaning>> = {

@@ -183,7 +183,12 @@ export const isFreightInvoices = guard<{ freight_invoices: WireFreightInvoice[] 
 export const isAccount = guard<{ account: string }>(object({ account: text }));
 export const isEvent = guard<WireEvent>(
   object(
-    { id: text, type: text, load: object({ id: text, reference: text }, { pro_number: optional }), data: { type: 'object' } },
+    {
+      id: text,
+      type: text,
+      load: object({ id: text, reference: text }, { pro_number: optional }),
+      data: { type: 'object' },
+    },
     { sequence: { type: ['integer', 'null'] }, occurred_at: optional },
   ),
 );
@@ -191,7 +196,10 @@ export const isErrorBody = guard<ErrorBody>(
   object({
     error: object(
       { code: text, message: { type: 'string' } },
-      { details: list(object({ path: { type: 'string' }, message: { type: 'string' } })), existing: { type: 'object' } },
+      {
+        details: list(object({ path: { type: 'string' }, message: { type: 'string' } })),
+        existing: { type: 'object' },
+      },
     ),
   }),
 );

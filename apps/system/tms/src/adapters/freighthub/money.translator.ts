@@ -31,7 +31,12 @@ export function toCharges(wire: { charges: readonly WireCharge[]; total: string;
     }),
   );
   const total = readable(() => parseMoney(wire.total, wire.currency));
-  const sum = readable(() => sumMoney(charges.map(({ amount }) => amount), wire.currency));
+  const sum = readable(() =>
+    sumMoney(
+      charges.map(({ amount }) => amount),
+      wire.currency,
+    ),
+  );
   if (sum.amount !== total.amount) {
     throw new Untranslatable(`total ${wire.total} ${wire.currency} is not the sum of its charges, ${formatMoney(sum)}`);
   }

@@ -34,7 +34,10 @@ describe('money', () => {
     fc.assert(
       fc.property(charges, currency, (amounts, code) => {
         const sent = amounts.map((amount, i) => ({ code: `C${i}`, amount: money(amount, code) }));
-        const total = sumMoney(sent.map(({ amount }) => amount), code);
+        const total = sumMoney(
+          sent.map(({ amount }) => amount),
+          code,
+        );
         const wire = { currency: code, charges: toWireCharges(sent), total: formatMoney(total) };
         expect(toCharges(wire)).toEqual({ charges: sent, total });
       }),
@@ -159,7 +162,12 @@ describe('a freight invoice', () => {
   });
 
   it('is disputed per charge with a reason', () => {
-    const variance = { code: 'FUEL', expected: money(1_500, 'EUR'), billed: money(1_650, 'EUR'), reason: 'amount' } as const;
+    const variance = {
+      code: 'FUEL',
+      expected: money(1_500, 'EUR'),
+      billed: money(1_650, 'EUR'),
+      reason: 'amount',
+    } as const;
     expect(toNewDispute('sap-4711-S1', [variance])).toEqual({
       reference: 'sap-4711-S1',
       lines: [{ code: 'FUEL', currency: 'EUR', expected: '15.00', billed: '16.50', reason: 'AMOUNT' }],

@@ -38,7 +38,9 @@ describe("FreightHub's signature", () => {
   it('is required, with a number as its time', () => {
     const { rawBody } = signedWebhook('{}');
     expect(check({ headers: {}, rawBody })).toMatch('required');
-    expect(check({ headers: { 'freighthub-timestamp': 'now', 'freighthub-signature': 'v1=00' }, rawBody })).toMatch('number');
+    expect(check({ headers: { 'freighthub-timestamp': 'now', 'freighthub-signature': 'v1=00' }, rawBody })).toMatch(
+      'number',
+    );
   });
 
   it('holds under either secret, and for either of two signatures, while a secret rotates', () => {

@@ -1,0 +1,83 @@
+import { expect, vi } from 'vitest';
+import type { CanonicalEvent, FreightInvoice, ShipmentRequest, Tender } from '#canonical';
+import { VendorError } from '#platform/http';
+import type { NormalizedMessage, TmsPort } from '../tms.port.js';
+import type { TmsBench } from './tms.bench.js';
+
+const PATIENCE = { timeout: 10_000, interval: 50 };
+
+/** A shipper at work on a bench: shipments of its own, and what came of them. */
+export class TmsTrial {
+  private count = 0;
+
+  constructor(
+    private readonly bench: TmsBench,
+    private readonly port: TmsPort,
+  ) {}
+
+  request(): ShipmentRequest {
+    this.count += 1;
+    const orderId = `sap-${process.pid}${Date.now()}${this.count}`;
+    return {
+      shipmentId: `${orderId}-S1`,
+      orderId,
+      from: { name: 'East', city: 'Hamburg', postalCode: '20457', country: 'DE', gln: '4012345000016' },
+      to: { name: 'Nordwind', street: 'Kai 5', city: 'München', postalCode: '80331', country: 'DE' },
+      packages: [{ sscc: '340123450000000017', weightKg: 120.5, lines: [] }],
+      totalWeightKg: 120.5,
+      currency: 'EUR',
+    };
+  }
+
+  /** At the rate of that carrier, or the cheapest. */
+  async offer(version = 1, shipment = this.request(), carrier?: string): Promise<Tender> {
+    const rates = await this.port.rate(shipment);
+    const rate = rates.find((one) => one.carrier === carrier) ?? rates[0];
+    if (!rate) throw new Error('no carrier serves the lane');
+    return { ...shipment, version, rate, respondBy: new Date(Date.now() + 3_600_000).toISOString() };
+  }
+
+  async tendered(): Promise<Tender> {
+    const tender = await this.offer();
+    await this.port.tender(tender, { mayHaveHappened: false });
+    return tender;
+  }
+
+  /** Everything told of one order so far, in the order of its arrival. */
+  events(orderId: string): NormalizedMessage['events'] {
+    return this.bench
+      .told()
+      .flatMap((webhook) => this.port.normalize(webhook).events.filter((event) => event.orderId === orderId));
+  }
+
+  toldOf(orderId: string, ...types: string[]): Promise<void> {
+    return vi.waitFor(() => expect(this.events(orderId).map(({ type }) => type)).toEqual(types), PATIENCE);
+  }
+
+  /** The invoice that the carrier's act brings. */
+  async billed(tender: Tender, body: object = {}): Promise<FreightInvoice> {
+    const before = this.invoices(tender).length;
+    await this.bench.act('invoice', tender.shipmentId, body);
+    await vi.waitFor(() => expect(this.invoices(tender).length).toBe(before + 1), PATIENCE);
+    return this.invoices(tender).at(-1) as FreightInvoice;
+  }
+
+  private invoices({ orderId }: Tender): FreightInvoice[] {
+    return this.events(orderId).flatMap(({ type, data }) =>
+      type === 'freight-invoice.received' ? [(data as CanonicalEvent<'freight-invoice.received'>['data']).invoice] : [],
+    );
+  }
+}
+
+/** The vendor's name for one tender of ours. */
+export const keyOf = ({ shipmentId, version }: Tender): string => `${shipmentId}/${version}`;
+
+export function failureOf(work: Promise<unknown>): Promise<VendorError> {
+  return work.then(
+    () => expect.fail('it should have failed'),
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(VendorError);
+      return error as VendorError;
+    },
+  );
+}
