@@ -98,6 +98,8 @@ export interface ProcessDefinition<S> {
   correlate(event: StoredEvent): string | null;
   /** Called with null for an instance that is not there yet; answer null to ignore the input. */
   decide(state: S | null, input: Input): Decision<S> | null;
+  /** The order that an instance belongs to; absent where the instance is the order. */
+  orderOf?(instanceId: string): string;
   /** A word for `state` in listings and metrics, e.g. `released`. */
   status(state: S): string;
   terminal(state: S): boolean;

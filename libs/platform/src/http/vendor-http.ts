@@ -174,7 +174,7 @@ function contentType(request: HttpRequest): Record<string, string> {
   return request.body === undefined ? {} : { 'content-type': 'application/json' };
 }
 
-function countsAgainstVendor(error: Error): boolean {
+function countsAgainstVendor(error: unknown): boolean {
   return error instanceof VendorError && ['unavailable', 'unclear', 'garbage'].includes(error.kind);
 }
 

@@ -91,7 +91,9 @@ export function translateOrder(sale: TrytonSale, lines: readonly TrytonSaleLine[
       postalCode: address?.postal_code ?? '',
       country: address?.['country.']?.code ?? context.defaultCountry,
     },
-    lines: lines.filter((line) => line.type === 'line' && line['product.']).map((line) => translateLine(line, currency)),
+    lines: lines
+      .filter((line) => line.type === 'line' && line['product.'])
+      .map((line) => translateLine(line, currency)),
     ...(sale.shipping_date && { requestedShipDate: fromDate(sale.shipping_date) }),
     enteredAt: fromDateTime(sale.create_date),
     changedAt: changedAt(sale),

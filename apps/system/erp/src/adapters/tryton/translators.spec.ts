@@ -4,7 +4,16 @@ import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.tr
 import { OverShipment, shippedQuantities } from './pick.translator.js';
 import { dateTime, fromDateTime } from './tryton.values.js';
 
-const at = { __class__: 'datetime', year: 2026, month: 11, day: 24, hour: 8, minute: 37, second: 54, microsecond: 260_594 } as const;
+const at = {
+  __class__: 'datetime',
+  year: 2026,
+  month: 11,
+  day: 24,
+  hour: 8,
+  minute: 37,
+  second: 54,
+  microsecond: 260_594,
+} as const;
 const sale: TrytonSale = {
   id: 5,
   number: '4',
@@ -83,7 +92,10 @@ describe('what really left, on the pick moves', () => {
         }));
         const changes = new Map(shippedQuantities(picks, shipped).map(({ id, quantity }) => [id, quantity]));
         for (const { lineId, quantity } of shipped) {
-          const after = picks.reduce((sum, p) => sum + (p.saleLine === lineId ? (changes.get(p.id) ?? p.quantity) : 0), 0);
+          const after = picks.reduce(
+            (sum, p) => sum + (p.saleLine === lineId ? (changes.get(p.id) ?? p.quantity) : 0),
+            0,
+          );
           expect(after).toBe(quantity.value);
         }
         for (const p of picks) expect(changes.get(p.id) ?? p.quantity).toBeLessThanOrEqual(p.quantity);

@@ -17,11 +17,20 @@ export class TrytonAccounting {
     private readonly config: TrytonConfig,
   ) {}
 
-  async postAccrual(accrual: Accrual & { supplier: string }, { signal }: EffectContext): Promise<{ documentNumber: string }> {
-    return this.postMove(`Freight accrual ${accrual.reference}`, accrual.amount, accrual.postingDate, accrual.supplier, {
-      operation: 'post-accrual',
-      signal,
-    });
+  async postAccrual(
+    accrual: Accrual & { supplier: string },
+    { signal }: EffectContext,
+  ): Promise<{ documentNumber: string }> {
+    return this.postMove(
+      `Freight accrual ${accrual.reference}`,
+      accrual.amount,
+      accrual.postingDate,
+      accrual.supplier,
+      {
+        operation: 'post-accrual',
+        signal,
+      },
+    );
   }
 
   /** The opposite move of the accrual that `documentNumber` names. */
@@ -34,13 +43,18 @@ export class TrytonAccounting {
       options,
     );
     if (!move) throw new VendorError('rejected', `Tryton knows no move ${documentNumber}`);
-    const lines = await this.client.read<{ debit: TrytonDecimal; account: number; party: number | null; credit: TrytonDecimal }>(
-      'account.move.line',
-      move.lines,
-      ['account', 'party', 'debit', 'credit'],
-      options,
-    );
-    const opposite = lines.map(({ account, party, debit, credit }) => ({ account, party, debit: credit, credit: debit }));
+    const lines = await this.client.read<{
+      debit: TrytonDecimal;
+      account: number;
+      party: number | null;
+      credit: TrytonDecimal;
+    }>('account.move.line', move.lines, ['account', 'party', 'debit', 'credit'], options);
+    const opposite = lines.map(({ account, party, debit, credit }) => ({
+      account,
+      party,
+      debit: credit,
+      credit: debit,
+    }));
     return this.createMove(`Reversal of freight accrual ${reference}`, opposite, postingDate, options);
   }
 
@@ -62,14 +76,25 @@ export class TrytonAccounting {
     if (known[0]?.state !== 'posted' && known[0]?.state !== 'paid') {
       await this.client.call('account.invoice', 'post', [[id]], { ...options, repeatable: true });
     }
-    const [posted] = await this.client.read<{ number: string | null; state: string }>('account.invoice', [id], ['number', 'state'], options);
-    if (!posted?.number) throw new VendorError('rejected', `Tryton left invoice ${invoice.invoiceNumber} ${posted?.state}`);
+    const [posted] = await this.client.read<{ number: string | null; state: string }>(
+      'account.invoice',
+      [id],
+      ['number', 'state'],
+      options,
+    );
+    if (!posted?.number)
+      throw new VendorError('rejected', `Tryton left invoice ${invoice.invoiceNumber} ${posted?.state}`);
     return { documentNumber: posted.number };
   }
 
   async customerInvoices(orderNumber: string): Promise<CustomerInvoice[]> {
     const options = { operation: 'read-customer-invoices' };
-    const [sale] = await this.client.searchRead<{ invoices: number[] }>('sale.sale', [['number', '=', orderNumber]], ['invoices'], options);
+    const [sale] = await this.client.searchRead<{ invoices: number[] }>(
+      'sale.sale',
+      [['number', '=', orderNumber]],
+      ['invoices'],
+      options,
+    );
     if (!sale) throw new VendorError('not-found', `Tryton knows no sale ${orderNumber}`);
     const invoices = await this.client.read<{ id: number; number: string | null; state: string }>(
       'account.invoice',
@@ -154,13 +179,25 @@ export class TrytonAccounting {
       options,
     );
     const id = known[0]?.id ?? (await this.insertMove(description, lines, day, options));
-    if (known[0]?.state !== 'posted') await this.client.call('account.move', 'post', [[id]], { ...options, repeatable: true });
-    const [posted] = await this.client.read<{ number: string; state: string }>('account.move', [id], ['number', 'state'], options);
-    if (posted?.state !== 'posted') throw new VendorError('rejected', `Tryton left the move "${description}" ${posted?.state}`);
+    if (known[0]?.state !== 'posted')
+      await this.client.call('account.move', 'post', [[id]], { ...options, repeatable: true });
+    const [posted] = await this.client.read<{ number: string; state: string }>(
+      'account.move',
+      [id],
+      ['number', 'state'],
+      options,
+    );
+    if (posted?.state !== 'posted')
+      throw new VendorError('rejected', `Tryton left the move "${description}" ${posted?.state}`);
     return { documentNumber: posted.number };
   }
 
-  private async insertMove(description: string, lines: readonly object[], day: LocalDate, options: CallOptions): Promise<number> {
+  private async insertMove(
+    description: string,
+    lines: readonly object[],
+    day: LocalDate,
+    options: CallOptions,
+  ): Promise<number> {
     const [period] = await this.client.searchRead<{ id: number }>(
       'account.period',
       [
@@ -171,11 +208,22 @@ export class TrytonAccounting {
       ['name'],
       options,
     );
-    if (!period) throw new VendorError('rejected', `Tryton has no open period for ${day}`, { vendorCode: 'period-closed' });
+    if (!period)
+      throw new VendorError('rejected', `Tryton has no open period for ${day}`, { vendorCode: 'period-closed' });
     const [id] = await this.client.call<number[]>(
       'account.move',
       'create',
-      [[{ journal: await this.journal(options), period: period.id, date: date(day), description, lines: [['create', lines]] }]],
+      [
+        [
+          {
+            journal: await this.journal(options),
+            period: period.id,
+            date: date(day),
+            description,
+            lines: [['create', lines]],
+          },
+        ],
+      ],
       options,
     );
     return id as number;
@@ -190,15 +238,25 @@ export class TrytonAccounting {
   }
 
   private async currency(code: string, options: CallOptions): Promise<number> {
-    return (await this.one<{ id: number }>('currency.currency', [['code', '=', code]], ['code'], `currency ${code}`, options)).id;
+    return (
+      await this.one<{ id: number }>('currency.currency', [['code', '=', code]], ['code'], `currency ${code}`, options)
+    ).id;
   }
 
   private async journal(options: CallOptions): Promise<number> {
     const name = this.config.expenseJournal ?? 'Expense';
-    return (await this.one<{ id: number }>('account.journal', [['name', '=', name]], ['name'], `journal ${name}`, options)).id;
+    return (
+      await this.one<{ id: number }>('account.journal', [['name', '=', name]], ['name'], `journal ${name}`, options)
+    ).id;
   }
 
-  private async one<T>(model: string, domain: unknown[], fields: string[], what: string, options: CallOptions): Promise<T> {
+  private async one<T>(
+    model: string,
+    domain: unknown[],
+    fields: string[],
+    what: string,
+    options: CallOptions,
+  ): Promise<T> {
     const [record] = await this.client.searchRead<T>(model, domain, fields, options);
     if (!record) throw new VendorError('rejected', `Tryton knows no ${what}`);
     return record;

@@ -1,9 +1,16 @@
 import type { Accrual, Order, SupplierInvoice } from '#canonical';
-import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, OrderFeedPage } from '../../erp.port.js';
 import { FinalError } from '#platform/errors';
 import { VendorError } from '#platform/http';
+import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, OrderFeedPage } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
-import { changedAt, LINE_FIELDS, SALE_FIELDS, type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
+import {
+  changedAt,
+  LINE_FIELDS,
+  SALE_FIELDS,
+  type TrytonSale,
+  type TrytonSaleLine,
+  translateOrder,
+} from './order.translator.js';
 import { TrytonAccounting } from './tryton.accounting.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { TrytonShipping } from './tryton.shipping.js';
@@ -29,7 +36,12 @@ export class TrytonAdapter implements ErpPort {
 
   async readOrder(orderNumber: string): Promise<Order | null> {
     const options = { operation: 'read-order' };
-    const [sale] = await this.client.searchRead<TrytonSale>('sale.sale', [['number', '=', orderNumber]], SALE_FIELDS, options);
+    const [sale] = await this.client.searchRead<TrytonSale>(
+      'sale.sale',
+      [['number', '=', orderNumber]],
+      SALE_FIELDS,
+      options,
+    );
     return sale ? ((await this.translate([sale], options))[0]?.order ?? null) : null;
   }
 
@@ -52,7 +64,9 @@ export class TrytonAdapter implements ErpPort {
     return {
       orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)),
       // While pages follow, the lower bound stays: the next page of the same read must see the same rows.
-      watermark: more ? JSON.stringify({ since, offset: offset + FEED_PAGE }) : JSON.stringify({ since: latest, offset: 0 }),
+      watermark: more
+        ? JSON.stringify({ since, offset: offset + FEED_PAGE })
+        : JSON.stringify({ since: latest, offset: 0 }),
       more,
     };
   }
@@ -75,9 +89,14 @@ export class TrytonAdapter implements ErpPort {
 
   /** Tryton completes a sale by itself once it is shipped, invoiced and paid: nothing is written, the state is read back. */
   async closeOrder(orderNumber: string): Promise<{ status: string }> {
-    const [sale] = await this.client.searchRead<{ state: string }>('sale.sale', [['number', '=', orderNumber]], ['state'], {
-      operation: 'close-order',
-    });
+    const [sale] = await this.client.searchRead<{ state: string }>(
+      'sale.sale',
+      [['number', '=', orderNumber]],
+      ['state'],
+      {
+        operation: 'close-order',
+      },
+    );
     if (!sale) throw new VendorError('rejected', `Tryton knows no sale ${orderNumber}`);
     return { status: sale.state };
   }
@@ -95,7 +114,9 @@ export class TrytonAdapter implements ErpPort {
   }
 
   releasePayment(): Promise<never> {
-    return Promise.reject(new FinalError('capability-missing', 'Tryton holds no payment back: a posted invoice is payable'));
+    return Promise.reject(
+      new FinalError('capability-missing', 'Tryton holds no payment back: a posted invoice is payable'),
+    );
   }
 
   async ping(): Promise<void> {

@@ -52,19 +52,29 @@ export class TrytonClient {
     }
   }
 
-  searchRead<T>(model: string, domain: readonly unknown[], fields: readonly string[], options: CallOptions & Page): Promise<T[]> {
+  searchRead<T>(
+    model: string,
+    domain: readonly unknown[],
+    fields: readonly string[],
+    options: CallOptions & Page,
+  ): Promise<T[]> {
     const { offset = 0, limit = 1000, order = null } = options;
     return this.call(model, 'search_read', [domain, offset, limit, order, fields], { ...options, repeatable: true });
   }
 
   read<T>(model: string, ids: readonly number[], fields: readonly string[], options: CallOptions): Promise<T[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.call(model, 'read', [ids, fields], { ...options, repeatable: true });
+    return ids.length === 0
+      ? Promise.resolve([])
+      : this.call(model, 'read', [ids, fields], { ...options, repeatable: true });
   }
 
   private company(options: CallOptions): Promise<number> {
-    this.preferences ??= this.send<{ company: number }>('model.res.user.get_preferences', [true, {}], { ...options, repeatable: true })
+    this.preferences ??= this.send<{ company: number }>('model.res.user.get_preferences', [true, {}], {
+      ...options,
+      repeatable: true,
+    })
       .then((answer) => {
-        if ('error' in answer) throw refusal(...answer.error);
+        if ('error' in answer) throw refusal(answer.error[0], answer.error[1]);
         return answer.result;
       })
       .catch((error) => {
@@ -78,7 +88,7 @@ export class TrytonClient {
     const { userId } = await this.open(options);
     const parameters = [[{ user: userId, name, always: false }], context];
     const answer = await this.send('model.res.user.warning.create', parameters, { ...options, repeatable: true });
-    if ('error' in answer) throw refusal(...answer.error);
+    if ('error' in answer) throw refusal(answer.error[0], answer.error[1]);
   }
 
   private async send<T>(method: string, params: readonly unknown[], options: CallOptions): Promise<JsonRpcAnswer<T>> {
@@ -150,7 +160,8 @@ interface Page {
 function refusal(kind: string, detail: unknown): VendorError {
   const known = ['UserError', 'UserWarning', 'ConcurrencyException'].includes(kind);
   const message = Array.isArray(detail) ? detail.filter(Boolean).join(': ') : String(detail);
-  if (kind === 'ConcurrencyException') return new VendorError('unavailable', `Tryton: ${message}`, { vendorCode: kind });
+  if (kind === 'ConcurrencyException')
+    return new VendorError('unavailable', `Tryton: ${message}`, { vendorCode: kind });
   if (known) return new VendorError('rejected', `Tryton: ${message}`, { vendorCode: kind });
   return new VendorError('unclear', `Tryton failed: ${kind}`, { vendorCode: 'ServerError' });
 }

@@ -40,12 +40,12 @@ export class TrytonShipping {
       ['code', 'default_uom.symbol'],
       options,
     );
-    const warehouses = await this.client.searchRead<{ id: number; code: string | null; name: string; storage_location: number }>(
-      'stock.location',
-      [['type', '=', 'warehouse']],
-      ['code', 'name', 'storage_location'],
-      options,
-    );
+    const warehouses = await this.client.searchRead<{
+      id: number;
+      code: string | null;
+      name: string;
+      storage_location: number;
+    }>('stock.location', [['type', '=', 'warehouse']], ['code', 'name', 'storage_location'], options);
     const promised = await this.promised(options);
     const items: AvailabilityItem[] = [];
     for (const warehouse of warehouses) {
@@ -81,8 +81,15 @@ export class TrytonShipping {
       ['warehouse', 'inventory_moves'],
       options,
     );
-    const warehouseOf = new Map(shipments.flatMap(({ warehouse, inventory_moves }) => inventory_moves.map((id) => [id, warehouse])));
-    const moves = await this.client.read<StockMove>('stock.move', [...warehouseOf.keys()], ['quantity', 'product', 'origin'], options);
+    const warehouseOf = new Map(
+      shipments.flatMap(({ warehouse, inventory_moves }) => inventory_moves.map((id) => [id, warehouse])),
+    );
+    const moves = await this.client.read<StockMove>(
+      'stock.move',
+      [...warehouseOf.keys()],
+      ['quantity', 'product', 'origin'],
+      options,
+    );
     const sums = new Map<string, number>();
     for (const move of moves) {
       const key = `${warehouseOf.get(move.id)}/${move.product}`;
@@ -110,7 +117,10 @@ export class TrytonShipping {
   }
 
   /** Walks the shipment to `done`; each step starts from the state read back, so a repeat goes on where the last one ended. */
-  async postGoodsIssue(request: GoodsIssueRequest, { signal }: EffectContext): Promise<{ documentNumber: string; postedAt?: string }> {
+  async postGoodsIssue(
+    request: GoodsIssueRequest,
+    { signal }: EffectContext,
+  ): Promise<{ documentNumber: string; postedAt?: string }> {
     const options = { operation: 'post-goods-issue', signal };
     const find = async () => {
       const [shipment] = await this.client.searchRead<Shipment>(
@@ -124,7 +134,8 @@ export class TrytonShipping {
     };
     let shipment = await find();
     while (shipment.state !== 'done') {
-      if (shipment.state === 'cancelled') throw new VendorError('rejected', `Shipment ${shipment.number} is cancelled in Tryton`);
+      if (shipment.state === 'cancelled')
+        throw new VendorError('rejected', `Shipment ${shipment.number} is cancelled in Tryton`);
       const before = shipment.state;
       await this.advance(shipment, request.lines, options);
       shipment = await find();
@@ -141,7 +152,7 @@ export class TrytonShipping {
 
   private async advance(shipment: Shipment, shipped: readonly FulfilmentLine[], options: CallOptions): Promise<void> {
     const transition = (name: string) =>
-      this.client.call('stock.shipment.out', name, [[shipment.id]], { ...options, repeatable: true });
+      this.client.call<void>('stock.shipment.out', name, [[shipment.id]], { ...options, repeatable: true });
     switch (shipment.state) {
       case 'draft':
         return transition('wait');
@@ -158,18 +169,31 @@ export class TrytonShipping {
     }
   }
 
-  private async writePicked(shipment: Shipment, shipped: readonly FulfilmentLine[], options: CallOptions): Promise<void> {
+  private async writePicked(
+    shipment: Shipment,
+    shipped: readonly FulfilmentLine[],
+    options: CallOptions,
+  ): Promise<void> {
     for (const { id, quantity } of await this.changes(shipment, shipped, options)) {
       await this.client.call('stock.move', 'write', [[id], { quantity }], { ...options, repeatable: true });
     }
   }
 
-  private async pickDiffers(shipment: Shipment, shipped: readonly FulfilmentLine[], options: CallOptions): Promise<boolean> {
+  private async pickDiffers(
+    shipment: Shipment,
+    shipped: readonly FulfilmentLine[],
+    options: CallOptions,
+  ): Promise<boolean> {
     return (await this.changes(shipment, shipped, options)).length > 0;
   }
 
   private async changes(shipment: Shipment, shipped: readonly FulfilmentLine[], options: CallOptions) {
-    const inner = await this.client.read<StockMove>('stock.move', shipment.inventory_moves, ['quantity', 'product', 'origin'], options);
+    const inner = await this.client.read<StockMove>(
+      'stock.move',
+      shipment.inventory_moves,
+      ['quantity', 'product', 'origin'],
+      options,
+    );
     const outgoing = await this.client.read<StockMove>('stock.move', inner.map(originId), ['origin'], options);
     const moves = inner.map((move): PickMove => {
       const source = outgoing.find(({ id }) => id === originId(move));
@@ -197,4 +221,3 @@ export class TrytonShipping {
 }
 
 const originId = ({ origin }: { origin: string | null }): number => Number(origin?.split(',')[1] ?? 0);
-

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { CanonicalEvent } from '#canonical';
+import type { CommandJob, Instance, StoredCommand, TimerJob } from './instance.js';
+import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
+
+/** An input on its way to an instance. `id` is the same however often it is delivered. */
+export interface Delivery {
+  readonly instance: string;
+  readonly id: string;
+  readonly input: Input;
+  /** Of the event that begins an instance. */
+  readonly traceparent?: string;
+  /** With a timer: the version that was set. */
+  readonly timerVersion?: number;
+}
+
+export interface HistoryEntry {
+  readonly instance: string;
+  readonly sequence: number;
+  readonly inputId: string;
+  readonly input: Input;
+  readonly note?: string;
+  readonly commands: readonly string[];
+  readonly events: readonly string[];
+  readonly failure?: string;
+}
+
+export interface OpenedCase extends ExceptionCase {
+  readonly id: string;
+  readonly instance: string;
+  readonly dueAt: string;
+}
+
+/** Everything that the inputs of one instance change, to be written set-based with those of others. */
+export interface Changes<S> {
+  readonly instance: Instance<S>;
+  readonly history: HistoryEntry[];
+  readonly commands: (StoredCommand & { readonly instance: string; readonly repeat: boolean })[];
+  readonly outcomes: { readonly key: string; readonly outcome: unknown }[];
+  readonly jobs: CommandJob[];
+  readonly timers: TimerJob[];
+  readonly opened: OpenedCase[];
+  readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
+  readonly events: CanonicalEvent[];
+  readonly refsChanged: boolean;
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Applies inputs to one instance, one after the other. Pure but for new case ids. An input that the decider throws on
+ * is poison: it is written down with its failure, a case opens, and the instance stays as it was.
+ */
+export function applyInputs<S>(definition: ProcessDefinition<S>, loaded: Instance<S>, deliveries: readonly Delivery[]): Changes<S> {
+  const instance: Draft<Instance<S>> = { ...loaded };
+  const changes: Draft<Changes<S>> = {
+    instance,
+    history: [],
+    commands: [],
+    outcomes: [],
+    jobs: [],
+    timers: [],
+    opened: [],
+    closed: [],
+    events: [],
+    refsChanged: false,
+  };
+  for (const delivery of deliveries) applyOne(definition, instance, changes, delivery);
+  return changes;
+}
+
+function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, delivery: Delivery): void {
+  const { input } = delivery;
+  // A timer that was replaced or cancelled since is another version.
+  if (input.kind === 'timer' && instance.timers[input.name] !== delivery.timerVersion) return;
+  let decision: Decision<S> | null;
+  let failure: string | undefined;
+  try {
+    decision = definition.decide(instance.state, input);
+  } catch (error) {
+    failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    decision = instance.state === null ? null : { state: instance.state, open: [poisonCase(delivery, failure)] };
+  }
+  const sequence = instance.sequence + 1;
+  const { now } = input;
+  const commandKeys: string[] = [];
+  const eventTypes: string[] = [];
+
+  if (input.kind === 'outcome') finishCommand(instance, changes, input.command.key, input.command.target, input.outcome);
+  if (input.kind === 'timer') instance.timers = without(instance.timers, input.name);
+  // An input that nobody takes up leaves no trace, so that it may still be taken up when it comes again.
+  if (!decision && input.kind !== 'outcome' && !failure) return;
+
+  if (decision) {
+    instance.state = decision.state;
+    decision.commands?.forEach((command, index) => {
+      const key = `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
+      commandKeys.push(key);
+      changes.commands.push({ ...command, key, instance: instance.id, repeat: input.kind === 'action' });
+      const queue = instance.queues[command.target] ?? [];
+      if (queue.length === 0) changes.jobs.push({ instance: instance.id, key });
+      instance.queues = { ...instance.queues, [command.target]: [...queue, key] };
+    });
+    for (const timer of decision.timers ?? []) {
+      instance.timers = timer.dueAt === null ? without(instance.timers, timer.name) : { ...instance.timers, [timer.name]: sequence };
+      if (timer.dueAt !== null) {
+        changes.timers.push({ instance: instance.id, name: timer.name, version: sequence, payload: timer.payload, dueAt: timer.dueAt });
+      }
+    }
+    const emit = emitter(definition, instance, changes, sequence, now, eventTypes);
+    for (const event of decision.events ?? []) emit(event);
+    for (const { code, resolution } of decision.close ?? []) {
+      const id = instance.openCases[code];
+      if (!id) continue;
+      const by = input.kind === 'action' ? input.by : undefined;
+      changes.closed.push({ id, resolution, ...(by && { by }) });
+      instance.openCases = without(instance.openCases, code);
+      const data = { caseId: id, process: definition.name, instanceId: instance.id, code, resolution, ...(by && { by }) };
+      emit({ type: 'exception.resolved', subject: instance.id, data });
+    }
+    for (const opening of decision.open ?? []) {
+      if (instance.openCases[opening.code]) continue;
+      const id = randomUUID();
+      const dueAt = new Date(Date.parse(now) + opening.dueInMs).toISOString();
+      changes.opened.push({ ...opening, id, instance: instance.id, dueAt });
+      instance.openCases = { ...instance.openCases, [opening.code]: id };
+      const { code, title, owner } = opening;
+      emit({ type: 'exception.opened', subject: instance.id, data: { caseId: id, process: definition.name, instanceId: instance.id, code, title, owner, dueAt } });
+    }
+    const refs = definition.references(decision.state);
+    if (!sameRefs(refs, instance.refs)) {
+      instance.refs = refs;
+      changes.refsChanged = true;
+    }
+  }
+  instance.sequence = sequence;
+  changes.history.push({
+    instance: instance.id,
+    sequence,
+    inputId: delivery.id,
+    input,
+    commands: commandKeys,
+    events: eventTypes,
+    ...(decision?.note && { note: decision.note }),
+    ...(failure && { failure }),
+  });
+}
+
+function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, key: string, target: string, outcome: unknown): void {
+  changes.outcomes.push({ key, outcome });
+  const queue = (instance.queues[target] ?? []).filter((each) => each !== key);
+  instance.queues = queue.length === 0 ? without(instance.queues, target) : { ...instance.queues, [target]: queue };
+  const [next] = queue;
+  if (next) changes.jobs.push({ instance: instance.id, key: next });
+}
+
+function emitter<S>(definition: ProcessDefinition<S>, instance: Instance<S>, changes: Changes<S>, sequence: number, now: string, types: string[]) {
+  return (event: NonNullable<Decision<S>['events']>[number]) => {
+    types.push(event.type);
+    changes.events.push({
+      id: `${instance.id}:${sequence}:${types.length - 1}`,
+      source: `/${definition.name}`,
+      type: event.type,
+      version: 1,
+      subject: event.subject,
+      orderId: event.orderId ?? definition.orderOf?.(instance.id) ?? instance.id,
+      occurredAt: event.occurredAt ?? now,
+      receivedAt: now,
+      classifier: event.classifier ?? 'actual',
+      traceparent: instance.traceparent,
+      data: event.data,
+    } as CanonicalEvent);
+  };
+}
+
+function poisonCase({ id, input }: Delivery, failure: string): ExceptionCase {
+  return {
+    code: `poison-input:${id}`,
+    title: `An input of kind ${input.kind} could not be decided`,
+    detail: failure.split('\n')[0],
+    owner: 'integration',
+    severity: 'high',
+    dueInMs: 3_600_000,
+    actions: ['resolve', 'assign'],
+    evidence: { input, failure },
+  };
+}
+
+function sameRefs(a: readonly InstanceReference[], b: readonly InstanceReference[]): boolean {
+  return a.length === b.length && a.every((ref, i) => ref.kind === b[i]?.kind && ref.key === b[i]?.key && ref.owner === b[i]?.owner);
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _removed, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,138 @@
+import type { Database } from '#platform/persistence';
+import { schemaOf } from './process-manager.migration.js';
+
+/** An exception case as people work on it. */
+export interface CaseRecord {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  /** Role. */
+  readonly owner: string;
+  /** Person. */
+  readonly assignee?: string;
+  readonly severity: string;
+  readonly actions: readonly string[];
+  readonly evidence?: unknown;
+  readonly state: 'open' | 'resolved' | 'abandoned';
+  readonly openedAt: string;
+  readonly dueAt: string;
+  readonly closedAt?: string;
+  readonly resolution?: string;
+  readonly closedBy?: string;
+}
+
+export interface CaseQuery {
+  readonly state?: string;
+  readonly instanceId?: string;
+  readonly owner?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+interface CaseRow {
+  readonly id: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string | null;
+  readonly owner: string;
+  readonly assignee: string | null;
+  readonly severity: string;
+  readonly actions: string[];
+  readonly evidence: unknown;
+  readonly state: CaseRecord['state'];
+  readonly opened_at: Date;
+  readonly due_at: Date;
+  readonly closed_at: Date | null;
+  readonly resolution: string | null;
+  readonly closed_by: string | null;
+}
+
+/** Reading cases, and what may be done to one without asking the decider. */
+export class CaseStore {
+  private readonly schema: string;
+
+  constructor(
+    process: string,
+    private readonly database: Database,
+  ) {
+    this.schema = schemaOf(process);
+  }
+
+  async list(tenant: string, query: CaseQuery): Promise<{ items: CaseRecord[]; nextCursor: string | null }> {
+    const after = decodeCursor(query.cursor);
+    const rows = await this.database.query<CaseRow>(
+      `SELECT * FROM ${this.schema}.cases WHERE tenant = $1
+         AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR instance = $3) AND ($4::text IS NULL OR owner = $4)
+         AND ($5::timestamptz IS NULL OR (opened_at, id) > ($5, $6::uuid))
+       ORDER BY opened_at, id LIMIT $7`,
+      [tenant, query.state ?? null, query.instanceId ?? null, query.owner ?? null, after?.at ?? null, after?.id ?? null, query.limit + 1],
+    );
+    return page(rows, query.limit, (row) => ({ at: row.opened_at.toISOString(), id: row.id }), toCase);
+  }
+
+  async get(tenant: string, id: string): Promise<CaseRecord | null> {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+    const [row] = await this.database.query<CaseRow>(`SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`, [tenant, id]);
+    return row ? toCase(row) : null;
+  }
+
+  async assign(tenant: string, id: string, assignee: string): Promise<void> {
+    await this.database.query(`UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`, [tenant, id, assignee]);
+  }
+}
+
+function toCase(row: CaseRow): CaseRecord {
+  return {
+    id: row.id,
+    instanceId: row.instance,
+    code: row.code,
+    title: row.title,
+    owner: row.owner,
+    severity: row.severity,
+    actions: row.actions,
+    state: row.state,
+    openedAt: row.opened_at.toISOString(),
+    dueAt: row.due_at.toISOString(),
+    ...(row.detail && { detail: row.detail }),
+    ...(row.assignee && { assignee: row.assignee }),
+    ...(row.evidence !== null && { evidence: row.evidence }),
+    ...(row.closed_at && { closedAt: row.closed_at.toISOString() }),
+    ...(row.resolution && { resolution: row.resolution }),
+    ...(row.closed_by && { closedBy: row.closed_by }),
+  };
+}
+
+interface Cursor {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** A keyset cursor, opaque to callers. One that was not made here is treated as none that exists. */
+export function decodeCursor(cursor: string | undefined): Cursor | null {
+  if (!cursor) return null;
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
+    if (typeof at === 'string' && typeof id === 'string' && !Number.isNaN(Date.parse(at))) return { at, id };
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new InvalidCursor();
+}
+
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+  constructor() {
+    super('The cursor was not given by this collection');
+  }
+}
+
+export function page<R, T>(rows: readonly R[], limit: number, cursorOf: (row: R) => Cursor, map: (row: R) => T): { items: T[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const { at, id } = last !== undefined ? cursorOf(last) : { at: '', id: '' };
+  const nextCursor = rows.length > limit ? Buffer.from(JSON.stringify([at, id])).toString('base64url') : null;
+  return { items: items.map(map), nextCursor };
+}

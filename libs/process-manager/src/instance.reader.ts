@@ -1,0 +1,183 @@
+import type { Database } from '#platform/persistence';
+import { decodeCursor, page } from './cases.js';
+import type { Input } from './process.js';
+import { schemaOf } from './process-manager.migration.js';
+
+export interface InstanceView<S> {
+  readonly id: string;
+  readonly state: S;
+  readonly status: string;
+  readonly terminal: boolean;
+  readonly correlationId: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface InstanceQuery {
+  readonly status?: string;
+  /** Instances that have a reference of this kind, … */
+  readonly referenceKind?: string;
+  /** … with this key, … */
+  readonly key?: string;
+  /** … of this owner. */
+  readonly owner?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** A reference together with the instance that has it. */
+export interface ReferencedInstance<S> {
+  readonly kind: string;
+  readonly key: string;
+  readonly owner?: string;
+  readonly instance: InstanceView<S>;
+}
+
+/** One input and what was decided on it, for timelines. */
+export interface HistoryView {
+  readonly sequence: number;
+  readonly at: string;
+  readonly input: Input;
+  readonly note?: string;
+  readonly events: readonly string[];
+  readonly failure?: string;
+  readonly commands: readonly CommandView[];
+}
+
+export interface CommandView {
+  readonly key: string;
+  readonly type: string;
+  readonly target: string;
+  readonly attempts: number;
+  readonly decidedAt: string;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+  readonly outcome?: { readonly ok: boolean; readonly result?: unknown; readonly failure?: unknown };
+  readonly lastError?: string;
+}
+
+interface Row<S> {
+  readonly id: string;
+  readonly state: S;
+  readonly status: string;
+  readonly terminal: boolean;
+  readonly traceparent: string;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+const COLUMNS = 'i.id, i.state, i.status, i.terminal, i.traceparent, i.created_at, i.updated_at';
+
+/** Queries on a process's instances: by id, status, or any number that they have anywhere. Keyset paging on creation. */
+export class InstanceReader<S> {
+  private readonly schema: string;
+
+  constructor(
+    process: string,
+    private readonly database: Database,
+  ) {
+    this.schema = schemaOf(process);
+  }
+
+  async get(tenant: string, id: string): Promise<InstanceView<S> | null> {
+    const [row] = await this.database.query<Row<S>>(
+      `SELECT ${COLUMNS} FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.id = $2 AND i.state IS NOT NULL`,
+      [tenant, id],
+    );
+    return row ? toView(row) : null;
+  }
+
+  async list(tenant: string, query: InstanceQuery): Promise<{ items: InstanceView<S>[]; nextCursor: string | null }> {
+    const after = decodeCursor(query.cursor);
+    const rows = await this.database.query<Row<S>>(
+      `SELECT ${COLUMNS} FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.state IS NOT NULL
+         AND ($2::text IS NULL OR i.status = $2)
+         AND ($3::text IS NULL OR EXISTS (SELECT FROM ${this.schema}.refs r WHERE r.tenant = i.tenant AND r.instance = i.id AND r.kind = $3
+           AND ($4::text IS NULL OR r.key = $4) AND ($5::text IS NULL OR r.owner = $5)))
+         AND ($6::timestamptz IS NULL OR (i.created_at, i.id) > ($6, $7))
+       ORDER BY i.created_at, i.id LIMIT $8`,
+      [tenant, query.status ?? null, query.referenceKind ?? null, query.key ?? null, query.owner ?? null, after?.at ?? null, after?.id ?? null, query.limit + 1],
+    );
+    return page(rows, query.limit, (row) => ({ at: row.created_at.toISOString(), id: row.id }), toView);
+  }
+
+  /** References of a kind (an owner's, or one key), oldest first, each with its instance. */
+  async references(tenant: string, query: { kind: string; key?: string; owner?: string; cursor?: string; limit: number }) {
+    const after = decodeCursor(query.cursor);
+    const rows = await this.database.query<Row<S> & { kind: string; key: string; owner: string | null; referred_at: Date }>(
+      `SELECT ${COLUMNS}, r.kind, r.key, r.owner, r.created_at AS referred_at
+       FROM ${this.schema}.refs r JOIN ${this.schema}.instances i ON i.tenant = r.tenant AND i.id = r.instance
+       WHERE r.tenant = $1 AND r.kind = $2 AND ($3::text IS NULL OR r.key = $3) AND ($4::text IS NULL OR r.owner = $4)
+         AND ($5::timestamptz IS NULL OR (r.created_at, r.key) > ($5, $6))
+       ORDER BY r.created_at, r.key LIMIT $7`,
+      [tenant, query.kind, query.key ?? null, query.owner ?? null, after?.at ?? null, after?.id ?? null, query.limit + 1],
+    );
+    return page(
+      rows,
+      query.limit,
+      (row) => ({ at: row.referred_at.toISOString(), id: row.key }),
+      (row): ReferencedInstance<S> => ({ kind: row.kind, key: row.key, instance: toView(row), ...(row.owner && { owner: row.owner }) }),
+    );
+  }
+
+  async history(tenant: string, id: string): Promise<HistoryView[]> {
+    const [entries, commands] = await Promise.all([
+      this.database.query<{ sequence: number; at: Date; input: Input; note: string | null; events: string[]; failure: string | null; commands: string[] }>(
+        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history WHERE tenant = $1 AND instance = $2 ORDER BY sequence`,
+        [tenant, id],
+      ),
+      this.database.query<{
+        key: string;
+        type: string;
+        target: string;
+        attempts: number;
+        decided_at: Date;
+        started_at: Date | null;
+        finished_at: Date | null;
+        outcome: CommandView['outcome'] | null;
+        last_error: string | null;
+      }>(
+        `SELECT key, type, target, attempts, decided_at, started_at, finished_at, outcome, last_error
+         FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2 ORDER BY decided_at`,
+        [tenant, id],
+      ),
+    ]);
+    const views = new Map(
+      commands.map((row): [string, CommandView] => [
+        row.key,
+        {
+          key: row.key,
+          type: row.type,
+          target: row.target,
+          attempts: row.attempts,
+          decidedAt: row.decided_at.toISOString(),
+          ...(row.started_at && { startedAt: row.started_at.toISOString() }),
+          ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
+          ...(row.outcome && { outcome: row.outcome }),
+          ...(row.last_error && { lastError: row.last_error }),
+        },
+      ]),
+    );
+    return entries.map((entry) => ({
+      sequence: entry.sequence,
+      at: entry.at.toISOString(),
+      input: entry.input,
+      events: entry.events,
+      commands: entry.commands.flatMap((key) => views.get(key) ?? []),
+      ...(entry.note && { note: entry.note }),
+      ...(entry.failure && { failure: entry.failure }),
+    }));
+  }
+}
+
+function toView<S>(row: Row<S>): InstanceView<S> {
+  return {
+    id: row.id,
+    state: row.state,
+    status: row.status,
+    terminal: row.terminal,
+    correlationId: row.traceparent.slice(3, 35),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+}

@@ -1,0 +1,36 @@
+import type { InstanceReference } from './process.js';
+
+/** An instance as it is stored, loaded under its row lock. */
+export interface Instance<S> {
+  readonly id: string;
+  readonly state: S | null;
+  readonly sequence: number;
+  readonly traceparent: string;
+  /** Keys of unfinished commands per target, oldest first: the head is outstanding. */
+  readonly queues: Readonly<Record<string, readonly string[]>>;
+  /** Version of each timer that is set. */
+  readonly timers: Readonly<Record<string, number>>;
+  /** Case id by code. */
+  readonly openCases: Readonly<Record<string, string>>;
+  readonly refs: readonly InstanceReference[];
+}
+
+export interface StoredCommand {
+  readonly key: string;
+  readonly type: string;
+  readonly target: string;
+  readonly payload: unknown;
+}
+
+/** A pg-boss job to enqueue with the decision. */
+export interface CommandJob {
+  readonly instance: string;
+  readonly key: string;
+}
+export interface TimerJob {
+  readonly instance: string;
+  readonly name: string;
+  readonly version: number;
+  readonly payload: unknown;
+  readonly dueAt: string;
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type ConnectionOptions, type Job, PgBoss } from 'pg-boss';
+import type { Tx } from '#messaging';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { logger } from '#platform/telemetry';
+
+const log = logger('jobs');
+/** A worker that is silent for this long has lost its jobs. The least that pg-boss allows. */
+export const HEARTBEAT_SECONDS = 10;
+
+/** pg-boss, as every process of the product uses it. */
+@Injectable()
+export class Jobs implements OnModuleInit, OnApplicationShutdown {
+  readonly boss: PgBoss;
+  private readonly started: Promise<unknown>;
+  private start: () => void = () => undefined;
+
+  constructor(@Inject(CONFIG) config: CrossdockConfig) {
+    this.boss = new PgBoss({
+      connectionString: config.databaseUrl,
+      schema: 'jobs',
+      application_name: 'crossdock-jobs',
+      max: 6,
+      superviseIntervalSeconds: 1,
+      monitorIntervalSeconds: 1,
+      schedule: false,
+      registerInstance: false,
+    });
+    this.boss.on('error', (err) => log.warn({ err }, 'pg-boss'));
+    this.started = new Promise<void>((resolve) => {
+      this.start = resolve;
+    }).then(() => this.boss.start());
+    this.started.catch(() => undefined);
+  }
+
+  async onModuleInit(): Promise<void> {
+    this.start();
+    await this.started;
+  }
+
+  /** Makes the queue where it is missing. Jobs that were finished are dropped soon: history is kept by the processes. */
+  async queue(name: string): Promise<void> {
+    await this.started;
+    const options = { policy: 'standard', retryLimit: 1_000_000, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 900, deleteAfterSeconds: 3600, retentionSeconds: 365 * 86_400 } as const;
+    await this.boss.createQueue(name, options);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: false, close: true });
+  }
+}
+
+/** Lets pg-boss write in a transaction of ours. */
+export function bossIn(tx: Tx): NonNullable<ConnectionOptions['db']> {
+  return {
+    executeSql: async (text: string, values?: unknown[]) => {
+      const result = (await tx.queryRunner?.query(text, values, true)) as { records?: unknown[] };
+      return { rows: result.records ?? [] };
+    },
+  };
+}
+
+/** The attempt of a job that a worker holds: settling a later attempt by an earlier holder has no effect. */
+export const attemptOf = ({ id, retryCount }: Job) => ({ id, retryCount });

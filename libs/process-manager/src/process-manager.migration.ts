@@ -1,0 +1,109 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { PersistenceFeature } from '#platform/persistence';
+
+/** The schema of a process's tables. */
+export const schemaOf = (process: string): string => process.replaceAll('-', '_');
+
+/** What a process keeps: its instances, their histories, commands, references and cases. Every key begins with the tenant. */
+export function processPersistence(process: string): PersistenceFeature {
+  const schema = schemaOf(process);
+  const migration = class implements MigrationInterface {
+    readonly name = `ProcessManager${schema}1795500000004`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      for (const statement of tables(schema)) await runner.query(statement);
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      for (const table of ['cases', 'refs', 'commands', 'history', 'instances']) await runner.query(`DROP TABLE ${schema}.${table}`);
+    }
+  };
+  return { schema, migrations: [migration] };
+}
+
+const tables = (schema: string) => [
+  `CREATE TABLE ${schema}.instances (
+    tenant text NOT NULL,
+    id text NOT NULL,
+    state jsonb,
+    status text,
+    terminal boolean NOT NULL DEFAULT false,
+    version integer NOT NULL,
+    traceparent text,
+    sequence integer NOT NULL DEFAULT 0,
+    -- Keys of unfinished commands per target, oldest first: the head is outstanding.
+    queues jsonb NOT NULL DEFAULT '{}',
+    timers jsonb NOT NULL DEFAULT '{}',
+    open_cases jsonb NOT NULL DEFAULT '{}',
+    refs jsonb NOT NULL DEFAULT '[]',
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (tenant, id)
+  ) WITH (fillfactor = 70)`,
+  `CREATE INDEX instances_status ON ${schema}.instances (tenant, status, created_at, id)`,
+  `CREATE INDEX instances_created ON ${schema}.instances (tenant, created_at, id)`,
+  `CREATE TABLE ${schema}.history (
+    tenant text NOT NULL,
+    instance text NOT NULL,
+    sequence integer NOT NULL,
+    input_id text NOT NULL,
+    at timestamptz NOT NULL,
+    input jsonb NOT NULL,
+    note text,
+    commands text[] NOT NULL DEFAULT '{}',
+    events text[] NOT NULL DEFAULT '{}',
+    failure text,
+    PRIMARY KEY (tenant, instance, sequence),
+    UNIQUE (tenant, instance, input_id)
+  )`,
+  `CREATE TABLE ${schema}.commands (
+    tenant text NOT NULL,
+    instance text NOT NULL,
+    key text NOT NULL,
+    type text NOT NULL,
+    target text NOT NULL,
+    payload jsonb NOT NULL,
+    repeat boolean NOT NULL DEFAULT false,
+    attempts integer NOT NULL DEFAULT 0,
+    decided_at timestamptz NOT NULL,
+    started_at timestamptz,
+    finished_at timestamptz,
+    outcome jsonb,
+    last_error text,
+    warned boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (tenant, key)
+  ) WITH (fillfactor = 80)`,
+  `CREATE INDEX commands_instance ON ${schema}.commands (tenant, instance, decided_at)`,
+  `CREATE TABLE ${schema}.refs (
+    tenant text NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    instance text NOT NULL,
+    owner text,
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    PRIMARY KEY (tenant, kind, key, instance)
+  )`,
+  `CREATE INDEX refs_owner ON ${schema}.refs (tenant, kind, owner, created_at, key)`,
+  `CREATE TABLE ${schema}.cases (
+    tenant text NOT NULL,
+    id uuid NOT NULL,
+    instance text NOT NULL,
+    code text NOT NULL,
+    title text NOT NULL,
+    detail text,
+    owner text NOT NULL,
+    assignee text,
+    severity text NOT NULL,
+    actions text[] NOT NULL,
+    evidence jsonb,
+    state text NOT NULL DEFAULT 'open',
+    opened_at timestamptz(3) NOT NULL,
+    due_at timestamptz NOT NULL,
+    closed_at timestamptz,
+    resolution text,
+    closed_by text,
+    PRIMARY KEY (tenant, id)
+  )`,
+  `CREATE UNIQUE INDEX cases_open ON ${schema}.cases (tenant, instance, code) WHERE state = 'open'`,
+  `CREATE INDEX cases_listed ON ${schema}.cases (tenant, state, opened_at, id)`,
+];

@@ -1,0 +1,119 @@
+import type { Job } from 'pg-boss';
+import { logger } from '#platform/telemetry';
+import { attemptOf, HEARTBEAT_SECONDS, type Jobs } from './jobs.js';
+
+/** Without being woken, a queue is looked at this often. */
+const POLL_MS = 1_000;
+/** How long work in hand may take to end when the process stops. */
+const DRAIN_MS = 8_000;
+const log = logger('queue');
+
+export interface ReadJob<T> {
+  readonly job: Job<T>;
+  /** The job is no longer in hand. */
+  readonly done: () => void;
+}
+
+/**
+ * Fetches jobs of one queue in batches as long as there is room, and keeps those in hand alive by heartbeats. A process
+ * that dies stops beating, and pg-boss gives its jobs to another.
+ */
+export class QueueReader<T extends object> {
+  private readonly inHand = new Map<string, Job<T>>();
+  private readonly abort = new AbortController();
+  private stopping = false;
+  private loop?: Promise<void>;
+  private heartbeat?: NodeJS.Timeout;
+  private wakeUp: () => void = () => undefined;
+  private woken = false;
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly queue: string,
+    private readonly capacity: number,
+    private readonly run: (batch: readonly ReadJob<T>[]) => Promise<void>,
+  ) {}
+
+  get aborted(): AbortSignal {
+    return this.abort.signal;
+  }
+
+  start(): void {
+    this.heartbeat = setInterval(() => this.beat(), (HEARTBEAT_SECONDS * 1000) / 3);
+    this.loop = this.read();
+  }
+
+  /** Takes no more, waits for what is in hand, then cuts it off: cut-off work comes again elsewhere. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.loop;
+    const until = Date.now() + DRAIN_MS;
+    while (this.inHand.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    this.abort.abort();
+    clearInterval(this.heartbeat);
+  }
+
+  wake(): void {
+    this.woken = true;
+    this.wakeUp();
+  }
+
+  wakeAfter(ms: number): void {
+    if (ms < POLL_MS) setTimeout(() => this.wake(), ms + 5).unref();
+  }
+
+  private async read(): Promise<void> {
+    while (!this.stopping) {
+      this.woken = false;
+      const room = this.capacity - this.inHand.size;
+      const fetched = room > 0 ? await this.fetch(room) : [];
+      if (fetched.length > 0) await this.hand(fetched);
+      if (fetched.length === room && room > 0) continue;
+      if (!this.woken && !this.stopping) await this.sleep();
+    }
+  }
+
+  private async fetch(batchSize: number): Promise<Job<T>[]> {
+    try {
+      return await this.jobs.boss.fetch<T>(this.queue, { batchSize });
+    } catch (err) {
+      if (!this.stopping) log.warn({ err, queue: this.queue }, 'cannot fetch');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return [];
+    }
+  }
+
+  private async hand(fetched: readonly Job<T>[]): Promise<void> {
+    for (const job of fetched) this.inHand.set(job.id, job);
+    const batch = fetched.map((job) => ({
+      job,
+      done: () => {
+        this.inHand.delete(job.id);
+        if (this.inHand.size === this.capacity - 1) this.wake();
+      },
+    }));
+    try {
+      await this.run(batch);
+    } catch (err) {
+      // Not settled and no longer kept alive: they come again.
+      log.warn({ err, queue: this.queue, jobs: fetched.length }, 'batch not taken on');
+      for (const { done } of batch) done();
+    }
+  }
+
+  private beat(): void {
+    if (this.inHand.size === 0) return;
+    this.jobs.boss.touch(this.queue, [...this.inHand.values()].map(attemptOf)).catch((err) => log.warn({ err, queue: this.queue }, 'heartbeat failed'));
+  }
+
+  private sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
