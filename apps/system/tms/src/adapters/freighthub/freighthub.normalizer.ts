@@ -1,9 +1,10 @@
+import { parseScac } from '#canonical';
 import { VendorError } from '#platform/http';
 import type { InboundWebhook, NormalizedMessage } from '../../tms.port.js';
 import { toFreightInvoice } from './freight-invoice.translator.js';
 import { isEvent, isFreightInvoice, isMilestone, isTenderAnswer, type WireEvent } from './freighthub.wire.js';
 import { toMilestone, zonedOrAbsent } from './load.translator.js';
-import { Untranslatable } from './money.translator.js';
+import { readable, Untranslatable } from './money.translator.js';
 import { findSignatureFault } from './webhook.signature.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];
@@ -16,7 +17,7 @@ const tenderAnswer =
   (type: 'tender.accepted' | 'tender.rejected') =>
   ({ load, data }: WireEvent): Meaning => {
     if (!isTenderAnswer(data)) throw new Untranslatable(`${type} without version and carrier`);
-    const common = { shipmentId: load.reference, version: data.version, carrier: data.scac };
+    const common = { shipmentId: load.reference, version: data.version, carrier: readable(() => parseScac(data.scac)) };
     return type === 'tender.accepted'
       ? { type, data: { ...common, ...(load.pro_number && { pro: load.pro_number }) } }
       : { type, data: { ...common, ...(data.reason && { reason: data.reason }) } };
