@@ -54,13 +54,17 @@ export class ErpConnections {
   }
 }
 
-function connectAll(connections: readonly ConnectionConfig[], recorder: CallRecorder): ReadonlyMap<string, ErpConnection> {
+function connectAll(
+  connections: readonly ConnectionConfig[],
+  recorder: CallRecorder,
+): ReadonlyMap<string, ErpConnection> {
   const connected = new Map<string, ErpConnection>();
   const problems: string[] = [];
   for (const connection of connections) {
     const vendor = ERP_ADAPTERS.find(({ id }) => id === connection.vendor);
     try {
-      if (!vendor) throw new InvalidConnection(connection.id, [`there is no ERP adapter ${JSON.stringify(connection.vendor)}`]);
+      if (!vendor)
+        throw new InvalidConnection(connection.id, [`there is no ERP adapter ${JSON.stringify(connection.vendor)}`]);
       connected.set(connection.id, { id: connection.id, vendor, adapter: vendor.connect(connection, recorder) });
     } catch (error) {
       if (!(error instanceof InvalidConnection)) throw error;

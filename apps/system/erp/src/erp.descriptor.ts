@@ -68,7 +68,9 @@ function validated<C extends object>(type: ErpConfigClass<C>, connection: Connec
     forbidNonWhitelisted: true,
     validationError: { target: false, value: false },
   });
-  const problems = errors.map((error) => Object.values(error.constraints ?? { invalid: `${error.property} is invalid` }).join(', '));
+  const problems = errors.map((error) =>
+    Object.values(error.constraints ?? { invalid: `${error.property} is invalid` }).join(', '),
+  );
   if (problems.length > 0) throw new InvalidConnection(connection.id, problems);
   return config;
 }

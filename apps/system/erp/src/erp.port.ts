@@ -59,16 +59,33 @@ export interface ErpPort {
   /** Orders entered or changed since the watermark; null starts from now minus the vendor's overlap. */
   readOrderChanges(watermark: string | null): Promise<OrderFeedPage>;
   /** Free stock by SKU and warehouse; a SKU that the ERP does not know is in `unknown`. */
-  readAvailability(skus: readonly string[]): Promise<{ items: readonly AvailabilityItem[]; unknown: readonly string[] }>;
+  readAvailability(
+    skus: readonly string[],
+  ): Promise<{ items: readonly AvailabilityItem[]; unknown: readonly string[] }>;
   createDelivery(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }>;
-  postGoodsIssue(request: GoodsIssueRequest, context: EffectContext): Promise<{ documentNumber?: string; postedAt?: Instant }>;
+  postGoodsIssue(
+    request: GoodsIssueRequest,
+    context: EffectContext,
+  ): Promise<{ documentNumber?: string; postedAt?: Instant }>;
   readCustomerInvoices(orderNumber: string): Promise<readonly CustomerInvoice[]>;
   /** Tells the ERP that nothing more will be shipped for the order, and reads the state back. */
   closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }>;
   postAccrual(accrual: Accrual & { supplier: string }, context: EffectContext): Promise<{ documentNumber: string }>;
-  reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext): Promise<{ documentNumber: string }>;
-  postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, context: EffectContext): Promise<{ documentNumber: string }>;
-  releasePayment(documentNumber: string, invoiceNumber: string, context: EffectContext): Promise<{ releasedAt?: Instant }>;
+  reverseAccrual(
+    reference: string,
+    documentNumber: string,
+    postingDate: string,
+    context: EffectContext,
+  ): Promise<{ documentNumber: string }>;
+  postSupplierInvoice(
+    invoice: SupplierInvoice & { supplier: string },
+    context: EffectContext,
+  ): Promise<{ documentNumber: string }>;
+  releasePayment(
+    documentNumber: string,
+    invoiceNumber: string,
+    context: EffectContext,
+  ): Promise<{ releasedAt?: Instant }>;
   /** Cheap read-only call for readiness and `GET /systems`. */
   ping(): Promise<void>;
 }

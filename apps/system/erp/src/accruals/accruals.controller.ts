@@ -49,7 +49,9 @@ export class AccrualsController {
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
     const adapter = this.connections.withCapability(erp, 'accruals');
-    const reversed = await adapter.reverseAccrual(reference, body.documentNumber, body.postingDate, { mayHaveHappened });
+    const reversed = await adapter.reverseAccrual(reference, body.documentNumber, body.postingDate, {
+      mayHaveHappened,
+    });
     return { documentNumber: reversed.documentNumber };
   }
 }

@@ -12,12 +12,15 @@ describe('ERP adapters', () => {
     expect(ERP_ADAPTERS.map(({ id }) => id)).toContain(folder);
   });
 
-  it.each(ERP_ADAPTERS)('$id says what it covers, how to get credentials and what it cannot do', ({ id, docs, secrets }) => {
-    expect(folders).toContain(id);
-    expect(existsSync(join(import.meta.dirname, id, 'README.md'))).toBe(true);
-    expect(docs).toMatch(/^https:\/\//);
-    expect(secrets.length).toBeGreaterThan(0);
-  });
+  it.each(ERP_ADAPTERS)(
+    '$id says what it covers, how to get credentials and what it cannot do',
+    ({ id, docs, secrets }) => {
+      expect(folders).toContain(id);
+      expect(existsSync(join(import.meta.dirname, id, 'README.md'))).toBe(true);
+      expect(docs).toMatch(/^https:\/\//);
+      expect(secrets.length).toBeGreaterThan(0);
+    },
+  );
 
   it('have distinct names', () => {
     expect(new Set(ERP_ADAPTERS.map(({ id }) => id)).size).toBe(ERP_ADAPTERS.length);

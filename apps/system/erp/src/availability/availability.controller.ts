@@ -25,7 +25,9 @@ export class AvailabilityController {
     return {
       items: items.flatMap(({ sku, warehouseCode, available }) => {
         const warehouse = this.sites.warehouseGln(erp, warehouseCode);
-        return warehouse === undefined ? [] : [{ sku, warehouse, warehouseCode, available: { value: available.value, unit: available.unit } }];
+        return warehouse === undefined
+          ? []
+          : [{ sku, warehouse, warehouseCode, available: { value: available.value, unit: available.unit } }];
       }),
       unknown: [...unknown],
     };

@@ -40,7 +40,13 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       const orderNumber = await harness.enterOrder({ quantity });
       const request = await deliveryOf(orderNumber, quantity);
       const { deliveryNumber } = await erp.createDelivery(request, ONCE);
-      const issue = { reference: request.reference, orderNumber, deliveryNumber, lines: request.lines, occurredAt: `${DAY}T08:00:00.000Z` };
+      const issue = {
+        reference: request.reference,
+        orderNumber,
+        deliveryNumber,
+        lines: request.lines,
+        occurredAt: `${DAY}T08:00:00.000Z`,
+      };
       return { orderNumber, request, issue };
     };
     const follow = async (watermark: string | null) => {
@@ -48,7 +54,13 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       let pages = 0;
       for (let more = true; more; pages++) {
         const page = await erp.readOrderChanges(watermark);
-        orders.push(...page.orders.map(({ order, changeId }) => ({ orderNumber: order.orderNumber, changeId, status: order.status })));
+        orders.push(
+          ...page.orders.map(({ order, changeId }) => ({
+            orderNumber: order.orderNumber,
+            changeId,
+            status: order.status,
+          })),
+        );
         ({ watermark, more } = page);
       }
       return { orders, watermark, pages };
@@ -58,7 +70,11 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       return items.find(({ warehouseCode }) => warehouseCode === harness.warehouseCode)?.available.value ?? 0;
     };
     /** The connection breaks after the vendor has committed: the next attempt must find it. */
-    const unclear = async <T>(kind: EffectKind, reference: string, attempt: (context: typeof ONCE) => Promise<T>): Promise<T> => {
+    const unclear = async <T>(
+      kind: EffectKind,
+      reference: string,
+      attempt: (context: typeof ONCE) => Promise<T>,
+    ): Promise<T> => {
       await harness.nextEffect('commit-then-reset', kind);
       await expect(attempt(ONCE)).rejects.toMatchObject({ kind: 'unclear' });
       const found = await attempt(AGAIN);
@@ -92,7 +108,9 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect(pages).toBeGreaterThan(1);
         const repeated = await follow(watermark);
         const known = new Set(orders.map(({ orderNumber, changeId }) => `${orderNumber}:${changeId}`));
-        expect(repeated.orders.filter(({ orderNumber, changeId }) => !known.has(`${orderNumber}:${changeId}`))).toEqual([]);
+        expect(repeated.orders.filter(({ orderNumber, changeId }) => !known.has(`${orderNumber}:${changeId}`))).toEqual(
+          [],
+        );
       });
 
       it.each(['credit', 'delivery-block'] as const)('are held for %s, released, and cancelled', async (hold) => {
@@ -132,7 +150,9 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
 
       it('are refused in the words of the vendor', async () => {
         const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
-        const refusal = await erp.createDelivery({ ...request, orderNumber: '99999998' }, ONCE).catch((error: unknown) => error);
+        const refusal = await erp
+          .createDelivery({ ...request, orderNumber: '99999998' }, ONCE)
+          .catch((error: unknown) => error);
         expect(refusal).toBeInstanceOf(VendorError);
         expect(['rejected', 'not-found']).toContain((refusal as VendorError).kind);
         expect((refusal as VendorError).message.length).toBeGreaterThan(10);
@@ -140,7 +160,10 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
 
       it('are posted short, once', async () => {
         const { issue, request } = await delivered(5);
-        const short = { ...issue, lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } })) };
+        const short = {
+          ...issue,
+          lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } })),
+        };
         const posted = await erp.postGoodsIssue(short, ONCE);
         expect(await erp.postGoodsIssue(short, AGAIN)).toEqual(posted);
         expect(await harness.effects('goods-issue', request.reference)).toBe(1);
@@ -155,7 +178,10 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
     describe('invoices and closing', () => {
       it.runIf(can('order-close'))('end an order that was shipped short', async () => {
         const { orderNumber, issue } = await delivered(4);
-        await erp.postGoodsIssue({ ...issue, lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 2 } })) }, ONCE);
+        await erp.postGoodsIssue(
+          { ...issue, lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 2 } })) },
+          ONCE,
+        );
         expect(await erp.readCustomerInvoices(orderNumber)).toEqual([]);
         await harness.bill(orderNumber);
         const [invoice] = await erp.readCustomerInvoices(orderNumber);
@@ -186,20 +212,33 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
 
       it.runIf(can('accruals'))('of an accrual and its reversal happen once each', async () => {
         const accrual = { ...freight(), reference: `${connectionId}-${unique}-S1` };
-        const { documentNumber } = await unclear('accrual', accrual.reference, (context) => erp.postAccrual(accrual, context));
+        const { documentNumber } = await unclear('accrual', accrual.reference, (context) =>
+          erp.postAccrual(accrual, context),
+        );
         const reversal = await unclear('accrual-reversal', accrual.reference, (context) =>
           erp.reverseAccrual(accrual.reference, documentNumber, DAY, context),
         );
         expect(reversal.documentNumber).not.toBe(documentNumber);
-        await expect(erp.reverseAccrual(accrual.reference, 'nonsense', DAY, ONCE)).rejects.toMatchObject({ kind: 'rejected' });
+        await expect(erp.reverseAccrual(accrual.reference, 'nonsense', DAY, ONCE)).rejects.toMatchObject({
+          kind: 'rejected',
+        });
       });
 
       it("of a carrier's invoice happen once, and its payment is released once", async () => {
         const invoiceNumber = `FI-${Date.now() % 1e9}`;
-        const invoice = { ...freight(), invoiceNumber, settlementId: `${connectionId}-${unique}-S1`, documentDate: DAY };
-        const { documentNumber } = await unclear('supplier-invoice', invoiceNumber, (context) => erp.postSupplierInvoice(invoice, context));
+        const invoice = {
+          ...freight(),
+          invoiceNumber,
+          settlementId: `${connectionId}-${unique}-S1`,
+          documentDate: DAY,
+        };
+        const { documentNumber } = await unclear('supplier-invoice', invoiceNumber, (context) =>
+          erp.postSupplierInvoice(invoice, context),
+        );
         if (!can('payment-release')) return;
-        await unclear('payment-release', invoiceNumber, (context) => erp.releasePayment(documentNumber, invoiceNumber, context));
+        await unclear('payment-release', invoiceNumber, (context) =>
+          erp.releasePayment(documentNumber, invoiceNumber, context),
+        );
       });
     });
 

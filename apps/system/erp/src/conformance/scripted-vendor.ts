@@ -45,7 +45,10 @@ export async function startScriptedVendor(): Promise<ScriptedVendor> {
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    calls: (method) => received.filter((request) => request.headers['x-csrf-token'] !== 'Fetch' && (!method || request.method === method)),
+    calls: (method) =>
+      received.filter(
+        (request) => request.headers['x-csrf-token'] !== 'Fetch' && (!method || request.method === method),
+      ),
     answer: (next) => {
       received.length = 0;
       script = next;

@@ -30,7 +30,10 @@ export class DeliveriesController {
     const { adapter } = this.connections.get(erp);
     const { reference, orderNumber, warehouse, lines } = body;
     const warehouseCode = this.sites.warehouseCode(erp, warehouse);
-    const { deliveryNumber } = await adapter.createDelivery({ reference, orderNumber, warehouseCode, lines }, { mayHaveHappened });
+    const { deliveryNumber } = await adapter.createDelivery(
+      { reference, orderNumber, warehouseCode, lines },
+      { mayHaveHappened },
+    );
     return { deliveryNumber };
   }
 
@@ -40,7 +43,14 @@ export class DeliveriesController {
     summary: 'Post the goods issue of a delivery with what really left',
     scope: 'erp:write',
     idempotent: true,
-    problems: ['unknown-connection', 'not-found', 'conflict', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+    problems: [
+      'unknown-connection',
+      'not-found',
+      'conflict',
+      'vendor-rejected',
+      'vendor-unclear',
+      'vendor-unavailable',
+    ],
   })
   async postGoodsIssue(
     @Param('erp') erp: string,
@@ -51,7 +61,10 @@ export class DeliveriesController {
     const { adapter } = this.connections.get(erp);
     const { reference, orderNumber, lines } = body;
     const occurredAt = toInstant(body.occurredAt);
-    const issued = await adapter.postGoodsIssue({ reference, orderNumber, deliveryNumber, lines, occurredAt }, { mayHaveHappened });
+    const issued = await adapter.postGoodsIssue(
+      { reference, orderNumber, deliveryNumber, lines, occurredAt },
+      { mayHaveHappened },
+    );
     return { documentNumber: issued.documentNumber, postedAt: issued.postedAt };
   }
 }

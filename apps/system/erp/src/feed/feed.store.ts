@@ -64,7 +64,10 @@ export class FeedStore {
    * lost, and what was read here was read there as well.
    */
   async claim(tx: EntityManager, connection: string, expected: string | null): Promise<boolean> {
-    await tx.query('INSERT INTO erp.feeds (tenant, connection) VALUES ($1, $2) ON CONFLICT DO NOTHING', [this.#tenant, connection]);
+    await tx.query('INSERT INTO erp.feeds (tenant, connection) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      this.#tenant,
+      connection,
+    ]);
     const [row] = await tx.query('SELECT watermark FROM erp.feeds WHERE tenant = $1 AND connection = $2 FOR UPDATE', [
       this.#tenant,
       connection,
@@ -98,7 +101,11 @@ export class FeedStore {
     };
   }
 
-  async phases(tx: EntityManager, connection: string, orderNumbers: readonly string[]): Promise<ReadonlyMap<string, OrderPhase>> {
+  async phases(
+    tx: EntityManager,
+    connection: string,
+    orderNumbers: readonly string[],
+  ): Promise<ReadonlyMap<string, OrderPhase>> {
     const rows: { order_number: string; phase: OrderPhase }[] = await tx.query(
       'SELECT order_number, phase FROM erp.order_states WHERE tenant = $1 AND connection = $2 AND order_number = ANY($3)',
       [this.#tenant, connection, orderNumbers],

@@ -59,10 +59,18 @@ describe('what a change of an order means', () => {
         orderId: 'sap-4711',
         occurredAt: '2026-11-24T08:00:00.000Z',
         classifier: 'actual',
-        data: { orderNumber: '4711', erp: 'sap', reason: 'credit', detail: 'The ERP blocks the order for credit', order: credit },
+        data: {
+          orderNumber: '4711',
+          erp: 'sap',
+          reason: 'credit',
+          detail: 'The ERP blocks the order for credit',
+          order: credit,
+        },
       },
     ]);
-    expect(eventsOf({ order: blocked, changeId: 'c1' }, 'sap', 'entered')[0]?.data).toMatchObject({ reason: 'delivery-block' });
+    expect(eventsOf({ order: blocked, changeId: 'c1' }, 'sap', 'entered')[0]?.data).toMatchObject({
+      reason: 'delivery-block',
+    });
     expect(eventsOf({ order: cancelled, changeId: 'c1' }, 'sap', 'released')[0]?.data).toEqual({
       orderNumber: '4711',
       erp: 'sap',
@@ -72,11 +80,15 @@ describe('what a change of an order means', () => {
   });
 
   it('invents no time that the ERP did not give', () => {
-    expect(eventsOf({ order: order({ changedAt: undefined }), changeId: 'c1' }, 'sap', null)[0]).not.toHaveProperty('occurredAt');
+    expect(eventsOf({ order: order({ changedAt: undefined }), changeId: 'c1' }, 'sap', null)[0]).not.toHaveProperty(
+      'occurredAt',
+    );
   });
 
   it('never tells a thing twice, however often the feed repeats itself', () => {
-    const readings = fc.array(fc.constantFrom(released, entered, credit, blocked, cancelled, completed), { maxLength: 12 });
+    const readings = fc.array(fc.constantFrom(released, entered, credit, blocked, cancelled, completed), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(readings, fc.integer({ min: 2, max: 4 }), (orders, times) => {
         const follow = (list: readonly Order[]) => {

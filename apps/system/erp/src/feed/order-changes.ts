@@ -29,7 +29,8 @@ export function eventsOf(change: OrderChange, connection: string, before: OrderP
   if (phase === before) return [];
   const erp = connection;
   const { orderNumber } = order;
-  const tell = <N extends EventName>(type: N, data: CanonicalEvent<N>['data']): FeedEvent => event(change, erp, type, data);
+  const tell = <N extends EventName>(type: N, data: CanonicalEvent<N>['data']): FeedEvent =>
+    event(change, erp, type, data);
   switch (phase) {
     case 'entered':
       return before === null ? [tell('order.received', { order })] : [];
@@ -44,7 +45,14 @@ export function eventsOf(change: OrderChange, connection: string, before: OrderP
       // An order that was over before we ever saw it is none of ours.
       return before === null || before === 'completed'
         ? []
-        : [tell('order.cancel-requested', { orderNumber, erp, reason: 'Cancelled in the ERP', requestedBy: `erp:${erp}` })];
+        : [
+            tell('order.cancel-requested', {
+              orderNumber,
+              erp,
+              reason: 'Cancelled in the ERP',
+              requestedBy: `erp:${erp}`,
+            }),
+          ];
     case 'completed':
       return [];
   }

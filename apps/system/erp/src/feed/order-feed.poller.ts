@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CanonicalEvent } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
@@ -54,7 +54,10 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
         log.warn({ connection: connection.id, failures, error: message }, 'the order feed could not be read');
         await this.feeds.failed(connection.id, message).catch(() => undefined);
       }
-      const pause = failures === 0 ? feedIntervalMs : Math.max(feedIntervalMs, Math.min(feedIntervalMs * 2 ** failures, LONGEST_PAUSE_MS));
+      const pause =
+        failures === 0
+          ? feedIntervalMs
+          : Math.max(feedIntervalMs, Math.min(feedIntervalMs * 2 ** failures, LONGEST_PAUSE_MS));
       await this.#pause(pause);
     }
   }
@@ -98,7 +101,11 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     return true;
   }
 
-  async #document(tx: EntityManager, connection: string, { order, raw }: OrderFeedPage['orders'][number]): Promise<string> {
+  async #document(
+    tx: EntityManager,
+    connection: string,
+    { order, raw }: OrderFeedPage['orders'][number],
+  ): Promise<string> {
     const { documentId } = await this.documents.put(tx, {
       tenant: this.config.landscape.tenant,
       orderId: `${connection}-${order.orderNumber}`,

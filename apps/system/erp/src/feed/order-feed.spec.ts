@@ -56,9 +56,20 @@ describe('order feed', () => {
   });
 
   const poller = (log: EventLogService = eventLog) =>
-    new OrderFeedPoller({ all: () => [connection] } as unknown as ErpConnections, feeds, database, log, new Documents(database), config);
+    new OrderFeedPoller(
+      { all: () => [connection] } as unknown as ErpConnections,
+      feeds,
+      database,
+      log,
+      new Documents(database),
+      config,
+    );
   const page = (orders: readonly Order[], watermark: string, more = false): OrderFeedPage => ({
-    orders: orders.map((entry) => ({ order: entry, changeId: entry.changedAt ?? 'c1', raw: { SalesOrder: entry.orderNumber } })),
+    orders: orders.map((entry) => ({
+      order: entry,
+      changeId: entry.changedAt ?? 'c1',
+      raw: { SalesOrder: entry.orderNumber },
+    })),
     watermark,
     more,
   });
@@ -71,7 +82,8 @@ describe('order feed', () => {
     const asked: (string | null)[] = [];
     pages = async (watermark) => {
       asked.push(watermark);
-      if (watermark === null) return page([order('1'), order('2', { status: 'entered', credit: 'blocked' })], 'w1', true);
+      if (watermark === null)
+        return page([order('1'), order('2', { status: 'entered', credit: 'blocked' })], 'w1', true);
       return page([order('2', { status: 'entered', credit: 'blocked' }), order('3')], 'w2');
     };
     await poller().poll(connection);
@@ -86,7 +98,8 @@ describe('order feed', () => {
   });
 
   it('tells when a held order is released', async () => {
-    pages = async () => page([order('1', { status: 'entered', credit: 'blocked', changedAt: '2026-11-24T08:00:00.000Z' })], 'w1');
+    pages = async () =>
+      page([order('1', { status: 'entered', credit: 'blocked', changedAt: '2026-11-24T08:00:00.000Z' })], 'w1');
     await poller().poll(connection);
     pages = async () => page([order('1', { changedAt: '2026-11-24T09:00:00.000Z' })], 'w2');
     await poller().poll(connection);

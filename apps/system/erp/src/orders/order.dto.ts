@@ -108,9 +108,6 @@ export class CustomerInvoicesDto {
   nextCursor: string | null;
 }
 
-/** Nothing to say beyond the order itself. */
-export class CloseOrderDto {}
-
 export class OrderStatusDto {
   /**
    * As read back from the ERP.

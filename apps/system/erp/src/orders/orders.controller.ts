@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint, MayHaveHappened } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
-import { CloseOrderDto, CustomerInvoicesDto, OrderDto, OrderStatusDto } from './order.dto.js';
+import { CustomerInvoicesDto, OrderDto, OrderStatusDto } from './order.dto.js';
 import { toOrderDto } from './order.mapper.js';
 
 @ApiTags('orders')
@@ -29,7 +29,10 @@ export class OrdersController {
     scope: 'erp:read',
     problems: ['unknown-connection', 'vendor-unclear', 'vendor-unavailable'],
   })
-  async readInvoices(@Param('erp') erp: string, @Param('orderNumber') orderNumber: string): Promise<CustomerInvoicesDto> {
+  async readInvoices(
+    @Param('erp') erp: string,
+    @Param('orderNumber') orderNumber: string,
+  ): Promise<CustomerInvoicesDto> {
     const invoices = await this.connections.get(erp).adapter.readCustomerInvoices(orderNumber);
     const items = invoices.map(({ invoiceNumber, amount, postedAt }) => ({ invoiceNumber, amount, postedAt }));
     return { items, nextCursor: null };
@@ -41,12 +44,18 @@ export class OrdersController {
     summary: 'Tell the ERP that nothing more will be shipped for an order',
     scope: 'erp:write',
     idempotent: true,
-    problems: ['unknown-connection', 'not-found', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+    problems: [
+      'unknown-connection',
+      'not-found',
+      'capability-missing',
+      'vendor-rejected',
+      'vendor-unclear',
+      'vendor-unavailable',
+    ],
   })
   async closeOrder(
     @Param('erp') erp: string,
     @Param('orderNumber') orderNumber: string,
-    @Body() _body: CloseOrderDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<OrderStatusDto> {
     const adapter = this.connections.withCapability(erp, 'order-close');

@@ -41,7 +41,14 @@ export class SupplierInvoicesController {
     summary: 'Release the payment of a posted invoice',
     scope: 'erp:write',
     idempotent: true,
-    problems: ['unknown-connection', 'not-found', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+    problems: [
+      'unknown-connection',
+      'not-found',
+      'capability-missing',
+      'vendor-rejected',
+      'vendor-unclear',
+      'vendor-unavailable',
+    ],
   })
   async releasePayment(
     @Param('erp') erp: string,

@@ -52,7 +52,12 @@ export class OAuthAuthorizer implements Authorizer {
     const { tokenUrl, clientId, clientSecret, timeoutMs } = this.config;
     const url = new URL(tokenUrl);
     // Without a recorder: a token must not end up among recorded answers.
-    const http = createHttpClient({ connection: this.connection, baseUrl: url.origin, timeoutMs, authorize: basicAuthorizer({ username: clientId, password: clientSecret }) });
+    const http = createHttpClient({
+      connection: this.connection,
+      baseUrl: url.origin,
+      timeoutMs,
+      authorize: basicAuthorizer({ username: clientId, password: clientSecret }),
+    });
     const { data } = await http.request<{ access_token?: unknown; expires_in?: unknown }>({
       operation: 'fetch-token',
       method: 'POST',

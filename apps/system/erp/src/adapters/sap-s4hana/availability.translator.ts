@@ -2,8 +2,8 @@ import { Big } from 'big.js';
 import { quantity } from '#canonical';
 import type { AvailabilityItem } from '../../erp.port.js';
 import { anyOf, type Entity, expanded, type ODataRequest, parseDecimal, requiredText, text } from './odata.codec.js';
-import { COMPLETELY, SERVICES, UNRESTRICTED } from './sap.codes.js';
 import { toRec20 } from './sales-order.translator.js';
+import { COMPLETELY, SERVICES, UNRESTRICTED } from './sap.codes.js';
 
 /** Materials per request: keeps the URL under what proxies accept. */
 export const SKUS_PER_REQUEST = 20;

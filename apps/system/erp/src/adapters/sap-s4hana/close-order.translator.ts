@@ -1,4 +1,4 @@
-import { fit } from './field-limits.js';
+import { fitting } from './field-limits.js';
 import { type Entity, key, type ODataRequest, requiredText, text } from './odata.codec.js';
 import { isRejected, itemsOf } from './sales-order.translator.js';
 import { COMPLETELY, SERVICES } from './sap.codes.js';
@@ -15,7 +15,7 @@ export function rejectItemRequest(item: Entity, reason: string): ODataRequest {
     method: 'PATCH',
     service: SERVICES.salesOrder,
     path: `A_SalesOrderItem(SalesOrder=${order},SalesOrderItem=${number})`,
-    body: { d: { SalesDocumentRjcnReason: fit('SalesDocumentRjcnReason', reason) } },
+    body: { d: { SalesDocumentRjcnReason: fitting('SalesDocumentRjcnReason', reason) } },
   };
 }
 

@@ -1,4 +1,17 @@
-import { IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsTimeZone, IsUrl, Length, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  IsUrl,
+  Length,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 
 /** What a connection of vendor `sap-s4hana` needs: `baseUrl`, `credentials` and `options` of the landscape taken together. */
 export class SapConfig {

@@ -1,6 +1,15 @@
 import type { DeliveryRequest } from '../../erp.port.js';
-import { fit } from './field-limits.js';
-import { type Entity, expanded, formatQuantity, key, literal, type ODataRequest, requiredText, text } from './odata.codec.js';
+import { fitting } from './field-limits.js';
+import {
+  type Entity,
+  expanded,
+  formatQuantity,
+  key,
+  literal,
+  type ODataRequest,
+  requiredText,
+  text,
+} from './odata.codec.js';
 import { REC20_TO_UNIT, SERVICES } from './sap.codes.js';
 
 export const DELIVERY_EXPAND = 'to_DeliveryDocumentItem';
@@ -13,18 +22,18 @@ export function createDeliveryRequest(request: DeliveryRequest, shippingPoint: s
   const results = request.lines.map((line) => ({
     // SAP's document requires the key of an item also here, where only SAP can know it: empty means "to be assigned".
     DeliveryDocument: '',
-    ReferenceSDDocument: fit('ReferenceSDDocument', request.orderNumber),
-    ReferenceSDDocumentItem: fit('ReferenceSDDocumentItem', line.lineId),
+    ReferenceSDDocument: fitting('ReferenceSDDocument', request.orderNumber),
+    ReferenceSDDocumentItem: fitting('ReferenceSDDocumentItem', line.lineId),
     ActualDeliveryQuantity: formatQuantity(line.quantity.value),
-    DeliveryQuantityUnit: fit('DeliveryQuantityUnit', REC20_TO_UNIT[line.quantity.unit] ?? line.quantity.unit),
+    DeliveryQuantityUnit: fitting('DeliveryQuantityUnit', REC20_TO_UNIT[line.quantity.unit] ?? line.quantity.unit),
   }));
   return {
     method: 'POST',
     service: SERVICES.delivery,
     path: 'A_OutbDeliveryHeader',
     body: {
-      DeliveryDocumentBySupplier: fit('DeliveryDocumentBySupplier', request.reference),
-      ShippingPoint: fit('ShippingPoint', shippingPoint),
+      DeliveryDocumentBySupplier: fitting('DeliveryDocumentBySupplier', request.reference),
+      ShippingPoint: fitting('ShippingPoint', shippingPoint),
       to_DeliveryDocumentItem: { results },
     },
   };
@@ -35,7 +44,7 @@ export const findDeliveryRequest = (reference: string): ODataRequest => ({
   service: SERVICES.delivery,
   path: 'A_OutbDeliveryHeader',
   query: {
-    $filter: `DeliveryDocumentBySupplier eq ${literal(fit('DeliveryDocumentBySupplier', reference))}`,
+    $filter: `DeliveryDocumentBySupplier eq ${literal(fitting('DeliveryDocumentBySupplier', reference))}`,
     $expand: DELIVERY_EXPAND,
   },
 });
@@ -52,7 +61,7 @@ export const referenceDeliveryRequest = (deliveryNumber: string, reference: stri
   method: 'PATCH',
   service: SERVICES.delivery,
   path: `A_OutbDeliveryHeader(${key(deliveryNumber)})`,
-  body: { d: { DeliveryDocumentBySupplier: fit('DeliveryDocumentBySupplier', reference) } },
+  body: { d: { DeliveryDocumentBySupplier: fitting('DeliveryDocumentBySupplier', reference) } },
 });
 
 /** The delivery that carries our reference. The comparison guards against a server that ignores the filter. */

@@ -13,7 +13,14 @@ export const sapDescriptor = describeErp({
   create: (config, { connection, recorder }) => {
     const authorize = config.auth === 'oauth' ? new OAuthAuthorizer(connection, config) : basicAuthorizer(config);
     const { baseUrl, timeoutMs, concurrency } = config;
-    const http = createHttpClient({ connection, baseUrl: baseUrl.replace(/\/$/, ''), timeoutMs, concurrency, authorize, recorder });
+    const http = createHttpClient({
+      connection,
+      baseUrl: baseUrl.replace(/\/$/, ''),
+      timeoutMs,
+      concurrency,
+      authorize,
+      recorder,
+    });
     return new SapAdapter(http, config, connection);
   },
 });

@@ -13,7 +13,7 @@ export class FieldTooLong extends Error {
 }
 
 /** The value itself, once it is sure to fit. */
-export function fit(field: keyof typeof FIELD_LENGTH, value: string): string {
+export function fitting(field: keyof typeof FIELD_LENGTH, value: string): string {
   const limit = FIELD_LENGTH[field];
   if (value.length > limit) throw new FieldTooLong(field, limit, value);
   return value;

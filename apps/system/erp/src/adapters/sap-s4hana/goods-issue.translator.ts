@@ -1,7 +1,17 @@
 import { localDate } from '#canonical';
 import type { GoodsIssueRequest } from '../../erp.port.js';
 import { deliveryItemsOf } from './delivery.translator.js';
-import { type Entity, formatDay, formatQuantity, key, literal, type ODataRequest, parseDecimal, requiredText, text } from './odata.codec.js';
+import {
+  type Entity,
+  formatDay,
+  formatQuantity,
+  key,
+  literal,
+  type ODataRequest,
+  parseDecimal,
+  requiredText,
+  text,
+} from './odata.codec.js';
 import { COMPLETELY, GOODS_MOVEMENT, SERVICES } from './sap.codes.js';
 
 const itemPath = (delivery: string, item: string): string =>
@@ -39,7 +49,9 @@ export function itemChanges(delivery: Entity, request: GoodsIssueRequest): reado
 /** Lines that were picked but that the delivery does not hold. */
 export function linesNotOnDelivery(delivery: Entity, request: GoodsIssueRequest): readonly string[] {
   const items = new Set(deliveryItemsOf(delivery).map((item) => requiredText(item, 'ReferenceSDDocumentItem')));
-  return request.lines.filter(({ lineId, quantity }) => quantity.value > 0 && !items.has(lineId)).map(({ lineId }) => lineId);
+  return request.lines
+    .filter(({ lineId, quantity }) => quantity.value > 0 && !items.has(lineId))
+    .map(({ lineId }) => lineId);
 }
 
 /** The day on which the goods left, by the plant's clock: SAP would take the day of the posting. */
@@ -58,9 +70,11 @@ const functionImport = (name: string, deliveryNumber: string): ODataRequest => (
 });
 
 /** Takes the delivery quantity of every item as picked. */
-export const pickAllItemsRequest = (deliveryNumber: string): ODataRequest => functionImport('PickAllItems', deliveryNumber);
+export const pickAllItemsRequest = (deliveryNumber: string): ODataRequest =>
+  functionImport('PickAllItems', deliveryNumber);
 
-export const postGoodsIssueRequest = (deliveryNumber: string): ODataRequest => functionImport('PostGoodsIssue', deliveryNumber);
+export const postGoodsIssueRequest = (deliveryNumber: string): ODataRequest =>
+  functionImport('PostGoodsIssue', deliveryNumber);
 
 export const documentFlowRequest = (deliveryNumber: string, item: string): ODataRequest => ({
   method: 'GET',
@@ -75,8 +89,12 @@ export function differences(delivery: Entity, request: GoodsIssueRequest): reado
   const shipped = shippedByLine(request.lines);
   return deliveryItemsOf(delivery)
     .filter((item) => shippedOf(item, shipped) !== parseDecimal(item['ActualDeliveryQuantity']))
-    .map((item) => `item ${requiredText(item, 'ReferenceSDDocumentItem')} was issued with ${text(item, 'ActualDeliveryQuantity')}`);
+    .map(
+      (item) =>
+        `item ${requiredText(item, 'ReferenceSDDocumentItem')} was issued with ${text(item, 'ActualDeliveryQuantity')}`,
+    );
 }
 
 export const materialDocumentOf = (flow: readonly Entity[]): string | undefined =>
-  text(flow.find((row) => text(row, 'SubsequentDocumentCategory') === GOODS_MOVEMENT) ?? {}, 'Subsequentdocument') || undefined;
+  text(flow.find((row) => text(row, 'SubsequentDocumentCategory') === GOODS_MOVEMENT) ?? {}, 'Subsequentdocument') ||
+  undefined;

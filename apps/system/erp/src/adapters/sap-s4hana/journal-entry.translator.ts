@@ -1,6 +1,6 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { type Accrual, formatMoney } from '#canonical';
-import { cut, fit } from './field-limits.js';
+import { cut, fitting } from './field-limits.js';
 import { MalformedAnswer } from './malformed-answer.js';
 import { type Entity, literal, type ODataRequest, requiredText, text } from './odata.codec.js';
 import { SERVICES } from './sap.codes.js';
@@ -26,7 +26,12 @@ export type JournalEntryAnswer =
   | { readonly posted: false; readonly code: string; readonly message: string };
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, ignoreAttributes: true, processEntities: true });
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  parseTagValue: false,
+  ignoreAttributes: true,
+  processEntities: true,
+});
 
 /**
  * "Journal Entry - Post (Synchronous)", JournalEntryCreateRequestConfirmation_In
@@ -35,17 +40,30 @@ const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, ignor
 export function accrualEnvelope(accrual: Accrual, posting: AccrualPosting, now: Date): string {
   const expense = accrual.allocations
     .filter(({ amount }) => amount.amount !== 0)
-    .map(({ amount, lineId }) => item(posting.freightExpenseAccount, amount, accrual, `${accrual.orderNumber}/${lineId}`, posting.costCenter));
-  const liability = item(posting.accrualAccount, { ...accrual.amount, amount: -accrual.amount.amount }, accrual, accrual.orderNumber);
+    .map(({ amount, lineId }) =>
+      item(posting.freightExpenseAccount, amount, accrual, `${accrual.orderNumber}/${lineId}`, posting.costCenter),
+    );
+  const liability = item(
+    posting.accrualAccount,
+    { ...accrual.amount, amount: -accrual.amount.amount },
+    accrual,
+    accrual.orderNumber,
+  );
   return envelope(accrual.reference, now, {
     ...header(posting, accrual.postingDate),
-    DocumentHeaderText: fit('DocumentHeaderText', accrual.reference),
+    DocumentHeaderText: fitting('DocumentHeaderText', accrual.reference),
     Item: [...expense, liability].map((entry, index) => ({ ReferenceDocumentItem: String(index + 1), ...entry })),
   });
 }
 
 /** A reversal names the document; SAP copies its lines with the signs turned. */
-export function reversalEnvelope(reference: string, id: JournalEntryId, postingDate: string, posting: AccrualPosting, now: Date): string {
+export function reversalEnvelope(
+  reference: string,
+  id: JournalEntryId,
+  postingDate: string,
+  posting: AccrualPosting,
+  now: Date,
+): string {
   return envelope(reference, now, {
     ...header(posting, postingDate),
     ReversalReason: posting.reversalReason,
@@ -70,7 +88,7 @@ function item(account: string, amount: Accrual['amount'], accrual: Accrual, word
     AmountInTransactionCurrency: { '@currencyCode': amount.currency, '#text': formatMoney(amount) },
     DebitCreditCode: amount.amount < 0 ? 'H' : 'S',
     DocumentItemText: cut('DocumentItemText', `Expected freight ${words}`),
-    AssignmentReference: fit('AssignmentReference', accrual.orderNumber),
+    AssignmentReference: fitting('AssignmentReference', accrual.orderNumber),
     ...(costCenter && { AccountAssignment: { CostCenter: costCenter } }),
   };
 }
@@ -78,14 +96,19 @@ function item(account: string, amount: Accrual['amount'], accrual: Accrual, word
 function envelope(reference: string, now: Date, entry: Readonly<Record<string, unknown>>): string {
   const MessageHeader = { ID: reference, CreationDateTime: now.toISOString() };
   // The schema is a sequence: the order of elements is part of the message.
-  const JournalEntry = Object.fromEntries(ELEMENT_ORDER.filter((name) => name in entry).map((name) => [name, entry[name]]));
+  const JournalEntry = Object.fromEntries(
+    ELEMENT_ORDER.filter((name) => name in entry).map((name) => [name, entry[name]]),
+  );
   const document = {
     'soapenv:Envelope': {
       '@xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
       '@xmlns:sfin': 'http://sap.com/xi/SAPSCORE/SFIN',
       'soapenv:Header': '',
       'soapenv:Body': {
-        'sfin:JournalEntryBulkCreateRequest': { MessageHeader, JournalEntryCreateRequest: { MessageHeader, JournalEntry } },
+        'sfin:JournalEntryBulkCreateRequest': {
+          MessageHeader,
+          JournalEntryCreateRequest: { MessageHeader, JournalEntry },
+        },
       },
     },
   };
@@ -110,20 +133,28 @@ const ELEMENT_ORDER = [
 export function parseConfirmation(xml: string): JournalEntryAnswer {
   const body = step(step(read(xml), 'Envelope'), 'Body');
   const fault = step(body, 'Fault');
-  if (fault) return { posted: false, code: textOf(fault, 'faultcode') || 'soap-fault', message: textOf(fault, 'faultstring') };
+  if (fault)
+    return { posted: false, code: textOf(fault, 'faultcode') || 'soap-fault', message: textOf(fault, 'faultstring') };
   const confirmation = step(step(body, 'JournalEntryBulkCreateConfirmation'), 'JournalEntryCreateConfirmation');
   const entry = step(confirmation, 'JournalEntryCreateConfirmation');
   if (!confirmation || !entry) throw new MalformedAnswer('the answer holds no journal entry confirmation');
   const document = textOf(entry, 'AccountingDocument');
   const log = step(confirmation, 'Log');
   if (document !== '' && !/^0+$/.test(document) && textOf(log, 'MaximumLogItemSeverityCode') !== '3') {
-    return { posted: true, id: { document, companyCode: textOf(entry, 'CompanyCode'), year: textOf(entry, 'FiscalYear') } };
+    return {
+      posted: true,
+      id: { document, companyCode: textOf(entry, 'CompanyCode'), year: textOf(entry, 'FiscalYear') },
+    };
   }
   const errors = entriesOf(log).filter((line) => textOf(line, 'SeverityCode') === '3');
   // The first line only says "Error in document"; the reason comes after it.
   const telling = errors.filter((line) => !textOf(line, 'Note').startsWith('Error in document'));
   const said = telling.length > 0 ? telling : errors;
-  return { posted: false, code: textOf(said[0], 'TypeID'), message: said.map((line) => textOf(line, 'Note')).join('; ') };
+  return {
+    posted: false,
+    code: textOf(said[0], 'TypeID'),
+    message: said.map((line) => textOf(line, 'Note')).join('; '),
+  };
 }
 
 function read(xml: string): Entity {
@@ -134,7 +165,8 @@ function read(xml: string): Entity {
   }
 }
 
-const isObject = (value: unknown): value is Entity => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const step = (from: Entity | undefined, name: string): Entity | undefined => {
   const value = from?.[name];
@@ -164,7 +196,7 @@ export const findAccrualRequest = (reference: string, companyCode: string): ODat
   service: SERVICES.accountingItems,
   path: 'A_OperationalAcctgDocItemCube',
   query: {
-    $filter: `CompanyCode eq ${literal(companyCode)} and AccountingDocumentHeaderText eq ${literal(fit('DocumentHeaderText', reference))}`,
+    $filter: `CompanyCode eq ${literal(companyCode)} and AccountingDocumentHeaderText eq ${literal(fitting('DocumentHeaderText', reference))}`,
   },
 });
 

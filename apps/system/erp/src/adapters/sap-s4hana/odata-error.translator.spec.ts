@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describe as tell, parseFault, parseMessageHeader } from './odata-error.translator.js';
+import { parseFault, parseMessageHeader, describe as tell } from './odata-error.translator.js';
 
 const error = {
   error: {
@@ -8,7 +8,12 @@ const error = {
     innererror: {
       errordetails: [
         { code: 'VL/363', message: 'Delivery could not be created', severity: 'error' },
-        { code: 'VL/248', message: 'Only 3 EA of SKU-1001 available', propertyref: 'ActualDeliveryQuantity', severity: 'error' },
+        {
+          code: 'VL/248',
+          message: 'Only 3 EA of SKU-1001 available',
+          propertyref: 'ActualDeliveryQuantity',
+          severity: 'error',
+        },
         { code: 'VL/001', message: 'Route determined', severity: 'info' },
       ],
     },
@@ -24,15 +29,20 @@ describe('SAP errors', () => {
 
   it('tell each thing once, with its field', () => {
     const fault = parseFault(error);
-    expect(fault && tell(fault)).toBe('VL/363 Delivery could not be created; ActualDeliveryQuantity: Only 3 EA of SKU-1001 available');
+    expect(fault && tell(fault)).toBe(
+      'VL/363 Delivery could not be created; ActualDeliveryQuantity: Only 3 EA of SKU-1001 available',
+    );
   });
 
   it('are not seen where there are none', () => {
-    for (const body of [undefined, null, '', 'garbage', '<html>', { d: {} }, { error: 'x' }, []]) expect(parseFault(body)).toBeNull();
+    for (const body of [undefined, null, '', 'garbage', '<html>', { d: {} }, { error: 'x' }, []])
+      expect(parseFault(body)).toBeNull();
   });
 
   it('hide in a header of an answer that looks well', () => {
-    expect(parseMessageHeader('{"code":"VL/602","message":"Nothing was posted","severity":"error"}')).toMatchObject({ code: 'VL/602' });
+    expect(parseMessageHeader('{"code":"VL/602","message":"Nothing was posted","severity":"error"}')).toMatchObject({
+      code: 'VL/602',
+    });
     expect(parseMessageHeader('{"code":"VL/1","message":"ok","severity":"info"}')).toBeNull();
     expect(parseMessageHeader(undefined)).toBeNull();
   });

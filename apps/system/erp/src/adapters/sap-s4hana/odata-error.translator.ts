@@ -8,7 +8,8 @@ export interface SapFault {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const words = (value: unknown): string => {
   if (typeof value === 'string') return value;
@@ -51,7 +52,11 @@ function toDetail(detail: Json): SapFault['details'][number] {
 export function parseMessageHeader(header: string | undefined): SapFault | null {
   const parsed = header === undefined ? undefined : parseJson(header);
   if (!isObject(parsed) || parsed['severity'] !== 'error') return null;
-  return { code: String(parsed['code'] ?? ''), message: words(parsed['message']) || 'SAP gave no message', details: [] };
+  return {
+    code: String(parsed['code'] ?? ''),
+    message: words(parsed['message']) || 'SAP gave no message',
+    details: [],
+  };
 }
 
 /** One line for a person: the message and the details that say more than it. */

@@ -44,7 +44,8 @@ describe('OData V2 values', () => {
   });
 
   it('refuses what is no decimal', () => {
-    for (const wrong of ['', '1,5', '1e3', 'abc', null, undefined, {}, '1.']) expect(() => parseDecimal(wrong)).toThrow('is not a decimal');
+    for (const wrong of ['', '1,5', '1e3', 'abc', null, undefined, {}, '1.'])
+      expect(() => parseDecimal(wrong)).toThrow('is not a decimal');
     expect(parseDecimal(' 5.000 ')).toBe(5);
   });
 

@@ -61,7 +61,8 @@ export function parseDecimal(value: unknown): number {
   return Number(text);
 }
 
-const isEntity = (value: unknown): value is Entity => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isEntity = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The single entity of `{"d": {...}}`. */
 export function entityOf(data: unknown): Entity {

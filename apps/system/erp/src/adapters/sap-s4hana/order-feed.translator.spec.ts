@@ -28,7 +28,10 @@ describe('order feed', () => {
   it('steps back by the overlap only when a pass is over, and never behind where it began', () => {
     const start: FeedPosition = { since: iso(1_000), high: iso(1_000), top: 2 };
     const middle = advance(start, { rows: [row('1', 500_000), row('2', 500_000)], more: false }, options);
-    expect(middle).toEqual({ more: true, position: { since: iso(1_000), high: iso(500_000), top: 2, after: { at: iso(500_000), order: '2' } } });
+    expect(middle).toEqual({
+      more: true,
+      position: { since: iso(1_000), high: iso(500_000), top: 2, after: { at: iso(500_000), order: '2' } },
+    });
     const end = advance(middle.position, { rows: [row('3', 500_000)], more: false }, options);
     expect(end).toEqual({ more: false, position: { since: iso(440_000), high: iso(500_000), top: 2 } });
     const quiet = advance(end.position, { rows: [], more: false }, options);
@@ -36,7 +39,9 @@ describe('order feed', () => {
   });
 
   it('goes on when the server cuts a page short', () => {
-    expect(advance({ since: iso(0), high: iso(0), top: 100 }, { rows: [row('1', 5)], more: true }, options).more).toBe(true);
+    expect(advance({ since: iso(0), high: iso(0), top: 100 }, { rows: [row('1', 5)], more: true }, options).more).toBe(
+      true,
+    );
   });
 
   it('asks for more when one instant fills the page again', () => {

@@ -1,5 +1,5 @@
-import { dateTimeOffset, type Entity, literal, type ODataRequest, parseDate, requiredText } from './odata.codec.js';
 import { MalformedAnswer } from './malformed-answer.js';
+import { dateTimeOffset, type Entity, literal, type ODataRequest, parseDate, requiredText } from './odata.codec.js';
 import { ORDER_EXPAND } from './sales-order.translator.js';
 import { SERVICES } from './sap.codes.js';
 
@@ -54,15 +54,24 @@ export function changedAt(order: Entity): string {
   return at.toISOString();
 }
 
+const later = (a: string, b: string): string => {
+  if (a > b) return a;
+  return b;
+};
+
 /** Where to go on after a page. When the pass is over, the next one starts the overlap before the latest change. */
-export function advance(position: FeedPosition, page: { rows: readonly Entity[]; more: boolean }, options: FeedOptions) {
+export function advance(
+  position: FeedPosition,
+  page: { rows: readonly Entity[]; more: boolean },
+  options: FeedOptions,
+) {
   const last = page.rows.at(-1);
-  const high = page.rows.reduce((latest, row) => (changedAt(row) > latest ? changedAt(row) : latest), position.high);
+  const high = page.rows.reduce((latest, row) => later(changedAt(row), latest), position.high);
   const more = last !== undefined && (page.more || page.rows.length >= position.top);
   if (!more) {
     const since = new Date(Date.parse(high) - options.overlapMs).toISOString();
     // Never backwards: the overlap of a quiet feed would otherwise creep into the past with every read.
-    return { more, position: { since: since > position.since ? since : position.since, high, top: options.pageSize } };
+    return { more, position: { since: later(since, position.since), high, top: options.pageSize } };
   }
   const after = { at: changedAt(last), order: requiredText(last, 'SalesOrder') };
   const stuck = position.after?.at === after.at && position.after.order === after.order;

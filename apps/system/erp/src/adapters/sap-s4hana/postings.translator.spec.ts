@@ -1,5 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { type Accrual, allocateMoney, money } from '#canonical';
 import {
@@ -34,7 +34,10 @@ const posting = {
   reversalReason: '01',
 };
 const allocations = (total: number, lines: number) =>
-  allocateMoney(money(total, 'EUR'), Array(lines).fill(1)).map((amount, index) => ({ lineId: String((index + 1) * 10), amount }));
+  allocateMoney(money(total, 'EUR'), Array(lines).fill(1)).map((amount, index) => ({
+    lineId: String((index + 1) * 10),
+    amount,
+  }));
 const accrual = (total = 12_345, lines = 2): Accrual => ({
   reference: 'sap-4711-S1',
   orderNumber: '4711',
@@ -55,8 +58,14 @@ const invoice = (changes: Partial<PayableInvoice> = {}): PayableInvoice => ({
   postingDate: '2026-11-24',
   ...changes,
 });
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, ignoreAttributes: false, attributeNamePrefix: '@' });
-const entryOf = (xml: string) => parser.parse(xml).Envelope.Body.JournalEntryBulkCreateRequest.JournalEntryCreateRequest.JournalEntry;
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  parseTagValue: false,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+});
+const entryOf = (xml: string) =>
+  parser.parse(xml).Envelope.Body.JournalEntryBulkCreateRequest.JournalEntryCreateRequest.JournalEntry;
 
 describe('accrual as a journal entry', () => {
   it('debits the expense by order line and credits one liability', () => {
@@ -79,7 +88,10 @@ describe('accrual as a journal entry', () => {
         AssignmentReference: '4711',
         AccountAssignment: { CostCenter: '10101301' },
       },
-      expect.objectContaining({ ReferenceDocumentItem: '2', AmountInTransactionCurrency: { '@currencyCode': 'EUR', '#text': '61.72' } }),
+      expect.objectContaining({
+        ReferenceDocumentItem: '2',
+        AmountInTransactionCurrency: { '@currencyCode': 'EUR', '#text': '61.72' },
+      }),
       expect.objectContaining({
         ReferenceDocumentItem: '3',
         GLAccount: '21500000',
@@ -101,10 +113,12 @@ describe('accrual as a journal entry', () => {
   });
 
   it('escapes what XML would read as its own', () => {
-    expect(entryOf(accrualEnvelope({ ...accrual(), orderNumber: '<&>"' }, posting, new Date())).Item[0].AssignmentReference).toBe('<&>"');
+    expect(
+      entryOf(accrualEnvelope({ ...accrual(), orderNumber: '<&>"' }, posting, new Date())).Item[0].AssignmentReference,
+    ).toBe('<&>"');
   });
 
-  it('names the field that a reference does not fit, before anything is sent', () => {
+  it('names the field that a reference does not fitting, before anything is sent', () => {
     const long = { ...accrual(), reference: 'x'.repeat(26) };
     expect(() => accrualEnvelope(long, posting, new Date())).toThrow('DocumentHeaderText takes 25 characters');
     expect(() => findAccrualRequest(long.reference, '1010')).toThrow('DocumentHeaderText takes 25 characters');
@@ -113,7 +127,11 @@ describe('accrual as a journal entry', () => {
   it('is reversed by its key', () => {
     const id = { document: '100000008', companyCode: '1010', year: '2026' };
     const entry = entryOf(reversalEnvelope('sap-4711-S1', id, '2026-11-30', posting, new Date()));
-    expect(entry).toMatchObject({ ReversalReason: '01', ReversalReferenceDocument: '010000000810102026', PostingDate: '2026-11-30' });
+    expect(entry).toMatchObject({
+      ReversalReason: '01',
+      ReversalReferenceDocument: '010000000810102026',
+      PostingDate: '2026-11-30',
+    });
     expect(entry).not.toHaveProperty('Item');
   });
 
@@ -128,16 +146,26 @@ describe('accrual as a journal entry', () => {
       code: '609(RW)',
       message: 'G/L account 65100000 is not defined & open',
     });
-    expect(parseConfirmation('<e:Envelope xmlns:e="x"><e:Body><e:Fault><faultcode>c</faultcode><faultstring>no</faultstring></e:Fault></e:Body></e:Envelope>')).toEqual({
+    expect(
+      parseConfirmation(
+        '<e:Envelope xmlns:e="x"><e:Body><e:Fault><faultcode>c</faultcode><faultstring>no</faultstring></e:Fault></e:Body></e:Envelope>',
+      ),
+    ).toEqual({
       posted: false,
       code: 'c',
       message: 'no',
     });
-    for (const wrong of ['', '<html/>', '{"a":1}', confirmationXml().slice(0, 40)]) expect(() => parseConfirmation(wrong)).toThrow();
+    for (const wrong of ['', '<html/>', '{"a":1}', confirmationXml().slice(0, 40)])
+      expect(() => parseConfirmation(wrong)).toThrow();
   });
 
   it('is found by its reference, and its reversal by its number', () => {
-    const row = { AccountingDocument: '0100000008', CompanyCode: '1010', FiscalYear: '2026', AccountingDocumentHeaderText: 'sap-4711-S1' };
+    const row = {
+      AccountingDocument: '0100000008',
+      CompanyCode: '1010',
+      FiscalYear: '2026',
+      AccountingDocumentHeaderText: 'sap-4711-S1',
+    };
     const id = { document: '0100000008', companyCode: '1010', year: '2026' };
     expect(accrualWithReference([row], 'sap-4711-S1')).toEqual(id);
     expect(accrualWithReference([{ ...row, AccountingDocumentType: 'RE' }], 'sap-4711-S1')).toBeUndefined();
@@ -203,7 +231,12 @@ describe('supplier invoice', () => {
     expect(findInvoiceRequest(invoice(), '1010').query?.['$filter']).toBe(
       "SupplierInvoiceIDByInvcgParty eq 'SWFT-90017' and InvoicingParty eq '17300001' and CompanyCode eq '1010'",
     );
-    const row = { SupplierInvoice: '5105600001', FiscalYear: '2026', SupplierInvoiceIDByInvcgParty: 'SWFT-90017', DocumentHeaderText: 'sap-4711-S1' };
+    const row = {
+      SupplierInvoice: '5105600001',
+      FiscalYear: '2026',
+      SupplierInvoiceIDByInvcgParty: 'SWFT-90017',
+      DocumentHeaderText: 'sap-4711-S1',
+    };
     expect(isOurs(row, invoice())).toBe(true);
     expect(isOurs({ ...row, DocumentHeaderText: 'by hand' }, invoice())).toBe(false);
     expect(isOurs({ ...row, ReverseDocument: '5105600002' }, invoice())).toBe(false);

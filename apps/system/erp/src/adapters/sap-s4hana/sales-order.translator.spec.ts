@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney, money } from '#canonical';
 import { urlOf } from './odata.codec.js';
-import { itemEntity, orderEntity } from './sap.samples.js';
 import { orderRequest, toOrder, unitPrice } from './sales-order.translator.js';
+import { itemEntity, orderEntity } from './sap.samples.js';
 
 describe('reading a sales order', () => {
   it('asks for items, partners and addresses', () => {
@@ -20,7 +20,14 @@ describe('reading a sales order', () => {
       currency: 'EUR',
       credit: 'approved',
       status: 'released',
-      shipTo: { name: 'Site Berlin', street: 'Kurfürstendamm 207', city: 'Berlin', postalCode: '10719', region: 'BE', country: 'DE' },
+      shipTo: {
+        name: 'Site Berlin',
+        street: 'Kurfürstendamm 207',
+        city: 'Berlin',
+        postalCode: '10719',
+        region: 'BE',
+        country: 'DE',
+      },
       lines: [
         {
           lineId: '10',
@@ -45,20 +52,31 @@ describe('reading a sales order', () => {
     ['completed', { OverallSDProcessStatus: 'C' }],
     ['cancelled', { OverallSDDocumentRejectionSts: 'C' }],
     ['cancelled', { to_Item: { results: [itemEntity({ SalesDocumentRjcnReason: '01' })] } }],
-    ['completed', { OverallSDProcessStatus: 'C', to_Item: { results: [itemEntity({ SalesDocumentRjcnReason: '01', DeliveryStatus: 'B' })] } }],
+    [
+      'completed',
+      {
+        OverallSDProcessStatus: 'C',
+        to_Item: { results: [itemEntity({ SalesDocumentRjcnReason: '01', DeliveryStatus: 'B' })] },
+      },
+    ],
   ] as const)('is %s with %j', (status, changes) => {
     expect(toOrder(orderEntity(changes), 'sap').status).toBe(status);
   });
 
   it('leaves rejected items out and maps units', () => {
-    const items = [itemEntity({ SalesDocumentRjcnReason: '01' }), itemEntity({ SalesOrderItem: '20', RequestedQuantityISOUnit: 'PCE' })];
+    const items = [
+      itemEntity({ SalesDocumentRjcnReason: '01' }),
+      itemEntity({ SalesOrderItem: '20', RequestedQuantityISOUnit: 'PCE' }),
+    ];
     const { lines } = toOrder(orderEntity({ to_Item: { results: items } }), 'sap');
     expect(lines.map(({ lineId, quantity }) => [lineId, quantity.unit])).toEqual([['20', 'H87']]);
   });
 
   it('names what is missing instead of inventing it', () => {
     expect(() => toOrder(orderEntity({ SoldToParty: '' }), 'sap')).toThrow('SoldToParty is missing');
-    expect(() => toOrder(orderEntity({ to_Item: { results: [itemEntity({ RequestedQuantity: 'x' })] } }), 'sap')).toThrow('not a decimal');
+    expect(() =>
+      toOrder(orderEntity({ to_Item: { results: [itemEntity({ RequestedQuantity: 'x' })] } }), 'sap'),
+    ).toThrow('not a decimal');
   });
 });
 

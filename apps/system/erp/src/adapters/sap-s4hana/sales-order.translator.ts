@@ -1,6 +1,16 @@
 import { Big } from 'big.js';
-import { type Address, minorDigits, type Money, money, type Order, type OrderLine, quantity } from '#canonical';
-import { type Entity, expanded, key, type ODataRequest, parseDate, parseDay, parseDecimal, requiredText, text } from './odata.codec.js';
+import { type Address, type Money, minorDigits, money, type Order, type OrderLine, quantity } from '#canonical';
+import {
+  type Entity,
+  expanded,
+  key,
+  type ODataRequest,
+  parseDate,
+  parseDay,
+  parseDecimal,
+  requiredText,
+  text,
+} from './odata.codec.js';
 import { COMPLETELY, CREDIT_STATUS, SERVICES, SHIP_TO, SOLD_TO, UNIT_TO_REC20 } from './sap.codes.js';
 
 /** What of an order is read: its items, and its partners with their addresses. */
@@ -48,13 +58,15 @@ export function toOrder(entity: Entity, connection: string): Order {
 }
 
 /** A status that this table does not know holds the order rather than shipping it. */
-const creditOf = (entity: Entity): Order['credit'] => CREDIT_STATUS[text(entity, 'TotalCreditCheckStatus')] ?? 'blocked';
+const creditOf = (entity: Entity): Order['credit'] =>
+  CREDIT_STATUS[text(entity, 'TotalCreditCheckStatus')] ?? 'blocked';
 
 function statusOf(entity: Entity): Order['status'] {
   const items = itemsOf(entity);
   const allRejected = items.length > 0 && items.every(isRejected);
   const nothingDelivered = items.every((item) => !['B', COMPLETELY].includes(text(item, 'DeliveryStatus')));
-  if ((text(entity, 'OverallSDDocumentRejectionSts') === COMPLETELY || allRejected) && nothingDelivered) return 'cancelled';
+  if ((text(entity, 'OverallSDDocumentRejectionSts') === COMPLETELY || allRejected) && nothingDelivered)
+    return 'cancelled';
   if (text(entity, 'OverallSDProcessStatus') === COMPLETELY) return 'completed';
   const blocked = text(entity, 'DeliveryBlockReason') !== '' || creditOf(entity) === 'blocked';
   return blocked ? 'entered' : 'released';
@@ -68,7 +80,10 @@ function toLine(item: Entity, currency: string, requestedShipDate: string | unde
     lineId: requiredText(item, 'SalesOrderItem'),
     sku: requiredText(item, 'Material'),
     ...(description && { description }),
-    quantity: quantity(value, toRec20(text(item, 'RequestedQuantityISOUnit') || requiredText(item, 'RequestedQuantityUnit'))),
+    quantity: quantity(
+      value,
+      toRec20(text(item, 'RequestedQuantityISOUnit') || requiredText(item, 'RequestedQuantityUnit')),
+    ),
     ...(price && { unitPrice: price }),
     ...(requestedShipDate && { requestedShipDate }),
   };
@@ -80,7 +95,8 @@ export const toRec20 = (unit: string): string => UNIT_TO_REC20[unit] ?? unit;
 export function unitPrice(netAmount: string, units: number, currency: string): Money | undefined {
   if (netAmount === '' || units === 0) return undefined;
   const minor = new Big(netAmount.trim()).times(new Big(10).pow(minorDigits(currency))).div(units);
-  return minor.eq(minor.round(0)) && minor.times(units).eq(new Big(netAmount.trim()).times(new Big(10).pow(minorDigits(currency))))
+  return minor.eq(minor.round(0)) &&
+    minor.times(units).eq(new Big(netAmount.trim()).times(new Big(10).pow(minorDigits(currency))))
     ? money(minor.toNumber() || 0, currency)
     : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Accrual } from '#canonical';
+import type { HttpClient } from '#platform/http';
 import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import { SapClient } from './sap.client.js';
@@ -8,7 +9,6 @@ import { SapFinance } from './sap.finance.js';
 import { SapSales } from './sap.sales.js';
 import { SapShipping } from './sap.shipping.js';
 import type { PayableInvoice } from './supplier-invoice.translator.js';
-import type { HttpClient } from '#platform/http';
 
 /** Channel Adapter of SAP S/4HANA. */
 export class SapAdapter implements ErpPort {
@@ -38,7 +38,8 @@ export class SapAdapter implements ErpPort {
 
   readCustomerInvoices = (orderNumber: string) => operation(() => this.#sales.readCustomerInvoices(orderNumber));
 
-  closeOrder = (orderNumber: string, context: EffectContext) => operation(() => this.#sales.closeOrder(orderNumber, context));
+  closeOrder = (orderNumber: string, context: EffectContext) =>
+    operation(() => this.#sales.closeOrder(orderNumber, context));
 
   postAccrual = (accrual: Accrual & { supplier: string }, context: EffectContext) =>
     operation(() => this.#finance.postAccrual(accrual, context));

@@ -59,7 +59,11 @@ export class SapClient {
   }
 
   /** A changing call. `etag` guards against writing over somebody else's change (412 → kind `conflict`). */
-  async send(operation: string, request: ODataRequest, options: { etag?: string; signal?: AbortSignal } = {}): Promise<unknown> {
+  async send(
+    operation: string,
+    request: ODataRequest,
+    options: { etag?: string; signal?: AbortSignal } = {},
+  ): Promise<unknown> {
     const session = this.#session(request.service);
     let answer = await this.#write(operation, request, session, options);
     if (tokenRefused(answer.status, answer.headers)) {
@@ -136,7 +140,9 @@ export class SapClient {
       }),
     );
     session.remember(answer.headers);
-    return answer.status === 403 || answer.data === '' ? answer : { ...answer, data: parsed(() => jsonOf(answer.data)) };
+    return answer.status === 403 || answer.data === ''
+      ? answer
+      : { ...answer, data: parsed(() => jsonOf(answer.data)) };
   }
 
   #session(service: string): SapSession {
@@ -195,7 +201,8 @@ const CHANGED_MEANWHILE = 412;
 const busy = (error: VendorError): VendorError =>
   new VendorError('unavailable', error.message, { status: error.status, body: error.body, cause: error });
 
-const isTransient = (error: VendorError, fault: SapFault): boolean => error.status === CHANGED_MEANWHILE || isLocked(fault);
+const isTransient = (error: VendorError, fault: SapFault): boolean =>
+  error.status === CHANGED_MEANWHILE || isLocked(fault);
 
 const isLocked = (fault: SapFault): boolean => [fault, ...fault.details].some(({ code }) => LOCKED.has(code));
 

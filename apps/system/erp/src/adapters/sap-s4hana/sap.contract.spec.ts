@@ -1,18 +1,26 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ReceivedRequest, type ScriptedAnswer, type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
+import {
+  type ReceivedRequest,
+  type ScriptedAnswer,
+  type ScriptedVendor,
+  startScriptedVendor,
+} from '../../conformance/scripted-vendor.js';
 import { toAvailability } from './availability.translator.js';
 import { sapDescriptor } from './index.js';
+import { toOrder } from './sales-order.translator.js';
 import { SERVICES } from './sap.codes.js';
 import { SapOpenApi } from './sap.openapi.js';
 import { addressEntity, deliveryEntity, deliveryItemEntity, itemEntity, orderEntity } from './sap.samples.js';
-import { toOrder } from './sales-order.translator.js';
 
 /** SAP's own OpenAPI documents, beside the repository where they are at hand; never copied into it. */
 const FOLDER = resolve(process.env['SAP_SPECS'] ?? '../shared/data/sap');
 const present = existsSync(FOLDER);
-if (!present) process.stdout.write(`SAP's OpenAPI documents are not at ${FOLDER} (SAP_SPECS): the adapter's requests are not checked against them\n`);
+if (!present)
+  process.stdout.write(
+    `SAP's OpenAPI documents are not at ${FOLDER} (SAP_SPECS): the adapter's requests are not checked against them\n`,
+  );
 
 describe.runIf(present)("the adapter and SAP's own documents", () => {
   let vendor: ScriptedVendor;
@@ -49,7 +57,10 @@ describe.runIf(present)("the adapter and SAP's own documents", () => {
     await adapter.readOrderChanges(page.watermark);
     await adapter.readAvailability(['SKU-1001', 'SKU-1002']);
     await adapter.createDelivery({ ...reference, warehouseCode: '1010' }, context);
-    await adapter.postGoodsIssue({ ...reference, deliveryNumber: '80000001', occurredAt: '2026-11-24T08:00:00.000Z' }, context);
+    await adapter.postGoodsIssue(
+      { ...reference, deliveryNumber: '80000001', occurredAt: '2026-11-24T08:00:00.000Z' },
+      context,
+    );
     await adapter.closeOrder('4711', context);
 
     const checked = vendor.received.flatMap((request) => {
@@ -57,12 +68,24 @@ describe.runIf(present)("the adapter and SAP's own documents", () => {
       return document ? [{ request: `${request.method} ${request.url}`, problems: document.problems(request) }] : [];
     });
     expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
-    const kinds = new Set(vendor.received.map(({ method, path }) => `${method} ${path.split('/').at(-1)?.replace(/\(.*/, '')}`));
+    const kinds = new Set(
+      vendor.received.map(({ method, path }) => `${method} ${path.split('/').at(-1)?.replace(/\(.*/, '')}`),
+    );
     expect(kinds).toEqual(
       new Set([
-        'GET ', 'GET A_SalesOrder', 'GET A_MaterialStock', 'GET A_OutbDeliveryItem', 'GET A_OutbDeliveryHeader', 'GET to_DocumentFlow',
-        'POST A_OutbDeliveryHeader', 'PATCH A_OutbDeliveryItem', 'DELETE A_OutbDeliveryItem', 'PATCH A_OutbDeliveryHeader',
-        'POST PickAllItems', 'POST PostGoodsIssue', 'PATCH A_SalesOrderItem',
+        'GET ',
+        'GET A_SalesOrder',
+        'GET A_MaterialStock',
+        'GET A_OutbDeliveryItem',
+        'GET A_OutbDeliveryHeader',
+        'GET to_DocumentFlow',
+        'POST A_OutbDeliveryHeader',
+        'PATCH A_OutbDeliveryItem',
+        'DELETE A_OutbDeliveryItem',
+        'PATCH A_OutbDeliveryHeader',
+        'POST PickAllItems',
+        'POST PostGoodsIssue',
+        'PATCH A_SalesOrderItem',
       ]),
     );
   });
@@ -73,15 +96,38 @@ describe.runIf(present)("the adapter and SAP's own documents", () => {
     expect(salesOrder.unknown('A_SalesOrderPartnerAddress', addressEntity())).toEqual([]);
     expect(delivery.unknown('A_OutbDeliveryHeader', deliveryEntity())).toEqual([]);
     expect(delivery.unknown('A_OutbDeliveryItem', deliveryItemEntity())).toEqual([]);
-    expect(delivery.unknown('A_OutbDeliveryDocFlow', { SubsequentDocumentCategory: '', Subsequentdocument: '' })).toEqual([]);
+    expect(
+      delivery.unknown('A_OutbDeliveryDocFlow', { SubsequentDocumentCategory: '', Subsequentdocument: '' }),
+    ).toEqual([]);
   });
 
   it('parse what the documents give as examples', () => {
-    const item = { ...salesOrder.example('A_SalesOrderItem'), SalesOrderItem: '10', Material: 'A', RequestedQuantityUnit: 'EA', NetAmount: '0' };
-    const order = { ...salesOrder.example('A_SalesOrder'), SalesOrder: '1', SoldToParty: '1', TransactionCurrency: 'EUR', to_Item: { results: [item] } };
+    const item = {
+      ...salesOrder.example('A_SalesOrderItem'),
+      SalesOrderItem: '10',
+      Material: 'A',
+      RequestedQuantityUnit: 'EA',
+      NetAmount: '0',
+    };
+    const order = {
+      ...salesOrder.example('A_SalesOrder'),
+      SalesOrder: '1',
+      SoldToParty: '1',
+      TransactionCurrency: 'EUR',
+      to_Item: { results: [item] },
+    };
     expect(toOrder(order, 'sap')).toMatchObject({ orderNumber: '1', lines: [{ sku: 'A', quantity: { value: 0 } }] });
-    const inPlant = { ...stock.example('A_MatlStkInAcctMod'), Plant: '1010', InventoryStockType: '01', MaterialBaseUnit: 'EA' };
-    const material = { ...stock.example('A_MaterialStock'), Material: 'A', to_MatlStkInAcctMod: { results: [inPlant] } };
+    const inPlant = {
+      ...stock.example('A_MatlStkInAcctMod'),
+      Plant: '1010',
+      InventoryStockType: '01',
+      MaterialBaseUnit: 'EA',
+    };
+    const material = {
+      ...stock.example('A_MaterialStock'),
+      Material: 'A',
+      to_MatlStkInAcctMod: { results: [inPlant] },
+    };
     const open = { ...delivery.example('A_OutbDeliveryItem'), Material: 'A', Plant: '1010' };
     expect(toAvailability(['A'], [material], [open]).items).toHaveLength(1);
   });
@@ -91,7 +137,10 @@ describe.runIf(present)("the adapter and SAP's own documents", () => {
 function sap(): (request: ReceivedRequest) => ScriptedAnswer {
   let issued = false;
   let closed = false;
-  const items = [deliveryItemEntity(), deliveryItemEntity({ DeliveryDocumentItem: '20', ReferenceSDDocumentItem: '20' })];
+  const items = [
+    deliveryItemEntity(),
+    deliveryItemEntity({ DeliveryDocumentItem: '20', ReferenceSDDocumentItem: '20' }),
+  ];
   const header = () =>
     deliveryEntity({
       OverallGoodsMovementStatus: issued ? 'C' : 'A',
@@ -101,10 +150,15 @@ function sap(): (request: ReceivedRequest) => ScriptedAnswer {
     if (headers['x-csrf-token'] === 'Fetch') return { headers: { 'x-csrf-token': 't' }, body: { d: {} } };
     issued ||= path.endsWith('PostGoodsIssue');
     closed ||= method === 'PATCH' && path.includes('A_SalesOrderItem');
-    if (method === 'POST') return { status: path.endsWith('Header') ? 201 : 200, body: { d: path.endsWith('Header') ? deliveryEntity({ DeliveryDocumentBySupplier: '' }) : { results: [] } } };
+    if (method === 'POST')
+      return {
+        status: path.endsWith('Header') ? 201 : 200,
+        body: { d: path.endsWith('Header') ? deliveryEntity({ DeliveryDocumentBySupplier: '' }) : { results: [] } },
+      };
     if (method !== 'GET') return { status: 204 };
     if (path.endsWith("A_OutbDeliveryHeader('80000001')")) return { body: { d: header() } };
-    if (path.endsWith("A_SalesOrder('4711')")) return { body: { d: orderEntity(closed ? { OverallSDProcessStatus: 'C' } : {}) } };
+    if (path.endsWith("A_SalesOrder('4711')"))
+      return { body: { d: orderEntity(closed ? { OverallSDProcessStatus: 'C' } : {}) } };
     if (path.endsWith('/A_SalesOrder')) return { body: { d: { results: [orderEntity()] } } };
     return { body: { d: { results: [] } } };
   };

@@ -1,9 +1,13 @@
-import { XMLParser } from 'fast-xml-parser';
 import type { EffectFault, EffectKind, ErpHarness } from '../../conformance/erp.harness.js';
-import { type ReceivedRequest, type ScriptedAnswer, type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
-import { confirmationXml, deliveryEntity, deliveryItemEntity, itemEntity, orderEntity } from './sap.samples.js';
-
-type Row = Record<string, unknown>;
+import {
+  type ReceivedRequest,
+  type ScriptedAnswer,
+  type ScriptedVendor,
+  startScriptedVendor,
+} from '../../conformance/scripted-vendor.js';
+import { billing, error, many, one, type Row, rowsWith, STOCK, unquoted } from './sap.double.answers.js';
+import { FinanceBooks } from './sap.double.finance.js';
+import { deliveryEntity, deliveryItemEntity, itemEntity, orderEntity } from './sap.samples.js';
 
 /** Which call commits which effect. */
 const EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
@@ -23,8 +27,6 @@ export class SapDouble implements ErpHarness {
   #vendor!: ScriptedVendor;
   #orders = new Map<string, Row>();
   #deliveries = new Map<string, Row>();
-  #invoices: Row[] = [];
-  #journal: Row[] = [];
   #billed = new Map<string, string>();
   #effects: string[] = [];
   #fault: { fault: EffectFault; kind: EffectKind } | null = null;
@@ -32,7 +34,10 @@ export class SapDouble implements ErpHarness {
   #token = 1;
   #number = 4_000;
   #tag = 0;
-  readonly #xml = new XMLParser({ removeNSPrefix: true, parseTagValue: false });
+  readonly #finance = new FinanceBooks(
+    (committed) => this.#effects.push(committed),
+    () => ++this.#number,
+  );
 
   async start() {
     this.#vendor = await startScriptedVendor();
@@ -44,7 +49,13 @@ export class SapDouble implements ErpHarness {
       vendor: 'sap-s4hana',
       baseUrl,
       credentials: { tokenUrl: `${baseUrl}/token`, clientId: 'id', clientSecret: 'hidden' },
-      options: { auth: 'oauth', companyCode: '1010', freightExpenseAccount: '65100000', accrualAccount: '21500000', pageSize: 2 },
+      options: {
+        auth: 'oauth',
+        companyCode: '1010',
+        freightExpenseAccount: '65100000',
+        accrualAccount: '21500000',
+        pageSize: 2,
+      },
     };
   }
 
@@ -53,7 +64,10 @@ export class SapDouble implements ErpHarness {
   async enterOrder({ quantity, hold }: { quantity: number; hold?: 'credit' | 'delivery-block' }): Promise<string> {
     const SalesOrder = String(++this.#number);
     const items = [itemEntity({ SalesOrder, RequestedQuantity: quantity.toFixed(3), NetAmount: '10.00' })];
-    const changes = { TotalCreditCheckStatus: hold === 'credit' ? 'B' : 'A', DeliveryBlockReason: hold === 'delivery-block' ? '01' : '' };
+    const changes = {
+      TotalCreditCheckStatus: hold === 'credit' ? 'B' : 'A',
+      DeliveryBlockReason: hold === 'delivery-block' ? '01' : '',
+    };
     this.#orders.set(SalesOrder, { ...orderEntity({ SalesOrder, ...changes, to_Item: { results: items } }) });
     this.#touch(SalesOrder);
     return SalesOrder;
@@ -67,7 +81,7 @@ export class SapDouble implements ErpHarness {
   }
 
   async cancelOrder(orderNumber: string): Promise<void> {
-    this.#items(orderNumber).forEach((item) => Object.assign(item, { SalesDocumentRjcnReason: '01' }));
+    for (const item of this.#items(orderNumber)) Object.assign(item, { SalesDocumentRjcnReason: '01' });
     this.#touch(orderNumber);
   }
 
@@ -99,15 +113,26 @@ export class SapDouble implements ErpHarness {
     if (request.headers['authorization'] !== `Bearer a${this.#token}`) return { status: 401 };
     const soap = request.path.includes('/sap/bc/srt/');
     if (request.headers['x-csrf-token'] === 'Fetch') {
-      return { headers: { 'x-csrf-token': `t${this.#session}`, 'set-cookie': [`SESSION=s${this.#session}`, 'sap-usercontext=100'] }, body: { d: {} } };
+      return {
+        headers: {
+          'x-csrf-token': `t${this.#session}`,
+          'set-cookie': [`SESSION=s${this.#session}`, 'sap-usercontext=100'],
+        },
+        body: { d: {} },
+      };
     }
-    const session = request.headers['x-csrf-token'] === `t${this.#session}` && request.headers['cookie']?.includes(`SESSION=s${this.#session}; sap-usercontext`);
-    if (request.method !== 'GET' && !soap && !session) return { status: 403, headers: { 'x-csrf-token': 'Required' }, body: 'CSRF token validation failed' };
-    const kind = soap ? this.#kindOfEntry(request) : EFFECTS.find(([, pattern]) => pattern.test(`${request.method} ${request.path}`))?.[0];
+    const session =
+      request.headers['x-csrf-token'] === `t${this.#session}` &&
+      request.headers['cookie']?.includes(`SESSION=s${this.#session}; sap-usercontext`);
+    if (request.method !== 'GET' && !soap && !session)
+      return { status: 403, headers: { 'x-csrf-token': 'Required' }, body: 'CSRF token validation failed' };
+    const kind = soap
+      ? this.#finance.kindOfEntry(request)
+      : EFFECTS.find(([, pattern]) => pattern.test(`${request.method} ${request.path}`))?.[0];
     const fault = this.#fault?.kind === kind ? this.#fault?.fault : undefined;
     if (fault) this.#fault = null;
     if (fault === 'rate-limit') return { status: 429, headers: { 'retry-after': '60' } };
-    const answer = soap ? this.#postEntry(request) : this.#odata(request);
+    const answer = soap ? this.#finance.postEntry(request) : this.#odata(request);
     return fault === 'commit-then-reset' ? { reset: true } : answer;
   }
 
@@ -122,13 +147,18 @@ export class SapDouble implements ErpHarness {
       case 'GET A_SalesOrder':
         return first ? one(this.#orders.get(first)) : many(this.#changed(filter, Number(query.get('$top'))));
       case 'PATCH A_SalesOrderItem':
-        Object.assign(this.#items(first).find((item) => item['SalesOrderItem'] === second) ?? {}, (json['d'] as Row) ?? json);
+        Object.assign(
+          this.#items(first).find((item) => item['SalesOrderItem'] === second) ?? {},
+          (json['d'] as Row) ?? json,
+        );
         this.#complete(first);
         return { status: 204 };
       case 'GET A_MaterialStock':
         return many(filter.includes(`'${this.sku}'`) ? [STOCK] : []);
       case 'GET A_OutbDeliveryItem':
-        return many([...this.#deliveries.values()].flatMap(itemsOf).filter((item) => item['GoodsMovementStatus'] !== 'C'));
+        return many(
+          [...this.#deliveries.values()].flatMap(itemsOf).filter((item) => item['GoodsMovementStatus'] !== 'C'),
+        );
       case 'GET A_OutbDeliveryHeader':
         return first ? one(this.#deliveries.get(first)) : many(rowsWith(this.#deliveries.values(), filter));
       case 'POST A_OutbDeliveryHeader':
@@ -136,7 +166,11 @@ export class SapDouble implements ErpHarness {
       case 'PATCH A_OutbDeliveryHeader':
         return this.#change(this.#deliveries.get(first), first, json, headers['if-match']);
       case 'PATCH A_OutbDeliveryItem':
-        return this.#change(itemsOf(this.#deliveries.get(first) ?? {}).find((item) => item['DeliveryDocumentItem'] === second), first, json);
+        return this.#change(
+          itemsOf(this.#deliveries.get(first) ?? {}).find((item) => item['DeliveryDocumentItem'] === second),
+          first,
+          json,
+        );
       case 'POST PickAllItems':
         return this.#tagged(unquoted(query, 'DeliveryDocument'), headers['if-match']) ?? many([]);
       case 'POST PostGoodsIssue':
@@ -144,15 +178,19 @@ export class SapDouble implements ErpHarness {
       case 'GET to_DocumentFlow':
         return many([{ SubsequentDocumentCategory: 'R', Subsequentdocument: `49${first}` }]);
       case 'GET A_BillingDocumentItem':
-        return many([...this.#billed].filter(([order]) => filter.includes(`'${order}'`)).map(([, number]) => ({ to_BillingDocument: billing(number) })));
+        return many(
+          [...this.#billed]
+            .filter(([order]) => filter.includes(`'${order}'`))
+            .map(([, number]) => ({ to_BillingDocument: billing(number) })),
+        );
       case 'GET A_SupplierInvoice':
-        return first ? one(this.#invoices.find((row) => row['SupplierInvoice'] === first)) : many(rowsWith(this.#invoices, filter));
+        return this.#finance.invoices(first, filter);
       case 'POST A_SupplierInvoice':
-        return this.#invoice(json);
+        return this.#finance.invoice(json);
       case 'POST Release':
-        return this.#release(unquoted(query, 'SupplierInvoice'));
+        return this.#finance.release(unquoted(query, 'SupplierInvoice'));
       case 'GET A_OperationalAcctgDocItemCube':
-        return many(rowsWith(this.#journal, filter));
+        return this.#finance.entries(filter);
       default:
         return { status: 501, body: error('501', `${method} ${path}`) };
     }
@@ -163,7 +201,9 @@ export class SapDouble implements ErpHarness {
     const [, after] = /SalesOrder gt '(\d+)'/.exec(filter) ?? [];
     const since = Date.parse(at);
     return [...this.#orders.values()]
-      .filter((row) => (after ? stamp(row) > since || (stamp(row) === since && String(row['SalesOrder']) > after) : stamp(row) >= since))
+      .filter((row) =>
+        after ? stamp(row) > since || (stamp(row) === since && String(row['SalesOrder']) > after) : stamp(row) >= since,
+      )
       .sort((a, b) => stamp(a) - stamp(b) || (String(a['SalesOrder']) < String(b['SalesOrder']) ? -1 : 1))
       .slice(0, top);
   }
@@ -175,9 +215,20 @@ export class SapDouble implements ErpHarness {
     const DeliveryDocument = String(80_000_000 + ++this.#number);
     const reference = String(json['DeliveryDocumentBySupplier']);
     const results = asked.map((item, index) => ({
-      ...deliveryItemEntity({ ...item, DeliveryDocument, DeliveryDocumentItem: String((index + 1) * 10), ActualDeliveredQtyInBaseUnit: item['ActualDeliveryQuantity'] }),
+      ...deliveryItemEntity({
+        ...item,
+        DeliveryDocument,
+        DeliveryDocumentItem: String((index + 1) * 10),
+        ActualDeliveredQtyInBaseUnit: item['ActualDeliveryQuantity'],
+      }),
     }));
-    const row = { ...deliveryEntity({ DeliveryDocument, DeliveryDocumentBySupplier: reference, to_DeliveryDocumentItem: { results } }) };
+    const row = {
+      ...deliveryEntity({
+        DeliveryDocument,
+        DeliveryDocumentBySupplier: reference,
+        to_DeliveryDocumentItem: { results },
+      }),
+    };
     this.#deliveries.set(DeliveryDocument, this.#retag(row));
     this.#effects.push(`delivery ${reference}`);
     return { status: 201, body: { d: row } };
@@ -207,44 +258,11 @@ export class SapDouble implements ErpHarness {
     return many([]);
   }
 
-  #invoice(json: Row): ScriptedAnswer {
-    const same = (row: Row) => row['SupplierInvoiceIDByInvcgParty'] === json['SupplierInvoiceIDByInvcgParty'];
-    if (this.#invoices.some(same)) return { status: 400, body: error('M8/462', 'Invoice document already exists') };
-    const row: Row = { ...json, SupplierInvoice: String(5_105_600_000 + ++this.#number), FiscalYear: '2026' };
-    this.#invoices.push(row);
-    this.#effects.push(`supplier-invoice ${json['SupplierInvoiceIDByInvcgParty']}`);
-    return { status: 201, body: { d: row } };
-  }
-
-  #release(number: string): ScriptedAnswer {
-    const row = this.#invoices.find((invoice) => invoice['SupplierInvoice'] === number);
-    if (!row) return { status: 404, body: error('404', 'not found') };
-    row['PaymentBlockingReason'] = '';
-    this.#effects.push(`payment-release ${row['SupplierInvoiceIDByInvcgParty']}`);
-    return one({ Release: { Success: true } });
-  }
-
-  #entryOf(request: ReceivedRequest): Row {
-    return this.#xml.parse(request.body).Envelope.Body.JournalEntryBulkCreateRequest.JournalEntryCreateRequest.JournalEntry as Row;
-  }
-
-  #kindOfEntry = (request: ReceivedRequest): EffectKind =>
-    this.#entryOf(request)['ReversalReferenceDocument'] ? 'accrual-reversal' : 'accrual';
-
-  #postEntry(request: ReceivedRequest): ScriptedAnswer {
-    const entry = this.#entryOf(request);
-    const AccountingDocument = String(100_000_000 + ++this.#number).padStart(10, '0');
-    const reversed = this.#journal.find((row) => String(entry['ReversalReferenceDocument']).startsWith(String(row['AccountingDocument'])));
-    if (reversed) Object.assign(reversed, { IsReversed: true, ReverseDocument: AccountingDocument, ReverseDocumentFiscalYear: '2026' });
-    const text = reversed?.['AccountingDocumentHeaderText'] ?? entry['DocumentHeaderText'];
-    this.#journal.push({ AccountingDocument, CompanyCode: '1010', FiscalYear: '2026', IsReversal: Boolean(reversed), IsReversed: false, AccountingDocumentHeaderText: text });
-    this.#effects.push(`${reversed ? 'accrual-reversal' : 'accrual'} ${text}`);
-    return { headers: { 'content-type': 'text/xml' }, body: confirmationXml({ document: AccountingDocument }) };
-  }
-
   #complete(orderNumber: string): void {
     const order = this.#orders.get(orderNumber);
-    const done = this.#items(orderNumber).every((item) => item['DeliveryStatus'] === 'C' || item['SalesDocumentRjcnReason']);
+    const done = this.#items(orderNumber).every(
+      (item) => item['DeliveryStatus'] === 'C' || item['SalesDocumentRjcnReason'],
+    );
     if (!order || !done || !this.#billed.has(orderNumber) || order['OverallSDProcessStatus'] === 'C') return;
     order['OverallSDProcessStatus'] = 'C';
     this.#touch(orderNumber);
@@ -255,7 +273,8 @@ export class SapDouble implements ErpHarness {
     Object.assign(this.#orders.get(orderNumber) ?? {}, { LastChangeDateTime: `/Date(${at}+0000)/` });
   }
 
-  #items = (orderNumber: string): Row[] => ((this.#orders.get(orderNumber)?.['to_Item'] as { results: Row[] } | undefined)?.results ?? []);
+  #items = (orderNumber: string): Row[] =>
+    (this.#orders.get(orderNumber)?.['to_Item'] as { results: Row[] } | undefined)?.results ?? [];
 
   #retag(row: Row): Row {
     return Object.assign(row, { __metadata: { etag: `W/"${++this.#tag}"` } });
@@ -268,31 +287,6 @@ export class SapDouble implements ErpHarness {
   }
 }
 
-const STOCK: Row = {
-  Material: 'SKU-1001',
-  MaterialBaseUnit: 'EA',
-  to_MatlStkInAcctMod: {
-    results: [{ Plant: '1010', InventoryStockType: '01', InventorySpecialStockType: '', MaterialBaseUnit: 'EA', MatlWrhsStkQtyInMatlBaseUnit: '100.000' }],
-  },
-};
-
-const billing = (BillingDocument: string): Row => ({
-  BillingDocument,
-  SDDocumentCategory: 'M',
-  BillingDocumentIsCancelled: false,
-  TotalNetAmount: '10.00',
-  TaxAmount: '1.90',
-  TransactionCurrency: 'EUR',
-});
-const one = (d: unknown): ScriptedAnswer => (d ? { body: { d } } : { status: 404, body: error('404', 'not found') });
-const many = (results: readonly unknown[]): ScriptedAnswer => ({ body: { d: { results } } });
-const error = (code: string, value: string) => ({ error: { code, message: { lang: 'en', value } } });
-const itemsOf = (delivery: Row): Row[] => (delivery['to_DeliveryDocumentItem'] as { results: Row[] } | undefined)?.results ?? [];
+const itemsOf = (delivery: Row): Row[] =>
+  (delivery['to_DeliveryDocumentItem'] as { results: Row[] } | undefined)?.results ?? [];
 const stamp = (row: Row): number => Number(/\d+/.exec(String(row['LastChangeDateTime']))?.[0]);
-const unquoted = (query: URLSearchParams, name: string): string => (query.get(name) ?? '').replaceAll("'", '');
-
-/** Every `Name eq 'value'` of the filter holds. */
-function rowsWith(rows: Iterable<Row>, filter: string): Row[] {
-  const wanted = [...filter.matchAll(/(\w+) eq '([^']*)'/g)];
-  return [...rows].filter((row) => wanted.every(([, name = '', value]) => row[name] === value));
-}

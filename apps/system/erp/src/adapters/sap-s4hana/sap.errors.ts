@@ -14,7 +14,8 @@ export async function operation<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FieldTooLong) throw new VendorError('rejected', error.message, { vendorCode: 'field-too-long', cause: error });
+    if (error instanceof FieldTooLong)
+      throw new VendorError('rejected', error.message, { vendorCode: 'field-too-long', cause: error });
     if (error instanceof MalformedAnswer) throw new VendorError('garbage', error.message, { cause: error });
     throw error;
   }

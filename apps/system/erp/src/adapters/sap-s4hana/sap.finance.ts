@@ -38,7 +38,10 @@ export class SapFinance {
 
   async postAccrual(accrual: Accrual, context: EffectContext): Promise<{ documentNumber: string }> {
     if (context.mayHaveHappened) {
-      const rows = await this.client.readAll('post-accrual', findAccrualRequest(accrual.reference, this.config.companyCode));
+      const rows = await this.client.readAll(
+        'post-accrual',
+        findAccrualRequest(accrual.reference, this.config.companyCode),
+      );
       const found = accrualWithReference(rows, accrual.reference);
       if (found) return { documentNumber: formatJournalEntryId(found) };
     }
@@ -52,7 +55,11 @@ export class SapFinance {
       const reversal = reversalOf(await this.client.readAll('reverse-accrual', readAccrualRequest(id)));
       if (reversal) return { documentNumber: formatJournalEntryId(reversal) };
     }
-    return this.#post('reverse-accrual', reversalEnvelope(reference, id, postingDate, this.config, new Date()), context);
+    return this.#post(
+      'reverse-accrual',
+      reversalEnvelope(reference, id, postingDate, this.config, new Date()),
+      context,
+    );
   }
 
   async postSupplierInvoice(invoice: PayableInvoice, context: EffectContext): Promise<{ documentNumber: string }> {
@@ -81,7 +88,10 @@ export class SapFinance {
     if (!isBlocked(before)) return {};
     await this.client.send('release-payment', releaseRequest(id), { etag: etagOf(before), signal: context.signal });
     if (isBlocked(await this.#readInvoice(id))) {
-      throw rejected(`SAP took the release of ${documentNumber} but the payment block is still set`, 'payment-still-blocked');
+      throw rejected(
+        `SAP took the release of ${documentNumber} but the payment block is still set`,
+        'payment-still-blocked',
+      );
     }
     return {};
   }
@@ -89,12 +99,16 @@ export class SapFinance {
   async #post(operation: string, envelope: string, { signal }: EffectContext): Promise<{ documentNumber: string }> {
     const answer = parseConfirmation(await this.client.postJournalEntry(operation, envelope, signal));
     if (!answer.posted) throw rejected(`${answer.code} ${answer.message}`.trim(), answer.code);
-    if (answer.id.year === '' || answer.id.companyCode === '') throw unclear('SAP confirmed a journal entry without its key');
+    if (answer.id.year === '' || answer.id.companyCode === '')
+      throw unclear('SAP confirmed a journal entry without its key');
     return { documentNumber: formatJournalEntryId(answer.id) };
   }
 
   async #findInvoice(invoice: PayableInvoice): Promise<Entity | undefined> {
-    const rows = await this.client.readAll('post-supplier-invoice', findInvoiceRequest(invoice, this.config.companyCode));
+    const rows = await this.client.readAll(
+      'post-supplier-invoice',
+      findInvoiceRequest(invoice, this.config.companyCode),
+    );
     return rows.find((row) => isOurs(row, invoice));
   }
 

@@ -20,12 +20,17 @@ interface Parameter {
 interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
-  readonly responses: Readonly<Record<string, { readonly content?: { readonly 'application/json': { readonly schema: Schema } } }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: { readonly 'application/json': { readonly schema: Schema } } }>
+  >;
 }
 type Path = Readonly<Record<string, Operation>>;
 interface Document {
   readonly paths: Readonly<Record<string, Path>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>>; readonly parameters?: Readonly<Record<string, Parameter>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+  };
 }
 
 /** One of SAP's own OpenAPI documents: says whether a request is one that it describes. */
@@ -57,7 +62,9 @@ export class SapOpenApi {
   example(entity: string): Record<string, unknown> {
     const properties = this.#schema(entity).properties ?? {};
     const scalars = Object.entries(properties).filter(([name]) => !name.startsWith('to_'));
-    return Object.fromEntries(scalars.map(([name, schema]) => [name, schema.example ?? (schema.type === 'boolean' ? false : '')]));
+    return Object.fromEntries(
+      scalars.map(([name, schema]) => [name, schema.example ?? (schema.type === 'boolean' ? false : '')]),
+    );
   }
 
   /** Property names that the entity does not have. */
@@ -80,8 +87,17 @@ export class SapOpenApi {
       if (!parameter) return [`no parameter ${name}`];
       if (name === '$filter') return this.#filterProblems(value, operation);
       const allowed = this.#allowed(parameter.schema);
-      if (allowed) return value.split(',').filter((part) => !allowed.includes(part.split('/')[0] ?? '')).map((part) => `${name} knows no ${part}`);
-      const subject = parameter.schema.type === 'boolean' ? value === 'true' : parameter.schema.type === 'integer' ? Number(value) : value;
+      if (allowed)
+        return value
+          .split(',')
+          .filter((part) => !allowed.includes(part.split('/')[0] ?? ''))
+          .map((part) => `${name} knows no ${part}`);
+      const subject =
+        parameter.schema.type === 'boolean'
+          ? value === 'true'
+          : parameter.schema.type === 'integer'
+            ? Number(value)
+            : value;
       return this.#check(parameter.schema, subject, name);
     });
   }
@@ -90,7 +106,9 @@ export class SapOpenApi {
     const list = operation.responses['200']?.content?.['application/json'].schema;
     const entity = list?.properties?.['d']?.properties?.['results']?.items?.$ref?.split('/').at(-1) ?? '';
     const used = [...filter.matchAll(/(\w+) (?:eq|ne|gt|ge|lt|le) /g)].map((match) => String(match[1]));
-    return this.unknown(entity, Object.fromEntries(used.map((name) => [name, '']))).map((name) => `$filter: no property ${name}`);
+    return this.unknown(entity, Object.fromEntries(used.map((name) => [name, '']))).map(
+      (name) => `$filter: no property ${name}`,
+    );
   }
 
   #bodyProblems(request: ReceivedRequest, operation: Operation): string[] {
@@ -102,7 +120,8 @@ export class SapOpenApi {
 
   #undescribed(schema: Schema, value: unknown, at: string): string[] {
     const { properties, items } = schema.$ref ? this.#schema(schema.$ref.split('/').at(-1) ?? '') : schema;
-    if (Array.isArray(value)) return items ? value.flatMap((one, index) => this.#undescribed(items, one, `${at}[${index}]`)) : [];
+    if (Array.isArray(value))
+      return items ? value.flatMap((one, index) => this.#undescribed(items, one, `${at}[${index}]`)) : [];
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([name, inner]) => {
       const property = properties?.[name];
@@ -112,11 +131,15 @@ export class SapOpenApi {
 
   #check(schema: Schema, value: unknown, at: string): string[] {
     const validate: ValidateFunction = this.#ajv.compile(absolute(schema));
-    return validate(value) ? [] : (validate.errors ?? []).map((error) => `${at}${error.instancePath}: ${error.message}`);
+    return validate(value)
+      ? []
+      : (validate.errors ?? []).map((error) => `${at}${error.instancePath}: ${error.message}`);
   }
 
   #resolved(parameter: Parameter): Parameter {
-    return parameter.$ref ? (this.#document.components.parameters?.[parameter.$ref.split('/').at(-1) ?? ''] ?? parameter) : parameter;
+    return parameter.$ref
+      ? (this.#document.components.parameters?.[parameter.$ref.split('/').at(-1) ?? ''] ?? parameter)
+      : parameter;
   }
 
   #allowed(schema: Schema): readonly string[] | undefined {

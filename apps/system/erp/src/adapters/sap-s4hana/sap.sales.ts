@@ -60,7 +60,10 @@ export class SapSales {
     for (const item of openItems(order)) {
       // Rejecting one item gives the order a new tag.
       const etag = etagOf(item) ?? etagOf(await this.#require(orderNumber));
-      await this.client.send('close-order', rejectItemRequest(item, this.config.rejectionReason), { etag, signal: context.signal });
+      await this.client.send('close-order', rejectItemRequest(item, this.config.rejectionReason), {
+        etag,
+        signal: context.signal,
+      });
     }
     // SAP completes an order by itself once all is delivered or rejected and billed; nothing tells, so it is read back.
     const after = await this.#require(orderNumber);

@@ -2,7 +2,10 @@ import type { Entity } from './odata.codec.js';
 
 /** Answers in SAP's shape, as small as the adapter's reading allows; specs change one thing. */
 export const orderEntity = (changes: Entity = {}): Entity => ({
-  __metadata: { etag: "W/\"datetimeoffset'2026-11-24T08%3A00%3A00.0000000Z'\"", type: 'API_SALES_ORDER_SRV.A_SalesOrderType' },
+  __metadata: {
+    etag: 'W/"datetimeoffset\'2026-11-24T08%3A00%3A00.0000000Z\'"',
+    type: 'API_SALES_ORDER_SRV.A_SalesOrderType',
+  },
   SalesOrder: '4711',
   SoldToParty: '10100001',
   TransactionCurrency: 'EUR',
@@ -16,7 +19,11 @@ export const orderEntity = (changes: Entity = {}): Entity => ({
   to_Item: { results: [itemEntity()] },
   to_Partner: {
     results: [
-      { PartnerFunction: 'SP', Customer: '10100001', to_Address: { results: [addressEntity({ AddresseeFullName: 'Buyer AG' })] } },
+      {
+        PartnerFunction: 'SP',
+        Customer: '10100001',
+        to_Address: { results: [addressEntity({ AddresseeFullName: 'Buyer AG' })] },
+      },
       { PartnerFunction: 'SH', Customer: '10100001', to_Address: { results: [addressEntity()] } },
     ],
   },
@@ -75,9 +82,13 @@ export const deliveryItemEntity = (changes: Entity = {}): Entity => ({
   ...changes,
 });
 
-export const confirmationXml = (entry: { document?: string; severity?: string; notes?: readonly string[] } = {}): string => {
+export const confirmationXml = (
+  entry: { document?: string; severity?: string; notes?: readonly string[] } = {},
+): string => {
   const { document = '0100000008', severity = '1', notes = ['Document posted successfully'] } = entry;
-  const items = notes.map((note) => `<Item><TypeID>609(RW)</TypeID><SeverityCode>${severity}</SeverityCode><Note>${note}</Note></Item>`);
+  const items = notes.map(
+    (note) => `<Item><TypeID>609(RW)</TypeID><SeverityCode>${severity}</SeverityCode><Note>${note}</Note></Item>`,
+  );
   return (
     '<soap-env:Envelope xmlns:soap-env="http://schemas.xmlsoap.org/soap/envelope/"><soap-env:Header/><soap-env:Body>' +
     '<n0:JournalEntryBulkCreateConfirmation xmlns:n0="http://sap.com/xi/SAPSCORE/SFIN"><JournalEntryCreateConfirmation>' +

@@ -21,7 +21,16 @@ import {
   pickAllItemsRequest,
   postGoodsIssueRequest,
 } from './goods-issue.translator.js';
-import { type Entity, entityOf, etagOf, expanded, type ODataRequest, parseDay, requiredText, text } from './odata.codec.js';
+import {
+  type Entity,
+  entityOf,
+  etagOf,
+  expanded,
+  type ODataRequest,
+  parseDay,
+  requiredText,
+  text,
+} from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
 import { rejected, unclear } from './sap.errors.js';
 
@@ -39,7 +48,10 @@ export class SapShipping {
     }
     const shippingPoint = this.config.shippingPoints[request.warehouseCode] ?? request.warehouseCode;
     const create = createDeliveryRequest(request, shippingPoint);
-    const created = await this.#created(await this.client.send('create-delivery', create, { signal: context.signal }), request.reference);
+    const created = await this.#created(
+      await this.client.send('create-delivery', create, { signal: context.signal }),
+      request.reference,
+    );
     const deliveryNumber = deliveryNumberOf(created);
     if (text(created, 'DeliveryDocumentBySupplier') === '') {
       const current = await this.#read(deliveryNumber);
@@ -58,10 +70,14 @@ export class SapShipping {
     if (!isIssued(before)) await this.#issue(before, request, context);
     const after = isIssued(before) ? before : await this.#read(request.deliveryNumber);
     if (!isIssued(after)) {
-      throw rejected(`SAP took the goods issue of ${request.deliveryNumber} but did not post it`, 'goods-issue-not-posted');
+      throw rejected(
+        `SAP took the goods issue of ${request.deliveryNumber} but did not post it`,
+        'goods-issue-not-posted',
+      );
     }
     const wrong = differences(after, request);
-    if (wrong.length > 0) throw new VendorError('conflict', `Goods issue of ${request.deliveryNumber} is posted, but ${wrong.join(', ')}`);
+    if (wrong.length > 0)
+      throw new VendorError('conflict', `Goods issue of ${request.deliveryNumber} is posted, but ${wrong.join(', ')}`);
     const documentNumber = await this.#materialDocument(after);
     const day = parseDay(after['ActualGoodsMovementDate']);
     return { ...(documentNumber && { documentNumber }), ...(day && { postedAt: `${day}T00:00:00.000Z` }) };
@@ -69,11 +85,14 @@ export class SapShipping {
 
   async #issue(before: Entity, request: GoodsIssueRequest, { signal }: EffectContext): Promise<void> {
     const missing = linesNotOnDelivery(before, request);
-    if (missing.length > 0) throw rejected(`Delivery ${request.deliveryNumber} has no item for line ${missing.join(', ')}`);
+    if (missing.length > 0)
+      throw rejected(`Delivery ${request.deliveryNumber} has no item for line ${missing.join(', ')}`);
     // Every change gives the delivery a new tag.
     const tag = async () => etagOf(await this.#read(request.deliveryNumber));
-    const send = (step: ODataRequest, etag: string | undefined) => this.client.send('post-goods-issue', step, { etag, signal });
-    for (const { item, request: change } of itemChanges(before, request)) await send(change, etagOf(item) ?? (await tag()));
+    const send = (step: ODataRequest, etag: string | undefined) =>
+      this.client.send('post-goods-issue', step, { etag, signal });
+    for (const { item, request: change } of itemChanges(before, request))
+      await send(change, etagOf(item) ?? (await tag()));
     await send(goodsIssueDateRequest(request, this.config.timeZone), await tag());
     await send(pickAllItemsRequest(request.deliveryNumber), await tag());
     await send(postGoodsIssueRequest(request.deliveryNumber), await tag());

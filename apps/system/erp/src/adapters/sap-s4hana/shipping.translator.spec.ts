@@ -4,7 +4,14 @@ import { openDeliveryItemsRequest, stockRequest, toAvailability } from './availa
 import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
 import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
 import { createDeliveryRequest, deliveryWithReference, findDeliveryRequest } from './delivery.translator.js';
-import { differences, goodsIssueDateRequest, itemChanges, linesNotOnDelivery, materialDocumentOf, postGoodsIssueRequest } from './goods-issue.translator.js';
+import {
+  differences,
+  goodsIssueDateRequest,
+  itemChanges,
+  linesNotOnDelivery,
+  materialDocumentOf,
+  postGoodsIssueRequest,
+} from './goods-issue.translator.js';
 import { urlOf } from './odata.codec.js';
 import { deliveryEntity, deliveryItemEntity, itemEntity, orderEntity } from './sap.samples.js';
 
@@ -34,11 +41,21 @@ describe('availability', () => {
     MatlWrhsStkQtyInMatlBaseUnit: value,
     ...changes,
   });
-  const material = (name: string, ...results: object[]) => ({ Material: name, MaterialBaseUnit: 'EA', to_MatlStkInAcctMod: { results } });
+  const material = (name: string, ...results: object[]) => ({
+    Material: name,
+    MaterialBaseUnit: 'EA',
+    to_MatlStkInAcctMod: { results },
+  });
 
   it('is unrestricted stock of all storage locations less open deliveries, never below nothing', () => {
     const rows = [
-      material('A', stock('1010', '60.000'), stock('1010', '40.500'), stock('1010', '7', { InventoryStockType: '07' }), stock('1020', '1.000')),
+      material(
+        'A',
+        stock('1010', '60.000'),
+        stock('1010', '40.500'),
+        stock('1010', '7', { InventoryStockType: '07' }),
+        stock('1020', '1.000'),
+      ),
     ];
     const open = [
       deliveryItemEntity({ Material: 'A', ActualDeliveredQtyInBaseUnit: '10.000' }),
@@ -66,7 +83,12 @@ describe('availability', () => {
 });
 
 describe('delivery', () => {
-  const request = { reference: 'sap-4711-F1', orderNumber: '4711', warehouseCode: '1010', lines: [line('10', 2, 'H87')] };
+  const request = {
+    reference: 'sap-4711-F1',
+    orderNumber: '4711',
+    warehouseCode: '1010',
+    lines: [line('10', 2, 'H87')],
+  };
 
   it('is created by deep insert with our reference', () => {
     const create = createDeliveryRequest(request, 'SP10');
@@ -88,14 +110,18 @@ describe('delivery', () => {
     });
   });
 
-  it('refuses what does not fit, naming the field', () => {
-    expect(() => createDeliveryRequest({ ...request, reference: 'x'.repeat(36) }, '1010')).toThrow('DeliveryDocumentBySupplier takes 35');
+  it('refuses what does not fitting, naming the field', () => {
+    expect(() => createDeliveryRequest({ ...request, reference: 'x'.repeat(36) }, '1010')).toThrow(
+      'DeliveryDocumentBySupplier takes 35',
+    );
     expect(() => createDeliveryRequest(request, '10100')).toThrow('ShippingPoint takes 4');
   });
 
   it('is found by exactly our reference', () => {
     expect(findDeliveryRequest('sap-4711-F1').query?.['$filter']).toBe("DeliveryDocumentBySupplier eq 'sap-4711-F1'");
-    expect(deliveryWithReference([deliveryEntity({ DeliveryDocumentBySupplier: 'sap-4711-F11' })], 'sap-4711-F1')).toBeUndefined();
+    expect(
+      deliveryWithReference([deliveryEntity({ DeliveryDocumentBySupplier: 'sap-4711-F11' })], 'sap-4711-F1'),
+    ).toBeUndefined();
     expect(deliveryWithReference([deliveryEntity()], 'sap-4711-F1')).toBeDefined();
   });
 });
@@ -103,7 +129,14 @@ describe('delivery', () => {
 describe('goods issue', () => {
   const delivery = deliveryEntity({
     to_DeliveryDocumentItem: {
-      results: [deliveryItemEntity(), deliveryItemEntity({ DeliveryDocumentItem: '20', ReferenceSDDocumentItem: '20', ActualDeliveryQuantity: '4.000' })],
+      results: [
+        deliveryItemEntity(),
+        deliveryItemEntity({
+          DeliveryDocumentItem: '20',
+          ReferenceSDDocumentItem: '20',
+          ActualDeliveryQuantity: '4.000',
+        }),
+      ],
     },
   });
 
@@ -120,7 +153,11 @@ describe('goods issue', () => {
         path: "A_OutbDeliveryItem(DeliveryDocument='80000001',DeliveryDocumentItem='10')",
         body: { d: { ActualDeliveryQuantity: '3.000' } },
       },
-      { method: 'DELETE', service: ROOT, path: "A_OutbDeliveryItem(DeliveryDocument='80000001',DeliveryDocumentItem='20')" },
+      {
+        method: 'DELETE',
+        service: ROOT,
+        path: "A_OutbDeliveryItem(DeliveryDocument='80000001',DeliveryDocumentItem='20')",
+      },
     ]);
   });
 
@@ -130,13 +167,20 @@ describe('goods issue', () => {
   });
 
   it('is dated by the day at the plant', () => {
-    expect(goodsIssueDateRequest(issue([]), 'Europe/Berlin').body).toEqual({ d: { ActualGoodsMovementDate: '/Date(1795564800000)/' } });
-    expect(goodsIssueDateRequest(issue([]), 'UTC').body).toEqual({ d: { ActualGoodsMovementDate: '/Date(1795478400000)/' } });
+    expect(goodsIssueDateRequest(issue([]), 'Europe/Berlin').body).toEqual({
+      d: { ActualGoodsMovementDate: '/Date(1795564800000)/' },
+    });
+    expect(goodsIssueDateRequest(issue([]), 'UTC').body).toEqual({
+      d: { ActualGoodsMovementDate: '/Date(1795478400000)/' },
+    });
   });
 
   it('is a function import, and its document is found in the flow', () => {
     expect(urlOf(postGoodsIssueRequest('80000001'))).toBe(`${ROOT}/PostGoodsIssue?DeliveryDocument='80000001'`);
-    const flow = [{ SubsequentDocumentCategory: 'Q' }, { SubsequentDocumentCategory: 'R', Subsequentdocument: '4900000123' }];
+    const flow = [
+      { SubsequentDocumentCategory: 'Q' },
+      { SubsequentDocumentCategory: 'R', Subsequentdocument: '4900000123' },
+    ];
     expect(materialDocumentOf(flow)).toBe('4900000123');
     expect(materialDocumentOf([])).toBeUndefined();
   });
@@ -161,7 +205,12 @@ describe('invoices of an order', () => {
   });
 
   it('are counted once each, gross, and not when cancelled or no invoice', () => {
-    const rows = [document(), document(), document({ BillingDocument: '2', BillingDocumentIsCancelled: true }), document({ BillingDocument: '3', SDDocumentCategory: 'N' })];
+    const rows = [
+      document(),
+      document(),
+      document({ BillingDocument: '2', BillingDocumentIsCancelled: true }),
+      document({ BillingDocument: '3', SDDocumentCategory: 'N' }),
+    ];
     expect(toInvoices(rows.map((to_BillingDocument) => ({ to_BillingDocument })))).toEqual([
       { invoiceNumber: '90000001', amount: { amount: 11_900, currency: 'EUR' }, postedAt: '2026-11-24T00:00:00.000Z' },
     ]);

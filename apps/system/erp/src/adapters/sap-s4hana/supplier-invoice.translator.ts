@@ -1,5 +1,5 @@
 import { formatMoney, type SupplierInvoice } from '#canonical';
-import { cut, fit } from './field-limits.js';
+import { cut, fitting } from './field-limits.js';
 import { type Entity, formatDay, key, literal, type ODataRequest, requiredText, text } from './odata.codec.js';
 import { SERVICES } from './sap.codes.js';
 
@@ -28,11 +28,11 @@ export function createInvoiceRequest(invoice: PayableInvoice, posting: FreightPo
       CompanyCode: posting.companyCode,
       DocumentDate: formatDay(invoice.documentDate),
       PostingDate: formatDay(invoice.postingDate),
-      SupplierInvoiceIDByInvcgParty: fit('SupplierInvoiceIDByInvcgParty', invoice.invoiceNumber),
-      InvoicingParty: fit('InvoicingParty', invoice.supplier),
+      SupplierInvoiceIDByInvcgParty: fitting('SupplierInvoiceIDByInvcgParty', invoice.invoiceNumber),
+      InvoicingParty: fitting('InvoicingParty', invoice.supplier),
       DocumentCurrency: invoice.amount.currency,
       InvoiceGrossAmount: absolute(invoice.amount),
-      DocumentHeaderText: fit('DocumentHeaderText', invoice.settlementId),
+      DocumentHeaderText: fitting('DocumentHeaderText', invoice.settlementId),
       PaymentBlockingReason: posting.paymentBlock,
       TaxIsCalculatedAutomatically: true,
       ...(credit && { SupplierInvoiceIsCreditMemo: 'X' }),
@@ -48,15 +48,19 @@ export function createInvoiceRequest(invoice: PayableInvoice, posting: FreightPo
             DocumentCurrency: allocation.amount.currency,
             SupplierInvoiceItemAmount: absolute(allocation.amount),
             TaxCode: posting.taxCode,
-            AssignmentReference: fit('AssignmentReference', invoice.orderNumber),
-            SupplierInvoiceItemText: cut('SupplierInvoiceItemText', `Freight ${invoice.orderNumber}/${allocation.lineId}`),
+            AssignmentReference: fitting('AssignmentReference', invoice.orderNumber),
+            SupplierInvoiceItemText: cut(
+              'SupplierInvoiceItemText',
+              `Freight ${invoice.orderNumber}/${allocation.lineId}`,
+            ),
           })),
       },
     },
   };
 }
 
-const absolute = (amount: SupplierInvoice['amount']): string => formatMoney({ ...amount, amount: Math.abs(amount.amount) });
+const absolute = (amount: SupplierInvoice['amount']): string =>
+  formatMoney({ ...amount, amount: Math.abs(amount.amount) });
 
 export const findInvoiceRequest = (invoice: PayableInvoice, companyCode: string): ODataRequest => ({
   method: 'GET',
@@ -64,8 +68,8 @@ export const findInvoiceRequest = (invoice: PayableInvoice, companyCode: string)
   path: 'A_SupplierInvoice',
   query: {
     $filter: [
-      `SupplierInvoiceIDByInvcgParty eq ${literal(fit('SupplierInvoiceIDByInvcgParty', invoice.invoiceNumber))}`,
-      `InvoicingParty eq ${literal(fit('InvoicingParty', invoice.supplier))}`,
+      `SupplierInvoiceIDByInvcgParty eq ${literal(fitting('SupplierInvoiceIDByInvcgParty', invoice.invoiceNumber))}`,
+      `InvoicingParty eq ${literal(fitting('InvoicingParty', invoice.supplier))}`,
       `CompanyCode eq ${literal(companyCode)}`,
     ].join(' and '),
   },
@@ -78,7 +82,8 @@ export const isOurs = (row: Entity, invoice: PayableInvoice): boolean =>
   text(row, 'ReverseDocument') === '';
 
 /** Document and fiscal year: SAP's numbers repeat from year to year. */
-export const documentNumberOf = (row: Entity): string => `${requiredText(row, 'SupplierInvoice')}-${requiredText(row, 'FiscalYear')}`;
+export const documentNumberOf = (row: Entity): string =>
+  `${requiredText(row, 'SupplierInvoice')}-${requiredText(row, 'FiscalYear')}`;
 
 export function parseDocumentNumber(documentNumber: string): { document: string; year: string } | null {
   const match = /^([0-9A-Z]{1,10})-([0-9]{4})$/.exec(documentNumber);
