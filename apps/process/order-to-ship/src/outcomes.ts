@@ -26,6 +26,10 @@ const HANDLERS: Handlers = {
   'read-order': {
     part: ({ orderId }) => orderId,
     done: (plan, _, order) => reread(plan, order),
+    failed: (plan, _, failure) => {
+      plan.note(`The order could not be read again (${failure.code}); it stays held.`);
+      return true;
+    },
   },
   'check-availability': {
     part: ({ orderId }) => orderId,

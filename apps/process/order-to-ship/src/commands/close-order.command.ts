@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { ErpClient } from '#clients';
+import type { CommandContext, CommandHandler } from '#process-manager';
+import { callOf, PATIENT } from './context.js';
+import type { CloseOrder } from './order-to-ship.commands.js';
+
+/**
+ * Tells the ERP that nothing more will be shipped for the order.
+ *
+ * Undo: None.
+ * Failures: `capability-missing`: that ERP closes its orders by itself; the process ends all the same. Anything else waits for the order desk.
+ */
+@Injectable()
+export class CloseOrderCommand implements CommandHandler<CloseOrder, unknown> {
+  readonly type = 'close-order';
+  readonly retry = PATIENT;
+
+  constructor(private readonly erp: ErpClient) {}
+
+  execute(payload: CloseOrder, context: CommandContext): Promise<unknown> {
+    return this.erp.closeOrder(payload.erp, payload.orderNumber, callOf(context, payload.orderId));
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { ErpClient } from '#clients';
+import type { CommandContext, CommandHandler } from '#process-manager';
+import { callOf, PATIENT } from './context.js';
+import type { CreateDelivery, DeliveryCreated } from './order-to-ship.commands.js';
+
+/**
+ * Creates the delivery of one fulfilment in the ERP, which reserves its stock there.
+ *
+ * Undo: No ERP call deletes a delivery: when the fulfilment ends without goods, a case asks a person to.
+ * Failures: `vendor-rejected` (stock gone meanwhile, order blocked): waits for the order desk. Found again by the fulfilment id when an attempt was unclear.
+ */
+@Injectable()
+export class CreateDeliveryCommand implements CommandHandler<CreateDelivery, DeliveryCreated> {
+  readonly type = 'create-delivery';
+  readonly retry = PATIENT;
+
+  constructor(private readonly erp: ErpClient) {}
+
+  execute(payload: CreateDelivery, context: CommandContext): Promise<DeliveryCreated> {
+    const { erp, orderId, reference, orderNumber, warehouse, lines } = payload;
+    return this.erp.createDelivery(erp, { reference, orderNumber, warehouse, lines }, callOf(context, orderId));
+  }
+}

@@ -1,0 +1,53 @@
+import { allocateFreight } from './allocation.js';
+import type { Plan } from './plan.js';
+import { agreedTender } from './ship-to-settle.state.js';
+
+/** Goods issued and a carrier agreed: the expected freight is accrued, on the day that the goods left. */
+export function accrue(plan: Plan): void {
+  const { state } = plan;
+  const tender = agreedTender(state);
+  const { goods, erp, orderNumber } = state;
+  if (state.stage.name !== 'gathering' || !tender || !goods || !erp || !orderNumber) return;
+  const amount = tender.rate.total;
+  const allocations = allocateFreight(amount, goods.lines, state.packages);
+  plan.update({ stage: { name: 'accruing' }, accrual: { name: 'posting', amount, allocations } });
+  plan.command({
+    type: 'post-accrual',
+    target: erp,
+    payload: {
+      erp,
+      orderId: state.orderId,
+      accrual: {
+        reference: state.settlementId,
+        orderNumber,
+        carrier: tender.carrier,
+        amount,
+        allocations,
+        postingDate: goods.issuedOn,
+      },
+    },
+  });
+  plan.note(`Expected freight of ${tender.carrier} is accrued on ${goods.issuedOn}.`);
+}
+
+/** @param documentNumber absent where the ERP has no accrual: the cost is then known here and in no ledger until the invoice */
+export function accrued(plan: Plan, documentNumber?: string): void {
+  const { accrual, stage, erp } = plan.state;
+  if (stage.name !== 'accruing' || accrual.name !== 'posting' || !erp) return;
+  const { amount, allocations } = accrual;
+  plan.update({
+    stage: { name: 'awaiting-invoice' },
+    accrual: documentNumber ? { name: 'posted', amount, allocations, documentNumber } : { name: 'off-book', amount, allocations },
+  });
+  if (!documentNumber) {
+    const remark = `${erp} has no accruals: the expected freight is kept here and booked with the carrier's invoice.`;
+    plan.update({ remarks: [...plan.state.remarks, remark] });
+    plan.note(remark);
+  }
+  plan.emit({
+    type: 'cost.accrued',
+    subject: plan.state.settlementId,
+    orderId: plan.state.orderId,
+    data: { settlementId: plan.state.settlementId, erp, amount, ...(documentNumber && { documentNumber }) },
+  });
+}

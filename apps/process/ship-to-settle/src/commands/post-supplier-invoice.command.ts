@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { ErpClient } from '#clients';
+import type { CommandContext, CommandHandler } from '#process-manager';
+import { callOf, PATIENT } from './context.js';
+import type { PostSupplierInvoice, Posted } from './ship-to-settle.commands.js';
+
+/**
+ * Posts an approved carrier invoice, split over the order lines. Unique in the ERP by carrier and number.
+ *
+ * Undo: A credit memo, by hand.
+ * Failures: Every final failure waits for freight audit; resolved by hand, the person tells the document number.
+ */
+@Injectable()
+export class PostSupplierInvoiceCommand implements CommandHandler<PostSupplierInvoice, Posted> {
+  readonly type = 'post-supplier-invoice';
+  readonly retry = PATIENT;
+
+  constructor(private readonly erp: ErpClient) {}
+
+  execute(payload: PostSupplierInvoice, context: CommandContext): Promise<Posted> {
+    return this.erp.postSupplierInvoice(payload.erp, payload.invoice, callOf(context, payload.orderId));
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { ErpClient } from '#clients';
+import type { CommandContext, CommandHandler } from '#process-manager';
+import { callOf, PATIENT } from './context.js';
+import type { Posted, ReverseAccrual } from './ship-to-settle.commands.js';
+
+/**
+ * Takes an accrual back, once the invoice it stood for is posted. Itself the undoing of `post-accrual`.
+ *
+ * Undo: A new accrual, by hand.
+ * Failures: Every final failure waits for freight audit; the payment is released only after it.
+ */
+@Injectable()
+export class ReverseAccrualCommand implements CommandHandler<ReverseAccrual, Posted> {
+  readonly type = 'reverse-accrual';
+  readonly retry = PATIENT;
+
+  constructor(private readonly erp: ErpClient) {}
+
+  execute(payload: ReverseAccrual, context: CommandContext): Promise<Posted> {
+    const { erp, orderId, reference, documentNumber, postingDate } = payload;
+    return this.erp.reverseAccrual(erp, reference, { documentNumber, postingDate }, callOf(context, orderId));
+  }
+}

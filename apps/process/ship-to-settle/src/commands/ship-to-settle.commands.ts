@@ -1,0 +1,60 @@
+import type { Accrual, ChargeVariance, Instant, LocalDate, SupplierInvoice } from '#canonical';
+
+export interface PostAccrual {
+  readonly erp: string;
+  readonly orderId: string;
+  readonly accrual: Accrual;
+}
+export interface ReverseAccrual {
+  readonly erp: string;
+  readonly orderId: string;
+  readonly reference: string;
+  readonly documentNumber: string;
+  readonly postingDate: LocalDate;
+}
+export interface PostSupplierInvoice {
+  readonly erp: string;
+  readonly orderId: string;
+  readonly invoice: SupplierInvoice;
+}
+export interface ReleasePayment {
+  readonly erp: string;
+  readonly orderId: string;
+  readonly documentNumber: string;
+  readonly invoiceNumber: string;
+}
+export interface DisputeFreightInvoice {
+  readonly tms: string;
+  readonly orderId: string;
+  readonly invoiceNumber: string;
+  readonly carrier: string;
+  readonly shipmentId: string;
+  readonly variances: readonly ChargeVariance[];
+}
+/** A posting in the ERP. */
+export interface Posted {
+  readonly documentNumber: string;
+}
+export interface PaymentReleasedAnswer {
+  readonly releasedAt?: Instant;
+}
+export interface DisputeOpened {
+  readonly disputeId: string;
+}
+
+/** Every command this process can issue, and its payload. */
+export interface ShipToSettleCommands {
+  'post-accrual': PostAccrual;
+  'reverse-accrual': ReverseAccrual;
+  'post-supplier-invoice': PostSupplierInvoice;
+  'release-payment': ReleasePayment;
+  'dispute-freight-invoice': DisputeFreightInvoice;
+}
+export interface ShipToSettleResults {
+  'post-accrual': Posted;
+  'reverse-accrual': Posted;
+  'post-supplier-invoice': Posted;
+  'release-payment': PaymentReleasedAnswer;
+  'dispute-freight-invoice': DisputeOpened;
+}
+export type ShipToSettleCommandType = keyof ShipToSettleCommands;

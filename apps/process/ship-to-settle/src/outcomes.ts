@@ -1,0 +1,95 @@
+import type { Command, CommandFailure } from '#process-manager';
+import { accrued } from './accrual.js';
+import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
+import type { Plan } from './plan.js';
+import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
+
+/** The casts hold because this process alone issued the command. */
+export function commandDone(plan: Plan, command: Command, result: unknown): void {
+  switch (command.type as ShipToSettleCommandType) {
+    case 'post-accrual':
+      return accrued(plan, (result as Posted).documentNumber);
+    case 'post-supplier-invoice':
+      return invoicePosted(plan, (result as Posted).documentNumber);
+    case 'reverse-accrual':
+      return accrualReversed(plan);
+    case 'release-payment':
+      return paymentReleased(plan);
+    case 'dispute-freight-invoice':
+      return plan.note('The carrier has the dispute.');
+  }
+}
+
+export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
+  if (failure.code === 'capability-missing' && otherWay(plan, command)) return;
+  setAside(plan, command, failure);
+}
+
+/** What this landscape cannot do has a documented other way. */
+function otherWay(plan: Plan, command: Command): boolean {
+  switch (command.type as ShipToSettleCommandType) {
+    case 'post-accrual':
+      accrued(plan);
+      return true;
+    case 'release-payment':
+      paymentReleased(plan, true);
+      return true;
+    case 'dispute-freight-invoice':
+      disputeByHand(plan, command.payload as DisputeFreightInvoice);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: DisputeFreightInvoice): void {
+  plan.open({
+    code: `dispute-by-hand:${invoiceNumber}`,
+    title: `Tell ${carrier} by hand that ${invoiceNumber} is disputed`,
+    detail: 'The TMS takes no disputes.',
+    owner: 'freight-audit',
+    severity: 'medium',
+    dueInMs: 86_400_000,
+    actions: ['resolve', 'assign'],
+    evidence: variances,
+  });
+}
+
+function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
+  const code = `command-failed:${command.type}`;
+  const kept = { type: command.type, target: command.target, payload: command.payload };
+  plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });
+  plan.open({
+    code,
+    title: `${command.type} failed for ${plan.state.settlementId}: ${failure.code}`,
+    detail: failure.message,
+    owner: 'freight-audit',
+    severity: 'high',
+    dueInMs: 8 * 3_600_000,
+    actions: ['retry', 'resolve', 'assign'],
+    evidence: { command: kept, failure },
+  });
+  plan.note(`${command.type} failed for good (${failure.code}): ${failure.message}`);
+}
+
+/** Postings whose number is needed to go on: done by hand, the person must tell it. */
+const NEEDS_NUMBER: readonly string[] = ['post-supplier-invoice'];
+
+export function actOnStuck(plan: Plan, code: string, action: string, payload: unknown, by: string): void {
+  const stuck = plan.state.stuck.find((each) => each.code === code);
+  if (!stuck) return;
+  const result = ((payload as { result?: unknown } | null | undefined)?.result ?? {}) as Partial<Posted>;
+  if (action === 'resolve' && NEEDS_NUMBER.includes(stuck.command.type) && typeof result.documentNumber !== 'string') {
+    plan.note(`${by} must say which document was posted by hand: the case stays open.`);
+    return;
+  }
+  if (action !== 'retry' && action !== 'resolve') return;
+  plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
+  if (action === 'retry') {
+    plan.close(code, `Tried again for ${by}.`);
+    plan.command(stuck.command);
+  } else {
+    plan.close(code, `Done by hand by ${by}.`);
+    commandDone(plan, stuck.command, result);
+  }
+}

@@ -1,0 +1,156 @@
+import type { EventName } from '#canonical';
+import type { StoredEvent } from '#messaging';
+import type { Decision, Input, InstanceReference, ProcessDefinition } from '#process-manager';
+import { accrue } from './accrual.js';
+import { approve, auditWaiting, receive } from './invoices.js';
+import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
+import { Plan } from './plan.js';
+import { agreedTender, invoiceRecord, type ShipToSettleState, type TenderFact, wordOf } from './ship-to-settle.state.js';
+
+const CONSUMES = [
+  'shipment.planned',
+  'tender.sent',
+  'tender.accepted',
+  'goods.issued',
+  'proof-of-delivery.received',
+  'freight-invoice.received',
+] as const satisfies readonly EventName[];
+
+/** Every settlement belongs to one shipment, whose id carries its order's. */
+const orderOf = (settlementId: string): string => settlementId.replace(/-S\d+$/, '');
+
+/** @param tms connection that disputes go through; captured by each settlement when it begins */
+export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
+  return {
+    name: 'ship-to-settle',
+    version: 1,
+    consumes: CONSUMES,
+    correlate: (event) =>
+      is(event, 'freight-invoice.received') ? event.data.invoice.shipmentId : ((event.data as { shipmentId?: string }).shipmentId ?? null),
+    decide: (state, input) => decide(tms, state, input),
+    orderOf,
+    status: wordOf,
+    terminal: ({ stage }) => stage.name === 'closed',
+    references,
+  };
+}
+
+function is<N extends EventName>(event: StoredEvent, type: N): event is StoredEvent<N> {
+  return event.type === type;
+}
+
+function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
+  if (!state && input.kind !== 'event') return null;
+  const plan = new Plan(state ?? begin(tms, input), input.now);
+  if (input.kind === 'event') takeEvent(plan, input.event);
+  else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
+  else if (input.kind === 'outcome' && !input.outcome.ok) commandFailed(plan, input.command, input.outcome.failure);
+  else if (input.kind === 'timer') wake(plan, input.name);
+  else if (input.kind === 'action') act(plan, input);
+  accrue(plan);
+  auditWaiting(plan);
+  return plan.decision();
+}
+
+/** Any of its facts may be the first to arrive: a carrier's invoice can overtake our own news of the tender after a crash. */
+function begin(tms: string, input: Input): ShipToSettleState {
+  if (input.kind !== 'event') throw new Error('a settlement begins with an event');
+  const { event } = input;
+  const settlementId = is(event, 'freight-invoice.received')
+    ? event.data.invoice.shipmentId
+    : ((event.data as { shipmentId?: string }).shipmentId ?? event.subject);
+  return {
+    settlementId,
+    orderId: event.orderId ?? orderOf(settlementId),
+    tms,
+    tenders: [],
+    packages: [],
+    proven: false,
+    accrual: { name: 'none' },
+    invoices: [],
+    stage: { name: 'gathering' },
+    startedAt: input.now,
+    remarks: [],
+    stuck: [],
+  };
+}
+
+function takeEvent(plan: Plan, event: StoredEvent): void {
+  if (is(event, 'shipment.planned')) {
+    if (!plan.state.goods) plan.update({ packages: event.data.request.packages });
+  } else if (is(event, 'tender.sent')) {
+    const { version, carrier, rate, erp, orderNumber } = event.data;
+    plan.update({ erp, orderNumber });
+    putTender(plan, { version, carrier, rate, accepted: false });
+  } else if (is(event, 'tender.accepted')) {
+    putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
+  } else if (is(event, 'goods.issued')) {
+    takeGoods(plan, event);
+  } else if (is(event, 'proof-of-delivery.received')) {
+    if (event.classifier === 'actual' && !plan.state.proven) {
+      plan.update({ proven: true });
+      plan.note('Delivery is proven.');
+    }
+  } else if (is(event, 'freight-invoice.received')) {
+    receive(plan, event.data.invoice);
+  }
+}
+
+function takeGoods(plan: Plan, event: StoredEvent<'goods.issued'>): void {
+  if (plan.state.goods) return;
+  const { lines, erp, orderNumber } = event.data;
+  const issuedOn = new Date(event.occurredAt ?? event.receivedAt).toISOString().slice(0, 10);
+  plan.update({ erp, orderNumber, goods: { lines, issuedOn } });
+}
+
+/** What is known of one tender, whichever of its news came first. */
+function putTender(plan: Plan, fact: TenderFact): void {
+  const { tenders } = plan.state;
+  const known = tenders.find(({ version }) => version === fact.version);
+  const rate = fact.rate ?? known?.rate;
+  const merged: TenderFact = { ...fact, accepted: fact.accepted || (known?.accepted ?? false), ...(rate && { rate }) };
+  plan.update({ tenders: [...tenders.filter(({ version }) => version !== fact.version), merged] });
+  if (agreedTender(plan.state)) {
+    plan.timer('tender-unknown', null);
+    plan.close('tender-unknown', 'The tender is known now.');
+  }
+}
+
+function wake(plan: Plan, name: string): void {
+  const { state } = plan;
+  if (name !== 'tender-unknown' || agreedTender(state)) return;
+  plan.open({
+    code: 'tender-unknown',
+    title: `An invoice came for ${state.settlementId}, which nobody was asked to carry`,
+    owner: 'freight-audit',
+    severity: 'medium',
+    dueInMs: 2 * 86_400_000,
+    actions: ['assign'],
+    evidence: state.invoices,
+  });
+}
+
+function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, { kind: 'action' }>): void {
+  if (caseCode.startsWith('command-failed:')) {
+    actOnStuck(plan, caseCode, action, payload, by);
+    return;
+  }
+  if (action !== 'resolve') return;
+  plan.close(caseCode, `Resolved by ${by}.`);
+  const { stage } = plan.state;
+  if (stage.name === 'disputed' && caseCode === `disputed:${stage.invoiceNumber}`) {
+    plan.note(`${by} accepts invoice ${stage.invoiceNumber} as billed.`);
+    approve(plan, invoiceRecord(plan.state, stage.invoiceNumber).invoice.invoiceNumber);
+  }
+}
+
+function references(state: ShipToSettleState): InstanceReference[] {
+  const carrier = agreedTender(state)?.carrier;
+  return [
+    { kind: 'order', key: state.orderId },
+    { kind: 'settlement', key: state.settlementId, ...(carrier && { owner: carrier }) },
+    ...state.invoices
+      .filter(({ state: word }) => word !== 'duplicate')
+      .map(({ invoice }) => ({ kind: 'freight-invoice', key: `${invoice.carrier}:${invoice.invoiceNumber}`, owner: invoice.carrier })),
+  ];
+}

@@ -1,0 +1,101 @@
+import type {
+  Allocation,
+  ChargeVariance,
+  FreightInvoice,
+  FreightInvoiceState,
+  FulfilmentLine,
+  Instant,
+  LocalDate,
+  Money,
+  Package,
+  Rate,
+  SettlementState,
+} from '#canonical';
+import type { Command } from '#process-manager';
+
+export interface TenderFact {
+  readonly version: number;
+  readonly carrier: string;
+  /** Absent while only the answer to the tender is known: it may overtake the news of its sending. */
+  readonly rate?: Rate;
+  readonly accepted: boolean;
+}
+
+export type AccrualState =
+  | { readonly name: 'none' }
+  | { readonly name: 'posting' | 'off-book'; readonly amount: Money; readonly allocations: readonly Allocation[] }
+  | {
+      readonly name: 'posted' | 'reversed';
+      readonly amount: Money;
+      readonly allocations: readonly Allocation[];
+      readonly documentNumber: string;
+    };
+
+export interface InvoiceRecord {
+  readonly invoice: FreightInvoice;
+  readonly state: FreightInvoiceState;
+  readonly variances: readonly ChargeVariance[];
+  readonly allocations: readonly Allocation[];
+  readonly documentNumber?: string;
+}
+
+/** Where the settlement stands. `invoiceNumber`: the one invoice that is being settled. */
+export type Stage =
+  | { readonly name: 'gathering' }
+  | { readonly name: 'accruing' }
+  | { readonly name: 'awaiting-invoice' }
+  | { readonly name: 'disputed'; readonly invoiceNumber: string }
+  | { readonly name: 'posting'; readonly invoiceNumber: string }
+  | { readonly name: 'reversing'; readonly invoiceNumber: string; readonly documentNumber: string }
+  | { readonly name: 'releasing'; readonly invoiceNumber: string; readonly documentNumber: string }
+  | { readonly name: 'closed'; readonly invoiceNumber: string; readonly paymentReleased: boolean };
+
+export interface ShipToSettleState {
+  readonly settlementId: string;
+  readonly orderId: string;
+  /** TMS connection that disputes go through. */
+  readonly tms: string;
+  readonly erp?: string;
+  readonly orderNumber?: string;
+  readonly tenders: readonly TenderFact[];
+  readonly packages: readonly Package[];
+  readonly goods?: { readonly lines: readonly FulfilmentLine[]; readonly issuedOn: LocalDate };
+  readonly proven: boolean;
+  readonly accrual: AccrualState;
+  readonly invoices: readonly InvoiceRecord[];
+  readonly stage: Stage;
+  readonly startedAt: Instant;
+  /** What a reader of the settlement must know: an accrual that was not booked, a payment that the ERP releases itself. */
+  readonly remarks: readonly string[];
+  readonly stuck: readonly { readonly code: string; readonly command: Command }[];
+}
+
+/** The tender that the invoice is held against: the latest accepted one; delivered goods prove that the latest was. */
+export function agreedTender({ tenders, proven }: ShipToSettleState): (TenderFact & { readonly rate: Rate }) | null {
+  const rated = tenders.filter((tender): tender is TenderFact & { readonly rate: Rate } => tender.rate !== undefined);
+  const newest = rated.toSorted((a, b) => b.version - a.version);
+  return newest.find(({ accepted }) => accepted) ?? (proven ? (newest[0] ?? null) : null);
+}
+
+export function invoiceRecord(state: ShipToSettleState, invoiceNumber: string): InvoiceRecord {
+  const found = state.invoices.find(({ invoice, state: word }) => invoice.invoiceNumber === invoiceNumber && word !== 'duplicate');
+  if (!found) throw new Error(`${invoiceNumber} is not part of ${state.settlementId}`);
+  return found;
+}
+
+export function wordOf({ stage, invoices }: ShipToSettleState): SettlementState {
+  switch (stage.name) {
+    case 'gathering':
+    case 'accruing':
+      return 'expected';
+    case 'awaiting-invoice':
+      return invoices.some(({ state }) => state === 'received') ? 'auditing' : 'awaiting-invoice';
+    case 'posting':
+      return 'approved';
+    case 'reversing':
+    case 'releasing':
+      return 'posted';
+    default:
+      return stage.name;
+  }
+}
