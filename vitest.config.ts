@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Sources instead of the build: the `imports` of package.json resolve to TypeScript under this condition. */
-const conditions = ['crossdock-source', 'module', 'node', 'development|production'];
+const conditions = ['crossdock-source', 'node', 'development|production'];
 
 const sources = {
   resolve: { conditions },
@@ -19,6 +19,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'unit',
+          env: { LOG_LEVEL: 'silent' },
           include: ['apps/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.ts', 'test/support/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,

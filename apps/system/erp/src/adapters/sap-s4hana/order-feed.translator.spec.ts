@@ -9,7 +9,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 describe('order feed', () => {
   it('starts the overlap before now', () => {
-    expect(startOfFeed(new Date(100_000), options)).toEqual({ since: iso(40_000), high: iso(40_000), top: 2 });
+    expect(startOfFeed(new Date(100_000), options)).toEqual(at(40_000, { sweptAt: iso(100_000) }));
   });
 
   it('asks by change, then by number', () => {

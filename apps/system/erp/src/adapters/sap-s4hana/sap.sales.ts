@@ -30,7 +30,7 @@ export class SapSales {
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
     const position = watermark === null ? startOfFeed(new Date(), this.#feed) : parsePosition(watermark);
     const page = await this.client.readPage('read-order-changes', feedRequest(position));
-    const next = advance(position, page, this.#feed);
+    const next = advance(position, page, this.#feed, new Date());
     const orders = page.rows.map((raw) => ({ order: toOrder(raw, this.connection), changeId: changedAt(raw), raw }));
     return { orders, watermark: JSON.stringify(next.position), more: next.more };
   }

@@ -1,7 +1,13 @@
-import { IsNotEmpty, IsOptional, IsString, Length } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, IsUrl, Length } from 'class-validator';
 
 /** What a Tryton connection needs beside its address. */
 export class TrytonConfig {
+  static readonly secrets = ['password'];
+
+  /** Scheme and host of the server, without the database. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  baseUrl: string;
+
   /** Database name: the first segment of the server's address. */
   @IsString()
   @IsNotEmpty()

@@ -1,0 +1,23 @@
+import { createHttpClient } from '#platform/http';
+import { describeErp } from '../../erp.descriptor.js';
+import { TrytonConfig } from './config.js';
+import { TrytonAdapter } from './tryton.adapter.js';
+import { TrytonClient } from './tryton.client.js';
+
+/** Tryton answers slowly while it loads its modules for a first session. */
+const TIMEOUT_MS = 30_000;
+/** One Tryton worker serves few requests at a time. */
+const CONCURRENCY = 4;
+
+export const trytonDescriptor = describeErp({
+  id: 'tryton',
+  label: 'Tryton',
+  docs: 'https://docs.tryton.org/projects/server/en/6.0/',
+  capabilities: ['accruals', 'order-close'],
+  config: TrytonConfig,
+  create: (config, { connection, recorder }) => {
+    const { baseUrl } = config;
+    const http = createHttpClient({ connection, baseUrl, timeoutMs: TIMEOUT_MS, concurrency: CONCURRENCY, recorder });
+    return new TrytonAdapter(connection, new TrytonClient(http, config), config);
+  },
+});

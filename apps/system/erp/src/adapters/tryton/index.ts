@@ -1,0 +1,1 @@
+export { trytonDescriptor } from './descriptor.js';
