@@ -1,0 +1,8 @@
+import type { ApiDefinition } from '#platform/application';
+import { identityApi } from '../../identity/src/identity.api.js';
+import { erpApi } from '../../system/erp/src/erp.api.js';
+import { tmsApi } from '../../system/tms/src/tms.api.js';
+import { wmsApi } from '../../system/wms/src/wms.api.js';
+
+/** Everything that the product serves, in one process here; each of them also starts alone. */
+export const PRODUCT: readonly ApiDefinition[] = [identityApi, erpApi, wmsApi, tmsApi];

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import type { CrossdockConfig } from '#platform/config';
+import { InvalidConfig, loadConfig } from '#platform/config';
+import { devCredentials, writeDevCredentials } from './dev-credentials.js';
+import { EmbeddedPostgres } from './embedded-postgres/index.js';
+import { explainListenError, refuseTakenPort } from './port.probe.js';
+import { SandboxProcess } from './sandbox.process.js';
+import { sandboxLandscape } from './sandbox-landscape.js';
+import { loadSecrets, partnerSecrets, replaceFile, type Secrets } from './secrets.js';
+import type { Shutdown } from './shutdown.js';
+import { step } from './terminal.js';
+
+/** Ends of the process that nobody asked for. */
+export type OnCollapse = (reason: string) => void;
+
+/** Starts the whole product; whatever it has begun is registered with the shutdown, also when it fails halfway. */
+export async function boot(shutdown: Shutdown, onCollapse: OnCollapse): Promise<CrossdockConfig> {
+  const { config: draft, secrets } = configure();
+  const { signal } = shutdown;
+  await refuseTakenPort('PORT', draft.host, draft.port);
+  const sandboxed = draft.profile === 'sandbox';
+  if (sandboxed) await refuseTakenPort('SANDBOX_PORT', '127.0.0.1', draft.sandboxPort);
+
+  // The application's modules take as long to load as Postgres to start.
+  const loading = import('./product.js');
+  loading.catch(() => undefined);
+  const [databaseUrl] = await together(shutdown, [
+    process.env.DATABASE_URL
+      ? Promise.resolve(process.env.DATABASE_URL)
+      : step('Postgres', () => startPostgres(draft, requireSecrets(secrets), shutdown, onCollapse)),
+    sandboxed ? step('Sandbox vendors', () => startSandbox(draft, shutdown, onCollapse)) : Promise.resolve(),
+  ]);
+  const config = { ...draft, databaseUrl };
+
+  const { createProduct, registerClients } = await loading;
+  const app = await step('APIs', () => createProduct(config));
+  await shutdown.add({ name: 'the APIs', stop: () => app.close() });
+  if (secrets) {
+    const partners = partnerSecrets(
+      config.dataDir,
+      secrets,
+      config.landscape.partners.map(({ id }) => id),
+    );
+    const credentials = devCredentials(config, secrets, partners);
+    await registerClients(app, credentials);
+    writeDevCredentials(config.dataDir, credentials);
+  } else if (process.env.OPERATOR_CLIENT_SECRET) {
+    await registerClients(app, {
+      operator: { clientId: 'operator', clientSecret: process.env.OPERATOR_CLIENT_SECRET },
+      partners: [],
+    });
+  }
+  signal.throwIfAborted();
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    throw explainListenError(error, 'PORT', config.host, config.port);
+  }
+  return config;
+}
+
+/** Like Promise.all, but waits for all to have ended: when one fails, the others are called off first. */
+async function together<T extends readonly Promise<unknown>[]>(shutdown: Shutdown, work: readonly [...T]) {
+  for (const part of work) part.catch((error: Error) => shutdown.callOff(error));
+  await Promise.allSettled(work);
+  shutdown.signal.throwIfAborted();
+  return (await Promise.all(work)) as { [K in keyof T]: Awaited<T[K]> };
+}
+
+/** The configuration from the environment; where it is silent, from what this installation generated. */
+function configure(): { config: CrossdockConfig; secrets: Secrets | undefined } {
+  const { env } = process;
+  // An installation with a database of its own and in earnest brings its secrets along; nothing is made up for it.
+  const generates = !env.DATABASE_URL || env.PROFILE === 'sandbox';
+  if (!generates) return { config: withLocalServices(loadConfig(env)), secrets: undefined };
+  const placeholder = { internalSecret: 'x'.repeat(32), databaseUrl: 'postgresql://embedded' };
+  const { dataDir, sandboxPort, profile } = loadConfig(env, placeholder);
+  const secrets = loadSecrets(dataDir);
+  const landscape = sandboxLandscape(sandboxPort, secrets.vendors);
+  const config = loadConfig(env, {
+    internalSecret: secrets.internalSecret,
+    databaseUrl: placeholder.databaseUrl,
+    ...(profile === 'sandbox' && { landscape }),
+  });
+  replaceFile(join(dataDir, 'landscape.json'), config.landscape);
+  return { config: withLocalServices(config), secrets };
+}
+
+/** In one process the APIs reach each other directly, whatever address the outside uses. */
+function withLocalServices(config: CrossdockConfig): CrossdockConfig {
+  const local = localUrl(config);
+  const serviceUrls = Object.fromEntries(
+    Object.entries(config.serviceUrls).map(([name, url]) => [name, url === config.publicUrl ? local : url]),
+  ) as CrossdockConfig['serviceUrls'];
+  return { ...config, serviceUrls };
+}
+
+function localUrl({ host, port }: CrossdockConfig): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function requireSecrets(secrets: Secrets | undefined): Secrets {
+  if (!secrets) throw new InvalidConfig(['DATABASE_URL is missing']);
+  return secrets;
+}
+
+async function startPostgres(
+  { dataDir }: CrossdockConfig,
+  { databasePassword }: Secrets,
+  shutdown: Shutdown,
+  onCollapse: OnCollapse,
+): Promise<string> {
+  const postgres = await EmbeddedPostgres.start({ dataDir, password: databasePassword, signal: shutdown.signal });
+  await shutdown.add({ name: 'Postgres', stop: () => postgres.stop() });
+  postgres.onUnexpectedExit(() => onCollapse(`Postgres ended by itself; see ${join(dataDir, 'postgres.log')}.`));
+  return postgres.url;
+}
+
+async function startSandbox(config: CrossdockConfig, shutdown: Shutdown, onCollapse: OnCollapse): Promise<void> {
+  const sandbox = await SandboxProcess.start({
+    port: config.sandboxPort,
+    directory: join(config.dataDir, 'sandbox'),
+    landscapeFile: join(config.dataDir, 'landscape.json'),
+    crossdockUrl: localUrl(config),
+    signal: shutdown.signal,
+  });
+  await shutdown.add({ name: 'the sandbox', stop: () => sandbox.stop() });
+  sandbox.onUnexpectedExit(() => onCollapse('The sandbox ended by itself.'));
+}
