@@ -97,7 +97,7 @@ export class SapConfig {
   @IsTimeZone()
   timeZone: string = 'UTC';
 
-  /** How far each read of the order feed reaches back, for changes that become visible after their time stamp. */
+  /** How long after its time stamp a change of an order may become visible; the feed reaches back that far. */
   @IsInt()
   @Min(1)
   feedOverlapSeconds: number = 60;

@@ -86,14 +86,13 @@ export function advance(
   return { more, position: { ...position, after, high, top: stuck ? position.top * 2 : position.top } };
 }
 
-function nextPass({ high, floor, sweptAt }: FeedPosition, { overlapMs, pageSize }: FeedOptions, now: Date): FeedPosition {
+function nextPass(
+  { high, floor, sweptAt }: FeedPosition,
+  { overlapMs, pageSize }: FeedOptions,
+  now: Date,
+): FeedPosition {
   const due = now.getTime() - Date.parse(sweptAt) >= overlapMs / SWEEPS_PER_OVERLAP;
   const back = due ? overlapMs : Math.min(QUICK_OVERLAP_MS, overlapMs);
   const since = later(floor, new Date(Date.parse(high) - back).toISOString());
   return { since, high, floor, sweptAt: due ? now.toISOString() : sweptAt, top: pageSize };
 }
-const later = (a: string, b: string): string => {
-  if (a > b) return a;
-  return b;
-};
-
