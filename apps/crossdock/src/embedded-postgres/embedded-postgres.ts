@@ -197,6 +197,7 @@ async function launch(
     max_connections: '120',
     // Our own process reports what goes wrong; this log is for reading after the fact.
     log_min_messages: 'warning',
+    log_checkpoints: 'off',
     ...(user.mode === 'uid-switch' ? { unix_socket_permissions: '0777' } : {}),
     ...options.settings,
   };

@@ -1,0 +1,36 @@
+// What runs before every commit: format, lint, types, layer rules, contracts in sync, unit tests. Setup has built.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = (...path) => [join(root, 'node_modules', ...path)];
+
+const STEPS = [
+  ['format and lint', [...bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=force']],
+  ['types', [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['layer rules', [...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'apps', 'libs']],
+  ['contracts', [join(root, 'dist', 'apps', 'crossdock', 'src', 'contracts.js'), 'check']],
+  ['unit tests', [...bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit']],
+];
+
+let failed = 0;
+for (const [name, args] of STEPS) {
+  const started = performance.now();
+  const { code, output } = await run(args);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`);
+  if (code === 0) continue;
+  failed += 1;
+  process.stdout.write(`${output}\n`);
+}
+process.exit(failed === 0 ? 0 : 1);
+
+function run(args) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.once('close', (code) => done({ code, output }));
+  });
+}
