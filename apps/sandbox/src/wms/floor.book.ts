@@ -89,7 +89,15 @@ export interface FloorBook {
   /** What the warehouse does by itself after so many hours of the simulated world, unless somebody did it before. */
   plan(hours: number, step: PlannedStep): void;
   /** Queues a webhook; it leaves after the commit. */
-  tell(type: string, message: { occurredAt: string; sequence: number; data: Readonly<Record<string, unknown>> }): void;
+  tell(type: string, message: Told): void;
+}
+
+export interface Told {
+  /** An order, or an item in a warehouse: what is told of one thing arrives in turn. */
+  readonly about: string;
+  readonly occurredAt: string;
+  readonly sequence: number;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** The next step of an order that then still has this status. */

@@ -208,6 +208,7 @@ function change(
   book.saveOrder(changed);
   planNext(book, changed);
   book.tell(eventType, {
+    about: order.externalId,
     occurredAt: updatedAt,
     sequence: changed.sequence,
     data: { shipmentOrder: toShipmentOrder(changed) },

@@ -1,11 +1,9 @@
-import type { FloorBook, FloorEffect, FloorOrder, FloorStock, PlannedStep } from './floor.book.js';
+import type { FloorBook, FloorEffect, FloorOrder, FloorStock, PlannedStep, Told } from './floor.book.js';
 import { seedStock } from './seed.js';
-
-type Told = { type: string; occurredAt: string; sequence: number; data: Readonly<Record<string, unknown>> };
 
 /** The floor's book without a store, for specs of the floor alone. */
 export class MemoryBook implements FloorBook {
-  readonly told: Told[] = [];
+  readonly told: (Told & { type: string })[] = [];
   readonly effects: FloorEffect[] = [];
   readonly planned: { hours: number; step: PlannedStep }[] = [];
   private readonly orders = new Map<string, FloorOrder>();
@@ -53,7 +51,7 @@ export class MemoryBook implements FloorBook {
     this.planned.push({ hours, step });
   }
 
-  tell(type: string, message: Omit<Told, 'type'>): void {
+  tell(type: string, message: Told): void {
     this.told.push({ type, ...message });
   }
 }

@@ -46,6 +46,7 @@ export function adjustStock(book: FloorBook, warehouse: string, sku: string, del
   book.saveStock(changed);
   const adjustmentId = `ADJ-${book.nextNumber('adjustment')}`;
   book.tell('stock.adjusted', {
+    about: `${warehouse}/${sku}`,
     occurredAt,
     sequence: changed.sequence,
     data: { adjustment: { adjustmentId, sku, warehouse, delta, uom: 'EACH', reason, lot: stock.lot } },

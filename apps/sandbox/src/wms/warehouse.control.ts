@@ -1,0 +1,79 @@
+import { bodyReader } from '../core/control.body.js';
+import { ControlProblem } from '../core/control.problem.js';
+import type { ControlCall } from '../core/vendor.js';
+import { type FloorBook, type FloorOrder, FloorRefusal } from './floor.book.js';
+import { type FloorOverrides, type FloorVerb, perform, VERBS } from './floor.js';
+import { adjustStock } from './stock.js';
+import { toShipmentOrder } from './stowpoint.wire.js';
+
+const readOverrides = bodyReader<FloorOverrides>({
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    reason: { type: 'string', minLength: 1, maxLength: 200 },
+    lines: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['sku', 'quantity'],
+        additionalProperties: false,
+        properties: { sku: { type: 'string', minLength: 1 }, quantity: { type: 'number', minimum: 0 } },
+      },
+    },
+  },
+});
+
+const readAdjustment = bodyReader<{ sku: string; warehouse: string; delta: number; reason: string }>({
+  type: 'object',
+  required: ['sku', 'warehouse', 'delta', 'reason'],
+  additionalProperties: false,
+  properties: {
+    sku: { type: 'string', minLength: 1 },
+    warehouse: { type: 'string', minLength: 1 },
+    delta: { type: 'number' },
+    reason: { type: 'string', minLength: 1, maxLength: 80 },
+  },
+});
+
+/**
+ * People in the warehouse: `fulfilments/{id}` read, `fulfilments/{id}/{verb}` done, `stock-adjustments` made. An id is
+ * the caller's or the vendor's.
+ */
+export function control(book: FloorBook, { method, segments, body }: ControlCall): { body: object } | undefined {
+  const [resource, id, verb, ...rest] = segments;
+  if (rest.length > 0) return undefined;
+  if (method === 'POST' && resource === 'stock-adjustments' && id === undefined) return adjust(book, body);
+  if (resource !== 'fulfilments' || id === undefined) return undefined;
+  if (method === 'GET' && verb === undefined) return { body: toShipmentOrder(find(book, id)) };
+  if (method !== 'POST' || !isVerb(verb)) return undefined;
+  const overrides = readOverrides(body);
+  const order = find(book, id);
+  return { body: toShipmentOrder(willingly(() => perform(book, order, verb, overrides))) };
+}
+
+function adjust(book: FloorBook, body: unknown): { body: object } {
+  const { sku, warehouse, delta, reason } = readAdjustment(body);
+  const before = book.stock(warehouse, sku);
+  if (before && before.onHand - before.allocated + delta < 0) {
+    throw new ControlProblem('conflict', `only ${before.onHand - before.allocated} of ${sku} are free in ${warehouse}`);
+  }
+  willingly(() => adjustStock(book, warehouse, sku, delta, reason));
+  return { body: { ...book.stock(warehouse, sku) } };
+}
+
+function find(book: FloorBook, id: string): FloorOrder {
+  const order = book.order(id);
+  if (!order) throw new ControlProblem('not-found', `The warehouse has no fulfilment ${id}.`);
+  return order;
+}
+
+function willingly<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof FloorRefusal)) throw error;
+    throw new ControlProblem(error.code === 'ITEM_UNKNOWN' ? 'validation-failed' : 'conflict', error.message);
+  }
+}
+
+const isVerb = (word: string | undefined): word is FloorVerb => VERBS.some((verb) => verb === word);
