@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
-import { FinalError, RetryableError } from '#platform/errors';
-import type { ApiName, CrossdockConfig } from '#platform/config';
 import type { InternalTokens } from '#platform/access';
+import type { ApiName, CrossdockConfig } from '#platform/config';
+import { FinalError, RetryableError } from '#platform/errors';
 import { childTraceparent, currentContext } from '#platform/telemetry';
 import { outcomeOf, unreached } from './outcome.js';
 

@@ -2,7 +2,12 @@ import type { Accrual, FulfilmentLine, Instant, LocalDate, Money, Order, Quantit
 import { type ApiClient, type Call, part } from './api.client.js';
 
 export interface Availability {
-  readonly items: readonly { readonly sku: string; readonly warehouse: string; readonly warehouseCode: string; readonly available: Quantity }[];
+  readonly items: readonly {
+    readonly sku: string;
+    readonly warehouse: string;
+    readonly warehouseCode: string;
+    readonly available: Quantity;
+  }[];
   readonly unknown: readonly string[];
 }
 
@@ -38,15 +43,25 @@ export class ErpClient {
     body: { reference: string; orderNumber: string; lines: readonly FulfilmentLine[]; occurredAt: Instant },
     call: Call,
   ): Promise<{ documentNumber?: string; postedAt?: Instant }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/deliveries/${part(deliveryNumber)}/goods-issue`, body }, call);
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(erp)}/deliveries/${part(deliveryNumber)}/goods-issue`, body },
+      call,
+    );
   }
 
-  listInvoices(erp: string, orderNumber: string, call?: Call): Promise<{ items: readonly CustomerInvoice[]; nextCursor: string | null }> {
+  listInvoices(
+    erp: string,
+    orderNumber: string,
+    call?: Call,
+  ): Promise<{ items: readonly CustomerInvoice[]; nextCursor: string | null }> {
     return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/invoices` }, call);
   }
 
   closeOrder(erp: string, orderNumber: string, call: Call): Promise<{ status: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/close`, body: {} }, call);
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/close`, body: {} },
+      call,
+    );
   }
 
   postAccrual(erp: string, accrual: Accrual, call: Call): Promise<{ documentNumber: string }> {
@@ -59,14 +74,25 @@ export class ErpClient {
     body: { documentNumber: string; postingDate: LocalDate },
     call: Call,
   ): Promise<{ documentNumber: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/accruals/${part(reference)}/reversal`, body }, call);
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(erp)}/accruals/${part(reference)}/reversal`, body },
+      call,
+    );
   }
 
   postSupplierInvoice(erp: string, invoice: SupplierInvoice, call: Call): Promise<{ documentNumber: string }> {
     return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/supplier-invoices`, body: invoice }, call);
   }
 
-  releasePayment(erp: string, documentNumber: string, body: { invoiceNumber: string }, call: Call): Promise<{ releasedAt?: Instant }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/supplier-invoices/${part(documentNumber)}/release`, body }, call);
+  releasePayment(
+    erp: string,
+    documentNumber: string,
+    body: { invoiceNumber: string },
+    call: Call,
+  ): Promise<{ releasedAt?: Instant }> {
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(erp)}/supplier-invoices/${part(documentNumber)}/release`, body },
+      call,
+    );
   }
 }

@@ -3,8 +3,8 @@ export { ClientsModule } from './clients.module.js';
 export { type Availability, type CustomerInvoice, ErpClient } from './erp.client.js';
 export {
   type FulfilmentView,
-  OrderToShipClient,
   type OrderSummary,
+  OrderToShipClient,
   type OrderView,
   type ShipmentView,
   type TenderView,

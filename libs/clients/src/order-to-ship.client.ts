@@ -87,7 +87,10 @@ export class OrderToShipClient {
     return this.api.call({ method: 'POST', path: '/orders', body }, call);
   }
 
-  listOrders(query: PageQuery & { orderNumber?: string; state?: string; customer?: string }, call?: Call): Promise<Page<OrderSummary>> {
+  listOrders(
+    query: PageQuery & { orderNumber?: string; state?: string; customer?: string },
+    call?: Call,
+  ): Promise<Page<OrderSummary>> {
     return this.api.call({ method: 'GET', path: '/orders', query: { ...query } }, call);
   }
 

@@ -27,7 +27,11 @@ export function outcomeOf(
     return new RetryableError(code, message, { ...(retryAfterMs !== undefined && { retryAfterMs }), correlationId });
   }
   if (status >= 500) {
-    return new RetryableError(code, message, { unclear: true, ...(retryAfterMs !== undefined && { retryAfterMs }), correlationId });
+    return new RetryableError(code, message, {
+      unclear: true,
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      correlationId,
+    });
   }
   return new FinalError(code, message, { status, correlationId, ...(errors && { errors }) });
 }
@@ -50,7 +54,14 @@ function retryAfter(header: string | string[] | undefined): number | undefined {
 }
 
 /** Errors of connecting: nothing was sent, so nothing can have happened. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** No answer came. */
 export function unreached(api: string, error: unknown, hasEffect: boolean): RetryableError {

@@ -1,4 +1,12 @@
-import type { Allocation, Charge, ChargeVariance, FreightInvoice, FreightInvoiceState, Money, SettlementState } from '#canonical';
+import type {
+  Allocation,
+  Charge,
+  ChargeVariance,
+  FreightInvoice,
+  FreightInvoiceState,
+  Money,
+  SettlementState,
+} from '#canonical';
 import { type ApiClient, type Call, part } from './api.client.js';
 import type { Page, PageQuery } from './page.js';
 
@@ -19,7 +27,11 @@ export interface SettlementView {
   readonly expected?: Money;
   readonly expectedCharges: readonly Charge[];
   readonly billed?: Money;
-  readonly accrual: { readonly state: string; readonly documentNumber?: string; readonly allocations: readonly Allocation[] };
+  readonly accrual: {
+    readonly state: string;
+    readonly documentNumber?: string;
+    readonly allocations: readonly Allocation[];
+  };
   readonly invoices: readonly FreightInvoiceView[];
   readonly notes: readonly string[];
 }

@@ -30,6 +30,9 @@ export class TmsClient {
     body: { carrier: string; shipmentId: string; variances: readonly ChargeVariance[] },
     call: Call,
   ): Promise<{ disputeId: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(tms)}/freight-invoices/${part(invoiceNumber)}/dispute`, body }, call);
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(tms)}/freight-invoices/${part(invoiceNumber)}/dispute`, body },
+      call,
+    );
   }
 }

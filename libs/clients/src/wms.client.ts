@@ -32,7 +32,11 @@ export class WmsClient {
     return this.api.call({ method: 'GET', path: '/inventory', query }, call);
   }
 
-  releaseFulfilment(wms: string, body: FulfilmentRequest, call: Call): Promise<{ fulfilmentId: string; wmsReference: string }> {
+  releaseFulfilment(
+    wms: string,
+    body: FulfilmentRequest,
+    call: Call,
+  ): Promise<{ fulfilmentId: string; wmsReference: string }> {
     return this.api.call({ method: 'POST', path: `/systems/${part(wms)}/fulfilments`, body }, call);
   }
 
@@ -40,7 +44,14 @@ export class WmsClient {
     return this.api.call({ method: 'GET', path: `/systems/${part(wms)}/fulfilments/${part(fulfilmentId)}` }, call);
   }
 
-  cancelFulfilment(wms: string, fulfilmentId: string, call: Call): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(wms)}/fulfilments/${part(fulfilmentId)}/cancel`, body: {} }, call);
+  cancelFulfilment(
+    wms: string,
+    fulfilmentId: string,
+    call: Call,
+  ): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }> {
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(wms)}/fulfilments/${part(fulfilmentId)}/cancel`, body: {} },
+      call,
+    );
   }
 }

@@ -4,8 +4,8 @@ import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
 import { cancelUntouched, recheckHeld } from './intake.js';
 import { joinLines } from './lines.js';
-import { commandDone } from './outcomes.js';
 import { fulfilmentOf } from './order-to-ship.state.js';
+import { commandDone } from './outcomes.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { askRates } from './shipment.js';
@@ -42,7 +42,9 @@ function retry(plan: Plan, kind: string, part: string, by: string): void {
     case 'invoice-missing':
       return findInvoice(plan);
     case 'no-carrier': {
-      const shipment = plan.state.shipments.find(({ shipmentId, stage }) => shipmentId === part && (stage === 'rejected' || stage === 'planned'));
+      const shipment = plan.state.shipments.find(
+        ({ shipmentId, stage }) => shipmentId === part && (stage === 'rejected' || stage === 'planned'),
+      );
       if (!shipment) return;
       plan.close(`no-carrier:${part}`, `Carriers are asked again, for ${by}.`);
       askRates(plan, shipment.request);
@@ -68,7 +70,11 @@ type Stuck = Plan['state']['stuck'][number];
 
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
   const result = (payload as { result?: unknown } | null | undefined)?.result ?? {};
-  if (action === 'resolve' && command.type === 'create-delivery' && typeof (result as { deliveryNumber?: unknown }).deliveryNumber !== 'string') {
+  if (
+    action === 'resolve' &&
+    command.type === 'create-delivery' &&
+    typeof (result as { deliveryNumber?: unknown }).deliveryNumber !== 'string'
+  ) {
     plan.note(`${by} must say which delivery was made by hand: the case stays open.`);
     return;
   }

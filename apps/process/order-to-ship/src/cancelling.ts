@@ -33,7 +33,11 @@ export function requestCancel(plan: Plan, reason?: string): void {
   }
   const asked = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
   plan.update({
-    cancellation: { state: 'requested', ...(reason && { reason }), waitingFor: asked.map(({ fulfilmentId }) => fulfilmentId) },
+    cancellation: {
+      state: 'requested',
+      ...(reason && { reason }),
+      waitingFor: asked.map(({ fulfilmentId }) => fulfilmentId),
+    },
   });
   for (const { fulfilmentId, wms } of asked) {
     plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: state.orderId, fulfilmentId } });

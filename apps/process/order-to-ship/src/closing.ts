@@ -54,7 +54,10 @@ export function invoicesFound(plan: Plan, { items }: InvoicesFound): void {
   if (items.length === 0) {
     const polls = phase.polls + 1;
     plan.update({ phase: { ...phase, polls } });
-    plan.timer('find-invoice', Math.min((routing?.feedIntervalMs ?? 60_000) * 2 ** Math.min(polls, 20), SLOWEST_POLL_MS));
+    plan.timer(
+      'find-invoice',
+      Math.min((routing?.feedIntervalMs ?? 60_000) * 2 ** Math.min(polls, 20), SLOWEST_POLL_MS),
+    );
     if (Date.parse(plan.now) - Date.parse(phase.since) > INVOICE_EXPECTED_WITHIN_MS) invoiceMissing(plan);
     return;
   }

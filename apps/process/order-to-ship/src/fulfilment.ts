@@ -4,7 +4,7 @@ import { joinLines, perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
-import { planShipment, pickedUpByCarrier } from './shipment.js';
+import { pickedUpByCarrier, planShipment } from './shipment.js';
 import { overtaken } from './stuck.js';
 
 /** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
@@ -135,14 +135,17 @@ function count(
     });
     return null;
   }
-  if (excess.length > 0) plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
+  if (excess.length > 0)
+    plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
   if (missing.length === 0) return { ...fulfilment, taken } as AtWarehouse;
   if (taken.length === 0) {
     giveBack(plan, fulfilment, 'Nothing could be picked');
   } else {
     plan.putFulfilment({ ...fulfilment, taken });
     plan.update({ open: joinLines(plan.state.open, missing) });
-    const what = missing.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`).join(', ');
+    const what = missing
+      .map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`)
+      .join(', ');
     plan.note(`${fulfilment.fulfilmentId} ran short of ${what}: the rest ships, this is promised anew.`);
   }
   askAvailability(plan, [fulfilment.warehouse]);
@@ -194,7 +197,8 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
   pickedUpByCarrier(plan, fulfilment.fulfilmentId);
 }
 
-const packagesOf = (fulfilment: Fulfilment): readonly Package[] => ('packages' in fulfilment ? fulfilment.packages : []);
+const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>
+  'packages' in fulfilment ? fulfilment.packages : [];
 
 export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?: string): void {
   if (fulfilment.stage !== 'shipped') return;

@@ -46,16 +46,20 @@ export function release(plan: Plan, order: Order): void {
 
 /** Why an order may not go on; null when it may. */
 function problemOf(order: Order): { reason: HoldReason; detail: string } | null {
-  if (order.credit === 'blocked') return { reason: 'credit', detail: `The ERP blocks the credit of customer ${order.customer.id}.` };
-  if (order.deliveryBlock) return { reason: 'delivery-block', detail: `The ERP blocks delivery: ${order.deliveryBlock}.` };
+  if (order.credit === 'blocked')
+    return { reason: 'credit', detail: `The ERP blocks the credit of customer ${order.customer.id}.` };
+  if (order.deliveryBlock)
+    return { reason: 'delivery-block', detail: `The ERP blocks delivery: ${order.deliveryBlock}.` };
   if (order.status !== 'released') return { reason: 'validation', detail: `The ERP has the order as ${order.status}.` };
   if (order.lines.length === 0) return { reason: 'validation', detail: 'The order has no lines.' };
   const lineIds = order.lines.map(({ lineId }) => lineId);
-  if (new Set(lineIds).size !== lineIds.length) return { reason: 'validation', detail: 'Two lines carry the same number.' };
+  if (new Set(lineIds).size !== lineIds.length)
+    return { reason: 'validation', detail: 'Two lines carry the same number.' };
   const empty = order.lines.find(({ quantity: { value } }) => value <= 0);
   if (empty) return { reason: 'validation', detail: `Line ${empty.lineId} asks for nothing.` };
   const { name, city, country } = order.shipTo;
-  if (!name || !city || !country) return { reason: 'validation', detail: 'The ship-to address lacks a name, a city or a country.' };
+  if (!name || !city || !country)
+    return { reason: 'validation', detail: 'The ship-to address lacks a name, a city or a country.' };
   return null;
 }
 

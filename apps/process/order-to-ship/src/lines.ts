@@ -1,4 +1,11 @@
-import { addQuantity, type FulfilmentLine, type PickedLine, quantity, type Quantity, subtractQuantity } from '#canonical';
+import {
+  addQuantity,
+  type FulfilmentLine,
+  type PickedLine,
+  type Quantity,
+  quantity,
+  subtractQuantity,
+} from '#canonical';
 import type { OpenLine } from './order-to-ship.state.js';
 
 /** Sum per order line: a line picked from two lots arrives as two entries. */

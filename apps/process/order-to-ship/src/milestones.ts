@@ -31,7 +31,8 @@ export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): v
       return;
     }
     case 'delivery.attempted':
-      if (!carriedTo(shipment, 'delivered')) plan.putShipment({ ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
+      if (!carriedTo(shipment, 'delivered'))
+        plan.putShipment({ ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
       return;
   }
 }
@@ -46,8 +47,11 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
   const { carrier, version } = carried;
   const pro = 'pro' in shipment ? shipment.pro : undefined;
   const { stage: _, ...rest } = shipment;
-  const tenders = shipment.tenders.map((each) => (each.version === version ? { ...each, state: 'accepted' as const } : each));
-  const signedBy = stage === 'pod-received' ? (event as StoredEvent<'proof-of-delivery.received'>).data.signedBy : undefined;
+  const tenders = shipment.tenders.map((each) =>
+    each.version === version ? { ...each, state: 'accepted' as const } : each,
+  );
+  const signedBy =
+    stage === 'pod-received' ? (event as StoredEvent<'proof-of-delivery.received'>).data.signedBy : undefined;
   plan.putShipment({
     ...rest,
     tenders,

@@ -16,11 +16,26 @@ import { askAvailability } from './promise.js';
 import { tenderAccepted, tenderRefused } from './shipment.js';
 
 const CONSUMES = [
-  'order.received', 'order.held', 'order.released', 'order.cancel-requested',
-  'fulfilment.accepted', 'fulfilment.rejected', 'fulfilment.cancelled', 'pick.confirmed', 'pick.short',
-  'fulfilment.packed', 'pallet.loaded', 'fulfilment.shipped',
-  'tender.accepted', 'tender.rejected',
-  'shipment.departed', 'shipment.arrived', 'carrier.delayed', 'eta.changed', 'delivery.attempted', 'shipment.delivered',
+  'order.received',
+  'order.held',
+  'order.released',
+  'order.cancel-requested',
+  'fulfilment.accepted',
+  'fulfilment.rejected',
+  'fulfilment.cancelled',
+  'pick.confirmed',
+  'pick.short',
+  'fulfilment.packed',
+  'pallet.loaded',
+  'fulfilment.shipped',
+  'tender.accepted',
+  'tender.rejected',
+  'shipment.departed',
+  'shipment.arrived',
+  'carrier.delayed',
+  'eta.changed',
+  'delivery.attempted',
+  'shipment.delivered',
   'proof-of-delivery.received',
 ] as const satisfies readonly EventName[];
 
@@ -29,7 +44,8 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
   version: 1,
   consumes: CONSUMES,
-  correlate: (event) => event.orderId ?? (event.type.startsWith('order.') ? event.subject : event.subject.replace(/-[FS]\d+$/, '')),
+  correlate: (event) =>
+    event.orderId ?? (event.type.startsWith('order.') ? event.subject : event.subject.replace(/-[FS]\d+$/, '')),
   decide,
   status: statusOf,
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
@@ -80,7 +96,9 @@ function takeEvent(plan: Plan, event: StoredEvent): void {
   if (fulfilment && fulfilment.stage !== 'promised') return takeFulfilmentEvent(plan, fulfilment, event);
   const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
   if (shipment) return takeShipmentEvent(plan, shipment, event);
-  plan.note(`${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`);
+  plan.note(
+    `${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`,
+  );
 }
 
 function takeOrderEvent(plan: Plan, event: StoredEvent): void {
@@ -119,7 +137,8 @@ function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: StoredEv
 
 function takeShipmentEvent(plan: Plan, shipment: Shipment, event: StoredEvent): void {
   if (isType(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
-  else if (isType(event, 'tender.rejected')) tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);
+  else if (isType(event, 'tender.rejected'))
+    tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);
   else milestone(plan, shipment, event);
 }
 
@@ -139,7 +158,11 @@ function references({ order, fulfilments, shipments }: OrderToShipState): Instan
   return [
     { kind: 'order-number', key: order.orderNumber },
     { kind: 'customer', key: order.customer.id },
-    ...fulfilments.map(({ fulfilmentId, partner }) => ({ kind: 'fulfilment', key: fulfilmentId, ...(partner && { owner: partner }) })),
+    ...fulfilments.map(({ fulfilmentId, partner }) => ({
+      kind: 'fulfilment',
+      key: fulfilmentId,
+      ...(partner && { owner: partner }),
+    })),
     ...shipments.map((shipment) => ({
       kind: 'shipment',
       key: shipment.shipmentId,

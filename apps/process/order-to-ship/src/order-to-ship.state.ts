@@ -164,10 +164,28 @@ export function shipmentOf(state: OrderToShipState, shipmentId: string): Shipmen
 }
 
 const FULFILMENT_ORDER: readonly FulfilmentStage[] = [
-  'promised', 'delivery-created', 'released', 'accepted', 'picked', 'short', 'packed', 'loaded', 'shipped', 'goods-issued', 'cancelled',
+  'promised',
+  'delivery-created',
+  'released',
+  'accepted',
+  'picked',
+  'short',
+  'packed',
+  'loaded',
+  'shipped',
+  'goods-issued',
+  'cancelled',
 ];
 const SHIPMENT_ORDER: readonly ShipmentStage[] = [
-  'planned', 'tendered', 'rejected', 'accepted', 'picked-up', 'in-transit', 'arrived', 'delivered', 'pod-received',
+  'planned',
+  'tendered',
+  'rejected',
+  'accepted',
+  'picked-up',
+  'in-transit',
+  'arrived',
+  'delivered',
+  'pod-received',
 ];
 
 /** Whether a fulfilment is at a stage or beyond it. `cancelled` is beyond every other. */

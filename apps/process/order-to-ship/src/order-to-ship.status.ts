@@ -6,7 +6,9 @@ export function statusOf(state: OrderToShipState): OrderState {
   const { cancellation } = state;
   if (cancellation.state === 'requested') return 'cancel-requested';
   const word = wordOf(state);
-  return cancellation.state === 'rejected' && cancellation.during === word && word !== 'closed' ? 'cancel-rejected' : word;
+  return cancellation.state === 'rejected' && cancellation.during === word && word !== 'closed'
+    ? 'cancel-rejected'
+    : word;
 }
 
 /** The order's word without its cancellation. */

@@ -78,7 +78,8 @@ const HANDLERS: Handlers = {
   },
   'post-goods-issue': {
     part: ({ reference }) => reference,
-    done: (plan, { reference }, { documentNumber }) => goodsIssued(plan, fulfilmentOf(plan.state, reference), documentNumber),
+    done: (plan, { reference }, { documentNumber }) =>
+      goodsIssued(plan, fulfilmentOf(plan.state, reference), documentNumber),
   },
   'find-invoice': {
     part: ({ orderId }) => orderId,

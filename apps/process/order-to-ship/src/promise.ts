@@ -1,8 +1,8 @@
-import { type FulfilmentLine, type OrderLine, quantity, type Quantity, subtractQuantity } from '#canonical';
+import { type FulfilmentLine, type OrderLine, type Quantity, quantity, subtractQuantity } from '#canonical';
 import type { AvailabilityAnswer } from './commands/order-to-ship.commands.js';
+import { hold } from './hold.js';
 import type { Fulfilment, OpenLine, OrderToShipState } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
-import { hold } from './hold.js';
 
 export interface Placement {
   readonly warehouse: string;
@@ -71,13 +71,22 @@ function startFulfilment(plan: Plan, { warehouse, lines }: Placement): void {
   plan.command({
     type: 'create-delivery',
     target: erp,
-    payload: { erp, orderId: state.orderId, reference: fulfilmentId, orderNumber: state.order.orderNumber, warehouse, lines },
+    payload: {
+      erp,
+      orderId: state.orderId,
+      reference: fulfilmentId,
+      orderNumber: state.order.orderNumber,
+      warehouse,
+      lines,
+    },
   });
 }
 
 function backorder(plan: Plan): void {
   const { state } = plan;
-  const what = state.open.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} ${lineOf(state, lineId).sku}`);
+  const what = state.open.map(
+    ({ lineId, quantity: { value, unit } }) => `${value} ${unit} ${lineOf(state, lineId).sku}`,
+  );
   plan.open({
     code: 'backorder',
     title: `Order ${state.order.orderNumber}: ${what.join(', ')} on backorder`,

@@ -89,7 +89,13 @@ function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
   const version = shipment.tenders.length + 1;
   const respondBy = new Date(Date.parse(plan.now) + routing.tenderResponseMs).toISOString();
   const record: TenderRecord = { version, rate, respondBy, state: 'sending' };
-  plan.putShipment({ ...base(shipment), stage: 'tendered', carrier: rate.carrier, version, tenders: [...shipment.tenders, record] });
+  plan.putShipment({
+    ...base(shipment),
+    stage: 'tendered',
+    carrier: rate.carrier,
+    version,
+    tenders: [...shipment.tenders, record],
+  });
   plan.timer(tenderTimer(shipment.shipmentId), routing.tenderResponseMs, { shipmentId: shipment.shipmentId, version });
   plan.command({
     type: 'tender-shipment',
@@ -104,7 +110,16 @@ function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
 /** Without what only a later stage has. */
 function base(shipment: Shipment) {
   const { shipmentId, fulfilmentId, request, rates, tenders, delay, eta, deliveryAttempts } = shipment;
-  return { shipmentId, fulfilmentId, request, rates, tenders, deliveryAttempts, ...(delay && { delay }), ...(eta && { eta }) };
+  return {
+    shipmentId,
+    fulfilmentId,
+    request,
+    rates,
+    tenders,
+    deliveryAttempts,
+    ...(delay && { delay }),
+    ...(eta && { eta }),
+  };
 }
 
 export const tenderTimer = (shipmentId: string): string => `tender:${shipmentId}`;
@@ -131,24 +146,37 @@ export function tenderSent(plan: Plan, shipment: Shipment, version: number): voi
 }
 
 function withTender<S extends Shipment>(shipment: S, version: number, change: Partial<TenderRecord>): S {
-  return { ...shipment, tenders: shipment.tenders.map((each) => (each.version === version ? { ...each, ...change } : each)) };
+  return {
+    ...shipment,
+    tenders: shipment.tenders.map((each) => (each.version === version ? { ...each, ...change } : each)),
+  };
 }
 
 const currentVersion = (shipment: Shipment): number => shipment.tenders.length;
 
-export function tenderAccepted(plan: Plan, shipment: Shipment, answer: { version: number; carrier: string; pro?: string }): void {
+export function tenderAccepted(
+  plan: Plan,
+  shipment: Shipment,
+  answer: { version: number; carrier: string; pro?: string },
+): void {
   const { version, carrier, pro } = answer;
   if (version !== currentVersion(shipment) || shipment.stage === 'rejected') {
-    plan.note(`${shipment.shipmentId}: ${carrier} accepts tender ${version} too late; refused, tender ${currentVersion(shipment)} counts.`);
+    plan.note(
+      `${shipment.shipmentId}: ${carrier} accepts tender ${version} too late; refused, tender ${currentVersion(shipment)} counts.`,
+    );
     return;
   }
   if (carriedTo(shipment, 'accepted')) {
     if (pro && !('pro' in shipment && shipment.pro)) plan.putShipment({ ...shipment, pro } as Shipment);
     return;
   }
-  const next = withTender({ ...base(shipment), stage: 'accepted', carrier, version, ...(pro && { pro }) } as const, version, {
-    state: 'accepted',
-  });
+  const next = withTender(
+    { ...base(shipment), stage: 'accepted', carrier, version, ...(pro && { pro }) } as const,
+    version,
+    {
+      state: 'accepted',
+    },
+  );
   plan.putShipment(next);
   plan.timer(tenderTimer(shipment.shipmentId), null);
   plan.close(`no-carrier:${shipment.shipmentId}`, `${carrier} carries it.`);
@@ -157,7 +185,13 @@ export function tenderAccepted(plan: Plan, shipment: Shipment, answer: { version
 }
 
 /** The carrier said no, or said nothing in time: the next cheapest that was not asked yet is. */
-export function tenderRefused(plan: Plan, shipment: Shipment, version: number, how: 'rejected' | 'expired', reason?: string): void {
+export function tenderRefused(
+  plan: Plan,
+  shipment: Shipment,
+  version: number,
+  how: 'rejected' | 'expired',
+  reason?: string,
+): void {
   if (version !== currentVersion(shipment) || carriedTo(shipment, 'picked-up')) return;
   if (shipment.stage !== 'tendered' && shipment.stage !== 'accepted') return;
   const carrier = shipment.carrier;
@@ -167,7 +201,9 @@ export function tenderRefused(plan: Plan, shipment: Shipment, version: number, h
   });
   plan.putShipment(next);
   plan.timer(tenderTimer(shipment.shipmentId), null);
-  plan.note(`${shipment.shipmentId}: ${carrier} ${how === 'expired' ? 'did not answer in time' : 'rejects'}${reason ? ` (${reason})` : ''}.`);
+  plan.note(
+    `${shipment.shipmentId}: ${carrier} ${how === 'expired' ? 'did not answer in time' : 'rejects'}${reason ? ` (${reason})` : ''}.`,
+  );
   if (how === 'expired') {
     plan.emit({
       type: 'tender.rejected',

@@ -37,7 +37,9 @@ export function accrued(plan: Plan, documentNumber?: string): void {
   const { amount, allocations } = accrual;
   plan.update({
     stage: { name: 'awaiting-invoice' },
-    accrual: documentNumber ? { name: 'posted', amount, allocations, documentNumber } : { name: 'off-book', amount, allocations },
+    accrual: documentNumber
+      ? { name: 'posted', amount, allocations, documentNumber }
+      : { name: 'off-book', amount, allocations },
   });
   if (!documentNumber) {
     const remark = `${erp} has no accruals: the expected freight is kept here and booked with the carrier's invoice.`;

@@ -1,4 +1,13 @@
-import { type Charge, type ChargeVariance, type FreightInvoice, minorDigits, type Money, money, type Rate, sumMoney } from '#canonical';
+import {
+  type Charge,
+  type ChargeVariance,
+  type FreightInvoice,
+  type Money,
+  minorDigits,
+  money,
+  type Rate,
+  sumMoney,
+} from '#canonical';
 
 export type Audit =
   | { readonly result: 'matched'; readonly expected: Money; readonly billed: Money }
@@ -12,7 +21,9 @@ export function audit(rate: Rate, invoice: FreightInvoice): Audit {
   const { currency } = rate.total;
   const whole = { code: 'TOTAL', expected: rate.total, billed: invoice.total };
   if (invoice.carrier !== rate.carrier) return { result: 'variance', variances: [{ ...whole, reason: 'carrier' }] };
-  const foreign = [invoice.total, ...invoice.charges.map(({ amount }) => amount)].some((each) => each.currency !== currency);
+  const foreign = [invoice.total, ...invoice.charges.map(({ amount }) => amount)].some(
+    (each) => each.currency !== currency,
+  );
   if (foreign) return { result: 'variance', variances: [{ ...whole, reason: 'currency' }] };
 
   const expected = byCode(rate.charges);
@@ -22,7 +33,8 @@ export function audit(rate: Rate, invoice: FreightInvoice): Audit {
     const charged = billed.get(code);
     const told = money(charged ?? 0, currency);
     if (charged === undefined) {
-      if (amount !== 0) variances.push({ code, expected: money(amount, currency), billed: told, reason: 'missing-charge' });
+      if (amount !== 0)
+        variances.push({ code, expected: money(amount, currency), billed: told, reason: 'missing-charge' });
     } else if (!withinTolerance(money(amount, currency), told)) {
       variances.push({ code, expected: money(amount, currency), billed: told, reason: 'amount' });
     }
@@ -31,11 +43,16 @@ export function audit(rate: Rate, invoice: FreightInvoice): Audit {
     if (expected.has(code) || amount === 0) continue;
     variances.push({ code, expected: money(0, currency), billed: money(amount, currency), reason: 'unplanned-charge' });
   }
-  const sum = sumMoney(invoice.charges.map(({ amount }) => amount), currency);
+  const sum = sumMoney(
+    invoice.charges.map(({ amount }) => amount),
+    currency,
+  );
   if (sum.amount !== invoice.total.amount) {
     variances.push({ code: 'TOTAL', expected: sum, billed: invoice.total, reason: 'amount' });
   }
-  return variances.length > 0 ? { result: 'variance', variances } : { result: 'matched', expected: rate.total, billed: invoice.total };
+  return variances.length > 0
+    ? { result: 'variance', variances }
+    : { result: 'matched', expected: rate.total, billed: invoice.total };
 }
 
 /** The smaller of one whole unit of the currency and 0.5 % of what was expected; in integers, so that no cent depends on rounding. */

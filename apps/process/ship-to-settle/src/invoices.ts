@@ -31,7 +31,13 @@ export function receive(plan: Plan, invoice: FreightInvoice): void {
 
 /** Same carrier and number, PRO and amount: it does not matter by which way or under which control numbers it came. */
 function isSame(a: FreightInvoice, b: FreightInvoice): boolean {
-  return a.carrier === b.carrier && a.invoiceNumber === b.invoiceNumber && (a.pro ?? b.pro) === (b.pro ?? a.pro) && a.total.amount === b.total.amount && a.total.currency === b.total.currency;
+  return (
+    a.carrier === b.carrier &&
+    a.invoiceNumber === b.invoiceNumber &&
+    (a.pro ?? b.pro) === (b.pro ?? a.pro) &&
+    a.total.amount === b.total.amount &&
+    a.total.currency === b.total.currency
+  );
 }
 
 function duplicate(plan: Plan, invoice: FreightInvoice): void {
@@ -68,8 +74,13 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice): v
 }
 
 function secondInvoice(plan: Plan, rival: InvoiceRecord, invoice: FreightInvoice): void {
-  const amountIsSame = rival.invoice.total.amount === invoice.total.amount && rival.invoice.total.currency === invoice.total.currency;
-  if (rival.invoice.carrier === invoice.carrier && amountIsSame && rival.invoice.invoiceNumber !== invoice.invoiceNumber) {
+  const amountIsSame =
+    rival.invoice.total.amount === invoice.total.amount && rival.invoice.total.currency === invoice.total.currency;
+  if (
+    rival.invoice.carrier === invoice.carrier &&
+    amountIsSame &&
+    rival.invoice.invoiceNumber !== invoice.invoiceNumber
+  ) {
     duplicate(plan, invoice);
     return;
   }
@@ -119,7 +130,14 @@ export function auditWaiting(plan: Plan): void {
   plan.command({
     type: 'dispute-freight-invoice',
     target: state.tms,
-    payload: { tms: state.tms, orderId, invoiceNumber: invoice.invoiceNumber, carrier: invoice.carrier, shipmentId: settlementId, variances },
+    payload: {
+      tms: state.tms,
+      orderId,
+      invoiceNumber: invoice.invoiceNumber,
+      carrier: invoice.carrier,
+      shipmentId: settlementId,
+      variances,
+    },
   });
   plan.open({
     code: `disputed:${invoice.invoiceNumber}`,
@@ -131,7 +149,9 @@ export function auditWaiting(plan: Plan): void {
     actions: ['resolve', 'assign'],
     evidence: { invoice, variances },
   });
-  plan.note(`Invoice ${invoice.invoiceNumber} differs from the tender (${variances.map(({ code, reason }) => `${code} ${reason}`).join(', ')}): disputed.`);
+  plan.note(
+    `Invoice ${invoice.invoiceNumber} differs from the tender (${variances.map(({ code, reason }) => `${code} ${reason}`).join(', ')}): disputed.`,
+  );
 }
 
 /** The invoice may be posted: it matched, or a person accepts it as billed. */

@@ -22,10 +22,14 @@ export class Plan {
   /** Replaces the record of that invoice; a new one is added. */
   putInvoice(changed: InvoiceRecord): void {
     const { invoiceNumber } = changed.invoice;
-    const known = this.state.invoices.some(({ invoice, state }) => invoice.invoiceNumber === invoiceNumber && state !== 'duplicate');
+    const known = this.state.invoices.some(
+      ({ invoice, state }) => invoice.invoiceNumber === invoiceNumber && state !== 'duplicate',
+    );
     this.update({
       invoices: known
-        ? this.state.invoices.map((each) => (each.invoice.invoiceNumber === invoiceNumber && each.state !== 'duplicate' ? changed : each))
+        ? this.state.invoices.map((each) =>
+            each.invoice.invoiceNumber === invoiceNumber && each.state !== 'duplicate' ? changed : each,
+          )
         : [...this.state.invoices, changed],
     });
   }

@@ -23,7 +23,13 @@ export function invoicePosted(plan: Plan, documentNumber: string): void {
   plan.command({
     type: 'reverse-accrual',
     target: erp,
-    payload: { erp, orderId, reference: settlementId, documentNumber: accrual.documentNumber, postingDate: plan.now.slice(0, 10) },
+    payload: {
+      erp,
+      orderId,
+      reference: settlementId,
+      documentNumber: accrual.documentNumber,
+      postingDate: plan.now.slice(0, 10),
+    },
   });
 }
 
@@ -56,7 +62,12 @@ export function paymentReleased(plan: Plan, byErp = false): void {
     plan.note(remark);
   } else {
     plan.putInvoice({ ...record, state: 'paid' });
-    plan.emit({ type: 'payment.released', subject: settlementId, orderId, data: { settlementId, invoiceNumber, amount: total } });
+    plan.emit({
+      type: 'payment.released',
+      subject: settlementId,
+      orderId,
+      data: { settlementId, invoiceNumber, amount: total },
+    });
   }
   plan.update({ stage: { name: 'closed', invoiceNumber, paymentReleased: !byErp } });
   plan.emit({

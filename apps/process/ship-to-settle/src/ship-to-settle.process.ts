@@ -5,7 +5,13 @@ import { accrue } from './accrual.js';
 import { approve, auditWaiting, receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
 import { Plan } from './plan.js';
-import { agreedTender, invoiceRecord, type ShipToSettleState, type TenderFact, wordOf } from './ship-to-settle.state.js';
+import {
+  agreedTender,
+  invoiceRecord,
+  type ShipToSettleState,
+  type TenderFact,
+  wordOf,
+} from './ship-to-settle.state.js';
 
 const CONSUMES = [
   'shipment.planned',
@@ -26,7 +32,9 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
     version: 1,
     consumes: CONSUMES,
     correlate: (event) =>
-      is(event, 'freight-invoice.received') ? event.data.invoice.shipmentId : ((event.data as { shipmentId?: string }).shipmentId ?? null),
+      is(event, 'freight-invoice.received')
+        ? event.data.invoice.shipmentId
+        : ((event.data as { shipmentId?: string }).shipmentId ?? null),
     decide: (state, input) => decide(tms, state, input),
     orderOf,
     status: wordOf,
@@ -151,6 +159,10 @@ function references(state: ShipToSettleState): InstanceReference[] {
     { kind: 'settlement', key: state.settlementId, ...(carrier && { owner: carrier }) },
     ...state.invoices
       .filter(({ state: word }) => word !== 'duplicate')
-      .map(({ invoice }) => ({ kind: 'freight-invoice', key: `${invoice.carrier}:${invoice.invoiceNumber}`, owner: invoice.carrier })),
+      .map(({ invoice }) => ({
+        kind: 'freight-invoice',
+        key: `${invoice.carrier}:${invoice.invoiceNumber}`,
+        owner: invoice.carrier,
+      })),
   ];
 }

@@ -78,7 +78,9 @@ export function agreedTender({ tenders, proven }: ShipToSettleState): (TenderFac
 }
 
 export function invoiceRecord(state: ShipToSettleState, invoiceNumber: string): InvoiceRecord {
-  const found = state.invoices.find(({ invoice, state: word }) => invoice.invoiceNumber === invoiceNumber && word !== 'duplicate');
+  const found = state.invoices.find(
+    ({ invoice, state: word }) => invoice.invoiceNumber === invoiceNumber && word !== 'duplicate',
+  );
   if (!found) throw new Error(`${invoiceNumber} is not part of ${state.settlementId}`);
   return found;
 }

@@ -30,6 +30,14 @@ export const ORDER_LIFE: Life<OrderState> = {
     closed: [],
     'cancel-requested': ['cancelled', 'cancel-rejected', 'released', 'partially-shipped', 'shipped'],
     cancelled: [],
-    'cancel-rejected': ['promised', 'released', 'partially-shipped', 'shipped', 'invoiced', 'cancel-requested', 'cancelled'],
+    'cancel-rejected': [
+      'promised',
+      'released',
+      'partially-shipped',
+      'shipped',
+      'invoiced',
+      'cancel-requested',
+      'cancelled',
+    ],
   },
 };

@@ -1,4 +1,13 @@
-import type { FulfilmentLine, FulfilmentRequest, Instant, Order, Quantity, Rate, ShipmentRequest, Tender } from '#canonical';
+import type {
+  FulfilmentLine,
+  FulfilmentRequest,
+  Instant,
+  Order,
+  Quantity,
+  Rate,
+  ShipmentRequest,
+  Tender,
+} from '#canonical';
 import type { Command } from '#process-manager';
 import type { Routing } from '../order-to-ship.state.js';
 

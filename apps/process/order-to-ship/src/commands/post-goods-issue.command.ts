@@ -19,6 +19,11 @@ export class PostGoodsIssueCommand implements CommandHandler<PostGoodsIssue, Goo
 
   execute(payload: PostGoodsIssue, context: CommandContext): Promise<GoodsIssuePosted> {
     const { erp, orderId, deliveryNumber, reference, orderNumber, lines, occurredAt } = payload;
-    return this.erp.postGoodsIssue(erp, deliveryNumber, { reference, orderNumber, lines, occurredAt }, callOf(context, orderId));
+    return this.erp.postGoodsIssue(
+      erp,
+      deliveryNumber,
+      { reference, orderNumber, lines, occurredAt },
+      callOf(context, orderId),
+    );
   }
 }

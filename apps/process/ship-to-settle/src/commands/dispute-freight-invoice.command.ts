@@ -19,6 +19,11 @@ export class DisputeFreightInvoiceCommand implements CommandHandler<DisputeFreig
 
   execute(payload: DisputeFreightInvoice, context: CommandContext): Promise<DisputeOpened> {
     const { tms, orderId, invoiceNumber, carrier, shipmentId, variances } = payload;
-    return this.tms.disputeFreightInvoice(tms, invoiceNumber, { carrier, shipmentId, variances }, callOf(context, orderId));
+    return this.tms.disputeFreightInvoice(
+      tms,
+      invoiceNumber,
+      { carrier, shipmentId, variances },
+      callOf(context, orderId),
+    );
   }
 }

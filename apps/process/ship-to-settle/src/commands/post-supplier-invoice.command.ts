@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ErpClient } from '#clients';
 import type { CommandContext, CommandHandler } from '#process-manager';
 import { callOf, PATIENT } from './context.js';
-import type { PostSupplierInvoice, Posted } from './ship-to-settle.commands.js';
+import type { Posted, PostSupplierInvoice } from './ship-to-settle.commands.js';
 
 /**
  * Posts an approved carrier invoice, split over the order lines. Unique in the ERP by carrier and number.

@@ -1,0 +1,73 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { FULFILMENT_LIFE, statesOf } from '#canonical';
+import { PageQueryDto } from '../page.dto.js';
+import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '../values.dto.js';
+
+/** `planned`: the order has promised it, its warehouse does not hold it yet. */
+export const FULFILMENT_STATES = ['planned', ...statesOf(FULFILMENT_LIFE)] as const;
+
+export class FulfilmentQueryDto extends PageQueryDto {
+  /**
+   * Partner that operates the warehouse.
+   * @example 3pl-east
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  partner?: string;
+
+  @ApiProperty({ enum: FULFILMENT_STATES, required: false })
+  @IsOptional()
+  @IsIn(FULFILMENT_STATES)
+  state?: (typeof FULFILMENT_STATES)[number];
+}
+
+export class FulfilmentDto {
+  /** @example sap-4711-F1 */
+  id: string;
+
+  /** @example sap-4711 */
+  orderId: string;
+
+  /** @example "4711" */
+  orderNumber: string;
+
+  @ApiProperty({ enum: FULFILMENT_STATES, example: 'released' })
+  state: (typeof FULFILMENT_STATES)[number];
+
+  /**
+   * GLN.
+   * @example "4012345000016"
+   */
+  warehouse: string;
+
+  /** @example 3pl-east */
+  partner?: string;
+
+  shipTo: AddressDto;
+
+  /** What the warehouse was asked for. */
+  @ApiProperty({ type: [FulfilmentLineDto] })
+  lines: FulfilmentLineDto[];
+
+  /** What of it counts: less after a short pick. */
+  @ApiProperty({ type: [PickedLineDto] })
+  taken: PickedLineDto[];
+
+  @ApiProperty({ type: [PackageDto] })
+  packages: PackageDto[];
+
+  requestedShipDate?: string;
+
+  /** The ERP's delivery. */
+  deliveryNumber?: string;
+}
+
+export class FulfilmentPageDto {
+  @ApiProperty({ type: [FulfilmentDto] })
+  items: FulfilmentDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

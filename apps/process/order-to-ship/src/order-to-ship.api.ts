@@ -1,0 +1,15 @@
+import { messagingPersistence } from '#messaging';
+import type { ApiDefinition } from '#platform/application';
+import { processPersistence } from '#process-manager';
+import { OrderToShipModule } from './order-to-ship.module.js';
+
+export const orderToShipApi: ApiDefinition = {
+  name: 'order-to-ship',
+  version: 'v1',
+  title: 'Order-to-ship process API',
+  description:
+    'Takes an order that its ERP released through promise, warehouse, carrier and goods issue to its proof of delivery, invoice and closing, and tells its whole life.',
+  owner: 'order-fulfilment',
+  module: OrderToShipModule,
+  persistence: [messagingPersistence, processPersistence('order-to-ship')],
+};

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '#clients';
+import { MessagingModule } from '#messaging';
+import { ProcessManagerModule } from '#process-manager';
+import { CancelFulfilmentCommand } from './commands/cancel-fulfilment.command.js';
+import { CheckAvailabilityCommand } from './commands/check-availability.command.js';
+import { CloseOrderCommand } from './commands/close-order.command.js';
+import { CreateDeliveryCommand } from './commands/create-delivery.command.js';
+import { FindInvoiceCommand } from './commands/find-invoice.command.js';
+import { PostGoodsIssueCommand } from './commands/post-goods-issue.command.js';
+import { RateShipmentCommand } from './commands/rate-shipment.command.js';
+import { ReadOrderCommand } from './commands/read-order.command.js';
+import { ReleaseFulfilmentCommand } from './commands/release-fulfilment.command.js';
+import { TenderShipmentCommand } from './commands/tender-shipment.command.js';
+import { ExceptionsController } from './exceptions/exceptions.controller.js';
+import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
+import { orderToShip } from './order-to-ship.process.js';
+import { OrderIntake } from './orders/order.intake.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { TimelineReader } from './orders/timeline.reader.js';
+import { ShipmentsController } from './shipments/shipments.controller.js';
+
+const clients = ClientsModule.forApp('order-to-ship');
+
+@Module({
+  imports: [
+    MessagingModule,
+    clients,
+    ProcessManagerModule.forProcess({
+      name: orderToShip.name,
+      definition: () => orderToShip,
+      handlers: [
+        ReadOrderCommand,
+        CheckAvailabilityCommand,
+        CreateDeliveryCommand,
+        ReleaseFulfilmentCommand,
+        CancelFulfilmentCommand,
+        RateShipmentCommand,
+        TenderShipmentCommand,
+        PostGoodsIssueCommand,
+        FindInvoiceCommand,
+        CloseOrderCommand,
+      ],
+      imports: [clients],
+    }),
+  ],
+  controllers: [OrdersController, FulfilmentsController, ShipmentsController, ExceptionsController],
+  providers: [OrderIntake, TimelineReader],
+})
+export class OrderToShipModule {}

@@ -1,0 +1,274 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
+import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
+import { PageQueryDto } from '../page.dto.js';
+import { ShipmentDto } from '../shipments/shipment.dto.js';
+import { AddressDto, MoneyDto, QuantityDto } from '../values.dto.js';
+
+const ORDER_STATES = statesOf(ORDER_LIFE);
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Order numbers become part of ids and addresses. */
+const ORDER_NUMBER = /^[A-Za-z0-9._-]{1,40}$/;
+
+export class SourceDto {
+  /**
+   * Connection id of the ERP.
+   * @example sap
+   */
+  @Matches(/^[a-z0-9-]{1,40}$/)
+  system: string;
+
+  /** @example "4711" */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  id: string;
+}
+
+export class CustomerDto {
+  /** @example "10100001" */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  id: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+}
+
+export class OrderLineDto implements OrderLine {
+  /** @example "10" */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  lineId: string;
+
+  /** @example SKU-1001 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  sku: string;
+
+  @IsOptional()
+  @Matches(/^[0-9]{8,14}$/)
+  gtin?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  description?: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => QuantityDto)
+  quantity: QuantityDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  unitPrice?: MoneyDto;
+
+  @IsOptional()
+  @Matches(DAY)
+  requestedShipDate?: string;
+
+  /** UN number of dangerous goods. */
+  @IsOptional()
+  @Matches(/^UN[0-9]{4}$/)
+  hazmat?: string;
+
+  @ApiProperty({ enum: ['ambient', 'chilled', 'frozen'], required: false })
+  @IsOptional()
+  @IsIn(['ambient', 'chilled', 'frozen'])
+  temperature?: 'ambient' | 'chilled' | 'frozen';
+}
+
+/** A sales order as its ERP holds it. */
+export class CanonicalOrderDto implements Order {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source: SourceDto;
+
+  /** @example "4711" */
+  @Matches(ORDER_NUMBER)
+  orderNumber: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CustomerDto)
+  customer: CustomerDto;
+
+  /** @example EUR */
+  @Matches(/^[A-Z]{3}$/)
+  currency: string;
+
+  @ApiProperty({ enum: ['approved', 'not-checked', 'blocked'] })
+  @IsIn(['approved', 'not-checked', 'blocked'])
+  credit: 'approved' | 'not-checked' | 'blocked';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  deliveryBlock?: string;
+
+  @ApiProperty({ enum: ['entered', 'released', 'cancelled', 'completed'] })
+  @IsIn(['entered', 'released', 'cancelled', 'completed'])
+  status: 'entered' | 'released' | 'cancelled' | 'completed';
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AddressDto)
+  shipTo: AddressDto;
+
+  @ApiProperty({ type: [OrderLineDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(999)
+  @ValidateNested({ each: true })
+  @Type(() => OrderLineDto)
+  lines: OrderLineDto[];
+
+  @IsOptional()
+  @Matches(DAY)
+  requestedShipDate?: string;
+
+  @ApiProperty({ enum: ['backorder', 'ship-short', 'hold'], required: false })
+  @IsOptional()
+  @IsIn(['backorder', 'ship-short', 'hold'])
+  shortPickRule?: 'backorder' | 'ship-short' | 'hold';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  enteredAt?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  changedAt?: string;
+}
+
+/** Either `erp` and `orderNumber`, or `order`. */
+export class StartOrderDto {
+  /**
+   * Connection id of the ERP that holds the order.
+   * @example sap
+   */
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,40}$/)
+  erp?: string;
+
+  /** @example "4711" */
+  @IsOptional()
+  @Matches(ORDER_NUMBER)
+  orderNumber?: string;
+
+  /** The order given whole. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CanonicalOrderDto)
+  order?: CanonicalOrderDto;
+}
+
+export class CancelOrderDto {
+  /** @example "Customer changed his mind" */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason?: string;
+}
+
+export class OrderQueryDto extends PageQueryDto {
+  /** @example "4711" */
+  @IsOptional()
+  @Matches(ORDER_NUMBER)
+  orderNumber?: string;
+
+  @ApiProperty({ enum: ORDER_STATES, required: false })
+  @IsOptional()
+  @IsIn(ORDER_STATES)
+  state?: OrderState;
+
+  /** ERP customer number. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  customer?: string;
+}
+
+export class OrderSummaryDto {
+  /** @example sap-4711 */
+  id: string;
+
+  @ApiProperty({ enum: ORDER_STATES, example: 'released' })
+  state: OrderState;
+
+  /** @example sap */
+  erp: string;
+
+  /** @example "4711" */
+  orderNumber: string;
+
+  /** @example "10100001" */
+  customerId: string;
+}
+
+export class OpenLineDto {
+  /** @example "10" */
+  lineId: string;
+
+  quantity: QuantityDto;
+}
+
+export class OrderDto extends OrderSummaryDto {
+  order: CanonicalOrderDto;
+
+  holdReason?: string;
+
+  holdDetail?: string;
+
+  cancelRejectedBecause?: string;
+
+  /** What no warehouse has yet. */
+  @ApiProperty({ type: [OpenLineDto] })
+  backordered: OpenLineDto[];
+
+  @ApiProperty({ type: [OpenLineDto] })
+  cancelled: OpenLineDto[];
+
+  @ApiProperty({ type: [FulfilmentDto] })
+  fulfilments: FulfilmentDto[];
+
+  @ApiProperty({ type: [ShipmentDto] })
+  shipments: ShipmentDto[];
+
+  @ApiProperty({ type: [String] })
+  invoiceNumbers: string[];
+}
+
+export class OrderPageDto {
+  @ApiProperty({ type: [OrderSummaryDto] })
+  items: OrderSummaryDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

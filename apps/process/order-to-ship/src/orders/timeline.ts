@@ -1,0 +1,133 @@
+import type { StoredEvent, TappedCall } from '#messaging';
+import type { HistoryView } from '#process-manager';
+import type { TimelineEntryDto } from './timeline.dto.js';
+
+export interface TimelineSources {
+  readonly process: string;
+  /** Trace of the instance: what has no trace of its own belongs to it. */
+  readonly correlationId: string;
+  readonly history: readonly HistoryView[];
+  readonly events: readonly StoredEvent[];
+  readonly calls: readonly TappedCall[];
+  readonly documents: readonly {
+    documentId: string;
+    channel: string;
+    direction: 'in' | 'out';
+    mediaType: string;
+    size: number;
+    receivedAt: string;
+  }[];
+}
+
+/** Everything that is known of one order as one list, oldest first. At the same instant a cause stands before its effect. */
+export function mergeTimeline(sources: TimelineSources): TimelineEntryDto[] {
+  const { process, correlationId, history, events, calls, documents } = sources;
+  const entries = [
+    ...documents.map((document) => ofDocument(document, correlationId)),
+    ...events.map((event) => ofEvent(event, correlationId)),
+    ...history.flatMap((entry) => ofDecision(entry, process, correlationId)),
+    ...calls.map(ofCall),
+  ];
+  // The sort is stable: entries of one instant keep the order of the list above.
+  return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function ofEvent(event: StoredEvent, correlationId: string): TimelineEntryDto {
+  const { type, source, subject, occurredAt, classifier, documentId, sequence, data } = event;
+  return {
+    at: event.receivedAt,
+    kind: type.startsWith('exception.') ? 'exception' : 'event',
+    system: source.split('/').at(-1) ?? source,
+    title: type,
+    correlationId: event.traceparent?.slice(3, 35) ?? correlationId,
+    detail: {
+      source,
+      subject,
+      sequence,
+      classifier,
+      ...(occurredAt && { occurredAt }),
+      ...(documentId && { documentId }),
+      data,
+    },
+  };
+}
+
+function ofDecision(entry: HistoryView, process: string, correlationId: string): TimelineEntryDto[] {
+  const { at, sequence, input, note, failure, commands, events } = entry;
+  const decision: TimelineEntryDto = {
+    at,
+    kind: 'decision',
+    system: process,
+    title: note ?? failure?.split('\n')[0] ?? `took ${input.kind}`,
+    outcome: failure ? 'failed' : 'ok',
+    correlationId,
+    detail: {
+      sequence,
+      on: inputTitle(input),
+      commands: commands.map(({ type, target }) => `${type} → ${target}`),
+      events,
+    },
+  };
+  // A decision that neither said nor did anything is noise: the input itself is listed on its own.
+  const telling = note || failure || commands.length > 0 || events.length > 0;
+  return [...(telling ? [decision] : []), ...commands.map((command) => ofCommand(command, correlationId))];
+}
+
+function inputTitle(input: HistoryView['input']): string {
+  switch (input.kind) {
+    case 'event':
+      return input.event.type;
+    case 'outcome':
+      return `${input.command.type} ${input.outcome.ok ? 'done' : 'failed'}`;
+    case 'timer':
+      return `timer ${input.name}`;
+    case 'action':
+      return `${input.action} by ${input.by}`;
+  }
+}
+
+function ofCommand(command: HistoryView['commands'][number], correlationId: string): TimelineEntryDto {
+  const { key, type, target, attempts, decidedAt, startedAt, finishedAt, outcome, lastError } = command;
+  return {
+    at: startedAt ?? decidedAt,
+    kind: 'command',
+    system: target,
+    title: type,
+    outcome: outcome ? (outcome.ok ? 'ok' : 'failed') : 'pending',
+    correlationId,
+    ...(startedAt && finishedAt && { durationMs: Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)) }),
+    detail: {
+      key,
+      attempts,
+      ...(outcome && { answer: outcome.ok ? outcome.result : outcome.failure }),
+      ...(lastError && { lastError }),
+    },
+  };
+}
+
+function ofCall(call: TappedCall): TimelineEntryDto {
+  const { system, direction, operation, method, url, status, outcome, error, attempt } = call;
+  return {
+    at: call.startedAt,
+    kind: 'call',
+    system,
+    title: operation,
+    outcome,
+    correlationId: call.correlationId,
+    durationMs: call.durationMs,
+    detail: { direction, method, url, status, attempt, ...(error && { error }) },
+  };
+}
+
+function ofDocument(document: TimelineSources['documents'][number], correlationId: string): TimelineEntryDto {
+  const { documentId, channel, direction, mediaType, size, receivedAt } = document;
+  return {
+    at: receivedAt,
+    kind: 'document',
+    system: channel.split(/[/:]/).filter(Boolean).at(-1) ?? channel,
+    title: `${direction === 'in' ? 'received' : 'sent'} ${mediaType}`,
+    outcome: 'kept',
+    correlationId,
+    detail: { documentId, channel, direction, size },
+  };
+}

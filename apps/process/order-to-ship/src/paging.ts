@@ -1,0 +1,16 @@
+import { ProblemError } from '#platform/errors';
+import { InvalidCursor } from '#process-manager';
+
+export const DEFAULT_LIMIT = 50;
+
+/** A cursor that no collection gave is the caller's mistake, told as one. */
+export async function paged<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof InvalidCursor)) throw error;
+    throw new ProblemError('validation-failed', error.message, {
+      errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message: error.message }],
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { SHIPMENT_LIFE, type ShipmentState, statesOf } from '#canonical';
+import { PageQueryDto } from '../page.dto.js';
+import { ChargeDto, MoneyDto, ShipmentRequestDto } from '../values.dto.js';
+
+const SHIPMENT_STATES = statesOf(SHIPMENT_LIFE);
+const TENDER_STATES = ['sending', 'open', 'accepted', 'rejected', 'expired'] as const;
+
+export class ShipmentQueryDto extends PageQueryDto {
+  /**
+   * SCAC.
+   * @example SWFT
+   */
+  @IsOptional()
+  @Matches(/^[A-Z]{2,4}$/)
+  carrier?: string;
+
+  @ApiProperty({ enum: SHIPMENT_STATES, required: false })
+  @IsOptional()
+  @IsIn(SHIPMENT_STATES)
+  state?: ShipmentState;
+}
+
+export class TenderQueryDto extends PageQueryDto {
+  /**
+   * SCAC.
+   * @example SWFT
+   */
+  @IsOptional()
+  @Matches(/^[A-Z]{2,4}$/)
+  carrier?: string;
+
+  @ApiProperty({ enum: TENDER_STATES, required: false })
+  @IsOptional()
+  @IsIn(TENDER_STATES)
+  state?: (typeof TENDER_STATES)[number];
+}
+
+export class ShipmentDto {
+  /** @example sap-4711-S1 */
+  id: string;
+
+  /** @example sap-4711 */
+  orderId: string;
+
+  /** @example "4711" */
+  orderNumber: string;
+
+  /** @example sap-4711-F1 */
+  fulfilmentId: string;
+
+  /** @example "10100001" */
+  customerId: string;
+
+  @ApiProperty({ enum: SHIPMENT_STATES, example: 'in-transit' })
+  state: ShipmentState;
+
+  /**
+   * SCAC, once one is asked.
+   * @example SWFT
+   */
+  carrier?: string;
+
+  pro?: string;
+
+  /** Latest estimate; never counts as an arrival. */
+  eta?: string;
+
+  delayed: boolean;
+
+  delayReason?: string;
+
+  deliveryAttempts: number;
+
+  signedBy?: string;
+
+  request: ShipmentRequestDto;
+}
+
+export class ShipmentPageDto {
+  @ApiProperty({ type: [ShipmentDto] })
+  items: ShipmentDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}
+
+export class TenderDto {
+  /** @example sap-4711-S1-T1 */
+  id: string;
+
+  /** @example sap-4711-S1 */
+  shipmentId: string;
+
+  /** @example sap-4711 */
+  orderId: string;
+
+  /** @example 1 */
+  version: number;
+
+  /** @example SWFT */
+  carrier: string;
+
+  @ApiProperty({ enum: TENDER_STATES, example: 'open' })
+  state: (typeof TENDER_STATES)[number];
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-24T10:00:00.000Z' })
+  respondBy: string;
+
+  /** @example STANDARD */
+  service: string;
+
+  @ApiProperty({ type: [ChargeDto] })
+  charges: ChargeDto[];
+
+  total: MoneyDto;
+
+  request: ShipmentRequestDto;
+}
+
+export class TenderPageDto {
+  @ApiProperty({ type: [TenderDto] })
+  items: TenderDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

@@ -1,0 +1,96 @@
+import type { FulfilmentDto } from './fulfilments/fulfilment.dto.js';
+import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './order-to-ship.state.js';
+import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
+import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
+import type { ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
+
+/** State as the API shows it: only what is named here leaves. */
+export function toSummary(state: OrderToShipState): OrderSummaryDto {
+  const { orderId, order } = state;
+  return {
+    id: orderId,
+    state: statusOf(state),
+    erp: order.source.system,
+    orderNumber: order.orderNumber,
+    customerId: order.customer.id,
+  };
+}
+
+export function toOrder(state: OrderToShipState): OrderDto {
+  const { phase, order, open, cancelled, cancellation } = state;
+  return {
+    ...toSummary(state),
+    order: { ...order, lines: [...order.lines] },
+    ...(phase.name === 'held' && { holdReason: phase.reason, holdDetail: phase.detail }),
+    ...(cancellation.state === 'rejected' && { cancelRejectedBecause: cancellation.reason }),
+    backordered: open.map((line) => ({ ...line })),
+    cancelled: cancelled.map((line) => ({ ...line })),
+    fulfilments: state.fulfilments.map((fulfilment) => toFulfilment(state, fulfilment)),
+    shipments: state.shipments.map((shipment) => toShipment(state, shipment)),
+    invoiceNumbers: 'invoiceNumbers' in phase ? [...phase.invoiceNumbers] : [],
+  };
+}
+
+export function toFulfilment({ orderId, order }: OrderToShipState, fulfilment: Fulfilment): FulfilmentDto {
+  const { fulfilmentId, warehouse, partner, asked, taken } = fulfilment;
+  const deliveryNumber = 'deliveryNumber' in fulfilment ? fulfilment.deliveryNumber : undefined;
+  const packages = 'packages' in fulfilment ? fulfilment.packages : [];
+  return {
+    id: fulfilmentId,
+    orderId,
+    orderNumber: order.orderNumber,
+    state: fulfilmentWord(fulfilment) ?? 'planned',
+    warehouse,
+    ...(partner && { partner }),
+    shipTo: { ...order.shipTo },
+    lines: asked.map((line) => ({ ...line })),
+    taken: taken.map((line) => ({ ...line })),
+    packages: packages.map((each) => ({ ...each, lines: [...each.lines] })),
+    ...(order.requestedShipDate && { requestedShipDate: order.requestedShipDate }),
+    ...(deliveryNumber && { deliveryNumber }),
+  };
+}
+
+export function toShipment({ orderId, order }: OrderToShipState, shipment: Shipment): ShipmentDto {
+  const { shipmentId, fulfilmentId, delay, eta, deliveryAttempts, request } = shipment;
+  return {
+    id: shipmentId,
+    orderId,
+    orderNumber: order.orderNumber,
+    fulfilmentId,
+    customerId: order.customer.id,
+    state: shipmentWord(shipment),
+    ...('carrier' in shipment && { carrier: shipment.carrier }),
+    ...('pro' in shipment && shipment.pro && { pro: shipment.pro }),
+    ...(eta && { eta }),
+    delayed: delay !== undefined,
+    ...(delay?.reason && { delayReason: delay.reason }),
+    deliveryAttempts,
+    ...(shipment.stage === 'pod-received' && shipment.signedBy && { signedBy: shipment.signedBy }),
+    request: toRequest(shipment),
+  };
+}
+
+export function toTender(
+  { orderId }: OrderToShipState,
+  shipment: Shipment,
+  { version, rate, respondBy, state }: TenderRecord,
+): TenderDto {
+  return {
+    id: `${shipment.shipmentId}-T${version}`,
+    shipmentId: shipment.shipmentId,
+    orderId,
+    version,
+    carrier: rate.carrier,
+    state,
+    respondBy,
+    service: rate.service,
+    charges: rate.charges.map((charge) => ({ ...charge })),
+    total: { ...rate.total },
+    request: toRequest(shipment),
+  };
+}
+
+function toRequest({ request }: Shipment) {
+  return { ...request, packages: request.packages.map((each) => ({ ...each, lines: [...each.lines] })) };
+}

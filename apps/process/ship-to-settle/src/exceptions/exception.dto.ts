@@ -1,0 +1,108 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQueryDto } from '../page.dto.js';
+
+const STATES = ['open', 'resolved', 'abandoned'] as const;
+const ACTIONS = ['retry', 'resolve', 'assign', 'abandon'] as const;
+
+export class ExceptionQueryDto extends PageQueryDto {
+  @ApiProperty({ enum: STATES, required: false })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+
+  /**
+   * The settlement that the cases are about.
+   * @example sap-4711-S1
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  instanceId?: string;
+
+  /**
+   * Role that owns the cases.
+   * @example freight-audit
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  owner?: string;
+}
+
+export class ActOnExceptionDto {
+  /** Why, for whoever reads the case later. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  note?: string;
+
+  /** With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"documentNumber": "5105600001"}`. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @IsOptional()
+  @IsObject()
+  result?: Record<string, unknown>;
+}
+
+export class AssignExceptionDto {
+  /** @example "m.jansen" */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  assignee: string;
+}
+
+/** A case that waits, or waited, for a person. */
+export class ExceptionDto {
+  /** @example "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10" */
+  id: string;
+
+  /** @example sap-4711 */
+  instanceId: string;
+
+  /** @example command-failed:post-accrual */
+  code: string;
+
+  title: string;
+
+  detail?: string;
+
+  /** @example freight-audit */
+  owner: string;
+
+  assignee?: string;
+
+  @ApiProperty({ enum: ['low', 'medium', 'high'] })
+  severity: string;
+
+  @ApiProperty({ enum: ACTIONS, isArray: true })
+  actions: string[];
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  evidence?: unknown;
+
+  @ApiProperty({ enum: STATES })
+  state: (typeof STATES)[number];
+
+  @ApiProperty({ format: 'date-time' })
+  openedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAt: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  closedAt?: string;
+
+  resolution?: string;
+
+  closedBy?: string;
+}
+
+export class ExceptionPageDto {
+  @ApiProperty({ type: [ExceptionDto] })
+  items: ExceptionDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

@@ -1,0 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { PageQueryDto } from '../page.dto.js';
+import { FreightInvoiceDto } from '../settlements/settlement.dto.js';
+
+export class FreightInvoiceQueryDto extends PageQueryDto {
+  /**
+   * SCAC.
+   * @example SWFT
+   */
+  @IsOptional()
+  @Matches(/^[A-Z]{2,4}$/)
+  carrier?: string;
+}
+
+export class FreightInvoicePageDto {
+  @ApiProperty({ type: [FreightInvoiceDto] })
+  items: FreightInvoiceDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

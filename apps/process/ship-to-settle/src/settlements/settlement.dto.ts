@@ -1,0 +1,173 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  type Allocation,
+  type Charge,
+  type ChargeVariance,
+  FREIGHT_INVOICE_LIFE,
+  type FreightInvoiceState,
+  type Money,
+  SETTLEMENT_LIFE,
+  type SettlementState,
+  statesOf,
+} from '#canonical';
+import { PageQueryDto } from '../page.dto.js';
+
+const SETTLEMENT_STATES = statesOf(SETTLEMENT_LIFE);
+const INVOICE_STATES = statesOf(FREIGHT_INVOICE_LIFE);
+const VARIANCE_REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
+
+export class SettlementQueryDto extends PageQueryDto {
+  /** @example sap-4711 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  orderId?: string;
+}
+
+/** An amount in integer minor units of its currency. */
+export class MoneyDto implements Money {
+  /**
+   * Cents for EUR.
+   * @example 12345
+   */
+  amount: number;
+
+  /**
+   * ISO 4217.
+   * @example EUR
+   */
+  currency: string;
+}
+
+/** One priced component of freight. */
+export class ChargeDto implements Charge {
+  /** @example FUEL */
+  code: string;
+
+  amount: MoneyDto;
+
+  description?: string;
+}
+
+/** A part of an amount that falls to one order line. */
+export class AllocationDto implements Allocation {
+  /** @example "10" */
+  lineId: string;
+
+  amount: MoneyDto;
+}
+
+/** How one charge differs from what was tendered. */
+export class VarianceDto implements ChargeVariance {
+  /** @example FUEL */
+  code: string;
+
+  expected: MoneyDto;
+
+  billed: MoneyDto;
+
+  @ApiProperty({ enum: VARIANCE_REASONS })
+  reason: (typeof VARIANCE_REASONS)[number];
+}
+
+export class FreightInvoiceDto {
+  /**
+   * Carrier and its number.
+   * @example "SWFT:SW100007"
+   */
+  id: string;
+
+  /** @example sap-4711-S1 */
+  settlementId: string;
+
+  /** @example sap-4711-S1 */
+  shipmentId: string;
+
+  /** @example SW100007 */
+  invoiceNumber: string;
+
+  /** @example SWFT */
+  carrier: string;
+
+  @ApiProperty({ enum: INVOICE_STATES, example: 'matched' })
+  state: FreightInvoiceState;
+
+  pro?: string;
+
+  @ApiProperty({ type: [ChargeDto] })
+  charges: ChargeDto[];
+
+  total: MoneyDto;
+
+  /** @example "2026-11-25" */
+  invoiceDate: string;
+
+  /** The disputed invoice that this one replaces. */
+  corrects?: string;
+
+  @ApiProperty({ type: [VarianceDto] })
+  variances: VarianceDto[];
+
+  /** How it was split over the order lines when it was posted. */
+  @ApiProperty({ type: [AllocationDto] })
+  allocations: AllocationDto[];
+
+  /** The ERP's posting. */
+  documentNumber?: string;
+}
+
+export class AccrualDto {
+  @ApiProperty({ enum: ['none', 'posting', 'posted', 'reversed', 'off-book'] })
+  state: 'none' | 'posting' | 'posted' | 'reversed' | 'off-book';
+
+  amount?: MoneyDto;
+
+  documentNumber?: string;
+
+  @ApiProperty({ type: [AllocationDto] })
+  allocations: AllocationDto[];
+}
+
+export class SettlementDto {
+  /** @example sap-4711-S1 */
+  id: string;
+
+  /** @example sap-4711 */
+  orderId: string;
+
+  /** @example sap-4711-S1 */
+  shipmentId: string;
+
+  @ApiProperty({ enum: SETTLEMENT_STATES, example: 'awaiting-invoice' })
+  state: SettlementState;
+
+  /** SCAC of the carrier that accepted. */
+  carrier?: string;
+
+  /** As tendered. */
+  expected?: MoneyDto;
+
+  @ApiProperty({ type: [ChargeDto] })
+  expectedCharges: ChargeDto[];
+
+  /** As invoiced and approved. */
+  billed?: MoneyDto;
+
+  accrual: AccrualDto;
+
+  @ApiProperty({ type: [FreightInvoiceDto] })
+  invoices: FreightInvoiceDto[];
+
+  /** What a reader must know, e.g. that the ERP has no accruals. */
+  @ApiProperty({ type: [String] })
+  notes: string[];
+}
+
+export class SettlementPageDto {
+  @ApiProperty({ type: [SettlementDto] })
+  items: SettlementDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

@@ -1,0 +1,88 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { EventLogService } from '#messaging';
+import { Endpoint } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { ProblemError } from '#platform/errors';
+import { type InstanceView, type ProcessManager, processManagerOf } from '#process-manager';
+import { DEFAULT_LIMIT, paged } from '../paging.js';
+import type { ShipToSettleState } from '../ship-to-settle.state.js';
+import { toSettlement } from '../views.mapper.js';
+import { SettlementDto, SettlementPageDto, SettlementQueryDto } from './settlement.dto.js';
+import { TimelineDto } from './timeline.dto.js';
+import { mergeTimeline } from './timeline.js';
+
+/** More events than any settlement has. */
+const MOST_EVENTS = 1_000;
+
+@ApiTags('settlements')
+@Controller('ship-to-settle/v1/settlements')
+export class SettlementsController {
+  private readonly tenant: string;
+
+  constructor(
+    @Inject(processManagerOf('ship-to-settle')) private readonly manager: ProcessManager<ShipToSettleState>,
+    private readonly log: EventLogService,
+    @Inject(CONFIG) config: CrossdockConfig,
+  ) {
+    this.tenant = config.landscape.tenant;
+  }
+
+  @Get()
+  @Endpoint({ summary: 'Settlements, one per shipment', scope: 'ship-to-settle:read' })
+  async list(@Query() { orderId, cursor, limit = DEFAULT_LIMIT }: SettlementQueryDto): Promise<SettlementPageDto> {
+    const { items, nextCursor } = await paged(() =>
+      this.manager.instances.list(this.tenant, {
+        limit,
+        ...(orderId && { referenceKind: 'order', key: orderId }),
+        ...(cursor && { cursor }),
+      }),
+    );
+    return { items: items.map(({ state }) => toSettlement(state)), nextCursor };
+  }
+
+  @Get(':id')
+  @Endpoint({
+    summary: 'A settlement: expected and billed, accrual, invoices and postings',
+    scope: 'ship-to-settle:read',
+  })
+  async read(@Param('id') id: string): Promise<SettlementDto> {
+    return toSettlement((await this.instance(id)).state);
+  }
+
+  /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */
+  @Get(':id/timeline')
+  @Endpoint({ summary: 'The life of a settlement', scope: 'ship-to-settle:read' })
+  async timeline(@Param('id') id: string): Promise<TimelineDto> {
+    const { state, correlationId } = await this.instance(id);
+    const [history, events] = await Promise.all([
+      this.manager.instances.history(this.tenant, id),
+      this.log.read({ tenant: this.tenant, orderId: state.orderId, limit: MOST_EVENTS }),
+    ]);
+    const own = events.filter(({ subject, type }) => subject === id || isInvoiceOf(state, type, subject));
+    return {
+      settlementId: id,
+      items: mergeTimeline({
+        process: 'ship-to-settle',
+        correlationId,
+        history,
+        events: own,
+        calls: [],
+        documents: [],
+      }),
+    };
+  }
+
+  private async instance(id: string): Promise<InstanceView<ShipToSettleState>> {
+    const instance = await this.manager.instances.get(this.tenant, id);
+    if (!instance) throw new ProblemError('not-found', `There is no settlement ${id}`);
+    return instance;
+  }
+}
+
+function isInvoiceOf({ invoices }: ShipToSettleState, type: string, subject: string): boolean {
+  return (
+    type === 'freight-invoice.received' &&
+    invoices.some(({ invoice }) => subject === `${invoice.carrier}/${invoice.invoiceNumber}`)
+  );
+}

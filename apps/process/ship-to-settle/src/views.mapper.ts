@@ -1,0 +1,49 @@
+import type { FreightInvoiceDto, SettlementDto } from './settlements/settlement.dto.js';
+import { agreedTender, type InvoiceRecord, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+
+/** State as the API shows it: only what is named here leaves. */
+export function toSettlement(state: ShipToSettleState): SettlementDto {
+  const { settlementId, orderId, accrual, invoices, stage, remarks } = state;
+  const tender = agreedTender(state);
+  const settled = 'invoiceNumber' in stage && stage.name !== 'disputed' ? stage.invoiceNumber : undefined;
+  const billed = invoices.find(({ invoice, state: word }) => invoice.invoiceNumber === settled && word !== 'duplicate')
+    ?.invoice.total;
+  return {
+    id: settlementId,
+    orderId,
+    shipmentId: settlementId,
+    state: wordOf(state),
+    ...(tender && { carrier: tender.carrier, expected: { ...tender.rate.total } }),
+    expectedCharges: tender ? tender.rate.charges.map((charge) => ({ ...charge })) : [],
+    ...(billed && { billed: { ...billed } }),
+    accrual: {
+      state: accrual.name,
+      ...('amount' in accrual && { amount: { ...accrual.amount } }),
+      ...('documentNumber' in accrual && { documentNumber: accrual.documentNumber }),
+      allocations: 'allocations' in accrual ? accrual.allocations.map((each) => ({ ...each })) : [],
+    },
+    invoices: invoices.map((record) => toFreightInvoice(state, record)),
+    notes: [...remarks],
+  };
+}
+
+export function toFreightInvoice({ settlementId }: ShipToSettleState, record: InvoiceRecord): FreightInvoiceDto {
+  const { invoice, state, variances, allocations, documentNumber } = record;
+  const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
+  return {
+    id: `${carrier}:${invoiceNumber}`,
+    settlementId,
+    shipmentId,
+    invoiceNumber,
+    carrier,
+    state,
+    ...(pro && { pro }),
+    charges: charges.map((charge) => ({ ...charge })),
+    total: { ...total },
+    invoiceDate,
+    ...(corrects && { corrects }),
+    variances: variances.map((each) => ({ ...each })),
+    allocations: allocations.map((each) => ({ ...each })),
+    ...(documentNumber && { documentNumber }),
+  };
+}
