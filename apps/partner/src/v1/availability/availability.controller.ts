@@ -1,0 +1,43 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { WmsClient } from '#clients';
+import { Endpoint } from '#platform/access';
+import { QuantityDto } from '../values.dto.js';
+
+export class AvailabilityQuery {
+  @ApiProperty({ example: 'SKU-1001' })
+  @IsString()
+  @Length(1, 60)
+  sku: string;
+}
+
+export class AvailabilityDto {
+  @ApiProperty({ example: 'SKU-1001' })
+  sku: string;
+
+  /** Free for sale over all warehouses. */
+  @ApiProperty({ type: () => QuantityDto })
+  free: QuantityDto;
+
+  /** Age of the oldest figure in it. */
+  @ApiProperty({ example: '2026-11-24T08:00:00.000Z', required: false })
+  asOf?: string;
+}
+
+@ApiTags('availability')
+@Controller('partner/v1/availability')
+export class AvailabilityController {
+  constructor(private readonly warehouses: WmsClient) {}
+
+  /** What is free for sale of an item. */
+  @Get()
+  @Endpoint({ summary: 'Read availability', scope: 'availability:read' })
+  @ApiOkResponse({ type: AvailabilityDto })
+  async readAvailability(@Query() { sku }: AvailabilityQuery): Promise<AvailabilityDto> {
+    const { items } = await this.warehouses.listInventory({ sku, limit: 200 });
+    const value = items.reduce((sum, { free }) => sum + free.value, 0);
+    const [oldest] = items.map(({ asOf }) => asOf).sort();
+    return { sku, free: { value, unit: items[0]?.free.unit ?? 'EA' }, ...(oldest && { asOf: oldest }) };
+  }
+}

@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AddressDto } from '../address.dto.js';
+import { QuantityDto } from '../values.dto.js';
+
+export class FulfilmentLineDto {
+  @ApiProperty({ example: '10' })
+  lineId: string;
+
+  @ApiProperty({ example: 'SKU-1001' })
+  sku: string;
+
+  @ApiProperty({ required: false })
+  gtin?: string;
+
+  @ApiProperty({ type: () => QuantityDto })
+  quantity: QuantityDto;
+}
+
+export class PackageDto {
+  @ApiProperty({ example: '340123450000000000' })
+  sscc: string;
+
+  @ApiProperty({ required: false, example: 12.5 })
+  weightKg?: number;
+}
+
+export class FulfilmentDto {
+  @ApiProperty({ example: 'sap-10000001-F1' })
+  id: string;
+
+  @ApiProperty({ example: '10000001' })
+  orderNumber: string;
+
+  @ApiProperty({ example: 'accepted' })
+  state: string;
+
+  /** GLN of the warehouse. */
+  @ApiProperty({ example: '4012345000016' })
+  warehouse: string;
+
+  @ApiProperty({ type: () => AddressDto })
+  shipTo: AddressDto;
+
+  /** What is asked for. */
+  @ApiProperty({ type: () => [FulfilmentLineDto] })
+  lines: FulfilmentLineDto[];
+
+  @ApiProperty({ type: () => [PackageDto] })
+  packages: PackageDto[];
+
+  @ApiProperty({ required: false, example: '2026-11-25' })
+  requestedShipDate?: string;
+}
+
+export class FulfilmentPageDto {
+  @ApiProperty({ type: () => [FulfilmentDto] })
+  items: FulfilmentDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

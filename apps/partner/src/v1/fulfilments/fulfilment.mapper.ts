@@ -1,0 +1,21 @@
+import type { FulfilmentView } from '#clients';
+import type { FulfilmentDto } from './fulfilment.dto.js';
+
+/** What a 3PL sees of a fulfilment; a new member of the process's view cannot leak. */
+export function toFulfilment(view: FulfilmentView): FulfilmentDto {
+  return {
+    id: view.id,
+    orderNumber: view.orderNumber,
+    state: view.state,
+    warehouse: view.warehouse,
+    shipTo: { ...view.shipTo },
+    lines: view.lines.map(({ lineId, sku, gtin, quantity }) => ({
+      lineId,
+      sku,
+      ...(gtin && { gtin }),
+      quantity: { value: quantity.value, unit: quantity.unit },
+    })),
+    packages: view.packages.map(({ sscc, weightKg }) => ({ sscc, ...(weightKg !== undefined && { weightKg }) })),
+    ...(view.requestedShipDate && { requestedShipDate: view.requestedShipDate }),
+  };
+}

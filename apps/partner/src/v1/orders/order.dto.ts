@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { QuantityDto } from '../values.dto.js';
+
+export class OrderSummaryDto {
+  @ApiProperty({ example: 'sap-10000001' })
+  id: string;
+
+  @ApiProperty({ example: '10000001' })
+  orderNumber: string;
+
+  @ApiProperty({ example: 'released' })
+  state: string;
+}
+
+export class OrderLineDto {
+  @ApiProperty({ example: '10' })
+  lineId: string;
+
+  @ApiProperty({ example: 'SKU-1001' })
+  sku: string;
+
+  @ApiProperty({ type: () => QuantityDto })
+  quantity: QuantityDto;
+}
+
+export class OrderShipmentDto {
+  @ApiProperty({ example: 'sap-10000001-S1' })
+  id: string;
+
+  @ApiProperty({ example: 'in-transit' })
+  state: string;
+
+  @ApiProperty({ required: false })
+  carrier?: string;
+
+  @ApiProperty({ required: false })
+  pro?: string;
+
+  @ApiProperty({ required: false })
+  eta?: string;
+
+  @ApiProperty({ example: false })
+  delayed: boolean;
+}
+
+export class OrderDto extends OrderSummaryDto {
+  @ApiProperty({ type: () => [OrderLineDto] })
+  lines: OrderLineDto[];
+
+  @ApiProperty({ type: () => [OrderShipmentDto] })
+  shipments: OrderShipmentDto[];
+
+  @ApiProperty({ required: false, example: '2026-11-25' })
+  requestedShipDate?: string;
+}
+
+export class OrderPageDto {
+  @ApiProperty({ type: () => [OrderSummaryDto] })
+  items: OrderSummaryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

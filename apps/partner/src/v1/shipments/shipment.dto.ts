@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AddressDto } from '../address.dto.js';
+import { PackageDto } from '../fulfilments/fulfilment.dto.js';
+
+export class ShipmentDto {
+  @ApiProperty({ example: 'sap-10000001-S1' })
+  id: string;
+
+  @ApiProperty({ example: '10000001' })
+  orderNumber: string;
+
+  @ApiProperty({ example: 'in-transit' })
+  state: string;
+
+  /** SCAC. */
+  @ApiProperty({ required: false, example: 'SWFT' })
+  carrier?: string;
+
+  @ApiProperty({ required: false, example: 'SW123456' })
+  pro?: string;
+
+  @ApiProperty({ required: false, example: '2026-11-26T10:00:00+01:00' })
+  eta?: string;
+
+  /** A flag beside the state. */
+  @ApiProperty({ example: false })
+  delayed: boolean;
+
+  @ApiProperty({ type: () => AddressDto })
+  from: AddressDto;
+
+  @ApiProperty({ type: () => AddressDto })
+  to: AddressDto;
+
+  @ApiProperty({ type: () => [PackageDto] })
+  packages: PackageDto[];
+
+  /** Who signed, once the proof of delivery is at hand. */
+  @ApiProperty({ required: false, example: 'M. Jansen' })
+  signedBy?: string;
+}
+
+export class ShipmentPageDto {
+  @ApiProperty({ type: () => [ShipmentDto] })
+  items: ShipmentDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '#clients';
+import { MessagingModule } from '#messaging';
+import { Facts } from '../facts/facts.service.js';
+import { Partners } from '../partners.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
+import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { ShipmentsController } from './shipments/shipments.controller.js';
+import { StockAdjustmentsController } from './stock-adjustments/stock-adjustments.controller.js';
+import { TendersController } from './tenders/tenders.controller.js';
+
+/** Partner API v1: a folder per resource. */
+@Module({
+  imports: [MessagingModule, ClientsModule.forApp('partner')],
+  controllers: [
+    FulfilmentsController,
+    ShipmentsController,
+    TendersController,
+    FreightInvoicesController,
+    OrdersController,
+    AvailabilityController,
+    StockAdjustmentsController,
+  ],
+  providers: [Facts, Partners],
+})
+export class PartnerV1Module {}
