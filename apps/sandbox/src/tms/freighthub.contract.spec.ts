@@ -24,6 +24,8 @@ beforeAll(async () => {
     ajvOpts: { strict: false, formats: { date: true, 'date-time': true } },
   });
   await api.init();
+  // In its quick mode the library does not wait for it.
+  await api.loadDocument();
   const basic = `Basic ${Buffer.from('acme:secret').toString('base64')}`;
   const form = new URLSearchParams({ grant_type: 'client_credentials' });
   const token = tokens.issue(basic, form, book.now()) as { access_token: string };

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { HubEvent } from './freighthub.records.js';
 
 /** Headers of one attempt to deliver: the timestamp, and so the signature, are new each time. */
 export function signedHeaders(secret: string, body: string, nowMs: number): Record<string, string> {
@@ -12,5 +11,3 @@ export function signedHeaders(secret: string, body: string, nowMs: number): Reco
     'freighthub-signature': `v1=${mac}`,
   };
 }
-
-export const bodyOf = (event: HubEvent): string => JSON.stringify(event);

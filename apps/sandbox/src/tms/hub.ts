@@ -3,8 +3,8 @@ import { HubRefusal } from './freighthub.records.js';
 import { total } from './tariff.js';
 import { ACCESSORIALS, CURRENCIES, TARIFFS } from './tariff.table.js';
 
-/** How long things take in the simulated world, in hours; a warehouse has shipped well within `depart`. */
-export const HOURS = { accept: 1 / 6, depart: 4, arrive: 8, deliver: 0.5, pod: 0.5, invoice: 1, correct: 1 } as const;
+/** How long things take in the simulated world, in hours; a warehouse has shipped well within `depart`; nine in all. */
+export const HOURS = { accept: 1 / 6, depart: 3, arrive: 4, deliver: 0.5, pod: 0.5, invoice: 1, correct: 1 } as const;
 
 /** @throws HubRefusal 409 with the load that has the reference */
 export function createLoad(book: HubBook, wanted: NewHubLoad): HubLoad {
