@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HubEvent } from './freighthub.records.js';
+import { freightHubVendor } from './freighthub.vendor.js';
 import { createLoad, tenderLoad } from './hub.js';
 import { hubBook } from './hub.store.js';
 import { MemoryVendorBook } from './memory-vendor-book.sample.js';
-import { freightHubVendor } from './tms.vendor.js';
 
 const webhookSecret = 'a_webhook_secret_of_24_chars';
 const vendor = freightHubVendor({

@@ -1,13 +1,5 @@
 import { ControlProblem } from '../core/control.problem.js';
-import type {
-  BadDay,
-  ControlCall,
-  SandboxVendor,
-  VendorAnswer,
-  VendorBook,
-  VendorContext,
-  VendorRequest,
-} from '../core/vendor.js';
+import type { BadDay, ControlCall, VendorAnswer, VendorBook, VendorFactory, VendorRequest } from '../core/vendor.js';
 import { CARRIER_VERBS, type CarrierVerb, carryOn, perform } from './carrier.js';
 import { readOverrides } from './carrier.overrides.js';
 import { answer, error } from './freighthub.api.js';
@@ -18,7 +10,7 @@ import { findLoad } from './hub.js';
 import { hubBook } from './hub.store.js';
 
 /** FreightHub TMS, simulated: its tokens, its REST API, its carriers that work by themselves, its signed webhooks. */
-export function freightHubVendor({ secrets }: VendorContext): SandboxVendor {
+export const freightHubVendor: VendorFactory = ({ secrets }) => {
   const { clientId = '', clientSecret = '', webhookSecret = '' } = secrets;
   const tokens = new HubTokens({ clientId, clientSecret });
   // While a secret rotates the product knows two; the vendor signs with the first.
@@ -42,7 +34,7 @@ export function freightHubVendor({ secrets }: VendorContext): SandboxVendor {
       headers: ({ body, at }) => signedHeaders(signingSecret, body, at.getTime()),
     },
   };
-}
+};
 
 const BAD_DAYS: Readonly<Record<BadDay, VendorAnswer>> = {
   error: error(500, 'INTERNAL_ERROR', 'something went wrong'),
