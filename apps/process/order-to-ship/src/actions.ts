@@ -35,12 +35,14 @@ function retry(plan: Plan, kind: string, part: string, by: string): void {
   switch (kind) {
     case 'held':
     case 'unknown-item':
-      return recheckHeld(plan);
+      recheckHeld(plan);
+      break;
     case 'backorder':
       if (plan.state.open.length > 0) askAvailability(plan);
       return;
     case 'invoice-missing':
-      return findInvoice(plan);
+      findInvoice(plan);
+      break;
     case 'no-carrier': {
       const shipment = plan.state.shipments.find(
         ({ shipmentId, stage }) => shipmentId === part && (stage === 'rejected' || stage === 'planned'),

@@ -10,13 +10,17 @@ type Carried = Extract<Shipment, { carrier: string }>;
 export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): void {
   switch (event.type) {
     case 'shipment.departed':
-      return advance(plan, shipment, event, 'in-transit');
+      advance(plan, shipment, event, 'in-transit');
+      break;
     case 'shipment.arrived':
-      return advance(plan, shipment, event, 'arrived');
+      advance(plan, shipment, event, 'arrived');
+      break;
     case 'shipment.delivered':
-      return advance(plan, shipment, event, 'delivered');
+      advance(plan, shipment, event, 'delivered');
+      break;
     case 'proof-of-delivery.received':
-      return advance(plan, shipment, event, 'pod-received');
+      advance(plan, shipment, event, 'pod-received');
+      break;
     case 'carrier.delayed': {
       if (carriedTo(shipment, 'delivered')) return;
       const { reason, eta } = (event as StoredEvent<'carrier.delayed'>).data;

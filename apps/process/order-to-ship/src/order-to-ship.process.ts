@@ -90,7 +90,10 @@ function isType<N extends EventName>(event: StoredEvent, type: N): event is Stor
 }
 
 function takeEvent(plan: Plan, event: StoredEvent): void {
-  if (event.type.startsWith('order.')) return takeOrderEvent(plan, event);
+  if (event.type.startsWith('order.')) {
+    takeOrderEvent(plan, event);
+    return;
+  }
   const { fulfilmentId, shipmentId } = event.data as { fulfilmentId?: string; shipmentId?: string };
   const fulfilment = plan.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId);
   if (fulfilment && fulfilment.stage !== 'promised') return takeFulfilmentEvent(plan, fulfilment, event);

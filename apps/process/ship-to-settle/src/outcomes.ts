@@ -8,15 +8,20 @@ import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
   switch (command.type as ShipToSettleCommandType) {
     case 'post-accrual':
-      return accrued(plan, (result as Posted).documentNumber);
+      accrued(plan, (result as Posted).documentNumber);
+      break;
     case 'post-supplier-invoice':
-      return invoicePosted(plan, (result as Posted).documentNumber);
+      invoicePosted(plan, (result as Posted).documentNumber);
+      break;
     case 'reverse-accrual':
-      return accrualReversed(plan);
+      accrualReversed(plan);
+      break;
     case 'release-payment':
-      return paymentReleased(plan);
+      paymentReleased(plan);
+      break;
     case 'dispute-freight-invoice':
-      return plan.note('The carrier has the dispute.');
+      plan.note('The carrier has the dispute.');
+      break;
   }
 }
 

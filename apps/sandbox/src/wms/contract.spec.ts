@@ -12,7 +12,11 @@ let contract: OpenAPIBackend;
 let book: MemoryBook;
 
 beforeAll(async () => {
-  contract = new OpenAPIBackend({ definition: fileURLToPath(CONTRACT), quick: true, ajvOpts: { strict: false, formats: { date: true, 'date-time': true } } });
+  contract = new OpenAPIBackend({
+    definition: fileURLToPath(CONTRACT),
+    quick: true,
+    ajvOpts: { strict: false, formats: { date: true, 'date-time': true } },
+  });
   await contract.init();
 });
 beforeEach(() => {
@@ -20,8 +24,17 @@ beforeEach(() => {
 });
 
 /** Asks the simulation and checks both sides against the contract. */
-function ask(operationId: string, method: 'GET' | 'POST', path: string, body?: object, query: Record<string, string> = {}) {
-  const { errors } = contract.validateRequest({ method, path, query, body, headers: { 'content-type': 'application/json' } }, operationId);
+function ask(
+  operationId: string,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  query: Record<string, string> = {},
+) {
+  const { errors } = contract.validateRequest(
+    { method, path, query, body, headers: { 'content-type': 'application/json' } },
+    operationId,
+  );
   const { status, body: told } = answer(book, { method, path, query, body });
   const response = contract.validateResponse(told, operationId, status);
   expect(response.errors ?? [], `${operationId} ${status}`).toEqual([]);
@@ -64,7 +77,9 @@ describe('the simulated StowPoint keeps its published contract', () => {
 
   it('when it lists stock and warehouses', () => {
     expect(ask('listInventory', 'GET', '/api/v2/inventory', undefined, { limit: '3' }).told.data).toHaveLength(3);
-    expect(ask('listWarehouses', 'GET', '/api/v2/warehouses', undefined, { limit: '1' }).told.nextCursor).toEqual(expect.any(String));
+    expect(ask('listWarehouses', 'GET', '/api/v2/warehouses', undefined, { limit: '1' }).told.nextCursor).toEqual(
+      expect.any(String),
+    );
   });
 
   it('and the check itself finds what is missing', () => {

@@ -33,9 +33,20 @@ const stock = (sku = 'SKU-1001') => book.stock('EAST', sku);
 describe('an order in turn', () => {
   it('is accepted, picked, packed, loaded and shipped, each told and journalled once', () => {
     post();
-    expect(act('accept', 'pick', 'pack', 'load', 'ship')).toEqual(['ACCEPTED', 'PICKED', 'PACKED', 'LOADED', 'SHIPPED']);
+    expect(act('accept', 'pick', 'pack', 'load', 'ship')).toEqual([
+      'ACCEPTED',
+      'PICKED',
+      'PACKED',
+      'LOADED',
+      'SHIPPED',
+    ]);
     expect(book.told.map(({ type }) => type.split('.')[1])).toEqual([
-      'accepted', 'picking', 'picked', 'packed', 'loaded', 'shipped',
+      'accepted',
+      'picking',
+      'picked',
+      'packed',
+      'loaded',
+      'shipped',
     ]);
     expect(book.told.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(book.effects).toEqual(['fulfilment', 'accept', 'pick', 'pack', 'load', 'ship']);
@@ -105,7 +116,10 @@ describe('a short pick', () => {
     expect(order().lines.map(({ pickedQuantity }) => pickedQuantity)).toEqual([2, 3]);
     expect(stock()).toMatchObject({ onHand: 100, allocated: 2 });
     const adjusted = book.told.filter(({ type }) => type === 'stock.adjusted').map(({ data }) => data.adjustment);
-    expect(adjusted).toMatchObject([{ delta: -2, reason: 'SHORT_PICK' }, { delta: 2, reason: 'CYCLE_COUNT' }]);
+    expect(adjusted).toMatchObject([
+      { delta: -2, reason: 'SHORT_PICK' },
+      { delta: 2, reason: 'CYCLE_COUNT' },
+    ]);
 
     post({ externalId: 'sap-1-F2', lines: [{ externalLineId: '10', sku: 'SKU-1001', quantity: 2, uom: 'EACH' }] });
     expect(perform(book, order('sap-1-F2'), 'pick').status).toBe('PICKED');
@@ -113,7 +127,12 @@ describe('a short pick', () => {
 
   it('takes the quantities that it is given, also nothing at all', () => {
     post();
-    perform(book, order(), 'short-pick', { lines: [{ sku: 'SKU-1001', quantity: 0 }, { sku: 'SKU-1002', quantity: 0 }] });
+    perform(book, order(), 'short-pick', {
+      lines: [
+        { sku: 'SKU-1001', quantity: 0 },
+        { sku: 'SKU-1002', quantity: 0 },
+      ],
+    });
     expect(order().lines.map(({ pickedQuantity }) => pickedQuantity)).toEqual([0, 0]);
     expect(() => act('pack')).toThrow('nothing was picked');
     expect(advance(book, order())).toBeUndefined();
@@ -181,7 +200,12 @@ describe('the API', () => {
     const skus: unknown[] = [];
     let cursor: string | undefined;
     do {
-      const { body: page } = answer(book, { method: 'GET', path: '/api/v2/inventory', query: { limit: '5', cursor }, body: null });
+      const { body: page } = answer(book, {
+        method: 'GET',
+        path: '/api/v2/inventory',
+        query: { limit: '5', cursor },
+        body: null,
+      });
       const { data, nextCursor } = page as { data: { sku: string; warehouse: string }[]; nextCursor: string | null };
       expect(data.length).toBeLessThanOrEqual(5);
       skus.push(...data.map(({ sku, warehouse }) => `${warehouse}/${sku}`));

@@ -1,10 +1,4 @@
-import {
-  type FloorBook,
-  type FloorOrder,
-  FloorRefusal,
-  type FloorStatus,
-  type PlannedStep,
-} from './floor.book.js';
+import { type FloorBook, type FloorOrder, FloorRefusal, type FloorStatus, type PlannedStep } from './floor.book.js';
 import { packPallets } from './pallets.js';
 import { allocate, pickLine, releaseAllocation, takeOut } from './stock.js';
 import { toShipmentOrder } from './stowpoint.wire.js';
@@ -46,7 +40,12 @@ const REACHED_BY: Readonly<Partial<Record<FloorVerb, FloorStatus>>> = {
  * accept first, `ship` does whatever is missing, any other verb out of turn is refused.
  * @throws FloorRefusal
  */
-export function perform(book: FloorBook, order: FloorOrder, verb: FloorVerb, overrides: FloorOverrides = {}): FloorOrder {
+export function perform(
+  book: FloorBook,
+  order: FloorOrder,
+  verb: FloorVerb,
+  overrides: FloorOverrides = {},
+): FloorOrder {
   const goal = REACHED_BY[verb];
   if (goal && hasReached(order, goal)) return order;
   switch (verb) {
@@ -107,7 +106,13 @@ export function cancel(book: FloorBook, order: FloorOrder, reason?: string): Flo
     throw new FloorRefusal('CANCELLATION_TOO_LATE', `${order.id} is ${order.status}: too late to cancel`);
   }
   const released = releaseAllocation(book, order);
-  const cancelled = change(book, released, 'CANCELLED', 'shipment_order.cancelled', reason ? { statusReason: reason } : {});
+  const cancelled = change(
+    book,
+    released,
+    'CANCELLED',
+    'shipment_order.cancelled',
+    reason ? { statusReason: reason } : {},
+  );
   book.journal('cancel', order.externalId, { id: order.id, reason });
   return cancelled;
 }
@@ -116,7 +121,10 @@ function accept(book: FloorBook, order: FloorOrder): FloorOrder {
   demand(order, ['NEW'], 'accept');
   const lines = order.lines.map((line) => ({ ...line, allocated: allocate(book, order.warehouse, line) }));
   const accepted = change(book, { ...order, lines }, 'ACCEPTED', 'shipment_order.accepted');
-  book.journal('accept', order.externalId, { id: order.id, allocated: lines.map(({ sku, allocated }) => ({ sku, allocated })) });
+  book.journal('accept', order.externalId, {
+    id: order.id,
+    allocated: lines.map(({ sku, allocated }) => ({ sku, allocated })),
+  });
   return accepted;
 }
 
@@ -147,7 +155,12 @@ function pick(book: FloorBook, order: FloorOrder, quantities?: readonly number[]
   book.journal('pick', order.externalId, {
     id: order.id,
     short,
-    lines: lines.map(({ externalLineId, sku, pickedQuantity, lots }) => ({ externalLineId, sku, pickedQuantity, lots })),
+    lines: lines.map(({ externalLineId, sku, pickedQuantity, lots }) => ({
+      externalLineId,
+      sku,
+      pickedQuantity,
+      lots,
+    })),
   });
   return picked;
 }
@@ -190,7 +203,11 @@ function hurry(book: FloorBook, order: FloorOrder): FloorOrder {
   let now = order;
   while (now.status !== 'LOADED') {
     const next = advance(book, now);
-    if (!next) throw new FloorRefusal('OUT_OF_TURN', `cannot ship ${order.id}: it is ${now.status}${isEmpty(now) ? ' with nothing picked' : ''}`);
+    if (!next)
+      throw new FloorRefusal(
+        'OUT_OF_TURN',
+        `cannot ship ${order.id}: it is ${now.status}${isEmpty(now) ? ' with nothing picked' : ''}`,
+      );
     now = next;
   }
   return now;
@@ -253,5 +270,8 @@ function hasReached(order: FloorOrder, goal: FloorStatus): boolean {
 
 function demand(order: FloorOrder, allowed: readonly FloorStatus[], verb: string): void {
   if (allowed.includes(order.status)) return;
-  throw new FloorRefusal('OUT_OF_TURN', `cannot ${verb} ${order.id}: it is ${order.status}, not ${allowed.join(' or ')}`);
+  throw new FloorRefusal(
+    'OUT_OF_TURN',
+    `cannot ${verb} ${order.id}: it is ${order.status}, not ${allowed.join(' or ')}`,
+  );
 }

@@ -7,7 +7,9 @@ export class MemoryBook implements FloorBook {
   readonly effects: FloorEffect[] = [];
   readonly planned: { hours: number; step: PlannedStep }[] = [];
   private readonly orders = new Map<string, FloorOrder>();
-  private readonly stocks = new Map(seedStock('2026-11-24T09:00:00+01:00').map((stock) => [keyOf(stock.warehouse, stock.sku), stock]));
+  private readonly stocks = new Map(
+    seedStock('2026-11-24T09:00:00+01:00').map((stock) => [keyOf(stock.warehouse, stock.sku), stock]),
+  );
   private number = 100_000;
 
   now(): string {

@@ -90,4 +90,7 @@ function refusal(code: string, details: readonly Omit<ErrorDetail, 'code'>[]): A
 
 /** `/lines/0/sku` → `lines[0].sku` */
 const fieldOf = (pointer: string): string =>
-  pointer.slice(1).replace(/\/(\d+)/g, '[$1]').replaceAll('/', '.') || 'body';
+  pointer
+    .slice(1)
+    .replace(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.') || 'body';

@@ -25,7 +25,11 @@ export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, as
   const pickedQuantity = Math.max(0, Math.min(asked ?? line.orderedQuantity, line.orderedQuantity, reachable));
   const lots = stock && pickedQuantity > 0 ? [{ lot: stock.lot, quantity: pickedQuantity }] : [];
   if (stock) {
-    book.saveStock({ ...stock, allocated: stock.allocated - line.allocated + pickedQuantity, updatedAt: book.now(warehouse) });
+    book.saveStock({
+      ...stock,
+      allocated: stock.allocated - line.allocated + pickedQuantity,
+      updatedAt: book.now(warehouse),
+    });
     const missing = Math.min(line.orderedQuantity, reachable) - pickedQuantity;
     if (missing > 0) recount(book, warehouse, line.sku, missing);
   }
@@ -34,7 +38,11 @@ export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, as
 
 /** Pieces that the book has and the picker did not find: written off, searched for, found. The next order gets them. */
 function recount(book: FloorBook, warehouse: string, sku: string, missing: number): void {
-  for (const [delta, reason] of [[-missing, 'SHORT_PICK'], [missing, 'CYCLE_COUNT']] as const) adjustStock(book, warehouse, sku, delta, reason);
+  for (const [delta, reason] of [
+    [-missing, 'SHORT_PICK'],
+    [missing, 'CYCLE_COUNT'],
+  ] as const)
+    adjustStock(book, warehouse, sku, delta, reason);
 }
 
 /** Changes stock outside any order, and tells it. */

@@ -32,7 +32,10 @@ export function answer(book: FloorBook, request: ApiRequest): ApiAnswer {
 }
 
 function route(book: FloorBook, { method, path, query, body }: ApiRequest): ApiAnswer {
-  const [resource, id, sub, ...rest] = path.replace(/^\/api\/v2\//, '').split('/').map(decodeURIComponent);
+  const [resource, id, sub, ...rest] = path
+    .replace(/^\/api\/v2\//, '')
+    .split('/')
+    .map(decodeURIComponent);
   if (!path.startsWith('/api/v2/') || rest.length > 0) throw notFound(path);
   if (method === 'GET' && resource === 'warehouses' && !id) return ok(page([...WAREHOUSES], query));
   if (method === 'GET' && resource === 'inventory' && !id) return ok(inventory(book, query));
@@ -94,13 +97,18 @@ function inventory(book: FloorBook, query: ApiRequest['query']): unknown {
   const { sku, warehouse } = query;
   const levels = book
     .allStock()
-    .filter((stock) => (sku === undefined || stock.sku === sku) && (warehouse === undefined || stock.warehouse === warehouse))
+    .filter(
+      (stock) => (sku === undefined || stock.sku === sku) && (warehouse === undefined || stock.warehouse === warehouse),
+    )
     .map((stock) => toInventoryLevel(stock, book.now(stock.warehouse)));
   return page(levels, query);
 }
 
 /** The cursor is where the next page starts; opaque to callers. */
-function page<T>(items: readonly T[], { cursor, limit }: ApiRequest['query']): { data: readonly T[]; nextCursor: string | null } {
+function page<T>(
+  items: readonly T[],
+  { cursor, limit }: ApiRequest['query'],
+): { data: readonly T[]; nextCursor: string | null } {
   const size = limit === undefined ? 50 : Number(limit);
   if (!Number.isInteger(size) || size < 1 || size > 200) throw new ApiRefusal(400, 'BAD_REQUEST', 'limit is 1 to 200');
   const start = cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64url').toString());

@@ -27,7 +27,10 @@ export function toShipmentOrder(order: FloorOrder): Record<string, unknown> {
   };
 }
 
-export function toInventoryLevel({ sku, warehouse, onHand, allocated }: FloorStock, asOf: string): Record<string, unknown> {
+export function toInventoryLevel(
+  { sku, warehouse, onHand, allocated }: FloorStock,
+  asOf: string,
+): Record<string, unknown> {
   return { sku, warehouse, onHand, allocated, available: onHand - allocated, uom: 'EACH', asOf };
 }
 

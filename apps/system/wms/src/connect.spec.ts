@@ -22,7 +22,9 @@ const warehouse = (wms: string): WarehouseConfig => ({
 });
 
 const configOf = (connections: ConnectionConfig[], warehouses: WarehouseConfig[] = []): CrossdockConfig =>
-  ({ landscape: { tenant: 'acme', connections, warehouses, carriers: [], partners: [] } }) as unknown as CrossdockConfig;
+  ({
+    landscape: { tenant: 'acme', connections, warehouses, carriers: [], partners: [] },
+  }) as unknown as CrossdockConfig;
 
 describe('the landscape’s connections', () => {
   it('get the adapter of their vendor and the warehouses that they run', () => {

@@ -60,6 +60,7 @@ export function connectOne(
 ): WmsPort {
   const config = plainToInstance(descriptor.config, { ...connection.options, ...connection.credentials });
   const errors = validateSync(config, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) throw new InvalidConnection(errors.flatMap(({ constraints }) => Object.values(constraints ?? {})));
+  if (errors.length > 0)
+    throw new InvalidConnection(errors.flatMap(({ constraints }) => Object.values(constraints ?? {})));
   return descriptor.create({ connection, config, warehouses, ...(recorder && { recorder }) });
 }

@@ -39,17 +39,42 @@ describe('GET /wms/v1/inventory', () => {
   it('tells on hand and free apart, by GLN, and leaves out what is not ours', async () => {
     expect(await controller.list({})).toEqual({
       items: [
-        { sku: 'A', location: EAST, quantity: { value: 10, unit: 'EA' }, free: { value: 7, unit: 'EA' }, asOf, system: 'wms' },
-        { sku: 'B', location: EAST, quantity: { value: 10, unit: 'EA' }, free: { value: 7, unit: 'EA' }, asOf, system: 'wms' },
-        { sku: 'A', location: WEST, quantity: { value: 4, unit: 'EA' }, free: { value: 4, unit: 'EA' }, asOf, system: 'other' },
+        {
+          sku: 'A',
+          location: EAST,
+          quantity: { value: 10, unit: 'EA' },
+          free: { value: 7, unit: 'EA' },
+          asOf,
+          system: 'wms',
+        },
+        {
+          sku: 'B',
+          location: EAST,
+          quantity: { value: 10, unit: 'EA' },
+          free: { value: 7, unit: 'EA' },
+          asOf,
+          system: 'wms',
+        },
+        {
+          sku: 'A',
+          location: WEST,
+          quantity: { value: 4, unit: 'EA' },
+          free: { value: 4, unit: 'EA' },
+          asOf,
+          system: 'other',
+        },
       ],
       nextCursor: null,
     });
   });
 
   it('filters by SKU and location', async () => {
-    const found = async (query: object) => (await controller.list(query)).items.map(({ sku, location }) => [sku, location]);
-    expect(await found({ sku: 'A' })).toEqual([['A', EAST], ['A', WEST]]);
+    const found = async (query: object) =>
+      (await controller.list(query)).items.map(({ sku, location }) => [sku, location]);
+    expect(await found({ sku: 'A' })).toEqual([
+      ['A', EAST],
+      ['A', WEST],
+    ]);
     expect(await found({ location: WEST })).toEqual([['A', WEST]]);
     expect(await found({ sku: 'NOPE' })).toEqual([]);
     expect(await found({ location: '4012345000030' })).toEqual([]);

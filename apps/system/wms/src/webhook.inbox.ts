@@ -90,7 +90,12 @@ function authenticated(normalize: () => NormalizedMessage): NormalizedMessage {
   }
 }
 
-function toCanonical(message: NormalizedMessage, source: string, receivedAt: string, documentId: string): CanonicalEvent[] {
+function toCanonical(
+  message: NormalizedMessage,
+  source: string,
+  receivedAt: string,
+  documentId: string,
+): CanonicalEvent[] {
   const { traceparent } = currentContext();
   return message.events.map((event) => ({
     ...event,

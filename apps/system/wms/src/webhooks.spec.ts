@@ -62,11 +62,16 @@ async function post({ headers, rawBody }: InboundWebhook, connection = 'wms') {
     headers: headers as Record<string, string>,
     body: new Uint8Array(rawBody),
   });
-  return { status: response.status, type: response.headers.get('content-type'), body: (await response.json()) as Record<string, unknown> };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: (await response.json()) as Record<string, unknown>,
+  };
 }
 
 const events = (subject: string) => app.get(EventLogService).read({ tenant: 'acme', subject, limit: 100 });
-const packed = (fulfilment: string) => eventOf('shipment_order.packed', { shipmentOrder: shipmentOrder({ externalId: fulfilment }) });
+const packed = (fulfilment: string) =>
+  eventOf('shipment_order.packed', { shipmentOrder: shipmentOrder({ externalId: fulfilment }) });
 
 describe('POST /wms/v1/systems/{wms}/webhooks', () => {
   it('keeps the raw message and appends what it means before it answers', async () => {
@@ -87,7 +92,9 @@ describe('POST /wms/v1/systems/{wms}/webhooks', () => {
     const document = await app.get(Documents).get('acme', String(body.documentId));
     expect(document?.body.equals(webhook.rawBody)).toBe(true);
     await vi.waitFor(async () =>
-      expect(await app.get(WireTapService).read('acme', 'sap-1')).toMatchObject([{ system: 'wms', direction: 'in', status: 202 }]),
+      expect(await app.get(WireTapService).read('acme', 'sap-1')).toMatchObject([
+        { system: 'wms', direction: 'in', status: 202 },
+      ]),
     );
   });
 
@@ -101,22 +108,41 @@ describe('POST /wms/v1/systems/{wms}/webhooks', () => {
   });
 
   it.each([
-    ['another secret', () => signed(packed('sap-3-F1'), new Date(), `whsec_${Buffer.from('x'.repeat(32)).toString('base64')}`)],
+    [
+      'another secret',
+      () => signed(packed('sap-3-F1'), new Date(), `whsec_${Buffer.from('x'.repeat(32)).toString('base64')}`),
+    ],
     ['an old time', () => signed(packed('sap-3-F1'), new Date(Date.now() - 6 * 60_000))],
-    ['a changed body', () => ({ ...signed(packed('sap-3-F1')), rawBody: Buffer.from(JSON.stringify(packed('sap-3-F2'))) })],
-    ['no signature', () => ({ headers: { 'content-type': 'application/json' }, rawBody: Buffer.from(JSON.stringify(packed('sap-3-F1'))) })],
+    [
+      'a changed body',
+      () => ({ ...signed(packed('sap-3-F1')), rawBody: Buffer.from(JSON.stringify(packed('sap-3-F2'))) }),
+    ],
+    [
+      'no signature',
+      () => ({
+        headers: { 'content-type': 'application/json' },
+        rawBody: Buffer.from(JSON.stringify(packed('sap-3-F1'))),
+      }),
+    ],
   ])('refuses %s and keeps nothing of it', async (_, webhook) => {
     const before = await count('messaging.documents');
     const { status, type, body } = await post(webhook());
-    expect([status, type, body.code]).toEqual([401, expect.stringContaining('application/problem+json'), 'unauthenticated']);
+    expect([status, type, body.code]).toEqual([
+      401,
+      expect.stringContaining('application/problem+json'),
+      'unauthenticated',
+    ]);
     expect(await events('sap-3-F1')).toEqual([]);
     expect(await count('messaging.documents')).toBe(before);
   });
 
   it('keeps and reports what it does not understand', async () => {
-    const reported = async () => (await metrics.getSingleMetric('crossdock_wms_unrecognized_messages_total')?.get())?.values[0]?.value ?? 0;
+    const reported = async () =>
+      (await metrics.getSingleMetric('crossdock_wms_unrecognized_messages_total')?.get())?.values[0]?.value ?? 0;
     const before = await reported();
-    const { status, body } = await post(signed(eventOf('robot.battery_low', { robot: 7 }), new Date(), SECRET, 'evt_robot'));
+    const { status, body } = await post(
+      signed(eventOf('robot.battery_low', { robot: 7 }), new Date(), SECRET, 'evt_robot'),
+    );
     expect([status, body.events]).toEqual([202, 0]);
     expect(await app.get(Documents).get('acme', String(body.documentId))).not.toBeNull();
     expect(await reported()).toBe(before + 1);

@@ -1,5 +1,5 @@
-import type { CallRecorder } from '#platform/http';
 import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
+import type { CallRecorder } from '#platform/http';
 import type { WmsCapability, WmsPort } from './wms.port.js';
 
 /** What an adapter is built from: one connection of the landscape, and the warehouses that it runs. */

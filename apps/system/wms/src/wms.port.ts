@@ -11,7 +11,17 @@ export interface EffectContext {
 export interface FulfilmentStatus {
   readonly fulfilmentId: string;
   readonly wmsReference: string;
-  readonly state: 'released' | 'accepted' | 'rejected' | 'picking' | 'picked' | 'short' | 'packed' | 'loaded' | 'shipped' | 'cancelled';
+  readonly state:
+    | 'released'
+    | 'accepted'
+    | 'rejected'
+    | 'picking'
+    | 'picked'
+    | 'short'
+    | 'packed'
+    | 'loaded'
+    | 'shipped'
+    | 'cancelled';
   readonly lines: readonly PickedLine[];
   readonly packages: readonly Package[];
   readonly changedAt?: Instant;
@@ -43,7 +53,10 @@ export interface InboundWebhook {
 }
 
 export interface WmsPort {
-  release(request: FulfilmentRequest & { warehouseCode: string }, context: EffectContext): Promise<{ wmsReference: string }>;
+  release(
+    request: FulfilmentRequest & { warehouseCode: string },
+    context: EffectContext,
+  ): Promise<{ wmsReference: string }>;
   /** `rejected` when picking has gone too far. */
   cancel(fulfilmentId: string, context: EffectContext): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }>;
   readStatus(fulfilmentId: string): Promise<FulfilmentStatus | null>;

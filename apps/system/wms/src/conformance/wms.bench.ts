@@ -4,7 +4,14 @@ import type { InboundWebhook } from '../wms.port.js';
 export type WarehouseAct = 'accept' | 'reject' | 'pick' | 'short-pick' | 'pack' | 'load' | 'ship';
 
 /** How the vendor behaves, until told otherwise. */
-export type VendorFault = 'down' | 'rate-limit' | 'error' | 'garbage' | 'ok-with-error' | 'commit-then-reset' | 'commit-then-hang';
+export type VendorFault =
+  | 'down'
+  | 'rate-limit'
+  | 'error'
+  | 'garbage'
+  | 'ok-with-error'
+  | 'commit-then-reset'
+  | 'commit-then-hang';
 
 /** A vendor to try an adapter against: its simulator as a process of its own, or its own sandbox account. */
 export interface WmsBench {

@@ -43,9 +43,14 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
     };
     /** Everything told of one fulfilment so far, in the order of its arrival. */
     const events = (fulfilmentId: string): NormalizedMessage['events'] =>
-      bench.told().flatMap((webhook) => port.normalize(webhook).events.filter(({ subject }) => subject === fulfilmentId));
+      bench
+        .told()
+        .flatMap((webhook) => port.normalize(webhook).events.filter(({ subject }) => subject === fulfilmentId));
     const toldOf = (fulfilmentId: string, ...types: string[]) =>
-      vi.waitFor(() => expect(events(fulfilmentId).map(({ type }) => type)).toEqual(types), { timeout: 10_000, interval: 50 });
+      vi.waitFor(() => expect(events(fulfilmentId).map(({ type }) => type)).toEqual(types), {
+        timeout: 10_000,
+        interval: 50,
+      });
     const failureOf = (work: Promise<unknown>): Promise<VendorError> =>
       work.then(
         () => expect.fail('it should have failed'),
@@ -59,7 +64,10 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
 
     describe('release', () => {
       it('gives the warehouse the fulfilment under our reference', async () => {
-        const fulfilment = request([[bench.skus[0], 3], [bench.skus[1], 2]]);
+        const fulfilment = request([
+          [bench.skus[0], 3],
+          [bench.skus[1], 2],
+        ]);
         const { wmsReference } = await port.release(fulfilment, once);
         expect(await port.readStatus(fulfilment.fulfilmentId)).toMatchObject({
           fulfilmentId: fulfilment.fulfilmentId,
@@ -76,15 +84,18 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
       });
 
-      it.each(['commit-then-reset', 'commit-then-hang'] as const)('finds after %s what the vendor did', async (fault) => {
-        const fulfilment = request();
-        await bench.fail(fault);
-        expect((await failureOf(port.release(fulfilment, once))).kind).toBe('unclear');
-        await bench.fail(null);
-        const { wmsReference } = await port.release(fulfilment, again);
-        expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
-        expect((await port.readStatus(fulfilment.fulfilmentId))?.wmsReference).toBe(wmsReference);
-      });
+      it.each(['commit-then-reset', 'commit-then-hang'] as const)(
+        'finds after %s what the vendor did',
+        async (fault) => {
+          const fulfilment = request();
+          await bench.fail(fault);
+          expect((await failureOf(port.release(fulfilment, once))).kind).toBe('unclear');
+          await bench.fail(null);
+          const { wmsReference } = await port.release(fulfilment, again);
+          expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(1);
+          expect((await port.readStatus(fulfilment.fulfilmentId))?.wmsReference).toBe(wmsReference);
+        },
+      );
 
       it.each([
         ['down', ['unavailable']],
@@ -102,10 +113,16 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
       });
 
       it('names an item that the vendor does not know', async () => {
-        const fulfilment = request([[bench.skus[0], 1], [bench.unknownSku, 1]]);
+        const fulfilment = request([
+          [bench.skus[0], 1],
+          [bench.unknownSku, 1],
+        ]);
         const error = await port.release(fulfilment, once).catch((refusal: unknown) => refusal);
         expect(error).toBeInstanceOf(ProblemError);
-        expect(error).toMatchObject({ code: 'unknown-item', errors: [{ pointer: '/lines/1/sku', code: 'unknown-item' }] });
+        expect(error).toMatchObject({
+          code: 'unknown-item',
+          errors: [{ pointer: '/lines/1/sku', code: 'unknown-item' }],
+        });
         expect(await bench.effects('fulfilment', fulfilment.fulfilmentId)).toBe(0);
       });
     });
@@ -117,14 +134,22 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
 
       it('follows the warehouse, and packages have valid SSCCs', async () => {
         const id = await released();
-        for (const [act, state] of [['accept', 'accepted'], ['pick', 'picked'], ['pack', 'packed'], ['load', 'loaded'], ['ship', 'shipped']] as const) {
+        for (const [act, state] of [
+          ['accept', 'accepted'],
+          ['pick', 'picked'],
+          ['pack', 'packed'],
+          ['load', 'loaded'],
+          ['ship', 'shipped'],
+        ] as const) {
           await bench.act(act, id);
           expect((await port.readStatus(id))?.state).toBe(state);
         }
         const status = await port.readStatus(id);
         expect(status?.packages.length).toBeGreaterThan(0);
         for (const { sscc } of status?.packages ?? []) expect(parseSscc(sscc)).toBe(sscc);
-        expect(status?.packages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.quantity.value, 0)).toBe(4);
+        expect(status?.packages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.quantity.value, 0)).toBe(
+          4,
+        );
       });
     });
 
@@ -178,9 +203,21 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
       it('becomes canonical events of the fulfilment and its order, in turn', async () => {
         const id = await released();
         for (const act of ['accept', 'pick', 'pack', 'load', 'ship'] as const) await bench.act(act, id);
-        await toldOf(id, 'fulfilment.accepted', 'pick.confirmed', 'fulfilment.packed', 'pallet.loaded', 'fulfilment.shipped');
+        await toldOf(
+          id,
+          'fulfilment.accepted',
+          'pick.confirmed',
+          'fulfilment.packed',
+          'pallet.loaded',
+          'fulfilment.shipped',
+        );
         for (const event of events(id)) {
-          expect(event).toMatchObject({ subject: id, orderId: id.replace(/-F1$/, ''), classifier: 'actual', data: { fulfilmentId: id } });
+          expect(event).toMatchObject({
+            subject: id,
+            orderId: id.replace(/-F1$/, ''),
+            classifier: 'actual',
+            data: { fulfilmentId: id },
+          });
           expect(event.occurredAt).toMatch(/([+-]\d{2}:\d{2}|Z)$/);
         }
         expect(new Set(events(id).map((event) => event.id)).size).toBe(5);
@@ -191,7 +228,9 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         const id = await released();
         await bench.act('short-pick', id, { lines: [{ sku, quantity: 1 }] });
         await toldOf(id, 'fulfilment.accepted', 'pick.short');
-        expect(events(id).at(-1)).toMatchObject({ data: { lines: [{ lineId: '10', sku, quantity: { value: 1, unit: 'EA' } }] } });
+        expect(events(id).at(-1)).toMatchObject({
+          data: { lines: [{ lineId: '10', sku, quantity: { value: 1, unit: 'EA' } }] },
+        });
       });
 
       it('says why the warehouse refuses', async () => {
@@ -205,7 +244,9 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         const id = await released();
         await bench.act('short-pick', id);
         const adjusted = () =>
-          bench.told().flatMap((webhook) => port.normalize(webhook).events.filter(({ type }) => type === 'stock.adjusted'));
+          bench
+            .told()
+            .flatMap((webhook) => port.normalize(webhook).events.filter(({ type }) => type === 'stock.adjusted'));
         await vi.waitFor(() => expect(adjusted().length).toBeGreaterThan(0), { timeout: 10_000 });
         for (const { subject } of adjusted()) expect(parseGln(subject.split('/')[0] ?? '')).toBe(bench.warehouse.gln);
       });

@@ -1,4 +1,4 @@
-import { type Package, type PickedLine, type Quantity, parseSscc, quantity, toInstant } from '#canonical';
+import { type Package, type PickedLine, parseSscc, type Quantity, quantity, toInstant } from '#canonical';
 import type { FulfilmentStatus } from '../../wms.port.js';
 import { REC20_BY_UOM, STATE_BY_STATUS } from './stowpoint.codes.js';
 import type { OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';

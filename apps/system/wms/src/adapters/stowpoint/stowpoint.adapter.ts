@@ -40,7 +40,10 @@ export class StowPointAdapter implements WmsPort {
     return { wmsReference: created.id };
   }
 
-  async cancel(fulfilmentId: string, { signal }: EffectContext): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }> {
+  async cancel(
+    fulfilmentId: string,
+    { signal }: EffectContext,
+  ): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }> {
     const order = await this.client.findOrder(fulfilmentId, signal);
     if (!order) throw new VendorError('not-found', `StowPoint has no shipment order ${fulfilmentId}`, { status: 404 });
     if (order.status === 'CANCELLED') return { outcome: 'cancelled' };
@@ -61,7 +64,13 @@ export class StowPointAdapter implements WmsPort {
     return order && readable(() => toFulfilmentStatus(order));
   }
 
-  async readInventory({ sku, warehouseCode }: { sku?: string; warehouseCode?: string }): Promise<readonly InventoryItem[]> {
+  async readInventory({
+    sku,
+    warehouseCode,
+  }: {
+    sku?: string;
+    warehouseCode?: string;
+  }): Promise<readonly InventoryItem[]> {
     const levels = await this.client.listInventory({
       ...(sku && { sku }),
       ...(warehouseCode && { warehouse: warehouseCode }),

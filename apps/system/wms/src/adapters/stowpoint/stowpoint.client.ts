@@ -128,7 +128,8 @@ export class StowPointClient {
 function toVendorError(status: number, body: ErrorBody, method: Call<unknown>['method']): VendorError {
   const { code, message } = body.error;
   const details = { status, body, vendorCode: code };
-  if (TEMPORARY_ERRORS.has(code)) return new VendorError(method === 'POST' ? 'unclear' : 'unavailable', message, details);
+  if (TEMPORARY_ERRORS.has(code))
+    return new VendorError(method === 'POST' ? 'unclear' : 'unavailable', message, details);
   if (status === 409) return new VendorError('conflict', message, details);
   if (status === 404) return new VendorError('not-found', message, details);
   return new VendorError('rejected', message, details);

@@ -78,7 +78,11 @@ describe('what a webhook means', () => {
   ])('shipment_order.%s is %s', (type, canonical, data) => {
     const message = normalizeOrder(`shipment_order.${type}`, { statusReason: 'dock closed' });
     expect(message.events).toEqual([
-      expect.objectContaining({ type: canonical, classifier: 'actual', data: { fulfilmentId: 'sap-4711-F1', ...data } }),
+      expect.objectContaining({
+        type: canonical,
+        classifier: 'actual',
+        data: { fulfilmentId: 'sap-4711-F1', ...data },
+      }),
     ]);
   });
 
@@ -115,15 +119,24 @@ describe('what a webhook means', () => {
     ['an unknown type', eventOf('shipment_order.teleported', { shipmentOrder: shipmentOrder() })],
     ['a type that every object has', eventOf('constructor', { shipmentOrder: shipmentOrder() })],
     ['an order without its lines', eventOf('shipment_order.packed', { shipmentOrder: { id: 'SO-1' } })],
-    ['an SSCC whose check digit is wrong', eventOf('shipment_order.packed', {
-      shipmentOrder: shipmentOrder({ packages: [{ sscc: '340123450000000018', contents: [] }] }),
-    })],
-    ['a unit that is in no table', eventOf('stock.adjusted', {
-      adjustment: { adjustmentId: 'A', sku: 'S', warehouse: 'EAST', delta: 1, uom: 'BUSHEL', reason: '' },
-    })],
-    ['a warehouse that is not ours', eventOf('stock.adjusted', {
-      adjustment: { adjustmentId: 'A', sku: 'S', warehouse: 'NORTH', delta: 1, uom: 'EACH', reason: '' },
-    })],
+    [
+      'an SSCC whose check digit is wrong',
+      eventOf('shipment_order.packed', {
+        shipmentOrder: shipmentOrder({ packages: [{ sscc: '340123450000000018', contents: [] }] }),
+      }),
+    ],
+    [
+      'a unit that is in no table',
+      eventOf('stock.adjusted', {
+        adjustment: { adjustmentId: 'A', sku: 'S', warehouse: 'EAST', delta: 1, uom: 'BUSHEL', reason: '' },
+      }),
+    ],
+    [
+      'a warehouse that is not ours',
+      eventOf('stock.adjusted', {
+        adjustment: { adjustmentId: 'A', sku: 'S', warehouse: 'NORTH', delta: 1, uom: 'EACH', reason: '' },
+      }),
+    ],
     ['no event at all', { hello: 'world' }],
     ['no JSON', 'hello'],
   ])('%s is reported, never dropped in silence', (_, body) => {

@@ -1,6 +1,6 @@
+import { Webhook } from 'standardwebhooks';
 import { parseZoned } from '#canonical';
 import { VendorError } from '#platform/http';
-import { Webhook } from 'standardwebhooks';
 import type { InboundWebhook, NormalizedMessage } from '../../wms.port.js';
 import { isShort, toPackage, toPickedLines, toQuantity, Untranslatable } from './status.translator.js';
 import {
@@ -138,7 +138,8 @@ export class StowPointNormalizer {
 
   private stockAdjusted(envelope: EventEnvelope): Meaning & { subject: string } {
     const adjustment = envelope.data.adjustment;
-    if (!isStockAdjustment(adjustment)) throw new Untranslatable('stock.adjusted without an adjustment of the contract');
+    if (!isStockAdjustment(adjustment))
+      throw new Untranslatable('stock.adjusted without an adjustment of the contract');
     const location = this.glnByCode.get(adjustment.warehouse);
     if (!location) throw new Untranslatable(`warehouse ${adjustment.warehouse} is none of the landscape's`);
     return {

@@ -65,8 +65,19 @@ describe('status', () => {
     const line = { externalLineId: '10', sku: 'A', orderedQuantity: 6, pickedQuantity: 6, uom: 'EACH', lots: [] };
     const quantities = (lots: { lot: string; quantity: number }[]) =>
       toPickedLines([{ ...line, lots }]).map(({ lot, quantity: { value } }) => [lot, value]);
-    expect(quantities([{ lot: 'L1', quantity: 2 }, { lot: 'L2', quantity: 4 }])).toEqual([['L1', 2], ['L2', 4]]);
-    expect(quantities([{ lot: 'L1', quantity: 2 }])).toEqual([['L1', 2], [undefined, 4]]);
+    expect(
+      quantities([
+        { lot: 'L1', quantity: 2 },
+        { lot: 'L2', quantity: 4 },
+      ]),
+    ).toEqual([
+      ['L1', 2],
+      ['L2', 4],
+    ]);
+    expect(quantities([{ lot: 'L1', quantity: 2 }])).toEqual([
+      ['L1', 2],
+      [undefined, 4],
+    ]);
     expect(() => quantities([{ lot: 'L1', quantity: 7 }])).toThrow(Untranslatable);
   });
 
@@ -79,7 +90,14 @@ describe('status', () => {
 });
 
 it('inventory tells on hand and free apart', () => {
-  const level = { sku: 'A', warehouse: 'EAST', onHand: 9, available: 4, uom: 'EACH', asOf: '2026-11-24T09:00:00+01:00' };
+  const level = {
+    sku: 'A',
+    warehouse: 'EAST',
+    onHand: 9,
+    available: 4,
+    uom: 'EACH',
+    asOf: '2026-11-24T09:00:00+01:00',
+  };
   expect(toInventoryItem(level)).toEqual({
     sku: 'A',
     warehouseCode: 'EAST',

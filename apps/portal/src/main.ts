@@ -1,0 +1,4 @@
+import { runApi } from '#platform/application';
+import { portalApi } from './portal.api.js';
+
+await runApi(portalApi);
