@@ -53,10 +53,10 @@ export class ClientRegistry implements OnModuleInit {
            partner_kind = excluded.partner_kind, scopes = excluded.scopes`,
         [client.id, client.kind, client.partnerId ?? null, client.partnerKind ?? null, client.scopes],
       );
-      await tx.query(
-        'INSERT INTO identity.client_secrets (client_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-        [client.id, hash(secret)],
-      );
+      await tx.query('INSERT INTO identity.client_secrets (client_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        client.id,
+        hash(secret),
+      ]);
       await tx.query(
         `DELETE FROM identity.client_secrets WHERE client_id = $1 AND hash NOT IN
            (SELECT hash FROM identity.client_secrets WHERE client_id = $1 ORDER BY created_at DESC LIMIT $2)`,
@@ -85,13 +85,19 @@ export class ClientRegistry implements OnModuleInit {
 
   async verifySecret(id: string, secret: string): Promise<boolean> {
     const given = hash(secret);
-    const rows = await this.database.query<{ hash: string }>('SELECT hash FROM identity.client_secrets WHERE client_id = $1', [id]);
+    const rows = await this.database.query<{ hash: string }>(
+      'SELECT hash FROM identity.client_secrets WHERE client_id = $1',
+      [id],
+    );
     const match = rows.filter((row) => timingSafeEqual(Buffer.from(row.hash), Buffer.from(given)))[0];
     if (!match) return false;
     const key = `${id} ${given}`;
     if ((this.usedAt.get(key) ?? 0) < Date.now() - LAST_USED_EVERY_MS) {
       this.usedAt.set(key, Date.now());
-      await this.database.query('UPDATE identity.client_secrets SET last_used_at = now() WHERE client_id = $1 AND hash = $2', [id, given]);
+      await this.database.query(
+        'UPDATE identity.client_secrets SET last_used_at = now() WHERE client_id = $1 AND hash = $2',
+        [id, given],
+      );
     }
     return true;
   }

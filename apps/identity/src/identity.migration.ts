@@ -35,11 +35,15 @@ export class Identity1795500000002 implements MigrationInterface {
         expires_at timestamptz,
         PRIMARY KEY (model, id)
       )`);
-    await runner.query('CREATE INDEX oidc_payloads_grant ON identity.oidc_payloads (grant_id) WHERE grant_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX oidc_payloads_grant ON identity.oidc_payloads (grant_id) WHERE grant_id IS NOT NULL',
+    );
     await runner.query('CREATE INDEX oidc_payloads_expiry ON identity.oidc_payloads (expires_at)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE identity.oidc_payloads, identity.signing_keys, identity.client_secrets, identity.clients');
+    await runner.query(
+      'DROP TABLE identity.oidc_payloads, identity.signing_keys, identity.client_secrets, identity.clients',
+    );
   }
 }

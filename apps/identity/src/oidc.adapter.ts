@@ -33,7 +33,10 @@ export function createAdapter(database: Database, clients: ClientRegistry): new 
     }
 
     async consume(id: string): Promise<void> {
-      await database.query('UPDATE identity.oidc_payloads SET consumed_at = now() WHERE model = $1 AND id = $2', [this.model, id]);
+      await database.query('UPDATE identity.oidc_payloads SET consumed_at = now() WHERE model = $1 AND id = $2', [
+        this.model,
+        id,
+      ]);
     }
 
     async destroy(id: string): Promise<void> {
@@ -41,7 +44,10 @@ export function createAdapter(database: Database, clients: ClientRegistry): new 
     }
 
     async revokeByGrantId(grantId: string): Promise<void> {
-      await database.query('DELETE FROM identity.oidc_payloads WHERE model = $1 AND grant_id = $2', [this.model, grantId]);
+      await database.query('DELETE FROM identity.oidc_payloads WHERE model = $1 AND grant_id = $2', [
+        this.model,
+        grantId,
+      ]);
     }
 
     private async read(condition: string, value: string): Promise<AdapterPayload | undefined> {

@@ -19,7 +19,8 @@ export function mountProvider(fastify: FastifyInstance, provider: Provider, publ
         method: ['GET', 'POST', 'OPTIONS'],
         url,
         handler: (request, reply) => {
-          for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+          for (const [name, value] of Object.entries(reply.getHeaders()))
+            if (value !== undefined) reply.raw.setHeader(name, value);
           reply.hijack();
           request.raw.headers['x-forwarded-host'] = host;
           request.raw.headers['x-forwarded-proto'] = protocol.replace(':', '');

@@ -20,7 +20,12 @@ interface OwnClient {
 }
 
 /** The authorization server: client_credentials, one audience per API, JWT access tokens (RFC 9068) signed ES256. */
-export async function createProvider(config: CrossdockConfig, database: Database, clients: ClientRegistry, keys: SigningKeyStore): Promise<Provider> {
+export async function createProvider(
+  config: CrossdockConfig,
+  database: Database,
+  clients: ClientRegistry,
+  keys: SigningKeyStore,
+): Promise<Provider> {
   const { publicUrl } = config;
   const audiences = new Set(API_NAMES.map((api) => `${publicUrl}/${api}`));
   const provider = new Provider(publicUrl, {
@@ -64,7 +69,9 @@ export async function createProvider(config: CrossdockConfig, database: Database
       return { kind, ...(partner_id && { partner_id }), ...(partner_kind && { partner_kind }) };
     },
   });
-  const prototype = provider.Client.prototype as { compareClientSecret(this: OwnClient, secret: string): Promise<boolean> };
+  const prototype = provider.Client.prototype as {
+    compareClientSecret(this: OwnClient, secret: string): Promise<boolean>;
+  };
   prototype.compareClientSecret = function compareClientSecret(secret) {
     return clients.verifySecret(this.clientId, secret);
   };

@@ -1,7 +1,13 @@
 import type { PartnerKind } from '#platform/config';
 
 const SYSTEM = ['erp:read', 'erp:write', 'wms:read', 'wms:write', 'tms:read', 'tms:write'];
-const PROCESS = ['order-to-ship:read', 'order-to-ship:write', 'ship-to-settle:read', 'ship-to-settle:write', 'exceptions:write'];
+const PROCESS = [
+  'order-to-ship:read',
+  'order-to-ship:write',
+  'ship-to-settle:read',
+  'ship-to-settle:write',
+  'exceptions:write',
+];
 
 export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS];
 
@@ -14,7 +20,14 @@ export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
 
 export const PARTNER_SCOPES: Readonly<Record<PartnerKind, readonly string[]>> = {
   '3pl': ['fulfilments:read', 'fulfilments:write', 'stock:write', 'availability:read'],
-  carrier: ['shipments:read', 'shipments:write', 'tenders:read', 'tenders:write', 'freight-invoices:read', 'freight-invoices:write'],
+  carrier: [
+    'shipments:read',
+    'shipments:write',
+    'tenders:read',
+    'tenders:write',
+    'freight-invoices:read',
+    'freight-invoices:write',
+  ],
   supplier: ['availability:read'],
   'customer-portal': ['orders:read', 'shipments:read', 'availability:read'],
 };

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, generateKeyPairSync, hkdfSync, randomBytes, randomUUID, type JsonWebKey } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  generateKeyPairSync,
+  hkdfSync,
+  type JsonWebKey,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
@@ -27,9 +35,14 @@ export class SigningKeyStore {
       const kid = randomUUID();
       const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       const jwk = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' };
-      await tx.query('INSERT INTO identity.signing_keys (kid, sealed) VALUES ($1, $2)', [kid, this.seal(JSON.stringify(jwk))]);
+      await tx.query('INSERT INTO identity.signing_keys (kid, sealed) VALUES ($1, $2)', [
+        kid,
+        this.seal(JSON.stringify(jwk)),
+      ]);
     });
-    const rows = await this.database.query<{ sealed: Buffer }>('SELECT sealed FROM identity.signing_keys ORDER BY created_at DESC');
+    const rows = await this.database.query<{ sealed: Buffer }>(
+      'SELECT sealed FROM identity.signing_keys ORDER BY created_at DESC',
+    );
     return rows.map(({ sealed }) => JSON.parse(this.open(sealed)) as JsonWebKey);
   }
 
@@ -44,7 +57,9 @@ export class SigningKeyStore {
     const decipher = createDecipheriv('aes-256-gcm', this.sealingKey, sealed.subarray(0, NONCE_BYTES));
     decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     try {
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
+        'utf8',
+      );
     } catch (cause) {
       throw new Error('INTERNAL_SECRET is not the one that this database was set up with', { cause });
     }

@@ -25,7 +25,9 @@ export class Partners {
 
   /** GLNs of the warehouses that a 3PL operates. */
   warehouses(principal: Principal): readonly string[] {
-    return this.config.landscape.warehouses.filter(({ operatedBy }) => operatedBy === principal.partnerId).map(({ gln }) => gln);
+    return this.config.landscape.warehouses
+      .filter(({ operatedBy }) => operatedBy === principal.partnerId)
+      .map(({ gln }) => gln);
   }
 
   /** ERP customer numbers whose orders a portal sees. */
@@ -35,4 +37,5 @@ export class Partners {
 }
 
 /** Another partner's resource is as good as none. */
-export const notFound = (what: string, id: string): ProblemError => new ProblemError('not-found', `There is no ${what} ${id}`);
+export const notFound = (what: string, id: string): ProblemError =>
+  new ProblemError('not-found', `There is no ${what} ${id}`);

@@ -7,11 +7,11 @@ const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-s
 h1{font-size:1.6rem}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .75rem .5rem 0;vertical-align:top;border-bottom:1px solid #8884}
 code{font-size:.95em}.ok{color:#137333}.bad{color:#b3261e}@media(prefers-color-scheme:dark){.ok{color:#81c995}.bad{color:#f2b8b5}a{color:#8ab4f8}}`;
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
 
 export function statusPage(
@@ -22,16 +22,22 @@ export function statusPage(
   const apis = contracts
     .map(
       ({ api, title, description }) =>
-        `<tr><th scope="row"><code>/${escape(api)}/v1</code></th><td><strong>${escape(title)}</strong><br>${escape(description)}<br><a href="/openapi/${escape(api)}/v1.json">OpenAPI 3.1</a></td></tr>`,
+        `<tr><th scope="row"><code>/${escaped(api)}/v1</code></th><td><strong>${escaped(title)}</strong><br>${escaped(description)}<br><a href="/openapi/${escaped(api)}/v1.json">OpenAPI 3.1</a></td></tr>`,
     )
     .join('');
   const checks = Object.entries(health.checks)
-    .map(([name, result]) => `<tr><th scope="row">${escape(name)}</th><td class="${result === 'ok' ? 'ok' : 'bad'}">${escape(result)}</td></tr>`)
+    .map(
+      ([name, result]) =>
+        `<tr><th scope="row">${escaped(name)}</th><td class="${result === 'ok' ? 'ok' : 'bad'}">${escaped(result)}</td></tr>`,
+    )
     .join('');
   const systems = config.landscape.connections
-    .map(({ id, kind, vendor }) => `<tr><th scope="row"><code>${escape(id)}</code></th><td>${escape(kind.toUpperCase())}</td><td>${escape(vendor)}</td></tr>`)
+    .map(
+      ({ id, kind, vendor }) =>
+        `<tr><th scope="row"><code>${escaped(id)}</code></th><td>${escaped(kind.toUpperCase())}</td><td>${escaped(vendor)}</td></tr>`,
+    )
     .join('');
-  return `<h1>Crossdock</h1><p>Status: <strong class="${health.status === 'ok' ? 'ok' : 'bad'}">${escape(health.status)}</strong></p>
+  return `<h1>Crossdock</h1><p>Status: <strong class="${health.status === 'ok' ? 'ok' : 'bad'}">${escaped(health.status)}</strong></p>
 <h2>APIs</h2><table><tbody>${apis}</tbody></table>
 <h2>Connected systems</h2><table><tbody>${systems}</tbody></table>
 <h2>Checks</h2><table><tbody>${checks}</tbody></table>`;
@@ -39,5 +45,5 @@ export function statusPage(
 
 export function problemPage(code: ProblemCode): string {
   const { status, title } = PROBLEMS[code];
-  return `<h1>${escape(title)}</h1><p><code>${escape(code)}</code> · HTTP ${status}</p><p>${escape(PROBLEM_HELP[code])}</p><p><a href="/portal">Crossdock</a></p>`;
+  return `<h1>${escaped(title)}</h1><p><code>${escaped(code)}</code> · HTTP ${status}</p><p>${escaped(PROBLEM_HELP[code])}</p><p><a href="/portal">Crossdock</a></p>`;
 }

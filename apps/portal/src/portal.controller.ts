@@ -21,7 +21,14 @@ export class PortalController {
   async status(): Promise<string> {
     const contracts = await Promise.all(API_NAMES.map((api) => this.contract(api)));
     const health = await this.health.report();
-    return page('Crossdock', statusPage(this.config, health, contracts.filter((contract) => contract !== null)));
+    return page(
+      'Crossdock',
+      statusPage(
+        this.config,
+        health,
+        contracts.filter((contract) => contract !== null),
+      ),
+    );
   }
 
   @Get('problems/:code')
@@ -33,9 +40,13 @@ export class PortalController {
   }
 
   /** An API is shown when it serves its contract: nothing is listed that does not run. */
-  private async contract(api: (typeof API_NAMES)[number]): Promise<{ api: string; title: string; description: string } | null> {
+  private async contract(
+    api: (typeof API_NAMES)[number],
+  ): Promise<{ api: string; title: string; description: string } | null> {
     try {
-      const answer = await fetch(`${this.config.serviceUrls[api]}/openapi/${api}/v1.json`, { signal: AbortSignal.timeout(2_000) });
+      const answer = await fetch(`${this.config.serviceUrls[api]}/openapi/${api}/v1.json`, {
+        signal: AbortSignal.timeout(2_000),
+      });
       if (!answer.ok) return null;
       const { info } = (await answer.json()) as { info: { title: string; description: string } };
       return { api, title: info.title, description: info.description };

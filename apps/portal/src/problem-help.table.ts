@@ -2,29 +2,37 @@ import type { ProblemCode } from '#platform/errors';
 
 /** What a caller does about each problem. */
 export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
-  'malformed-request': 'The request is not what HTTP or JSON allow, or a cursor or key has the wrong form. Mend it; sending it again unchanged fails again.',
-  'idempotency-key-missing': 'Requests that create or command need an Idempotency-Key header: any text of yours, one per intended effect. Use the same key when you retry.',
-  unauthenticated: 'Get a token from /oauth/token with your client credentials and send it as Bearer. Tokens last ten minutes and are meant for one API.',
+  'malformed-request':
+    'The request is not what HTTP or JSON allow, or a cursor or key has the wrong form. Mend it; sending it again unchanged fails again.',
+  'idempotency-key-missing':
+    'Requests that create or command need an Idempotency-Key header: any text of yours, one per intended effect. Use the same key when you retry.',
+  unauthenticated:
+    'Get a token from /oauth/token with your client credentials and send it as Bearer. Tokens last ten minutes and are meant for one API.',
   forbidden: 'The token is valid but its client does not hold the scope that the operation asks for.',
   'not-found': 'There is no such resource, or it is not yours.',
   'unknown-connection': 'The path names a system that is not connected. GET /{api}/v1/systems lists those that are.',
   'method-not-allowed': 'The contract of the API names the methods of each resource.',
   conflict: 'The resource is in a state in which this cannot be done. Read it, then decide.',
-  'idempotency-key-in-flight': 'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
+  'idempotency-key-in-flight':
+    'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
   gone: 'This version has reached its sunset. The Link header names its successor.',
   'precondition-failed': 'Somebody changed the resource since you read it. Read it again and repeat with its new ETag.',
   'payload-too-large': 'A request has at most one megabyte.',
   'unsupported-media-type': 'Bodies are application/json.',
-  'validation-failed': 'Each entry of errors points at a member that is wrong and says why. Unknown members are refused.',
+  'validation-failed':
+    'Each entry of errors points at a member that is wrong and says why. Unknown members are refused.',
   'idempotency-key-reused': 'This key was used for another request. A new effect needs a new key.',
-  'unknown-item': 'The ERP or the warehouse does not know an item of the order. Create it there, or mend the number, then retry the case.',
-  'capability-missing': 'The connected system cannot do this. Its adapter declares it; the processes take their documented other way.',
+  'unknown-item':
+    'The ERP or the warehouse does not know an item of the order. Create it there, or mend the number, then retry the case.',
+  'capability-missing':
+    'The connected system cannot do this. Its adapter declares it; the processes take their documented other way.',
   'vendor-rejected': 'The connected system understood and refused; the detail has its own words.',
   'order-not-releasable': 'The ERP does not say that this order may be shipped.',
   'precondition-required': 'Send If-Match with the ETag that you read.',
   'quota-exceeded': 'Wait as Retry-After says. The RateLimit headers of every answer show what is left.',
   'internal-error': 'A fault of ours. Tell us the correlation id; nothing was left half-done.',
-  'vendor-unclear': 'The connected system gave no clear answer, so the effect may have happened. Retry with the same Idempotency-Key: it is looked up before it is repeated.',
+  'vendor-unclear':
+    'The connected system gave no clear answer, so the effect may have happened. Retry with the same Idempotency-Key: it is looked up before it is repeated.',
   'vendor-unavailable': 'The connected system could not be reached; nothing was done. Retry as Retry-After says.',
   'service-unavailable': 'A part of the product is not available. Retry as Retry-After says.',
 };

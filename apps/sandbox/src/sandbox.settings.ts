@@ -6,7 +6,10 @@ import type { SandboxSettings } from './core/settings.js';
 /** Credentials of a sandbox that nobody gave any: good for specs, and for trying the vendors by hand. */
 export const TRIAL_SECRETS = {
   sap: { username: 'CROSSDOCK', password: 'crossdock-trial' },
-  wms: { apiKey: 'crossdock-trial', webhookSecret: `whsec_${Buffer.from('crossdock-trial-webhook-secret').toString('base64')}` },
+  wms: {
+    apiKey: 'crossdock-trial',
+    webhookSecret: `whsec_${Buffer.from('crossdock-trial-webhook-secret').toString('base64')}`,
+  },
   tms: { clientId: 'crossdock', clientSecret: 'crossdock-trial', webhookSecret: 'crossdock-trial-webhook-secret' },
 } as const;
 

@@ -18,7 +18,8 @@ describe('money', () => {
     expect(parseMoney('12.3400', 'EUR')).toEqual({ amount: 1234, currency: 'EUR' });
     expect(() => parseMoney('12.345', 'EUR')).toThrow('more precise');
     expect(() => parseMoney('1.5', 'JPY')).toThrow('more precise');
-    for (const wrong of ['', '1e3', '0x10', '1,5', 'NaN']) expect(() => parseMoney(wrong, 'EUR')).toThrow('not a decimal');
+    for (const wrong of ['', '1e3', '0x10', '1,5', 'NaN'])
+      expect(() => parseMoney(wrong, 'EUR')).toThrow('not a decimal');
   });
 
   it('never mixes currencies', () => {

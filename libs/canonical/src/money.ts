@@ -3,8 +3,32 @@ import type { Money } from './values.js';
 
 /** ISO 4217 currencies whose minor unit is not two digits; see https://www.six-group.com/en/products-services/financial-information/data-standards.html. */
 const MINOR_DIGITS: Readonly<Record<string, number>> = {
-  BHD: 3, BIF: 0, CLF: 4, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3,
-  LYD: 3, OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, UYW: 4, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  BIF: 0,
+  CLF: 4,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  PYG: 0,
+  RWF: 0,
+  TND: 3,
+  UGX: 0,
+  UYI: 0,
+  UYW: 4,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 };
 
 /** An amount that cannot be what it says: wrong text, too precise for its currency, or two currencies mixed. */
@@ -26,7 +50,8 @@ export function money(amount: number, currency: string): Money {
 
 /** `"12.34"` EUR → 1234. More digits than the currency has are refused, unless they are zeros: nothing is rounded in silence. */
 export function parseMoney(decimal: string, currency: string): Money {
-  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(decimal.trim())) throw new InvalidMoney(`${JSON.stringify(decimal)} is not a decimal`);
+  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(decimal.trim()))
+    throw new InvalidMoney(`${JSON.stringify(decimal)} is not a decimal`);
   const minor = new Big(decimal.trim()).times(new Big(10).pow(minorDigits(currency)));
   if (!minor.eq(minor.round(0))) throw new InvalidMoney(`${decimal} is more precise than ${currency} allows`);
   return money(minor.toNumber() || 0, currency);
@@ -62,7 +87,8 @@ export function sumMoney(parts: readonly Money[], currency: string): Money {
  */
 export function allocateMoney(total: Money, weights: readonly number[]): Money[] {
   if (weights.length === 0) throw new InvalidMoney('nothing to allocate to');
-  if (weights.some((weight) => !Number.isFinite(weight) || weight < 0)) throw new InvalidMoney('weights must be non-negative');
+  if (weights.some((weight) => !Number.isFinite(weight) || weight < 0))
+    throw new InvalidMoney('weights must be non-negative');
   const whole = weights.reduce((sum, weight) => sum.plus(weight), new Big(0));
   const shares = weights.map((weight) =>
     whole.eq(0) ? new Big(total.amount).div(weights.length) : new Big(total.amount).times(weight).div(whole),

@@ -25,7 +25,8 @@ export const toInstant = (zoned: ZonedInstant): Instant => new Date(parseZoned(z
  * @param timeZone IANA name
  */
 export function fromLocal(local: string, timeZone: string): ZonedInstant {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) throw new InvalidTime(`${JSON.stringify(local)} is not a local time`);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local))
+    throw new InvalidTime(`${JSON.stringify(local)} is not a local time`);
   const wall = Date.parse(`${local}Z`);
   if (Number.isNaN(wall)) throw new InvalidTime(`${JSON.stringify(local)} is not a local time`);
   const offsetBefore = offsetMinutes(wall - 86_400_000, timeZone);
@@ -56,6 +57,7 @@ function offsetMinutes(at: number, timeZone: string): number {
 function withOffset(at: number, minutes: number): ZonedInstant {
   const sign = minutes < 0 ? '-' : '+';
   const two = (n: number) => String(n).padStart(2, '0');
-  const offset = minutes === 0 ? 'Z' : `${sign}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  const offset =
+    minutes === 0 ? 'Z' : `${sign}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
   return new Date(at + minutes * 60_000).toISOString().replace(/\.000Z$|Z$/, '') + offset;
 }

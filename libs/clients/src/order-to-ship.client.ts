@@ -110,7 +110,10 @@ export class OrderToShipClient {
     return this.api.call({ method: 'GET', path: `/fulfilments/${part(id)}` }, call);
   }
 
-  listShipments(query: PageQuery & { carrier?: string; customer?: string; state?: string }, call?: Call): Promise<Page<ShipmentView>> {
+  listShipments(
+    query: PageQuery & { carrier?: string; customer?: string; state?: string },
+    call?: Call,
+  ): Promise<Page<ShipmentView>> {
     return this.api.call({ method: 'GET', path: '/shipments', query: { ...query } }, call);
   }
 

@@ -41,7 +41,11 @@ export class EventLogService implements EventLog {
 
   constructor(private readonly database: Database) {}
 
-  async append(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<{ appended: readonly CanonicalEvent[] }> {
+  async append(
+    tx: Tx,
+    tenant: string,
+    events: readonly CanonicalEvent[],
+  ): Promise<{ appended: readonly CanonicalEvent[] }> {
     if (events.length === 0) return { appended: [] };
     const subjects = [...new Set(events.map(({ subject }) => subject))].sort();
     await tx.query(
@@ -88,14 +92,28 @@ export class EventLogService implements EventLog {
          AND ($2::text IS NULL OR e.tenant = $2) AND ($3::text[] IS NULL OR e.type = ANY($3))
          AND ($4::text IS NULL OR e.subject = $4) AND ($5::text IS NULL OR e.order_id = $5)
        ORDER BY p.position LIMIT $6`,
-      [String(query.after ?? 0), query.tenant ?? null, query.types ?? null, query.subject ?? null, query.orderId ?? null, query.limit],
+      [
+        String(query.after ?? 0),
+        query.tenant ?? null,
+        query.types ?? null,
+        query.subject ?? null,
+        query.orderId ?? null,
+        query.limit,
+      ],
     );
     return rows.map(toEvent);
   }
 
   /** What a subscription sees next, and how far the log goes: both in the subscription's own transaction. */
-  async readBatch(tx: Tx, after: bigint, types: readonly string[] | undefined, limit: number): Promise<{ events: StoredEvent[]; head: bigint }> {
-    const [{ head }] = (await tx.query('SELECT coalesce(max(position), 0) AS head FROM messaging.positions')) as [{ head: string }];
+  async readBatch(
+    tx: Tx,
+    after: bigint,
+    types: readonly string[] | undefined,
+    limit: number,
+  ): Promise<{ events: StoredEvent[]; head: bigint }> {
+    const [{ head }] = (await tx.query('SELECT coalesce(max(position), 0) AS head FROM messaging.positions')) as [
+      { head: string },
+    ];
     if (BigInt(head) <= after) return { events: [], head: BigInt(head) };
     const rows = (await tx.query(
       `SELECT ${COLUMNS} FROM messaging.positions p JOIN messaging.events e ON e.id = p.event

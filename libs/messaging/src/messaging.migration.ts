@@ -22,7 +22,9 @@ export class Messaging1795500000003 implements MigrationInterface {
         UNIQUE (tenant, source, event_id),
         UNIQUE (tenant, subject, sequence)
       )`);
-    await runner.query('CREATE INDEX events_order ON messaging.events (tenant, order_id, id) WHERE order_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX events_order ON messaging.events (tenant, order_id, id) WHERE order_id IS NOT NULL',
+    );
     await runner.query(`
       CREATE TABLE messaging.subject_heads (
         tenant text NOT NULL,

@@ -33,7 +33,11 @@ export class Notifications implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({ connectionString: this.config.databaseUrl, application_name: 'crossdock-listen', keepAlive: true });
+    const client = new Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'crossdock-listen',
+      keepAlive: true,
+    });
     this.client = client;
     client.on('notification', ({ channel }) => {
       for (const wake of this.listeners.get(channel) ?? []) wake();

@@ -94,22 +94,24 @@ export class SubscriptionRunner {
   }
 
   private step(): Promise<Step> {
-    return this.database.transaction(async (tx) => {
-      const cursor = await this.lockCursor(tx);
-      if (cursor === null) return 'elsewhere';
-      const { events, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
-      lag.set({ subscription: this.name }, Number(head - cursor));
-      if (head <= cursor) return 'idle';
-      if (events.length > 0) await this.subscription.handle(events, tx);
-      const full = events.length === this.limit;
-      const position = full ? (events.at(-1) as StoredEvent).position : head;
-      await this.moveCursor(tx, position);
-      return full ? 'more' : 'idle';
-    }).then((step) => {
-      this.failures = 0;
-      this.limit = Math.min(this.batchSize, this.limit * 2);
-      return step;
-    });
+    return this.database
+      .transaction(async (tx) => {
+        const cursor = await this.lockCursor(tx);
+        if (cursor === null) return 'elsewhere';
+        const { events, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
+        lag.set({ subscription: this.name }, Number(head - cursor));
+        if (head <= cursor) return 'idle';
+        if (events.length > 0) await this.subscription.handle(events, tx);
+        const full = events.length === this.limit;
+        const position = full ? (events.at(-1) as StoredEvent).position : head;
+        await this.moveCursor(tx, position);
+        return full ? 'more' : 'idle';
+      })
+      .then((step) => {
+        this.failures = 0;
+        this.limit = Math.min(this.batchSize, this.limit * 2);
+        return step;
+      });
   }
 
   /** @returns how long to wait before the next try */
@@ -150,7 +152,9 @@ export class SubscriptionRunner {
 
   private async lockCursor(tx: Tx): Promise<bigint | null> {
     const lock = () =>
-      tx.query('SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED', [this.name]) as Promise<{ position: string }[]>;
+      tx.query('SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED', [
+        this.name,
+      ]) as Promise<{ position: string }[]>;
     const [row] = await lock();
     if (row) return BigInt(row.position);
     await tx.query('INSERT INTO messaging.subscriptions (name) VALUES ($1) ON CONFLICT DO NOTHING', [this.name]);
@@ -176,6 +180,8 @@ export class SubscriptionRunner {
 
 /** The database went away or is overloaded: no event's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
 function isInfrastructure(error: unknown): boolean {
-  const code = (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ?? (error as { code?: string })?.code;
+  const code =
+    (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ??
+    (error as { code?: string })?.code;
   return typeof code === 'string' && (/^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code));
 }

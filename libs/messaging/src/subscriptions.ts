@@ -25,7 +25,10 @@ export class Subscriptions implements OnApplicationBootstrap, BeforeApplicationS
 
   /** Moves a cursor: the subscription sees everything after it again (0: from the beginning). */
   async replay(name: string, after: bigint): Promise<void> {
-    await this.database.query('UPDATE messaging.subscriptions SET position = $2 WHERE name = $1', [name, String(after)]);
+    await this.database.query('UPDATE messaging.subscriptions SET position = $2 WHERE name = $1', [
+      name,
+      String(after),
+    ]);
     for (const runner of this.runners) if (runner.name === name) runner.wake();
   }
 

@@ -46,7 +46,9 @@ export class WireTapService implements WireTap, CallRecorder, BeforeApplicationS
     const calls = this.buffer;
     this.buffer = [];
     if (calls.length === 0) return;
-    this.flushing = this.flushing.then(() => this.write(calls)).catch((err) => log.warn({ err, lost: calls.length }, 'calls not recorded'));
+    this.flushing = this.flushing
+      .then(() => this.write(calls))
+      .catch((err) => log.warn({ err, lost: calls.length }, 'calls not recorded'));
   }
 
   private async write(calls: readonly TappedCall[]): Promise<void> {

@@ -12,9 +12,29 @@ export interface WireTap {
 
 /** Raw messages as received or sent (Claim Check). Content-addressed within the tenant. */
 export interface DocumentStore {
-  put(tx: Tx, document: {
-    tenant: string; orderId?: string; channel: string; direction: 'in' | 'out'; mediaType: string; body: Buffer;
-  }): Promise<{ documentId: string }>;
+  put(
+    tx: Tx,
+    document: {
+      tenant: string;
+      orderId?: string;
+      channel: string;
+      direction: 'in' | 'out';
+      mediaType: string;
+      body: Buffer;
+    },
+  ): Promise<{ documentId: string }>;
   get(tenant: string, documentId: string): Promise<{ mediaType: string; body: Buffer; receivedAt: string } | null>;
-  list(tenant: string, orderId: string): Promise<readonly { documentId: string; channel: string; direction: 'in' | 'out'; mediaType: string; size: number; receivedAt: string }[]>;
+  list(
+    tenant: string,
+    orderId: string,
+  ): Promise<
+    readonly {
+      documentId: string;
+      channel: string;
+      direction: 'in' | 'out';
+      mediaType: string;
+      size: number;
+      receivedAt: string;
+    }[]
+  >;
 }

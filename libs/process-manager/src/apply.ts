@@ -51,7 +51,11 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
  * Applies inputs to one instance, one after the other. Pure but for new case ids. An input that the decider throws on
  * is poison: it is written down with its failure, a case opens, and the instance stays as it was.
  */
-export function applyInputs<S>(definition: ProcessDefinition<S>, loaded: Instance<S>, deliveries: readonly Delivery[]): Changes<S> {
+export function applyInputs<S>(
+  definition: ProcessDefinition<S>,
+  loaded: Instance<S>,
+  deliveries: readonly Delivery[],
+): Changes<S> {
   const instance: Draft<Instance<S>> = { ...loaded };
   const changes: Draft<Changes<S>> = {
     instance,
@@ -69,7 +73,12 @@ export function applyInputs<S>(definition: ProcessDefinition<S>, loaded: Instanc
   return changes;
 }
 
-function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, delivery: Delivery): void {
+function applyOne<S>(
+  definition: ProcessDefinition<S>,
+  instance: Draft<Instance<S>>,
+  changes: Draft<Changes<S>>,
+  delivery: Delivery,
+): void {
   const { input } = delivery;
   // A timer that was replaced or cancelled since is another version.
   if (input.kind === 'timer' && instance.timers[input.name] !== delivery.timerVersion) return;
@@ -86,7 +95,8 @@ function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<
   const commandKeys: string[] = [];
   const eventTypes: string[] = [];
 
-  if (input.kind === 'outcome') finishCommand(instance, changes, input.command.key, input.command.target, input.outcome);
+  if (input.kind === 'outcome')
+    finishCommand(instance, changes, input.command.key, input.command.target, input.outcome);
   if (input.kind === 'timer') instance.timers = without(instance.timers, input.name);
   // An input that nobody takes up leaves no trace, so that it may still be taken up when it comes again.
   if (!decision && input.kind !== 'outcome' && !failure) return;
@@ -102,9 +112,16 @@ function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<
       instance.queues = { ...instance.queues, [command.target]: [...queue, key] };
     });
     for (const timer of decision.timers ?? []) {
-      instance.timers = timer.dueAt === null ? without(instance.timers, timer.name) : { ...instance.timers, [timer.name]: sequence };
+      instance.timers =
+        timer.dueAt === null ? without(instance.timers, timer.name) : { ...instance.timers, [timer.name]: sequence };
       if (timer.dueAt !== null) {
-        changes.timers.push({ instance: instance.id, name: timer.name, version: sequence, payload: timer.payload, dueAt: timer.dueAt });
+        changes.timers.push({
+          instance: instance.id,
+          name: timer.name,
+          version: sequence,
+          payload: timer.payload,
+          dueAt: timer.dueAt,
+        });
       }
     }
     const emit = emitter(definition, instance, changes, sequence, now, eventTypes);
@@ -115,7 +132,14 @@ function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<
       const by = input.kind === 'action' ? input.by : undefined;
       changes.closed.push({ id, resolution, ...(by && { by }) });
       instance.openCases = without(instance.openCases, code);
-      const data = { caseId: id, process: definition.name, instanceId: instance.id, code, resolution, ...(by && { by }) };
+      const data = {
+        caseId: id,
+        process: definition.name,
+        instanceId: instance.id,
+        code,
+        resolution,
+        ...(by && { by }),
+      };
       emit({ type: 'exception.resolved', subject: instance.id, data });
     }
     for (const opening of decision.open ?? []) {
@@ -125,7 +149,11 @@ function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<
       changes.opened.push({ ...opening, id, instance: instance.id, dueAt });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
-      emit({ type: 'exception.opened', subject: instance.id, data: { caseId: id, process: definition.name, instanceId: instance.id, code, title, owner, dueAt } });
+      emit({
+        type: 'exception.opened',
+        subject: instance.id,
+        data: { caseId: id, process: definition.name, instanceId: instance.id, code, title, owner, dueAt },
+      });
     }
     const refs = definition.references(decision.state);
     if (!sameRefs(refs, instance.refs)) {
@@ -146,7 +174,13 @@ function applyOne<S>(definition: ProcessDefinition<S>, instance: Draft<Instance<
   });
 }
 
-function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, key: string, target: string, outcome: unknown): void {
+function finishCommand<S>(
+  instance: Draft<Instance<S>>,
+  changes: Draft<Changes<S>>,
+  key: string,
+  target: string,
+  outcome: unknown,
+): void {
   changes.outcomes.push({ key, outcome });
   const queue = (instance.queues[target] ?? []).filter((each) => each !== key);
   instance.queues = queue.length === 0 ? without(instance.queues, target) : { ...instance.queues, [target]: queue };
@@ -154,7 +188,14 @@ function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S
   if (next) changes.jobs.push({ instance: instance.id, key: next });
 }
 
-function emitter<S>(definition: ProcessDefinition<S>, instance: Instance<S>, changes: Changes<S>, sequence: number, now: string, types: string[]) {
+function emitter<S>(
+  definition: ProcessDefinition<S>,
+  instance: Instance<S>,
+  changes: Changes<S>,
+  sequence: number,
+  now: string,
+  types: string[],
+) {
   return (event: NonNullable<Decision<S>['events']>[number]) => {
     types.push(event.type);
     changes.events.push({
@@ -187,7 +228,10 @@ function poisonCase({ id, input }: Delivery, failure: string): ExceptionCase {
 }
 
 function sameRefs(a: readonly InstanceReference[], b: readonly InstanceReference[]): boolean {
-  return a.length === b.length && a.every((ref, i) => ref.kind === b[i]?.kind && ref.key === b[i]?.key && ref.owner === b[i]?.owner);
+  return (
+    a.length === b.length &&
+    a.every((ref, i) => ref.kind === b[i]?.kind && ref.key === b[i]?.key && ref.owner === b[i]?.owner)
+  );
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

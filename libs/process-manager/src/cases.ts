@@ -68,19 +68,33 @@ export class CaseStore {
          AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR instance = $3) AND ($4::text IS NULL OR owner = $4)
          AND ($5::timestamptz IS NULL OR (opened_at, id) > ($5, $6::uuid))
        ORDER BY opened_at, id LIMIT $7`,
-      [tenant, query.state ?? null, query.instanceId ?? null, query.owner ?? null, after?.at ?? null, after?.id ?? null, query.limit + 1],
+      [
+        tenant,
+        query.state ?? null,
+        query.instanceId ?? null,
+        query.owner ?? null,
+        after?.at ?? null,
+        after?.id ?? null,
+        query.limit + 1,
+      ],
     );
     return page(rows, query.limit, (row) => ({ at: row.opened_at.toISOString(), id: row.id }), toCase);
   }
 
   async get(tenant: string, id: string): Promise<CaseRecord | null> {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
-    const [row] = await this.database.query<CaseRow>(`SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`, [tenant, id]);
+    const [row] = await this.database.query<CaseRow>(
+      `SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`,
+      [tenant, id],
+    );
     return row ? toCase(row) : null;
   }
 
   async assign(tenant: string, id: string, assignee: string): Promise<void> {
-    await this.database.query(`UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`, [tenant, id, assignee]);
+    await this.database.query(
+      `UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`,
+      [tenant, id, assignee],
+    );
   }
 }
 
@@ -129,7 +143,12 @@ export class InvalidCursor extends Error {
   }
 }
 
-export function page<R, T>(rows: readonly R[], limit: number, cursorOf: (row: R) => Cursor, map: (row: R) => T): { items: T[]; nextCursor: string | null } {
+export function page<R, T>(
+  rows: readonly R[],
+  limit: number,
+  cursorOf: (row: R) => Cursor,
+  map: (row: R) => T,
+): { items: T[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const { at, id } = last !== undefined ? cursorOf(last) : { at: '', id: '' };

@@ -6,9 +6,9 @@ import type { Committer } from './committer.js';
 import { attemptOf, bossIn, type Jobs } from './jobs.js';
 import type { CommandFailure, CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
+import { QueueReader, type ReadJob } from './queue.reader.js';
 import type { ProcessQueues } from './queues.js';
 import { retryDelay } from './retry.js';
-import { QueueReader, type ReadJob } from './queue.reader.js';
 import type { WarnCases } from './warn-cases.js';
 
 /** Commands under way in one process at most. */
@@ -125,7 +125,10 @@ export class CommandWorker<S> {
     });
   }
 
-  private async execute(job: ReadJob<CommandJobData>['job'], row: CommandRow): Promise<{ outcome: CommandOutcome } | { error: RetryableError; retryAfterMs: number }> {
+  private async execute(
+    job: ReadJob<CommandJobData>['job'],
+    row: CommandRow,
+  ): Promise<{ outcome: CommandOutcome } | { error: RetryableError; retryAfterMs: number }> {
     const handler = this.handlers.get(row.type);
     if (!handler) return { outcome: failed('unknown-command', `no handler for ${row.type}`, row) };
     try {
@@ -141,23 +144,43 @@ export class CommandWorker<S> {
       return { outcome: { ok: true, result: result ?? null } };
     } catch (error) {
       if (error instanceof FinalError) return { outcome: failed(error.code, error.message, row, error.correlationId) };
-      const retryable = error instanceof RetryableError ? error : new RetryableError('unexpected', (error as Error).message, { unclear: true, cause: error });
+      const retryable =
+        error instanceof RetryableError
+          ? error
+          : new RetryableError('unexpected', (error as Error).message, { unclear: true, cause: error });
       const spent = Date.now() - row.decided_at.getTime();
-      if (spent > handler.retry.giveUpAfterMs) return { outcome: failed('gave-up', retryable.message, row, retryable.correlationId) };
+      if (spent > handler.retry.giveUpAfterMs)
+        return { outcome: failed('gave-up', retryable.message, row, retryable.correlationId) };
       return { error: retryable, retryAfterMs: retryDelay(handler.retry, row.attempts, retryable.retryAfterMs) };
     }
   }
 
   /** Another attempt later: this job is done, a delayed one takes its place in the same transaction. */
-  private async retry(job: ReadJob<CommandJobData>['job'], row: CommandRow, error: RetryableError, delayMs: number): Promise<void> {
+  private async retry(
+    job: ReadJob<CommandJobData>['job'],
+    row: CommandRow,
+    error: RetryableError,
+    delayMs: number,
+  ): Promise<void> {
     outcomes.inc({ process: this.definition.name, type: row.type, outcome: 'retry' });
-    log.info({ key: row.key, type: row.type, target: row.target, attempt: row.attempts, code: error.code, delayMs }, 'command will be tried again');
+    log.info(
+      { key: row.key, type: row.type, target: row.target, attempt: row.attempts, code: error.code, delayMs },
+      'command will be tried again',
+    );
     const { tenant, instance } = job.data;
     await this.database.transaction(async (tx) => {
       const db = bossIn(tx);
-      await tx.query(`UPDATE ${this.schema}.commands SET last_error = $3 WHERE tenant = $1 AND key = $2`, [tenant, row.key, `${error.code}: ${error.message}`]);
+      await tx.query(`UPDATE ${this.schema}.commands SET last_error = $3 WHERE tenant = $1 AND key = $2`, [
+        tenant,
+        row.key,
+        `${error.code}: ${error.message}`,
+      ]);
       await this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db });
-      await this.jobs.boss.insert(this.queues.commands, [{ data: job.data, startAfter: new Date(Date.now() + delayMs) }], { db });
+      await this.jobs.boss.insert(
+        this.queues.commands,
+        [{ data: job.data, startAfter: new Date(Date.now() + delayMs) }],
+        { db },
+      );
     });
     const policy = this.handlers.get(row.type)?.retry;
     if (policy && !row.warned && Date.now() - row.decided_at.getTime() > policy.warnAfterMs) {

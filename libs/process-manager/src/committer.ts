@@ -116,9 +116,15 @@ export class Committer<S> {
   private async commit(batch: readonly Submission[]): Promise<void> {
     const [{ tenant }] = batch as [Submission];
     const enqueued = await this.database.transaction(async (tx) => {
-      const found = await this.apply(tx, tenant, batch.map(({ delivery }) => delivery));
+      const found = await this.apply(
+        tx,
+        tenant,
+        batch.map(({ delivery }) => delivery),
+      );
       for (const queue of new Set(batch.flatMap(({ job }) => (job ? [job.queue] : [])))) {
-        const done = batch.flatMap(({ job }) => (job?.queue === queue ? [{ id: job.id, retryCount: job.retryCount }] : []));
+        const done = batch.flatMap(({ job }) =>
+          job?.queue === queue ? [{ id: job.id, retryCount: job.retryCount }] : [],
+        );
         await this.jobs.boss.complete(queue, done, null, { db: bossIn(tx) });
       }
       return found;
@@ -133,7 +139,11 @@ export class Committer<S> {
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
     const changes = [...instances.values()].map((instance) =>
-      applyInputs(this.definition, instance, fresh.filter((delivery) => delivery.instance === instance.id)),
+      applyInputs(
+        this.definition,
+        instance,
+        fresh.filter((delivery) => delivery.instance === instance.id),
+      ),
     );
     for (const { input } of fresh) decisions.inc({ process: this.definition.name, kind: input.kind });
     await this.store.write(tx, tenant, changes);
@@ -148,7 +158,11 @@ export class Committer<S> {
         { db },
       );
     }
-    await this.events.append(tx, tenant, changes.flatMap(({ events }) => events));
+    await this.events.append(
+      tx,
+      tenant,
+      changes.flatMap(({ events }) => events),
+    );
     if (jobs.length > 0) await tx.query('SELECT pg_notify($1, $2)', [this.queues.channel, '']);
     return jobs.length > 0;
   }

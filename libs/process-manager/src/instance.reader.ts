@@ -96,33 +96,68 @@ export class InstanceReader<S> {
            AND ($4::text IS NULL OR r.key = $4) AND ($5::text IS NULL OR r.owner = $5)))
          AND ($6::timestamptz IS NULL OR (i.created_at, i.id) > ($6, $7))
        ORDER BY i.created_at, i.id LIMIT $8`,
-      [tenant, query.status ?? null, query.referenceKind ?? null, query.key ?? null, query.owner ?? null, after?.at ?? null, after?.id ?? null, query.limit + 1],
+      [
+        tenant,
+        query.status ?? null,
+        query.referenceKind ?? null,
+        query.key ?? null,
+        query.owner ?? null,
+        after?.at ?? null,
+        after?.id ?? null,
+        query.limit + 1,
+      ],
     );
     return page(rows, query.limit, (row) => ({ at: row.created_at.toISOString(), id: row.id }), toView);
   }
 
   /** References of a kind (an owner's, or one key), oldest first, each with its instance. */
-  async references(tenant: string, query: { kind: string; key?: string; owner?: string; cursor?: string; limit: number }) {
+  async references(
+    tenant: string,
+    query: { kind: string; key?: string; owner?: string; cursor?: string; limit: number },
+  ) {
     const after = decodeCursor(query.cursor);
-    const rows = await this.database.query<Row<S> & { kind: string; key: string; owner: string | null; referred_at: Date }>(
+    const rows = await this.database.query<
+      Row<S> & { kind: string; key: string; owner: string | null; referred_at: Date }
+    >(
       `SELECT ${COLUMNS}, r.kind, r.key, r.owner, r.created_at AS referred_at
        FROM ${this.schema}.refs r JOIN ${this.schema}.instances i ON i.tenant = r.tenant AND i.id = r.instance
        WHERE r.tenant = $1 AND r.kind = $2 AND ($3::text IS NULL OR r.key = $3) AND ($4::text IS NULL OR r.owner = $4)
          AND ($5::timestamptz IS NULL OR (r.created_at, r.key) > ($5, $6))
        ORDER BY r.created_at, r.key LIMIT $7`,
-      [tenant, query.kind, query.key ?? null, query.owner ?? null, after?.at ?? null, after?.id ?? null, query.limit + 1],
+      [
+        tenant,
+        query.kind,
+        query.key ?? null,
+        query.owner ?? null,
+        after?.at ?? null,
+        after?.id ?? null,
+        query.limit + 1,
+      ],
     );
     return page(
       rows,
       query.limit,
       (row) => ({ at: row.referred_at.toISOString(), id: row.key }),
-      (row): ReferencedInstance<S> => ({ kind: row.kind, key: row.key, instance: toView(row), ...(row.owner && { owner: row.owner }) }),
+      (row): ReferencedInstance<S> => ({
+        kind: row.kind,
+        key: row.key,
+        instance: toView(row),
+        ...(row.owner && { owner: row.owner }),
+      }),
     );
   }
 
   async history(tenant: string, id: string): Promise<HistoryView[]> {
     const [entries, commands] = await Promise.all([
-      this.database.query<{ sequence: number; at: Date; input: Input; note: string | null; events: string[]; failure: string | null; commands: string[] }>(
+      this.database.query<{
+        sequence: number;
+        at: Date;
+        input: Input;
+        note: string | null;
+        events: string[];
+        failure: string | null;
+        commands: string[];
+      }>(
         `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history WHERE tenant = $1 AND instance = $2 ORDER BY sequence`,
         [tenant, id],
       ),

@@ -115,14 +115,24 @@ export class InstanceStore<S> {
         tenant,
         JSON.stringify(instances),
         definition.version,
-        JSON.stringify(changes.flatMap(({ history }) => history), bigintAsText),
+        JSON.stringify(
+          changes.flatMap(({ history }) => history),
+          bigintAsText,
+        ),
         JSON.stringify(changes.flatMap(({ commands }) => commands)),
         JSON.stringify(changes.flatMap(({ outcomes }) => outcomes)),
-        JSON.stringify(changes.flatMap(({ opened }) => opened), bigintAsText),
+        JSON.stringify(
+          changes.flatMap(({ opened }) => opened),
+          bigintAsText,
+        ),
         JSON.stringify(changes.flatMap(({ closed }) => closed)),
       ],
     );
-    await this.writeReferences(tx, tenant, changes.filter(({ refsChanged }) => refsChanged));
+    await this.writeReferences(
+      tx,
+      tenant,
+      changes.filter(({ refsChanged }) => refsChanged),
+    );
   }
 
   private async writeReferences(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<void> {

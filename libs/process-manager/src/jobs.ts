@@ -41,7 +41,14 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   /** Makes the queue where it is missing. Jobs that were finished are dropped soon: history is kept by the processes. */
   async queue(name: string): Promise<void> {
     await this.started;
-    const options = { policy: 'standard', retryLimit: 1_000_000, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 900, deleteAfterSeconds: 3600, retentionSeconds: 365 * 86_400 } as const;
+    const options = {
+      policy: 'standard',
+      retryLimit: 1_000_000,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 3600,
+      retentionSeconds: 365 * 86_400,
+    } as const;
     await this.boss.createQueue(name, options);
   }
 

@@ -15,7 +15,8 @@ export function processPersistence(process: string): PersistenceFeature {
     }
 
     async down(runner: QueryRunner): Promise<void> {
-      for (const table of ['cases', 'refs', 'commands', 'history', 'instances']) await runner.query(`DROP TABLE ${schema}.${table}`);
+      for (const table of ['cases', 'refs', 'commands', 'history', 'instances'])
+        await runner.query(`DROP TABLE ${schema}.${table}`);
     }
   };
   return { schema, migrations: [migration] };

@@ -1,4 +1,13 @@
-import { type BeforeApplicationShutdown, type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationBootstrap, type Type } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Global,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationBootstrap,
+  type Type,
+} from '@nestjs/common';
 import { EventLogService, MessagingModule, Notifications, Subscriptions } from '#messaging';
 import type { CrossdockConfig } from '#platform/config';
 import { CONFIG } from '#platform/config';
@@ -48,8 +57,22 @@ export class ProcessManagerModule {
         {
           provide: token,
           inject: [CONFIG, Database, Jobs, EventLogService, Subscriptions, Notifications, ...options.handlers],
-          useFactory: (config: CrossdockConfig, database: Database, jobs: Jobs, events: EventLogService, subscriptions: Subscriptions, notifications: Notifications, ...handlers: CommandHandler[]) =>
-            new ProcessManager(options.definition(config), handlers, { database, jobs, events, subscriptions, notifications }),
+          useFactory: (
+            config: CrossdockConfig,
+            database: Database,
+            jobs: Jobs,
+            events: EventLogService,
+            subscriptions: Subscriptions,
+            notifications: Notifications,
+            ...handlers: CommandHandler[]
+          ) =>
+            new ProcessManager(options.definition(config), handlers, {
+              database,
+              jobs,
+              events,
+              subscriptions,
+              notifications,
+            }),
         },
         Lifecycle,
       ],

@@ -47,9 +47,22 @@ function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): De
   if (asked.some(([kind]) => kind === 'poison')) throw new Error('cannot decide this');
   return {
     state: { ...state, events: [...state.events, event.id] },
-    commands: asked.filter(([kind]) => kind === 'cmd').map(([, target, type]) => ({ target: target as string, type: type as string, payload: { type } })),
-    timers: asked.filter(([kind]) => kind === 'timer').map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
-    open: asked.filter(([kind]) => kind === 'case').map(([, code]) => ({ code: code as string, title: 'A case', owner: 'order-desk', severity: 'low', dueInMs: 1000, actions: ['resolve'] })),
+    commands: asked
+      .filter(([kind]) => kind === 'cmd')
+      .map(([, target, type]) => ({ target: target as string, type: type as string, payload: { type } })),
+    timers: asked
+      .filter(([kind]) => kind === 'timer')
+      .map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
+    open: asked
+      .filter(([kind]) => kind === 'case')
+      .map(([, code]) => ({
+        code: code as string,
+        title: 'A case',
+        owner: 'order-desk',
+        severity: 'low',
+        dueInMs: 1000,
+        actions: ['resolve'],
+      })),
     note: 'released',
   };
 }
@@ -85,20 +98,38 @@ describe('process manager', () => {
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((each) => each.stop()));
-    await database.query('TRUNCATE messaging.events, messaging.pending, messaging.positions, messaging.subscriptions, messaging.parked CASCADE');
+    await database.query(
+      'TRUNCATE messaging.events, messaging.pending, messaging.positions, messaging.subscriptions, messaging.parked CASCADE',
+    );
   });
   afterAll(async () => {
     await database.dataSource.destroy();
     await test.drop();
   });
 
-  async function start(execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>, types: string[], retry = FAST) {
+  async function start(
+    execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>,
+    types: string[],
+    retry = FAST,
+  ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
     const notifications = new Notifications(config);
     const subscriptions = new Subscriptions(database, log, notifications);
-    const handlers = types.map((type): CommandHandler => ({ type, retry, execute: (payload, context) => execute(payload as { type: string }, context) }));
-    const manager = new ProcessManager(definition, handlers, { database, jobs, events: log, subscriptions, notifications });
+    const handlers = types.map(
+      (type): CommandHandler => ({
+        type,
+        retry,
+        execute: (payload, context) => execute(payload as { type: string }, context),
+      }),
+    );
+    const manager = new ProcessManager(definition, handlers, {
+      database,
+      jobs,
+      events: log,
+      subscriptions,
+      notifications,
+    });
     await jobs.onModuleInit();
     await manager.start();
     subscriptions.onApplicationBootstrap();
@@ -164,11 +195,14 @@ describe('process manager', () => {
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { manager } = await start(async ({ type }) => {
-      log.push(`${type}>`);
-      if (type === 'a') await gate;
-      log.push(`<${type}`);
-    }, ['a', 'b', 'c']);
+    const { manager } = await start(
+      async ({ type }) => {
+        log.push(`${type}>`);
+        if (type === 'a') await gate;
+        log.push(`<${type}`);
+      },
+      ['a', 'b', 'c'],
+    );
     await append(released('o3', 'cmd:erp:a', 'cmd:erp:b', 'cmd:wms:c'));
     await until(async () => log.includes('<c'));
     await sleep(100);
@@ -180,10 +214,13 @@ describe('process manager', () => {
 
   it('tries again what may be tried again, not before it was asked to, telling that it may have happened', async () => {
     const seen: { at: number; mayHaveHappened: boolean; key: string }[] = [];
-    const { manager } = await start(async (_, { mayHaveHappened, idempotencyKey }) => {
-      seen.push({ at: Date.now(), mayHaveHappened, key: idempotencyKey });
-      if (seen.length === 1) throw new RetryableError('vendor-unavailable', 'down', { retryAfterMs: 400 });
-    }, ['a']);
+    const { manager } = await start(
+      async (_, { mayHaveHappened, idempotencyKey }) => {
+        seen.push({ at: Date.now(), mayHaveHappened, key: idempotencyKey });
+        if (seen.length === 1) throw new RetryableError('vendor-unavailable', 'down', { retryAfterMs: 400 });
+      },
+      ['a'],
+    );
     await append(released('o4', 'cmd:erp:a'));
     await until(async () => (await manager.instances.get(TENANT, 'o4'))?.state.outcomes[0] === 'a:ok');
     const [first, second] = seen as [(typeof seen)[0], (typeof seen)[0]];
@@ -193,9 +230,15 @@ describe('process manager', () => {
   });
 
   it('turns a final failure into an outcome, and gives up after its time', async () => {
-    const { manager } = await start(async ({ type }) => {
-      throw type === 'a' ? new FinalError('unknown-item', 'no such item') : new RetryableError('vendor-unavailable', 'down');
-    }, ['a', 'b'], { ...FAST, giveUpAfterMs: 150 });
+    const { manager } = await start(
+      async ({ type }) => {
+        throw type === 'a'
+          ? new FinalError('unknown-item', 'no such item')
+          : new RetryableError('vendor-unavailable', 'down');
+      },
+      ['a', 'b'],
+      { ...FAST, giveUpAfterMs: 150 },
+    );
     await append(released('o5', 'cmd:erp:a', 'cmd:wms:b'));
     const view = await until(async () => {
       const found = await manager.instances.get(TENANT, 'o5');
@@ -206,11 +249,17 @@ describe('process manager', () => {
 
   it('opens a case about a command that is late, and closes it once it works', async () => {
     let down = true;
-    const { manager } = await start(async () => {
-      if (down) throw new RetryableError('vendor-unavailable', 'down');
-    }, ['a'], { ...FAST, warnAfterMs: 60 });
+    const { manager } = await start(
+      async () => {
+        if (down) throw new RetryableError('vendor-unavailable', 'down');
+      },
+      ['a'],
+      { ...FAST, warnAfterMs: 60 },
+    );
     await append(released('o6', 'cmd:erp:a'));
-    const open = await until(async () => (await manager.listCases(TENANT, { instanceId: 'o6', state: 'open', limit: 10 })).items[0]);
+    const open = await until(
+      async () => (await manager.listCases(TENANT, { instanceId: 'o6', state: 'open', limit: 10 })).items[0],
+    );
     expect(open).toMatchObject({ owner: 'integration', title: expect.stringContaining('vendor-unavailable') });
     down = false;
     await until(async () => (await manager.cases.get(TENANT, open.id))?.state === 'resolved');
@@ -255,18 +304,24 @@ describe('process manager', () => {
 
   it('loses nothing when a manager dies in the middle of a command: another does it under the same key', async () => {
     const keys: string[] = [];
-    const dying = await start((_, { idempotencyKey }) => {
-      keys.push(idempotencyKey);
-      return new Promise(() => undefined);
-    }, ['a']);
+    const dying = await start(
+      (_, { idempotencyKey }) => {
+        keys.push(idempotencyKey);
+        return new Promise(() => undefined);
+      },
+      ['a'],
+    );
     await append(released('k1', 'cmd:erp:a'));
     await until(async () => keys.length === 1);
     await dying.crash();
     let repeated: boolean | undefined;
-    const { manager } = await start(async (_, { idempotencyKey, mayHaveHappened }) => {
-      keys.push(idempotencyKey);
-      repeated = mayHaveHappened;
-    }, ['a']);
+    const { manager } = await start(
+      async (_, { idempotencyKey, mayHaveHappened }) => {
+        keys.push(idempotencyKey);
+        repeated = mayHaveHappened;
+      },
+      ['a'],
+    );
     await until(async () => (await manager.instances.get(TENANT, 'k1'))?.state.outcomes[0] === 'a:ok', 18_000);
     expect(new Set(keys).size).toBe(1);
     expect(repeated).toBe(true);
@@ -280,7 +335,10 @@ describe('process manager', () => {
       return found?.state.outcomes.length === 2 && found.state.fired.length === 1 && found;
     });
     const history = await manager.instances.history(TENANT, 'r1');
-    const rebuilt = history.reduce<State | null>((state, { input }) => definition.decide(state, input)?.state ?? state, null);
+    const rebuilt = history.reduce<State | null>(
+      (state, { input }) => definition.decide(state, input)?.state ?? state,
+      null,
+    );
     expect(rebuilt).toEqual(view.state);
   });
 });

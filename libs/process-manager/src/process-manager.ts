@@ -59,7 +59,8 @@ export class ProcessManager<S> {
       name: this.definition.name,
       types: this.definition.consumes,
       handle: async (events, tx) => {
-        for (const [tenant, deliveries] of this.deliveriesOf(events)) await this.committer.apply(tx, tenant, deliveries);
+        for (const [tenant, deliveries] of this.deliveriesOf(events))
+          await this.committer.apply(tx, tenant, deliveries);
       },
     });
   }
@@ -70,14 +71,25 @@ export class ProcessManager<S> {
   }
 
   /** A person's act on an instance. Resolves when it is decided and stored. */
-  async act(tenant: string, instance: string, action: { name: string; caseCode?: string; payload?: unknown; by: string; id?: string }): Promise<void> {
+  async act(
+    tenant: string,
+    instance: string,
+    action: { name: string; caseCode?: string; payload?: unknown; by: string; id?: string },
+  ): Promise<void> {
     const { name, caseCode, payload = null, by } = action;
     await this.committer.submit({
       tenant,
       delivery: {
         instance,
         id: `action:${action.id ?? randomUUID()}`,
-        input: { kind: 'action', action: name, payload, by, now: new Date().toISOString(), ...(caseCode && { caseCode }) },
+        input: {
+          kind: 'action',
+          action: name,
+          payload,
+          by,
+          now: new Date().toISOString(),
+          ...(caseCode && { caseCode }),
+        },
       },
     });
   }

@@ -25,10 +25,22 @@ export interface CommandFailure {
 /** What a decider is asked to decide about. `now` is the injected clock. */
 export type Input =
   | { readonly kind: 'event'; readonly event: StoredEvent; readonly now: string }
-  | { readonly kind: 'outcome'; readonly command: Command & { readonly key: string }; readonly outcome: CommandOutcome; readonly now: string }
+  | {
+      readonly kind: 'outcome';
+      readonly command: Command & { readonly key: string };
+      readonly outcome: CommandOutcome;
+      readonly now: string;
+    }
   | { readonly kind: 'timer'; readonly name: string; readonly payload: unknown; readonly now: string }
   /** A person's act on a case: the decider says what follows. */
-  | { readonly kind: 'action'; readonly action: string; readonly caseCode?: string; readonly payload: unknown; readonly by: string; readonly now: string };
+  | {
+      readonly kind: 'action';
+      readonly action: string;
+      readonly caseCode?: string;
+      readonly payload: unknown;
+      readonly by: string;
+      readonly now: string;
+    };
 
 export interface Timer {
   /** Setting a timer of the same name replaces it. */

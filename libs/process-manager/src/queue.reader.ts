@@ -104,7 +104,9 @@ export class QueueReader<T extends object> {
 
   private beat(): void {
     if (this.inHand.size === 0) return;
-    this.jobs.boss.touch(this.queue, [...this.inHand.values()].map(attemptOf)).catch((err) => log.warn({ err, queue: this.queue }, 'heartbeat failed'));
+    this.jobs.boss
+      .touch(this.queue, [...this.inHand.values()].map(attemptOf))
+      .catch((err) => log.warn({ err, queue: this.queue }, 'heartbeat failed'));
   }
 
   private sleep(): Promise<void> {

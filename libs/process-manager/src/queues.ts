@@ -8,5 +8,9 @@ export interface ProcessQueues {
 }
 
 export function queuesOf(process: string): ProcessQueues {
-  return { commands: `${process}.commands`, timers: `${process}.timers`, channel: `crossdock_commands_${schemaOf(process)}` };
+  return {
+    commands: `${process}.commands`,
+    timers: `${process}.timers`,
+    channel: `crossdock_commands_${schemaOf(process)}`,
+  };
 }

@@ -33,15 +33,35 @@ export class WarnCases {
     const title = `${command.target} has not done ${command.type} yet: ${error.code}`;
     const dueAt = new Date(Date.now() + DUE_IN_MS).toISOString();
     await this.database.transaction(async (tx) => {
-      await tx.query(`UPDATE ${this.schema}.commands SET warned = true WHERE tenant = $1 AND key = $2`, [tenant, command.key]);
+      await tx.query(`UPDATE ${this.schema}.commands SET warned = true WHERE tenant = $1 AND key = $2`, [
+        tenant,
+        command.key,
+      ]);
       const opened = (await tx.query(
         `INSERT INTO ${this.schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence, opened_at, due_at)
          VALUES ($1, $2, $3, $4, $5, $6, 'integration', 'medium', '{assign}', $7, now(), $8)
          ON CONFLICT (tenant, instance, code) WHERE state = 'open' DO NOTHING RETURNING id`,
-        [tenant, id, instance, code, title, error.message, JSON.stringify({ command, correlationId: error.correlationId }), dueAt],
+        [
+          tenant,
+          id,
+          instance,
+          code,
+          title,
+          error.message,
+          JSON.stringify({ command, correlationId: error.correlationId }),
+          dueAt,
+        ],
       )) as unknown[];
       if (opened.length === 0) return;
-      const data = { caseId: id, process: this.definition.name, instanceId: instance, code, title, owner: 'integration', dueAt };
+      const data = {
+        caseId: id,
+        process: this.definition.name,
+        instanceId: instance,
+        code,
+        title,
+        owner: 'integration',
+        dueAt,
+      };
       await this.events.append(tx, tenant, [this.event(instance, 'exception.opened', `${id}:opened`, data)]);
     });
   }
@@ -49,20 +69,32 @@ export class WarnCases {
   async close(tenant: string, instance: string, command: LateCommand): Promise<void> {
     const code = codeOf(command);
     await this.database.transaction(async (tx) => {
-      const [closed] = ((await tx.query(
-        `WITH closed AS (
+      const [closed] =
+        ((await tx.query(
+          `WITH closed AS (
            UPDATE ${this.schema}.cases SET state = 'resolved', closed_at = now(), resolution = 'The command ended.'
            WHERE tenant = $1 AND instance = $2 AND code = $3 AND state = 'open' RETURNING id
          ) SELECT id FROM closed`,
-        [tenant, instance, code],
-      )) as { id: string }[]) ?? [];
+          [tenant, instance, code],
+        )) as { id: string }[]) ?? [];
       if (!closed) return;
-      const data = { caseId: closed.id, process: this.definition.name, instanceId: instance, code, resolution: 'The command ended.' };
+      const data = {
+        caseId: closed.id,
+        process: this.definition.name,
+        instanceId: instance,
+        code,
+        resolution: 'The command ended.',
+      };
       await this.events.append(tx, tenant, [this.event(instance, 'exception.resolved', `${closed.id}:resolved`, data)]);
     });
   }
 
-  private event(instance: string, type: 'exception.opened' | 'exception.resolved', id: string, data: object): CanonicalEvent {
+  private event(
+    instance: string,
+    type: 'exception.opened' | 'exception.resolved',
+    id: string,
+    data: object,
+  ): CanonicalEvent {
     const now = new Date().toISOString();
     return {
       id,

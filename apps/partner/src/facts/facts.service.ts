@@ -83,6 +83,8 @@ export class Facts {
 }
 
 function reportId(principal: Principal, channel: string, idempotencyKey: string): string {
-  const digest = createHash('sha256').update(`${principal.clientId}\n${channel}\n${idempotencyKey}`).digest('base64url');
+  const digest = createHash('sha256')
+    .update(`${principal.clientId}\n${channel}\n${idempotencyKey}`)
+    .digest('base64url');
   return `${principal.partnerId}:${digest.slice(0, 24)}`;
 }

@@ -96,12 +96,13 @@ function takeEvent(plan: Plan, event: StoredEvent): void {
   }
   const { fulfilmentId, shipmentId } = event.data as { fulfilmentId?: string; shipmentId?: string };
   const fulfilment = plan.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId);
-  if (fulfilment && fulfilment.stage !== 'promised') return takeFulfilmentEvent(plan, fulfilment, event);
   const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
-  if (shipment) return takeShipmentEvent(plan, shipment, event);
-  plan.note(
-    `${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`,
-  );
+  if (fulfilment && fulfilment.stage !== 'promised') takeFulfilmentEvent(plan, fulfilment, event);
+  else if (shipment) takeShipmentEvent(plan, shipment, event);
+  else
+    plan.note(
+      `${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`,
+    );
 }
 
 function takeOrderEvent(plan: Plan, event: StoredEvent): void {

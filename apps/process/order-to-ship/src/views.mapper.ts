@@ -52,7 +52,7 @@ export function toFulfilment({ orderId, order }: OrderToShipState, fulfilment: F
 }
 
 export function toShipment({ orderId, order }: OrderToShipState, shipment: Shipment): ShipmentDto {
-  const { shipmentId, fulfilmentId, delay, eta, deliveryAttempts, request } = shipment;
+  const { shipmentId, fulfilmentId, delay, eta, deliveryAttempts } = shipment;
   return {
     id: shipmentId,
     orderId,

@@ -97,7 +97,7 @@ export class ControlController {
   }
 
   /** What each vendor's people can do. */
-  @All(':system/*rest')
+  @All(':system/*')
   async act(@Param('system') id: string, @Req() request: FastifyRequest): Promise<object> {
     const { vendor, book } = this.vendors.get(id);
     const [, , , ...segments] = (request.url.split('?')[0] ?? '').split('/').map(decodedSegment);

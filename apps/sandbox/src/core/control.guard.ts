@@ -14,7 +14,8 @@ export function refuseStrangers(headers: IncomingHttpHeaders): void {
     throw new ControlProblem('forbidden', `The Host ${JSON.stringify(headers.host ?? '')} is not this machine.`);
   }
   const { origin } = headers;
-  const foreign = headers['sec-fetch-site'] === 'cross-site' || (origin !== undefined && !LOOPBACK.has(hostname(origin)));
+  const foreign =
+    headers['sec-fetch-site'] === 'cross-site' || (origin !== undefined && !LOOPBACK.has(hostname(origin)));
   if (foreign) throw new ControlProblem('forbidden', 'A page of another site may not act here.');
 }
 

@@ -7,7 +7,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'Conflict with the current state' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
-  'validation-failed': { status: 422, title: 'The request is not valid' },
+  'validation-failed': { status: 422, title: 'The request is well-formed but wrong' },
   'internal-error': { status: 500, title: 'Internal error' },
 } as const;
 

@@ -25,9 +25,7 @@ describe('the control surface', () => {
   it('lists what is simulated', async () => {
     const { body } = await sandbox.control('GET', '');
     expect(body).toMatchObject({
-      systems: expect.arrayContaining([
-        { id: 'wms', kind: 'wms', vendor: 'stowpoint', baseUrl: `${sandbox.url}/wms` },
-      ]),
+      systems: expect.arrayContaining([{ id: 'wms', kind: 'wms', vendor: 'stowpoint', baseUrl: `${sandbox.url}/wms` }]),
     });
   });
 
@@ -41,7 +39,9 @@ describe('the control surface', () => {
     expect(await raw('/_control/reset', { 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(403);
     expect(await raw('/_control/clock', { 'content-type': 'text/plain' }, 'PUT', '{"speed":1}')).toBe(415);
     expect(await raw('/_control/clock', { 'content-type': 'application/json' }, 'PUT', '{"speed"')).toBe(400);
-    expect(await raw('/_control/clock', { 'content-type': 'application/json' }, 'PUT', 'x'.repeat(6_000_000))).toBe(413);
+    expect(await raw('/_control/clock', { 'content-type': 'application/json' }, 'PUT', 'x'.repeat(6_000_000))).toBe(
+      413,
+    );
   });
 
   it('says what is wrong, where', async () => {
@@ -59,7 +59,10 @@ describe('the control surface', () => {
     });
     expect((await sandbox.control('PUT', '/clock')).status).toBe(422);
     expect((await sandbox.control('PUT', '/wms/faults', { mode: 'error' })).status).toBe(422);
-    const faults = await sandbox.control('PUT', '/wms/faults', [{ mode: 'error' }, { mode: 'sulk', match: { path: '^(' } }]);
+    const faults = await sandbox.control('PUT', '/wms/faults', [
+      { mode: 'error' },
+      { mode: 'sulk', match: { path: '^(' } },
+    ]);
     expect(faults.body.errors).toMatchObject([{ pointer: '/1/mode', code: 'not-allowed' }]);
     const pattern = await sandbox.control('PUT', '/wms/faults', [{ mode: 'error', match: { path: '^(' } }]);
     expect(pattern.body.errors).toMatchObject([{ pointer: '/0/match/path' }]);

@@ -21,7 +21,9 @@ export class Faults {
       } catch (error) {
         const pointer = `/${index}/match/path`;
         const message = (error as Error).message;
-        throw new ControlProblem('validation-failed', 'The body is not valid.', [{ pointer, code: 'pattern', message }]);
+        throw new ControlProblem('validation-failed', 'The body is not valid.', [
+          { pointer, code: 'pattern', message },
+        ]);
       }
     });
     this.clear(vendor);
@@ -57,7 +59,9 @@ export class Faults {
   strike(vendor: string, method: string, urls: readonly string[]): StoredRule | undefined {
     return this.list(vendor).find(
       ({ rule, left }) =>
-        left !== 0 && matches(rule, method, urls) && (rule.probability === undefined || Math.random() < rule.probability),
+        left !== 0 &&
+        matches(rule, method, urls) &&
+        (rule.probability === undefined || Math.random() < rule.probability),
     );
   }
 

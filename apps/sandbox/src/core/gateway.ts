@@ -5,7 +5,9 @@ import type { Store } from './store.js';
 import type { BadDay, VendorAnswer, VendorRequest } from './vendor.js';
 import type { Installed, Vendors } from './vendors.js';
 
-type Outcome = { readonly answer: VendorAnswer; readonly then?: 'hang' | 'reset' } | { readonly struck: StoredRule };
+type Outcome =
+  | { readonly answer: VendorAnswer; readonly afterwards?: 'hang' | 'reset' }
+  | { readonly struck: StoredRule };
 
 /** Lets every vendor answer below its base path, as well or as badly as its faults allow. */
 export class Gateway {
@@ -36,13 +38,18 @@ export class Gateway {
       outcome = await this.perform(installed, call, request.url, false);
     }
     if (!('answer' in outcome)) return;
-    if (outcome.then === 'hang') return hang(reply);
-    if (outcome.then === 'reset') return reset(reply);
+    if (outcome.afterwards === 'hang') return hang(reply);
+    if (outcome.afterwards === 'reset') return reset(reply);
     send(reply, outcome.answer);
   }
 
   /** One transaction: the fault's count, and what the vendor does. */
-  private async perform({ vendor, book }: Installed, call: VendorRequest, url: string, faulty: boolean): Promise<Outcome> {
+  private async perform(
+    { vendor, book }: Installed,
+    call: VendorRequest,
+    url: string,
+    faulty: boolean,
+  ): Promise<Outcome> {
     try {
       return await this.store.run((): Outcome => {
         const struck = faulty ? this.faults.strike(vendor.id, call.method, [url, decoded(url)]) : undefined;
@@ -57,7 +64,7 @@ export class Gateway {
         const answer = vendor.answer(book, call);
         if (this.store.writes === before && !struck.rule.match?.method) return { answer };
         this.faults.count(vendor.id, struck);
-        return { answer, then: struck.rule.mode === 'commit-then-hang' ? 'hang' : 'reset' };
+        return { answer, afterwards: struck.rule.mode === 'commit-then-hang' ? 'hang' : 'reset' };
       });
     } catch (error) {
       process.stderr.write(`sandbox: ${vendor.id} failed at ${call.method} ${call.path}: ${(error as Error).stack}\n`);
@@ -73,23 +80,34 @@ export class Gateway {
     const retryAfter = String(rule.retryAfter ?? 1);
     switch (rule.mode) {
       case 'hang':
-        return hang(reply, rule.delayMs);
+        hang(reply, rule.delayMs);
+        break;
       case 'reset':
-        return reset(reply);
+        reset(reply);
+        break;
       case 'down':
-        return send(reply, {
+        send(reply, {
           status: 503,
           headers: { 'retry-after': retryAfter, connection: 'close', 'content-type': 'text/plain' },
           body: 'Service Unavailable',
         });
+        break;
       case 'garbage':
-        return send(reply, { status: 200, headers: { 'content-type': 'application/json' }, body: '{"d":{"results":[{"' });
+        send(reply, {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: '{"d":{"results":[{"',
+        });
+        break;
       case 'rate-limit':
-        return badly('rate-limit', { 'retry-after': retryAfter });
+        badly('rate-limit', { 'retry-after': retryAfter });
+        break;
       case 'ok-with-error':
-        return badly('ok-with-error');
+        badly('ok-with-error');
+        break;
       default:
-        return badly('error', rule.retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+        badly('error', rule.retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+        break;
     }
   }
 }
@@ -125,7 +143,8 @@ function decoded(url: string): string {
 
 function send(reply: FastifyReply, { status, headers = {}, body }: VendorAnswer): void {
   reply.code(status);
-  for (const [name, value] of Object.entries(headers)) reply.header(name, typeof value === 'string' ? value : [...value]);
+  for (const [name, value] of Object.entries(headers))
+    reply.header(name, typeof value === 'string' ? value : [...value]);
   if (body === undefined) reply.send();
   else if (typeof body === 'string' || Buffer.isBuffer(body)) reply.send(body);
   else {

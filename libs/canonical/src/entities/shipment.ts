@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Money, ZonedInstant } from '../values.js';
-import type { Address } from './order.js';
 import type { Package } from './fulfilment.js';
+import type { Address } from './order.js';
 
 /** One priced component of freight. `code`: `BASE`, `FUEL`, or an accessorial such as `LIFTGATE`. The amount is signed. */
 export interface Charge {

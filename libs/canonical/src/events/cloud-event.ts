@@ -1,5 +1,5 @@
-import type { CanonicalEvent, EventName } from './event.js';
 import type { EventData } from './catalog.js';
+import type { CanonicalEvent, EventName } from './event.js';
 
 /** CloudEvents 1.0, structured JSON, as partners and feeds see an event. */
 export interface CloudEvent<N extends EventName = EventName> {

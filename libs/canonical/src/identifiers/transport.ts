@@ -22,7 +22,12 @@ export const parseProNumber = (value: string): ProNumber =>
   parsePattern<ProNumber>('PRO number', /^[0-9A-Za-z-]{1,30}$/, '1 to 30 letters, digits or hyphens', value);
 
 export const parseBolNumber = (value: string): BolNumber =>
-  parsePattern<BolNumber>('BOL number', /^[0-9A-Za-z./-]{1,30}$/, '1 to 30 letters, digits, dots, slashes, hyphens', value);
+  parsePattern<BolNumber>(
+    'BOL number',
+    /^[0-9A-Za-z./-]{1,30}$/,
+    '1 to 30 letters, digits, dots, slashes, hyphens',
+    value,
+  );
 
 /** UNECE Recommendation 16: two letters, then three letters or digits 2–9. */
 export const parseUnLocode = (value: string): UnLocode =>

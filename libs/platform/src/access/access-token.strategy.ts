@@ -33,7 +33,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
       secretOrKeyProvider: (_request: FastifyRequest, token: string, done: (error: unknown, key?: never) => void) => {
         const header = headerOf(token);
         // passport-jwt does not look at `typ`; an id token must not pass for an access token.
-        if (!header || header.alg !== 'ES256' || header.typ?.toLowerCase() !== 'at+jwt' || typeof header.kid !== 'string') {
+        if (header?.alg !== 'ES256' || header.typ?.toLowerCase() !== 'at+jwt' || typeof header.kid !== 'string') {
           done(null, undefined);
           return;
         }

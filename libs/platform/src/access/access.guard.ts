@@ -77,5 +77,7 @@ export class AccessGuard extends AuthGuard('access-token') {
 }
 
 function unauthenticated(detail: string): ProblemError {
-  return new ProblemError('unauthenticated', detail, { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+  return new ProblemError('unauthenticated', detail, {
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
 }

@@ -28,7 +28,15 @@ export class InternalTokensFactory {
 @Global()
 @Module({
   imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: [...PARTNER_QUOTAS] })],
-  providers: [SigningKeys, AccessTokenStrategy, AccessGuard, PartnerThrottlerGuard, IdempotencyStore, IdempotencyInterceptor, InternalTokensFactory],
+  providers: [
+    SigningKeys,
+    AccessTokenStrategy,
+    AccessGuard,
+    PartnerThrottlerGuard,
+    IdempotencyStore,
+    IdempotencyInterceptor,
+    InternalTokensFactory,
+  ],
   exports: [AccessGuard, PartnerThrottlerGuard, IdempotencyInterceptor, InternalTokensFactory, SigningKeys],
 })
 export class AccessModule {}

@@ -21,7 +21,8 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const codes = new Set<ProblemCode>(['malformed-request', 'not-found', 'validation-failed', 'service-unavailable']);
   if (!options.public) for (const code of ['unauthenticated', 'forbidden', 'quota-exceeded'] as const) codes.add(code);
   if (options.idempotent) {
-    for (const code of ['idempotency-key-missing', 'idempotency-key-in-flight', 'idempotency-key-reused'] as const) codes.add(code);
+    for (const code of ['idempotency-key-missing', 'idempotency-key-in-flight', 'idempotency-key-reused'] as const)
+      codes.add(code);
   }
   for (const code of options.problems ?? []) codes.add(code);
   return applyDecorators(

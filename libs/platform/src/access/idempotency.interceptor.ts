@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
@@ -30,7 +37,10 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.expiry = setInterval(() => this.store.expire().catch((err) => log.warn({ err }, 'expiry failed')), EXPIRY_EVERY_MS).unref();
+    this.expiry = setInterval(
+      () => this.store.expire().catch((err) => log.warn({ err }, 'expiry failed')),
+      EXPIRY_EVERY_MS,
+    ).unref();
   }
 
   onApplicationShutdown(): void {
@@ -61,7 +71,12 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
     }
   }
 
-  private async run(at: KeyOf, next: CallHandler, request: AuthenticatedRequest, reply: FastifyReply): Promise<unknown> {
+  private async run(
+    at: KeyOf,
+    next: CallHandler,
+    request: AuthenticatedRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
     const renewal = setInterval(() => this.store.renew(at).catch(() => undefined), LEASE_MS / 3);
     try {
       const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
@@ -69,7 +84,8 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
       return body;
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.status < 500 && request.user?.kind === 'partner') reply.keepRefusal = (body) => this.store.finish(at, problem.status, body);
+      if (problem.status < 500 && request.user?.kind === 'partner')
+        reply.keepRefusal = (body) => this.store.finish(at, problem.status, body);
       else await this.store.release(at);
       throw error;
     } finally {
@@ -80,7 +96,8 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
 
 function keyOf(request: AuthenticatedRequest): string {
   const header = request.headers['idempotency-key'];
-  if (header === undefined || header === '') throw new ProblemError('idempotency-key-missing', 'Send an Idempotency-Key with this request');
+  if (header === undefined || header === '')
+    throw new ProblemError('idempotency-key-missing', 'Send an Idempotency-Key with this request');
   if (Array.isArray(header)) throw new ProblemError('malformed-request', 'More than one Idempotency-Key');
   const key = header.startsWith('"') ? sfString(header) : header;
   if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
@@ -99,7 +116,10 @@ function sfString(header: string): string {
   throw new ProblemError('malformed-request', 'The Idempotency-Key is no structured-field string');
 }
 
-const scopeOf = (request: AuthenticatedRequest) => `${request.user?.clientId ?? ''} ${request.method} ${request.routeOptions.url ?? ''}`;
+const scopeOf = (request: AuthenticatedRequest) =>
+  `${request.user?.clientId ?? ''} ${request.method} ${request.routeOptions.url ?? ''}`;
 
 const fingerprintOf = (request: AuthenticatedRequest) =>
-  createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('base64url');
+  createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');

@@ -75,6 +75,9 @@ export class IdempotencyStore {
   }
 
   async expire(): Promise<void> {
-    await this.database.query(`DELETE FROM platform.idempotency_keys WHERE created_at < now() - $1 * interval '1 day'`, [KEY_LIFE_DAYS]);
+    await this.database.query(
+      `DELETE FROM platform.idempotency_keys WHERE created_at < now() - $1 * interval '1 day'`,
+      [KEY_LIFE_DAYS],
+    );
   }
 }

@@ -46,8 +46,13 @@ export class InternalTokens {
           body: new URLSearchParams({ grant_type: 'client_credentials', resource: `${publicUrl}/${api}` }),
           signal: AbortSignal.timeout(5_000),
         });
-        const body = (await answer.json()) as { access_token?: string; expires_in?: number; error_description?: string };
-        if (!answer.ok || !body.access_token) throw new Error(`token refused: ${body.error_description ?? answer.status}`);
+        const body = (await answer.json()) as {
+          access_token?: string;
+          expires_in?: number;
+          error_description?: string;
+        };
+        if (!answer.ok || !body.access_token)
+          throw new Error(`token refused: ${body.error_description ?? answer.status}`);
         const entry = this.tokens.get(api);
         if (entry) entry.until = Date.now() + (body.expires_in ?? 60) * 1000 - EARLY_MS;
         return body.access_token;

@@ -33,10 +33,22 @@ export class PartnerThrottlerGuard extends ThrottlerGuard {
     const reply = http.getResponse<FastifyReply & { quotas?: QuotaUse[] }>();
     const tracker = await this.getTracker(http.getRequest());
     const name = throttler.name ?? 'default';
-    const use = await this.storageService.increment(generateKey(context, tracker, name), ttl, limit, blockDuration, name);
+    const use = await this.storageService.increment(
+      generateKey(context, tracker, name),
+      ttl,
+      limit,
+      blockDuration,
+      name,
+    );
     reply.quotas = [
       ...(reply.quotas ?? []),
-      { name, limit, windowSeconds: ttl / 1000, remaining: Math.max(0, limit - use.totalHits), resetSeconds: use.timeToExpire },
+      {
+        name,
+        limit,
+        windowSeconds: ttl / 1000,
+        remaining: Math.max(0, limit - use.totalHits),
+        resetSeconds: use.timeToExpire,
+      },
     ];
     reply.headers(rateLimitHeaders(reply.quotas));
     if (!use.isBlocked) return true;

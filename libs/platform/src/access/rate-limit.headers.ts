@@ -3,7 +3,11 @@ import type { QuotaUse } from './partner-throttler.guard.js';
 /** draft-ietf-httpapi-ratelimit-headers-10. The draft may still rename its parameters: they are written here only. */
 export function rateLimitHeaders(quotas: readonly QuotaUse[]): Record<string, string> {
   return {
-    'ratelimit-policy': quotas.map(({ name, limit, windowSeconds }) => `"${name}";q=${limit};w=${windowSeconds}`).join(', '),
-    ratelimit: quotas.map(({ name, remaining, resetSeconds }) => `"${name}";r=${remaining};t=${resetSeconds}`).join(', '),
+    'ratelimit-policy': quotas
+      .map(({ name, limit, windowSeconds }) => `"${name}";q=${limit};w=${windowSeconds}`)
+      .join(', '),
+    ratelimit: quotas
+      .map(({ name, remaining, resetSeconds }) => `"${name}";r=${remaining};t=${resetSeconds}`)
+      .join(', '),
   };
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '../config/config.module.js';
 import type { CrossdockConfig } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../errors/problem.error.js';
 
 /** An unknown `kid` makes us ask again, but not more often than this. */
@@ -42,12 +42,18 @@ export class SigningKeys {
         cause,
       });
     }
-    if (!answer.ok) throw new ProblemError('service-unavailable', 'The authorization server gives no keys', { headers: { 'retry-after': '1' } });
+    if (!answer.ok)
+      throw new ProblemError('service-unavailable', 'The authorization server gives no keys', {
+        headers: { 'retry-after': '1' },
+      });
     const { keys } = (await answer.json()) as { keys: { kid?: string; kty: string; crv?: string }[] };
     this.keys = new Map(
       keys
         .filter((key) => key.kid && key.kty === 'EC' && key.crv === 'P-256')
-        .map((key) => [key.kid as string, createPublicKey({ key: key as import('node:crypto').JsonWebKey, format: 'jwk' })]),
+        .map((key) => [
+          key.kid as string,
+          createPublicKey({ key: key as import('node:crypto').JsonWebKey, format: 'jwk' }),
+        ]),
     );
     this.fetchedAt = Date.now();
   }

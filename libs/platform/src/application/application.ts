@@ -21,7 +21,13 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
 }
 
 /** One Nest application that serves the given APIs. The caller migrates before and listens after. */
-export async function createApplication({ config, apis }: { config: CrossdockConfig; apis: readonly ApiDefinition[] }): Promise<NestFastifyApplication> {
+export async function createApplication({
+  config,
+  apis,
+}: {
+  config: CrossdockConfig;
+  apis: readonly ApiDefinition[];
+}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
@@ -37,7 +43,10 @@ export async function createApplication({ config, apis }: { config: CrossdockCon
     forceCloseConnections: true,
   });
   installRequestHooks(app);
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never);
+  await app.register(
+    helmet as never,
+    { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never,
+  );
   serveContracts(app, config, apis);
   await app.init();
   refuseUndeclaredRoutes(app);
@@ -60,7 +69,8 @@ export async function runApi(api: ApiDefinition): Promise<void> {
     await app.listen(config.port, config.host);
     log.info({ api: api.name, address: `http://${config.host}:${config.port}` }, 'ready');
   } catch (error) {
-    const message = error instanceof InvalidConfig ? error.message : `${api.name} could not start: ${(error as Error).message}`;
+    const message =
+      error instanceof InvalidConfig ? error.message : `${api.name} could not start: ${(error as Error).message}`;
     process.stderr.write(`${message}\n`);
     process.exit(1);
   }

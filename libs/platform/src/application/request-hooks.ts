@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { httpRequests, orderFromBaggage, runInContext, currentContext } from '../telemetry/index.js';
+import { currentContext, httpRequests, orderFromBaggage, runInContext } from '../telemetry/index.js';
 
 /** Every request runs in a context of its own: its trace continued or begun, told back as `traceresponse` and counted. */
 export function installRequestHooks(app: NestFastifyApplication): void {

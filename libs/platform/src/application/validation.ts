@@ -11,7 +11,10 @@ export function createValidationPipe(): ValidationPipe {
     transform: true,
     transformOptions: { exposeDefaultValues: true },
     stopAtFirstError: false,
-    exceptionFactory: (errors) => new ProblemError('validation-failed', 'Members of the request are wrong.', { errors: errors.flatMap((error) => describe(error, '')) }),
+    exceptionFactory: (errors) =>
+      new ProblemError('validation-failed', 'Members of the request are wrong.', {
+        errors: errors.flatMap((error) => describe(error, '')),
+      }),
   });
 }
 

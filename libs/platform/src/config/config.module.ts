@@ -8,6 +8,11 @@ export const CONFIG = Symbol('CrossdockConfig');
 @Module({})
 export class ConfigModule {
   static forRoot(config: CrossdockConfig): DynamicModule {
-    return { module: ConfigModule, global: true, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    };
   }
 }

@@ -14,8 +14,8 @@ import {
   Max,
   Min,
   MinLength,
-  type ValidationError,
   ValidateNested,
+  type ValidationError,
   validateSync,
 } from 'class-validator';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
@@ -36,7 +36,9 @@ class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(65_535) SANDBOX_PORT = 4000;
   @IsIn(['sandbox', 'production']) PROFILE: 'sandbox' | 'production';
   @IsString() @IsNotEmpty() DATA_DIR = '.crossdock';
-  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgresql://' }) DATABASE_URL?: string;
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgresql://' })
+  DATABASE_URL?: string;
   @IsOptional() @IsUrl(URL_OPTIONS) PUBLIC_URL?: string;
   @IsString() @MinLength(32, { message: 'INTERNAL_SECRET must have at least 32 characters' }) INTERNAL_SECRET: string;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
@@ -104,7 +106,10 @@ const EMPTY_LANDSCAPE: Landscape = {
  * @param defaults what the embedded default supplies where the environment is silent
  * @throws InvalidConfig naming every problem
  */
-export function loadConfig(env: NodeJS.ProcessEnv, defaults: { landscape?: Landscape; internalSecret?: string; databaseUrl?: string } = {}): CrossdockConfig {
+export function loadConfig(
+  env: NodeJS.ProcessEnv,
+  defaults: { landscape?: Landscape; internalSecret?: string; databaseUrl?: string } = {},
+): CrossdockConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const environment = plainToInstance(Environment, {
     ...given,
@@ -114,7 +119,9 @@ export function loadConfig(env: NodeJS.ProcessEnv, defaults: { landscape?: Lands
   const problems = describe(validateSync(environment));
   const databaseUrl = environment.DATABASE_URL ?? defaults.databaseUrl;
   if (!databaseUrl) problems.push('DATABASE_URL is missing');
-  const landscape = environment.LANDSCAPE_FILE ? readLandscape(environment.LANDSCAPE_FILE, problems) : (defaults.landscape ?? EMPTY_LANDSCAPE);
+  const landscape = environment.LANDSCAPE_FILE
+    ? readLandscape(environment.LANDSCAPE_FILE, problems)
+    : (defaults.landscape ?? EMPTY_LANDSCAPE);
   const publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`).replace(/\/$/, '');
   const serviceUrls = readServiceUrls(given, publicUrl, problems);
   if (problems.length > 0) throw new InvalidConfig(problems);

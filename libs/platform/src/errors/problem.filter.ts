@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CONFIG } from '../config/config.module.js';
 import type { CrossdockConfig } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { VendorError } from '../http/index.js';
 import { currentContext, logger } from '../telemetry/index.js';
 import { FinalError, RetryableError } from './outcome.errors.js';

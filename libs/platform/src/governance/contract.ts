@@ -70,8 +70,12 @@ function declareScopes(document: OpenAPIObject): void {
       for (const requirement of operation.security) for (const scope of requirement.oauth2 ?? []) scopes.add(scope);
     }
   }
-  const scheme = document.components?.securitySchemes?.oauth2 as { flows: { clientCredentials: { scopes: Record<string, string> } } };
-  scheme.flows.clientCredentials.scopes = Object.fromEntries([...scopes].sort().map((scope) => [scope, describeScope(scope)]));
+  const scheme = document.components?.securitySchemes?.oauth2 as {
+    flows: { clientCredentials: { scopes: Record<string, string> } };
+  };
+  scheme.flows.clientCredentials.scopes = Object.fromEntries(
+    [...scopes].sort().map((scope) => [scope, describeScope(scope)]),
+  );
 }
 
 function mergeSecurity(security: Record<string, string[]>[]): Record<string, string[]>[] {

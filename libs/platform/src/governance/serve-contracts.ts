@@ -6,15 +6,23 @@ import { ProblemError } from '../errors/problem.error.js';
 import { contractOf } from './contract.js';
 
 /** `GET /openapi/{api}/{version}.json`: the contract of what runs here, made on first demand. */
-export function serveContracts(app: NestFastifyApplication, config: CrossdockConfig, apis: readonly ApiDefinition[]): void {
+export function serveContracts(
+  app: NestFastifyApplication,
+  config: CrossdockConfig,
+  apis: readonly ApiDefinition[],
+): void {
   const texts = new Map<string, string>();
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/openapi/:api/:file', (request: FastifyRequest<{ Params: { api: string; file: string } }>, reply: FastifyReply) => {
-    const { api: name, file } = request.params;
-    const api = apis.find((candidate) => candidate.name === name && file === `${candidate.version}.json`);
-    if (!api || !API_NAMES.includes(name as ApiName)) throw new ProblemError('not-found', `There is no contract ${name} ${file}`);
-    const text = texts.get(name) ?? JSON.stringify(contractOf(app, api, config.publicUrl));
-    texts.set(name, text);
-    return reply.type('application/json').header('access-control-allow-origin', '*').send(text);
-  });
+  fastify.get(
+    '/openapi/:api/:file',
+    (request: FastifyRequest<{ Params: { api: string; file: string } }>, reply: FastifyReply) => {
+      const { api: name, file } = request.params;
+      const api = apis.find((candidate) => candidate.name === name && file === `${candidate.version}.json`);
+      if (!api || !API_NAMES.includes(name as ApiName))
+        throw new ProblemError('not-found', `There is no contract ${name} ${file}`);
+      const text = texts.get(name) ?? JSON.stringify(contractOf(app, api, config.publicUrl));
+      texts.set(name, text);
+      return reply.type('application/json').header('access-control-allow-origin', '*').send(text);
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { isAxiosError, type AxiosResponse } from 'axios';
+import { type AxiosResponse, isAxiosError } from 'axios';
 import type { HttpRequest, HttpResponse } from './http-client.js';
 import { VendorError } from './vendor.error.js';
 
@@ -33,7 +33,11 @@ export function classify(failure: Failure, connection: string, repeatable: boole
 }
 
 /** The answer when it is one, else what its status means. */
-export function answerOf<T>(response: AxiosResponse<Buffer>, request: HttpRequest, repeatable: boolean): HttpResponse<T> {
+export function answerOf<T>(
+  response: AxiosResponse<Buffer>,
+  request: HttpRequest,
+  repeatable: boolean,
+): HttpResponse<T> {
   const { status } = response;
   const headers = response.headers as unknown as Record<string, string | string[]>;
   const accept = request.acceptStatus ?? ((s: number) => s >= 200 && s < 300);
@@ -55,7 +59,9 @@ export function answerOf<T>(response: AxiosResponse<Buffer>, request: HttpReques
 
 function parse<T>(data: Buffer, request: HttpRequest, status: number): T {
   if (request.responseType === 'buffer') return data as T;
-  const text = Buffer.from(data ?? '').toString('utf8').replace(/^\uFEFF/, '');
+  const text = Buffer.from(data ?? '')
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
   if (request.responseType === 'text') return text as T;
   if (text.trim() === '') return undefined as T;
   try {

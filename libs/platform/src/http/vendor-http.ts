@@ -96,21 +96,34 @@ class VendorHttp implements HttpClient {
 
   private async guarded<T>(request: HttpRequest, attempt: number, deadline: number, repeatable: boolean) {
     try {
-      return await this.bulkhead.execute(() => this.breaker.execute(() => this.send<T>(request, attempt, deadline, repeatable)));
+      return await this.bulkhead.execute(() =>
+        this.breaker.execute(() => this.send<T>(request, attempt, deadline, repeatable)),
+      );
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
-        throw new VendorError('unavailable', `${this.options.connection} failed too often in a row; it is being left alone`, {
-          retryAfterMs: 2_000,
-        });
+        throw new VendorError(
+          'unavailable',
+          `${this.options.connection} failed too often in a row; it is being left alone`,
+          {
+            retryAfterMs: 2_000,
+          },
+        );
       }
       if (error instanceof BulkheadRejectedError) {
-        throw new VendorError('unavailable', `Too many calls wait for ${this.options.connection}`, { retryAfterMs: 1_000 });
+        throw new VendorError('unavailable', `Too many calls wait for ${this.options.connection}`, {
+          retryAfterMs: 1_000,
+        });
       }
       throw error;
     }
   }
 
-  private async send<T>(request: HttpRequest, attempt: number, deadline: number, repeatable: boolean): Promise<HttpResponse<T>> {
+  private async send<T>(
+    request: HttpRequest,
+    attempt: number,
+    deadline: number,
+    repeatable: boolean,
+  ): Promise<HttpResponse<T>> {
     const startedAt = Date.now();
     const timeout = AbortSignal.timeout(Math.max(1, deadline - startedAt));
     const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
@@ -135,18 +148,34 @@ class VendorHttp implements HttpClient {
       this.tell(request, attempt, startedAt, 'ok', answer.status);
       return answer;
     } catch (error) {
-      const failure = error instanceof VendorError ? error : classify(failureOf(error, signal), this.options.connection, repeatable);
+      const failure =
+        error instanceof VendorError ? error : classify(failureOf(error, signal), this.options.connection, repeatable);
       const outcome = failure.kind === 'unclear' || failure.kind === 'garbage' ? 'unclear' : 'failed';
       this.tell(request, attempt, startedAt, outcome, failure.status ?? response?.status, failure.message);
       throw failure;
     }
   }
 
-  private tell(request: HttpRequest, attempt: number, startedAt: number, outcome: 'ok' | 'failed' | 'unclear', status?: number, error?: string) {
+  private tell(
+    request: HttpRequest,
+    attempt: number,
+    startedAt: number,
+    outcome: 'ok' | 'failed' | 'unclear',
+    status?: number,
+    error?: string,
+  ) {
     const durationMs = Date.now() - startedAt;
     const { connection, baseUrl, recorder } = this.options;
     vendorCalls.observe({ connection, operation: request.operation, outcome }, durationMs / 1000);
-    const line = { connection, operation: request.operation, method: request.method, path: request.path, status, durationMs, attempt };
+    const line = {
+      connection,
+      operation: request.operation,
+      method: request.method,
+      path: request.path,
+      status,
+      durationMs,
+      attempt,
+    };
     if (outcome === 'ok') log.debug(line, 'vendor call');
     else log.warn({ ...line, error }, 'vendor call failed');
     const { correlationId, orderId, tenant } = currentContext();
@@ -180,7 +209,10 @@ function countsAgainstVendor(error: unknown): boolean {
 
 /** Null when the call must not be made again here. Full jitter, so that many callers do not come back together. */
 function retryPause(failure: VendorError, attempt: number, repeatable: boolean): number | null {
-  const again = failure.kind === 'unavailable' || failure.kind === 'rate-limited' || (repeatable && ['unclear', 'garbage'].includes(failure.kind));
+  const again =
+    failure.kind === 'unavailable' ||
+    failure.kind === 'rate-limited' ||
+    (repeatable && ['unclear', 'garbage'].includes(failure.kind));
   if (!again || attempt >= ATTEMPTS) return null;
   const backoff = Math.random() * 200 * 2 ** attempt;
   return failure.retryAfterMs === undefined ? backoff : Math.max(failure.retryAfterMs, backoff);

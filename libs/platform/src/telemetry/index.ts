@@ -1,4 +1,4 @@
-export { type HealthCheck, type HealthReport, HealthRegistry } from './health.js';
+export { type HealthCheck, HealthRegistry, type HealthReport } from './health.js';
 export { logger, NestLogger } from './logger.js';
 export { httpRequests, metrics, vendorCalls } from './metrics.js';
 export {

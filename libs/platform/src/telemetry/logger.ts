@@ -3,18 +3,34 @@ import { type Logger, pino } from 'pino';
 import { currentContext } from './request-context.js';
 
 /** Never in a log, at any depth that we write. */
-const SECRETS = ['authorization', 'cookie', 'set-cookie', 'password', 'clientSecret', 'client_secret', 'secret', 'apiKey', 'token'];
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'clientSecret',
+  'client_secret',
+  'secret',
+  'apiKey',
+  'token',
+];
 
-const root = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]), censor: '[redacted]' },
-  mixin: () => {
-    const { correlationId, orderId } = currentContext();
-    return { correlationId, ...(orderId && { orderId }) };
+const root = pino(
+  {
+    level: process.env.LOG_LEVEL ?? 'info',
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+      censor: '[redacted]',
+    },
+    mixin: () => {
+      const { correlationId, orderId } = currentContext();
+      return { correlationId, ...(orderId && { orderId }) };
+    },
   },
-}, pino.destination({ dest: 2, sync: false }));
+  pino.destination({ dest: 2, sync: false }),
+);
 
 /** A pino logger whose lines carry the correlation id of the work in hand. Logs go to stderr. */
 export function logger(name: string): Logger {

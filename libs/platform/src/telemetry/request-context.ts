@@ -32,7 +32,10 @@ export function currentContext(): WorkContext {
 }
 
 /** Runs the work under a context; the correlation id follows from the traceparent. */
-export function runInContext<T>(context: { traceparent?: string; tenant?: string; orderId?: string }, work: () => T): T {
+export function runInContext<T>(
+  context: { traceparent?: string; tenant?: string; orderId?: string },
+  work: () => T,
+): T {
   const traceparent = childTraceparent(context.traceparent);
   return storage.run({ ...context, traceparent, correlationId: traceIdOf(traceparent) }, work);
 }
@@ -42,7 +45,10 @@ const ORDER_BAGGAGE = 'crossdock.order';
 
 export function orderFromBaggage(baggage: string | undefined): string | undefined {
   const member = baggage?.split(',').find((part) => part.trim().startsWith(`${ORDER_BAGGAGE}=`));
-  const value = member?.trim().slice(ORDER_BAGGAGE.length + 1).split(';')[0];
+  const value = member
+    ?.trim()
+    .slice(ORDER_BAGGAGE.length + 1)
+    .split(';')[0];
   try {
     return value ? decodeURIComponent(value) : undefined;
   } catch {

@@ -22,7 +22,9 @@ describe("a carrier's freight invoice", () => {
 
   it('is refused when its total is not the sum of its charges', () => {
     expect(() => translateFreightInvoice('SWFT', invoice({ total: eur(11_501) }))).toThrow(
-      expect.objectContaining({ errors: [{ pointer: '/total/amount', code: 'not-the-sum', message: 'the charges sum to 11500' }] }),
+      expect.objectContaining({
+        errors: [{ pointer: '/total/amount', code: 'not-the-sum', message: 'the charges sum to 11500' }],
+      }),
     );
   });
 

@@ -11,7 +11,13 @@ export function translateFreightInvoice(carrier: string, dto: FreightInvoiceDto)
   const errors = dto.charges.flatMap((charge, index) =>
     charge.amount.currency === currency
       ? []
-      : [{ pointer: `/charges/${index}/amount/currency`, code: 'other-currency', message: `the total is in ${currency}` }],
+      : [
+          {
+            pointer: `/charges/${index}/amount/currency`,
+            code: 'other-currency',
+            message: `the total is in ${currency}`,
+          },
+        ],
   );
   const sum = dto.charges.reduce((total, charge) => total + charge.amount.amount, 0);
   if (errors.length === 0 && sum !== dto.total.amount) {

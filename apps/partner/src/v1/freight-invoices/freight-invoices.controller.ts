@@ -25,15 +25,23 @@ export class FreightInvoicesController {
   @Get()
   @Endpoint({ summary: 'List freight invoices', scope: 'freight-invoices:read' })
   @ApiOkResponse({ type: FreightInvoicePageDto })
-  async listFreightInvoices(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<FreightInvoicePageDto> {
-    const page = await pagesOf(this.partners.scacs(principal), query, (carrier, at) => this.settlements.listFreightInvoices({ carrier, ...at }));
+  async listFreightInvoices(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: PageQuery,
+  ): Promise<FreightInvoicePageDto> {
+    const page = await pagesOf(this.partners.scacs(principal), query, (carrier, at) =>
+      this.settlements.listFreightInvoices({ carrier, ...at }),
+    );
     return { items: page.items.map(toView), nextCursor: page.nextCursor };
   }
 
   @Get(':id')
   @Endpoint({ summary: 'Read a freight invoice', scope: 'freight-invoices:read' })
   @ApiOkResponse({ type: FreightInvoiceViewDto })
-  async readFreightInvoice(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<FreightInvoiceViewDto> {
+  async readFreightInvoice(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<FreightInvoiceViewDto> {
     const invoice = await this.settlements.readFreightInvoice(id);
     if (!this.partners.scacs(principal).includes(invoice.carrier)) throw notFound('freight invoice', id);
     return toView(invoice);
@@ -87,7 +95,11 @@ function toView(view: FreightInvoiceView): FreightInvoiceViewDto {
   return {
     id,
     state,
-    variances: variances.map((variance) => ({ ...variance, expected: { ...variance.expected }, billed: { ...variance.billed } })),
+    variances: variances.map((variance) => ({
+      ...variance,
+      expected: { ...variance.expected },
+      billed: { ...variance.billed },
+    })),
     invoiceNumber,
     shipmentId,
     invoiceDate,

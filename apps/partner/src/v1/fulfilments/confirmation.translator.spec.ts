@@ -32,12 +32,21 @@ describe('a 3PL confirmation', () => {
       type: 'pick.confirmed',
       subject: 'sap-10000001-F1',
       orderId: 'sap-10000001',
-      data: { lines: [{ lineId: '10', quantity: { value: 10 } }, { lineId: '20', quantity: { value: 4 } }] },
+      data: {
+        lines: [
+          { lineId: '10', quantity: { value: 10 } },
+          { lineId: '20', quantity: { value: 4 } },
+        ],
+      },
     });
   });
 
   it('with less than asked for is a short pick, and a line left out was not picked at all', () => {
-    const dto: ConfirmationDto = { kind: 'picked', lines: [{ lineId: '10', quantity: { value: 7, unit: 'EA' } }], reason: 'Damaged' };
+    const dto: ConfirmationDto = {
+      kind: 'picked',
+      lines: [{ lineId: '10', quantity: { value: 7, unit: 'EA' } }],
+      reason: 'Damaged',
+    };
     expect(translateConfirmation(fulfilment(), dto)).toMatchObject([
       {
         type: 'pick.short',
@@ -65,11 +74,15 @@ describe('a 3PL confirmation', () => {
   });
 
   it('is refused with a pointer when it names an unknown line, another item, another unit or more than asked for', () => {
-    const lines = (line: object) => ({ kind: 'picked', lines: [{ lineId: '10', quantity: { value: 1, unit: 'EA' }, ...line }] }) as ConfirmationDto;
+    const lines = (line: object) =>
+      ({ kind: 'picked', lines: [{ lineId: '10', quantity: { value: 1, unit: 'EA' }, ...line }] }) as ConfirmationDto;
     const pointer = (line: object) => problem(() => translateConfirmation(fulfilment(), lines(line))).errors?.[0];
     expect(pointer({ lineId: '99' })).toMatchObject({ pointer: '/lines/0/lineId', code: 'unknown-line' });
     expect(pointer({ sku: 'SKU-9' })).toMatchObject({ pointer: '/lines/0/sku', code: 'other-item' });
-    expect(pointer({ quantity: { value: 1, unit: 'CS' } })).toMatchObject({ pointer: '/lines/0/quantity/unit', code: 'other-unit' });
+    expect(pointer({ quantity: { value: 1, unit: 'CS' } })).toMatchObject({
+      pointer: '/lines/0/quantity/unit',
+      code: 'other-unit',
+    });
     expect(pointer({ quantity: { value: 11, unit: 'EA' } })).toMatchObject({
       pointer: '/lines/0/quantity/value',
       code: 'more-than-asked',
@@ -82,15 +95,20 @@ describe('a 3PL confirmation', () => {
     expect(translateConfirmation(fulfilment(), { kind: 'packed', packages: [{ sscc, weightKg: 3 }] })).toMatchObject([
       { type: 'fulfilment.packed', data: { packages: [{ sscc, weightKg: 3 }] } },
     ]);
-    const { errors } = problem(() => translateConfirmation(fulfilment(), { kind: 'packed', packages: [{ sscc: wrong }] }));
+    const { errors } = problem(() =>
+      translateConfirmation(fulfilment(), { kind: 'packed', packages: [{ sscc: wrong }] }),
+    );
     expect(errors?.[0]).toMatchObject({ pointer: '/packages/0/sscc', code: 'check-digit' });
   });
 
   it('cannot be made of a cancelled fulfilment, nor a rejection or a shortage once it is picked', () => {
-    const at = (state: string, dto: ConfirmationDto) => problem(() => translateConfirmation(fulfilment({ state }), dto)).code;
+    const at = (state: string, dto: ConfirmationDto) =>
+      problem(() => translateConfirmation(fulfilment({ state }), dto)).code;
     expect(at('cancelled', { kind: 'picked' })).toBe('conflict');
     expect(at('packed', { kind: 'rejected', reason: 'late' })).toBe('conflict');
-    expect(at('packed', { kind: 'picked', lines: [{ lineId: '10', quantity: { value: 1, unit: 'EA' } }] })).toBe('conflict');
+    expect(at('packed', { kind: 'picked', lines: [{ lineId: '10', quantity: { value: 1, unit: 'EA' } }] })).toBe(
+      'conflict',
+    );
   });
 
   it('told again after the warehouse system told the same is accepted: the process ignores what it knows', () => {

@@ -26,7 +26,10 @@ const PICKED = new Set(['picked', 'short', 'packed', 'loaded', 'shipped', 'goods
  */
 export function translateConfirmation(fulfilment: ConfirmedFulfilment, dto: ConfirmationDto): ReportedFact[] {
   if (ENDED.has(fulfilment.state)) {
-    throw new ProblemError('conflict', `Fulfilment ${fulfilment.id} is ${fulfilment.state}: nothing more can be confirmed.`);
+    throw new ProblemError(
+      'conflict',
+      `Fulfilment ${fulfilment.id} is ${fulfilment.state}: nothing more can be confirmed.`,
+    );
   }
   const about = { subject: fulfilment.id, orderId: fulfilment.orderId } as const;
   const fulfilmentId = fulfilment.id;
@@ -35,7 +38,10 @@ export function translateConfirmation(fulfilment: ConfirmedFulfilment, dto: Conf
       return [{ ...about, type: 'fulfilment.accepted', data: { fulfilmentId, warehouse: fulfilment.warehouse } }];
     case 'rejected':
       if (PICKED.has(fulfilment.state)) {
-        throw new ProblemError('conflict', `Fulfilment ${fulfilment.id} is ${fulfilment.state}: it can no longer be rejected.`);
+        throw new ProblemError(
+          'conflict',
+          `Fulfilment ${fulfilment.id} is ${fulfilment.state}: it can no longer be rejected.`,
+        );
       }
       return [
         {
@@ -81,7 +87,10 @@ function picked(fulfilment: ConfirmedFulfilment, dto: ConfirmationDto): Reported
   const short = fulfilment.lines.some((line) => total(lines, line.lineId) < line.quantity.value);
   if (!short) return { ...about, type: 'pick.confirmed', data: { fulfilmentId: fulfilment.id, lines } };
   if (PICKED.has(fulfilment.state)) {
-    throw new ProblemError('conflict', `Fulfilment ${fulfilment.id} is ${fulfilment.state}: the pick can no longer fall short.`);
+    throw new ProblemError(
+      'conflict',
+      `Fulfilment ${fulfilment.id} is ${fulfilment.state}: the pick can no longer fall short.`,
+    );
   }
   return {
     ...about,
@@ -107,18 +116,32 @@ function packages(fulfilment: ConfirmedFulfilment, dto: ConfirmationDto): Packag
 }
 
 /** The lines told, each known to the fulfilment, none more than asked for (tolerances belong to the process). */
-function confirmedLines(fulfilment: ConfirmedFulfilment, lines: readonly ConfirmedLineDto[], pointer: string): PickedLine[] {
+function confirmedLines(
+  fulfilment: ConfirmedFulfilment,
+  lines: readonly ConfirmedLineDto[],
+  pointer: string,
+): PickedLine[] {
   const violations: Violation[] = [];
   const translated = lines.map((line, index): PickedLine => {
     const asked = fulfilment.lines.find(({ lineId }) => lineId === line.lineId);
     const at = `${pointer}/${index}`;
-    if (!asked) violations.push({ pointer: `${at}/lineId`, code: 'unknown-line', message: `no line ${line.lineId} here` });
+    if (!asked)
+      violations.push({ pointer: `${at}/lineId`, code: 'unknown-line', message: `no line ${line.lineId} here` });
     else if (line.sku !== undefined && line.sku !== asked.sku) {
       violations.push({ pointer: `${at}/sku`, code: 'other-item', message: `line ${line.lineId} is ${asked.sku}` });
     } else if (line.quantity.unit !== asked.quantity.unit) {
-      violations.push({ pointer: `${at}/quantity/unit`, code: 'other-unit', message: `line ${line.lineId} is in ${asked.quantity.unit}` });
+      violations.push({
+        pointer: `${at}/quantity/unit`,
+        code: 'other-unit',
+        message: `line ${line.lineId} is in ${asked.quantity.unit}`,
+      });
     }
-    return { lineId: line.lineId, sku: asked?.sku ?? '', quantity: { ...line.quantity }, ...(line.lot && { lot: line.lot }) };
+    return {
+      lineId: line.lineId,
+      sku: asked?.sku ?? '',
+      quantity: { ...line.quantity },
+      ...(line.lot && { lot: line.lot }),
+    };
   });
   if (violations.length === 0) {
     for (const asked of fulfilment.lines) {

@@ -24,7 +24,10 @@ export class FulfilmentsController {
   @Get()
   @Endpoint({ summary: 'List fulfilments', scope: 'fulfilments:read' })
   @ApiOkResponse({ type: FulfilmentPageDto })
-  async listFulfilments(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<FulfilmentPageDto> {
+  async listFulfilments(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: PageQuery,
+  ): Promise<FulfilmentPageDto> {
     const page = await this.orders.listFulfilments({ partner: this.partners.of(principal).id, ...query });
     return { items: page.items.map(toFulfilment), nextCursor: page.nextCursor };
   }
@@ -38,7 +41,12 @@ export class FulfilmentsController {
 
   /** Tells what the warehouse did. Recorded before it is answered; the fulfilment shows what became of it. */
   @Post(':id/confirmations')
-  @Endpoint({ summary: 'Confirm a step of a fulfilment', scope: 'fulfilments:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Confirm a step of a fulfilment',
+    scope: 'fulfilments:write',
+    idempotent: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: ReceiptDto })
   async confirmFulfilment(
     @CurrentPrincipal() principal: Principal,

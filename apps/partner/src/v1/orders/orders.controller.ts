@@ -20,8 +20,13 @@ export class OrdersController {
   @Endpoint({ summary: 'List orders', scope: 'orders:read' })
   @ApiOkResponse({ type: OrderPageDto })
   async listOrders(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<OrderPageDto> {
-    const page = await pagesOf(this.partners.customers(principal), query, (customer, at) => this.orders.listOrders({ customer, ...at }));
-    return { items: page.items.map(({ id, orderNumber, state }) => ({ id, orderNumber, state })), nextCursor: page.nextCursor };
+    const page = await pagesOf(this.partners.customers(principal), query, (customer, at) =>
+      this.orders.listOrders({ customer, ...at }),
+    );
+    return {
+      items: page.items.map(({ id, orderNumber, state }) => ({ id, orderNumber, state })),
+      nextCursor: page.nextCursor,
+    };
   }
 
   @Get(':id')
@@ -39,7 +44,11 @@ function toOrder(view: OrderView): OrderDto {
     id: view.id,
     orderNumber: view.orderNumber,
     state: view.state,
-    lines: view.order.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity: { value: quantity.value, unit: quantity.unit } })),
+    lines: view.order.lines.map(({ lineId, sku, quantity }) => ({
+      lineId,
+      sku,
+      quantity: { value: quantity.value, unit: quantity.unit },
+    })),
     shipments: view.shipments.map(({ id, state, carrier, pro, eta, delayed }) => ({
       id,
       state,

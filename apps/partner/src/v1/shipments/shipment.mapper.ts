@@ -10,7 +10,10 @@ export function toShipment(view: ShipmentView): ShipmentDto {
     delayed: view.delayed,
     from: { ...view.request.from },
     to: { ...view.request.to },
-    packages: view.request.packages.map(({ sscc, weightKg }) => ({ sscc, ...(weightKg !== undefined && { weightKg }) })),
+    packages: view.request.packages.map(({ sscc, weightKg }) => ({
+      sscc,
+      ...(weightKg !== undefined && { weightKg }),
+    })),
     ...(view.carrier && { carrier: view.carrier }),
     ...(view.pro && { pro: view.pro }),
     ...(view.eta && { eta: view.eta }),

@@ -28,8 +28,12 @@ export class ShipmentsController {
   async listShipments(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<ShipmentPageDto> {
     const page =
       this.partners.of(principal).kind === 'carrier'
-        ? await pagesOf(this.partners.scacs(principal), query, (carrier, at) => this.orders.listShipments({ carrier, ...at }))
-        : await pagesOf(this.partners.customers(principal), query, (customer, at) => this.orders.listShipments({ customer, ...at }));
+        ? await pagesOf(this.partners.scacs(principal), query, (carrier, at) =>
+            this.orders.listShipments({ carrier, ...at }),
+          )
+        : await pagesOf(this.partners.customers(principal), query, (customer, at) =>
+            this.orders.listShipments({ customer, ...at }),
+          );
     return { items: page.items.map(toShipment), nextCursor: page.nextCursor };
   }
 

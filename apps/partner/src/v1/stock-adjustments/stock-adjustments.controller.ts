@@ -40,7 +40,14 @@ export class StockAdjustmentsController {
         {
           type: 'stock.adjusted',
           subject: `${location}/${sku}`,
-          data: { sku, location, delta: { value: delta, unit }, reason, reference: idempotencyKey, ...(lot && { lot }) },
+          data: {
+            sku,
+            location,
+            delta: { value: delta, unit },
+            reason,
+            reference: idempotencyKey,
+            ...(lot && { lot }),
+          },
         },
       ],
       ...(occurredAt && { occurredAt }),

@@ -25,7 +25,9 @@ export class TendersController {
   @Endpoint({ summary: 'List tenders', scope: 'tenders:read' })
   @ApiOkResponse({ type: TenderPageDto })
   async listTenders(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<TenderPageDto> {
-    const page = await pagesOf(this.partners.scacs(principal), query, (carrier, at) => this.orders.listTenders({ carrier, ...at }));
+    const page = await pagesOf(this.partners.scacs(principal), query, (carrier, at) =>
+      this.orders.listTenders({ carrier, ...at }),
+    );
     return { items: page.items.map(toTender), nextCursor: page.nextCursor };
   }
 
@@ -48,7 +50,8 @@ export class TendersController {
   ): Promise<ReceiptDto> {
     const tender = await this.own(principal, id);
     const stillOpen = ['sending', 'open', body.decision].includes(tender.state);
-    if (!stillOpen) throw new ProblemError('conflict', `Tender ${id} is ${tender.state}: it cannot be ${body.decision} any more`);
+    if (!stillOpen)
+      throw new ProblemError('conflict', `Tender ${id} is ${tender.state}: it cannot be ${body.decision} any more`);
     const { shipmentId, orderId, version, carrier } = tender;
     const about = { subject: shipmentId, orderId } as const;
     return this.facts.record({
@@ -59,8 +62,16 @@ export class TendersController {
       body,
       facts: [
         body.decision === 'accepted'
-          ? { ...about, type: 'tender.accepted', data: { shipmentId, version, carrier, ...(body.pro && { pro: body.pro }) } }
-          : { ...about, type: 'tender.rejected', data: { shipmentId, version, carrier, ...(body.reason && { reason: body.reason }) } },
+          ? {
+              ...about,
+              type: 'tender.accepted',
+              data: { shipmentId, version, carrier, ...(body.pro && { pro: body.pro }) },
+            }
+          : {
+              ...about,
+              type: 'tender.rejected',
+              data: { shipmentId, version, carrier, ...(body.reason && { reason: body.reason }) },
+            },
       ],
     });
   }
@@ -82,7 +93,11 @@ function toTender(view: TenderView): TenderDto {
     state,
     respondBy,
     service,
-    charges: charges.map((charge) => ({ code: charge.code, amount: { ...charge.amount }, ...(charge.description && { description: charge.description }) })),
+    charges: charges.map((charge) => ({
+      code: charge.code,
+      amount: { ...charge.amount },
+      ...(charge.description && { description: charge.description }),
+    })),
     total: { ...total },
     from: { ...request.from },
     to: { ...request.to },
