@@ -9,7 +9,7 @@ const bin = (...path) => [join(root, 'node_modules', ...path)];
 const STEPS = [
   ['format and lint', [...bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=force']],
   ['types', [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
-  ['layer rules', [...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'apps', 'libs']],
+  ['layer rules', [...bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'apps', 'libs']],
   ['contracts', [join(root, 'dist', 'apps', 'crossdock', 'src', 'contracts.js'), 'check']],
   ['unit tests', [...bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit']],
 ];
