@@ -42,7 +42,9 @@ describe('kill -9 of the whole product', () => {
       await product.kill9();
       product = await Product.start({ dataDir, port, sandboxPort });
       world = World.of(product);
-      console.log(`killed ${moment} ms after ${orders.at(-1)}; ready again after ${Math.round(product.startedInMs)} ms`);
+      console.log(
+        `killed ${moment} ms after ${orders.at(-1)}; ready again after ${Math.round(product.startedInMs)} ms`,
+      );
     }
     for (const order of orders) {
       await world.orderWhen(order, ({ state }) => state === 'closed', 120_000);
@@ -65,18 +67,19 @@ const EFFECTS_OF_AN_ORDER = [
   'accrual',
   'accrual-reversal',
   'arrive',
-  'billing-document',
+  'customer-invoice',
+  'delivery',
   'deliver',
   'depart',
   'fulfilment',
   'goods-issue',
   'load',
   'load',
-  'outbound-delivery',
+  'order',
+  'order-close',
   'pack',
   'pick',
   'pod',
-  'sales-order',
   'ship',
   'tender',
 ];
