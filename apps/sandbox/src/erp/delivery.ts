@@ -60,7 +60,7 @@ export function createDelivery(book: SapBook, { reference, shippingPoint, items 
   for (const item of delivery.items) demandStock(book, item, item.quantity);
   book.saveDelivery(delivery);
   shiftDelivered(book, delivery, (item) => item.quantity);
-  book.journal('delivery', keyOf(delivery), {
+  book.journal('outbound-delivery', keyOf(delivery), {
     order: delivery.order,
     shippingPoint,
     items: delivery.items.map(({ orderItem, material, plant, quantity }) => ({ orderItem, material, plant, quantity })),

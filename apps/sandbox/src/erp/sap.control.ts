@@ -54,7 +54,7 @@ const readReceipt = bodyReader<{ readonly sku: string; readonly plant: string; r
 });
 const readNothing = bodyReader({ type: 'object', additionalProperties: false });
 
-type Outcome = { readonly status?: number; readonly body: object };
+type Outcome = { readonly body: object };
 
 /** What users of this SAP do in their transactions; README.md lists it. */
 export function control(book: SapBook, endSessions: () => void, call: ControlCall): Outcome | undefined {
@@ -99,7 +99,7 @@ function enter(book: SapBook, body: unknown): Outcome {
   if (!customer || complaints.length > 0)
     throw new ControlProblem('validation-failed', 'The order cannot be entered.', complaints);
   const requestedDay = requestedShipDate ?? dayOf(book.now() + DEFAULT_LEAD_MS);
-  return { status: 201, body: { orderNumber: enterOrder(book, { customer, requestedDay, lines }).number } };
+  return { body: { orderNumber: enterOrder(book, { customer, requestedDay, lines }).number } };
 }
 
 /** Requested for the second day from now unless the customer says otherwise. */
