@@ -9,7 +9,7 @@ import { cancelOrder, changeOrder, enterOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, SalesOrder } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
-import { freeStock, receiveStock } from './stock.js';
+import { receiveStock } from './stock.js';
 
 interface EnteredOrder {
   readonly customer?: string;
@@ -157,9 +157,9 @@ function actOnDelivery(book: SapBook, id: string, verb: string, body: unknown): 
 
 function receive(book: SapBook, body: unknown): Outcome {
   const { sku, plant, quantity } = readReceipt(body);
-  const onHand = receiveStock(book, plant, sku, quantity);
+  const { onHand, promised } = receiveStock(book, { plant, material: sku }, quantity);
   book.journal('stock-receipt', `${plant}/${sku}`, { quantity, onHand });
-  return { body: { sku, plant, onHand, free: freeStock(book, plant, sku) } };
+  return { body: { sku, plant, onHand, free: onHand - promised } };
 }
 
 function actOnPeriod(book: SapBook, period: string, verb: string, body: unknown): Outcome | undefined {

@@ -75,6 +75,27 @@ describe('a delivery', () => {
     },
   );
 
+  it('that is refused leaves nothing behind', async () => {
+    const order = await sap.enter({
+      lines: [
+        { sku: 'SKU-1001', quantity: 5 },
+        { sku: 'SKU-4711X', quantity: 1 },
+      ],
+    });
+    const item = (ReferenceSDDocumentItem: string) => ({
+      ReferenceSDDocument: order,
+      ReferenceSDDocumentItem,
+      ActualDeliveryQuantity: '1.000',
+    });
+    const refused = await sap.change('POST', 'delivery', 'A_OutbDeliveryHeader', {
+      body: { ShippingPoint: '1010', to_DeliveryDocumentItem: { results: [item('10'), item('20')] } },
+    });
+    expect(refused.error?.code).toBe('VL/150');
+    const { body } = await sandbox.control('POST', '/sap/stock', { sku: 'SKU-1001', plant: '1010', quantity: 1 });
+    expect(body).toMatchObject({ onHand: 101, free: 101 });
+    expect(await sap.order(order)).toMatchObject({ OverallDeliveryStatus: 'A' });
+  });
+
   it('gives back what is taken off it', async () => {
     const order = await enter('SKU-1001', 5);
     const delivery = numberOf(await sap.deliver(order, 5));
