@@ -103,13 +103,13 @@ export const CUSTOMERS: readonly Customer[] = [
   customer('10100007', 'Helvetia Bedarf AG', ['Hardstrasse', '201'], ['CH', '8005', 'Zürich', 'ZH']),
   customer('10100008', 'Brightwater Stores Ltd', ['Corporation Street', '91'], ['GB', 'B4 6SE', 'Birmingham']),
   customer(
-    '10100009',
+    '10100090',
     'Sonnenhof Märkte GmbH',
     ['Zeil', '106'],
     ['DE', '60313', 'Frankfurt am Main', 'HE'],
     'credit-hold',
   ),
-  customer('10100010', 'Hansa Export KG', ['Am Sandtorkai', '50'], ['DE', '20457', 'Hamburg', 'HH'], 'delivery-block'),
+  customer('10100091', 'Hansa Export KG', ['Am Sandtorkai', '50'], ['DE', '20457', 'Hamburg', 'HH'], 'delivery-block'),
 ];
 
 export const customerOf = (number: string): Customer | undefined =>

@@ -67,7 +67,7 @@ export function createDelivery(book: SapBook, { reference, shippingPoint, items 
   for (const item of wanted) promiseStock(book, item, item.quantity);
   book.saveDelivery(delivery);
   shiftDelivered(book, delivery, (item) => item.quantity);
-  book.journal('outbound-delivery', keyOf(delivery), {
+  book.journal('delivery', keyOf(delivery), {
     order: delivery.order,
     shippingPoint,
     items: delivery.items.map(({ orderItem, material, plant, quantity }) => ({ orderItem, material, plant, quantity })),

@@ -31,7 +31,7 @@ export function enterOrder(book: SapBook, { customer, requestedDay, lines }: New
     complete: false,
   };
   book.saveOrder(order);
-  book.journal('sales-order', order.number, {
+  book.journal('order', order.number, {
     customer: order.customer,
     lines,
     credit: order.credit,

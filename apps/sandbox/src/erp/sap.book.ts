@@ -20,12 +20,12 @@ const RANGES = {
 
 /** Effects in the journal; README.md says whose reference each carries. */
 export type Effect =
-  | 'sales-order'
+  | 'order'
   | 'order-cancel'
   | 'order-close'
   | 'credit-release'
   | 'delivery-block-release'
-  | 'outbound-delivery'
+  | 'delivery'
   | 'delivery-delete'
   | 'goods-issue'
   | 'customer-invoice'

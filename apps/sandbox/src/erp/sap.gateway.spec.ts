@@ -125,7 +125,7 @@ describe('bad days', () => {
       200,
       expect.stringContaining('<AccountingDocument>0000000000</AccountingDocument>'),
     ]);
-    expect(await sap.effects()).toEqual([`sales-order ${order}`]);
+    expect(await sap.effects()).toEqual([`order ${order}`]);
   });
 
   it('that hang or break after the commit leave the effect behind, once', async () => {
@@ -141,7 +141,7 @@ describe('bad days', () => {
     while ((await found('F2')).length === 0);
     expect(await found('F1')).toHaveLength(1);
     expect(await found('F2')).toHaveLength(1);
-    expect(await sap.effects()).toEqual([`sales-order ${order}`, 'outbound-delivery F1', 'outbound-delivery F2']);
+    expect(await sap.effects()).toEqual([`order ${order}`, 'delivery F1', 'delivery F2']);
     await sandbox.control('DELETE', '/sap/faults');
     void hung;
   });

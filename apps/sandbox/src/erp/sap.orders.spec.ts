@@ -63,8 +63,8 @@ describe('a user', () => {
   });
 
   it('releases what is held for credit, or for delivery', async () => {
-    const credit = await sap.enter({ lines, customer: '10100009' });
-    const blocked = await sap.enter({ lines, customer: '10100010' });
+    const credit = await sap.enter({ lines, customer: '10100090' });
+    const blocked = await sap.enter({ lines, customer: '10100091' });
     expect(await sap.order(credit)).toMatchObject({ TotalCreditCheckStatus: 'B', DeliveryBlockReason: '' });
     expect(await sap.order(blocked)).toMatchObject({ TotalCreditCheckStatus: 'A', DeliveryBlockReason: '01' });
     expect((await sap.deliver(credit, 1)).error?.message.value).toContain('credit');
@@ -91,7 +91,7 @@ describe('a user', () => {
       to_Item: { results: [{ SalesDocumentRjcnReason: '02', DeliveryStatus: 'A' }] },
     });
     expect((await sap.deliver(order, 1)).error?.message.value).toContain('rejected');
-    expect(await sap.effects()).toEqual([`sales-order ${order}`, `order-cancel ${order}`]);
+    expect(await sap.effects()).toEqual([`order ${order}`, `order-cancel ${order}`]);
   });
 
   it('cancels an order that is on delivery already: the delivery stays until somebody deletes it', async () => {

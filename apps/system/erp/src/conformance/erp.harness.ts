@@ -1,6 +1,6 @@
 import type { ConnectionConfig } from '#platform/config';
 
-/** The effects that a vendor may commit for us. */
+/** The effects that a vendor may commit for us; the names of the sandbox's journal. */
 export type EffectKind =
   | 'delivery'
   | 'goods-issue'

@@ -22,7 +22,7 @@ const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = 
 };
 
 /** Customers of the simulated system whose orders are held when they are entered. */
-const HELD = { credit: '10100009', 'delivery-block': '10100010' } as const;
+const HELD = { credit: '10100090', 'delivery-block': '10100091' } as const;
 
 /** S/4HANA as the sandbox simulates it, in a process of its own; nothing there moves by itself. */
 export class SapSandbox implements ErpHarness {
@@ -119,9 +119,7 @@ export class SapSandbox implements ErpHarness {
   }
 
   async effects(kind: EffectKind, reference: string): Promise<number> {
-    const journalled = kind === 'delivery' ? 'outbound-delivery' : kind;
-    return (await this.#journal()).filter((entry) => entry.kind === journalled && entry.businessKey === reference)
-      .length;
+    return (await this.#journal()).filter((entry) => entry.kind === kind && entry.businessKey === reference).length;
   }
 
   async #journal() {
