@@ -7,7 +7,7 @@ import { cancelUntouched, recheckHeld } from './intake.js';
 import { joinLines } from './lines.js';
 import { fulfilmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
-import type { Plan } from './plan.js';
+import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
 import { askRates, maySeekCarrier } from './shipment.js';
 import { overtaken } from './stuck.js';
@@ -101,6 +101,6 @@ function giveUp(plan: Plan, { type, payload }: Stuck['command'], by: string): vo
   if (type !== 'release-fulfilment' || now.stage !== 'cancelled') return;
   // An attempt may have reached the warehouse without our learning of it.
   const { wms } = now;
-  plan.putFulfilment({ ...now, recalled: true });
+  putFulfilment(plan, { ...now, recalled: true });
   plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: plan.state.orderId, fulfilmentId } });
 }

@@ -2,7 +2,7 @@ import type { FulfilmentRequest, Package, PickedLine } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import { joinLines, perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
+import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
 import { planShipment, voidShipment } from './shipment.js';
 import { overtaken } from './stuck.js';
@@ -14,7 +14,7 @@ type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
 export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumber: string): void {
   if (fulfilment.stage !== 'promised') return;
   const { order, orderId } = plan.state;
-  plan.putFulfilment({ ...fulfilment, stage: 'delivery-created', deliveryNumber });
+  putFulfilment(plan, { ...fulfilment, stage: 'delivery-created', deliveryNumber });
   plan.command({
     type: 'release-fulfilment',
     target: fulfilment.wms,
@@ -38,7 +38,7 @@ function requestOf(plan: Plan, fulfilment: Fulfilment, orderId: string, orderNum
 /** The warehouse system has it. Told also when the warehouse was faster with its own word than the call with its answer. */
 export function released(plan: Plan, fulfilment: Fulfilment): void {
   const { order, orderId } = plan.state;
-  if (fulfilment.stage === 'delivery-created') plan.putFulfilment({ ...fulfilment, stage: 'released' });
+  if (fulfilment.stage === 'delivery-created') putFulfilment(plan, { ...fulfilment, stage: 'released' });
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   if (fulfilment.stage === 'cancelled') return;
   plan.emit({
@@ -55,7 +55,7 @@ export function released(plan: Plan, fulfilment: Fulfilment): void {
 
 export function accepted(plan: Plan, fulfilment: Fulfilment): void {
   if (fulfilment.stage !== 'delivery-created' && fulfilment.stage !== 'released') return;
-  plan.putFulfilment({ ...base(fulfilment), stage: 'accepted', deliveryNumber: fulfilment.deliveryNumber });
+  putFulfilment(plan, { ...base(fulfilment), stage: 'accepted', deliveryNumber: fulfilment.deliveryNumber });
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
 }
 
@@ -71,7 +71,7 @@ export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): vo
 }
 
 function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
   plan.update({ open: joinLines(plan.state.open, fulfilment.taken) });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
@@ -80,7 +80,7 @@ function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
 /** Ends a fulfilment whose quantities are given up for good. */
 export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): void {
   if (reached(fulfilment, 'shipped')) return;
-  plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
   plan.update({ cancelled: joinLines(plan.state.cancelled, fulfilment.taken) });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
@@ -125,7 +125,7 @@ export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly Picked
   const counted = count(plan, fulfilment, told);
   if (!counted || counted.taken.length === 0) return;
   const { short, over: _, ...rest } = counted;
-  plan.putFulfilment({ ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
+  putFulfilment(plan, { ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
 }
 
@@ -156,7 +156,7 @@ function count(
   if (taken.length === 0) {
     giveBack(plan, fulfilment, 'Nothing could be picked');
   } else {
-    plan.putFulfilment({ ...fulfilment, taken });
+    putFulfilment(plan, { ...fulfilment, taken });
     plan.update({ open: joinLines(plan.state.open, missing) });
     const what = missing
       .map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`)
@@ -170,7 +170,7 @@ function count(
 export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Package[]): void {
   if (reached(fulfilment, 'packed') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'packed', packages };
-  plan.putFulfilment(next);
+  putFulfilment(plan, next);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
@@ -178,7 +178,7 @@ export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Pa
 export function loaded(plan: Plan, fulfilment: Fulfilment): void {
   if (reached(fulfilment, 'loaded') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'loaded', packages: packagesOf(fulfilment) };
-  plan.putFulfilment(next);
+  putFulfilment(plan, next);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
@@ -198,7 +198,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
   const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
   const packages = event.data.packages?.length ? event.data.packages : packagesOf(fulfilment);
   const next: Fulfilment = { ...rest, stage: 'shipped', packages, shippedAt };
-  plan.putFulfilment(next);
+  putFulfilment(plan, next);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   plan.close(`shipped-missing:${fulfilment.fulfilmentId}`, 'The warehouse has confirmed the shipment.');
   const erp = order.source.system;
@@ -265,7 +265,7 @@ const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>
 export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?: string): void {
   if (fulfilment.stage !== 'shipped') return;
   const { order, orderId, shipments } = plan.state;
-  plan.putFulfilment({ ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
+  putFulfilment(plan, { ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
   overtaken(plan, 'post-goods-issue', fulfilment.fulfilmentId);
   const shipment = shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
   plan.emit({

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ORDER_LIFE } from '#canonical';
+import { faultsOfDiagram } from '../../../../test/support/diagram.js';
 import { Failure } from '../../../../test/support/process.driver.js';
 import { orderToShip } from './order-to-ship.process.js';
 import { line, OrderRun, sampleOrder, WILLING } from './order-to-ship.sample.js';
+
+it('is drawn in the README as it is', () => {
+  expect(faultsOfDiagram(new URL('../README.md', import.meta.url), ORDER_LIFE)).toEqual([]);
+});
 
 describe('the main path', () => {
   it('goes from the release in the ERP to its closing, each thing done once', () => {

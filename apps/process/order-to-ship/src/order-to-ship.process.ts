@@ -1,6 +1,12 @@
 import type { EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
-import type { Decision, Input, InstanceReference, ProcessDefinition } from '#process-manager';
+import {
+  type Decision,
+  DecisionDraft,
+  type Input,
+  type InstanceReference,
+  type ProcessDefinition,
+} from '#process-manager';
 import { act } from './actions.js';
 import { cancelAnswered, endedMeanwhile, goneMeanwhile, leaveRejection, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
@@ -11,7 +17,7 @@ import { milestone } from './milestones.js';
 import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
 import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
-import { Plan } from './plan.js';
+import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
 import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
@@ -56,7 +62,7 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
 function decide(state: OrderToShipState | null, input: Input): Decision<OrderToShipState> | null {
   const start = state ?? begin(input);
   if (!start) return null;
-  const plan = new Plan(start, input.now);
+  const plan = new DecisionDraft(start, input.now);
   switch (input.kind) {
     case 'event':
       takeEvent(plan, input.event);

@@ -3,7 +3,7 @@ import { type FulfilmentLine, type OrderLine, type Quantity, quantity, subtractQ
 import type { AvailabilityAnswer } from './commands/order-to-ship.commands.js';
 import { hold } from './hold.js';
 import type { Fulfilment, OpenLine, OrderToShipState } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
+import { type Plan, putFulfilment } from './plan.js';
 
 export interface Placement {
   readonly warehouse: string;
@@ -72,7 +72,7 @@ function startFulfilment(plan: Plan, { warehouse, lines }: Placement): void {
     asked: lines,
     taken: lines,
   };
-  plan.putFulfilment(fulfilment);
+  putFulfilment(plan, fulfilment);
   const erp = state.order.source.system;
   plan.command({
     type: 'create-delivery',

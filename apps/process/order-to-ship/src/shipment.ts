@@ -1,7 +1,7 @@
 import type { Package, Rate, ShipmentRequest } from '#canonical';
 import type { Fulfilment, Shipment } from './order-to-ship.state.js';
 import { carriedTo, fulfilmentOf, reached } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
+import { type Plan, putShipment } from './plan.js';
 import { overtaken } from './stuck.js';
 import { base, currentVersion, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
 
@@ -35,7 +35,7 @@ export function planShipment(plan: Plan, fulfilment: Packed): void {
     tenders: [],
     deliveryAttempts: 0,
   };
-  plan.putShipment(shipment);
+  putShipment(plan, shipment);
   askRates(plan, shipment.request);
 }
 
@@ -67,7 +67,7 @@ export function rated(plan: Plan, shipment: Shipment, rates: readonly Rate[]): v
         a.carrier.localeCompare(b.carrier),
     );
   const next: Shipment = { ...shipment, stage: 'planned', rates: sorted };
-  plan.putShipment(next);
+  putShipment(plan, next);
   const chosen = sorted[0];
   if (!chosen) {
     noCarrier(plan, next, 'No carrier serves this lane in the currency of the order.');
@@ -102,11 +102,12 @@ export function voidShipment(plan: Plan, fulfilmentId: string): void {
   overtaken(plan, 'rate-shipment', shipmentId);
   tenderOvertaken(plan, shipment, currentVersion(shipment));
   if (shipment.stage !== 'tendered' && shipment.stage !== 'accepted') {
-    plan.putShipment({ ...base(shipment), stage: 'rejected' });
+    putShipment(plan, { ...base(shipment), stage: 'rejected' });
     return;
   }
   const { carrier, version } = shipment;
-  plan.putShipment(
+  putShipment(
+    plan,
     withTender({ ...base(shipment), stage: 'rejected' } as const, version, {
       state: 'expired',
       reason: 'its goods will not come',

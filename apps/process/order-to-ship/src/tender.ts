@@ -1,7 +1,7 @@
 import type { Rate } from '#canonical';
 import type { Shipment, TenderRecord } from './order-to-ship.state.js';
 import { carriedTo, reached } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
+import { type Plan, putShipment } from './plan.js';
 import { overtaken, stuckCode } from './stuck.js';
 
 /** Asks one carrier; versions count on for ever, so that an answer always names the offer that it is for. */
@@ -11,7 +11,7 @@ export function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
   const version = shipment.tenders.length + 1;
   const respondBy = new Date(Date.parse(plan.now) + routing.tenderResponseMs).toISOString();
   const record: TenderRecord = { version, rate, respondBy, state: 'sending' };
-  plan.putShipment({
+  putShipment(plan, {
     ...base(shipment),
     stage: 'tendered',
     carrier: rate.carrier,
@@ -35,7 +35,7 @@ export function tenderSent(plan: Plan, shipment: Shipment, version: number): voi
   const record = shipment.tenders.find((tender) => tender.version === version);
   if (!record) return;
   const { order, orderId } = plan.state;
-  plan.putShipment(withTender(shipment, version, record.state === 'sending' ? { state: 'open' } : {}));
+  putShipment(plan, withTender(shipment, version, record.state === 'sending' ? { state: 'open' } : {}));
   plan.emit({
     type: 'tender.sent',
     subject: shipment.shipmentId,
@@ -70,7 +70,7 @@ export function tenderAccepted(
     return;
   }
   if (carriedTo(shipment, 'accepted')) {
-    if (pro && !('pro' in shipment && shipment.pro)) plan.putShipment({ ...shipment, pro } as Shipment);
+    if (pro && !('pro' in shipment && shipment.pro)) putShipment(plan, { ...shipment, pro } as Shipment);
     return;
   }
   const next = withTender(
@@ -80,7 +80,7 @@ export function tenderAccepted(
       state: 'accepted',
     },
   );
-  plan.putShipment(next);
+  putShipment(plan, next);
   plan.timer(tenderTimer(shipment.shipmentId), null);
   tenderOvertaken(plan, shipment, version);
   plan.close(`no-carrier:${shipment.shipmentId}`, `${carrier} carries it.`);
@@ -105,7 +105,7 @@ export function tenderRefused(
     state: how,
     ...(reason && { reason }),
   });
-  plan.putShipment(next);
+  putShipment(plan, next);
   plan.timer(tenderTimer(shipment.shipmentId), null);
   tenderOvertaken(plan, shipment, version);
   plan.note(
@@ -150,7 +150,7 @@ export const tenderAwaited = ({ tenders, stage }: Shipment, version: number): bo
   stage === 'tendered' && tenders.length === version;
 
 export function noCarrier(plan: Plan, shipment: Shipment, detail: string): void {
-  plan.putShipment({ ...base(shipment), stage: 'rejected' });
+  putShipment(plan, { ...base(shipment), stage: 'rejected' });
   plan.open({
     code: `no-carrier:${shipment.shipmentId}`,
     title: `No carrier for ${shipment.shipmentId}`,
@@ -169,7 +169,7 @@ export function pickedUpByCarrier(plan: Plan, fulfilmentId: string): void {
   const fulfilment = plan.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId);
   const shipment = plan.state.shipments.find((each) => each.fulfilmentId === fulfilmentId);
   if (!fulfilment || !shipment || fulfilment.stage === 'cancelled' || !reached(fulfilment, 'shipped')) return;
-  if (shipment.stage === 'accepted') plan.putShipment({ ...shipment, stage: 'picked-up' });
+  if (shipment.stage === 'accepted') putShipment(plan, { ...shipment, stage: 'picked-up' });
 }
 
 /** Without what only a later stage has. */

@@ -1,7 +1,7 @@
 import type { FreightInvoice } from '#canonical';
 import { allocateFreight } from './allocation.js';
 import { audit } from './audit.js';
-import type { Plan } from './plan.js';
+import { type Plan, putInvoice } from './plan.js';
 import { agreedTender, type InvoiceRecord, invoiceRecord, stuckCode } from './ship-to-settle.state.js';
 
 const HOUR = 3_600_000;
@@ -28,7 +28,7 @@ export function receive(plan: Plan, invoice: FreightInvoice): void {
     unexpected(plan, invoice, 'its settlement was given up');
     return;
   }
-  plan.putInvoice({ invoice, state: 'received', variances: [], allocations: [] });
+  putInvoice(plan, { invoice, state: 'received', variances: [], allocations: [] });
   if (!state.proven) plan.note(`Invoice ${invoice.invoiceNumber} waits for the proof of delivery.`);
   if (!agreedTender(state)) plan.timer('tender-unknown', HOUR);
 }
@@ -133,7 +133,7 @@ export function auditWaiting(plan: Plan): void {
   const { invoice } = waiting;
   const found = audit(tender.rate, invoice);
   if (found.result === 'matched') {
-    plan.putInvoice({ ...waiting, state: 'matched' });
+    putInvoice(plan, { ...waiting, state: 'matched' });
     plan.emit({
       type: 'freight-invoice.matched',
       subject: settlementId,
@@ -145,7 +145,7 @@ export function auditWaiting(plan: Plan): void {
     return;
   }
   const { variances } = found;
-  plan.putInvoice({ ...waiting, state: 'disputed', variances });
+  putInvoice(plan, { ...waiting, state: 'disputed', variances });
   plan.update({ stage: { name: 'disputed', invoiceNumber: invoice.invoiceNumber } });
   plan.emit({
     type: 'freight-invoice.disputed',
@@ -189,7 +189,7 @@ export function approve(plan: Plan, invoiceNumber: string): void {
   const { invoice } = record;
   endDispute(plan, invoiceNumber, 'The invoice is approved.');
   const allocations = allocateFreight(invoice.total, goods.lines, state.packages);
-  plan.putInvoice({ ...record, state: 'approved', allocations });
+  putInvoice(plan, { ...record, state: 'approved', allocations });
   plan.update({ stage: { name: 'posting', invoiceNumber } });
   plan.emit({
     type: 'freight-invoice.approved',

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { SETTLEMENT_LIFE } from '#canonical';
+import { faultsOfDiagram } from '../../../../test/support/diagram.js';
 import { SETTLEMENT, SettlementRun, sampleInvoice, sampleRate, settle, WILLING } from './ship-to-settle.sample.js';
 
 const DAY = 86_400_000;
+
+it('is drawn in the README as it is', () => {
+  expect(faultsOfDiagram(new URL('../README.md', import.meta.url), SETTLEMENT_LIFE)).toEqual([]);
+});
 
 describe('the main path', () => {
   it('goes from the expected freight to the released payment, each posted once', () => {

@@ -1,11 +1,17 @@
 import type { EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
-import type { Decision, Input, InstanceReference, ProcessDefinition } from '#process-manager';
+import {
+  type Decision,
+  DecisionDraft,
+  type Input,
+  type InstanceReference,
+  type ProcessDefinition,
+} from '#process-manager';
 import { accrue } from './accrual.js';
 import { chase, giveUp, isMissing, stillMissing } from './chase.js';
 import { approve, auditWaiting, receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
-import { Plan } from './plan.js';
+import type { Plan } from './plan.js';
 import {
   agreedTender,
   invoiceRecord,
@@ -50,7 +56,7 @@ function is<N extends EventName>(event: StoredEvent, type: N): event is StoredEv
 
 function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
   if (!state && input.kind !== 'event') return null;
-  const plan = new Plan(state ?? begin(tms, input), input.now);
+  const plan = new DecisionDraft(state ?? begin(tms, input), input.now);
   const { state: before } = plan;
   if (input.kind === 'event') takeEvent(plan, input.event);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
