@@ -218,9 +218,11 @@ async function launch(
       detached: true,
       cwd: '/',
     });
+    let onExit: () => void = () => undefined;
     const failed = new Promise<never>((_, reject) => {
       child.once('error', reject);
-      child.once('exit', () => reject(explain('Postgres could not start', readFrom(logFile, logStart))));
+      onExit = () => reject(explain('Postgres could not start', readFrom(logFile, logStart)));
+      child.once('exit', onExit);
     });
     failed.catch(() => undefined);
     try {
@@ -228,6 +230,8 @@ async function launch(
     } catch (error) {
       if (child.pid && child.exitCode === null) await stopPostmaster(child.pid);
       throw error;
+    } finally {
+      child.off('exit', onExit);
     }
     return child;
   } finally {
