@@ -22,7 +22,7 @@ export class TrytonBooks {
   async shipments(sale: string): Promise<ShipmentInTryton[]> {
     return this.user.read(
       'stock.shipment.out',
-      [['outgoing_moves.sale.number', '=', sale]],
+      [['id', 'in', await this.shipmentIds(sale)]],
       ['number', 'state', 'reference'],
     );
   }
@@ -73,19 +73,21 @@ export class TrytonBooks {
     );
     return found.map(({ id, state }) => ({
       state,
-      lines: lines
-        .filter(({ invoice }) => invoice === id)
-        .map((line) => ({ sku: line['product.'].code, quantity: line.quantity })),
+      lines: bySku(
+        lines
+          .filter(({ invoice }) => invoice === id)
+          .map((line) => ({ sku: line['product.'].code, quantity: line.quantity })),
+      ),
     }));
   }
 
-  /** Carriers' invoices whose lines name a sale. */
-  async freightInvoices(sale: string): Promise<{ reference: string; state: string; total: number }[]> {
+  /** Carriers' invoices that were booked for a settlement. */
+  async freightInvoices(settlementId: string): Promise<{ reference: string; state: string; total: number }[]> {
     const invoices = await this.user.read<{ reference: string; state: string; total_amount: unknown }>(
       'account.invoice',
       [
         ['type', '=', 'in'],
-        ['lines.description', 'like', `${sale} / %`],
+        ['description', '=', settlementId],
       ],
       ['reference', 'state', 'total_amount'],
     );
@@ -106,10 +108,15 @@ export class TrytonBooks {
     return lines.map(({ debit, credit }) => amountOf(debit) - amountOf(credit));
   }
 
+  private async shipmentIds(sale: string): Promise<readonly number[]> {
+    return (await this.user.one<{ shipments: number[] }>('sale.sale', [['number', '=', sale]], ['shipments']))
+      .shipments;
+  }
+
   private async moveIds(sale: string, kind: 'outgoing_moves' | 'inventory_moves'): Promise<number[]> {
     const shipments = await this.user.read<Record<typeof kind, number[]>>(
       'stock.shipment.out',
-      [['outgoing_moves.sale.number', '=', sale]],
+      [['id', 'in', await this.shipmentIds(sale)]],
       [kind],
     );
     return shipments.flatMap((shipment) => shipment[kind]);
@@ -124,6 +131,10 @@ export class TrytonBooks {
       ],
       ['quantity', 'product.code'],
     );
-    return moves.map((move) => ({ sku: move['product.'].code, quantity: move.quantity }));
+    return bySku(moves.map((move) => ({ sku: move['product.'].code, quantity: move.quantity })));
   }
 }
+
+/** Tryton makes the moves of a sale in no order of its lines; those of one SKU stay as they arose. */
+const bySku = <T extends { readonly sku: string }>(entries: readonly T[]): T[] =>
+  entries.toSorted((a, b) => a.sku.localeCompare(b.sku));

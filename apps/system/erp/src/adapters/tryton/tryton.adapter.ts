@@ -13,6 +13,7 @@ import {
 } from './order.translator.js';
 import { TrytonAccounting } from './tryton.accounting.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { TrytonDeliveries } from './tryton.deliveries.js';
 import { TrytonShipping } from './tryton.shipping.js';
 import { dateTime } from './tryton.values.js';
 
@@ -23,6 +24,7 @@ const FEED_PAGE = 100;
 /** Channel Adapter between the ERP port and a Tryton server. */
 export class TrytonAdapter implements ErpPort {
   private readonly shipping: TrytonShipping;
+  private readonly deliveries: TrytonDeliveries;
   private readonly accounting: TrytonAccounting;
 
   constructor(
@@ -31,6 +33,7 @@ export class TrytonAdapter implements ErpPort {
     private readonly config: TrytonConfig,
   ) {
     this.shipping = new TrytonShipping(client);
+    this.deliveries = new TrytonDeliveries(client);
     this.accounting = new TrytonAccounting(client, config);
   }
 
@@ -76,7 +79,7 @@ export class TrytonAdapter implements ErpPort {
   }
 
   createDelivery(request: DeliveryRequest, context: EffectContext) {
-    return this.shipping.createDelivery(request, context);
+    return this.deliveries.create(request, context);
   }
 
   postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {
