@@ -42,7 +42,9 @@ describe('kill -9 of the whole product', () => {
       await product.kill9();
       product = await Product.start({ dataDir, port, sandboxPort });
       world = World.of(product);
-      console.log(`killed ${moment} ms after ${orders.at(-1)}; ready again after ${Math.round(product.startedInMs)} ms`);
+      console.log(
+        `killed ${moment} ms after ${orders.at(-1)}; ready again after ${Math.round(product.startedInMs)} ms`,
+      );
     }
     for (const order of orders) {
       await world.orderWhen(order, ({ state }) => state === 'closed', 120_000);

@@ -81,8 +81,13 @@ async function setUp(database: string): Promise<void> {
 
 const environment = () => ({ ...process.env, ...connectionOf(inject('databaseUrl')) });
 
-async function query(sql: string, parameters: unknown[] = []): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: inject('databaseUrl') });
+const query = (sql: string, parameters: unknown[] = []) => runSql('postgres', sql, parameters);
+
+/** What only a database administrator can do. */
+export async function runSql(database: string, sql: string, parameters: unknown[] = []): Promise<unknown[]> {
+  const url = new URL(inject('databaseUrl'));
+  url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
     return (await client.query(sql, parameters)).rows;

@@ -120,3 +120,20 @@ export async function seedFreight(user: TrytonUser, suppliers: Readonly<Record<s
     await user.create('party.party', { name, code, addresses: [['create', [{ city: 'Hamburg' }]]] });
   }
 }
+
+/** Rights of the user that Crossdock works as: those that the adapter's README asks for. */
+const GROUPS = ['Sales', 'Sales Administrator', 'Stock', 'Stock Force Assignment', 'Account'] as const;
+
+/** The user that Crossdock works as; it holds no more rights than it needs. */
+export async function seedIntegrationUser(user: TrytonUser, login: string, password: string): Promise<void> {
+  const groups = await user.read<{ id: number }>('res.group', [['name', 'in', GROUPS]], ['name']);
+  const company = await user.one('company.company', []);
+  await user.create('res.user', {
+    name: 'Integration of logistics systems',
+    login,
+    password,
+    groups: [['add', groups.map(({ id }) => id)]],
+    companies: [['add', [company.id]]],
+    company: company.id,
+  });
+}

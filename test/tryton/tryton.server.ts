@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { ADMIN, connectionOf, createTrytonDatabase, dropTrytonDatabase } from './tryton.database.js';
+import { ADMIN, connectionOf, createTrytonDatabase, dropTrytonDatabase, runSql } from './tryton.database.js';
 import { TrytonProcess } from './tryton.process.js';
-import { ACCRUAL_ACCOUNT, FREIGHT_ACCOUNT, openFiscalYear, seedFreight } from './tryton.seed.js';
+import { ACCRUAL_ACCOUNT, FREIGHT_ACCOUNT, openFiscalYear, seedFreight, seedIntegrationUser } from './tryton.seed.js';
 import { TrytonUser } from './tryton.user.js';
 
 /** A real Tryton of a spec's own: an enterprise with its books open, and carriers as suppliers. */
 export class TrytonServer {
   private constructor(
+    private readonly login: { readonly user: string; readonly password: string },
     readonly database: string,
+    /** An administrator. */
     readonly user: TrytonUser,
     private process: TrytonProcess,
   ) {}
@@ -20,7 +23,9 @@ export class TrytonServer {
       const user = await TrytonUser.logIn(process.baseUrl, database, ADMIN.user, ADMIN.password);
       await openFiscalYear(user, new Date());
       await seedFreight(user, suppliers);
-      return new TrytonServer(database, user, process);
+      const login = { user: 'crossdock', password: randomBytes(18).toString('base64url') };
+      await seedIntegrationUser(user, login.user, login.password);
+      return new TrytonServer(login, database, user, process);
     } catch (error) {
       await process.kill();
       throw error;
@@ -38,7 +43,7 @@ export class TrytonServer {
       kind: 'erp',
       vendor: 'tryton',
       baseUrl: this.baseUrl,
-      credentials: ADMIN,
+      credentials: this.login,
       options: {
         database: this.database,
         defaultCountry: 'DE',
@@ -47,6 +52,15 @@ export class TrytonServer {
         ...options,
       },
     } as const;
+  }
+
+  /** What Crossdock was let in with is no longer valid. */
+  async endSessions(): Promise<void> {
+    await runSql(
+      this.database,
+      'DELETE FROM ir_session WHERE create_uid IN (SELECT id FROM res_user WHERE login = $1)',
+      [this.login.user],
+    );
   }
 
   /** Its machine is gone; nobody answers at its address. */

@@ -57,14 +57,19 @@ export class TrytonUser {
   }
 
   /** Goes through a wizard's views; each step is what was filled in and the button that was pressed. */
-  async wizard(name: string, steps: readonly (readonly [view: string, values: object, button: string])[]) {
-    const [session, , end] = (await this.send(`wizard.${name}.create`, [this.context])) as [number, string, string];
+  async wizard(
+    name: string,
+    steps: readonly (readonly [view: string, values: object, button: string])[],
+    active: object = {},
+  ): Promise<void> {
+    const context = { ...this.context, ...active };
+    const [session] = (await this.send(`wizard.${name}.create`, [context])) as [number, string, string];
     const filled: Record<string, object> = {};
     for (const [view, values, button] of steps) {
       filled[view] = values;
-      await this.send(`wizard.${name}.execute`, [session, filled, button, this.context]);
+      await this.send(`wizard.${name}.execute`, [session, filled, button, context]);
     }
-    await this.send(`wizard.${name}.delete`, [session, this.context]).catch(() => end);
+    await this.send(`wizard.${name}.delete`, [session, context]);
   }
 
   private send(method: string, parameters: readonly unknown[]): Promise<unknown> {

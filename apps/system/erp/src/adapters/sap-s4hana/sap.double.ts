@@ -24,6 +24,8 @@ export class SapDouble implements ErpHarness {
   readonly warehouseCode = '1010';
   readonly unit = 'EA';
   readonly supplier = '17300001';
+  readonly currency = 'EUR';
+  readonly holds = ['credit', 'delivery-block'] as const;
   #vendor!: ScriptedVendor;
   #orders = new Map<string, Row>();
   #deliveries = new Map<string, Row>();

@@ -6,6 +6,7 @@ import type { CallOptions, TrytonClient } from './tryton.client.js';
 import {
   IN_STORAGE,
   outgoingOf,
+  processSale,
   refusingOverShipment,
   type Shipment,
   shipmentNumbered,
@@ -35,14 +36,14 @@ export class TrytonDeliveries {
     const moves = await outgoingOf(this.client, free, options);
     const changes = refusingOverShipment(() => shippedQuantities(moves, lines));
     await this.resize(free, changes, options);
-    if (changes.length > 0) await this.process(sale, options);
+    if (changes.length > 0) await processSale(this.client, sale, options);
     await this.client.call('stock.shipment.out', 'write', [[free.id], { reference }], { ...options, repeatable: true });
     return { deliveryNumber: free.number };
   }
 
   /** Has Tryton put on a shipment what of the sale lies on none. */
   private async openRest(sale: number, orderNumber: string, options: CallOptions): Promise<Shipment | undefined> {
-    await this.process(sale, options);
+    await processSale(this.client, sale, options);
     const { shipments } = await shipmentsOf(this.client, orderNumber, options);
     return freeOf(shipments);
   }
@@ -87,11 +88,6 @@ export class TrytonDeliveries {
     const empty = changes.filter(({ quantity }) => quantity === 0).map(({ id }) => id);
     if (empty.length > 0) await this.client.call('stock.move', 'delete', [empty], { ...options, repeatable: true });
     await this.transition(shipment, empty.length < shipment.outgoing_moves.length ? 'wait' : 'cancel', options);
-  }
-
-  /** Tryton looks at the sale anew, as its own button does; where nothing is left to do it does nothing. */
-  private process(sale: number, options: CallOptions): Promise<void> {
-    return this.client.call('sale.sale', 'process', [[sale]], { ...options, repeatable: true });
   }
 
   private transition(shipment: Shipment, name: 'wait' | 'draft' | 'cancel', options: CallOptions): Promise<void> {

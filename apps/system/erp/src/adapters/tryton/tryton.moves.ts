@@ -87,6 +87,11 @@ export async function writeQuantities(
   await client.call('stock.move', 'write', parameters, { ...options, repeatable: true });
 }
 
+/** Tryton looks at a sale anew, as its own button does; where nothing is left to do it does nothing. */
+export function processSale(client: TrytonClient, sale: number, options: CallOptions): Promise<void> {
+  return client.call('sale.sale', 'process', [[sale]], { ...options, repeatable: true });
+}
+
 /** The vendor's refusal for what the pure part finds impossible. */
 export function refusingOverShipment<T>(work: () => T): T {
   try {
