@@ -30,6 +30,8 @@ export class SapSandbox implements ErpHarness {
   readonly warehouseCode = '1010';
   readonly unit = 'EA';
   readonly supplier = '17300001';
+  readonly currency = 'EUR';
+  readonly holds = ['credit', 'delivery-block'] as const;
   readonly #directory = mkdtempSync(join(tmpdir(), 'crossdock-sap-'));
   #child: ChildProcess | undefined;
   #url = '';
