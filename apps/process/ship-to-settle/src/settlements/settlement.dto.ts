@@ -154,6 +154,9 @@ export class SettlementDto {
   /** As invoiced and approved. */
   billed?: MoneyDto;
 
+  /** In the ERP's books as the carrier's invoice. */
+  posted?: MoneyDto;
+
   accrual: AccrualDto;
 
   @ApiProperty({ type: [FreightInvoiceDto] })

@@ -4,7 +4,7 @@ import { toInstant } from '#canonical';
 import { Endpoint, MayHaveHappened } from '#platform/access';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
-import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PostGoodsIssueDto } from './delivery.dto.js';
+import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PickedDeliveryDto, PostGoodsIssueDto } from './delivery.dto.js';
 
 @ApiTags('deliveries')
 @Controller('erp/v1/systems/:erp/deliveries')
@@ -35,6 +35,32 @@ export class DeliveriesController {
       { mayHaveHappened },
     );
     return { deliveryNumber };
+  }
+
+  /** After a short pick: the delivery gives up what the warehouse did not find, so that it can be delivered from elsewhere. */
+  @Post(':deliveryNumber/short-pick')
+  @HttpCode(204)
+  @Endpoint({
+    summary: 'Shorten a delivery to what was picked',
+    scope: 'erp:write',
+    idempotent: true,
+    problems: [
+      'unknown-connection',
+      'not-found',
+      'capability-missing',
+      'vendor-rejected',
+      'vendor-unclear',
+      'vendor-unavailable',
+    ],
+  })
+  async shortenDelivery(
+    @Param('erp') erp: string,
+    @Param('deliveryNumber') deliveryNumber: string,
+    @Body() { reference, orderNumber, lines }: PickedDeliveryDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<void> {
+    const adapter = this.connections.withCapability(erp, 'delivery-shortening');
+    await adapter.shortenDelivery({ reference, orderNumber, deliveryNumber, lines }, { mayHaveHappened });
   }
 
   @Post(':deliveryNumber/goods-issue')

@@ -52,8 +52,8 @@ export class DeliveryDto {
   deliveryNumber: string;
 }
 
-/** What left the warehouse, and when. */
-export class PostGoodsIssueDto {
+/** What was picked of a delivery. */
+export class PickedDeliveryDto {
   /**
    * Our fulfilment id.
    * @example sap-4711-F1
@@ -77,7 +77,10 @@ export class PostGoodsIssueDto {
   @ValidateNested({ each: true })
   @Type(() => FulfilmentLineDto)
   lines: FulfilmentLineDto[];
+}
 
+/** What left the warehouse, and when. */
+export class PostGoodsIssueDto extends PickedDeliveryDto {
   /**
    * When the goods left, as an instant.
    * @example 2026-11-24T08:00:00Z
