@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (...path) => [join(root, 'node_modules', ...path)];
 
 const STEPS = [
-  ['format and lint', [...bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=force']],
+  ['format and lint', [...bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off']],
   ['types', [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['layer rules', [...bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'apps', 'libs']],
   ['contracts', [join(root, 'dist', 'apps', 'crossdock', 'src', 'contracts.js'), 'check']],

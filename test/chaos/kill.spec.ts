@@ -63,24 +63,25 @@ describe('kill -9 of the whole product', () => {
 /** One of each for an order of one fulfilment and one shipment; invoices carry the carrier's number, not ours. */
 const EFFECTS_OF_AN_ORDER = [
   'accept',
-  'accept',
   'accrual',
   'accrual-reversal',
   'arrive',
-  'billing-document',
+  'customer-invoice',
   'deliver',
+  'delivery',
   'depart',
   'fulfilment',
   'goods-issue',
   'load',
   'load',
-  'outbound-delivery',
+  'order',
+  'order-close',
   'pack',
   'pick',
   'pod',
-  'sales-order',
   'ship',
   'tender',
+  'tender-accept',
 ];
 
 const belongsTo = (order: string, businessKey: string) =>

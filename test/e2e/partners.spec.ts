@@ -122,7 +122,7 @@ describe('a carrier', () => {
       body: { decision: 'accepted', pro: 'SW-4711' },
     });
     expect(taken.status).toBe(201);
-    await world.orderWhen(orderId, ({ shipments }) => shipments[0].state === 'accepted');
+    await world.orderWhen(orderId, ({ shipments }) => ['accepted', 'picked-up'].includes(shipments[0].state));
     expect(
       await world.call('swift', `/partner/v1/tenders/${tender.id}/responses`, { body: { decision: 'rejected' } }),
     ).toMatchObject({ status: 409 });

@@ -98,6 +98,20 @@ export class World {
     return (await this.control<{ items: JournalEntry[] }>('GET', `/${system}/journal`)).items;
   }
 
+  /** The entries that are asked for, once there is one: what a process decided reaches the vendor a moment later. */
+  async journalWhen(
+    system: string,
+    asked: (entry: JournalEntry) => boolean,
+    timeoutMs = 10_000,
+  ): Promise<JournalEntry[]> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const found = (await this.journal(system)).filter(asked);
+      if (found.length > 0 || Date.now() > deadline) return found;
+      await sleep(50);
+    }
+  }
+
   warehouse(fulfilmentId: string, verb: string, body: object = {}): Promise<Json> {
     return this.control('POST', `/wms/fulfilments/${fulfilmentId}/${verb}`, body);
   }

@@ -2,10 +2,11 @@ import type { FulfilmentRequest, Package, PickedLine } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import { joinLines, perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
+import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
-import { pickedUpByCarrier, planShipment } from './shipment.js';
+import { planShipment, voidShipment } from './shipment.js';
 import { overtaken } from './stuck.js';
+import { pickedUpByCarrier } from './tender.js';
 
 /** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
 type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
@@ -13,7 +14,7 @@ type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
 export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumber: string): void {
   if (fulfilment.stage !== 'promised') return;
   const { order, orderId } = plan.state;
-  plan.putFulfilment({ ...fulfilment, stage: 'delivery-created', deliveryNumber });
+  putFulfilment(plan, { ...fulfilment, stage: 'delivery-created', deliveryNumber });
   plan.command({
     type: 'release-fulfilment',
     target: fulfilment.wms,
@@ -37,8 +38,9 @@ function requestOf(plan: Plan, fulfilment: Fulfilment, orderId: string, orderNum
 /** The warehouse system has it. Told also when the warehouse was faster with its own word than the call with its answer. */
 export function released(plan: Plan, fulfilment: Fulfilment): void {
   const { order, orderId } = plan.state;
-  if (fulfilment.stage === 'delivery-created') plan.putFulfilment({ ...fulfilment, stage: 'released' });
+  if (fulfilment.stage === 'delivery-created') putFulfilment(plan, { ...fulfilment, stage: 'released' });
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+  if (fulfilment.stage === 'cancelled') return;
   plan.emit({
     type: 'fulfilment.released',
     subject: fulfilment.fulfilmentId,
@@ -53,34 +55,46 @@ export function released(plan: Plan, fulfilment: Fulfilment): void {
 
 export function accepted(plan: Plan, fulfilment: Fulfilment): void {
   if (fulfilment.stage !== 'delivery-created' && fulfilment.stage !== 'released') return;
-  plan.putFulfilment({ ...base(fulfilment), stage: 'accepted', deliveryNumber: fulfilment.deliveryNumber });
+  putFulfilment(plan, { ...base(fulfilment), stage: 'accepted', deliveryNumber: fulfilment.deliveryNumber });
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
 }
 
-/** The warehouse will not do it: everything goes back to be promised elsewhere. */
+/** The warehouse will not do it, whatever it has done so far: everything goes back to be promised elsewhere. */
 export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  if (reached(fulfilment, 'picked')) return;
+  if (fulfilment.stage === 'cancelled') return;
+  if (reached(fulfilment, 'shipped')) {
+    plan.note(`${fulfilment.fulfilmentId} has left; its warehouse can no longer refuse it (${reason}).`);
+    return;
+  }
   giveBack(plan, fulfilment, `Rejected by the warehouse: ${reason}`);
   askAvailability(plan, [fulfilment.warehouse]);
 }
 
 function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
   plan.update({ open: joinLines(plan.state.open, fulfilment.taken) });
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  leftBehind(plan, fulfilment);
+  ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
 }
 
 /** Ends a fulfilment whose quantities are given up for good. */
 export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): void {
   if (reached(fulfilment, 'shipped')) return;
-  plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
   plan.update({ cancelled: joinLines(plan.state.cancelled, fulfilment.taken) });
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  overtaken(plan, 'create-delivery', fulfilment.fulfilmentId);
-  leftBehind(plan, fulfilment);
+  ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
+}
+
+/** Whatever still hung on a fulfilment that ends without goods. */
+function ended(plan: Plan, fulfilment: Fulfilment): void {
+  const { fulfilmentId } = fulfilment;
+  overtaken(plan, 'create-delivery', fulfilmentId);
+  overtaken(plan, 'release-fulfilment', fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', fulfilmentId);
+  plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
+  voidShipment(plan, fulfilmentId);
+  leftBehind(plan, fulfilment);
 }
 
 function base({ fulfilmentId, warehouse, wms, partner, asked, taken }: Fulfilment) {
@@ -110,8 +124,8 @@ export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly Picked
   if (reached(fulfilment, 'picked') || fulfilment.stage === 'promised') return;
   const counted = count(plan, fulfilment, told);
   if (!counted || counted.taken.length === 0) return;
-  const { short, ...rest } = counted;
-  plan.putFulfilment({ ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
+  const { short, over: _, ...rest } = counted;
+  putFulfilment(plan, { ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
 }
 
@@ -120,7 +134,7 @@ function count(
   plan: Plan,
   fulfilment: Fulfilment,
   told: readonly PickedLine[],
-): (AtWarehouse & { readonly short?: boolean }) | null {
+): (AtWarehouse & { readonly short?: boolean; readonly over?: readonly string[] }) | null {
   const { taken, missing, excess, foreignUnits } = reconcile(fulfilment.taken, told);
   if (foreignUnits.length > 0) {
     plan.open({
@@ -135,13 +149,14 @@ function count(
     });
     return null;
   }
-  if (excess.length > 0)
-    plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
-  if (missing.length === 0) return { ...fulfilment, taken } as AtWarehouse;
+  plan.close(`units:${fulfilment.fulfilmentId}`, 'The warehouse has told it anew.');
+  const over = excess.length > 0 && { over: excess };
+  if (over) plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
+  if (missing.length === 0) return { ...(fulfilment as AtWarehouse), taken, ...over };
   if (taken.length === 0) {
     giveBack(plan, fulfilment, 'Nothing could be picked');
   } else {
-    plan.putFulfilment({ ...fulfilment, taken });
+    putFulfilment(plan, { ...fulfilment, taken });
     plan.update({ open: joinLines(plan.state.open, missing) });
     const what = missing
       .map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`)
@@ -149,34 +164,41 @@ function count(
     plan.note(`${fulfilment.fulfilmentId} ran short of ${what}: the rest ships, this is promised anew.`);
   }
   askAvailability(plan, [fulfilment.warehouse]);
-  return { ...fulfilment, taken, short: true } as AtWarehouse & { short: boolean };
+  return { ...(fulfilment as AtWarehouse), taken, short: true, ...over };
 }
 
 export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Package[]): void {
   if (reached(fulfilment, 'packed') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'packed', packages };
-  plan.putFulfilment(next);
+  putFulfilment(plan, next);
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
 
 export function loaded(plan: Plan, fulfilment: Fulfilment): void {
   if (reached(fulfilment, 'loaded') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'loaded', packages: packagesOf(fulfilment) };
-  plan.putFulfilment(next);
+  putFulfilment(plan, next);
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
 
 /** The goods left. Everything before it is implied: some warehouses tell only this. */
 export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
-  if (reached(fulfilment, 'shipped') || fulfilment.stage === 'promised') return;
+  if (fulfilment.stage === 'promised') return;
+  if (reached(fulfilment, 'shipped')) {
+    shippedUnexpectedly(plan, fulfilment, event);
+    return;
+  }
   const counted = count(plan, fulfilment, event.data.lines);
   if (!counted || counted.taken.length === 0) return;
-  const { short: _, ...rest } = counted;
+  const { short: _, over, ...rest } = counted;
+  if (over) overshipped(plan, fulfilment, over, event);
   const { order, orderId } = plan.state;
   const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
   const packages = event.data.packages?.length ? event.data.packages : packagesOf(fulfilment);
   const next: Fulfilment = { ...rest, stage: 'shipped', packages, shippedAt };
-  plan.putFulfilment(next);
+  putFulfilment(plan, next);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   plan.close(`shipped-missing:${fulfilment.fulfilmentId}`, 'The warehouse has confirmed the shipment.');
   const erp = order.source.system;
@@ -197,13 +219,53 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
   pickedUpByCarrier(plan, fulfilment.fulfilmentId);
 }
 
+/** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
+function shippedUnexpectedly(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
+  const { fulfilmentId, stage, taken } = fulfilment;
+  const told = reconcile(taken, event.data.lines);
+  if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
+  plan.open({
+    code: `shipped-unexpectedly:${fulfilmentId}`,
+    title:
+      stage === 'cancelled'
+        ? `${fulfilmentId} was shipped although it is cancelled`
+        : `${fulfilmentId} was told shipped twice, with other quantities`,
+    detail: 'Nothing was posted for it. Stock, delivery and carrier have to be put right by hand.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * 3_600_000,
+    actions: ['resolve', 'assign'],
+    evidence: { counted: taken, told: event.data },
+  });
+  plan.note(`${fulfilmentId} is ${stage} and is told shipped: a person looks at it.`);
+}
+
+/** What left beyond what was asked for is in no delivery: stock and bill would be wrong without a person. */
+function overshipped(
+  plan: Plan,
+  { fulfilmentId, asked }: Fulfilment,
+  lines: readonly string[],
+  event: StoredEvent<'fulfilment.shipped'>,
+): void {
+  plan.open({
+    code: `overshipped:${fulfilmentId}`,
+    title: `${fulfilmentId} was shipped with more than was asked for`,
+    detail: `Lines ${lines.join(', ')}. Only what was asked for is issued and billed.`,
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: 86_400_000,
+    actions: ['resolve', 'assign'],
+    evidence: { asked, told: event.data },
+  });
+}
+
 const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>
   'packages' in fulfilment ? fulfilment.packages : [];
 
 export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?: string): void {
   if (fulfilment.stage !== 'shipped') return;
   const { order, orderId, shipments } = plan.state;
-  plan.putFulfilment({ ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
+  putFulfilment(plan, { ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
   overtaken(plan, 'post-goods-issue', fulfilment.fulfilmentId);
   const shipment = shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
   plan.emit({

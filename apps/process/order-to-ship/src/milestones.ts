@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#messaging';
 import { carriedTo, fulfilmentOf, reached, type Shipment, type ShipmentStage } from './order-to-ship.state.js';
-import type { Plan } from './plan.js';
-import { tenderTimer } from './shipment.js';
+import { type Plan, putShipment } from './plan.js';
+import { tenderOvertaken, tenderTimer } from './tender.js';
 
 type CarriedStage = Extract<ShipmentStage, 'in-transit' | 'arrived' | 'delivered' | 'pod-received'>;
 type Carried = Extract<Shipment, { carrier: string }>;
@@ -24,19 +24,23 @@ export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): v
     case 'carrier.delayed': {
       if (carriedTo(shipment, 'delivered')) return;
       const { reason, eta } = (event as StoredEvent<'carrier.delayed'>).data;
-      plan.putShipment({ ...shipment, delay: { ...(reason && { reason }), ...(eta && { eta }) }, ...(eta && { eta }) });
+      putShipment(plan, {
+        ...shipment,
+        delay: { ...(reason && { reason }), ...(eta && { eta }) },
+        ...(eta && { eta }),
+      });
       plan.note(`${shipment.shipmentId} is delayed${reason ? `: ${reason}` : ''}.`);
       return;
     }
     case 'eta.changed': {
       if (carriedTo(shipment, 'delivered')) return;
       const { eta } = (event as StoredEvent<'eta.changed'>).data;
-      if (eta !== shipment.eta) plan.putShipment({ ...shipment, eta });
+      if (eta !== shipment.eta) putShipment(plan, { ...shipment, eta });
       return;
     }
     case 'delivery.attempted':
       if (!carriedTo(shipment, 'delivered'))
-        plan.putShipment({ ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
+        putShipment(plan, { ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
       return;
   }
 }
@@ -56,7 +60,7 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
   );
   const signedBy =
     stage === 'pod-received' ? (event as StoredEvent<'proof-of-delivery.received'>).data.signedBy : undefined;
-  plan.putShipment({
+  putShipment(plan, {
     ...rest,
     tenders,
     carrier,
@@ -66,6 +70,7 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
     ...(signedBy && { signedBy }),
   } as Shipment);
   plan.timer(tenderTimer(shipment.shipmentId), null);
+  tenderOvertaken(plan, shipment, version);
   const fulfilment = fulfilmentOf(plan.state, shipment.fulfilmentId);
   if (carriedToDelivered(stage) && !reached(fulfilment, 'shipped')) {
     plan.open({

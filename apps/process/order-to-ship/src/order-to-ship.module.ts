@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { ProcessManagerModule } from '#process-manager';
+import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
 import { CancelFulfilmentCommand } from './commands/cancel-fulfilment.command.js';
 import { CheckAvailabilityCommand } from './commands/check-availability.command.js';
 import { CloseOrderCommand } from './commands/close-order.command.js';
@@ -12,7 +12,6 @@ import { RateShipmentCommand } from './commands/rate-shipment.command.js';
 import { ReadOrderCommand } from './commands/read-order.command.js';
 import { ReleaseFulfilmentCommand } from './commands/release-fulfilment.command.js';
 import { TenderShipmentCommand } from './commands/tender-shipment.command.js';
-import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
 import { orderToShip } from './order-to-ship.process.js';
 import { OrderIntake } from './orders/order.intake.js';
@@ -44,7 +43,7 @@ const clients = ClientsModule.forApp('order-to-ship');
       imports: [clients],
     }),
   ],
-  controllers: [OrdersController, FulfilmentsController, ShipmentsController, ExceptionsController],
+  controllers: [OrdersController, FulfilmentsController, ShipmentsController, exceptionsControllerOf('order-to-ship')],
   providers: [OrderIntake, TimelineReader],
 })
 export class OrderToShipModule {}

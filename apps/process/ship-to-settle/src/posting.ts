@@ -1,4 +1,4 @@
-import type { Plan } from './plan.js';
+import { type Plan, putInvoice } from './plan.js';
 import { invoiceRecord } from './ship-to-settle.state.js';
 
 /** The supplier invoice is in the books: what was accrued for it is taken back, then its payment is released. */
@@ -7,7 +7,7 @@ export function invoicePosted(plan: Plan, documentNumber: string): void {
   if (stage.name !== 'posting' || !erp) return;
   const { invoiceNumber } = stage;
   const record = invoiceRecord(plan.state, invoiceNumber);
-  plan.putInvoice({ ...record, state: 'posted', documentNumber });
+  putInvoice(plan, { ...record, state: 'posted', documentNumber });
   plan.emit({
     type: 'cost.posted',
     subject: settlementId,
@@ -61,7 +61,7 @@ export function paymentReleased(plan: Plan, byErp = false): void {
     plan.update({ remarks: [...plan.state.remarks, remark] });
     plan.note(remark);
   } else {
-    plan.putInvoice({ ...record, state: 'paid' });
+    putInvoice(plan, { ...record, state: 'paid' });
     plan.emit({
       type: 'payment.released',
       subject: settlementId,

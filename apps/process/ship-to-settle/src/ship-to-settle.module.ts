@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { ProcessManagerModule } from '#process-manager';
+import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
 import { PostSupplierInvoiceCommand } from './commands/post-supplier-invoice.command.js';
 import { ReleasePaymentCommand } from './commands/release-payment.command.js';
 import { ReverseAccrualCommand } from './commands/reverse-accrual.command.js';
-import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
 import { SettlementsController } from './settlements/settlements.controller.js';
 import { shipToSettle } from './ship-to-settle.process.js';
@@ -29,6 +28,6 @@ import { shipToSettle } from './ship-to-settle.process.js';
       imports: [ClientsModule.forApp('ship-to-settle')],
     }),
   ],
-  controllers: [SettlementsController, FreightInvoicesController, ExceptionsController],
+  controllers: [SettlementsController, FreightInvoicesController, exceptionsControllerOf('ship-to-settle')],
 })
 export class ShipToSettleModule {}

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FULFILMENT_LIFE, statesOf } from '#canonical';
-import { PageQueryDto } from '../page.dto.js';
+import { PageQueryDto } from '#process-manager';
 import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '../values.dto.js';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */

@@ -3,9 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { type ProcessManager, processManagerOf } from '#process-manager';
+import { DEFAULT_LIMIT, type ProcessManager, paged, processManagerOf } from '#process-manager';
 import type { OrderToShipState } from '../order-to-ship.state.js';
-import { DEFAULT_LIMIT, paged } from '../paging.js';
 import { toFulfilment } from '../views.mapper.js';
 import { FulfilmentDto, FulfilmentPageDto, FulfilmentQueryDto } from './fulfilment.dto.js';
 

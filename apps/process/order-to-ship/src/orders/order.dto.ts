@@ -14,8 +14,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
+import { PageQueryDto } from '#process-manager';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
-import { PageQueryDto } from '../page.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';
 import { AddressDto, MoneyDto, QuantityDto } from '../values.dto.js';
 

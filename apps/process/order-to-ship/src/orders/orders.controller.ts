@@ -3,9 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { type ProcessManager, processManagerOf } from '#process-manager';
+import { DEFAULT_LIMIT, type ProcessManager, paged, processManagerOf } from '#process-manager';
 import type { OrderToShipState } from '../order-to-ship.state.js';
-import { DEFAULT_LIMIT, paged } from '../paging.js';
 import { toOrder, toSummary } from '../views.mapper.js';
 import { CancelOrderDto, OrderDto, OrderPageDto, OrderQueryDto, OrderSummaryDto, StartOrderDto } from './order.dto.js';
 import { OrderIntake } from './order.intake.js';
@@ -75,7 +74,7 @@ export class OrdersController {
   /** Every call, event, decision, command and document of the order across all systems, settlement included; oldest first. */
   @Get(':id/timeline')
   @Endpoint({ summary: 'The whole life of an order', scope: 'order-to-ship:read' })
-  async timeline(@Param('id') id: string): Promise<TimelineDto> {
+  async readTimeline(@Param('id') id: string): Promise<TimelineDto> {
     await this.stateOf(id);
     return { orderId: id, items: await this.timelines.read(this.tenant, id) };
   }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { SHIPMENT_LIFE, type ShipmentState, statesOf } from '#canonical';
-import { PageQueryDto } from '../page.dto.js';
+import { PageQueryDto } from '#process-manager';
 import { ChargeDto, MoneyDto, ShipmentRequestDto } from '../values.dto.js';
 
 const SHIPMENT_STATES = statesOf(SHIPMENT_LIFE);

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { PageQueryDto } from '../page.dto.js';
+import { PageQueryDto } from '#process-manager';
 import { FreightInvoiceDto } from '../settlements/settlement.dto.js';
 
 export class FreightInvoiceQueryDto extends PageQueryDto {

@@ -11,7 +11,7 @@ import {
   type SettlementState,
   statesOf,
 } from '#canonical';
-import { PageQueryDto } from '../page.dto.js';
+import { PageQueryDto } from '#process-manager';
 
 const SETTLEMENT_STATES = statesOf(SETTLEMENT_LIFE);
 const INVOICE_STATES = statesOf(FREIGHT_INVOICE_LIFE);

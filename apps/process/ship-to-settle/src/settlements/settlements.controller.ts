@@ -4,16 +4,19 @@ import { EventLogService } from '#messaging';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { type InstanceView, type ProcessManager, processManagerOf } from '#process-manager';
-import { DEFAULT_LIMIT, paged } from '../paging.js';
+import {
+  DEFAULT_LIMIT,
+  eventsOfOrder,
+  type InstanceView,
+  mergeTimeline,
+  type ProcessManager,
+  paged,
+  processManagerOf,
+} from '#process-manager';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
 import { toSettlement } from '../views.mapper.js';
 import { SettlementDto, SettlementPageDto, SettlementQueryDto } from './settlement.dto.js';
 import { TimelineDto } from './timeline.dto.js';
-import { mergeTimeline } from './timeline.js';
-
-/** More events than any settlement has. */
-const MOST_EVENTS = 1_000;
 
 @ApiTags('settlements')
 @Controller('ship-to-settle/v1/settlements')
@@ -53,11 +56,11 @@ export class SettlementsController {
   /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */
   @Get(':id/timeline')
   @Endpoint({ summary: 'The life of a settlement', scope: 'ship-to-settle:read' })
-  async timeline(@Param('id') id: string): Promise<TimelineDto> {
+  async readTimeline(@Param('id') id: string): Promise<TimelineDto> {
     const { state, correlationId } = await this.instance(id);
     const [history, events] = await Promise.all([
       this.manager.instances.history(this.tenant, id),
-      this.log.read({ tenant: this.tenant, orderId: state.orderId, limit: MOST_EVENTS }),
+      eventsOfOrder(this.log, this.tenant, state.orderId),
     ]);
     const own = events.filter(({ subject, type }) => subject === id || isInvoiceOf(state, type, subject));
     return {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQueryDto } from '../page.dto.js';
+import { PageQueryDto } from './page.dto.js';
 
 const STATES = ['open', 'resolved', 'abandoned'] as const;
 const ACTIONS = ['retry', 'resolve', 'assign', 'abandon'] as const;
@@ -12,8 +12,8 @@ export class ExceptionQueryDto extends PageQueryDto {
   state?: (typeof STATES)[number];
 
   /**
-   * The settlement that the cases are about.
-   * @example sap-4711-S1
+   * The instance of the process (an order, a settlement) that the cases are about.
+   * @example sap-4711
    */
   @IsOptional()
   @IsString()
@@ -22,7 +22,7 @@ export class ExceptionQueryDto extends PageQueryDto {
 
   /**
    * Role that owns the cases.
-   * @example freight-audit
+   * @example order-desk
    */
   @IsOptional()
   @IsString()
@@ -38,7 +38,7 @@ export class ActOnExceptionDto {
   @MaxLength(500)
   note?: string;
 
-  /** With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"documentNumber": "5105600001"}`. */
+  /** With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   @IsOptional()
   @IsObject()
@@ -61,14 +61,14 @@ export class ExceptionDto {
   /** @example sap-4711 */
   instanceId: string;
 
-  /** @example command-failed:post-accrual */
+  /** @example unknown-item */
   code: string;
 
   title: string;
 
   detail?: string;
 
-  /** @example freight-audit */
+  /** @example order-desk */
   owner: string;
 
   assignee?: string;

@@ -1,5 +1,5 @@
 import { ProblemError } from '#platform/errors';
-import { InvalidCursor } from '#process-manager';
+import { InvalidCursor } from '../cases.js';
 
 export const DEFAULT_LIMIT = 50;
 

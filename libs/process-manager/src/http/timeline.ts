@@ -1,6 +1,6 @@
-import type { StoredEvent, TappedCall } from '#messaging';
-import type { HistoryView } from '#process-manager';
-import type { TimelineEntryDto } from './timeline.dto.js';
+import type { EventLogService, StoredEvent, TappedCall } from '#messaging';
+import type { HistoryView } from '../instance.reader.js';
+import type { TimelineEntryDto } from './timeline-entry.dto.js';
 
 export interface TimelineSources {
   readonly process: string;
@@ -19,7 +19,24 @@ export interface TimelineSources {
   }[];
 }
 
-/** Everything that is known of one settlement as one list, oldest first. At the same instant a cause stands before its effect. */
+const PAGE = 500;
+
+/** Every event of an order, however many there are; oldest first. */
+export async function eventsOfOrder(
+  log: Pick<EventLogService, 'read'>,
+  tenant: string,
+  orderId: string,
+): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for (;;) {
+    const after = events.at(-1)?.position;
+    const page = await log.read({ tenant, orderId, limit: PAGE, ...(after !== undefined && { after }) });
+    events.push(...page);
+    if (page.length < PAGE) return events;
+  }
+}
+
+/** Everything that is known of one instance as one list, oldest first. At the same instant a cause stands before its effect. */
 export function mergeTimeline(sources: TimelineSources): TimelineEntryDto[] {
   const { process, correlationId, history, events, calls, documents } = sources;
   const entries = [
