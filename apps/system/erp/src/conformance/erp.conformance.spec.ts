@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ERP_ADAPTERS } from '../adapters/registry.js';
-
 import { erpConformance } from './erp.conformance.js';
 import type { ErpHarness } from './erp.harness.js';
 import { SapSandbox } from './sap-sandbox.harness.js';
+import { TrytonDouble } from './tryton.double.js';
 
 /** The system that each adapter is held against. */
 const HARNESSES: Readonly<Record<string, () => ErpHarness>> = {
   'sap-s4hana': () => new SapSandbox(),
+  tryton: () => new TrytonDouble(),
 };
 
 describe('every registered ERP adapter', () => {

@@ -59,14 +59,18 @@ export class TrytonDeliveries {
   ): Promise<void> {
     const held = shipments.filter(({ state, reference }) => reference && IN_STORAGE.includes(state)).reverse();
     let wanted = lines;
+    const plan: { shipment: Shipment; changes: readonly { id: number; quantity: number }[] }[] = [];
     for (const shipment of held) {
       const { changes, lacking } = quantitiesLeft(await outgoingOf(this.client, shipment, options), wanted);
-      await this.resize(shipment, changes, options);
+      plan.push({ shipment, changes });
       wanted = lacking;
     }
     if (wanted.length > 0) {
       const missing = wanted.map(({ lineId, quantity }) => `${quantity.value} of line ${lineId}`).join(', ');
       throw new VendorError('rejected', `Tryton has ${missing} on no shipment that still lies in storage`);
+    }
+    for (const { shipment, changes } of plan) {
+      if (changes.length > 0) await this.resize(shipment, changes, options);
     }
   }
 
