@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Sources instead of the build: the `imports` of package.json resolve to TypeScript under this condition. */
 const conditions = ['crossdock-source', 'node', 'development|production'];
 
-const sources = {
+export const sources = {
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },

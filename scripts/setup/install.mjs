@@ -88,8 +88,10 @@ function environment(root) {
   return env;
 }
 
-function explain(code, complaint) {
-  const tail = complaint.trim().split('\n').slice(-8).join('\n  ');
+/** What npm complained of, in words that say what to do. Its manual, which it may append, is left out. */
+export function explain(code, complaint) {
+  const told = complaint.replace(/\nnpm error\nnpm error Clean install a project[\s\S]*/, '').trim();
+  const tail = told.split('\n').slice(-12).join('\n  ');
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|EHOSTUNREACH|network/i.test(complaint)) {
     return `The package registry could not be reached, and the dependencies are not installed yet. Check the network (or npm's proxy settings) and run the command again.\n  ${tail}`;
   }

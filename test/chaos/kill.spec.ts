@@ -63,13 +63,12 @@ describe('kill -9 of the whole product', () => {
 /** One of each for an order of one fulfilment and one shipment; invoices carry the carrier's number, not ours. */
 const EFFECTS_OF_AN_ORDER = [
   'accept',
-  'accept',
   'accrual',
   'accrual-reversal',
   'arrive',
   'customer-invoice',
-  'delivery',
   'deliver',
+  'delivery',
   'depart',
   'fulfilment',
   'goods-issue',
@@ -82,6 +81,7 @@ const EFFECTS_OF_AN_ORDER = [
   'pod',
   'ship',
   'tender',
+  'tender-accept',
 ];
 
 const belongsTo = (order: string, businessKey: string) =>

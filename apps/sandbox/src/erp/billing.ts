@@ -44,11 +44,6 @@ export function billDelivery(book: SapBook, delivery: Delivery): BillingDocument
     items,
   };
   book.saveBillingDocument(document);
-  changeDelivery(book, delivery, { billingDocument: document.number });
-  changeItems(book, order.number, ({ item, billed }) => {
-    const more = items.filter(({ orderItem }) => orderItem === item).reduce((sum, one) => sum + one.quantity, 0);
-    return more === 0 ? undefined : { billed: billed + more };
-  });
   const { currency, tax } = document;
   book.journal('customer-invoice', keyOf(delivery), {
     order: order.number,
@@ -62,6 +57,11 @@ export function billDelivery(book: SapBook, delivery: Delivery): BillingDocument
       quantity,
       net: amount,
     })),
+  });
+  changeDelivery(book, delivery, { billingDocument: document.number });
+  changeItems(book, order.number, ({ item, billed }) => {
+    const more = items.filter(({ orderItem }) => orderItem === item).reduce((sum, one) => sum + one.quantity, 0);
+    return more === 0 ? undefined : { billed: billed + more };
   });
   return document;
 }

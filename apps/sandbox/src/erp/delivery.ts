@@ -4,7 +4,7 @@ import { changeItems, demandOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, DeliveryItem, OrderItem, SalesOrder } from './sap.documents.js';
 import { noSuchResource, SapRefusal } from './sap.refusal.js';
-import { freeStock, issueStock } from './stock.js';
+import { freeStock, issueStock, promiseStock } from './stock.js';
 import { tagOf } from './tag.js';
 
 export interface NewDelivery {
@@ -25,7 +25,10 @@ export interface BillingPlan {
   readonly bill: string;
 }
 
-/** @throws SapRefusal when the order is blocked, or its items cannot be delivered like this */
+/**
+ * What is refused leaves nothing behind: everything is checked before anything is written.
+ * @throws SapRefusal when the order is blocked, or its items cannot be delivered like this
+ */
 export function createDelivery(book: SapBook, { reference, shippingPoint, items }: NewDelivery): Delivery {
   const [first] = items;
   if (!first) throw new SapRefusal(400, 'VL/561', 'Essential transfer parameters are missing: delivery items');
@@ -35,6 +38,20 @@ export function createDelivery(book: SapBook, { reference, shippingPoint, items 
     throw new SapRefusal(400, 'VL/247', 'The items belong to orders that cannot be delivered together');
   const order = demandOrder(book, first.order);
   demandDeliverable(order);
+  const wanted = items.map(
+    ({ orderItem, quantity, unit }, index): DeliveryItem => ({
+      item: String((index + 1) * 10),
+      orderItem,
+      material: deliverable(order, orderItem, unit).material,
+      plant: shippingPoint,
+      quantity,
+      original: quantity,
+      picked: 0,
+      revision: 1,
+    }),
+  );
+  demandOpen(order, wanted);
+  demandStock(book, wanted);
   const now = book.now();
   const delivery: Delivery = {
     number: book.nextNumber('delivery'),
@@ -45,19 +62,9 @@ export function createDelivery(book: SapBook, { reference, shippingPoint, items 
     createdAt: now,
     changedAt: now,
     revision: 1,
-    items: items.map(({ orderItem, quantity, unit }, index) => ({
-      item: String((index + 1) * 10),
-      orderItem,
-      material: deliverable(order, orderItem, unit).material,
-      plant: shippingPoint,
-      quantity,
-      original: quantity,
-      picked: 0,
-      revision: 1,
-    })),
+    items: wanted,
   };
-  demandOpen(order, delivery.items);
-  for (const item of delivery.items) demandStock(book, item, item.quantity);
+  for (const item of wanted) promiseStock(book, item, item.quantity);
   book.saveDelivery(delivery);
   shiftDelivered(book, delivery, (item) => item.quantity);
   book.journal('delivery', keyOf(delivery), {
@@ -102,15 +109,18 @@ function demandOpen(order: SalesOrder, items: readonly DeliveryItem[]): void {
   }
 }
 
-function demandStock(book: SapBook, { material, plant }: DeliveryItem, more: number): void {
-  const free = freeStock(book, plant, material);
-  if (more > free)
-    throw new SapRefusal(
-      400,
-      'VL/150',
-      `Only ${Math.max(0, free)} EA of material ${material} are available in plant ${plant}`,
-      'ActualDeliveryQuantity',
-    );
+function demandStock(book: SapBook, items: readonly DeliveryItem[]): void {
+  for (const [material, same] of Map.groupBy(items, (item) => item.material)) {
+    const [{ plant }] = same as [DeliveryItem];
+    const free = freeStock(book, { plant, material });
+    if (same.reduce((sum, { quantity }) => sum + quantity, 0) > free)
+      throw new SapRefusal(
+        400,
+        'VL/150',
+        `Only ${Math.max(0, free)} EA of material ${material} are available in plant ${plant}`,
+        'ActualDeliveryQuantity',
+      );
+  }
 }
 
 /** Keeps the order's items in step with what is on their deliveries. */
@@ -142,9 +152,11 @@ export function changeQuantity(book: SapBook, delivery: Delivery, item: Delivery
   const difference = quantity - item.quantity;
   const order = demandOrder(book, delivery.order);
   if (difference > 0) {
-    demandOpen(order, [{ ...item, quantity: difference }]);
-    demandStock(book, item, difference);
+    const more = [{ ...item, quantity: difference }];
+    demandOpen(order, more);
+    demandStock(book, more);
   }
+  promiseStock(book, item, difference);
   const items =
     quantity === 0
       ? delivery.items.filter((one) => one !== item)
@@ -159,6 +171,7 @@ export function changeQuantity(book: SapBook, delivery: Delivery, item: Delivery
 
 export function deleteDelivery(book: SapBook, delivery: Delivery): void {
   book.removeDelivery(delivery.number);
+  for (const item of delivery.items) promiseStock(book, item, -item.quantity);
   shiftDelivered(book, delivery, ({ quantity }) => -quantity);
   book.journal('delivery-delete', keyOf(delivery), { order: delivery.order, delivery: delivery.number });
 }

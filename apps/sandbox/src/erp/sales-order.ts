@@ -43,7 +43,7 @@ export function enterOrder(book: SapBook, { customer, requestedDay, lines }: New
 /** The plant that has most of it free is proposed. */
 function newItem(book: SapBook, { sku, quantity }: NewOrder['lines'][number], index: number): OrderItem {
   const { text, price } = materialOf(sku);
-  const [first] = PLANTS.map(({ plant }) => ({ plant, free: freeStock(book, plant, sku) })).sort(
+  const [first] = PLANTS.map(({ plant }) => ({ plant, free: freeStock(book, { plant, material: sku }) })).sort(
     (a, b) => b.free - a.free,
   );
   return {

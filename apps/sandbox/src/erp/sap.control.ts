@@ -9,7 +9,7 @@ import { cancelOrder, changeOrder, enterOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, SalesOrder } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
-import { freeStock, receiveStock } from './stock.js';
+import { receiveStock } from './stock.js';
 
 interface EnteredOrder {
   readonly customer?: string;
@@ -54,7 +54,7 @@ const readReceipt = bodyReader<{ readonly sku: string; readonly plant: string; r
 });
 const readNothing = bodyReader({ type: 'object', additionalProperties: false });
 
-type Outcome = { readonly status?: number; readonly body: object };
+type Outcome = { readonly body: object };
 
 /** What users of this SAP do in their transactions; README.md lists it. */
 export function control(book: SapBook, endSessions: () => void, call: ControlCall): Outcome | undefined {
@@ -99,7 +99,7 @@ function enter(book: SapBook, body: unknown): Outcome {
   if (!customer || complaints.length > 0)
     throw new ControlProblem('validation-failed', 'The order cannot be entered.', complaints);
   const requestedDay = requestedShipDate ?? dayOf(book.now() + DEFAULT_LEAD_MS);
-  return { status: 201, body: { orderNumber: enterOrder(book, { customer, requestedDay, lines }).number } };
+  return { body: { orderNumber: enterOrder(book, { customer, requestedDay, lines }).number } };
 }
 
 /** Requested for the second day from now unless the customer says otherwise. */
@@ -157,9 +157,9 @@ function actOnDelivery(book: SapBook, id: string, verb: string, body: unknown): 
 
 function receive(book: SapBook, body: unknown): Outcome {
   const { sku, plant, quantity } = readReceipt(body);
-  const onHand = receiveStock(book, plant, sku, quantity);
+  const { onHand, promised } = receiveStock(book, { plant, material: sku }, quantity);
   book.journal('stock-receipt', `${plant}/${sku}`, { quantity, onHand });
-  return { body: { sku, plant, onHand, free: freeStock(book, plant, sku) } };
+  return { body: { sku, plant, onHand, free: onHand - promised } };
 }
 
 function actOnPeriod(book: SapBook, period: string, verb: string, body: unknown): Outcome | undefined {

@@ -68,6 +68,8 @@ export interface Stock {
   readonly material: string;
   readonly plant: string;
   readonly onHand: number;
+  /** Of it on deliveries whose goods have not left. */
+  readonly promised: number;
 }
 
 export interface BillingDocument {

@@ -6,6 +6,7 @@ import { SapBook } from './sap.book.js';
 import { control } from './sap.control.js';
 import { answer, answerBadly } from './sap.gateway.js';
 import { SapSessions } from './sap.session.js';
+import { receiveStock } from './stock.js';
 
 /** SAP S/4HANA, simulated: its OData V2 services, its SOAP service, its users, its billing job. */
 export const sapVendor: VendorFactory = ({ secrets: { username = '', password = '' } }) => {
@@ -17,7 +18,7 @@ export const sapVendor: VendorFactory = ({ secrets: { username = '', password = 
     basePath: '/sap',
     seed(book) {
       const sap = new SapBook(book);
-      for (const stock of FIRST_STOCK) sap.saveStock(stock);
+      for (const stock of FIRST_STOCK) receiveStock(sap, stock, stock.onHand);
     },
     answer: (book, request) => answer(new SapBook(book), sessions, { username, password }, request),
     answerBadly,

@@ -1,34 +1,38 @@
 import type { SapBook } from './sap.book.js';
-import type { Delivery } from './sap.documents.js';
-import { SapRefusal } from './sap.refusal.js';
+import type { Delivery, DeliveryItem, Stock } from './sap.documents.js';
+
+type Place = Pick<DeliveryItem, 'plant' | 'material'>;
+
+const stockAt = (book: SapBook, { plant, material }: Place): Stock =>
+  book.stock(plant, material) ?? { plant, material, onHand: 0, promised: 0 };
 
 /** What may still be put on deliveries: on hand less what open ones hold. */
-export function freeStock(book: SapBook, plant: string, material: string): number {
-  const onHand = book.stock(plant, material)?.onHand ?? 0;
-  const promised = book
-    .openDeliveriesOf(material)
-    .flatMap(({ items }) => items)
-    .filter((item) => item.plant === plant && item.material === material)
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+export function freeStock(book: SapBook, place: Place): number {
+  const { onHand, promised } = stockAt(book, place);
   return onHand - promised;
 }
 
-export function receiveStock(book: SapBook, plant: string, material: string, quantity: number): number {
-  const onHand = (book.stock(plant, material)?.onHand ?? 0) + quantity;
-  book.saveStock({ plant, material, onHand });
-  return onHand;
+/** Puts so much more, or less, on deliveries. */
+export function promiseStock(book: SapBook, place: Place, quantity: number): void {
+  const stock = stockAt(book, place);
+  book.saveStock({ ...stock, promised: stock.promised + quantity });
 }
 
-/** Movement type 601. @throws SapRefusal when the book has less than that */
+export function receiveStock(book: SapBook, place: Place, quantity: number): Stock {
+  const stock = stockAt(book, place);
+  const received = { ...stock, onHand: stock.onHand + quantity };
+  book.saveStock(received);
+  return received;
+}
+
+/** Movement type 601. What a delivery holds is on hand: nothing was put on it that was not. */
 export function issueStock(book: SapBook, { items }: Delivery): void {
-  for (const { plant, material, quantity } of items) {
-    const onHand = book.stock(plant, material)?.onHand ?? 0;
-    if (onHand < quantity)
-      throw new SapRefusal(
-        400,
-        'M7/021',
-        `Deficit of SL Unrestricted-use ${quantity - onHand} EA : ${material} ${plant} 0001`,
-      );
-    book.saveStock({ plant, material, onHand: onHand - quantity });
+  for (const item of items) {
+    const stock = stockAt(book, item);
+    book.saveStock({
+      ...stock,
+      onHand: stock.onHand - item.quantity,
+      promised: stock.promised - item.quantity,
+    });
   }
 }

@@ -7,14 +7,14 @@ import { createApplication, persistenceOf } from '#platform/application';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import { migrate } from '#platform/persistence';
 import { createTestDatabase } from '../../../../test/support/database.js';
-import { SapDouble } from './adapters/sap-s4hana/sap.double.js';
+import { SapSandbox } from './conformance/sap-sandbox.harness.js';
 import { type ScriptedVendor, startScriptedVendor } from './conformance/scripted-vendor.js';
 import { erpApi } from './erp.api.js';
 
 const EAST = '4012345000016';
 
 describe('ERP system API', () => {
-  const sap = new SapDouble();
+  const sap = new SapSandbox();
   let identity: ScriptedVendor;
   let drop: (() => Promise<void>) | undefined;
   let app: NestFastifyApplication;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { VendorError } from '#platform/http';
 import type { ErpDescriptor } from '../erp.descriptor.js';
-import type { ErpPort } from '../erp.port.js';
+import type { ErpCapability, ErpPort } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 
 const ONCE = { mayHaveHappened: false };
@@ -14,8 +14,11 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
     let erp: ErpPort;
     let connectionId: string;
     let unique = 0;
-    const can = (capability: ErpDescriptor['capabilities'][number]) => descriptor.capabilities.includes(capability);
-    const cents = (amount: number) => ({ amount, currency: 'EUR' });
+    const can = (capability: ErpCapability) => descriptor.capabilities.includes(capability);
+    /** Ends a test that is about what this vendor does not do. */
+    const needs = ({ skip }: TestContext, capability: ErpCapability) =>
+      skip(!can(capability), `${descriptor.label} declares no ${capability}`);
+    const cents = (amount: number) => ({ amount, currency: harness.currency });
 
     beforeAll(async () => {
       const connection = await harness.start();
@@ -76,7 +79,9 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       attempt: (context: typeof ONCE) => Promise<T>,
     ): Promise<T> => {
       await harness.nextEffect('commit-then-reset', kind);
-      await expect(attempt(ONCE)).rejects.toMatchObject({ kind: 'unclear' });
+      // An adapter may sort it out by itself where its vendor lets it repeat the very call.
+      const first = await attempt(ONCE).catch((error: unknown) => error);
+      if (first instanceof Error) expect(first).toMatchObject({ kind: 'unclear' });
       const found = await attempt(AGAIN);
       expect(await attempt(AGAIN)).toEqual(found);
       expect(await harness.effects(kind, reference)).toBe(1);
@@ -113,19 +118,23 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         );
       });
 
-      it.each(['credit', 'delivery-block'] as const)('are held for %s, released, and cancelled', async (hold) => {
-        const { watermark } = await follow(null);
-        const orderNumber = await harness.enterOrder({ quantity: 1, hold });
-        const held = await erp.readOrder(orderNumber);
-        if (hold === 'credit') expect(held?.credit).toBe('blocked');
-        else expect(held?.deliveryBlock).toMatch(/\S/);
-        expect(held?.status).toBe('entered');
-        await harness.releaseHold(orderNumber);
-        expect((await erp.readOrder(orderNumber))?.status).toBe('released');
-        await harness.cancelOrder(orderNumber);
-        const { orders } = await follow(watermark);
-        expect(orders.filter((order) => order.orderNumber === orderNumber).at(-1)?.status).toBe('cancelled');
-      });
+      it.for(['credit', 'delivery-block'] as const)(
+        'are held for %s, released, and cancelled',
+        async (hold, { skip }) => {
+          skip(!harness.holds.includes(hold), `${descriptor.label} holds no order for ${hold}`);
+          const { watermark } = await follow(null);
+          const orderNumber = await harness.enterOrder({ quantity: 1, hold });
+          const held = await erp.readOrder(orderNumber);
+          if (hold === 'credit') expect(held?.credit).toBe('blocked');
+          else expect(held?.deliveryBlock).toMatch(/\S/);
+          expect(held?.status).toBe('entered');
+          await harness.releaseHold(orderNumber);
+          expect((await erp.readOrder(orderNumber))?.status).toBe('released');
+          await harness.cancelOrder(orderNumber);
+          const { orders } = await follow(watermark);
+          expect(orders.filter((order) => order.orderNumber === orderNumber).at(-1)?.status).toBe('cancelled');
+        },
+      );
     });
 
     describe('availability', () => {
@@ -176,7 +185,8 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
     });
 
     describe('invoices and closing', () => {
-      it.runIf(can('order-close'))('end an order that was shipped short', async () => {
+      it('end an order that was shipped short', async (context) => {
+        needs(context, 'order-close');
         const { orderNumber, issue } = await delivered(4);
         await erp.postGoodsIssue(
           { ...issue, lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 2 } })) },
@@ -192,7 +202,8 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect(await harness.effects('order-close', orderNumber)).toBe(1);
       });
 
-      it.runIf(can('order-close'))('do not end an order that is not billed', async () => {
+      it('do not end an order that is not billed', async (context) => {
+        needs(context, 'order-close');
         const { orderNumber, issue } = await delivered(1);
         await erp.postGoodsIssue(issue, ONCE);
         await expect(erp.closeOrder(orderNumber, ONCE)).rejects.toBeInstanceOf(VendorError);
@@ -210,7 +221,8 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         return { orderNumber, amount, allocations, carrier: 'SWFT', supplier: harness.supplier, postingDate: DAY };
       };
 
-      it.runIf(can('accruals'))('of an accrual and its reversal happen once each', async () => {
+      it('of an accrual and its reversal happen once each', async (context) => {
+        needs(context, 'accruals');
         const accrual = { ...freight(), reference: `${connectionId}-${unique}-S1` };
         const { documentNumber } = await unclear('accrual', accrual.reference, (context) =>
           erp.postAccrual(accrual, context),

@@ -10,6 +10,9 @@ export type EffectKind =
   | 'supplier-invoice'
   | 'payment-release';
 
+/** Why an order that was entered may not be delivered yet. */
+export type Hold = 'credit' | 'delivery-block';
+
 /** `commit-then-reset`: done, but the answer never arrives. `rate-limit`: turned away with 429. */
 export type EffectFault = 'commit-then-reset' | 'rate-limit';
 
@@ -27,8 +30,12 @@ export interface ErpHarness {
   /** Unit of `sku`. */
   readonly unit: string;
   readonly supplier: string;
+  /** That its books are kept in. */
+  readonly currency: string;
+  /** What a user there can hold an order for. */
+  readonly holds: readonly Hold[];
   /** A user there enters an order and releases it, unless it is to be held. */
-  enterOrder(order: { quantity: number; hold?: 'credit' | 'delivery-block' }): Promise<string>;
+  enterOrder(order: { quantity: number; hold?: Hold }): Promise<string>;
   /** Several orders whose changes carry one and the same time stamp. */
   enterAtOnce(count: number): Promise<readonly string[]>;
   cancelOrder(orderNumber: string): Promise<void>;

@@ -30,6 +30,8 @@ export class SapSandbox implements ErpHarness {
   readonly warehouseCode = '1010';
   readonly unit = 'EA';
   readonly supplier = '17300001';
+  readonly currency = 'EUR';
+  readonly holds = ['credit', 'delivery-block'] as const;
   readonly #directory = mkdtempSync(join(tmpdir(), 'crossdock-sap-'));
   #child: ChildProcess | undefined;
   #url = '';
@@ -79,11 +81,11 @@ export class SapSandbox implements ErpHarness {
     rmSync(this.#directory, { recursive: true, force: true });
   }
 
-  async enterOrder({ quantity, hold }: { quantity: number; hold?: keyof typeof HELD }): Promise<string> {
-    const { orderNumber } = (await this.#act('orders', {
-      ...(hold && { customer: HELD[hold] }),
-      lines: [{ sku: this.sku, quantity }],
-    })) as { orderNumber: string };
+  enterOrder = ({ quantity, hold }: { quantity: number; hold?: keyof typeof HELD }): Promise<string> =>
+    this.enter({ ...(hold && { customer: HELD[hold] }), lines: [{ sku: this.sku, quantity }] });
+
+  async enter(order: { customer?: string; lines: readonly { sku: string; quantity: number }[] }): Promise<string> {
+    const { orderNumber } = (await this.#act('orders', order)) as { orderNumber: string };
     return orderNumber;
   }
 

@@ -21,7 +21,11 @@ export const openDeliveryItemsRequest = (skus: readonly string[]): ODataRequest 
   method: 'GET',
   service: SERVICES.delivery,
   path: 'A_OutbDeliveryItem',
-  query: { $filter: `(${anyOf('Material', skus)}) and GoodsMovementStatus ne '${COMPLETELY}'` },
+  query: {
+    $filter: `(${anyOf('Material', skus)}) and GoodsMovementStatus ne '${COMPLETELY}'`,
+    // There may be many, and each has two hundred properties.
+    $select: 'Material,Plant,ActualDeliveredQtyInBaseUnit,GoodsMovementStatus',
+  },
 });
 
 interface Book {

@@ -3,7 +3,7 @@ import { type Accrual, formatMoney } from '#canonical';
 import { cut, fitting } from './field-limits.js';
 import { MalformedAnswer } from './malformed-answer.js';
 import { type Entity, literal, type ODataRequest, requiredText, text } from './odata.codec.js';
-import { SERVICES } from './sap.codes.js';
+import { BROKE_OFF, SERVICES } from './sap.codes.js';
 
 export interface AccrualPosting {
   readonly companyCode: string;
@@ -23,7 +23,13 @@ export interface JournalEntryId {
 
 export type JournalEntryAnswer =
   | { readonly posted: true; readonly id: JournalEntryId }
-  | { readonly posted: false; readonly code: string; readonly message: string };
+  | {
+      readonly posted: false;
+      readonly code: string;
+      readonly message: string;
+      /** SAP broke off without saying what it had done. */
+      readonly unclear?: true;
+    };
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
 const parser = new XMLParser({
@@ -133,8 +139,12 @@ const ELEMENT_ORDER = [
 export function parseConfirmation(xml: string): JournalEntryAnswer {
   const body = step(step(read(xml), 'Envelope'), 'Body');
   const fault = step(body, 'Fault');
-  if (fault)
-    return { posted: false, code: textOf(fault, 'faultcode') || 'soap-fault', message: textOf(fault, 'faultstring') };
+  if (fault) {
+    const code = textOf(fault, 'faultcode') || 'soap-fault';
+    // SOAP 1.1, 4.4.1: of class Client the message itself is wrong; any other fault is the server's.
+    const ours = /(?:^|:)Client\b/.test(code);
+    return { posted: false, code, message: textOf(fault, 'faultstring'), ...(!ours && { unclear: true }) };
+  }
   const confirmation = step(step(body, 'JournalEntryBulkCreateConfirmation'), 'JournalEntryCreateConfirmation');
   const entry = step(confirmation, 'JournalEntryCreateConfirmation');
   if (!confirmation || !entry) throw new MalformedAnswer('the answer holds no journal entry confirmation');
@@ -150,12 +160,17 @@ export function parseConfirmation(xml: string): JournalEntryAnswer {
   // The first line only says "Error in document"; the reason comes after it.
   const telling = errors.filter((line) => !textOf(line, 'Note').startsWith('Error in document'));
   const said = telling.length > 0 ? telling : errors;
+  const code = textOf(said[0], 'TypeID');
   return {
     posted: false,
-    code: textOf(said[0], 'TypeID'),
+    code,
     message: said.map((line) => textOf(line, 'Note')).join('; '),
+    ...(code === BROKE_OFF_IN_LOG && { unclear: true }),
   };
 }
+
+/** A log writes number and class the other way round. */
+const BROKE_OFF_IN_LOG = BROKE_OFF.replace(/^(\w+)\/(\d+)$/, '$2($1)');
 
 function read(xml: string): Entity {
   try {

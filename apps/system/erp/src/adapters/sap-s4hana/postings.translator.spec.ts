@@ -148,11 +148,11 @@ describe('accrual as a journal entry', () => {
     });
     expect(
       parseConfirmation(
-        '<e:Envelope xmlns:e="x"><e:Body><e:Fault><faultcode>c</faultcode><faultstring>no</faultstring></e:Fault></e:Body></e:Envelope>',
+        '<e:Envelope xmlns:e="x"><e:Body><e:Fault><faultcode>e:Client</faultcode><faultstring>no</faultstring></e:Fault></e:Body></e:Envelope>',
       ),
     ).toEqual({
       posted: false,
-      code: 'c',
+      code: 'e:Client',
       message: 'no',
     });
     for (const wrong of ['', '<html/>', '{"a":1}', confirmationXml().slice(0, 40)])

@@ -53,6 +53,13 @@ describe('reading a sales order', () => {
     ['cancelled', { OverallSDDocumentRejectionSts: 'C' }],
     ['cancelled', { to_Item: { results: [itemEntity({ SalesDocumentRjcnReason: '01' })] } }],
     [
+      'cancelled',
+      {
+        OverallSDProcessStatus: 'B',
+        to_Item: { results: [itemEntity({ SalesDocumentRjcnReason: '02', DeliveryStatus: 'C' })] },
+      },
+    ],
+    [
       'completed',
       {
         OverallSDProcessStatus: 'C',

@@ -65,9 +65,12 @@ function statusOf(entity: Entity): Order['status'] {
   const items = itemsOf(entity);
   const allRejected = items.length > 0 && items.every(isRejected);
   const nothingDelivered = items.every((item) => !['B', COMPLETELY].includes(text(item, 'DeliveryStatus')));
-  if ((text(entity, 'OverallSDDocumentRejectionSts') === COMPLETELY || allRejected) && nothingDelivered)
+  const complete = text(entity, 'OverallSDProcessStatus') === COMPLETELY;
+  // Delivered means on a delivery, not gone: an order rejected as a whole while its deliveries are open is to be stopped.
+  // One of which the rest was rejected after all else was shipped and billed is complete.
+  if ((text(entity, 'OverallSDDocumentRejectionSts') === COMPLETELY || allRejected) && (nothingDelivered || !complete))
     return 'cancelled';
-  if (text(entity, 'OverallSDProcessStatus') === COMPLETELY) return 'completed';
+  if (complete) return 'completed';
   const blocked = text(entity, 'DeliveryBlockReason') !== '' || creditOf(entity) === 'blocked';
   return blocked ? 'entered' : 'released';
 }

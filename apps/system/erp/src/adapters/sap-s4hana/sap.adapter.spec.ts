@@ -171,6 +171,18 @@ describe('journal entries', () => {
     await expect(sap.postAccrual(accrual, once)).rejects.toMatchObject({ kind: 'garbage' });
   });
 
+  it('that SAP broke off are unclear: they are looked up before they are tried again', async () => {
+    const fault = (code: string) =>
+      `<e:Envelope xmlns:e="x"><e:Body><e:Fault><faultcode>${code}</faultcode><faultstring>no</faultstring></e:Fault></e:Body></e:Envelope>`;
+    vendor.answer(() => ({ status: 500, body: fault('e:Server') }));
+    await expect(sap.postAccrual(accrual, once)).rejects.toMatchObject({ kind: 'unclear' });
+    vendor.answer(() => ({ status: 500, body: fault('e:Client') }));
+    await expect(sap.postAccrual(accrual, once)).rejects.toMatchObject({ kind: 'rejected' });
+    const brokeOff = confirmationXml({ document: '0000000000', severity: '3', notes: ['An exception was raised'] });
+    vendor.answer(() => ({ body: brokeOff.replace('609(RW)', '530(SY)') }));
+    await expect(sap.postAccrual(accrual, once)).rejects.toMatchObject({ kind: 'unclear' });
+  });
+
   it('refuse a reference that SAP would cut, before anything is sent', async () => {
     vendor.answer(() => ({ status: 500 }));
     await expect(sap.postAccrual({ ...accrual, reference: 'x'.repeat(26) }, again)).rejects.toMatchObject({

@@ -106,6 +106,14 @@ describe('errors', () => {
     await expect(sap.createDelivery(delivery, once)).rejects.toMatchObject({ kind: 'unavailable', vendorCode: code });
   });
 
+  it('are unclear when the program behind a service broke off, whatever the status says', async () => {
+    const header = '{"code":"SY/530","message":"An exception was raised","severity":"error"}';
+    vendor.answer(withSession(() => ({ status: 201, headers: { 'sap-message': header }, body: { d: {} } })));
+    await expect(sap.createDelivery(delivery, once)).rejects.toMatchObject({ kind: 'unclear', vendorCode: 'SY/530' });
+    vendor.answer(() => ({ body: sapError('SY/530', 'An exception was raised') }));
+    await expect(sap.readOrder('9')).rejects.toMatchObject({ kind: 'unavailable', vendorCode: 'SY/530' });
+  });
+
   it('tell what SAP does not have from what failed', async () => {
     vendor.answer(() => ({ status: 404, body: sapError('/IWBEP/CM/0', 'not found') }));
     expect(await sap.readOrder('9')).toBeNull();

@@ -3,7 +3,7 @@ import { VendorError } from '#platform/http';
 import { MalformedAnswer } from './malformed-answer.js';
 import { type Entity, entityOf, nextPage, type ODataRequest, rowsOf, urlOf } from './odata.codec.js';
 import { describe, parseFault, parseMessageHeader, type SapFault } from './odata-error.translator.js';
-import { JOURNAL_ENTRY_PATH, LOCKED } from './sap.codes.js';
+import { BROKE_OFF, JOURNAL_ENTRY_PATH, LOCKED } from './sap.codes.js';
 import { SapSession, tokenRefused } from './sap.session.js';
 
 /** A safeguard: no list that we ask for has this many pages. */
@@ -115,6 +115,7 @@ export class SapClient {
     );
     this.#session(request.service).remember(answer.headers);
     const fault = parseFault(answer.data);
+    if (fault?.code === BROKE_OFF) throw new VendorError('unavailable', describe(fault), { vendorCode: fault.code });
     if (fault) throw refused(answer.status, fault, answer.data);
     return answer;
   }
@@ -207,7 +208,7 @@ const isTransient = (error: VendorError, fault: SapFault): boolean =>
 const isLocked = (fault: SapFault): boolean => [fault, ...fault.details].some(({ code }) => LOCKED.has(code));
 
 function refused(status: number, fault: SapFault | null, body: unknown): VendorError {
-  const kind = fault && isLocked(fault) ? 'unavailable' : 'rejected';
+  const kind = fault?.code === BROKE_OFF ? 'unclear' : fault && isLocked(fault) ? 'unavailable' : 'rejected';
   const message = fault ? describe(fault) : `SAP refused with ${status}`;
   return new VendorError(kind, message, { status, body, ...(fault && { vendorCode: fault.code }) });
 }

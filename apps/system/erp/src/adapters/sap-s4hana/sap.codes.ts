@@ -73,6 +73,12 @@ export const REC20_TO_UNIT: Readonly<Record<string, string>> = {
  */
 export const LOCKED: ReadonlySet<string> = new Set(['V1/042', 'VL/046', 'M3/023']);
 
+/**
+ * "An exception was raised": the program behind the service broke off. It says nothing about what was done before, so an
+ * effect is looked up by our reference and tried again.
+ */
+export const BROKE_OFF = 'SY/530';
+
 /** "Invoice document already exists": what SAP's duplicate check for invoices says (message class M8, number 462). */
 export const DUPLICATE_INVOICE = 'M8/462';
 

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type ReceivedRequest,
-  type ScriptedAnswer,
-  type ScriptedVendor,
-  startScriptedVendor,
-} from '../../conformance/scripted-vendor.js';
+import { type RecordingProxy, startRecordingProxy } from '../../conformance/recording.proxy.js';
+import { SapSandbox } from '../../conformance/sap-sandbox.harness.js';
+import type { ErpPort } from '../../erp.port.js';
 import { toAvailability } from './availability.translator.js';
 import { sapDescriptor } from './index.js';
 import { toOrder } from './sales-order.translator.js';
@@ -19,11 +16,12 @@ const FOLDER = resolve(process.env['SAP_SPECS'] ?? '../shared/data/sap');
 const present = existsSync(FOLDER);
 if (!present)
   process.stdout.write(
-    `SAP's OpenAPI documents are not at ${FOLDER} (SAP_SPECS): the adapter's requests are not checked against them\n`,
+    `SAP's OpenAPI documents are not at ${FOLDER} (SAP_SPECS): neither the adapter's requests nor the sandbox's answers are checked against them\n`,
   );
 
-describe.runIf(present)("the adapter and SAP's own documents", () => {
-  let vendor: ScriptedVendor;
+describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents", () => {
+  const sandbox = new SapSandbox();
+  let proxy: RecordingProxy;
   const documents = present
     ? [
         new SapOpenApi(FOLDER, 'API_SALES_ORDER_SRV.json', SERVICES.salesOrder),
@@ -34,60 +32,59 @@ describe.runIf(present)("the adapter and SAP's own documents", () => {
   const [salesOrder, delivery, stock] = documents as [SapOpenApi, SapOpenApi, SapOpenApi];
 
   beforeAll(async () => {
-    vendor = await startScriptedVendor();
+    const connection = await sandbox.start();
+    proxy = await startRecordingProxy(connection.baseUrl);
+    await runEverything(sandbox, sapDescriptor.connect({ ...connection, baseUrl: proxy.baseUrl }));
   });
-  afterAll(() => vendor.stop());
+  afterAll(async () => {
+    await proxy?.stop();
+    await sandbox.stop();
+  });
 
-  it('agree on every request of every operation', async () => {
-    vendor.answer(sap());
-    const adapter = sapDescriptor.connect({
-      id: 'sap',
-      kind: 'erp',
-      vendor: 'sap-s4hana',
-      baseUrl: vendor.baseUrl,
-      credentials: { username: 'u', password: 'p' },
-      options: { companyCode: '1010', freightExpenseAccount: '1', accrualAccount: '2', pageSize: 1 },
-    });
-    const lines = [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 3, unit: 'EA' } }];
-    const reference = { reference: 'sap-4711-F1', orderNumber: '4711', lines };
-    const context = { mayHaveHappened: true };
-    await adapter.ping();
-    await adapter.readOrder('4711');
-    const page = await adapter.readOrderChanges(null);
-    await adapter.readOrderChanges(page.watermark);
-    await adapter.readAvailability(['SKU-1001', 'SKU-1002']);
-    await adapter.createDelivery({ ...reference, warehouseCode: '1010' }, context);
-    await adapter.postGoodsIssue(
-      { ...reference, deliveryNumber: '80000001', occurredAt: '2026-11-24T08:00:00.000Z' },
-      context,
-    );
-    await adapter.closeOrder('4711', context);
-
-    const checked = vendor.received.flatMap((request) => {
+  it('agree on every request of every operation, and on its answer', () => {
+    const checked = proxy.exchanges.flatMap(({ request, status, answer }) => {
       const document = documents.find(({ root }) => request.path.startsWith(`${root}/`));
-      return document ? [{ request: `${request.method} ${request.url}`, problems: document.problems(request) }] : [];
+      if (!document) return [];
+      const problems = [...document.problems(request), ...document.answerProblems(request, status, answer)];
+      return [{ exchange: `${request.method} ${request.url} ${status}`, problems }];
     });
     expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
     const kinds = new Set(
-      vendor.received.map(({ method, path }) => `${method} ${path.split('/').at(-1)?.replace(/\(.*/, '')}`),
+      proxy.exchanges.map(
+        ({ request: { method, path }, status }) =>
+          `${method} ${path.split('/').at(-1)?.replace(/\(.*/, '') || '/'} ${status}`,
+      ),
     );
     expect(kinds).toEqual(
       new Set([
-        'GET ',
-        'GET A_SalesOrder',
-        'GET A_MaterialStock',
-        'GET A_OutbDeliveryItem',
-        'GET A_OutbDeliveryHeader',
-        'GET to_DocumentFlow',
-        'POST A_OutbDeliveryHeader',
-        'PATCH A_OutbDeliveryItem',
-        'DELETE A_OutbDeliveryItem',
-        'PATCH A_OutbDeliveryHeader',
-        'POST PickAllItems',
-        'POST PostGoodsIssue',
-        'PATCH A_SalesOrderItem',
+        'GET / 200',
+        'GET A_SalesOrder 200',
+        'GET A_SalesOrder 404',
+        'GET A_MaterialStock 200',
+        'GET A_OutbDeliveryItem 200',
+        'GET A_OutbDeliveryHeader 200',
+        'GET to_DocumentFlow 200',
+        'POST A_OutbDeliveryHeader 201',
+        'POST A_OutbDeliveryHeader 400',
+        'PATCH A_OutbDeliveryItem 204',
+        'DELETE A_OutbDeliveryItem 204',
+        'PATCH A_OutbDeliveryHeader 204',
+        'POST PickAllItems 200',
+        'POST PostGoodsIssue 200',
+        'GET A_BillingDocumentItem 200',
+        'PATCH A_SalesOrderItem 204',
       ]),
     );
+  });
+
+  it('and the check itself finds what is wrong', () => {
+    const asked = proxy.exchanges.find(({ request }) => request.path.endsWith('/A_OutbDeliveryHeader'))?.request;
+    if (!asked) throw new Error('no delivery was looked up');
+    const read = { ...asked, method: 'GET' };
+    expect(delivery.answerProblems(read, 200, '{"d":{"results":[{"Colour":"red"}]}}')).toHaveLength(1);
+    expect(delivery.answerProblems(read, 200, '{"d":{"results":[{"HeaderGrossWeight":1}]}}')).toHaveLength(1);
+    expect(delivery.answerProblems(read, 404, '{"error":{"code":"1"}}')).toHaveLength(1);
+    expect(delivery.answerProblems(read, 301, '')).toHaveLength(1);
   });
 
   it('agree on what is read', () => {
@@ -133,33 +130,30 @@ describe.runIf(present)("the adapter and SAP's own documents", () => {
   });
 });
 
-/** Just enough of SAP for each operation to run to its end. */
-function sap(): (request: ReceivedRequest) => ScriptedAnswer {
-  let issued = false;
-  let closed = false;
-  const items = [
-    deliveryItemEntity(),
-    deliveryItemEntity({ DeliveryDocumentItem: '20', ReferenceSDDocumentItem: '20' }),
-  ];
-  const header = () =>
-    deliveryEntity({
-      OverallGoodsMovementStatus: issued ? 'C' : 'A',
-      to_DeliveryDocumentItem: { results: issued ? [deliveryItemEntity({ ActualDeliveryQuantity: '3.000' })] : items },
-    });
-  return ({ method, path, headers }) => {
-    if (headers['x-csrf-token'] === 'Fetch') return { headers: { 'x-csrf-token': 't' }, body: { d: {} } };
-    issued ||= path.endsWith('PostGoodsIssue');
-    closed ||= method === 'PATCH' && path.includes('A_SalesOrderItem');
-    if (method === 'POST')
-      return {
-        status: path.endsWith('Header') ? 201 : 200,
-        body: { d: path.endsWith('Header') ? deliveryEntity({ DeliveryDocumentBySupplier: '' }) : { results: [] } },
-      };
-    if (method !== 'GET') return { status: 204 };
-    if (path.endsWith("A_OutbDeliveryHeader('80000001')")) return { body: { d: header() } };
-    if (path.endsWith("A_SalesOrder('4711')"))
-      return { body: { d: orderEntity(closed ? { OverallSDProcessStatus: 'C' } : {}) } };
-    if (path.endsWith('/A_SalesOrder')) return { body: { d: { results: [orderEntity()] } } };
-    return { body: { d: { results: [] } } };
-  };
+/** Every operation whose service has a document of SAP's at hand, and what is refused or not there. */
+async function runEverything(sandbox: SapSandbox, adapter: ErpPort): Promise<void> {
+  const orderNumber = await sandbox.enter({
+    lines: [
+      { sku: 'SKU-1001', quantity: 5 },
+      { sku: 'SKU-1002', quantity: 1 },
+    ],
+  });
+  const line = (lineId: string, sku: string, value: number) => ({ lineId, sku, quantity: { value, unit: 'EA' } });
+  const reference = `sap-${orderNumber}-F1`;
+  const context = { mayHaveHappened: true };
+  const request = { reference, orderNumber, warehouseCode: '1010' };
+  await adapter.ping();
+  await adapter.readOrder(orderNumber);
+  await adapter.readOrder('99999998');
+  const page = await adapter.readOrderChanges(null);
+  await adapter.readOrderChanges(page.watermark);
+  await adapter.readAvailability(['SKU-1001', 'SKU-1002', 'NO-SUCH-ITEM']);
+  const lines = [line('10', 'SKU-1001', 5), line('20', 'SKU-1002', 1)];
+  const { deliveryNumber } = await adapter.createDelivery({ ...request, lines }, context);
+  await expect(adapter.createDelivery({ ...request, reference: 'twice', lines }, context)).rejects.toThrow('VL/363');
+  const picked = { reference, orderNumber, deliveryNumber, lines: [line('10', 'SKU-1001', 3)] };
+  await adapter.postGoodsIssue({ ...picked, occurredAt: '2026-11-24T08:00:00.000Z' }, context);
+  await sandbox.bill(orderNumber);
+  await adapter.readCustomerInvoices(orderNumber);
+  await adapter.closeOrder(orderNumber, context);
 }

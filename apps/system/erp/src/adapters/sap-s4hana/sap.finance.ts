@@ -98,7 +98,10 @@ export class SapFinance {
 
   async #post(operation: string, envelope: string, { signal }: EffectContext): Promise<{ documentNumber: string }> {
     const answer = parseConfirmation(await this.client.postJournalEntry(operation, envelope, signal));
-    if (!answer.posted) throw rejected(`${answer.code} ${answer.message}`.trim(), answer.code);
+    if (!answer.posted) {
+      const said = `${answer.code} ${answer.message}`.trim();
+      throw answer.unclear ? unclear(said) : rejected(said, answer.code);
+    }
     if (answer.id.year === '' || answer.id.companyCode === '')
       throw unclear('SAP confirmed a journal entry without its key');
     return { documentNumber: formatJournalEntryId(answer.id) };

@@ -17,12 +17,14 @@ interface Parameter {
   readonly in: string;
   readonly schema: Schema;
 }
+interface Response {
+  readonly $ref?: string;
+  readonly content?: { readonly 'application/json': { readonly schema: Schema } };
+}
 interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
-  readonly responses: Readonly<
-    Record<string, { readonly content?: { readonly 'application/json': { readonly schema: Schema } } }>
-  >;
+  readonly responses: Readonly<Record<string, Response>>;
 }
 type Path = Readonly<Record<string, Operation>>;
 interface Document {
@@ -30,10 +32,11 @@ interface Document {
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly parameters?: Readonly<Record<string, Parameter>>;
+    readonly responses?: Readonly<Record<string, Response>>;
   };
 }
 
-/** One of SAP's own OpenAPI documents: says whether a request is one that it describes. */
+/** One of SAP's own OpenAPI documents: says whether requests and answers are such as it describes. */
 export class SapOpenApi {
   readonly #document: Document;
   readonly #ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
@@ -49,13 +52,34 @@ export class SapOpenApi {
 
   /** Everything that is wrong with the request; empty when SAP describes it. */
   problems(request: ReceivedRequest): readonly string[] {
-    const below = request.path.slice(this.root.length);
-    if (below === '/') return [];
-    const found = Object.entries(this.#document.paths).find(([template]) => matches(template, below));
-    if (!found) return [`no path ${below}`];
-    const operation = found[1][request.method.toLowerCase()];
-    if (!operation) return [`${found[0]} has no ${request.method}`];
+    const operation = this.#operation(request);
+    if (operation === 'root') return [];
+    if (typeof operation === 'string') return [operation];
     return [...this.#queryProblems(request, operation), ...this.#bodyProblems(request, operation)];
+  }
+
+  /** Everything that is wrong with the answer to a request. */
+  answerProblems(request: ReceivedRequest, status: number, answer: string): readonly string[] {
+    const operation = this.#operation(request);
+    if (typeof operation === 'string') return [];
+    const response = operation.responses[status] ?? operation.responses[`${Math.floor(status / 100)}XX`];
+    if (!response) return [`no answer ${status} is described`];
+    const resolved = response.$ref
+      ? (this.#document.components.responses?.[response.$ref.split('/').at(-1) ?? ''] ?? response)
+      : response;
+    const schema = resolved.content?.['application/json'].schema;
+    if (!schema) return answer === '' ? [] : [`an answer ${status} has no body`];
+    const body: unknown = JSON.parse(answer);
+    return [...this.#check(schema, body, 'answer'), ...this.#undescribed(schema, body, 'answer')];
+  }
+
+  /** What is asked for, `root` for the service document, or why it is none. */
+  #operation({ method, path }: ReceivedRequest): Operation | string {
+    const below = path.slice(this.root.length);
+    if (below === '/') return 'root';
+    const found = Object.entries(this.#document.paths).find(([template]) => matches(template, below));
+    if (!found) return `no path ${below}`;
+    return found[1][method.toLowerCase()] ?? `${found[0]} has no ${method}`;
   }
 
   /** An entity as the document describes it, every property filled with its example. */
@@ -123,8 +147,11 @@ export class SapOpenApi {
     if (Array.isArray(value))
       return items ? value.flatMap((one, index) => this.#undescribed(items, one, `${at}[${index}]`)) : [];
     if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([name, inner]) => {
-      const property = properties?.[name];
+    // Open where the document leaves it open, and without the annotations that OData V2 puts into every entity.
+    if (!properties) return [];
+    const described = Object.entries(value).filter(([name]) => !name.startsWith('__') || name === '__count');
+    return described.flatMap(([name, inner]) => {
+      const property = properties[name];
       return property ? this.#undescribed(property, inner, `${at}.${name}`) : [`${at}: no property ${name}`];
     });
   }

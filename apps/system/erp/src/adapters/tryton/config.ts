@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsOptional, IsString, IsUrl, Length } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Length, Max, Min } from 'class-validator';
 
 /** What a Tryton connection needs beside its address. */
 export class TrytonConfig {
@@ -41,4 +41,11 @@ export class TrytonConfig {
   @IsOptional()
   @IsString()
   expenseJournal?: string;
+
+  /** Sales in one read of the feed. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  pageSize?: number;
 }

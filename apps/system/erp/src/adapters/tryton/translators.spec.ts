@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
-import { OverShipment, shippedQuantities } from './pick.translator.js';
+import { OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
 import { dateTime, fromDateTime } from './tryton.values.js';
 
 const at = {
@@ -106,5 +106,32 @@ describe('what really left, on the pick moves', () => {
   it('refuses more than the shipment has', () => {
     const shipped = [{ lineId: '5', sku: 'x', quantity: { value: 11, unit: 'EA' } }];
     expect(() => shippedQuantities([{ id: 1, quantity: 10, saleLine: '5' }], shipped)).toThrow(OverShipment);
+  });
+});
+
+describe('lines taken off a shipment for another one', () => {
+  const moves = fc.array(fc.record({ quantity: fc.nat(20), line: fc.nat(3) }), { maxLength: 8 });
+
+  it('are neither lost nor doubled: what stays, what was taken and what was lacking sum up', () => {
+    fc.assert(
+      fc.property(moves, fc.array(fc.nat(40), { minLength: 4, maxLength: 4 }), (specs, wanted) => {
+        const held = specs.map(({ quantity, line }, id) => ({ id, quantity, saleLine: String(line) }));
+        const taken = wanted.map((value, line) => ({
+          lineId: String(line),
+          sku: 'x',
+          quantity: { value, unit: 'EA' },
+        }));
+        const { changes, lacking } = quantitiesLeft(held, taken);
+        const after = new Map(changes.map(({ id, quantity }) => [id, quantity]));
+        for (const { lineId, quantity } of taken) {
+          const own = held.filter(({ saleLine }) => saleLine === lineId);
+          const before = own.reduce((sum, move) => sum + move.quantity, 0);
+          const stays = own.reduce((sum, move) => sum + (after.get(move.id) ?? move.quantity), 0);
+          const missing = lacking.find((line) => line.lineId === lineId)?.quantity.value ?? 0;
+          expect(before - stays).toBe(quantity.value - missing);
+          if (missing > 0) expect(stays).toBe(0);
+        }
+      }),
+    );
   });
 });

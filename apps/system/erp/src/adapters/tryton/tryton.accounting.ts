@@ -3,12 +3,17 @@ import { VendorError } from '#platform/http';
 import type { CustomerInvoice, EffectContext } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { isPosted } from './tryton.codes.js';
 import { date, decimal, type TrytonDecimal } from './tryton.values.js';
 
 interface Account {
   readonly id: number;
   readonly party_required: boolean;
+  /** That the company keeps its books in. */
+  readonly 'currency.': { readonly code: string };
 }
+
+const accrualOf = (reference: string): string => `Freight accrual ${reference}`;
 
 /** The books of Tryton: accruals and their reversals as moves, carriers' invoices as supplier invoices. */
 export class TrytonAccounting {
@@ -21,16 +26,10 @@ export class TrytonAccounting {
     accrual: Accrual & { supplier: string },
     { signal }: EffectContext,
   ): Promise<{ documentNumber: string }> {
-    return this.postMove(
-      `Freight accrual ${accrual.reference}`,
-      accrual.amount,
-      accrual.postingDate,
-      accrual.supplier,
-      {
-        operation: 'post-accrual',
-        signal,
-      },
-    );
+    return this.postMove(accrualOf(accrual.reference), accrual.amount, accrual.postingDate, accrual.supplier, {
+      operation: 'post-accrual',
+      signal,
+    });
   }
 
   /** The opposite move of the accrual that `documentNumber` names. */
@@ -38,11 +37,16 @@ export class TrytonAccounting {
     const options = { operation: 'reverse-accrual', signal };
     const [move] = await this.client.searchRead<{ lines: number[] }>(
       'account.move',
-      [['number', '=', documentNumber]],
+      // Numbers begin anew with every fiscal year.
+      [
+        ['number', '=', documentNumber],
+        ['description', '=', accrualOf(reference)],
+      ],
       ['lines'],
       options,
     );
-    if (!move) throw new VendorError('rejected', `Tryton knows no move ${documentNumber}`);
+    if (!move)
+      throw new VendorError('rejected', `Tryton knows no move ${documentNumber} that accrues for ${reference}`);
     const lines = await this.client.read<{
       debit: TrytonDecimal;
       account: number;
@@ -61,7 +65,7 @@ export class TrytonAccounting {
   async postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, { signal }: EffectContext) {
     const options = { operation: 'post-supplier-invoice', signal };
     const party = await this.party(invoice.supplier, options);
-    const known = await this.client.searchRead<{ id: number; state: string }>(
+    const [known] = await this.client.searchRead<{ id: number; state: string }>(
       'account.invoice',
       [
         ['type', '=', 'in'],
@@ -72,8 +76,8 @@ export class TrytonAccounting {
       ['state'],
       options,
     );
-    const id = known[0]?.id ?? (await this.createInvoice(invoice, party, options));
-    if (known[0]?.state !== 'posted' && known[0]?.state !== 'paid') {
+    const id = known?.id ?? (await this.createInvoice(invoice, party, options));
+    if (!known || !isPosted(known)) {
       await this.client.call('account.invoice', 'post', [[id]], { ...options, repeatable: true });
     }
     const [posted] = await this.client.read<{ number: string | null; state: string }>(
@@ -102,9 +106,7 @@ export class TrytonAccounting {
       ['number', 'state'],
       options,
     );
-    return invoices
-      .filter(({ state }) => state !== 'cancelled')
-      .map(({ id, number }) => ({ invoiceNumber: number ?? `draft-${id}` }));
+    return invoices.filter(isPosted).flatMap(({ number }) => (number ? [{ invoiceNumber: number }] : []));
   }
 
   private async createInvoice(
@@ -161,6 +163,9 @@ export class TrytonAccounting {
       this.account(this.config.freightAccount, options),
       this.account(this.config.accrualAccount, options),
     ]);
+    const books = accrued['currency.'].code;
+    if (amount.currency !== books)
+      throw new VendorError('rejected', `The books of Tryton are kept in ${books}; ${amount.currency} is not accrued`);
     const party = accrued.party_required ? (await this.party(supplier, options)).id : null;
     const value = decimal(formatMoney(amount));
     const zero = decimal('0');
@@ -230,7 +235,13 @@ export class TrytonAccounting {
   }
 
   private async account(name: string, options: CallOptions): Promise<Account> {
-    return this.one<Account>('account.account', [['name', '=', name]], ['party_required'], `account ${name}`, options);
+    return this.one<Account>(
+      'account.account',
+      [['name', '=', name]],
+      ['party_required', 'currency.code'],
+      `account ${name}`,
+      options,
+    );
   }
 
   private async party(code: string, options: CallOptions): Promise<{ id: number; addresses: number[] }> {

@@ -1,6 +1,5 @@
 import type { Accrual, Order, SupplierInvoice } from '#canonical';
 import { FinalError } from '#platform/errors';
-import { VendorError } from '#platform/http';
 import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, OrderFeedPage } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import {
@@ -13,16 +12,20 @@ import {
 } from './order.translator.js';
 import { TrytonAccounting } from './tryton.accounting.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { closeSale } from './tryton.closing.js';
+import { TrytonDeliveries } from './tryton.deliveries.js';
 import { TrytonShipping } from './tryton.shipping.js';
 import { dateTime } from './tryton.values.js';
 
 /** `write_date` is the start of a transaction that may commit later: a page reads that far back again. */
 const FEED_OVERLAP_MS = 30_000;
+/** Sales in one read of the feed. */
 const FEED_PAGE = 100;
 
 /** Channel Adapter between the ERP port and a Tryton server. */
 export class TrytonAdapter implements ErpPort {
   private readonly shipping: TrytonShipping;
+  private readonly deliveries: TrytonDeliveries;
   private readonly accounting: TrytonAccounting;
 
   constructor(
@@ -31,6 +34,7 @@ export class TrytonAdapter implements ErpPort {
     private readonly config: TrytonConfig,
   ) {
     this.shipping = new TrytonShipping(client);
+    this.deliveries = new TrytonDeliveries(client);
     this.accounting = new TrytonAccounting(client, config);
   }
 
@@ -48,6 +52,7 @@ export class TrytonAdapter implements ErpPort {
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
     const options = { operation: 'read-order-changes' };
     const { since, offset } = parseWatermark(watermark);
+    const page = this.config.pageSize ?? FEED_PAGE;
     const from = dateTime(new Date(Date.parse(since) - FEED_OVERLAP_MS).toISOString());
     const sales = await this.client.searchRead<TrytonSale>(
       'sale.sale',
@@ -56,17 +61,15 @@ export class TrytonAdapter implements ErpPort {
         ['OR', ['write_date', '>=', from], ['create_date', '>=', from]],
       ],
       SALE_FIELDS,
-      { ...options, offset, limit: FEED_PAGE, order: [['id', 'ASC']] },
+      { ...options, offset, limit: page, order: [['id', 'ASC']] },
     );
-    const more = sales.length === FEED_PAGE;
+    const more = sales.length === page;
     const latest = [since, ...sales.map(changedAt)].sort().at(-1) as string;
     const orders = await this.translate(sales, options);
     return {
       orders: orders.sort((a, b) => (a.changeId < b.changeId ? -1 : 1)),
       // While pages follow, the lower bound stays: the next page of the same read must see the same rows.
-      watermark: more
-        ? JSON.stringify({ since, offset: offset + FEED_PAGE })
-        : JSON.stringify({ since: latest, offset: 0 }),
+      watermark: more ? JSON.stringify({ since, offset: offset + page }) : JSON.stringify({ since: latest, offset: 0 }),
       more,
     };
   }
@@ -76,7 +79,7 @@ export class TrytonAdapter implements ErpPort {
   }
 
   createDelivery(request: DeliveryRequest, context: EffectContext) {
-    return this.shipping.createDelivery(request, context);
+    return this.deliveries.create(request, context);
   }
 
   postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {
@@ -87,18 +90,8 @@ export class TrytonAdapter implements ErpPort {
     return this.accounting.customerInvoices(orderNumber);
   }
 
-  /** Tryton completes a sale by itself once it is shipped, invoiced and paid: nothing is written, the state is read back. */
-  async closeOrder(orderNumber: string): Promise<{ status: string }> {
-    const [sale] = await this.client.searchRead<{ state: string }>(
-      'sale.sale',
-      [['number', '=', orderNumber]],
-      ['state'],
-      {
-        operation: 'close-order',
-      },
-    );
-    if (!sale) throw new VendorError('rejected', `Tryton knows no sale ${orderNumber}`);
-    return { status: sale.state };
+  closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }> {
+    return closeSale(this.client, orderNumber, context);
   }
 
   postAccrual(accrual: Accrual & { supplier: string }, context: EffectContext) {

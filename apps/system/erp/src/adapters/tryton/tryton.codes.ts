@@ -24,3 +24,6 @@ export const ORDER_STATUS: Readonly<Record<string, 'entered' | 'released' | 'can
   done: 'completed',
   cancelled: 'cancelled',
 };
+
+/** account.invoice.state: a draft or a validated one is no invoice to anybody yet, and has no number. */
+export const isPosted = ({ state }: { readonly state: string }): boolean => state === 'posted' || state === 'paid';

@@ -1,0 +1,99 @@
+import type { FulfilmentLine } from '#canonical';
+import { VendorError } from '#platform/http';
+import type { DeliveryRequest, EffectContext } from '../../erp.port.js';
+import { quantitiesLeft, shippedQuantities } from './pick.translator.js';
+import type { CallOptions, TrytonClient } from './tryton.client.js';
+import {
+  IN_STORAGE,
+  outgoingOf,
+  processSale,
+  refusingOverShipment,
+  type Shipment,
+  shipmentNumbered,
+  shipmentsOf,
+  writeQuantities,
+} from './tryton.moves.js';
+
+/**
+ * Which shipment of Tryton a fulfilment of ours is. Tryton makes the shipments of a sale by itself, and another one for
+ * whatever of the sale lies on none; a shipment is a fulfilment's once it carries its reference, which is written last:
+ * every step before it can be taken again.
+ */
+export class TrytonDeliveries {
+  constructor(private readonly client: TrytonClient) {}
+
+  async create(request: DeliveryRequest, { signal }: EffectContext): Promise<{ deliveryNumber: string }> {
+    const options = { operation: 'create-delivery', signal };
+    const { orderNumber, reference, lines } = request;
+    const { sale, shipments } = await shipmentsOf(this.client, orderNumber, options);
+    const mine = shipments.find((shipment) => shipment.reference === reference);
+    if (mine) return { deliveryNumber: mine.number };
+    const free =
+      freeOf(shipments) ??
+      (await this.openRest(sale, orderNumber, options)) ??
+      (await this.splitOff(shipments, lines, options).then(() => this.openRest(sale, orderNumber, options)));
+    if (!free) throw new VendorError('rejected', `Tryton has no open shipment for sale ${orderNumber}`);
+    const moves = await outgoingOf(this.client, free, options);
+    const changes = refusingOverShipment(() => shippedQuantities(moves, lines));
+    await this.resize(free, changes, options);
+    if (changes.length > 0) await processSale(this.client, sale, options);
+    await this.client.call('stock.shipment.out', 'write', [[free.id], { reference }], { ...options, repeatable: true });
+    return { deliveryNumber: free.number };
+  }
+
+  /** Has Tryton put on a shipment what of the sale lies on none. */
+  private async openRest(sale: number, orderNumber: string, options: CallOptions): Promise<Shipment | undefined> {
+    await processSale(this.client, sale, options);
+    const { shipments } = await shipmentsOf(this.client, orderNumber, options);
+    return freeOf(shipments);
+  }
+
+  /**
+   * Takes lines off shipments that other fulfilments hold: a warehouse ran short, and its shipment still says what it
+   * was asked for. The newest first, because what older ones were short of was taken off them before.
+   */
+  private async splitOff(
+    shipments: readonly Shipment[],
+    lines: readonly FulfilmentLine[],
+    options: CallOptions,
+  ): Promise<void> {
+    const held = shipments.filter(({ state, reference }) => reference && IN_STORAGE.includes(state)).reverse();
+    let wanted = lines;
+    for (const shipment of held) {
+      const { changes, lacking } = quantitiesLeft(await outgoingOf(this.client, shipment, options), wanted);
+      await this.resize(shipment, changes, options);
+      wanted = lacking;
+    }
+    if (wanted.length > 0) {
+      const missing = wanted.map(({ lineId, quantity }) => `${quantity.value} of line ${lineId}`).join(', ');
+      throw new VendorError('rejected', `Tryton has ${missing} on no shipment that still lies in storage`);
+    }
+  }
+
+  /** Only a draft's moves may be changed (stock/move.py); `wait` then makes the pick list anew. */
+  private async resize(
+    shipment: Shipment,
+    changes: readonly { id: number; quantity: number }[],
+    options: CallOptions,
+  ): Promise<void> {
+    if (changes.length === 0 && shipment.state !== 'draft') return;
+    let { state } = shipment;
+    while (state !== 'draft') {
+      const before = state;
+      await this.transition(shipment, state === 'assigned' ? 'wait' : 'draft', options);
+      ({ state } = await shipmentNumbered(this.client, shipment.number, options));
+      if (state === before) throw new VendorError('rejected', `Tryton left shipment ${shipment.number} ${state}`);
+    }
+    await writeQuantities(this.client, changes, options);
+    const empty = changes.filter(({ quantity }) => quantity === 0).map(({ id }) => id);
+    if (empty.length > 0) await this.client.call('stock.move', 'delete', [empty], { ...options, repeatable: true });
+    await this.transition(shipment, empty.length < shipment.outgoing_moves.length ? 'wait' : 'cancel', options);
+  }
+
+  private transition(shipment: Shipment, name: 'wait' | 'draft' | 'cancel', options: CallOptions): Promise<void> {
+    return this.client.call('stock.shipment.out', name, [[shipment.id]], { ...options, repeatable: true });
+  }
+}
+
+const freeOf = (shipments: readonly Shipment[]): Shipment | undefined =>
+  shipments.find(({ state, reference }) => !reference && IN_STORAGE.includes(state));

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+import root, { sources } from '../../vitest.config.js';
+
+/** Specs against a real Tryton, apart from `npm test`: they need Debian's packages. `npm run test:tryton` runs them. */
+export default defineConfig({
+  ...sources,
+  test: {
+    globalSetup: root.test?.globalSetup ?? [],
+    reporters: root.test?.reporters ?? [],
+    name: 'tryton',
+    env: { LOG_LEVEL: 'silent' },
+    include: ['test/tryton/**/*.spec.ts'],
+    setupFiles: ['reflect-metadata'],
+    testTimeout: 180_000,
+    // The first one may have to set Tryton's modules up.
+    hookTimeout: 600_000,
+    fileParallelism: false,
+  },
+});
