@@ -1,20 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsNotEmpty,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import type { ChargeVariance, FreightInvoice } from '#canonical';
-import { ChargeDto, MoneyDto } from './values.dto.js';
-
-const REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import type { FreightInvoice } from '#canonical';
+import { ChargeDto, ChargeVarianceDto, ListOf, MoneyDto } from '#canonical/dto';
 
 export class FreightInvoiceQueryDto {
   /**
@@ -57,27 +44,6 @@ export class FreightInvoiceDto implements FreightInvoice {
   corrects?: string;
 }
 
-/** How one charge differs from what was tendered. */
-export class ChargeVarianceDto implements ChargeVariance {
-  /** @example FUEL */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
-  code: string;
-
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  expected: MoneyDto;
-
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  billed: MoneyDto;
-
-  @ApiProperty({ enum: REASONS, example: 'amount' })
-  @IsIn(REASONS)
-  reason: (typeof REASONS)[number];
-}
-
 export class DisputeRequestDto {
   /** @example SWFT */
   @Matches(/^[A-Z]{2,4}$/)
@@ -89,12 +55,7 @@ export class DisputeRequestDto {
   @MaxLength(120)
   shipmentId: string;
 
-  @ApiProperty({ type: [ChargeVarianceDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ChargeVarianceDto)
+  @ListOf(() => ChargeVarianceDto, { min: 1, max: 100 })
   variances: ChargeVarianceDto[];
 }
 

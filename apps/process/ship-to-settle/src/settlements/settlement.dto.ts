@@ -1,21 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import {
-  type Allocation,
-  type Charge,
-  type ChargeVariance,
   FREIGHT_INVOICE_LIFE,
   type FreightInvoiceState,
-  type Money,
   SETTLEMENT_LIFE,
   type SettlementState,
   statesOf,
 } from '#canonical';
+import { AllocationDto, ChargeDto, ChargeVarianceDto, MoneyDto } from '#canonical/dto';
 import { PageQueryDto } from '../page.dto.js';
 
 const SETTLEMENT_STATES = statesOf(SETTLEMENT_LIFE);
 const INVOICE_STATES = statesOf(FREIGHT_INVOICE_LIFE);
-const VARIANCE_REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
 
 export class SettlementQueryDto extends PageQueryDto {
   /** @example sap-4711 */
@@ -25,51 +21,8 @@ export class SettlementQueryDto extends PageQueryDto {
   orderId?: string;
 }
 
-/** An amount in integer minor units of its currency. */
-export class MoneyDto implements Money {
-  /**
-   * Cents for EUR.
-   * @example 12345
-   */
-  amount: number;
-
-  /**
-   * ISO 4217.
-   * @example EUR
-   */
-  currency: string;
-}
-
-/** One priced component of freight. */
-export class ChargeDto implements Charge {
-  /** @example FUEL */
-  code: string;
-
-  amount: MoneyDto;
-
-  description?: string;
-}
-
-/** A part of an amount that falls to one order line. */
-export class AllocationDto implements Allocation {
-  /** @example "10" */
-  lineId: string;
-
-  amount: MoneyDto;
-}
-
-/** How one charge differs from what was tendered. */
-export class VarianceDto implements ChargeVariance {
-  /** @example FUEL */
-  code: string;
-
-  expected: MoneyDto;
-
-  billed: MoneyDto;
-
-  @ApiProperty({ enum: VARIANCE_REASONS })
-  reason: (typeof VARIANCE_REASONS)[number];
-}
+/** The name that this contract gave a charge's variance. */
+export class VarianceDto extends ChargeVarianceDto {}
 
 export class FreightInvoiceDto {
   /**

@@ -4,7 +4,8 @@ import { Endpoint, MayHaveHappened } from '#platform/access';
 import { allocationsMustSum } from '../allocations.js';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
-import { AccrualDto, PostingDto, ReverseAccrualDto } from './accrual.dto.js';
+import { PostingDto } from '../posting.dto.js';
+import { AccrualDto, ReverseAccrualDto } from './accrual.dto.js';
 
 @ApiTags('accruals')
 @Controller('erp/v1/systems/:erp/accruals')

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint, MayHaveHappened } from '#platform/access';
-import { PostingDto } from '../accruals/accrual.dto.js';
 import { allocationsMustSum } from '../allocations.js';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
+import { PostingDto } from '../posting.dto.js';
 import { PaymentReleaseDto, ReleasePaymentDto, SupplierInvoiceDto } from './supplier-invoice.dto.js';
 
 @ApiTags('supplier-invoices')
