@@ -78,10 +78,7 @@ export class FulfilmentsController {
     @Param('fulfilmentId') fulfilmentId: string,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<CancellationDto> {
-    const { descriptor, port } = this.connections.get(wms);
-    if (!descriptor.capabilities.includes('cancel')) {
-      throw new ProblemError('capability-missing', `${descriptor.label} cannot cancel a fulfilment`);
-    }
+    const { port } = this.connections.get(wms, 'cancel');
     const { outcome, reason } = await port.cancel(fulfilmentId, { mayHaveHappened });
     return { outcome, ...(reason && { reason }) };
   }

@@ -28,10 +28,10 @@ export class AccrualsController {
     @Body() body: AccrualDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const adapter = this.connections.withCapability(erp, 'accruals');
+    const { port } = this.connections.get(erp, 'accruals');
     allocationsMustSum(body);
     const accrual = { ...body, supplier: this.sites.supplier(erp, body.carrier) };
-    const { documentNumber } = await adapter.postAccrual(accrual, { mayHaveHappened });
+    const { documentNumber } = await port.postAccrual(accrual, { mayHaveHappened });
     return { documentNumber };
   }
 
@@ -49,8 +49,8 @@ export class AccrualsController {
     @Body() body: ReverseAccrualDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const adapter = this.connections.withCapability(erp, 'accruals');
-    const reversed = await adapter.reverseAccrual(reference, body.documentNumber, body.postingDate, {
+    const { port } = this.connections.get(erp, 'accruals');
+    const reversed = await port.reverseAccrual(reference, body.documentNumber, body.postingDate, {
       mayHaveHappened,
     });
     return { documentNumber: reversed.documentNumber };

@@ -21,7 +21,7 @@ export class AvailabilityController {
     problems: ['unknown-connection', 'vendor-unclear', 'vendor-unavailable'],
   })
   async readAvailability(@Param('erp') erp: string, @Query() query: AvailabilityQuery): Promise<AvailabilityDto> {
-    const { items, unknown } = await this.connections.get(erp).adapter.readAvailability([...new Set(query.sku)]);
+    const { items, unknown } = await this.connections.get(erp).port.readAvailability([...new Set(query.sku)]);
     return {
       items: items.flatMap(({ sku, warehouseCode, available }) => {
         const warehouse = this.sites.warehouseGln(erp, warehouseCode);

@@ -27,10 +27,10 @@ export class DeliveriesController {
     @Body() body: CreateDeliveryDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<DeliveryDto> {
-    const { adapter } = this.connections.get(erp);
+    const { port } = this.connections.get(erp);
     const { reference, orderNumber, warehouse, lines } = body;
     const warehouseCode = this.sites.warehouseCode(erp, warehouse);
-    const { deliveryNumber } = await adapter.createDelivery(
+    const { deliveryNumber } = await port.createDelivery(
       { reference, orderNumber, warehouseCode, lines },
       { mayHaveHappened },
     );
@@ -58,10 +58,10 @@ export class DeliveriesController {
     @Body() body: PostGoodsIssueDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<GoodsIssueDto> {
-    const { adapter } = this.connections.get(erp);
+    const { port } = this.connections.get(erp);
     const { reference, orderNumber, lines } = body;
     const occurredAt = toInstant(body.occurredAt);
-    const issued = await adapter.postGoodsIssue(
+    const issued = await port.postGoodsIssue(
       { reference, orderNumber, deliveryNumber, lines, occurredAt },
       { mayHaveHappened },
     );

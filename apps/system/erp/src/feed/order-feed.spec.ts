@@ -51,8 +51,8 @@ describe('order feed', () => {
   });
   beforeEach(() => {
     pages = null;
-    const adapter = { readOrderChanges: (watermark: string | null) => pages?.(watermark) } as unknown as ErpPort;
-    connection = { id: `sap${++number}`, adapter } as ErpConnection;
+    const port = { readOrderChanges: (watermark: string | null) => pages?.(watermark) } as unknown as ErpPort;
+    connection = { id: `sap${++number}`, port } as ErpConnection;
   });
 
   const poller = (log: EventLogService = eventLog) =>

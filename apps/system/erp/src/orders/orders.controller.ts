@@ -18,7 +18,7 @@ export class OrdersController {
     problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
   })
   async readOrder(@Param('erp') erp: string, @Param('orderNumber') orderNumber: string): Promise<OrderDto> {
-    const order = await this.connections.get(erp).adapter.readOrder(orderNumber);
+    const order = await this.connections.get(erp).port.readOrder(orderNumber);
     if (!order) throw new ProblemError('not-found', `${erp} has no sales order ${orderNumber}`);
     return toOrderDto(order);
   }
@@ -33,7 +33,7 @@ export class OrdersController {
     @Param('erp') erp: string,
     @Param('orderNumber') orderNumber: string,
   ): Promise<CustomerInvoicesDto> {
-    const invoices = await this.connections.get(erp).adapter.readCustomerInvoices(orderNumber);
+    const invoices = await this.connections.get(erp).port.readCustomerInvoices(orderNumber);
     const items = invoices.map(({ invoiceNumber, amount, postedAt }) => ({ invoiceNumber, amount, postedAt }));
     return { items, nextCursor: null };
   }
@@ -58,8 +58,8 @@ export class OrdersController {
     @Param('orderNumber') orderNumber: string,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<OrderStatusDto> {
-    const adapter = this.connections.withCapability(erp, 'order-close');
-    const { status } = await adapter.closeOrder(orderNumber, { mayHaveHappened });
+    const { port } = this.connections.get(erp, 'order-close');
+    const { status } = await port.closeOrder(orderNumber, { mayHaveHappened });
     return { status };
   }
 }

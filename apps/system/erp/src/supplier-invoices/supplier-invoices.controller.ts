@@ -28,10 +28,10 @@ export class SupplierInvoicesController {
     @Body() body: SupplierInvoiceDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const { adapter } = this.connections.get(erp);
+    const { port } = this.connections.get(erp);
     allocationsMustSum(body);
     const invoice = { ...body, supplier: this.sites.supplier(erp, body.carrier) };
-    const { documentNumber } = await adapter.postSupplierInvoice(invoice, { mayHaveHappened });
+    const { documentNumber } = await port.postSupplierInvoice(invoice, { mayHaveHappened });
     return { documentNumber };
   }
 
@@ -56,8 +56,8 @@ export class SupplierInvoicesController {
     @Body() body: ReleasePaymentDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PaymentReleaseDto> {
-    const adapter = this.connections.withCapability(erp, 'payment-release');
-    const { releasedAt } = await adapter.releasePayment(documentNumber, body.invoiceNumber, { mayHaveHappened });
+    const { port } = this.connections.get(erp, 'payment-release');
+    const { releasedAt } = await port.releasePayment(documentNumber, body.invoiceNumber, { mayHaveHappened });
     return { releasedAt };
   }
 }

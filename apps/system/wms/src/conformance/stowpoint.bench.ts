@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { InboundWebhook } from '#messaging';
 import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
 import { SECRET } from '../adapters/stowpoint/shipment-order.sample.js';
-import type { InboundWebhook } from '../wms.port.js';
 import type { WmsBench } from './wms.bench.js';
 
 /** The simulator as it is shipped: only its wire is known here. */

@@ -1,0 +1,5 @@
+export { configOf, connectAll, InvalidConnection } from './connect.js';
+export { connectionOf } from './connection.lookup.js';
+export type { AdapterContext, ConfigClass, Connection, EffectContext, SystemDescriptor } from './connection.types.js';
+export { connectedSystemDto } from './system.dto.js';
+export { describeSystem } from './system.mapper.js';
