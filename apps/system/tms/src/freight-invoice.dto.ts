@@ -1,7 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
-import type { FreightInvoice } from '#canonical';
-import { ChargeDto, ChargeVarianceDto, ListOf, MoneyDto } from '#canonical/dto';
+import { ChargeVarianceDto, ListOf } from '#canonical/dto';
 
 export class FreightInvoiceQueryDto {
   /**
@@ -10,38 +8,6 @@ export class FreightInvoiceQueryDto {
    */
   @Matches(/^[A-Z]{2,4}$/)
   carrier: string;
-}
-
-export class FreightInvoiceDto implements FreightInvoice {
-  /**
-   * The carrier's own number.
-   * @example SWFT100007
-   */
-  invoiceNumber: string;
-
-  /** @example SWFT */
-  carrier: string;
-
-  /** @example sap-4711-S1 */
-  shipmentId: string;
-
-  /** @example SWFT1000042 */
-  pro?: string;
-
-  @ApiProperty({ type: [ChargeDto] })
-  charges: ChargeDto[];
-
-  /** The sum of the charges. */
-  total: MoneyDto;
-
-  /** @example "2026-11-25" */
-  invoiceDate: string;
-
-  /**
-   * Number of the disputed invoice that this one replaces.
-   * @example SWFT100006
-   */
-  corrects?: string;
 }
 
 export class DisputeRequestDto {

@@ -5,12 +5,14 @@ import type { EffectContext } from '#platform/connections';
 export const TMS_CAPABILITIES = ['tender', 'webhooks', 'dispute'] as const;
 export type TmsCapability = (typeof TMS_CAPABILITIES)[number];
 
+export const TENDER_STATES = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
+
 export interface ShipmentStatus {
   readonly shipmentId: string;
   readonly tenders: readonly {
     version: number;
     carrier: string;
-    state: 'open' | 'accepted' | 'rejected' | 'withdrawn';
+    state: (typeof TENDER_STATES)[number];
   }[];
   readonly milestones: readonly Milestone[];
   readonly pro?: string;

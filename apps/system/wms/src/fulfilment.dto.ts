@@ -2,19 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { FulfilmentRequest } from '#canonical';
 import { AddressDto, FulfilmentLineDto, IsGln, ListOf, Nested, PackageDto, PickedLineDto } from '#canonical/dto';
-
-const STATES = [
-  'released',
-  'accepted',
-  'rejected',
-  'picking',
-  'picked',
-  'short',
-  'packed',
-  'loaded',
-  'shipped',
-  'cancelled',
-] as const;
+import { FULFILMENT_STATES } from './wms.port.js';
 
 /** What one warehouse is asked to ship. */
 export class FulfilmentRequestDto implements FulfilmentRequest {
@@ -74,8 +62,8 @@ export class FulfilmentStatusDto {
   /** @example SO-100001 */
   wmsReference: string;
 
-  @ApiProperty({ enum: STATES, example: 'packed' })
-  state: (typeof STATES)[number];
+  @ApiProperty({ enum: FULFILMENT_STATES, example: 'packed' })
+  state: (typeof FULFILMENT_STATES)[number];
 
   /** What was picked; before picking has ended, what was asked for. A line from several lots appears once per lot. */
   @ApiProperty({ type: [PickedLineDto] })

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { WmsConnections } from './connections.js';
 import { CancellationDto, FulfilmentRequestDto, FulfilmentStatusDto, ReleasedFulfilmentDto } from './fulfilment.dto.js';
@@ -15,20 +16,7 @@ export class FulfilmentsController {
   /** Gives a fulfilment to the warehouse. The same fulfilment id never ships twice. */
   @Post()
   @ApiCreatedResponse({ type: ReleasedFulfilmentDto })
-  @Endpoint({
-    summary: 'Release a fulfilment',
-    scope: 'wms:write',
-    idempotent: true,
-    problems: [
-      'validation-failed',
-      'unknown-connection',
-      'unknown-item',
-      'conflict',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
-  })
+  @SystemCommand({ summary: 'Release a fulfilment', scope: 'wms:write', problems: ['unknown-item', 'conflict'] })
   async release(
     @Param('wms') wms: string,
     @Body() body: FulfilmentRequestDto,
@@ -44,11 +32,7 @@ export class FulfilmentsController {
   @Get(':fulfilmentId')
   @ApiParam({ name: 'fulfilmentId', example: 'sap-4711-F1' })
   @ApiOkResponse({ type: FulfilmentStatusDto })
-  @Endpoint({
-    summary: 'Where a fulfilment stands',
-    scope: 'wms:read',
-    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'Where a fulfilment stands', scope: 'wms:read' })
   async status(@Param('wms') wms: string, @Param('fulfilmentId') fulfilmentId: string): Promise<FulfilmentStatusDto> {
     const status = await this.connections.get(wms).port.readStatus(fulfilmentId);
     if (!status) throw new ProblemError('not-found', `${wms} has no fulfilment ${fulfilmentId}`);
@@ -60,19 +44,7 @@ export class FulfilmentsController {
   @HttpCode(200)
   @ApiParam({ name: 'fulfilmentId', example: 'sap-4711-F1' })
   @ApiOkResponse({ type: CancellationDto })
-  @Endpoint({
-    summary: 'Cancel a fulfilment',
-    scope: 'wms:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'capability-missing',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
-  })
+  @SystemCommand({ summary: 'Cancel a fulfilment', scope: 'wms:write', problems: ['capability-missing'] })
   async cancel(
     @Param('wms') wms: string,
     @Param('fulfilmentId') fulfilmentId: string,

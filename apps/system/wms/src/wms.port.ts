@@ -5,20 +5,23 @@ import type { EffectContext } from '#platform/connections';
 export const WMS_CAPABILITIES = ['cancel', 'webhooks', 'lots'] as const;
 export type WmsCapability = (typeof WMS_CAPABILITIES)[number];
 
+export const FULFILMENT_STATES = [
+  'released',
+  'accepted',
+  'rejected',
+  'picking',
+  'picked',
+  'short',
+  'packed',
+  'loaded',
+  'shipped',
+  'cancelled',
+] as const;
+
 export interface FulfilmentStatus {
   readonly fulfilmentId: string;
   readonly wmsReference: string;
-  readonly state:
-    | 'released'
-    | 'accepted'
-    | 'rejected'
-    | 'picking'
-    | 'picked'
-    | 'short'
-    | 'packed'
-    | 'loaded'
-    | 'shipped'
-    | 'cancelled';
+  readonly state: (typeof FULFILMENT_STATES)[number];
   readonly lines: readonly PickedLine[];
   readonly packages: readonly Package[];
   readonly changedAt?: Instant;

@@ -1,4 +1,5 @@
 export * from './address.dto.js';
+export * from './freight-invoice.dto.js';
 export * from './fulfilment.dto.js';
 export * from './gs1.validator.js';
 export * from './money.dto.js';

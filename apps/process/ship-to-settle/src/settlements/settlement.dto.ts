@@ -7,7 +7,13 @@ import {
   type SettlementState,
   statesOf,
 } from '#canonical';
-import { AllocationDto, ChargeDto, ChargeVarianceDto, MoneyDto } from '#canonical/dto';
+import {
+  AllocationDto,
+  ChargeDto,
+  ChargeVarianceDto,
+  FreightInvoiceDto as IssuedInvoice,
+  MoneyDto,
+} from '#canonical/dto';
 import { PageQueryDto } from '../page.dto.js';
 
 const SETTLEMENT_STATES = statesOf(SETTLEMENT_LIFE);
@@ -24,7 +30,8 @@ export class SettlementQueryDto extends PageQueryDto {
 /** The name that this contract gave a charge's variance. */
 export class VarianceDto extends ChargeVarianceDto {}
 
-export class FreightInvoiceDto {
+/** A carrier's invoice, and what became of it. */
+export class FreightInvoiceDto extends IssuedInvoice {
   /**
    * Carrier and its number.
    * @example "SWFT:SW100007"
@@ -34,30 +41,8 @@ export class FreightInvoiceDto {
   /** @example sap-4711-S1 */
   settlementId: string;
 
-  /** @example sap-4711-S1 */
-  shipmentId: string;
-
-  /** @example SW100007 */
-  invoiceNumber: string;
-
-  /** @example SWFT */
-  carrier: string;
-
   @ApiProperty({ enum: INVOICE_STATES, example: 'matched' })
   state: FreightInvoiceState;
-
-  pro?: string;
-
-  @ApiProperty({ type: [ChargeDto] })
-  charges: ChargeDto[];
-
-  total: MoneyDto;
-
-  /** @example "2026-11-25" */
-  invoiceDate: string;
-
-  /** The disputed invoice that this one replaces. */
-  corrects?: string;
 
   @ApiProperty({ type: [VarianceDto] })
   variances: VarianceDto[];

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand } from '#platform/connections';
 import { allocationsMustSum } from '../allocations.js';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
@@ -17,11 +18,10 @@ export class AccrualsController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Accrue the expected freight of a shipment',
     scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+    problems: ['capability-missing'],
   })
   async postAccrual(
     @Param('erp') erp: string,
@@ -37,12 +37,7 @@ export class AccrualsController {
 
   @Post(':reference/reversal')
   @HttpCode(201)
-  @Endpoint({
-    summary: 'Reverse an accrual',
-    scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemCommand({ summary: 'Reverse an accrual', scope: 'erp:write', problems: ['capability-missing'] })
   async reverseAccrual(
     @Param('erp') erp: string,
     @Param('reference') reference: string,

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { toInstant } from '#canonical';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand } from '#platform/connections';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
 import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PostGoodsIssueDto } from './delivery.dto.js';
@@ -16,12 +17,7 @@ export class DeliveriesController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({
-    summary: 'Create a delivery for part or all of an order',
-    scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemCommand({ summary: 'Create a delivery for part or all of an order', scope: 'erp:write' })
   async createDelivery(
     @Param('erp') erp: string,
     @Body() body: CreateDeliveryDto,
@@ -39,18 +35,10 @@ export class DeliveriesController {
 
   @Post(':deliveryNumber/goods-issue')
   @HttpCode(200)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Post the goods issue of a delivery with what really left',
     scope: 'erp:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'conflict',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
+    problems: ['conflict'],
   })
   async postGoodsIssue(
     @Param('erp') erp: string,

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
 import { CustomerInvoicesDto, OrderDto, OrderStatusDto } from './order.dto.js';
@@ -12,11 +13,7 @@ export class OrdersController {
   constructor(private readonly connections: ErpConnections) {}
 
   @Get()
-  @Endpoint({
-    summary: 'Read a sales order',
-    scope: 'erp:read',
-    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'Read a sales order', scope: 'erp:read' })
   async readOrder(@Param('erp') erp: string, @Param('orderNumber') orderNumber: string): Promise<OrderDto> {
     const order = await this.connections.get(erp).port.readOrder(orderNumber);
     if (!order) throw new ProblemError('not-found', `${erp} has no sales order ${orderNumber}`);
@@ -24,11 +21,7 @@ export class OrdersController {
   }
 
   @Get('invoices')
-  @Endpoint({
-    summary: "Customer's invoices of a sales order",
-    scope: 'erp:read',
-    problems: ['unknown-connection', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: "Customer's invoices of a sales order", scope: 'erp:read' })
   async readInvoices(
     @Param('erp') erp: string,
     @Param('orderNumber') orderNumber: string,
@@ -40,18 +33,10 @@ export class OrdersController {
 
   @Post('close')
   @HttpCode(200)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Tell the ERP that nothing more will be shipped for an order',
     scope: 'erp:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'capability-missing',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
+    problems: ['capability-missing'],
   })
   async closeOrder(
     @Param('erp') erp: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand } from '#platform/connections';
 import { allocationsMustSum } from '../allocations.js';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
@@ -17,12 +18,7 @@ export class SupplierInvoicesController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({
-    summary: "Post a carrier's invoice, blocked for payment",
-    scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemCommand({ summary: "Post a carrier's invoice, blocked for payment", scope: 'erp:write' })
   async postSupplierInvoice(
     @Param('erp') erp: string,
     @Body() body: SupplierInvoiceDto,
@@ -37,18 +33,10 @@ export class SupplierInvoicesController {
 
   @Post(':documentNumber/release')
   @HttpCode(200)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Release the payment of a posted invoice',
     scope: 'erp:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'capability-missing',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
+    problems: ['capability-missing'],
   })
   async releasePayment(
     @Param('erp') erp: string,
