@@ -1,17 +1,11 @@
 import type { Accrual, FulfilmentLine, Instant, Money, Order, Quantity, SupplierInvoice } from '#canonical';
+import type { EffectContext } from '#platform/connections';
+
+export type { EffectContext };
 
 /** What an ERP adapter can do. A process takes its documented other way around what is missing. */
-export type ErpCapability = 'delivery-shortening' | 'accruals' | 'payment-release' | 'order-close';
-
-/** Given with every call that has an effect. */
-export interface EffectContext {
-  /**
-   * True when an earlier attempt of this same effect may already have happened (a timeout, a crash, a retry):
-   * the adapter must look the effect up by our reference before it creates anything.
-   */
-  readonly mayHaveHappened: boolean;
-  readonly signal?: AbortSignal;
-}
+export const ERP_CAPABILITIES = ['delivery-shortening', 'accruals', 'payment-release', 'order-close'] as const;
+export type ErpCapability = (typeof ERP_CAPABILITIES)[number];
 
 export interface OrderFeedPage {
   /** Orders as they stand now, oldest change first. The same change may come again; nothing may be left out. */
