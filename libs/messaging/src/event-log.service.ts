@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
-import { Database } from '#platform/persistence';
+import { Database, onCommit } from '#platform/persistence';
 import type { EventLog, ReadQuery, StoredEvent, Tx } from './event-log.js';
+import { Notifications } from './notifications.js';
 
-/** Channel that an append notifies on commit. */
+/** Channel that is notified when an append has been committed. */
 export const EVENTS_CHANNEL = 'crossdock_events';
 /** One sequencer at a time, whichever process runs it. */
 const SEQUENCER_LOCK = 4_711_000_002;
@@ -39,7 +40,11 @@ const COLUMNS = `p.position, e.tenant, e.source, e.event_id, e.type, e.subject, 
 export class EventLogService implements EventLog {
   private sequencing?: { running: Promise<void>; next?: Promise<void> };
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** Without it readers find out when they look next. */
+    @Optional() private readonly notifications?: Notifications,
+  ) {}
 
   async append(
     tx: Tx,
@@ -77,9 +82,10 @@ export class EventLogService implements EventLog {
        ), pending AS (
          INSERT INTO messaging.pending (event) SELECT id FROM added
        )
-       SELECT source, event_id, pg_notify('${EVENTS_CHANNEL}', '') FROM added`,
+       SELECT source, event_id FROM added`,
       [tenant, JSON.stringify(events.map(toRecord))],
     )) as { source: string; event_id: string }[];
+    if (rows.length > 0) onCommit(tx, this, () => this.notifications?.tell(EVENTS_CHANNEL));
     const added = new Set(rows.map((row) => `${row.source}\n${row.event_id}`));
     return { appended: events.filter((event) => added.delete(`${event.source}\n${event.id}`)) };
   }

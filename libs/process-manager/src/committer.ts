@@ -1,6 +1,6 @@
 import { Counter, Histogram } from 'prom-client';
-import type { EventLog, Tx } from '#messaging';
-import type { Database } from '#platform/persistence';
+import type { EventLog, Notifications, Tx } from '#messaging';
+import { type Database, onCommit } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import { applyInputs, type Delivery } from './apply.js';
 import { InstanceStore } from './instance.store.js';
@@ -57,7 +57,7 @@ export class Committer<S> {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly events: EventLog,
-    private readonly onCommandsEnqueued: () => void,
+    private readonly notifications: Notifications,
   ) {
     this.store = new InstanceStore(definition);
   }
@@ -115,8 +115,8 @@ export class Committer<S> {
 
   private async commit(batch: readonly Submission[]): Promise<void> {
     const [{ tenant }] = batch as [Submission];
-    const enqueued = await this.database.transaction(async (tx) => {
-      const found = await this.apply(
+    await this.database.transaction(async (tx) => {
+      await this.apply(
         tx,
         tenant,
         batch.map(({ delivery }) => delivery),
@@ -127,14 +127,12 @@ export class Committer<S> {
         );
         await this.jobs.boss.complete(queue, done, null, { db: bossIn(tx) });
       }
-      return found;
     });
-    if (enqueued) this.onCommandsEnqueued();
   }
 
-  /** In the caller's transaction. @returns whether commands were enqueued */
-  async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<boolean> {
-    if (deliveries.length === 0) return false;
+  /** In the caller's transaction. */
+  async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
     const instances = await this.store.lock(tx, tenant, deliveries);
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
@@ -163,7 +161,6 @@ export class Committer<S> {
       tenant,
       changes.flatMap(({ events }) => events),
     );
-    if (jobs.length > 0) await tx.query('SELECT pg_notify($1, $2)', [this.queues.channel, '']);
-    return jobs.length > 0;
+    if (jobs.length > 0) onCommit(tx, this, () => this.notifications.tell(this.queues.channel));
   }
 }

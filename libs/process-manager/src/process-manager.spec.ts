@@ -88,13 +88,15 @@ describe('process manager', () => {
   let test: TestDatabase;
   let database: Database;
   let log: EventLogService;
+  let notifications: Notifications;
   const running: { stop(): Promise<void> }[] = [];
 
   beforeAll(async () => {
     test = await createTestDatabase();
     await migrate(test.url, [messagingPersistence, processPersistence('sample')]);
     database = new Database(await createDataSource(test.url).initialize());
-    log = new EventLogService(database);
+    notifications = new Notifications({ databaseUrl: test.url } as CrossdockConfig);
+    log = new EventLogService(database, notifications);
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((each) => each.stop()));
@@ -103,6 +105,7 @@ describe('process manager', () => {
     );
   });
   afterAll(async () => {
+    await notifications.onApplicationShutdown();
     await database.dataSource.destroy();
     await test.drop();
   });
@@ -114,7 +117,6 @@ describe('process manager', () => {
   ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
-    const notifications = new Notifications(config);
     const subscriptions = new Subscriptions(database, log, notifications);
     const handlers = types.map(
       (type): CommandHandler => ({
@@ -137,7 +139,6 @@ describe('process manager', () => {
     const stop = async () => {
       if (crashed) return;
       await Promise.all([subscriptions.beforeApplicationShutdown(), manager.stop()]);
-      await notifications.onApplicationShutdown();
       await jobs.onApplicationShutdown();
     };
     running.push({ stop });
@@ -147,7 +148,6 @@ describe('process manager', () => {
       await jobs.boss.stop({ graceful: false, close: true });
       await subscriptions.beforeApplicationShutdown();
       void manager.stop();
-      await notifications.onApplicationShutdown();
     };
     return { manager, stop, crash };
   }

@@ -18,8 +18,8 @@ const LOOK_MS = 10;
 export async function runEngine(url: string, round: string, orders: number, width: number): Promise<number[]> {
   const config = { databaseUrl: url } as CrossdockConfig;
   const database = new Database(await createDataSource(url).initialize());
-  const events = new EventLogService(database);
   const notifications = new Notifications(config);
+  const events = new EventLogService(database, notifications);
   const subscriptions = new Subscriptions(database, events, notifications);
   const jobs = new Jobs(config);
   const manager = new ProcessManager<SixSteps>(sixSteps, handlers, {
