@@ -1,5 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
-import type { Database } from '#platform/persistence';
+import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
 import { EVENTS_CHANNEL, type EventLogService } from './event-log.service.js';
@@ -176,12 +176,4 @@ export class SubscriptionRunner {
       };
     });
   }
-}
-
-/** The database went away or is overloaded: no event's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
-function isInfrastructure(error: unknown): boolean {
-  const code =
-    (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ??
-    (error as { code?: string })?.code;
-  return typeof code === 'string' && (/^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code));
 }

@@ -1,14 +1,16 @@
+import type { Job } from 'pg-boss';
 import { Counter, Histogram } from 'prom-client';
 import type { EventLog, Notifications, Tx } from '#messaging';
-import { type Database, onCommit } from '#platform/persistence';
-import { logger, metrics } from '#platform/telemetry';
-import { applyInputs, type Delivery } from './apply.js';
+import { type Database, GroupCommit, onCommit } from '#platform/persistence';
+import { metrics } from '#platform/telemetry';
+import { applyInputs, type Changes, type Delivery } from './apply.js';
+import type { CommandJobData, StoredCommand } from './instance.js';
 import { InstanceStore } from './instance.store.js';
 import { bossIn, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
 import type { ProcessQueues } from './queues.js';
 
-/** Instances in one transaction at most. */
+/** Inputs in one transaction at most. */
 const MAX_BATCH = 200;
 /** Transactions of one process manager at a time: while one commits, the next one gathers. */
 const PARALLEL = 2;
@@ -26,7 +28,6 @@ const batchSize = new Histogram({
   buckets: [1, 2, 5, 10, 20, 50, 100, 200],
   registers: [metrics],
 });
-const log = logger('committer');
 
 /** What a worker hands in: an input, and the job that is done with it. */
 export interface Submission {
@@ -35,21 +36,24 @@ export interface Submission {
   readonly job?: { readonly queue: string; readonly id: string; readonly retryCount: number };
 }
 
-interface Waiting extends Submission {
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+/** Whoever does commands in this process: gets those that a transaction of ours has both enqueued and fetched. */
+export interface CommandTaker {
+  /** @returns for how many there is room */
+  reserve(wanted: number): number;
+  take(reserved: number, jobs: readonly Job<CommandJobData>[]): void;
 }
 
 /**
- * Group commit: whatever inputs wait are decided and stored in one transaction, together with the commands they enqueue,
- * the jobs they finish and the events they emit. A batch that fails is halved until the one that fails by itself is left.
+ * Applies inputs in groups: decided and stored in one transaction, together with the commands they enqueue, the jobs they
+ * finish and the events they emit. Commands for which this process has room are fetched by the same transaction: they
+ * begin as soon as it is committed.
  *
- * Cost of a batch of any size: begin, lock, look for what was applied, write, enqueue, settle, append (2), commit.
+ * Cost of a batch of outcomes of any size: begin, lock, write, enqueue, settle, fetch, commit; other inputs are looked
+ * for in the history first, and emitted events are two statements more.
  */
 export class Committer<S> {
   private readonly store: InstanceStore<S>;
-  private readonly waiting: Waiting[] = [];
-  private flushing = 0;
+  private readonly group: GroupCommit<Submission>;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -58,109 +62,114 @@ export class Committer<S> {
     private readonly jobs: Jobs,
     private readonly events: EventLog,
     private readonly notifications: Notifications,
+    private readonly taker: CommandTaker,
   ) {
     this.store = new InstanceStore(definition);
+    this.group = new GroupCommit({
+      name: definition.name,
+      maxBatch: MAX_BATCH,
+      parallel: PARALLEL,
+      commit: (tenant, batch) => this.commit(tenant, batch),
+    });
   }
 
   /** Resolves when the input is committed, or was committed before. */
   submit(submission: Submission): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ ...submission, resolve, reject });
-      if (this.flushing < PARALLEL) this.flushSoon();
-    });
-  }
-
-  private flushSoon(): void {
-    this.flushing += 1;
-    // Let what arrives in this turn of the loop come along.
-    setImmediate(() => {
-      void this.flush().finally(() => {
-        this.flushing -= 1;
-        if (this.waiting.length > 0 && this.flushing < PARALLEL) this.flushSoon();
-      });
-    });
-  }
-
-  private async flush(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = this.nextBatch();
-      await this.commitOrBisect(batch);
-    }
-  }
-
-  /** The oldest of one tenant: a transaction never spans two. */
-  private nextBatch(): Waiting[] {
-    const tenant = this.waiting[0]?.tenant;
-    const batch = this.waiting.filter((each) => each.tenant === tenant).slice(0, MAX_BATCH);
-    const taken = new Set(batch);
-    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter((each) => !taken.has(each)));
-    return batch;
-  }
-
-  private async commitOrBisect(batch: Waiting[]): Promise<void> {
-    try {
-      await this.commit(batch);
-      for (const each of batch) each.resolve();
-    } catch (error) {
-      if (batch.length === 1) {
-        batch[0]?.reject(error);
-        return;
-      }
-      log.warn({ err: error, process: this.definition.name, inputs: batch.length }, 'batch failed, halving it');
-      const middle = Math.ceil(batch.length / 2);
-      await this.commitOrBisect(batch.slice(0, middle));
-      await this.commitOrBisect(batch.slice(middle));
-    }
-  }
-
-  private async commit(batch: readonly Submission[]): Promise<void> {
-    const [{ tenant }] = batch as [Submission];
-    await this.database.transaction(async (tx) => {
-      await this.apply(
-        tx,
-        tenant,
-        batch.map(({ delivery }) => delivery),
-      );
-      for (const queue of new Set(batch.flatMap(({ job }) => (job ? [job.queue] : [])))) {
-        const done = batch.flatMap(({ job }) =>
-          job?.queue === queue ? [{ id: job.id, retryCount: job.retryCount }] : [],
-        );
-        await this.jobs.boss.complete(queue, done, null, { db: bossIn(tx) });
-      }
-    });
+    return this.group.submit(submission.tenant, submission);
   }
 
   /** In the caller's transaction. */
   async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<void> {
-    if (deliveries.length === 0) return;
+    if ((await this.decide(tx, tenant, deliveries)) > 0) this.tell(tx);
+  }
+
+  private async commit(tenant: string, batch: readonly Submission[]): Promise<void> {
+    let reserved = 0;
+    let fetched: Job<CommandJobData>[] = [];
+    try {
+      await this.database.transaction(async (tx) => {
+        const deliveries = batch.map(({ delivery }) => delivery);
+        const enqueued = await this.decide(tx, tenant, deliveries);
+        await this.settle(tx, batch);
+        reserved = this.taker.reserve(upToPowerOfTwo(enqueued));
+        const fetching = downToPowerOfTwo(reserved);
+        const { commands } = this.queues;
+        const claimed =
+          fetching > 0 ? await this.jobs.boss.fetch(commands, { batchSize: fetching, db: bossIn(tx) }) : [];
+        if (claimed.length < enqueued) this.tell(tx);
+        onCommit(tx, this.taker, () => {
+          fetched = claimed as Job<CommandJobData>[];
+        });
+      });
+    } finally {
+      this.taker.take(reserved, fetched);
+    }
+  }
+
+  /** @returns how many commands were enqueued */
+  private async decide(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<number> {
+    if (deliveries.length === 0) return 0;
     const instances = await this.store.lock(tx, tenant, deliveries);
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
-    const changes = [...instances.values()].map((instance) =>
-      applyInputs(
-        this.definition,
-        instance,
-        fresh.filter((delivery) => delivery.instance === instance.id),
-      ),
-    );
     for (const { input } of fresh) decisions.inc({ process: this.definition.name, kind: input.kind });
+    const byInstance = Map.groupBy(fresh, ({ instance }) => instance);
+    const changes = [...instances.values()].map((instance) =>
+      applyInputs(this.definition, instance, byInstance.get(instance.id) ?? []),
+    );
     await this.store.write(tx, tenant, changes);
-    const db = bossIn(tx);
-    const jobs = changes.flatMap((change) => change.jobs).map((job) => ({ data: { tenant, ...job } }));
-    if (jobs.length > 0) await this.jobs.boss.insert(this.queues.commands, jobs, { db });
-    const timers = changes.flatMap((change) => change.timers);
-    if (timers.length > 0) {
-      await this.jobs.boss.insert(
-        this.queues.timers,
-        timers.map(({ dueAt, ...timer }) => ({ data: { tenant, ...timer }, startAfter: new Date(dueAt) })),
-        { db },
-      );
-    }
+    const enqueued = await this.enqueue(tx, tenant, changes);
+    await this.setTimers(tx, tenant, changes);
     await this.events.append(
       tx,
       tenant,
       changes.flatMap(({ events }) => events),
     );
-    if (jobs.length > 0) onCommit(tx, this, () => this.notifications.tell(this.queues.channel));
+    return enqueued;
+  }
+
+  private async enqueue(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<number> {
+    const due = changes.flatMap(({ instance, due }) => due.map((key) => ({ key, instance })));
+    if (due.length === 0) return 0;
+    const commands = new Map(changes.flatMap((change) => change.commands.map((command) => [command.key, command])));
+    const earlier = due.filter(({ key }) => !commands.has(key));
+    if (earlier.length > 0) {
+      const loaded = await this.store.load(
+        tx,
+        tenant,
+        earlier.map(({ key }) => key),
+      );
+      const instanceOf = new Map(earlier.map(({ key, instance }) => [key, instance.id]));
+      for (const { finished: _, warned: __, ...command } of loaded)
+        commands.set(command.key, { ...command, instance: instanceOf.get(command.key) as string });
+    }
+    const jobs = due.map(({ key, instance }) => ({
+      data: { ...(commands.get(key) as StoredCommand), tenant, traceparent: instance.traceparent, attempts: 0 },
+    }));
+    await this.jobs.boss.insert(this.queues.commands, jobs, { db: bossIn(tx) });
+    return jobs.length;
+  }
+
+  private async setTimers(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<void> {
+    const timers = changes.flatMap((change) => change.timers);
+    if (timers.length === 0) return;
+    const jobs = timers.map(({ dueAt, ...timer }) => ({ data: { tenant, ...timer }, startAfter: new Date(dueAt) }));
+    await this.jobs.boss.insert(this.queues.timers, jobs, { db: bossIn(tx) });
+  }
+
+  private async settle(tx: Tx, batch: readonly Submission[]): Promise<void> {
+    const jobs = batch.flatMap(({ job }) => (job ? [job] : []));
+    for (const [queue, done] of Map.groupBy(jobs, (job) => job.queue)) {
+      const attempts = done.map(({ id, retryCount }) => ({ id, retryCount }));
+      await this.jobs.boss.complete(queue, attempts, null, { db: bossIn(tx) });
+    }
+  }
+
+  private tell(tx: Tx): void {
+    onCommit(tx, this, () => this.notifications.tell(this.queues.channel));
   }
 }
+
+/** The number of jobs is part of pg-boss's statement: few different numbers are few statements to keep prepared. */
+const upToPowerOfTwo = (n: number) => (n === 0 ? 0 : 2 ** Math.ceil(Math.log2(n)));
+const downToPowerOfTwo = (n: number) => (n === 0 ? 0 : 2 ** Math.floor(Math.log2(n)));

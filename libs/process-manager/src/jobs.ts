@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { type ConnectionOptions, type Job, PgBoss } from 'pg-boss';
 import type { Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { prepared } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 
 const log = logger('jobs');
@@ -57,14 +58,9 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-/** Lets pg-boss write in a transaction of ours. */
+/** Lets pg-boss write in a transaction of ours. Its statements there are few and always the same, hence prepared. */
 export function bossIn(tx: Tx): NonNullable<ConnectionOptions['db']> {
-  return {
-    executeSql: async (text: string, values?: unknown[]) => {
-      const result = (await tx.queryRunner?.query(text, values, true)) as { records?: unknown[] };
-      return { rows: result.records ?? [] };
-    },
-  };
+  return { executeSql: async (text: string, values: unknown[] = []) => ({ rows: await prepared(tx, text, values) }) };
 }
 
 /** The attempt of a job that a worker holds: settling a later attempt by an earlier holder has no effect. */

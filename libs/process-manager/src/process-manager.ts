@@ -42,7 +42,10 @@ export class ProcessManager<S> {
     this.queues = queuesOf(definition.name);
     this.instances = new InstanceReader(definition.name, database);
     this.cases = new CaseStore(definition.name, database);
-    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications);
+    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, {
+      reserve: (wanted) => this.commands.reserve(wanted),
+      take: (reserved, fetched) => this.commands.take(reserved, fetched),
+    });
     const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
