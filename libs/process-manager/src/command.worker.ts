@@ -6,7 +6,7 @@ import { logger, metrics, runInContext } from '#platform/telemetry';
 import type { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
 import { InstanceStore } from './instance.store.js';
-import { attemptOf, bossIn, type Jobs } from './jobs.js';
+import { attemptOf, BossTransaction, type Jobs } from './jobs.js';
 import type { CommandFailure, CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 import { QueueReader, type ReadJob } from './queue.reader.js';
@@ -89,10 +89,10 @@ export class CommandWorker<S> {
     for (const [tenant, reads] of Map.groupBy(later, ({ job }) => job.data.tenant)) {
       const keys = reads.map(({ job }) => job.data.key);
       const loaded = await this.database.transaction((tx) => this.store.load(tx, tenant, keys));
-      const byKey = new Map(loaded.map((command) => [command.key, command]));
+      const byKey = new Map(loaded.map((each) => [each.command.key, each]));
       for (const read of reads) {
-        const command = byKey.get(read.job.data.key);
-        if (command && !command.finished) this.begin(read, command.warned);
+        const found = byKey.get(read.job.data.key);
+        if (found && !found.finished) this.begin(read, found.warned);
         else void this.drop(read);
       }
     }
@@ -178,8 +178,10 @@ export class CommandWorker<S> {
     outcomes.inc({ process: this.definition.name, type, outcome: 'retry' });
     log.info({ key, type, target, attempt: number, code: error.code, delayMs }, 'command will be tried again');
     const again = await this.database.transaction(async (tx) => {
-      const db = bossIn(tx);
-      const settled = await this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db });
+      const boss = new BossTransaction(tx);
+      const settled = await boss.run((db) =>
+        this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db }),
+      );
       // Given to another meanwhile, who sees to it that there is a next attempt. (Its type does not tell what it tells.)
       if ((settled as { readonly affected?: number }).affected === 0) return false;
       await tx.query(
@@ -188,9 +190,8 @@ export class CommandWorker<S> {
         [tenant, key, `${error.code}: ${error.message}`, number, startedAt],
       );
       const startAfter = new Date(Date.now() + delayMs);
-      await this.jobs.boss.insert(this.queues.commands, [{ data: { ...command, attempts: number }, startAfter }], {
-        db,
-      });
+      const jobs = [{ data: { ...command, attempts: number }, startAfter }];
+      await boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }));
       return true;
     });
     if (!again) return;

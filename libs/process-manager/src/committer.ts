@@ -1,12 +1,12 @@
 import type { Job } from 'pg-boss';
 import { Counter, Histogram } from 'prom-client';
 import type { EventLog, Notifications, Tx } from '#messaging';
-import { type Database, GroupCommit, onCommit } from '#platform/persistence';
+import { type Database, GroupCommit, onCommit, together } from '#platform/persistence';
 import { metrics } from '#platform/telemetry';
 import { applyInputs, type Changes, type Delivery } from './apply.js';
 import type { CommandJobData, StoredCommand } from './instance.js';
 import { InstanceStore } from './instance.store.js';
-import { bossIn, type Jobs } from './jobs.js';
+import { BossTransaction, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
 import type { ProcessQueues } from './queues.js';
 
@@ -80,35 +80,47 @@ export class Committer<S> {
 
   /** In the caller's transaction. */
   async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<void> {
-    if ((await this.decide(tx, tenant, deliveries)) > 0) this.tell(tx);
+    const { enqueued, stored } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries);
+    await together(stored);
+    if (enqueued > 0) this.tell(tx);
   }
 
   private async commit(tenant: string, batch: readonly Submission[]): Promise<void> {
     let reserved = 0;
-    let fetched: Job<CommandJobData>[] = [];
+    let fetched: readonly Job<CommandJobData>[] = [];
     try {
-      await this.database.transaction(async (tx) => {
+      fetched = await this.database.transaction(async (tx) => {
         const deliveries = batch.map(({ delivery }) => delivery);
-        const enqueued = await this.decide(tx, tenant, deliveries);
-        await this.settle(tx, batch);
-        reserved = this.taker.reserve(upToPowerOfTwo(enqueued));
-        const fetching = downToPowerOfTwo(reserved);
-        const { commands } = this.queues;
-        const claimed =
-          fetching > 0 ? await this.jobs.boss.fetch(commands, { batchSize: fetching, db: bossIn(tx) }) : [];
-        if (claimed.length < enqueued) this.tell(tx);
-        onCommit(tx, this.taker, () => {
-          fetched = claimed as Job<CommandJobData>[];
-        });
+        const boss = new BossTransaction(tx);
+        const { enqueued, stored } = await this.decide(tx, boss, tenant, deliveries);
+        // One more than there should be: that it is not filled tells that nothing else waits.
+        reserved = enqueued > 0 ? this.taker.reserve(upToPowerOfTwo(enqueued + 1)) : 0;
+        const batchSize = downToPowerOfTwo(reserved);
+        const settled = this.settle(boss, batch);
+        const fetch = boss.run(async (db) =>
+          batchSize > 0 ? this.jobs.boss.fetch<CommandJobData>(this.queues.commands, { batchSize, db }) : [],
+        );
+        const [claimed] = await together([fetch, ...stored, ...settled]);
+        if (claimed.length >= batchSize && enqueued > 0) this.tell(tx);
+        return claimed;
       });
+    } catch (error) {
+      // Those that were fetched wait again.
+      if (reserved > 0) this.notifications.tell(this.queues.channel);
+      throw error;
     } finally {
       this.taker.take(reserved, fetched);
     }
   }
 
-  /** @returns how many commands were enqueued */
-  private async decide(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<number> {
-    if (deliveries.length === 0) return 0;
+  /** What it stores is on its way when it returns: statements behind it in the transaction come after. */
+  private async decide(
+    tx: Tx,
+    boss: BossTransaction,
+    tenant: string,
+    deliveries: readonly Delivery[],
+  ): Promise<{ enqueued: number; stored: Promise<unknown>[] }> {
+    if (deliveries.length === 0) return { enqueued: 0, stored: [] };
     const instances = await this.store.lock(tx, tenant, deliveries);
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
@@ -117,52 +129,53 @@ export class Committer<S> {
     const changes = [...instances.values()].map((instance) =>
       applyInputs(this.definition, instance, byInstance.get(instance.id) ?? []),
     );
-    await this.store.write(tx, tenant, changes);
-    const enqueued = await this.enqueue(tx, tenant, changes);
-    await this.setTimers(tx, tenant, changes);
-    await this.events.append(
-      tx,
-      tenant,
-      changes.flatMap(({ events }) => events),
-    );
-    return enqueued;
+    const due = await this.dueCommands(tx, tenant, changes);
+    const events = changes.flatMap((change) => change.events);
+    const stored = [
+      ...this.store.write(tx, tenant, changes),
+      ...this.enqueue(boss, due),
+      ...this.setTimers(boss, tenant, changes),
+      this.events.append(tx, tenant, events),
+    ];
+    return { enqueued: due.length, stored };
   }
 
-  private async enqueue(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<number> {
+  /** Most were decided just now; those that waited behind another are looked up. */
+  private async dueCommands(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<CommandJobData[]> {
     const due = changes.flatMap(({ instance, due }) => due.map((key) => ({ key, instance })));
-    if (due.length === 0) return 0;
     const commands = new Map(changes.flatMap((change) => change.commands.map((command) => [command.key, command])));
     const earlier = due.filter(({ key }) => !commands.has(key));
     if (earlier.length > 0) {
-      const loaded = await this.store.load(
-        tx,
-        tenant,
-        earlier.map(({ key }) => key),
-      );
-      const instanceOf = new Map(earlier.map(({ key, instance }) => [key, instance.id]));
-      for (const { finished: _, warned: __, ...command } of loaded)
-        commands.set(command.key, { ...command, instance: instanceOf.get(command.key) as string });
+      const keys = earlier.map(({ key }) => key);
+      for (const { command } of await this.store.load(tx, tenant, keys)) commands.set(command.key, command);
     }
-    const jobs = due.map(({ key, instance }) => ({
-      data: { ...(commands.get(key) as StoredCommand), tenant, traceparent: instance.traceparent, attempts: 0 },
+    return due.map(({ key, instance: { traceparent } }) => ({
+      ...(commands.get(key) as StoredCommand),
+      tenant,
+      traceparent,
+      attempts: 0,
     }));
-    await this.jobs.boss.insert(this.queues.commands, jobs, { db: bossIn(tx) });
-    return jobs.length;
   }
 
-  private async setTimers(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<void> {
+  private enqueue(boss: BossTransaction, due: readonly CommandJobData[]): Promise<unknown>[] {
+    if (due.length === 0) return [];
+    const jobs = due.map((data) => ({ data }));
+    return [boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }))];
+  }
+
+  private setTimers(boss: BossTransaction, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
     const timers = changes.flatMap((change) => change.timers);
-    if (timers.length === 0) return;
+    if (timers.length === 0) return [];
     const jobs = timers.map(({ dueAt, ...timer }) => ({ data: { tenant, ...timer }, startAfter: new Date(dueAt) }));
-    await this.jobs.boss.insert(this.queues.timers, jobs, { db: bossIn(tx) });
+    return [boss.run((db) => this.jobs.boss.insert(this.queues.timers, jobs, { db }))];
   }
 
-  private async settle(tx: Tx, batch: readonly Submission[]): Promise<void> {
+  private settle(boss: BossTransaction, batch: readonly Submission[]): Promise<unknown>[] {
     const jobs = batch.flatMap(({ job }) => (job ? [job] : []));
-    for (const [queue, done] of Map.groupBy(jobs, (job) => job.queue)) {
+    return [...Map.groupBy(jobs, (job) => job.queue)].map(([queue, done]) => {
       const attempts = done.map(({ id, retryCount }) => ({ id, retryCount }));
-      await this.jobs.boss.complete(queue, attempts, null, { db: bossIn(tx) });
-    }
+      return boss.run((db) => this.jobs.boss.complete(queue, attempts, null, { db }));
+    });
   }
 
   private tell(tx: Tx): void {

@@ -87,7 +87,7 @@ export function statementsOf(schema: string) {
     /** Commands as they were decided, and what became of them. */
     load: `
       SELECT c.* FROM unnest($2::text[]) AS n(key) CROSS JOIN LATERAL (
-        SELECT c.key, c.type, c.target, c.payload, c.repeat, c.decided_at, c.outcome IS NOT NULL AS finished, c.warned
+        SELECT c.key, c.instance, c.type, c.target, c.payload, c.repeat, c.decided_at, c.outcome IS NOT NULL AS finished, c.warned
         FROM ${schema}.commands c WHERE c.tenant = $1 AND c.key = n.key LIMIT 1
       ) c`,
   } as const;

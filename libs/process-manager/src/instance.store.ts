@@ -20,6 +20,7 @@ type InstanceRow<S> = {
 
 type CommandRow = {
   readonly key: string;
+  readonly instance: string;
   readonly type: string;
   readonly target: string;
   readonly payload: unknown;
@@ -30,7 +31,8 @@ type CommandRow = {
 };
 
 /** A command as it stands. */
-export interface LoadedCommand extends Omit<StoredCommand, 'instance'> {
+export interface LoadedCommand {
+  readonly command: StoredCommand;
   /** It has an outcome. */
   readonly finished: boolean;
   readonly warned: boolean;
@@ -80,33 +82,41 @@ export class InstanceStore<S> {
     });
   }
 
-  async write(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<void> {
+  /** @returns the statements under way */
+  write(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
     const { definition, sql } = this;
-    const instances = changes.flatMap(({ instance }) =>
-      instance.state === null ? [] : [toRecord(definition, instance)],
-    );
+    const taken = changes.filter(({ instance }) => instance.state !== null);
+    const forgotten = changes.filter(({ instance }) => instance.state === null).map(({ instance }) => instance.id);
+    const instances = taken.map(({ instance }) => toRecord(definition, instance));
     const history = changes.flatMap((change) => change.history);
     const commands = changes.flatMap((change) => change.commands);
-    await prepared(tx, sql.write, [
-      tenant,
-      JSON.stringify(instances),
-      definition.version,
-      JSON.stringify(history, bigintAsText),
-      JSON.stringify(commands),
-    ]);
-    const forgotten = changes.flatMap(({ instance }) => (instance.state === null ? [instance.id] : []));
-    if (forgotten.length > 0) await tx.query(sql.forget, [tenant, forgotten]);
+    const statements: Promise<unknown>[] = [
+      prepared(tx, sql.write, [
+        tenant,
+        JSON.stringify(instances),
+        definition.version,
+        JSON.stringify(history, bigintAsText),
+        JSON.stringify(commands),
+      ]),
+    ];
+    if (forgotten.length > 0) statements.push(prepared(tx, sql.forget, [tenant, forgotten]));
     const opened = changes.flatMap((change) => change.opened);
     const closed = changes.flatMap((change) => change.closed);
-    if (opened.length + closed.length > 0)
-      await tx.query(sql.cases, [tenant, JSON.stringify(opened, bigintAsText), JSON.stringify(closed)]);
-    await this.writeReferences(tx, tenant, changes);
+    if (opened.length + closed.length > 0) {
+      const values = [tenant, JSON.stringify(opened, bigintAsText), JSON.stringify(closed)];
+      statements.push(prepared(tx, sql.cases, values));
+    }
+    return [...statements, ...this.writeReferences(tx, tenant, changes)];
   }
 
   /** In no order. */
   async load(tx: Tx, tenant: string, keys: readonly string[]): Promise<LoadedCommand[]> {
     const rows = await prepared<CommandRow>(tx, this.sql.load, [tenant, keys]);
-    return rows.map(({ decided_at, ...row }) => ({ ...row, decidedAt: decided_at.toISOString() }));
+    return rows.map(({ decided_at, finished, warned, ...row }) => ({
+      command: { ...row, decidedAt: decided_at.toISOString() },
+      finished,
+      warned,
+    }));
   }
 
   /** What another transaction made meanwhile is locked like what was there. */
@@ -130,7 +140,7 @@ export class InstanceStore<S> {
     return rows;
   }
 
-  private async writeReferences(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<void> {
+  private writeReferences(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
     const named = (refs: readonly InstanceReference[], instance: string) => refs.map((ref) => ({ ...ref, instance }));
     const added = changes.flatMap(({ instance, refsBefore }) =>
       named(missingIn(refsBefore, instance.refs, true), instance.id),
@@ -138,8 +148,10 @@ export class InstanceStore<S> {
     const gone = changes.flatMap(({ instance, refsBefore }) =>
       named(missingIn(instance.refs, refsBefore, false), instance.id),
     );
-    if (gone.length > 0) await tx.query(this.sql.unrefer, [tenant, JSON.stringify(gone)]);
-    if (added.length > 0) await prepared(tx, this.sql.refer, [tenant, JSON.stringify(added)]);
+    const statements: Promise<unknown>[] = [];
+    if (gone.length > 0) statements.push(tx.query(this.sql.unrefer, [tenant, JSON.stringify(gone)]));
+    if (added.length > 0) statements.push(prepared(tx, this.sql.refer, [tenant, JSON.stringify(added)]));
+    return statements;
   }
 }
 

@@ -23,6 +23,8 @@ export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource 
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: 60_000,
       connectionTimeoutMillis: 10_000,
+      // Statements that do not wait for each other's answers travel together: `together` in a transaction is one trip.
+      pipeline: true,
     },
   });
 }

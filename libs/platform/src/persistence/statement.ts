@@ -15,10 +15,26 @@ export async function prepared<R extends QueryResultRow = Record<string, unknown
   text: string,
   values: readonly unknown[],
 ): Promise<R[]> {
+  if (!tx.queryRunner || tx.queryRunner.isReleased) throw new Error('This transaction has ended');
   // In a transaction there is a connection; asking for it again gives the same.
-  const client = (await tx.queryRunner?.connect()) as PoolClient;
+  const client = (await tx.queryRunner.connect()) as PoolClient;
   const { rows } = await client.query<R>({ name: nameOf(text), text, values: [...values] });
   return rows;
+}
+
+/**
+ * Statements of one transaction that travel together: waits until every one has been answered, then throws what failed
+ * first. Not `Promise.all`, which lets the transaction end while some are still on their way.
+ */
+export async function together<const T extends readonly unknown[]>(
+  statements: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const ends = await Promise.allSettled(statements);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ends.map((end) => (end as PromiseFulfilledResult<unknown>).value) as {
+    -readonly [K in keyof T]: Awaited<T[K]>;
+  };
 }
 
 function nameOf(text: string): string {
