@@ -30,9 +30,20 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'e2e',
-          include: ['test/{e2e,contract,chaos,layers}/**/*.spec.ts'],
+          include: ['test/{e2e,contract,layers}/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'chaos',
+          include: ['test/chaos/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -81,7 +81,7 @@ describe('the product as npm start runs it', () => {
     const again = await start(dataDir);
     const journal = await fetch(`${again.sandboxUrl}/_control/sap/journal`);
     const { items } = (await journal.json()) as { items: { kind: string; businessKey: string }[] };
-    expect(items.filter(({ kind, businessKey }) => kind === 'sales-order' && businessKey === order)).toHaveLength(1);
+    expect(items.filter(({ kind, businessKey }) => kind === 'order' && businessKey === order)).toHaveLength(1);
     expect(await again.token()).toMatch(/^ey/);
     await again.kill9();
     await until(() => processesNaming(dataDir).length === 0, 5_000);

@@ -44,11 +44,6 @@ export async function boot(shutdown: Shutdown, onCollapse: OnCollapse): Promise<
     const credentials = devCredentials(config, secrets, partners);
     await registerClients(app, credentials);
     writeDevCredentials(config.dataDir, credentials);
-  } else if (process.env.OPERATOR_CLIENT_SECRET) {
-    await registerClients(app, {
-      operator: { clientId: 'operator', clientSecret: process.env.OPERATOR_CLIENT_SECRET },
-      partners: [],
-    });
   }
   signal.throwIfAborted();
   try {

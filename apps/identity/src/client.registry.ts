@@ -28,12 +28,13 @@ export class ClientRegistry implements OnModuleInit {
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  /** Our own apps' clients follow from the internal secret: nobody has to register them. */
+  /** Our own apps' clients follow from the internal secret, the operator's from the environment: nobody has to register them. */
   async onModuleInit(): Promise<void> {
     for (const [app, scopes] of Object.entries(INTERNAL_CLIENTS)) {
       const id = `crossdock-${app}`;
       await this.ensure({ id, kind: 'internal', scopes }, internalClientSecret(this.config.internalSecret, id));
     }
+    if (this.config.operatorSecret) await this.ensureOperator('operator', this.config.operatorSecret);
   }
 
   ensureOperator(id: string, secret: string): Promise<void> {

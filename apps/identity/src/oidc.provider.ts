@@ -4,6 +4,7 @@ import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import type { Database } from '#platform/persistence';
 import type { ClientRegistry } from './client.registry.js';
 import { createAdapter } from './oidc.adapter.js';
+import { ALL_SCOPES } from './scopes.table.js';
 import type { SigningKeyStore } from './signing-key.store.js';
 
 const ACCESS_TOKEN_SECONDS = 600;
@@ -37,7 +38,7 @@ export async function createProvider(
     extraClientMetadata: { properties: [...OWN_METADATA] },
     routes: { token: '/oauth/token', jwks: '/oauth/jwks' },
     responseTypes: ['none'],
-    scopes: [],
+    scopes: [...ALL_SCOPES],
     ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
     features: {
       devInteractions: { enabled: false },

@@ -31,3 +31,10 @@ export const PARTNER_SCOPES: Readonly<Record<PartnerKind, readonly string[]>> = 
   supplier: ['availability:read'],
   'customer-portal': ['orders:read', 'shipments:read', 'availability:read'],
 };
+
+/** Every scope that anybody can hold. */
+export const ALL_SCOPES: ReadonlySet<string> = new Set([
+  ...OPERATOR_SCOPES,
+  ...Object.values(INTERNAL_CLIENTS).flat(),
+  ...Object.values(PARTNER_SCOPES).flat(),
+]);

@@ -3,7 +3,7 @@ import type { ProblemCode } from '#platform/errors';
 /** What a caller does about each problem. */
 export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'malformed-request':
-    'The request is not what HTTP or JSON allow, or a cursor or key has the wrong form. Mend it; sending it again unchanged fails again.',
+    'The request is not what HTTP or JSON allow, or an Idempotency-Key has the wrong form. Mend it; sending it again unchanged fails again.',
   'idempotency-key-missing':
     'Requests that create or command need an Idempotency-Key header: any text of yours, one per intended effect. Use the same key when you retry.',
   unauthenticated:

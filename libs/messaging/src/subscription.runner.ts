@@ -40,6 +40,8 @@ export class SubscriptionRunner {
   private woken = false;
   private unlisten: () => void = () => undefined;
   private failures = 0;
+  /** Events that the handler was given last. */
+  private handed = 0;
   private limit: number;
 
   constructor(
@@ -100,6 +102,7 @@ export class SubscriptionRunner {
         if (cursor === null) return 'elsewhere';
         const { events, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
         lag.set({ subscription: this.name }, Number(head - cursor));
+        this.handed = events.length;
         if (head <= cursor) return 'idle';
         if (events.length > 0) await this.subscription.handle(events, tx);
         const full = events.length === this.limit;
@@ -116,14 +119,14 @@ export class SubscriptionRunner {
 
   /** @returns how long to wait before the next try */
   private async failed(error: unknown): Promise<number> {
-    this.failures += 1;
-    log.warn({ err: error, subscription: this.name, failures: this.failures, batch: this.limit }, 'handling failed');
-    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
-    if (isInfrastructure(error)) return backoff;
-    if (this.limit > 1) {
-      this.limit = Math.max(1, Math.floor(this.limit / 2));
+    log.warn({ err: error, subscription: this.name, failures: this.failures, batch: this.handed }, 'handling failed');
+    if (!isInfrastructure(error) && this.handed > 1) {
+      this.limit = Math.floor(this.handed / 2);
       return 0;
     }
+    this.failures += 1;
+    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
+    if (isInfrastructure(error)) return backoff;
     if (this.failures >= FAILURES_TO_PARK) {
       await this.park(error).catch((err) => log.error({ err, subscription: this.name }, 'parking failed'));
       this.failures = 0;

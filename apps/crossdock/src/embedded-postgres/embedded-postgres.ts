@@ -218,20 +218,20 @@ async function launch(
       detached: true,
       cwd: '/',
     });
-    let ended: () => void = () => undefined;
+    let onExit: () => void = () => undefined;
     const failed = new Promise<never>((_, reject) => {
-      ended = () => reject(explain('Postgres could not start', readFrom(logFile, logStart)));
       child.once('error', reject);
-      child.once('exit', ended);
+      onExit = () => reject(explain('Postgres could not start', readFrom(logFile, logStart)));
+      child.once('exit', onExit);
     });
     failed.catch(() => undefined);
     try {
       await Promise.race([failed, untilReady(cluster, child, options.signal)]);
-      // From now on an end is no failed start, and the log may be gone by then.
-      child.off('exit', ended);
     } catch (error) {
       if (child.pid && child.exitCode === null) await stopPostmaster(child.pid);
       throw error;
+    } finally {
+      child.off('exit', onExit);
     }
     return child;
   } finally {

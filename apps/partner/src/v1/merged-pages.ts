@@ -35,5 +35,8 @@ function decode(text: string | undefined, keys: readonly string[]): { index: num
   } catch {
     // Falls through to the refusal.
   }
-  throw new ProblemError('malformed-request', 'The cursor was not given by this collection');
+  const message = 'The cursor was not given by this collection';
+  throw new ProblemError('validation-failed', message, {
+    errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message }],
+  });
 }

@@ -1,4 +1,5 @@
 import type { Input } from '#process-manager';
+import { missingFrom } from './by-hand.js';
 import { closeWhenDone, findInvoice } from './closing.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
@@ -8,7 +9,8 @@ import { fulfilmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
-import { askRates } from './shipment.js';
+import { askRates, maySeekCarrier } from './shipment.js';
+import { overtaken } from './stuck.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
 
@@ -44,10 +46,8 @@ function retry(plan: Plan, kind: string, part: string, by: string): void {
       findInvoice(plan);
       break;
     case 'no-carrier': {
-      const shipment = plan.state.shipments.find(
-        ({ shipmentId, stage }) => shipmentId === part && (stage === 'rejected' || stage === 'planned'),
-      );
-      if (!shipment) return;
+      const shipment = plan.state.shipments.find(({ shipmentId }) => shipmentId === part);
+      if (!shipment || !maySeekCarrier(plan, shipment)) return;
       plan.close(`no-carrier:${part}`, `Carriers are asked again, for ${by}.`);
       askRates(plan, shipment.request);
     }
@@ -62,6 +62,7 @@ function abandon(plan: Plan, kind: string, by: string): void {
   if (kind === 'backorder' && plan.state.open.length > 0) {
     plan.timer('backorder', null);
     plan.close('backorder', `Given up by ${by}.`);
+    overtaken(plan, 'check-availability', plan.state.orderId);
     plan.update({ check: 'none', cancelled: joinLines(plan.state.cancelled, plan.state.open), open: [] });
     plan.note(`The backorder is given up by ${by}.`);
     closeWhenDone(plan);
@@ -71,13 +72,11 @@ function abandon(plan: Plan, kind: string, by: string): void {
 type Stuck = Plan['state']['stuck'][number];
 
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
-  const result = (payload as { result?: unknown } | null | undefined)?.result ?? {};
-  if (
-    action === 'resolve' &&
-    command.type === 'create-delivery' &&
-    typeof (result as { deliveryNumber?: unknown }).deliveryNumber !== 'string'
-  ) {
-    plan.note(`${by} must say which delivery was made by hand: the case stays open.`);
+  const { type } = command;
+  const result = ((payload as { result?: unknown } | null | undefined)?.result ?? {}) as Record<string, unknown>;
+  const missing = action === 'resolve' ? missingFrom(type, result) : null;
+  if (missing) {
+    plan.note(`${by} must say ${missing}: the case stays open.`);
     return;
   }
   plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
@@ -89,8 +88,19 @@ function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payloa
     commandDone(plan, command, result);
   } else if (action === 'abandon') {
     plan.close(code, `Given up by ${by}.`);
-    const { reference, request } = command.payload as { reference?: string; request?: { fulfilmentId: string } };
-    const fulfilmentId = reference ?? request?.fulfilmentId;
-    if (fulfilmentId) cancelled(plan, fulfilmentOf(plan.state, fulfilmentId), `given up by ${by}`);
+    giveUp(plan, command, by);
   }
+}
+
+function giveUp(plan: Plan, { type, payload }: Stuck['command'], by: string): void {
+  const { reference, request } = payload as { reference?: string; request?: { fulfilmentId: string } };
+  const fulfilmentId = reference ?? request?.fulfilmentId;
+  if (!fulfilmentId) return;
+  cancelled(plan, fulfilmentOf(plan.state, fulfilmentId), `given up by ${by}`);
+  const now = fulfilmentOf(plan.state, fulfilmentId);
+  if (type !== 'release-fulfilment' || now.stage !== 'cancelled') return;
+  // An attempt may have reached the warehouse without our learning of it.
+  const { wms } = now;
+  plan.putFulfilment({ ...now, recalled: true });
+  plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: plan.state.orderId, fulfilmentId } });
 }

@@ -1,5 +1,5 @@
 import type { CancelAnswer } from './commands/order-to-ship.commands.js';
-import { cancelled } from './fulfilment.js';
+import { cancelled, rejected } from './fulfilment.js';
 import { cancelUntouched, isUntouched } from './intake.js';
 import { joinLines } from './lines.js';
 import { type Fulfilment, type OrderToShipState, reached } from './order-to-ship.state.js';
@@ -7,6 +7,7 @@ import { wordOf } from './order-to-ship.status.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { planShipment } from './shipment.js';
+import { overtaken } from './stuck.js';
 
 /** Why an order can no longer be cancelled; null when it still may be asked for. From packing on, a cancellation is a return. */
 export function tooLateToCancel({ fulfilments, phase }: OrderToShipState): string | null {
@@ -32,6 +33,7 @@ export function requestCancel(plan: Plan, reason?: string): void {
     if (fulfilment.stage === 'promised') cancelled(plan, fulfilment, 'the order is cancelled before its release');
   }
   const asked = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
+  const owing = state.cancellation.state === 'rejected' ? state.cancellation.waitingFor : [];
   plan.update({
     cancellation: {
       state: 'requested',
@@ -40,6 +42,8 @@ export function requestCancel(plan: Plan, reason?: string): void {
     },
   });
   for (const { fulfilmentId, wms } of asked) {
+    // Asked before, and its answer is still to come.
+    if (owing.includes(fulfilmentId)) continue;
     plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: state.orderId, fulfilmentId } });
   }
   plan.note(asked.length > 0 ? `Asking ${asked.length} warehouse order(s) to cancel.` : 'Nothing was released yet.');
@@ -47,24 +51,85 @@ export function requestCancel(plan: Plan, reason?: string): void {
 }
 
 /** A warehouse's answer to our question, or its own word that it cancelled. */
-export function cancelAnswered(plan: Plan, fulfilment: Fulfilment, answer: CancelAnswer): void {
-  const { cancellation } = plan.state;
-  if (answer.outcome === 'cancelled') cancelled(plan, fulfilment, answer.reason ?? 'the warehouse agreed');
-  if (cancellation.state !== 'requested') return;
-  if (answer.outcome === 'rejected') {
-    rejectCancel(plan, `${fulfilment.fulfilmentId}: ${answer.reason ?? 'the warehouse refused'}`);
-    return;
+export function cancelAnswered(plan: Plan, fulfilment: Fulfilment, { outcome, reason }: CancelAnswer): void {
+  const { fulfilmentId } = fulfilment;
+  const asked = isAsked(plan.state, fulfilmentId);
+  const over = fulfilment.stage === 'cancelled';
+  if (outcome === 'cancelled' && asked) {
+    cancelled(plan, fulfilment, reason ?? 'the warehouse agreed');
+  } else if (outcome === 'cancelled') {
+    // Nobody asked for it: to the order this is a refusal, and its goods are still wanted.
+    rejected(plan, fulfilment, reason ?? 'cancelled by the warehouse itself');
+  } else if (fulfilment.stage === 'cancelled' && fulfilment.recalled) {
+    goesOn(plan, fulfilmentId, reason);
   }
-  const waitingFor = cancellation.waitingFor.filter((id) => id !== fulfilment.fulfilmentId);
-  plan.update({ cancellation: { ...cancellation, waitingFor } });
-  settleCancel(plan);
+  if (!asked) return;
+  answered(plan, fulfilmentId);
+  if (outcome === 'rejected' && !over) rejectCancel(plan, `${fulfilmentId}: ${reason ?? 'the warehouse refused'}`);
+  else settleCancel(plan);
+}
+
+const isAsked = ({ cancellation }: OrderToShipState, fulfilmentId: string): boolean =>
+  cancellation.state !== 'none' && cancellation.waitingFor.includes(fulfilmentId);
+
+function answered(plan: Plan, fulfilmentId: string): void {
+  const { cancellation } = plan.state;
+  if (cancellation.state === 'none') return;
+  plan.update({
+    cancellation: { ...cancellation, waitingFor: cancellation.waitingFor.filter((id) => id !== fulfilmentId) },
+  });
+}
+
+/** The goods left while the warehouse was being asked: that is its answer. */
+export function goneMeanwhile(plan: Plan): void {
+  if (plan.state.cancellation.state !== 'requested') return;
+  const gone = plan.state.fulfilments.find(
+    (fulfilment) =>
+      fulfilment.stage !== 'cancelled' &&
+      reached(fulfilment, 'shipped') &&
+      isAsked(plan.state, fulfilment.fulfilmentId),
+  );
+  if (!gone) return;
+  answered(plan, gone.fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', gone.fulfilmentId);
+  rejectCancel(plan, `${gone.fulfilmentId} has left the warehouse`);
+}
+
+/** A fulfilment that ended by itself meanwhile (refused, nothing found to pick) needs no answer any more. */
+export function endedMeanwhile(plan: Plan): void {
+  const { cancellation, fulfilments } = plan.state;
+  if (cancellation.state !== 'requested') return;
+  const ended = fulfilments.filter(
+    ({ stage, fulfilmentId }) => stage === 'cancelled' && isAsked(plan.state, fulfilmentId),
+  );
+  for (const { fulfilmentId } of ended) answered(plan, fulfilmentId);
+  if (ended.length > 0) settleCancel(plan);
+}
+
+/** A fulfilment that was given up here, but that its warehouse will not stop. */
+function goesOn(plan: Plan, fulfilmentId: string, reason = 'the warehouse gave no reason'): void {
+  plan.open({
+    code: `goes-on:${fulfilmentId}`,
+    title: `${fulfilmentId} was given up, but its warehouse goes on`,
+    detail: reason,
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 2 * 3_600_000,
+    actions: ['resolve', 'assign'],
+  });
 }
 
 function settleCancel(plan: Plan): void {
-  const { cancellation, open, cancelled: given, order, orderId } = plan.state;
+  const { cancellation, open, cancelled: given, order, orderId, fulfilments } = plan.state;
   if (cancellation.state !== 'requested' || cancellation.waitingFor.length > 0) return;
+  const alive = fulfilments.find(({ stage }) => stage !== 'cancelled');
+  if (alive) {
+    rejectCancel(plan, `${alive.fulfilmentId} is ${alive.stage}`);
+    return;
+  }
   plan.timer('backorder', null);
   plan.close('backorder', 'The order was cancelled.');
+  overtaken(plan, 'check-availability', orderId);
   plan.update({
     phase: { name: 'cancelled', ...(cancellation.reason && { reason: cancellation.reason }) },
     cancellation: { state: 'none' },
@@ -85,10 +150,19 @@ function settleCancel(plan: Plan): void {
   plan.note('The order is cancelled.');
 }
 
+/** A rejected cancellation is the order's word until the order moves on, and never again. */
+export function leaveRejection(plan: Plan): void {
+  const { cancellation } = plan.state;
+  if (cancellation.state !== 'rejected' || cancellation.during === null) return;
+  if (cancellation.during !== wordOf(plan.state)) plan.update({ cancellation: { ...cancellation, during: null } });
+}
+
 /** The order goes on with what was not cancelled meanwhile. */
 function rejectCancel(plan: Plan, reason: string): void {
+  const { cancellation } = plan.state;
+  const waitingFor = cancellation.state === 'none' ? [] : cancellation.waitingFor;
   plan.update({ cancellation: { state: 'none' } });
-  plan.update({ cancellation: { state: 'rejected', reason, during: wordOf(plan.state) } });
+  plan.update({ cancellation: { state: 'rejected', reason, during: wordOf(plan.state), waitingFor } });
   plan.note(`Cancellation rejected: ${reason}.`);
   for (const fulfilment of plan.state.fulfilments) if ('packages' in fulfilment) planShipment(plan, fulfilment);
   if (plan.state.open.length > 0) askAvailability(plan);

@@ -9,7 +9,7 @@ const INVOICE_EXPECTED_WITHIN_MS = 86_400_000;
 export function closeWhenDone(plan: Plan): void {
   const { state } = plan;
   if (state.phase.name !== 'fulfilling' || state.open.length > 0 || state.check !== 'none') return;
-  if (state.cancellation.state === 'requested' || state.fulfilments.length === 0) return;
+  if (state.cancellation.state === 'requested') return;
   if (!state.fulfilments.every((fulfilment) => isDone(state, fulfilment))) return;
   if (state.fulfilments.every(({ stage }) => stage === 'cancelled')) {
     endWithoutGoods(plan);
@@ -44,6 +44,7 @@ export function findInvoice(plan: Plan): void {
   const { order, orderId, phase } = plan.state;
   if (phase.name !== 'invoicing') return;
   const erp = order.source.system;
+  plan.timer('find-invoice', null);
   plan.command({ type: 'find-invoice', target: erp, payload: { erp, orderId, orderNumber: order.orderNumber } });
 }
 

@@ -4,8 +4,9 @@ import { joinLines, perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
-import { pickedUpByCarrier, planShipment } from './shipment.js';
+import { planShipment, voidShipment } from './shipment.js';
 import { overtaken } from './stuck.js';
+import { pickedUpByCarrier } from './tender.js';
 
 /** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
 type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
@@ -39,6 +40,7 @@ export function released(plan: Plan, fulfilment: Fulfilment): void {
   const { order, orderId } = plan.state;
   if (fulfilment.stage === 'delivery-created') plan.putFulfilment({ ...fulfilment, stage: 'released' });
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+  if (fulfilment.stage === 'cancelled') return;
   plan.emit({
     type: 'fulfilment.released',
     subject: fulfilment.fulfilmentId,
@@ -57,9 +59,13 @@ export function accepted(plan: Plan, fulfilment: Fulfilment): void {
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
 }
 
-/** The warehouse will not do it: everything goes back to be promised elsewhere. */
+/** The warehouse will not do it, whatever it has done so far: everything goes back to be promised elsewhere. */
 export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  if (reached(fulfilment, 'picked')) return;
+  if (fulfilment.stage === 'cancelled') return;
+  if (reached(fulfilment, 'shipped')) {
+    plan.note(`${fulfilment.fulfilmentId} has left; its warehouse can no longer refuse it (${reason}).`);
+    return;
+  }
   giveBack(plan, fulfilment, `Rejected by the warehouse: ${reason}`);
   askAvailability(plan, [fulfilment.warehouse]);
 }
@@ -67,8 +73,7 @@ export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): vo
 function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
   plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
   plan.update({ open: joinLines(plan.state.open, fulfilment.taken) });
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  leftBehind(plan, fulfilment);
+  ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
 }
 
@@ -77,10 +82,19 @@ export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): v
   if (reached(fulfilment, 'shipped')) return;
   plan.putFulfilment({ ...withoutLines(fulfilment), stage: 'cancelled', reason });
   plan.update({ cancelled: joinLines(plan.state.cancelled, fulfilment.taken) });
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  overtaken(plan, 'create-delivery', fulfilment.fulfilmentId);
-  leftBehind(plan, fulfilment);
+  ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
+}
+
+/** Whatever still hung on a fulfilment that ends without goods. */
+function ended(plan: Plan, fulfilment: Fulfilment): void {
+  const { fulfilmentId } = fulfilment;
+  overtaken(plan, 'create-delivery', fulfilmentId);
+  overtaken(plan, 'release-fulfilment', fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', fulfilmentId);
+  plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
+  voidShipment(plan, fulfilmentId);
+  leftBehind(plan, fulfilment);
 }
 
 function base({ fulfilmentId, warehouse, wms, partner, asked, taken }: Fulfilment) {
@@ -110,7 +124,7 @@ export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly Picked
   if (reached(fulfilment, 'picked') || fulfilment.stage === 'promised') return;
   const counted = count(plan, fulfilment, told);
   if (!counted || counted.taken.length === 0) return;
-  const { short, ...rest } = counted;
+  const { short, over: _, ...rest } = counted;
   plan.putFulfilment({ ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
 }
@@ -120,7 +134,7 @@ function count(
   plan: Plan,
   fulfilment: Fulfilment,
   told: readonly PickedLine[],
-): (AtWarehouse & { readonly short?: boolean }) | null {
+): (AtWarehouse & { readonly short?: boolean; readonly over?: readonly string[] }) | null {
   const { taken, missing, excess, foreignUnits } = reconcile(fulfilment.taken, told);
   if (foreignUnits.length > 0) {
     plan.open({
@@ -135,9 +149,10 @@ function count(
     });
     return null;
   }
-  if (excess.length > 0)
-    plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
-  if (missing.length === 0) return { ...fulfilment, taken } as AtWarehouse;
+  plan.close(`units:${fulfilment.fulfilmentId}`, 'The warehouse has told it anew.');
+  const over = excess.length > 0 && { over: excess };
+  if (over) plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
+  if (missing.length === 0) return { ...(fulfilment as AtWarehouse), taken, ...over };
   if (taken.length === 0) {
     giveBack(plan, fulfilment, 'Nothing could be picked');
   } else {
@@ -149,13 +164,14 @@ function count(
     plan.note(`${fulfilment.fulfilmentId} ran short of ${what}: the rest ships, this is promised anew.`);
   }
   askAvailability(plan, [fulfilment.warehouse]);
-  return { ...fulfilment, taken, short: true } as AtWarehouse & { short: boolean };
+  return { ...(fulfilment as AtWarehouse), taken, short: true, ...over };
 }
 
 export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Package[]): void {
   if (reached(fulfilment, 'packed') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'packed', packages };
   plan.putFulfilment(next);
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
 
@@ -163,15 +179,21 @@ export function loaded(plan: Plan, fulfilment: Fulfilment): void {
   if (reached(fulfilment, 'loaded') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'loaded', packages: packagesOf(fulfilment) };
   plan.putFulfilment(next);
+  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
 
 /** The goods left. Everything before it is implied: some warehouses tell only this. */
 export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
-  if (reached(fulfilment, 'shipped') || fulfilment.stage === 'promised') return;
+  if (fulfilment.stage === 'promised') return;
+  if (reached(fulfilment, 'shipped')) {
+    shippedUnexpectedly(plan, fulfilment, event);
+    return;
+  }
   const counted = count(plan, fulfilment, event.data.lines);
   if (!counted || counted.taken.length === 0) return;
-  const { short: _, ...rest } = counted;
+  const { short: _, over, ...rest } = counted;
+  if (over) overshipped(plan, fulfilment, over, event);
   const { order, orderId } = plan.state;
   const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
   const packages = event.data.packages?.length ? event.data.packages : packagesOf(fulfilment);
@@ -195,6 +217,46 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
   });
   planShipment(plan, next);
   pickedUpByCarrier(plan, fulfilment.fulfilmentId);
+}
+
+/** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
+function shippedUnexpectedly(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
+  const { fulfilmentId, stage, taken } = fulfilment;
+  const told = reconcile(taken, event.data.lines);
+  if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
+  plan.open({
+    code: `shipped-unexpectedly:${fulfilmentId}`,
+    title:
+      stage === 'cancelled'
+        ? `${fulfilmentId} was shipped although it is cancelled`
+        : `${fulfilmentId} was told shipped twice, with other quantities`,
+    detail: 'Nothing was posted for it. Stock, delivery and carrier have to be put right by hand.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * 3_600_000,
+    actions: ['resolve', 'assign'],
+    evidence: { counted: taken, told: event.data },
+  });
+  plan.note(`${fulfilmentId} is ${stage} and is told shipped: a person looks at it.`);
+}
+
+/** What left beyond what was asked for is in no delivery: stock and bill would be wrong without a person. */
+function overshipped(
+  plan: Plan,
+  { fulfilmentId, asked }: Fulfilment,
+  lines: readonly string[],
+  event: StoredEvent<'fulfilment.shipped'>,
+): void {
+  plan.open({
+    code: `overshipped:${fulfilmentId}`,
+    title: `${fulfilmentId} was shipped with more than was asked for`,
+    detail: `Lines ${lines.join(', ')}. Only what was asked for is issued and billed.`,
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: 86_400_000,
+    actions: ['resolve', 'assign'],
+    evidence: { asked, told: event.data },
+  });
 }
 
 const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>

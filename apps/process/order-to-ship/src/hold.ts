@@ -1,5 +1,6 @@
 import type { HoldReason } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
+import { overtaken } from './stuck.js';
 
 const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   credit: 'Credit hold',
@@ -14,6 +15,7 @@ export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true
   const { phase, order, orderId } = plan.state;
   if (phase.name === 'held' && phase.reason === reason && phase.detail === detail) return;
   if (phase.name === 'held' && phase.reason !== reason) closeHold(plan, `Now held for another reason: ${reason}.`);
+  overtaken(plan, 'check-availability', orderId);
   plan.update({ phase: { name: 'held', reason, detail }, check: 'none', open: [] });
   plan.open({
     code: holdCode(reason),

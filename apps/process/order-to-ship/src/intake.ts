@@ -3,6 +3,7 @@ import { closeHold, hold } from './hold.js';
 import type { HoldReason, OrderToShipState } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
+import { overtaken } from './stuck.js';
 
 export function newOrder(orderId: string, order: Order): OrderToShipState {
   return {
@@ -80,7 +81,7 @@ export function recheckHeld(plan: Plan): void {
 export function cancelUntouched(plan: Plan, reason?: string): void {
   const { order, orderId } = plan.state;
   closeHold(plan, 'The order was cancelled.');
-  plan.timer('backorder', null);
+  overtaken(plan, 'check-availability', orderId);
   plan.update({
     phase: { name: 'cancelled', ...(reason && { reason }) },
     cancellation: { state: 'none' },

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#messaging';
 import { carriedTo, fulfilmentOf, reached, type Shipment, type ShipmentStage } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
-import { tenderTimer } from './shipment.js';
+import { tenderOvertaken, tenderTimer } from './tender.js';
 
 type CarriedStage = Extract<ShipmentStage, 'in-transit' | 'arrived' | 'delivered' | 'pod-received'>;
 type Carried = Extract<Shipment, { carrier: string }>;
@@ -66,6 +66,7 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
     ...(signedBy && { signedBy }),
   } as Shipment);
   plan.timer(tenderTimer(shipment.shipmentId), null);
+  tenderOvertaken(plan, shipment, version);
   const fulfilment = fulfilmentOf(plan.state, shipment.fulfilmentId);
   if (carriedToDelivered(stage) && !reached(fulfilment, 'shipped')) {
     plan.open({

@@ -2,7 +2,7 @@ import type { EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import type { Decision, Input, InstanceReference, ProcessDefinition } from '#process-manager';
 import { act } from './actions.js';
-import { cancelAnswered, requestCancel } from './cancelling.js';
+import { cancelAnswered, endedMeanwhile, goneMeanwhile, leaveRejection, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
 import { accepted, loaded, packed, picked, rejected, shipped } from './fulfilment.js';
 import { hold } from './hold.js';
@@ -13,7 +13,8 @@ import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
 import { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
-import { tenderAccepted, tenderRefused } from './shipment.js';
+import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
+import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
 
 const CONSUMES = [
   'order.received',
@@ -71,7 +72,10 @@ function decide(state: OrderToShipState | null, input: Input): Decision<OrderToS
       act(plan, input);
       break;
   }
+  endedMeanwhile(plan);
   closeWhenDone(plan);
+  leaveRejection(plan);
+  watchSilence(plan, start);
   return plan.decision();
 }
 
@@ -136,7 +140,10 @@ function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: StoredEv
   } else if (isType(event, 'pick.confirmed') || isType(event, 'pick.short')) picked(plan, fulfilment, event.data.lines);
   else if (isType(event, 'fulfilment.packed')) packed(plan, fulfilment, event.data.packages);
   else if (isType(event, 'pallet.loaded')) loaded(plan, fulfilment);
-  else if (isType(event, 'fulfilment.shipped')) shipped(plan, fulfilment, event);
+  else if (isType(event, 'fulfilment.shipped')) {
+    shipped(plan, fulfilment, event);
+    goneMeanwhile(plan);
+  }
 }
 
 function takeShipmentEvent(plan: Plan, shipment: Shipment, event: StoredEvent): void {
@@ -147,14 +154,16 @@ function takeShipmentEvent(plan: Plan, shipment: Shipment, event: StoredEvent): 
 }
 
 function wake(plan: Plan, name: string, payload: unknown): void {
-  if (name === 'backorder' && plan.state.open.length > 0 && plan.state.phase.name === 'fulfilling') {
-    if (plan.state.cancellation.state !== 'requested') askAvailability(plan);
+  if (name === 'backorder') {
+    if (plan.state.open.length > 0 && plan.state.phase.name === 'fulfilling') askAvailability(plan);
   } else if (name === 'find-invoice') {
     findInvoice(plan);
   } else if (name.startsWith('tender:')) {
     const { shipmentId, version } = payload as { shipmentId: string; version: number };
     const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
-    if (shipment?.stage === 'tendered') tenderRefused(plan, shipment, version, 'expired', 'no answer in time');
+    if (shipment) tenderUnanswered(plan, shipment, version);
+  } else if (isSilenceTimer(name)) {
+    stillSilent(plan, payload as { id: string; stage: string });
   }
 }
 

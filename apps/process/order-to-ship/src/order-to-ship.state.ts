@@ -47,7 +47,14 @@ export type Phase =
 export type Cancellation =
   | { readonly state: 'none' }
   | { readonly state: 'requested'; readonly reason?: string; readonly waitingFor: readonly string[] }
-  | { readonly state: 'rejected'; readonly reason: string; readonly during: string };
+  | {
+      readonly state: 'rejected';
+      readonly reason: string;
+      /** The order's word at that time; null once it has moved on. */
+      readonly during: string | null;
+      /** Warehouses whose answer is still to come: one that agrees late is taken at its word. */
+      readonly waitingFor: readonly string[];
+    };
 
 /** A part of an order line that no warehouse has been asked for yet, or that came back from one. */
 export interface OpenLine {
@@ -85,7 +92,13 @@ export type Fulfilment = FulfilmentBase &
         readonly shippedAt: Instant;
         readonly documentNumber?: string;
       }
-    | { readonly stage: 'cancelled'; readonly reason: string; readonly deliveryNumber?: string }
+    | {
+        readonly stage: 'cancelled';
+        readonly reason: string;
+        readonly deliveryNumber?: string;
+        /** Given up here while its warehouse may have it: the warehouse is asked to stop. */
+        readonly recalled?: true;
+      }
   );
 
 export type FulfilmentStage = Fulfilment['stage'];

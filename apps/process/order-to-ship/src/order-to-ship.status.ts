@@ -34,14 +34,17 @@ export function wordOf({ phase, fulfilments, open }: OrderToShipState): OrderSta
   }
 }
 
-/** A fulfilment's word. One that no warehouse holds yet has none and is not shown to partners. */
+/**
+ * A fulfilment's word. One that no warehouse holds yet has none and is not shown to partners. Goods that left stay
+ * `loaded` until the ERP has issued them: that is what `goods-issued` promises to whoever reads it.
+ */
 export function fulfilmentWord(fulfilment: Fulfilment): FulfilmentState | null {
   switch (fulfilment.stage) {
     case 'promised':
     case 'delivery-created':
       return null;
     case 'shipped':
-      return 'goods-issued';
+      return 'loaded';
     default:
       return fulfilment.stage;
   }

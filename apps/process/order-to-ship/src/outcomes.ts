@@ -9,8 +9,9 @@ import { cancelUntouched, release } from './intake.js';
 import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { promise } from './promise.js';
-import { rated, tenderRefused, tenderSent } from './shipment.js';
+import { maySeekCarrier, rated } from './shipment.js';
 import { setAside } from './stuck.js';
+import { tenderAwaited, tenderRefused, tenderSent } from './tender.js';
 
 type Handlers = {
   readonly [T in keyof OrderToShipCommands]: {
@@ -33,9 +34,13 @@ const HANDLERS: Handlers = {
   },
   'check-availability': {
     part: ({ orderId }) => orderId,
-    done: (plan, _, answer) => promise(plan, answer),
+    done: (plan, { skus }, answer) => promise(plan, skus, answer),
     failed: (plan, _, failure) => {
-      if (failure.code !== 'unknown-item' || plan.state.fulfilments.length > 0) return false;
+      if (plan.state.check === 'none') {
+        plan.note(`Availability could not be asked (${failure.code}); it is no longer needed.`);
+        return true;
+      }
+      if (failure.code !== 'unknown-item' || plan.state.phase.name !== 'promising') return false;
       hold(plan, 'unknown-item', failure.message);
       return true;
     },
@@ -47,30 +52,53 @@ const HANDLERS: Handlers = {
       if (fulfilment.stage === 'cancelled') lateDelivery(plan, reference, deliveryNumber);
       else deliveryCreated(plan, fulfilment, deliveryNumber);
     },
-    failed: (plan, { reference }) => fulfilmentOf(plan.state, reference).stage === 'cancelled',
+    failed: (plan, { reference }, failure) => {
+      if (fulfilmentOf(plan.state, reference).stage !== 'cancelled') return false;
+      plan.note(`No delivery was made for ${reference} (${failure.code}); it is cancelled and needs none.`);
+      return true;
+    },
   },
   'release-fulfilment': {
     part: ({ request }) => request.fulfilmentId,
     done: (plan, { request }) => released(plan, fulfilmentOf(plan.state, request.fulfilmentId)),
-    failed: (plan, { request }) => fulfilmentOf(plan.state, request.fulfilmentId).stage !== 'delivery-created',
+    failed: (plan, { request: { fulfilmentId } }, failure) => {
+      const { stage } = fulfilmentOf(plan.state, fulfilmentId);
+      if (stage === 'delivery-created') return false;
+      plan.note(`The release of ${fulfilmentId} failed (${failure.code}), but it is ${stage}: no longer needed.`);
+      return true;
+    },
   },
   'cancel-fulfilment': {
     part: ({ fulfilmentId }) => fulfilmentId,
     done: (plan, { fulfilmentId }, answer) => cancelAnswered(plan, fulfilmentOf(plan.state, fulfilmentId), answer),
     failed: (plan, { fulfilmentId }, failure) => {
-      if (failure.code === 'gave-up') return false;
-      cancelAnswered(plan, fulfilmentOf(plan.state, fulfilmentId), { outcome: 'rejected', reason: failure.message });
+      const fulfilment = fulfilmentOf(plan.state, fulfilmentId);
+      if (failure.code === 'gave-up' && (fulfilment.stage !== 'cancelled' || fulfilment.recalled)) return false;
+      // A warehouse that never got it has nothing to stop.
+      const stopped = failure.code === 'not-found' || (fulfilment.stage === 'cancelled' && !fulfilment.recalled);
+      const outcome = stopped ? 'cancelled' : 'rejected';
+      cancelAnswered(plan, fulfilment, { outcome, reason: failure.message });
       return true;
     },
   },
   'rate-shipment': {
     part: ({ request }) => request.shipmentId,
     done: (plan, { request }, { items }) => rated(plan, shipmentOf(plan.state, request.shipmentId), items),
+    failed: (plan, { request: { shipmentId } }, failure) => {
+      if (maySeekCarrier(plan, shipmentOf(plan.state, shipmentId))) return false;
+      plan.note(`No rates for ${shipmentId} (${failure.code}); it no longer needs any.`);
+      return true;
+    },
   },
   'tender-shipment': {
     part: ({ tender }) => `${tender.shipmentId}-T${tender.version}`,
     done: (plan, { tender }) => tenderSent(plan, shipmentOf(plan.state, tender.shipmentId), tender.version),
     failed: (plan, { tender }, failure) => {
+      const shipment = shipmentOf(plan.state, tender.shipmentId);
+      if (!tenderAwaited(shipment, tender.version)) {
+        plan.note(`Tender ${tender.version} of ${tender.shipmentId} failed (${failure.code}); it no longer counts.`);
+        return true;
+      }
       if (failure.code !== 'vendor-rejected') return false;
       tenderRefused(plan, shipmentOf(plan.state, tender.shipmentId), tender.version, 'rejected', failure.message);
       return true;

@@ -5,7 +5,7 @@ import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.sta
 export class Plan {
   private readonly commands: Command[] = [];
   private readonly timers: Timer[] = [];
-  private readonly opened: ExceptionCase[] = [];
+  private opened: ExceptionCase[] = [];
   private readonly closed: { code: string; resolution: string }[] = [];
   private readonly events: EmittedEvent[] = [];
   private readonly notes: string[] = [];
@@ -50,7 +50,9 @@ export class Plan {
     this.opened.push(exception);
   }
 
+  /** Also a case that this same decision opened. */
   close(code: string, resolution: string): void {
+    this.opened = this.opened.filter((each) => each.code !== code);
     this.closed.push({ code, resolution });
   }
 

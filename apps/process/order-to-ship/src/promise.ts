@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import { type FulfilmentLine, type OrderLine, type Quantity, quantity, subtractQuantity } from '#canonical';
 import type { AvailabilityAnswer } from './commands/order-to-ship.commands.js';
 import { hold } from './hold.js';
@@ -12,6 +13,8 @@ export interface Placement {
 /** Asks the ERP what is free for everything that is still open. */
 export function askAvailability(plan: Plan, avoid: readonly string[] = []): void {
   const { state } = plan;
+  // While a cancellation is under way nothing is promised; if it is rejected, this is asked again.
+  if (state.cancellation.state === 'requested') return;
   const already = state.check === 'none' ? [] : state.check.avoid;
   plan.timer('backorder', null);
   if (state.check !== 'none') {
@@ -28,14 +31,14 @@ export function askAvailability(plan: Plan, avoid: readonly string[] = []): void
 }
 
 /** Turns what is free into fulfilments, one per warehouse; what no warehouse can serve waits as a backorder. */
-export function promise(plan: Plan, answer: AvailabilityAnswer): void {
+export function promise(plan: Plan, asked: readonly string[], answer: AvailabilityAnswer): void {
   const { check, phase } = plan.state;
   if (check === 'none' || (phase.name !== 'promising' && phase.name !== 'fulfilling')) return;
   plan.update({ check: 'none', routing: plan.state.routing ?? answer.routing });
   const { state } = plan;
   if (state.cancellation.state === 'requested') return;
   const unknown = answer.unknown.filter((sku) => state.open.some(({ lineId }) => lineOf(state, lineId).sku === sku));
-  if (unknown.length > 0 && state.fulfilments.length === 0) {
+  if (unknown.length > 0 && phase.name === 'promising') {
     hold(plan, 'unknown-item', `The ERP does not know ${unknown.join(', ')}.`);
     return;
   }
@@ -48,8 +51,11 @@ export function promise(plan: Plan, answer: AvailabilityAnswer): void {
       `Promised from ${placements.map(({ warehouse, lines }) => `${warehouse} (${lines.map(({ sku, quantity: { value, unit } }) => `${value} ${unit} ${sku}`).join(', ')})`).join(' and ')}.`,
     );
   }
-  if (rest.length > 0) backorder(plan);
-  else plan.close('backorder', 'Everything is promised.');
+  if (rest.length === 0) plan.close('backorder', 'Everything is promised.');
+  // Came back from a warehouse while the question was under way.
+  else if (rest.some(({ lineId }) => !asked.includes(lineOf(plan.state, lineId).sku)))
+    askAvailability(plan, check.avoid);
+  else backorder(plan);
 }
 
 function startFulfilment(plan: Plan, { warehouse, lines }: Placement): void {
@@ -154,16 +160,25 @@ function coverage(lines: readonly FulfilmentLine[], open: readonly OpenLine[]): 
   }, 0);
 }
 
-/** Part of a line in its own unit; a line whose stock is kept in another unit is served whole or not at all. */
+/** Part of a line in its own unit. Where stock is kept in the base unit, only whole units of the line are given. */
 function served(line: OrderLine, wanted: Quantity, free?: Quantity): { quantity: Quantity; left: Quantity } | null {
   if (!free || free.value <= 0) return null;
   if (free.unit === wanted.unit) {
     const given = quantity(Math.min(free.value, wanted.value), wanted.unit);
     return { quantity: given, left: subtractQuantity(free, given) };
   }
-  const base = line.quantity.base;
-  if (base?.unit !== free.unit || wanted.value !== line.quantity.value || base.value > free.value) return null;
-  return { quantity: line.quantity, left: quantity(free.value - base.value, free.unit) };
+  const { base, value: ordered } = line.quantity;
+  if (base?.unit !== free.unit || ordered <= 0) return null;
+  const perUnit = new Big(base.value).div(ordered);
+  const whole = perUnit.times(wanted.value).lte(free.value)
+    ? wanted.value
+    : new Big(free.value).div(perUnit).round(0, Big.roundDown).toNumber();
+  if (whole <= 0) return null;
+  const inBase = perUnit.times(whole).toNumber();
+  return {
+    quantity: { ...quantity(whole, wanted.unit), base: quantity(inBase, base.unit) },
+    left: quantity(free.value - inBase, free.unit),
+  };
 }
 
 export function lineOf(state: OrderToShipState, lineId: string): OrderLine {

@@ -1,4 +1,5 @@
 import type { Command, CommandFailure, ExceptionCase } from '#process-manager';
+import { QUESTIONS } from './by-hand.js';
 import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
 import type { Plan } from './plan.js';
 
@@ -24,9 +25,12 @@ export function setAside(plan: Plan, command: Command, failure: CommandFailure, 
   const code = stuckCode(type, part);
   const kept = { type: command.type, target: command.target, payload: command.payload };
   plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });
-  const actions: ExceptionCase['actions'] = MAY_BE_ABANDONED.includes(type)
-    ? ['retry', 'resolve', 'assign', 'abandon']
-    : ['retry', 'resolve', 'assign'];
+  const actions: ExceptionCase['actions'] = [
+    'retry',
+    ...(QUESTIONS.includes(type) ? [] : (['resolve'] as const)),
+    'assign',
+    ...(MAY_BE_ABANDONED.includes(type) ? (['abandon'] as const) : []),
+  ];
   plan.open({
     code,
     title: `${type} failed for ${part}: ${failure.code}`,

@@ -30,19 +30,20 @@ export function accrue(plan: Plan): void {
   plan.note(`Expected freight of ${tender.carrier} is accrued on ${goods.issuedOn}.`);
 }
 
-/** @param documentNumber absent where the ERP has no accrual: the cost is then known here and in no ledger until the invoice */
-export function accrued(plan: Plan, documentNumber?: string): void {
+/** @param booked its document, or why it is in no ledger: the cost is then known here alone until the invoice */
+export function accrued(plan: Plan, booked: { readonly documentNumber: string } | { readonly offBook: string }): void {
   const { accrual, stage, erp } = plan.state;
   if (stage.name !== 'accruing' || accrual.name !== 'posting' || !erp) return;
   const { amount, allocations } = accrual;
+  const documentNumber = 'documentNumber' in booked ? booked.documentNumber : undefined;
   plan.update({
     stage: { name: 'awaiting-invoice' },
     accrual: documentNumber
       ? { name: 'posted', amount, allocations, documentNumber }
       : { name: 'off-book', amount, allocations },
   });
-  if (!documentNumber) {
-    const remark = `${erp} has no accruals: the expected freight is kept here and booked with the carrier's invoice.`;
+  if ('offBook' in booked) {
+    const remark = `${booked.offBook}: the expected freight is kept here and booked with the carrier's invoice.`;
     plan.update({ remarks: [...plan.state.remarks, remark] });
     plan.note(remark);
   }

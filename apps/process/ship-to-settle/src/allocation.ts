@@ -9,6 +9,7 @@ export function allocateFreight(
   lines: readonly FulfilmentLine[],
   packages: readonly Package[],
 ): Allocation[] {
+  if (lines.length === 0) return [];
   const weights = weightsOf(lines, packages) ?? lines.map(({ quantity: { value, base } }) => base?.value ?? value);
   return allocateMoney(amount, weights).map((part, i) => ({
     lineId: (lines[i] as FulfilmentLine).lineId,

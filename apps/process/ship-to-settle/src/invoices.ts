@@ -2,7 +2,7 @@ import type { FreightInvoice } from '#canonical';
 import { allocateFreight } from './allocation.js';
 import { audit } from './audit.js';
 import type { Plan } from './plan.js';
-import { agreedTender, type InvoiceRecord, invoiceRecord } from './ship-to-settle.state.js';
+import { agreedTender, type InvoiceRecord, invoiceRecord, stuckCode } from './ship-to-settle.state.js';
 
 const HOUR = 3_600_000;
 
@@ -22,6 +22,10 @@ export function receive(plan: Plan, invoice: FreightInvoice): void {
   const rival = state.invoices.find(({ state: word }) => word !== 'duplicate' && word !== 'adjusted');
   if (rival) {
     secondInvoice(plan, rival, invoice);
+    return;
+  }
+  if (state.stage.name === 'closed') {
+    unexpected(plan, invoice, 'its settlement was given up');
     return;
   }
   plan.putInvoice({ invoice, state: 'received', variances: [], allocations: [] });
@@ -52,12 +56,23 @@ function duplicate(plan: Plan, invoice: FreightInvoice): void {
   plan.note(`Invoice ${invoice.invoiceNumber} came again and is set aside.`);
 }
 
-/** The disputed invoice that this one replaces, whether it names it or comes under the same number with other amounts. */
-function correctedBy(plan: Plan, invoice: FreightInvoice): InvoiceRecord | null {
-  const { stage } = plan.state;
+/**
+ * The invoice that this one replaces: one that is not approved yet and that it names; or the disputed one, when it comes
+ * under its number with other amounts, or from the carrier that should have billed instead of it.
+ */
+function correctedBy({ state }: Plan, invoice: FreightInvoice): InvoiceRecord | null {
+  const { stage, invoices } = state;
+  const named = invoices.find(
+    ({ invoice: { invoiceNumber, carrier }, state: word }) =>
+      invoiceNumber === invoice.corrects && carrier === invoice.carrier && (word === 'received' || word === 'disputed'),
+  );
+  if (named) return named;
   if (stage.name !== 'disputed') return null;
-  if (invoice.corrects !== stage.invoiceNumber && invoice.invoiceNumber !== stage.invoiceNumber) return null;
-  return invoiceRecord(plan.state, stage.invoiceNumber);
+  const disputed = invoiceRecord(state, stage.invoiceNumber);
+  const { carrier, invoiceNumber } = disputed.invoice;
+  const anew = invoice.carrier === carrier && invoice.invoiceNumber === invoiceNumber;
+  const agreed = agreedTender(state)?.carrier;
+  return anew || (carrier !== agreed && invoice.carrier === agreed) ? disputed : null;
 }
 
 function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice): void {
@@ -67,9 +82,9 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice): v
   const kept: InvoiceRecord[] = number === invoice.invoiceNumber ? [] : [{ ...corrected, state: 'adjusted' }];
   plan.update({
     invoices: [...others, ...kept, { invoice, state: 'received', variances: [], allocations: [] }],
-    stage: { name: 'awaiting-invoice' },
+    ...(plan.state.stage.name === 'disputed' && { stage: { name: 'awaiting-invoice' } }),
   });
-  plan.close(`disputed:${number}`, `Corrected by ${invoice.invoiceNumber}.`);
+  endDispute(plan, number, `Corrected by ${invoice.invoiceNumber}.`);
   plan.note(`Invoice ${invoice.invoiceNumber} corrects ${number}: audited again.`);
 }
 
@@ -84,10 +99,21 @@ function secondInvoice(plan: Plan, rival: InvoiceRecord, invoice: FreightInvoice
     duplicate(plan, invoice);
     return;
   }
+  unexpected(plan, invoice, `${rival.invoice.invoiceNumber} is ${rival.state}`);
+}
+
+/** Whatever still hung on a dispute that is over. */
+function endDispute(plan: Plan, invoiceNumber: string, how: string): void {
+  const failed = stuckCode('dispute-freight-invoice');
+  plan.update({ stuck: plan.state.stuck.filter(({ code }) => code !== failed) });
+  for (const code of [`disputed:${invoiceNumber}`, `dispute-by-hand:${invoiceNumber}`, failed]) plan.close(code, how);
+}
+
+function unexpected(plan: Plan, invoice: FreightInvoice, because: string): void {
   plan.open({
     code: `second-invoice:${invoice.carrier}:${invoice.invoiceNumber}`,
-    title: `A second freight invoice for ${plan.state.settlementId}`,
-    detail: `${invoice.invoiceNumber} of ${invoice.carrier} came while ${rival.invoice.invoiceNumber} is ${rival.state}; nothing was posted for it.`,
+    title: `A freight invoice that is not expected for ${plan.state.settlementId}`,
+    detail: `${invoice.invoiceNumber} of ${invoice.carrier} came while ${because}; nothing was posted for it.`,
     owner: 'freight-audit',
     severity: 'medium',
     dueInMs: 3 * 24 * HOUR,
@@ -161,6 +187,7 @@ export function approve(plan: Plan, invoiceNumber: string): void {
   if (!goods || !erp || !orderNumber) return;
   const record = invoiceRecord(state, invoiceNumber);
   const { invoice } = record;
+  endDispute(plan, invoiceNumber, 'The invoice is approved.');
   const allocations = allocateFreight(invoice.total, goods.lines, state.packages);
   plan.putInvoice({ ...record, state: 'approved', allocations });
   plan.update({ stage: { name: 'posting', invoiceNumber } });

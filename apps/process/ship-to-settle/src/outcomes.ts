@@ -3,12 +3,13 @@ import { accrued } from './accrual.js';
 import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
+import { stuckCode } from './ship-to-settle.state.js';
 
 /** The casts hold because this process alone issued the command. */
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
   switch (command.type as ShipToSettleCommandType) {
     case 'post-accrual':
-      accrued(plan, (result as Posted).documentNumber);
+      accrued(plan, result as Posted);
       break;
     case 'post-supplier-invoice':
       invoicePosted(plan, (result as Posted).documentNumber);
@@ -26,6 +27,10 @@ export function commandDone(plan: Plan, command: Command, result: unknown): void
 }
 
 export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
+  if (command.type === 'dispute-freight-invoice' && !isDisputed(plan, command.payload as DisputeFreightInvoice)) {
+    plan.note(`The dispute could not be told (${failure.code}), but it is over.`);
+    return;
+  }
   if (failure.code === 'capability-missing' && otherWay(plan, command)) return;
   setAside(plan, command, failure);
 }
@@ -34,7 +39,7 @@ export function commandFailed(plan: Plan, command: Command, failure: CommandFail
 function otherWay(plan: Plan, command: Command): boolean {
   switch (command.type as ShipToSettleCommandType) {
     case 'post-accrual':
-      accrued(plan);
+      accrued(plan, { offBook: `${command.target} has no accruals` });
       return true;
     case 'release-payment':
       paymentReleased(plan, true);
@@ -45,6 +50,10 @@ function otherWay(plan: Plan, command: Command): boolean {
     default:
       return false;
   }
+}
+
+function isDisputed({ state: { stage } }: Plan, { invoiceNumber }: DisputeFreightInvoice): boolean {
+  return stage.name === 'disputed' && stage.invoiceNumber === invoiceNumber;
 }
 
 function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: DisputeFreightInvoice): void {
@@ -61,7 +70,7 @@ function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: Disput
 }
 
 function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
-  const code = `command-failed:${command.type}`;
+  const code = stuckCode(command.type);
   const kept = { type: command.type, target: command.target, payload: command.payload };
   plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });
   plan.open({
@@ -71,14 +80,14 @@ function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
     owner: 'freight-audit',
     severity: 'high',
     dueInMs: 8 * 3_600_000,
-    actions: ['retry', 'resolve', 'assign'],
+    actions: ['retry', 'resolve', 'assign', ...(command.type === 'post-accrual' ? (['abandon'] as const) : [])],
     evidence: { command: kept, failure },
   });
   plan.note(`${command.type} failed for good (${failure.code}): ${failure.message}`);
 }
 
 /** Postings whose number is needed to go on: done by hand, the person must tell it. */
-const NEEDS_NUMBER: readonly string[] = ['post-supplier-invoice'];
+const NEEDS_NUMBER: readonly string[] = ['post-accrual', 'post-supplier-invoice'];
 
 export function actOnStuck(plan: Plan, code: string, action: string, payload: unknown, by: string): void {
   const stuck = plan.state.stuck.find((each) => each.code === code);
@@ -88,13 +97,16 @@ export function actOnStuck(plan: Plan, code: string, action: string, payload: un
     plan.note(`${by} must say which document was posted by hand: the case stays open.`);
     return;
   }
-  if (action !== 'retry' && action !== 'resolve') return;
+  if (action === 'abandon' && stuck.command.type !== 'post-accrual') return;
   plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
   if (action === 'retry') {
     plan.close(code, `Tried again for ${by}.`);
     plan.command(stuck.command);
-  } else {
+  } else if (action === 'resolve') {
     plan.close(code, `Done by hand by ${by}.`);
     commandDone(plan, stuck.command, result);
+  } else if (action === 'abandon') {
+    plan.close(code, `Given up by ${by}.`);
+    accrued(plan, { offBook: `${by} gave up the accrual` });
   }
 }

@@ -2,6 +2,7 @@ import type { EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import type { Decision, Input, InstanceReference, ProcessDefinition } from '#process-manager';
 import { accrue } from './accrual.js';
+import { chase, giveUp, isMissing, stillMissing } from './chase.js';
 import { approve, auditWaiting, receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
 import { Plan } from './plan.js';
@@ -50,13 +51,16 @@ function is<N extends EventName>(event: StoredEvent, type: N): event is StoredEv
 function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
   if (!state && input.kind !== 'event') return null;
   const plan = new Plan(state ?? begin(tms, input), input.now);
+  const { state: before } = plan;
   if (input.kind === 'event') takeEvent(plan, input.event);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
   else if (input.kind === 'outcome' && !input.outcome.ok) commandFailed(plan, input.command, input.outcome.failure);
-  else if (input.kind === 'timer') wake(plan, input.name);
+  else if (input.kind === 'timer') wake(plan, input.name, input.payload);
   else if (input.kind === 'action') act(plan, input);
   accrue(plan);
   auditWaiting(plan);
+  tenderKnown(plan, before);
+  chase(plan, state);
   return plan.decision();
 }
 
@@ -106,9 +110,24 @@ function takeEvent(plan: Plan, event: StoredEvent): void {
 
 function takeGoods(plan: Plan, event: StoredEvent<'goods.issued'>): void {
   if (plan.state.goods) return;
+  if (plan.state.stage.name === 'closed') lateGoods(plan);
   const { lines, erp, orderNumber } = event.data;
   const issuedOn = new Date(event.occurredAt ?? event.receivedAt).toISOString().slice(0, 10);
   plan.update({ erp, orderNumber, goods: { lines, issuedOn } });
+}
+
+/** Somebody said that there is nothing to settle, and was wrong. */
+function lateGoods(plan: Plan): void {
+  const { settlementId } = plan.state;
+  plan.open({
+    code: 'goods-after-end',
+    title: `${settlementId} has left after its settlement was given up`,
+    detail: 'Nothing is accrued for it. Its freight has to be booked by hand.',
+    owner: 'freight-audit',
+    severity: 'medium',
+    dueInMs: 2 * 86_400_000,
+    actions: ['resolve', 'assign'],
+  });
 }
 
 /** What is known of one tender, whichever of its news came first. */
@@ -118,14 +137,18 @@ function putTender(plan: Plan, fact: TenderFact): void {
   const rate = fact.rate ?? known?.rate;
   const merged: TenderFact = { ...fact, accepted: fact.accepted || (known?.accepted ?? false), ...(rate && { rate }) };
   plan.update({ tenders: [...tenders.filter(({ version }) => version !== fact.version), merged] });
-  if (agreedTender(plan.state)) {
-    plan.timer('tender-unknown', null);
-    plan.close('tender-unknown', 'The tender is known now.');
-  }
 }
 
-function wake(plan: Plan, name: string): void {
+/** Not only news of the tender tell which one counts: so does the proof of delivery. */
+function tenderKnown(plan: Plan, before: ShipToSettleState): void {
+  if (agreedTender(before) || !agreedTender(plan.state)) return;
+  plan.timer('tender-unknown', null);
+  plan.close('tender-unknown', 'The tender is known now.');
+}
+
+function wake(plan: Plan, name: string, payload: unknown): void {
   const { state } = plan;
+  if (name === 'chase') stillMissing(plan, (payload as { what: string }).what);
   if (name !== 'tender-unknown' || agreedTender(state)) return;
   plan.open({
     code: 'tender-unknown',
@@ -133,7 +156,7 @@ function wake(plan: Plan, name: string): void {
     owner: 'freight-audit',
     severity: 'medium',
     dueInMs: 2 * 86_400_000,
-    actions: ['assign'],
+    actions: ['assign', 'abandon'],
     evidence: state.invoices,
   });
 }
@@ -143,6 +166,7 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
     actOnStuck(plan, caseCode, action, payload, by);
     return;
   }
+  if (action === 'abandon' && (caseCode === 'tender-unknown' || isMissing(caseCode))) giveUp(plan, caseCode, by);
   if (action !== 'resolve') return;
   plan.close(caseCode, `Resolved by ${by}.`);
   const { stage } = plan.state;

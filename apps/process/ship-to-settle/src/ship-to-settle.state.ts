@@ -48,7 +48,8 @@ export type Stage =
   | { readonly name: 'posting'; readonly invoiceNumber: string }
   | { readonly name: 'reversing'; readonly invoiceNumber: string; readonly documentNumber: string }
   | { readonly name: 'releasing'; readonly invoiceNumber: string; readonly documentNumber: string }
-  | { readonly name: 'closed'; readonly invoiceNumber: string; readonly paymentReleased: boolean };
+  /** Without an invoice where a person said that there is nothing to settle. */
+  | { readonly name: 'closed'; readonly invoiceNumber?: string; readonly paymentReleased: boolean };
 
 export interface ShipToSettleState {
   readonly settlementId: string;
@@ -84,6 +85,9 @@ export function invoiceRecord(state: ShipToSettleState, invoiceNumber: string): 
   if (!found) throw new Error(`${invoiceNumber} is not part of ${state.settlementId}`);
   return found;
 }
+
+/** The case of a command that failed for good. */
+export const stuckCode = (type: string): string => `command-failed:${type}`;
 
 export function wordOf({ stage, invoices }: ShipToSettleState): SettlementState {
   switch (stage.name) {

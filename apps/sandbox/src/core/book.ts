@@ -87,14 +87,15 @@ export class StoredBook implements VendorBook {
     );
   }
 
-  since<T>(collection: string, key: string, from: string): T[] {
+  since<T>(collection: string, key: string, from: string, limit = -1): T[] {
     return parsed(
       this.store.rows(
-        'SELECT d.body FROM document_keys k JOIN documents d USING (vendor, collection, id) WHERE k.vendor = ? AND k.collection = ? AND k.name = ? AND k.value >= ? ORDER BY k.value, d.seq',
+        'SELECT d.body FROM document_keys k JOIN documents d USING (vendor, collection, id) WHERE k.vendor = ? AND k.collection = ? AND k.name = ? AND k.value >= ? ORDER BY k.value, d.seq LIMIT ?',
         this.vendor,
         collection,
         key,
         from,
+        limit,
       ),
     );
   }

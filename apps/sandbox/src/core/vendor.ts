@@ -53,8 +53,8 @@ export interface VendorBook {
   all<T>(collection: string): T[];
   /** By a key given with `put`; oldest first. */
   find<T>(collection: string, key: string, value: string): T[];
-  /** Those whose key is at or after `from` in text order, in that order. */
-  since<T>(collection: string, key: string, from: string): T[];
+  /** Those whose key is at or after `from` in text order, in that order; at most `limit`. */
+  since<T>(collection: string, key: string, from: string, limit?: number): T[];
   /** Never the same twice, also after a reset. The first one is `first`. */
   nextNumber(range: string, first?: number): number;
   /** @param businessKey the caller's reference, never a number that the vendor allots */

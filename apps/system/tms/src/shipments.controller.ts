@@ -20,7 +20,10 @@ export class ShipmentsController {
     scope: 'tms:read',
     problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
   })
-  async status(@Param('tms') tms: string, @Param('shipmentId') shipmentId: string): Promise<ShipmentStatusDto> {
+  async readShipmentStatus(
+    @Param('tms') tms: string,
+    @Param('shipmentId') shipmentId: string,
+  ): Promise<ShipmentStatusDto> {
     const status = await this.connections.get(tms).port.readShipment(shipmentId);
     if (!status) throw new ProblemError('not-found', `${tms} has no shipment ${shipmentId}`);
     return { ...status, tenders: [...status.tenders], milestones: [...status.milestones] };

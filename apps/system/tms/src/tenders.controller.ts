@@ -22,7 +22,7 @@ export class TendersController {
     scope: 'tms:write',
     problems: ['validation-failed', 'unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
   })
-  async rate(@Param('tms') tms: string, @Body() body: ShipmentRequestDto): Promise<RatesDto> {
+  async rateShipment(@Param('tms') tms: string, @Body() body: ShipmentRequestDto): Promise<RatesDto> {
     const rates = await this.connections.get(tms).port.rate(body);
     return { items: rates.map((rate) => ({ ...rate, charges: [...rate.charges] })) };
   }
@@ -44,7 +44,7 @@ export class TendersController {
       'vendor-unavailable',
     ],
   })
-  tender(
+  tenderShipment(
     @Param('tms') tms: string,
     @Body() body: TenderDto,
     @MayHaveHappened() mayHaveHappened: boolean,

@@ -74,7 +74,7 @@ describe('a tender', () => {
         },
       }),
     );
-    expect(await controller.tender('tms', await validated(tender, TenderDto), true)).toEqual({
+    expect(await controller.tenderShipment('tms', await validated(tender, TenderDto), true)).toEqual({
       tenderId: 'sap-4711-S1-T1',
     });
     expect(seen).toEqual([tender, { mayHaveHappened: true }]);
@@ -107,7 +107,7 @@ describe('a tender', () => {
     const controller = new TendersController(connected({}));
     for (const total of [money(13_501, 'EUR'), money(13_500, 'USD')]) {
       const body = await validated({ ...tender, rate: { ...rate, total } }, TenderDto);
-      expect(await problemOf(() => controller.tender('tms', body, false))).toMatchObject({
+      expect(await problemOf(() => controller.tenderShipment('tms', body, false))).toMatchObject({
         code: 'validation-failed',
         errors: [{ pointer: '/rate/total', code: 'not-the-sum' }],
       });
@@ -116,19 +116,21 @@ describe('a tender', () => {
 
   it('to a TMS that cannot, or that nobody connected, is a problem', async () => {
     const body = await validated(tender, TenderDto);
-    expect((await problemOf(() => new TendersController(connected({}, [])).tender('tms', body, false))).code).toBe(
-      'capability-missing',
-    );
-    expect((await problemOf(() => new TendersController(connected({})).tender('nobody', body, false))).code).toBe(
-      'unknown-connection',
-    );
+    expect(
+      (await problemOf(() => new TendersController(connected({}, [])).tenderShipment('tms', body, false))).code,
+    ).toBe('capability-missing');
+    expect(
+      (await problemOf(() => new TendersController(connected({})).tenderShipment('nobody', body, false))).code,
+    ).toBe('unknown-connection');
   });
 });
 
 describe('questions', () => {
   it('that the vendor has no answer to are not found', async () => {
     const nothing = connected({ readShipment: async () => null, readFreightInvoice: async () => null });
-    expect((await problemOf(() => new ShipmentsController(nothing).status('tms', 'x-S1'))).code).toBe('not-found');
+    expect((await problemOf(() => new ShipmentsController(nothing).readShipmentStatus('tms', 'x-S1'))).code).toBe(
+      'not-found',
+    );
     const invoices = new FreightInvoicesController(nothing);
     expect((await problemOf(() => invoices.read('tms', 'N1', { carrier: 'SWFT' }))).code).toBe('not-found');
   });

@@ -49,7 +49,10 @@ export class FulfilmentsController {
     scope: 'wms:read',
     problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
   })
-  async status(@Param('wms') wms: string, @Param('fulfilmentId') fulfilmentId: string): Promise<FulfilmentStatusDto> {
+  async readFulfilmentStatus(
+    @Param('wms') wms: string,
+    @Param('fulfilmentId') fulfilmentId: string,
+  ): Promise<FulfilmentStatusDto> {
     const status = await this.connections.get(wms).port.readStatus(fulfilmentId);
     if (!status) throw new ProblemError('not-found', `${wms} has no fulfilment ${fulfilmentId}`);
     return toStatusDto(status);

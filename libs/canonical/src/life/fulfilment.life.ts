@@ -11,7 +11,7 @@ export type FulfilmentState =
   | 'goods-issued'
   | 'cancelled';
 
-/** `short` goes on like `picked`: what was picked ships, the rest becomes a backorder. */
+/** `short` goes on like `picked`: what was picked ships, the rest becomes a backorder. Until it has left, a warehouse may unload and cancel. */
 export const FULFILMENT_LIFE: Life<FulfilmentState> = {
   entity: 'fulfilment',
   initial: 'released',
@@ -22,7 +22,7 @@ export const FULFILMENT_LIFE: Life<FulfilmentState> = {
     picked: ['packed', 'cancelled'],
     short: ['packed', 'cancelled'],
     packed: ['loaded', 'cancelled'],
-    loaded: ['goods-issued'],
+    loaded: ['goods-issued', 'cancelled'],
     'goods-issued': [],
     cancelled: [],
   },

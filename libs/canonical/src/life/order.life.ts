@@ -36,6 +36,7 @@ export const ORDER_LIFE: Life<OrderState> = {
       'partially-shipped',
       'shipped',
       'invoiced',
+      'closed',
       'cancel-requested',
       'cancelled',
     ],

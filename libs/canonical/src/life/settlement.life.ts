@@ -12,12 +12,15 @@ export type SettlementState =
   | 'paid'
   | 'closed';
 
-/** `expected` is the time between the first tender and the accrual: the cost is foreseen, nothing is booked yet. */
+/**
+ * `expected` is the time between the first tender and the accrual: the cost is foreseen, nothing is booked yet. It closes
+ * from there when a person says that there is nothing to settle.
+ */
 export const SETTLEMENT_LIFE: Life<SettlementState> = {
   entity: 'settlement',
   initial: 'expected',
   transitions: {
-    expected: ['accrued'],
+    expected: ['accrued', 'closed'],
     accrued: ['awaiting-invoice', 'auditing'],
     'awaiting-invoice': ['auditing'],
     auditing: ['matched', 'disputed'],

@@ -3,7 +3,7 @@ import { ThrottlerGuard, type ThrottlerRequest } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '../errors/problem.error.js';
 import type { AuthenticatedRequest } from './principal.js';
-import { rateLimitHeaders } from './rate-limit.headers.js';
+import { type QuotaUse, rateLimitHeaders } from './rate-limit.headers.js';
 
 /** The one plan of this version; seconds and requests. */
 export const PARTNER_QUOTAS = [
@@ -57,12 +57,4 @@ export class PartnerThrottlerGuard extends ThrottlerGuard {
       extensions: { 'violated-policies': [name] },
     });
   }
-}
-
-export interface QuotaUse {
-  readonly name: string;
-  readonly limit: number;
-  readonly windowSeconds: number;
-  readonly remaining: number;
-  readonly resetSeconds: number;
 }

@@ -1,4 +1,11 @@
-import type { QuotaUse } from './partner-throttler.guard.js';
+/** What a client has used of one quota. */
+export interface QuotaUse {
+  readonly name: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+}
 
 /** draft-ietf-httpapi-ratelimit-headers-10. The draft may still rename its parameters: they are written here only. */
 export function rateLimitHeaders(quotas: readonly QuotaUse[]): Record<string, string> {

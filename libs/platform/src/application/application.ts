@@ -2,8 +2,10 @@ import helmet from '@fastify/helmet';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
+import { sendProblem, toProblem } from '../errors/index.js';
 import { serveContracts } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
@@ -35,6 +37,9 @@ export async function createApplication({
     trustProxy: false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // What Fastify refuses before any hook or route of ours sees it, such as a path that is no percent-encoding.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, toProblem(error), config.publicUrl),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(config, apis), adapter, {
     logger: new NestLogger(),

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../errors/index.js';
 import { currentContext, httpRequests, orderFromBaggage, runInContext } from '../telemetry/index.js';
+import { isKeepable, refuseUnkeepable } from './request-text.js';
 
 /** Every request runs in a context of its own: its trace continued or begun, told back as `traceresponse` and counted. */
 export function installRequestHooks(app: NestFastifyApplication): void {
@@ -15,6 +17,12 @@ export function installRequestHooks(app: NestFastifyApplication): void {
       reply.header('x-correlation-id', currentContext().correlationId);
       done();
     });
+  });
+  fastify.addHook('preValidation', async ({ params, query, body }: FastifyRequest) => {
+    if (!Object.values(params as Record<string, string>).every(isKeepable))
+      throw new ProblemError('not-found', 'Nothing has such a name');
+    refuseUnkeepable(query, '/query');
+    if (!Buffer.isBuffer(body)) refuseUnkeepable(body);
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const route = request.routeOptions.url ?? 'unknown';

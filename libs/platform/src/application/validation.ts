@@ -1,10 +1,10 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type PointerError, ProblemError } from '../errors/index.js';
 
 /** DTOs are the whole truth of a request: what they do not name is refused, each violation with its JSON Pointer. */
 export function createValidationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -16,6 +16,19 @@ export function createValidationPipe(): ValidationPipe {
         errors: errors.flatMap((error) => describe(error, '')),
       }),
   });
+}
+
+/** A violation points into the body, or to `/query/<name>`. */
+class RequestValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (metadata.type !== 'query' || !(error instanceof ProblemError)) throw error;
+      const errors = error.errors?.map((each) => ({ ...each, pointer: `/query${each.pointer}` }));
+      throw new ProblemError(error.code, error.detail, { errors });
+    }
+  }
 }
 
 function describe(error: ValidationError, parent: string): PointerError[] {

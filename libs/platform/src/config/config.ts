@@ -94,6 +94,8 @@ export interface CrossdockConfig {
   readonly serviceUrls: Readonly<Record<ApiName | 'identity', string>>;
   /** Root secret from which the internal clients' secrets derive. */
   readonly internalSecret: string;
+  /** Secret of the client `operator`, where the installation brings one along. */
+  readonly operatorSecret?: string;
   readonly logLevel: string;
   readonly landscape: Landscape;
 }

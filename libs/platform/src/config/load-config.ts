@@ -41,6 +41,9 @@ class Environment {
   DATABASE_URL?: string;
   @IsOptional() @IsUrl(URL_OPTIONS) PUBLIC_URL?: string;
   @IsString() @MinLength(32, { message: 'INTERNAL_SECRET must have at least 32 characters' }) INTERNAL_SECRET: string;
+  @IsOptional()
+  @MinLength(24, { message: 'OPERATOR_CLIENT_SECRET must have at least 24 characters' })
+  OPERATOR_CLIENT_SECRET?: string;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
   @IsOptional() @IsString() @IsNotEmpty() LANDSCAPE_FILE?: string;
 }
@@ -135,6 +138,7 @@ export function loadConfig(
     publicUrl,
     serviceUrls,
     internalSecret: environment.INTERNAL_SECRET,
+    ...(environment.OPERATOR_CLIENT_SECRET && { operatorSecret: environment.OPERATOR_CLIENT_SECRET }),
     logLevel: environment.LOG_LEVEL,
     landscape,
   };

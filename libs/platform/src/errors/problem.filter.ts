@@ -22,7 +22,7 @@ const REGISTERED_TYPES: Partial<Record<ProblemCode, string>> = {
   'quota-exceeded': 'https://iana.org/assignments/http-problem-types#quota-exceeded',
 };
 
-/** Turns whatever a request ended with into `application/problem+json` (RFC 9457). The only place that writes one. */
+/** Turns whatever a request ended with into `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(CONFIG) private readonly config: CrossdockConfig) {}
@@ -32,25 +32,30 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error);
     if (problem.status >= 500 && problem.code === 'internal-error') log.error({ err: error }, 'request failed');
     if (reply.sent || reply.raw.headersSent) return;
-    const body = {
-      type: REGISTERED_TYPES[problem.code] ?? `${this.config.publicUrl}/portal/problems/${problem.code}`,
-      title: PROBLEMS[problem.code].title,
-      status: problem.status,
-      ...(problem.detail && { detail: problem.detail }),
-      code: problem.code,
-      correlationId: currentContext().correlationId,
-      ...(problem.errors && { errors: problem.errors }),
-      ...problem.extensions,
-    };
-    const answer = () =>
-      reply
-        .status(problem.status)
-        .headers({ ...problem.headers, 'cache-control': 'no-store' })
-        .type('application/problem+json')
-        .send(body);
-    if (reply.keepRefusal) void reply.keepRefusal(JSON.stringify(body)).then(answer, answer);
-    else void answer();
+    sendProblem(reply, problem, this.config.publicUrl);
   }
+}
+
+/** Writes the problem as RFC 9457 has it. The only place that does. */
+export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUrl: string): void {
+  const body = {
+    type: REGISTERED_TYPES[problem.code] ?? `${publicUrl}/portal/problems/${problem.code}`,
+    title: PROBLEMS[problem.code].title,
+    status: problem.status,
+    ...(problem.detail && { detail: problem.detail }),
+    code: problem.code,
+    correlationId: currentContext().correlationId,
+    ...(problem.errors && { errors: problem.errors }),
+    ...problem.extensions,
+  };
+  const answer = () =>
+    reply
+      .status(problem.status)
+      .headers({ ...problem.headers, 'cache-control': 'no-store' })
+      .type('application/problem+json')
+      .send(body);
+  if (reply.keepRefusal) void reply.keepRefusal(JSON.stringify(body)).then(answer, answer);
+  else void answer();
 }
 
 /** What an error of any layer means to the caller. */

@@ -24,12 +24,19 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   const document = SwaggerModule.createDocument(app, builder, {
     include: [api.module],
     deepScanRoutes: true,
-    operationIdFactory: (_controller, method) => method,
+    operationIdFactory: operationId,
   });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);
   return sortKeys(document) as OpenAPIObject;
+}
+
+/** `OrdersController.list` is `listOrders`, `.read` is `readOrder`; a method that names its object itself keeps its name. */
+function operationId(controller: string, method: string): string {
+  if (/[A-Z]/.test(method)) return method;
+  const resource = controller.replace(/Controller$/, '');
+  return `${method}${method === 'list' ? resource : resource.replace(/ies$/, 'y').replace(/s$/, '')}`;
 }
 
 function problemSchema() {

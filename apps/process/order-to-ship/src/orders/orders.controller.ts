@@ -75,7 +75,7 @@ export class OrdersController {
   /** Every call, event, decision, command and document of the order across all systems, settlement included; oldest first. */
   @Get(':id/timeline')
   @Endpoint({ summary: 'The whole life of an order', scope: 'order-to-ship:read' })
-  async timeline(@Param('id') id: string): Promise<TimelineDto> {
+  async readTimeline(@Param('id') id: string): Promise<TimelineDto> {
     await this.stateOf(id);
     return { orderId: id, items: await this.timelines.read(this.tenant, id) };
   }

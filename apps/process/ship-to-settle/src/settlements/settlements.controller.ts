@@ -53,7 +53,7 @@ export class SettlementsController {
   /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */
   @Get(':id/timeline')
   @Endpoint({ summary: 'The life of a settlement', scope: 'ship-to-settle:read' })
-  async timeline(@Param('id') id: string): Promise<TimelineDto> {
+  async readTimeline(@Param('id') id: string): Promise<TimelineDto> {
     const { state, correlationId } = await this.instance(id);
     const [history, events] = await Promise.all([
       this.manager.instances.history(this.tenant, id),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ERP_ADAPTERS } from '../adapters/registry.js';
-import { SapDouble } from '../adapters/sap-s4hana/sap.double.js';
+
 import { erpConformance } from './erp.conformance.js';
 import type { ErpHarness } from './erp.harness.js';
+import { SapSandbox } from './sap-sandbox.harness.js';
 
 /** The system that each adapter is held against. */
 const HARNESSES: Readonly<Record<string, () => ErpHarness>> = {
-  'sap-s4hana': () => new SapDouble(),
+  'sap-s4hana': () => new SapSandbox(),
 };
 
 describe('every registered ERP adapter', () => {

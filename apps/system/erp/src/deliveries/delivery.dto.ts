@@ -32,7 +32,7 @@ export class CreateDeliveryDto {
 
   /**
    * GLN of the warehouse.
-   * @example 4012345000016
+   * @example "4012345000016"
    */
   @Matches(/^[0-9]{13}$/)
   warehouse: string;
@@ -91,7 +91,7 @@ export class PostGoodsIssueDto {
 export class GoodsIssueDto {
   /**
    * Material document, where the ERP names one.
-   * @example 4900000123
+   * @example "4900000123"
    */
   documentNumber?: string;
 

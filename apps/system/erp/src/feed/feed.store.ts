@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
 import type { OrderPhase } from './order-changes.js';
@@ -63,7 +63,7 @@ export class FeedStore {
    * Takes the feed's row for this transaction. False when another has moved it since it was read: its session's lock was
    * lost, and what was read here was read there as well.
    */
-  async claim(tx: EntityManager, connection: string, expected: string | null): Promise<boolean> {
+  async claim(tx: Tx, connection: string, expected: string | null): Promise<boolean> {
     await tx.query('INSERT INTO erp.feeds (tenant, connection) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
       this.#tenant,
       connection,
@@ -75,7 +75,7 @@ export class FeedStore {
     return row.watermark === expected;
   }
 
-  async advance(tx: EntityManager, connection: string, watermark: string): Promise<void> {
+  async advance(tx: Tx, connection: string, watermark: string): Promise<void> {
     await tx.query(
       'UPDATE erp.feeds SET watermark = $3, last_read_at = now(), last_error = NULL WHERE tenant = $1 AND connection = $2',
       [this.#tenant, connection, watermark],
@@ -101,11 +101,7 @@ export class FeedStore {
     };
   }
 
-  async phases(
-    tx: EntityManager,
-    connection: string,
-    orderNumbers: readonly string[],
-  ): Promise<ReadonlyMap<string, OrderPhase>> {
+  async phases(tx: Tx, connection: string, orderNumbers: readonly string[]): Promise<ReadonlyMap<string, OrderPhase>> {
     const rows: { order_number: string; phase: OrderPhase }[] = await tx.query(
       'SELECT order_number, phase FROM erp.order_states WHERE tenant = $1 AND connection = $2 AND order_number = ANY($3)',
       [this.#tenant, connection, orderNumbers],
@@ -113,7 +109,7 @@ export class FeedStore {
     return new Map(rows.map((row) => [row.order_number, row.phase]));
   }
 
-  async saveStates(tx: EntityManager, connection: string, states: readonly OrderState[]): Promise<void> {
+  async saveStates(tx: Tx, connection: string, states: readonly OrderState[]): Promise<void> {
     if (states.length === 0) return;
     await tx.query(
       `INSERT INTO erp.order_states (tenant, connection, order_number, phase, change_id)

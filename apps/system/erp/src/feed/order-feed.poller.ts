@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { CanonicalEvent } from '#canonical';
-import { Documents, EventLogService } from '#messaging';
+import { Documents, EventLogService, type Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
 import { childTraceparent, logger } from '#platform/telemetry';
@@ -75,7 +74,7 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   /** Raw documents, events, states and watermark: all or none. */
-  async #keep(tx: EntityManager, connection: string, read: string | null, page: OrderFeedPage): Promise<boolean> {
+  async #keep(tx: Tx, connection: string, read: string | null, page: OrderFeedPage): Promise<boolean> {
     if (!(await this.feeds.claim(tx, connection, read))) return false;
     const numbers = [...new Set(page.orders.map(({ order }) => order.orderNumber))];
     const before = new Map<string, OrderPhase>(await this.feeds.phases(tx, connection, numbers));
@@ -101,11 +100,7 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     return true;
   }
 
-  async #document(
-    tx: EntityManager,
-    connection: string,
-    { order, raw }: OrderFeedPage['orders'][number],
-  ): Promise<string> {
+  async #document(tx: Tx, connection: string, { order, raw }: OrderFeedPage['orders'][number]): Promise<string> {
     const { documentId } = await this.documents.put(tx, {
       tenant: this.config.landscape.tenant,
       orderId: `${connection}-${order.orderNumber}`,

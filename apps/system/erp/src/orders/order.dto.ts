@@ -11,7 +11,7 @@ export class SourceReferenceDto {
 }
 
 export class CustomerDto {
-  /** @example 10100001 */
+  /** @example "10100001" */
   id: string;
 
   /** @example "Inlandskunde DE 1" */
@@ -34,7 +34,7 @@ export class AddressDto {
    * @example DE
    */
   country: string;
-  /** @example 4012345000016 */
+  /** @example "4012345000016" */
   gln?: string;
 }
 
@@ -43,7 +43,7 @@ export class OrderLineDto {
   lineId: string;
   /** @example SKU-1001 */
   sku: string;
-  /** @example 04012345678901 */
+  /** @example "04012345678901" */
   gtin?: string;
   /** @example "Pallet jack" */
   description?: string;
@@ -90,7 +90,7 @@ export class OrderDto {
 
 /** The customer's invoice, as the ERP billed it. */
 export class CustomerInvoiceDto {
-  /** @example 90000001 */
+  /** @example "90000001" */
   invoiceNumber: string;
   amount?: MoneyDto;
   /**

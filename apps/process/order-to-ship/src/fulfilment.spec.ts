@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { EAST, OrderRun, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+
+describe('a warehouse', () => {
+  it('may tell its steps in its own time; each moves the fulfilment on', () => {
+    const run = new OrderRun().upTo('released');
+    const stages = (['accepts', 'picks', 'packs', 'loads', 'ships'] as const).map(
+      (deed) => run.warehouse('F1', deed).fulfilment('F1').stage,
+    );
+    expect(stages).toEqual(['accepted', 'picked', 'packed', 'loaded', 'shipped']);
+  });
+
+  it('may tell only that the goods left: everything before it is implied', () => {
+    const run = new OrderRun().upTo('released').warehouse('F1', 'ships');
+    expect(run.fulfilment('F1').stage).toBe('shipped');
+    expect(run.waitingFor).toEqual(['post-goods-issue', 'rate-shipment']);
+  });
+
+  it('may be quicker with its word than its system with the answer to the release', () => {
+    const run = new OrderRun().release();
+    run
+      .play({ ...WILLING, 'release-fulfilment': undefined })
+      .warehouse('F1', 'accepts')
+      .warehouse('F1', 'picks');
+    expect(run.fulfilment('F1').stage).toBe('picked');
+    run.done('release-fulfilment');
+    expect(run.fulfilment('F1').stage).toBe('picked');
+    expect(run.eventsOf('fulfilment.released')).toHaveLength(1);
+  });
+
+  it('tells things twice and late: nothing goes back, nothing is done twice', () => {
+    const run = new OrderRun().upTo('shipped');
+    const issued = run.issued.length;
+    for (const deed of ['accepts', 'picks', 'packs', 'loads', 'ships'] as const)
+      run.warehouse('F1', deed).play(WILLING);
+    expect(run.fulfilment('F1').stage).toBe('goods-issued');
+    expect(run.issued).toHaveLength(issued);
+    expect(run.cases).toEqual([]);
+  });
+
+  it('is not heard about a part that is not under way', () => {
+    const run = new OrderRun().upTo('released');
+    run.tell('pick.confirmed', { fulfilmentId: 'sap-4711-F9', lines: [] });
+    expect(run.note).toContain('not under way');
+  });
+
+  it('refuses: everything is promised elsewhere, also when it had packed already', () => {
+    for (const until of ['released', 'packed'] as const) {
+      const run = new OrderRun().upTo(until).warehouse('F1', 'rejects');
+      expect(run.fulfilment('F1')).toMatchObject({ stage: 'cancelled', taken: [] });
+      run.play(WILLING);
+      expect(run.fulfilment('F2').warehouse).toBe(WEST);
+      expect(run.cases).toContain('delivery-left:sap-4711-F1');
+    }
+  });
+
+  it('cancels by itself: nobody asked it to, so its goods are promised elsewhere', () => {
+    const run = new OrderRun().upTo('released').warehouse('F1', 'cancels').play(WILLING);
+    expect(run.fulfilment('F2').warehouse).toBe(WEST);
+    expect(run.state.cancelled).toEqual([]);
+  });
+
+  it('can no longer refuse what has left', () => {
+    const run = new OrderRun().upTo('shipped').warehouse('F1', 'rejects');
+    expect(run.fulfilment('F1').stage).toBe('goods-issued');
+    expect(run.note).toContain('can no longer refuse');
+  });
+
+  it('refuses after a carrier was asked: the carrier is told by a person', () => {
+    const run = new OrderRun().upTo('accepted').warehouse('F1', 'rejects');
+    expect(run.shipment('S1').stage).toBe('rejected');
+    expect(run.openCases.get('carrier-off:sap-4711-S1')).toMatchObject({ owner: 'transport-desk' });
+    expect([...run.timers.keys()].filter((name) => name.startsWith('tender:'))).toEqual([]);
+  });
+
+  it('that is refused while rates are asked for offers nothing to a carrier any more', () => {
+    const run = new OrderRun().upTo('packed').warehouse('F1', 'rejects').done('rate-shipment', { items: [] });
+    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.of('tender-shipment')).toEqual([]);
+  });
+});
+
+describe('what a warehouse counts', () => {
+  it('joins lots to one line for the ERP', () => {
+    const run = new OrderRun().upTo('released');
+    run.warehouse('F1', 'ships', [{ ...taken('10', 6), lot: 'A' }, { ...taken('10', 4), lot: 'B' }, taken('20', 5)]);
+    expect(run.of('post-goods-issue')[0]?.payload).toMatchObject({
+      lines: [
+        { lineId: '10', quantity: { value: 10, unit: 'EA' } },
+        { lineId: '20', quantity: { value: 5, unit: 'EA' } },
+      ],
+    });
+  });
+
+  it('shipped beyond what was asked for is not issued, and a person is told', () => {
+    const run = new OrderRun().upTo('released').warehouse('F1', 'ships', [taken('10', 12), taken('20', 5)]);
+    expect(run.fulfilment('F1').taken.map(({ quantity }) => quantity.value)).toEqual([10, 5]);
+    expect(run.openCases.get('overshipped:sap-4711-F1')).toMatchObject({ owner: 'warehouse-desk' });
+  });
+
+  it('in a unit that nobody asked for is not taken; its case is over once it is told right', () => {
+    const run = new OrderRun().upTo('released');
+    run.warehouse('F1', 'picks', [{ ...taken('10', 1), quantity: { value: 1, unit: 'PAL' } }, taken('20', 5)]);
+    expect(run.fulfilment('F1').stage).toBe('released');
+    expect(run.cases).toEqual(['units:sap-4711-F1']);
+    run.warehouse('F1', 'picks');
+    expect(run.fulfilment('F1').stage).toBe('picked');
+    expect(run.cases).toEqual([]);
+  });
+
+  it('in another unit with its base amount is held against what was asked for', () => {
+    const run = new OrderRun().upTo('released');
+    const inCases = { ...taken('10', 1), quantity: { value: 1, unit: 'CS', base: { value: 10, unit: 'EA' } } };
+    run.warehouse('F1', 'picks', [inCases, taken('20', 5)]);
+    expect(run.fulfilment('F1').stage).toBe('picked');
+  });
+
+  it('told shipped twice with other quantities is left to a person', () => {
+    const run = new OrderRun().upTo('shipped').warehouse('F1', 'ships', [taken('10', 3)]);
+    expect(run.cases).toEqual(['shipped-unexpectedly:sap-4711-F1']);
+    expect(run.of('post-goods-issue')).toHaveLength(1);
+  });
+
+  it('shipped of a fulfilment that is cancelled is left to a person', () => {
+    const run = new OrderRun()
+      .upTo('released')
+      .cancel()
+      .play(WILLING)
+      .warehouse('F1', 'ships', [taken('10', 10)]);
+    expect(run.word).toBe('cancelled');
+    expect(run.openCases.get('shipped-unexpectedly:sap-4711-F1')).toMatchObject({ severity: 'high' });
+  });
+});
+
+describe('silence', () => {
+  it('of a warehouse opens a case after a day; a word closes it and the clock goes on', () => {
+    const run = new OrderRun().upTo('released').fire('silent:sap-4711-F1');
+    expect(run.openCases.get('silent:sap-4711-F1')).toMatchObject({ owner: 'warehouse-desk', severity: 'medium' });
+    run.warehouse('F1', 'accepts');
+    expect(run.cases).toEqual([]);
+    run.fire('silent:sap-4711-F1');
+    expect(run.cases).toEqual([]);
+    run.fire('silent:sap-4711-F1');
+    expect(run.cases).toEqual(['silent:sap-4711-F1']);
+  });
+
+  it('of a carrier opens a case after three days, and one that owes the proof is named so', () => {
+    const run = new OrderRun().upTo('delivered').fire('silent:sap-4711-S1').fire('silent:sap-4711-S1');
+    expect(run.openCases.get('silent:sap-4711-S1')).toMatchObject({
+      owner: 'transport-desk',
+      title: 'SWFT owes the proof of delivery of sap-4711-S1',
+    });
+    run.carrier('S1', 'proof-of-delivery.received').play(WILLING);
+    expect(run.cases).toEqual([]);
+    expect(run.word).toBe('closed');
+  });
+
+  it('is watched for each warehouse of an order', () => {
+    const run = new OrderRun().release();
+    run.done('check-availability', stock({ [EAST]: { 'SKU-10': 10 }, [WEST]: { 'SKU-20': 5 } })).play(WILLING);
+    expect([...run.timers.keys()]).toEqual(['silent:sap-4711-F1', 'silent:sap-4711-F2']);
+  });
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { Failure } from '../../../../test/support/process.driver.js';
+import { EAST, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+
+/** What can befall an order, in any order: answers and failures, news of all kinds and twice, time, people. */
+const FAILURES = ['vendor-rejected', 'gave-up', 'unknown-item', 'not-found', 'capability-missing', 'conflict'];
+const DEEDS = ['accepts', 'picks', 'packs', 'loads', 'ships', 'rejects', 'cancels'] as const;
+const MILESTONES = [
+  'shipment.departed',
+  'shipment.arrived',
+  'shipment.delivered',
+  'proof-of-delivery.received',
+  'delivery.attempted',
+] as const;
+
+const part = fc.constantFrom(1, 1, 1, 2, 2, 3, 4);
+const pick = fc.nat(20);
+const is = <T extends string>(move: T) => fc.constant(move);
+const counts = fc.option(fc.record({ ten: fc.nat(12), twenty: fc.nat(6) }));
+
+const move = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ move: is('forward'), part }) },
+  { weight: 12, arbitrary: fc.record({ move: is('answer'), pick }) },
+  { weight: 2, arbitrary: fc.record({ move: is('fail'), pick, code: fc.constantFrom(...FAILURES) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ move: is('warehouse'), part, deed: fc.constantFrom(...DEEDS), lines: counts }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      move: is('carrier'),
+      part,
+      type: fc.constantFrom(...MILESTONES),
+      classifier: fc.constantFrom('actual', 'actual', 'actual', 'estimated', 'planned'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ move: is('tender'), part, accepts: fc.boolean(), old: fc.nat(3) }) },
+  { weight: 3, arbitrary: fc.record({ move: is('timer'), pick }) },
+  { weight: 3, arbitrary: fc.record({ move: is('person'), pick, action: pick, tells: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ move: is('cancel') }) },
+  { weight: 1, arbitrary: fc.record({ move: is('hold') }) },
+  { weight: 1, arbitrary: fc.record({ move: is('release') }) },
+);
+export const moves = fc.array(move, { minLength: 1, maxLength: 80, size: 'max' });
+export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+/** What a person tells who did a command by hand. */
+const BY_HAND = { deliveryNumber: 'D-hand', outcome: 'cancelled', items: [{ invoiceNumber: '90000009' }] };
+
+const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
+const STOCKS = [
+  PLENTY,
+  PLENTY,
+  PLENTY,
+  stock({ [EAST]: { 'SKU-10': 4, 'SKU-20': 5 }, [WEST]: { 'SKU-10': 3 } }),
+  stock({}),
+  { items: [], unknown: ['SKU-20'], routing },
+];
+
+const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
+
+export function apply(run: OrderRun, move: Move): void {
+  switch (move.move) {
+    case 'forward':
+      forward(run, move.part);
+      return;
+    case 'answer': {
+      const command = at(run.runnable(), move.pick);
+      if (!command) return;
+      const answer = command.type === 'check-availability' ? at(STOCKS, move.pick) : undefined;
+      run.settle(command, answer ?? WILLING[command.type as keyof typeof WILLING]?.(command.payload as never));
+      return;
+    }
+    case 'fail': {
+      const command = at(run.runnable(), move.pick);
+      if (command) run.settle(command, new Failure(move.code));
+      return;
+    }
+    case 'warehouse': {
+      const { lines } = move;
+      const told = lines ? [taken('10', lines.ten), taken('20', lines.twenty)] : undefined;
+      run.warehouse(`F${move.part}`, move.deed, told);
+      return;
+    }
+    case 'carrier':
+      run.carrier(`S${move.part}`, move.type, { classifier: move.classifier as 'actual' });
+      return;
+    case 'tender': {
+      const tenders = run.shipment(`S${move.part}`)?.tenders.length ?? 0;
+      if (tenders === 0) return;
+      const version = Math.max(1, tenders - move.old);
+      run.answersTender(`S${move.part}`, move.accepts ? 'accepted' : 'rejected', { version });
+      return;
+    }
+    case 'timer': {
+      const name = at([...run.timers.keys()], move.pick);
+      if (name) run.fire(name);
+      return;
+    }
+    case 'person': {
+      const code = at(run.cases, move.pick);
+      const offered = code ? (run.openCases.get(code)?.actions ?? []).filter((each) => each !== 'assign') : [];
+      const action = at(offered, move.action);
+      if (code && action) run.act(code, action, move.tells ? { result: BY_HAND } : {});
+      return;
+    }
+    case 'cancel':
+      run.cancel();
+      return;
+    case 'hold': {
+      const hold = { orderNumber: '4711', erp: 'sap', reason: 'credit', detail: 'limit' } as const;
+      run.tell('order.held', hold, { source: '/erp/sap' });
+      return;
+    }
+    case 'release':
+      run.release();
+  }
+}
+
+/** The next thing that should happen to one part of an order does. */
+function forward(run: OrderRun, part: number): void {
+  if (run.play(WILLING).state.phase.name !== 'fulfilling') return;
+  const fulfilment = run.fulfilment(`F${part}`);
+  const shipment = run.shipment(`S${part}`);
+  const deed = (
+    {
+      released: 'accepts',
+      accepted: 'picks',
+      picked: 'packs',
+      short: 'packs',
+      packed: 'loads',
+      loaded: 'ships',
+    } as const
+  )[fulfilment?.stage as 'released'];
+  if (shipment?.stage === 'tendered') run.answersTender(`S${part}`, 'accepted');
+  else if (deed) run.warehouse(`F${part}`, deed);
+  else if (shipment?.stage === 'picked-up') run.carrier(`S${part}`, 'shipment.departed');
+  else if (shipment?.stage === 'in-transit') run.carrier(`S${part}`, 'shipment.delivered');
+  else if (shipment?.stage === 'delivered') run.carrier(`S${part}`, 'proof-of-delivery.received');
+}
+
+export const isOver = ({ state }: OrderRun): boolean => ['closed', 'cancelled'].includes(state.phase.name);
+
+/** From here on everybody does their part: systems answer, warehouses work, carriers drive, people act on their cases. */
+export function finish(run: OrderRun): void {
+  for (let round = 0; round < 60 && !isOver(run); round += 1) {
+    run.play(WILLING);
+    if (run.state.phase.name === 'received') run.release();
+    for (const { fulfilmentId } of run.state.fulfilments) {
+      const name = fulfilmentId.replace('sap-4711-', '');
+      for (const deed of ['accepts', 'picks', 'packs', 'loads', 'ships'] as const) {
+        if (run.fulfilment(name).stage !== 'cancelled') run.warehouse(name, deed);
+      }
+    }
+    run.play(WILLING);
+    for (const { shipmentId, stage } of run.state.shipments) {
+      const name = shipmentId.replace('sap-4711-', '');
+      if (stage === 'tendered') run.answersTender(name, 'accepted');
+      if (!['planned', 'rejected', 'tendered'].includes(stage)) run.carrier(name, 'proof-of-delivery.received');
+    }
+    run.play(WILLING);
+    for (const code of run.cases) {
+      const offered = run.openCases.get(code)?.actions ?? [];
+      const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
+      if (action && !isOver(run)) run.act(code, action, { result: BY_HAND });
+    }
+    const [timer] = run.timers.keys();
+    if (timer && run.outstanding.length === 0) run.fire(timer);
+  }
+  run.play(WILLING);
+}

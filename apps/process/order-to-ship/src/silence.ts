@@ -1,0 +1,103 @@
+import type { ExceptionCase } from '#process-manager';
+import { carriedTo, type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+
+const HOUR = 3_600_000;
+/** How long a warehouse may keep a fulfilment at one stage, and a carrier a shipment, before somebody asks. */
+const WAREHOUSE_SILENT_MS = 24 * HOUR;
+const CARRIER_SILENT_MS = 72 * HOUR;
+
+interface Waited {
+  readonly id: string;
+  readonly stage: string;
+  readonly silentMs: number;
+  readonly exception: Omit<ExceptionCase, 'code' | 'dueInMs' | 'severity' | 'actions'>;
+}
+
+/**
+ * Nothing waits for a word from outside without a clock. One timer per part: when it fires and the part stands where it
+ * stood, a case opens; a part that moved on is given the same time again.
+ */
+export function watchSilence(plan: Plan, before: OrderToShipState): void {
+  const { state } = plan;
+  const { fulfilments, shipments, phase } = before;
+  if (state.fulfilments === fulfilments && state.shipments === shipments && state.phase === phase) return;
+  const was = new Map(waitedFor(before).map((waited) => [waited.id, waited]));
+  for (const waited of waitedFor(state)) {
+    const { id, stage } = waited;
+    const known = was.get(id);
+    was.delete(id);
+    if (!known) arm(plan, waited);
+    else if (known.stage !== stage) plan.close(timerOf(id), `${id} is ${stage} now.`);
+  }
+  for (const id of was.keys()) {
+    plan.timer(timerOf(id), null);
+    plan.close(timerOf(id), `${id} has moved on.`);
+  }
+}
+
+/** The timer of a part has come. */
+export function stillSilent(plan: Plan, { id, stage }: { readonly id: string; readonly stage: string }): void {
+  const waited = waitedFor(plan.state).find((each) => each.id === id);
+  if (!waited) return;
+  if (waited.stage === stage) {
+    plan.open({
+      ...waited.exception,
+      code: timerOf(id),
+      severity: 'medium',
+      dueInMs: 4 * HOUR,
+      actions: ['resolve', 'assign'],
+    });
+    plan.note(`${id} is still ${stage}: nobody told anything of it.`);
+  }
+  arm(plan, waited);
+}
+
+export const isSilenceTimer = (name: string): boolean => name.startsWith('silent:');
+const timerOf = (id: string): string => `silent:${id}`;
+
+function arm(plan: Plan, { id, stage, silentMs }: Waited): void {
+  plan.timer(timerOf(id), silentMs, { id, stage });
+}
+
+function waitedFor({ fulfilments, shipments, phase }: OrderToShipState): Waited[] {
+  if (phase.name !== 'fulfilling') return [];
+  return [...fulfilments.filter(isAtWarehouse).map(ofWarehouse), ...shipments.filter(isUnderWay).map(ofCarrier)];
+}
+
+const isAtWarehouse = (fulfilment: Fulfilment): boolean =>
+  reached(fulfilment, 'released') && !reached(fulfilment, 'shipped');
+
+const isUnderWay = (shipment: Shipment): boolean =>
+  carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received');
+
+function ofWarehouse({ fulfilmentId, stage, warehouse }: Fulfilment): Waited {
+  return {
+    id: fulfilmentId,
+    stage,
+    silentMs: WAREHOUSE_SILENT_MS,
+    exception: {
+      title: `Warehouse ${warehouse} is silent about ${fulfilmentId}`,
+      detail: `It is ${stage} and nothing was told since.`,
+      owner: 'warehouse-desk',
+    },
+  };
+}
+
+function ofCarrier(shipment: Shipment): Waited {
+  const { shipmentId, stage } = shipment;
+  const carrier = 'carrier' in shipment ? shipment.carrier : 'The carrier';
+  return {
+    id: shipmentId,
+    stage,
+    silentMs: CARRIER_SILENT_MS,
+    exception: {
+      title:
+        stage === 'delivered'
+          ? `${carrier} owes the proof of delivery of ${shipmentId}`
+          : `${carrier} is silent about ${shipmentId}`,
+      detail: `It is ${stage} and nothing was told since.`,
+      owner: 'transport-desk',
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { money } from '#canonical';
+import type { ExceptionCase } from '#process-manager';
+import type { Plan } from './plan.js';
+import { agreedTender, type ShipToSettleState } from './ship-to-settle.state.js';
+
+const DAY = 86_400_000;
+const TIMER = 'chase';
+
+interface Wanted {
+  readonly what: 'goods' | 'tender' | 'proof' | 'invoice';
+  readonly afterMs: number;
+  readonly title: string;
+  readonly owner: string;
+  readonly actions: ExceptionCase['actions'];
+}
+
+/** What the settlement waits for from outside; null while it waits for a command or a person. */
+function wanted(state: ShipToSettleState): Wanted | null {
+  const { stage, settlementId, goods, proven, invoices } = state;
+  if (stage.name === 'gathering' && !goods)
+    return {
+      what: 'goods',
+      afterMs: 14 * DAY,
+      title: `The goods of ${settlementId} were never issued`,
+      owner: 'transport-desk',
+      actions: ['assign', 'abandon'],
+    };
+  if (stage.name === 'gathering' && !agreedTender(state))
+    return {
+      what: 'tender',
+      afterMs: 3 * DAY,
+      title: `${settlementId} has left, and no carrier is known to have accepted it`,
+      owner: 'transport-desk',
+      actions: ['assign', 'abandon'],
+    };
+  if (stage.name !== 'awaiting-invoice') return null;
+  if (!invoices.some(({ state: word }) => word === 'received'))
+    return {
+      what: 'invoice',
+      afterMs: 14 * DAY,
+      title: `No carrier has billed ${settlementId}`,
+      owner: 'freight-audit',
+      actions: ['assign'],
+    };
+  if (!proven)
+    return {
+      what: 'proof',
+      afterMs: 7 * DAY,
+      title: `${settlementId} is billed, but its delivery is not proven`,
+      owner: 'transport-desk',
+      actions: ['assign'],
+    };
+  return null;
+}
+
+/** One clock for whatever is wanted: it starts anew with each thing, and the case of the one before is over. */
+export function chase(plan: Plan, before: ShipToSettleState | null): void {
+  const was = before && wanted(before);
+  const now = wanted(plan.state);
+  if (was?.what === now?.what) return;
+  if (was) plan.close(codeOf(was.what), 'It is no longer missing.');
+  plan.timer(TIMER, now?.afterMs ?? null, now ? { what: now.what } : undefined);
+}
+
+export function stillMissing(plan: Plan, what: string): void {
+  const now = wanted(plan.state);
+  if (now?.what !== what) return;
+  const { title, owner, actions } = now;
+  plan.open({ code: codeOf(what), title, owner, severity: 'medium', dueInMs: 2 * DAY, actions });
+  plan.note(`${title}: still missing.`);
+  plan.timer(TIMER, now.afterMs, { what });
+}
+
+export const isMissing = (code: string): boolean => code.startsWith('missing:');
+const codeOf = (what: string): string => `missing:${what}`;
+
+/** A person says that there is nothing to settle: the shipment never went, or nobody here asked for it. */
+export function giveUp(plan: Plan, caseCode: string, by: string): void {
+  const { stage, settlementId, orderId } = plan.state;
+  if (stage.name !== 'gathering') return;
+  const tender = agreedTender(plan.state);
+  plan.close(caseCode, `Given up by ${by}.`);
+  plan.close('tender-unknown', `Given up by ${by}.`);
+  plan.timer('tender-unknown', null);
+  plan.update({ stage: { name: 'closed', paymentReleased: false } });
+  plan.note(`${by} says that there is nothing to settle.`);
+  if (!tender) return;
+  const { total } = tender.rate;
+  plan.emit({
+    type: 'settlement.closed',
+    subject: settlementId,
+    orderId,
+    data: { settlementId, expected: total, billed: money(0, total.currency) },
+  });
+}

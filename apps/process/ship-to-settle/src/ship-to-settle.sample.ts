@@ -1,0 +1,135 @@
+import { type Charge, type FreightInvoice, type FulfilmentLine, money, type Package, type Rate } from '#canonical';
+import { ProcessDriver, type Step } from '../../../../test/support/process.driver.js';
+import type { ShipToSettleCommands, ShipToSettleResults } from './commands/ship-to-settle.commands.js';
+import { shipToSettle } from './ship-to-settle.process.js';
+import type { ShipToSettleState } from './ship-to-settle.state.js';
+
+/** One shipment to settle, and systems that do what they are asked: a test changes one thing. */
+export const SETTLEMENT = 'sap-4711-S1';
+export const settle = shipToSettle('tms');
+
+export const charges = (parts: Readonly<Record<string, number>>, currency = 'EUR'): Charge[] =>
+  Object.entries(parts).map(([code, amount]) => ({ code, amount: money(amount, currency) }));
+
+const totalOf = (of: readonly Charge[]) =>
+  money(
+    of.reduce((sum, { amount }) => sum + amount.amount, 0),
+    of[0]?.amount.currency ?? 'EUR',
+  );
+
+export const sampleRate = (
+  parts = { BASE: 12_000, FUEL: 1_500 } as Record<string, number>,
+  carrier = 'SWFT',
+): Rate => ({
+  carrier,
+  service: 'STANDARD',
+  charges: charges(parts),
+  total: totalOf(charges(parts)),
+});
+
+export const sampleInvoice = (
+  parts: Readonly<Record<string, number>> = { BASE: 12_000, FUEL: 1_500 },
+  change: Partial<FreightInvoice> = {},
+): FreightInvoice => ({
+  invoiceNumber: 'SW100007',
+  carrier: 'SWFT',
+  shipmentId: SETTLEMENT,
+  pro: 'P1',
+  charges: charges(parts),
+  total: totalOf(charges(parts)),
+  invoiceDate: '2026-11-27',
+  ...change,
+});
+
+export const lines: readonly FulfilmentLine[] = [
+  { lineId: '10', sku: 'SKU-10', quantity: { value: 10, unit: 'EA' } },
+  { lineId: '20', sku: 'SKU-20', quantity: { value: 5, unit: 'EA' } },
+];
+
+export type SettlementAnswers = {
+  readonly [T in keyof ShipToSettleCommands]?: (payload: ShipToSettleCommands[T]) => ShipToSettleResults[T] | object;
+};
+
+export const WILLING: SettlementAnswers = {
+  'post-accrual': () => ({ documentNumber: 'A-1' }),
+  'post-supplier-invoice': () => ({ documentNumber: 'I-1' }),
+  'reverse-accrual': () => ({ documentNumber: 'R-1' }),
+  'release-payment': () => ({}),
+  'dispute-freight-invoice': () => ({ disputeId: 'DSP-1' }),
+};
+
+export class SettlementRun extends ProcessDriver<ShipToSettleState> {
+  constructor(observe?: (step: Step<ShipToSettleState>) => void) {
+    super(settle, SETTLEMENT, observe);
+  }
+
+  planned(packages: readonly Package[] = []): this {
+    const address = { name: 'East', city: 'Berlin', postalCode: '10115', country: 'DE' };
+    return this.tell('shipment.planned', {
+      shipmentId: SETTLEMENT,
+      fulfilmentIds: ['sap-4711-F1'],
+      request: {
+        shipmentId: SETTLEMENT,
+        orderId: 'sap-4711',
+        from: address,
+        to: address,
+        packages,
+        totalWeightKg: 1,
+        currency: 'EUR',
+      },
+      rates: [sampleRate()],
+      chosen: sampleRate(),
+    });
+  }
+
+  tenderSent(version = 1, rate = sampleRate()): this {
+    return this.tell('tender.sent', {
+      shipmentId: SETTLEMENT,
+      version,
+      carrier: rate.carrier,
+      rate,
+      respondBy: '2026-11-24T10:00:00.000Z',
+      erp: 'sap',
+      orderNumber: '4711',
+    });
+  }
+
+  tenderAccepted(version = 1, carrier = 'SWFT'): this {
+    return this.tell('tender.accepted', { shipmentId: SETTLEMENT, version, carrier });
+  }
+
+  goodsIssued(occurredAt: string | null = '2026-11-25T14:00:00.000Z'): this {
+    const data = {
+      fulfilmentId: 'sap-4711-F1',
+      shipmentId: SETTLEMENT,
+      erp: 'sap',
+      orderNumber: '4711',
+      deliveryNumber: 'D-1',
+      lines,
+    };
+    return this.tell('goods.issued', data, { occurredAt });
+  }
+
+  proven(classifier: 'actual' | 'estimated' = 'actual'): this {
+    return this.tell('proof-of-delivery.received', { shipmentId: SETTLEMENT }, { classifier });
+  }
+
+  billed(invoice: FreightInvoice = sampleInvoice()): this {
+    return this.tell('freight-invoice.received', { invoice });
+  }
+
+  /** To the point named, with willing systems. */
+  upTo(point: 'accruing' | 'awaiting-invoice' | 'proven' | 'closed'): this {
+    this.planned().tenderSent().tenderAccepted().goodsIssued();
+    if (point === 'accruing') return this;
+    this.play(WILLING);
+    if (point === 'awaiting-invoice') return this;
+    this.proven();
+    return point === 'proven' ? this : this.billed().play(WILLING);
+  }
+
+  /** Numbers of the invoices with what became of each. */
+  get invoices(): string[] {
+    return this.state.invoices.map(({ invoice: { invoiceNumber }, state }) => `${invoiceNumber} ${state}`);
+  }
+}

@@ -1,0 +1,116 @@
+import { SEED, weightOf } from '../wms/warehouse.table.js';
+
+/** The enterprise: one company code, two plants, each with a shipping point of its code. */
+export const COMPANY_CODE = '1010';
+export const SALES_ORGANISATION = '1010';
+export const CURRENCY = 'EUR';
+
+/** Plants, and the warehouse that keeps each one's stock. */
+export const PLANTS: readonly { readonly plant: string; readonly warehouse: string }[] = [
+  { plant: '1010', warehouse: 'EAST' },
+  { plant: '1020', warehouse: 'WEST' },
+];
+
+export interface Material {
+  readonly material: string;
+  readonly text: string;
+  /** In EUR, of one piece. */
+  readonly price: string;
+  readonly weightKg: number;
+}
+
+const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
+  'SKU-1001': ['Hand pallet scale', '12.40'],
+  'SKU-1002': ['Barcode scanner cradle', '18.90'],
+  'SKU-1003': ['Thermal label roll, box of 12', '24.50'],
+  'SKU-1004': ['Stretch film, 6 rolls', '31.20'],
+  'SKU-1005': ['Safety knife', '7.95'],
+  'SKU-1006': ['Folding crate 60 l', '16.75'],
+  'SKU-1007': ['Dock lamp LED', '42.00'],
+  'SKU-1008': ['Wheel chock, rubber', '29.90'],
+  'SKU-1009': ['Strapping tool', '88.00'],
+  'SKU-1010': ['Reflective vest, pack of 5', '21.50'],
+  'SKU-1011': ['Shelf divider', '5.60'],
+  'SKU-1012': ['Anti-fatigue mat', '36.80'],
+};
+
+/** Material masters with stock on the first day: what lies in the warehouses is what the book says. */
+export const MATERIALS: readonly Material[] = SEED.map(({ sku, weightKg }) => {
+  const [text, price] = TEXTS[sku] ?? [sku, '10.00'];
+  return { material: sku, text, price, weightKg };
+});
+
+export const FIRST_STOCK: readonly { readonly material: string; readonly plant: string; readonly onHand: number }[] =
+  SEED.flatMap(({ sku, onHand }) =>
+    PLANTS.flatMap(({ plant, warehouse }) => {
+      const pieces = onHand[warehouse];
+      return pieces === undefined ? [] : [{ material: sku, plant, onHand: pieces }];
+    }),
+  );
+
+/** A material that nobody seeded has its master, but never had stock. */
+export const materialOf = (material: string): Material =>
+  MATERIALS.find((one) => one.material === material) ?? {
+    material,
+    text: `Material ${material}`.slice(0, 40),
+    price: '10.00',
+    weightKg: weightOf(material),
+  };
+
+/** Carriers' vendor accounts. */
+export const SUPPLIERS: ReadonlySet<string> = new Set(['17300001', '17300002', '17300003']);
+
+export interface Customer {
+  readonly customer: string;
+  readonly name: string;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly city: string;
+  readonly postalCode: string;
+  readonly region: string;
+  readonly country: string;
+  /** What happens to an order when it is entered. */
+  readonly onEntry?: 'credit-hold' | 'delivery-block';
+}
+
+export const DEFAULT_CUSTOMER = '10100001';
+
+const customer = (
+  number: string,
+  name: string,
+  [street, houseNumber]: readonly [string, string],
+  [country, postalCode, city, region = '']: readonly [string, string, string, string?],
+  onEntry?: Customer['onEntry'],
+): Customer => ({
+  customer: number,
+  name,
+  street,
+  houseNumber,
+  city,
+  postalCode,
+  region,
+  country,
+  ...(onEntry && { onEntry }),
+});
+
+export const CUSTOMERS: readonly Customer[] = [
+  customer(DEFAULT_CUSTOMER, 'Acme Handel GmbH', ['Kurfürstendamm', '207'], ['DE', '10719', 'Berlin', 'BE']),
+  customer('10100002', 'Isar Werkbedarf AG', ['Leopoldstraße', '48'], ['DE', '80802', 'München', 'BY']),
+  customer('10100003', 'Alpenmarkt Handels GmbH', ['Triester Straße', '12'], ['AT', '1100', 'Wien']),
+  customer('10100004', 'Maison Lumière SARL', ['Rue de la République', '31'], ['FR', '69002', 'Lyon']),
+  customer('10100005', 'Van der Meer Techniek B.V.', ['Boompjes', '60'], ['NL', '3011 XB', 'Rotterdam']),
+  customer('10100006', 'Polska Hurtownia Sp. z o.o.', ['Głogowska', '18'], ['PL', '60-702', 'Poznań']),
+  customer('10100007', 'Helvetia Bedarf AG', ['Hardstrasse', '201'], ['CH', '8005', 'Zürich', 'ZH']),
+  customer('10100008', 'Brightwater Stores Ltd', ['Corporation Street', '91'], ['GB', 'B4 6SE', 'Birmingham']),
+  customer(
+    '10100090',
+    'Sonnenhof Märkte GmbH',
+    ['Zeil', '106'],
+    ['DE', '60313', 'Frankfurt am Main', 'HE'],
+    'credit-hold',
+  ),
+  customer('10100091', 'Hansa Export KG', ['Am Sandtorkai', '50'], ['DE', '20457', 'Hamburg', 'HH'], 'delivery-block'),
+];
+
+export const customerOf = (number: string): Customer | undefined =>
+  CUSTOMERS.find(({ customer: one }) => one === number);

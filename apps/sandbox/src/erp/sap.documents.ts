@@ -1,0 +1,143 @@
+/** The documents that this SAP keeps; quantities in pieces, amounts as decimal text in the document's currency. */
+
+export interface SalesOrder {
+  readonly number: string;
+  readonly customer: string;
+  readonly currency: string;
+  /** Milliseconds since 1970. */
+  readonly enteredAt: number;
+  readonly changedAt: number;
+  /** Each change gives the document a new tag, also two in one millisecond. */
+  readonly revision: number;
+  readonly requestedDay: string;
+  /** Domain CMGST: A approved, B not approved, D released by a clerk. */
+  readonly credit: 'A' | 'B' | 'D';
+  /** Empty, or a reason why nothing is delivered. */
+  readonly deliveryBlock: string;
+  readonly items: readonly OrderItem[];
+  /** All is delivered or rejected, and billed. */
+  readonly complete: boolean;
+}
+
+export interface OrderItem {
+  readonly item: string;
+  readonly material: string;
+  readonly text: string;
+  readonly quantity: number;
+  readonly price: string;
+  readonly plant: string;
+  /** Empty, or why nothing more of it is delivered. */
+  readonly rejection: string;
+  /** On deliveries. */
+  readonly delivered: number;
+  /** Left the plant. */
+  readonly issued: number;
+  readonly billed: number;
+}
+
+export interface Delivery {
+  readonly number: string;
+  /** External delivery (LIKP-LIFEX): the caller's reference. */
+  readonly reference: string;
+  readonly order: string;
+  readonly customer: string;
+  readonly shippingPoint: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly revision: number;
+  /** Day of the goods issue, planned until it is posted. */
+  readonly goodsIssueDay?: string;
+  /** Number of the goods issue. */
+  readonly materialDocument?: string;
+  readonly billingDocument?: string;
+  readonly items: readonly DeliveryItem[];
+}
+
+export interface DeliveryItem {
+  readonly item: string;
+  readonly orderItem: string;
+  readonly material: string;
+  readonly plant: string;
+  readonly quantity: number;
+  readonly original: number;
+  readonly picked: number;
+  readonly revision: number;
+}
+
+export interface Stock {
+  readonly material: string;
+  readonly plant: string;
+  readonly onHand: number;
+}
+
+export interface BillingDocument {
+  readonly number: string;
+  readonly order: string;
+  readonly delivery: string;
+  readonly customer: string;
+  readonly currency: string;
+  readonly day: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly items: readonly {
+    readonly item: string;
+    readonly orderItem: string;
+    readonly deliveryItem: string;
+    readonly material: string;
+    readonly text: string;
+    readonly quantity: number;
+    readonly net: string;
+  }[];
+}
+
+export interface SupplierInvoice {
+  readonly number: string;
+  readonly year: string;
+  readonly companyCode: string;
+  readonly party: string;
+  /** The supplier's own number of it. */
+  readonly reference: string;
+  readonly headerText: string;
+  readonly currency: string;
+  readonly gross: string;
+  readonly documentDay: string;
+  readonly postingDay: string;
+  readonly paymentBlock: string;
+  readonly isCreditMemo: boolean;
+  readonly accountingDocument: string;
+  readonly revision: number;
+  readonly items: readonly {
+    readonly item: string;
+    readonly glAccount: string;
+    readonly costCenter: string;
+    readonly debitCredit: 'S' | 'H';
+    readonly amount: string;
+    readonly taxCode: string;
+    readonly assignment: string;
+    readonly text: string;
+  }[];
+}
+
+export interface AccountingDocument {
+  readonly number: string;
+  readonly companyCode: string;
+  readonly year: string;
+  /** SA journal entry, RE supplier invoice. */
+  readonly type: 'SA' | 'RE';
+  readonly headerText: string;
+  readonly documentDay: string;
+  readonly postingDay: string;
+  readonly isReversal: boolean;
+  readonly reversedBy?: { readonly number: string; readonly year: string };
+  readonly createdAt: number;
+  readonly items: readonly {
+    readonly item: string;
+    readonly glAccount: string;
+    /** Signed: debit is positive. */
+    readonly amount: string;
+    readonly currency: string;
+    readonly assignment: string;
+    readonly text: string;
+    readonly costCenter: string;
+  }[];
+}
