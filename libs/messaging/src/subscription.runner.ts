@@ -100,15 +100,16 @@ export class SubscriptionRunner {
       .transaction(async (tx) => {
         const cursor = await this.lockCursor(tx);
         if (cursor === null) return 'elsewhere';
-        const { events, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
+        const { events: found, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
         lag.set({ subscription: this.name }, Number(head - cursor));
+        const events = ofOneTenant(found);
         this.handed = events.length;
         if (head <= cursor) return 'idle';
         if (events.length > 0) await this.subscription.handle(events, tx);
-        const full = events.length === this.limit;
-        const position = full ? (events.at(-1) as StoredEvent).position : head;
+        const more = found.length === this.limit || events.length < found.length;
+        const position = more ? (events.at(-1) as StoredEvent).position : head;
         await this.moveCursor(tx, position);
-        return full ? 'more' : 'idle';
+        return more ? 'more' : 'idle';
       })
       .then((step) => {
         this.failures = 0;
@@ -124,6 +125,8 @@ export class SubscriptionRunner {
       this.limit = Math.floor(this.handed / 2);
       return 0;
     }
+    // It stays alone, whatever comes behind it meanwhile.
+    if (this.handed === 1) this.limit = 1;
     this.failures += 1;
     const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
     if (isInfrastructure(error)) return backoff;
@@ -179,4 +182,10 @@ export class SubscriptionRunner {
       };
     });
   }
+}
+
+/** The first ones, as far as they are of one tenant: no transaction spans two. */
+function ofOneTenant(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const other = events.findIndex(({ tenant }) => tenant !== events[0]?.tenant);
+  return other < 0 ? events : events.slice(0, other);
 }

@@ -143,6 +143,38 @@ describe('subscriptions', () => {
     expect(parked?.error).toContain('cannot take this');
   }, 20_000);
 
+  it('hand over events of one tenant at a time, all of them in order', async () => {
+    const batches: string[][] = [];
+    const { log } = processOf({
+      name: 'tenants',
+      handle: async (events, tx) => {
+        batches.push(events.map(({ tenant }) => tenant));
+        await note('tenants', events, tx);
+      },
+    });
+    const tenants = ['acme', 'acme', 'globex', 'acme', 'globex', 'globex'];
+    await database.transaction(async (tx) => {
+      for (const [i, tenant] of tenants.entries()) await log.append(tx, tenant, [event(`m${i}`)]);
+    });
+    await until(async () => (await seen('tenants')).length === 6);
+    expect(batches.every((batch) => new Set(batch).size === 1)).toBe(true);
+    expect(await seen('tenants')).toEqual(tenants.map((_, i) => `m${i}`));
+  });
+
+  it('try again what fails for a moment, instead of parking it', async () => {
+    const began = Date.now();
+    const { log } = processOf({
+      name: 'moody',
+      handle: async (events, tx) => {
+        if (Date.now() - began < 500) throw new Error('not now');
+        await note('moody', events, tx);
+      },
+    });
+    await append(log, event('one'), event('two'), event('three'));
+    await until(async () => (await seen('moody')).length === 3);
+    expect(await database.query(`SELECT FROM messaging.parked WHERE subscription = 'moody'`)).toEqual([]);
+  });
+
   it('are run by one process at a time, and by another when that one stops', async () => {
     const first = processOf(noting('shared', { batchSize: 3 }));
     const second = processOf(noting('shared', { batchSize: 3 }));
