@@ -1,7 +1,7 @@
 import type { Job } from 'pg-boss';
 import { Counter } from 'prom-client';
 import { FinalError, RetryableError } from '#platform/errors';
-import type { Database } from '#platform/persistence';
+import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics, runInContext } from '#platform/telemetry';
 import type { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
@@ -113,30 +113,44 @@ export class CommandWorker<S> {
   }
 
   private async attempt(attempt: Attempt): Promise<void> {
-    const { job, command, number, startedAt } = attempt;
-    const { tenant, instance, key, type, target, payload, traceparent } = command;
+    const { command, number } = attempt;
+    const { tenant, instance, key, type, target, traceparent } = command;
     const orderId = this.definition.orderOf?.(instance) ?? instance;
     await runInContext({ traceparent, tenant, orderId }, async () => {
       const result = await this.execute(attempt);
       if ('retryAfterMs' in result) return this.retry(attempt, result.error, result.retryAfterMs);
       outcomes.inc({ process: this.definition.name, type, outcome: result.outcome.ok ? 'ok' : 'failed' });
-      await this.committer.submit({
-        tenant,
-        job: { queue: this.queues.commands, ...attemptOf(job) },
-        delivery: {
-          instance,
-          id: `outcome:${key}`,
-          attempts: number,
-          startedAt,
-          input: {
-            kind: 'outcome',
-            command: { key, type, target, payload },
-            outcome: result.outcome,
-            now: new Date().toISOString(),
-          },
-        },
-      });
+      try {
+        await this.submit(attempt, result.outcome);
+      } catch (error) {
+        if (isInfrastructure(error)) throw error;
+        // What came cannot be stored, and would not be when it came again: the process hears of that instead.
+        const { message } = error as Error;
+        log.error({ err: error, key, type, target }, 'outcome cannot be stored');
+        await this.submit(attempt, failed('unstorable-outcome', message.replaceAll('\0', ''), number));
+      }
       if (attempt.warned) await this.warnings.close(tenant, instance, { key, type, target, attempts: number });
+    });
+  }
+
+  /** Resolves when the outcome is committed. */
+  private submit({ job, command, number, startedAt }: Attempt, outcome: CommandOutcome): Promise<void> {
+    const { tenant, instance, key, type, target, payload } = command;
+    return this.committer.submit({
+      tenant,
+      job: { queue: this.queues.commands, ...attemptOf(job) },
+      delivery: {
+        instance,
+        id: `outcome:${key}`,
+        attempts: number,
+        startedAt,
+        input: {
+          kind: 'outcome',
+          command: { key, type, target, payload },
+          outcome,
+          now: new Date().toISOString(),
+        },
+      },
     });
   }
 

@@ -51,7 +51,7 @@ export function statementsOf(schema: string) {
           coalesce(n.input#>'{command,payload}', 'null'), now(), coalesce(n.attempts, 0), n."startedAt",
           (n.input->>'now')::timestamptz, n.input->'outcome'
         FROM n WHERE n.input->>'kind' = 'outcome'
-        ON CONFLICT (tenant, key) DO UPDATE SET attempts = excluded.attempts, started_at = excluded.started_at,
+        ON CONFLICT (tenant, key) DO UPDATE SET attempts = excluded.attempts, started_at = coalesce(t.started_at, excluded.started_at),
           finished_at = excluded.finished_at, outcome = excluded.outcome
       )
       INSERT INTO ${schema}.commands (tenant, instance, key, type, target, payload, repeat, decided_at)
