@@ -3,6 +3,7 @@ import { type Bench, report } from './bench.js';
 
 /** `npm run bench [-- name …]`: the benches that are named, or all. Speed gates nothing: it ends well unless one breaks. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  product: async () => (await import('./product.bench.js')).bench,
   'process-manager': async () => (await import('./process-manager.bench.js')).bench,
 };
 
@@ -21,7 +22,10 @@ report.line(
 for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
   const bench = await (BENCHES[name] as () => Promise<Bench>)();
   report.line(`\n${bench.name}\n${bench.about}\n`);
-  await bench.run(report);
+  await bench.run(report).catch((error: Error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  });
 }
 report.line();
 process.exit(0);
