@@ -1,10 +1,13 @@
 const CENSORED = '[redacted]';
 
 /** Names of what is never in a log, whatever their case and separators: `x-api-key`, `clientSecret`, `set-cookie`. */
-const SECRET_NAME = /authorization|cookie|password|passwd|secret|token|api[-_]?key|credential|private[-_]?key/i;
+const NAMES = 'authorization|cookie|password|passwd|secret|token|api[-_]?key|credential|private[-_]?key';
+const SECRET_NAME = new RegExp(NAMES, 'i');
 
 /** Secrets inside of texts: schemes of Authorization, webhook secrets, JWTs, user info of URLs. */
 const SECRET_TEXTS: readonly [RegExp, string][] = [
+  // What a logger was bound to comes past `redactedValue`.
+  [new RegExp(`"([^"]*(?:${NAMES})[^"]*)":"(?:[^"\\\\]|\\\\.)*"`, 'gi'), `"$1":"${CENSORED}"`],
   [/\b(Bearer|Basic)\s+[\w~+/.=-]{6,}/gi, `$1 ${CENSORED}`],
   [/\bwhsec_[\w+/=-]+/g, `whsec_${CENSORED}`],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, CENSORED],
