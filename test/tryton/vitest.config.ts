@@ -11,7 +11,7 @@ export default defineConfig({
     env: { LOG_LEVEL: 'silent' },
     include: ['test/tryton/**/*.spec.ts'],
     setupFiles: ['reflect-metadata'],
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     // The first one may have to set Tryton's modules up.
     hookTimeout: 600_000,
     fileParallelism: false,
