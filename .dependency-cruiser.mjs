@@ -44,6 +44,13 @@ export default {
       to: { path: '^(libs/(?!canonical/)|apps/)' },
     },
     {
+      name: 'canonical-knows-no-framework',
+      comment: 'Only the HTTP form of the canonical model (canonical/dto) knows Nest; what is pure stays so.',
+      severity: 'error',
+      from: { path: '^libs/canonical/', pathNot: ['^libs/canonical/src/dto/', SPEC] },
+      to: { path: '^node_modules/(?!big\\.js/)|^libs/canonical/src/dto/' },
+    },
+    {
       name: 'platform-knows-no-business',
       comment: 'The platform imports no other library.',
       severity: 'error',
@@ -53,10 +60,10 @@ export default {
     ...upward,
     {
       name: 'libraries-through-their-root',
-      comment: 'A library is used through its index (platform: the index of one of its folders).',
+      comment: 'A library is used through its index (platform: the index of one of its folders; canonical: also that of its HTTP form).',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/', pathNot: SPEC },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/[^/]+/index\\.ts$', '^$1/$2/'] },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/[^/]+/index\\.ts$', '^libs/canonical/src/dto/index\\.ts$', '^$1/$2/'] },
     },
     {
       name: 'apps-never-sideways',
@@ -77,7 +84,7 @@ export default {
       comment: 'The simulated vendors share nothing with the product but the public vocabulary (GS1 keys) of the canonical model.',
       severity: 'error',
       from: { path: '^apps/sandbox/', pathNot: TEST_CODE },
-      to: { path: '^(libs/(?!canonical/)|apps/(?!sandbox/))' },
+      to: { path: '^(libs/(?!canonical/)|libs/canonical/src/dto/|apps/(?!sandbox/))' },
     },
     {
       name: 'adapters-only-through-the-registry',
@@ -107,7 +114,7 @@ export default {
       comment: 'What decides does no I/O: it knows the canonical model and types, not Nest, clients, database or clock.',
       severity: 'error',
       from: { path: '^apps/process/[^/]+/src/[^/]+\\.(process|state|status)\\.ts$' },
-      to: { path: '(^node_modules/(?!big\\.js)|^libs/(clients|platform)/|^(node:)?(fs|http|net|crypto|timers)$)', dependencyTypesNot: ['type-only'] },
+      to: { path: '(^node_modules/(?!big\\.js)|^libs/(clients|platform|canonical/src/dto)/|^(node:)?(fs|http|net|crypto|timers)$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'one-vendor-http-client',

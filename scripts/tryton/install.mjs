@@ -27,6 +27,7 @@ export function installTryton() {
     aptGet('install', '--yes', '--no-install-recommends', ...missing);
     say(`Installed in ${Math.round((Date.now() - started) / 1_000)} s.`);
   }
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
   const { stdout } = spawnSync('dpkg-query', ['--show', '--showformat', '${Version}', 'tryton-server'], text);
   if (!stdout.startsWith(`${SERIES}.`)) {
     throw new SetupFailure(
@@ -38,6 +39,7 @@ export function installTryton() {
 const text = { encoding: 'utf8' };
 
 function isInstalled(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
   const { error, stdout } = spawnSync('dpkg-query', ['--show', '--showformat', '${db:Status-Status}', name], text);
   if (error) throw new SetupFailure('Tryton comes from Debian packages, and this system has no dpkg.');
   return stdout === 'installed';

@@ -40,6 +40,13 @@ const tendered = (orderId: string, version: number) =>
 const openCases = async (process: 'order-to-ship' | 'ship-to-settle', id: string) =>
   (await world.cases(process, id)).filter(({ state }) => state === 'open');
 
+const openCase = async (process: 'order-to-ship' | 'ship-to-settle', id: string, code: string): Promise<Json> => {
+  const { items } = await world.when(`/${process}/v1/exceptions?instanceId=${id}&state=open`, (page) =>
+    page.items.some((item: Json) => item.code === code),
+  );
+  return items.find((item: Json) => item.code === code);
+};
+
 describe('a credit hold', () => {
   it('stops the order with a case before anything is promised, and its release in the ERP lets it go on', async () => {
     const orderId = await world.enterOrder([{ sku: 'SKU-1001', quantity: 1 }], { customer: '10100090' });
@@ -89,8 +96,8 @@ describe('a short pick', () => {
     const short = await world.orderWhen(orderId, ({ backordered }) => backordered.length > 0);
     expect(short.backordered).toMatchObject([{ quantity: { value: 4 } }]);
     expect(fulfilment(short)).toMatchObject({ state: 'short', taken: [{ quantity: { value: 6 } }] });
-    const [backorder] = await openCases('order-to-ship', orderId);
-    expect(backorder).toMatchObject({ code: 'backorder', owner: 'order-desk' });
+    const backorder = await openCase('order-to-ship', orderId, 'backorder');
+    expect(backorder).toMatchObject({ owner: 'order-desk', severity: 'low' });
 
     for (const verb of ['pack', 'load', 'ship']) await world.warehouse(`${orderId}-F1`, verb);
     const issued = await world.orderWhen(orderId, (order) => fulfilment(order).state === 'goods-issued');
@@ -113,6 +120,28 @@ describe('a short pick', () => {
       ({ kind, businessKey }) => kind === 'goods-issue' && businessKey.startsWith(orderId),
     );
     expect(issues.map(({ businessKey }) => businessKey)).toEqual([`${orderId}-F1`, `${orderId}-F2`]);
+  });
+});
+
+describe('a short pick while another warehouse has the rest', () => {
+  it('is delivered from there at once, before the first goods have left', async () => {
+    const orderId = await world.enterOrder([{ sku: 'SKU-1012', quantity: 20 }]);
+    const order = await world.orderWhen(orderId, withWarehouse);
+    await world.warehouse(`${orderId}-F1`, 'accept');
+    await world.warehouse(`${orderId}-F1`, 'short-pick', { lines: [{ sku: 'SKU-1012', quantity: 15 }] });
+    const split = await world.orderWhen(orderId, ({ fulfilments }) => fulfilments[1]?.state === 'released');
+    expect(split.fulfilments[1].warehouse).not.toBe(order.fulfilments[0].warehouse);
+    expect(split.fulfilments[1].lines).toMatchObject([{ quantity: { value: 5 } }]);
+    for (const id of [`${orderId}-F2`, `${orderId}-F1`])
+      for (const verb of id.endsWith('F1') ? ['pack', 'load', 'ship'] : ['accept', 'pick', 'pack', 'load', 'ship'])
+        await world.warehouse(id, verb);
+    const shipped = await world.orderWhen(orderId, ({ state }) => state === 'shipped');
+    expect(shipped.fulfilments.map(({ taken }: Json) => taken[0].quantity.value)).toEqual([15, 5]);
+    const issued = await world.orderWhen(orderId, ({ fulfilments }) =>
+      fulfilments.every(({ state }: Json) => state === 'goods-issued'),
+    );
+    expect(issued.backordered).toEqual([]);
+    expect(await openCases('order-to-ship', orderId)).toEqual([]);
   });
 });
 

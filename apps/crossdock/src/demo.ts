@@ -94,7 +94,7 @@ async function follow(credentials: Credentials, token: string, orderId: string, 
       `${baseUrl}/order-to-ship/v1/orders/${orderId}/timeline`,
       token,
     );
-    for (const entry of timeline.items) {
+    for (const entry of timeline.items.filter(({ outcome }) => outcome !== 'pending')) {
       const key = `${entry.at} ${entry.kind} ${entry.system} ${entry.title} ${entry.outcome ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);

@@ -60,7 +60,7 @@ export class ApiClient {
 
   private async send({ method, path, query, body }: ApiRequest, call: Call): Promise<Answer> {
     const token = await this.tokens.for(this.api).catch((error: unknown) => {
-      throw new RetryableError('service-unavailable', `no token for ${this.api}: ${String(error)}`, { cause: error });
+      throw new RetryableError('service-unavailable', `no token for ${this.api}`, { cause: error });
     });
     try {
       const answer = await request(`${this.config.serviceUrls[this.api]}/${this.api}/v1${path}${search(query)}`, {

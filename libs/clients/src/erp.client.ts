@@ -37,6 +37,18 @@ export class ErpClient {
     return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/deliveries`, body }, call);
   }
 
+  shortenDelivery(
+    erp: string,
+    deliveryNumber: string,
+    body: { reference: string; orderNumber: string; lines: readonly FulfilmentLine[] },
+    call: Call,
+  ): Promise<void> {
+    return this.api.call(
+      { method: 'POST', path: `/systems/${part(erp)}/deliveries/${part(deliveryNumber)}/short-pick`, body },
+      call,
+    );
+  }
+
   postGoodsIssue(
     erp: string,
     deliveryNumber: string,

@@ -65,8 +65,9 @@ const NEVER_SENT = new Set([
 
 /** No answer came. */
 export function unreached(api: string, error: unknown, hasEffect: boolean): RetryableError {
-  const { code, message } = (error ?? {}) as { code?: string; message?: string };
-  return new RetryableError('service-unavailable', `${api} gave no answer: ${message ?? String(error)}`, {
+  const { code } = (error ?? {}) as { code?: string };
+  // Not the system's own words: they name addresses inside, and callers are told this message.
+  return new RetryableError('service-unavailable', `${api} gave no answer${code ? ` (${code})` : ''}`, {
     unclear: hasEffect && !NEVER_SENT.has(code ?? ''),
     cause: error,
   });

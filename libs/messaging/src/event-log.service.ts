@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
-import { Database } from '#platform/persistence';
+import { Database, onCommit, prepared, together } from '#platform/persistence';
 import type { EventLog, ReadQuery, StoredEvent, Tx } from './event-log.js';
+import { Notifications } from './notifications.js';
 
-/** Channel that an append notifies on commit. */
+/** Channel that is notified when an append has been committed. */
 export const EVENTS_CHANNEL = 'crossdock_events';
 /** One sequencer at a time, whichever process runs it. */
 const SEQUENCER_LOCK = 4_711_000_002;
@@ -28,18 +29,59 @@ interface EventRow {
 const COLUMNS = `p.position, e.tenant, e.source, e.event_id, e.type, e.subject, e.sequence, e.order_id, e.occurred_at,
   e.received_at, e.classifier, e.traceparent, e.document_id, e.data`;
 
+/** In the order of the subjects, so that two appends never wait for each other in a circle. */
+const LOCK_HEADS = `
+  INSERT INTO messaging.subject_heads AS h (tenant, subject, sequence)
+  SELECT $1, subject, 0 FROM unnest($2::text[]) WITH ORDINALITY AS s(subject, n) ORDER BY n
+  ON CONFLICT (tenant, subject) DO UPDATE SET sequence = h.sequence`;
+
+/** A statement of its own: what it sees begins after the heads are locked. */
+const APPEND = `
+  WITH given AS (
+    SELECT DISTINCT ON (g.source, g.event_id) g.*
+    FROM jsonb_to_recordset($2::jsonb) AS g(n int, source text, event_id text, type text, version smallint, subject text,
+      order_id text, occurred_at text, received_at text, classifier text, traceparent text, document_id text, data jsonb)
+    WHERE (SELECT e.id FROM messaging.events e WHERE e.tenant = $1 AND e.source = g.source AND e.event_id = g.event_id) IS NULL
+    ORDER BY g.source, g.event_id, g.n
+  ), added AS (
+    INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, order_id, occurred_at,
+      received_at, classifier, traceparent, document_id, data)
+    SELECT $1, g.source, g.event_id, g.type, g.version, g.subject,
+      (SELECT h.sequence FROM messaging.subject_heads h WHERE h.tenant = $1 AND h.subject = g.subject)
+        + row_number() OVER (PARTITION BY g.subject ORDER BY g.n),
+      g.order_id, g.occurred_at, g.received_at, g.classifier, g.traceparent, g.document_id, g.data
+    FROM given g ORDER BY g.n
+    RETURNING id, source, event_id, subject
+  ), heads AS (
+    INSERT INTO messaging.subject_heads AS h (tenant, subject, sequence)
+    SELECT $1, subject, count(*)::int FROM added GROUP BY subject
+    ON CONFLICT (tenant, subject) DO UPDATE SET sequence = h.sequence + excluded.sequence
+  ), pending AS (
+    INSERT INTO messaging.pending (event) SELECT id FROM added
+  )
+  SELECT source, event_id FROM added`;
+
+const LOCK_SEQUENCER = 'SELECT pg_advisory_xact_lock($1)';
+const STAMP = `
+  WITH committed AS (DELETE FROM messaging.pending RETURNING event)
+  INSERT INTO messaging.positions (event) SELECT event FROM committed ORDER BY event`;
+
 /**
  * The event log in Postgres. An append locks the heads of its subjects in their order, so that a subject's events are
  * committed in the order of their sequence. Global positions are given after commit by a sequencer that any reader
  * runs before it reads: what is not committed has none, hence a reader can never step over it (ADR 5).
  *
- * Cost: an append of any number of events is two round trips; a read is two.
+ * Cost: an append of any number of events is two statements in one round trip; a read is one, and what its sequencing takes.
  */
 @Injectable()
 export class EventLogService implements EventLog {
   private sequencing?: { running: Promise<void>; next?: Promise<void> };
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** Without it readers find out when they look next. */
+    @Optional() private readonly notifications?: Notifications,
+  ) {}
 
   async append(
     tx: Tx,
@@ -48,38 +90,12 @@ export class EventLogService implements EventLog {
   ): Promise<{ appended: readonly CanonicalEvent[] }> {
     if (events.length === 0) return { appended: [] };
     const subjects = [...new Set(events.map(({ subject }) => subject))].sort();
-    await tx.query(
-      `INSERT INTO messaging.subject_heads AS h (tenant, subject, sequence)
-       SELECT $1, subject, 0 FROM unnest($2::text[]) WITH ORDINALITY AS s(subject, n) ORDER BY n
-       ON CONFLICT (tenant, subject) DO UPDATE SET sequence = h.sequence`,
-      [tenant, subjects],
-    );
-    const rows = (await tx.query(
-      `WITH given AS (
-         SELECT DISTINCT ON (g.source, g.event_id) g.*
-         FROM jsonb_to_recordset($2::jsonb) AS g(n int, source text, event_id text, type text, version smallint, subject text,
-           order_id text, occurred_at text, received_at text, classifier text, traceparent text, document_id text, data jsonb)
-         WHERE NOT EXISTS (SELECT FROM messaging.events e WHERE e.tenant = $1 AND e.source = g.source AND e.event_id = g.event_id)
-         ORDER BY g.source, g.event_id, g.n
-       ), added AS (
-         INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, order_id, occurred_at,
-           received_at, classifier, traceparent, document_id, data)
-         SELECT $1, g.source, g.event_id, g.type, g.version, g.subject,
-           h.sequence + row_number() OVER (PARTITION BY g.subject ORDER BY g.n), g.order_id, g.occurred_at,
-           g.received_at, g.classifier, g.traceparent, g.document_id, g.data
-         FROM given g JOIN messaging.subject_heads h ON h.tenant = $1 AND h.subject = g.subject
-         ORDER BY g.n
-         RETURNING id, source, event_id, subject
-       ), heads AS (
-         UPDATE messaging.subject_heads h SET sequence = h.sequence + a.count
-         FROM (SELECT subject, count(*)::int AS count FROM added GROUP BY subject) a
-         WHERE h.tenant = $1 AND h.subject = a.subject
-       ), pending AS (
-         INSERT INTO messaging.pending (event) SELECT id FROM added
-       )
-       SELECT source, event_id, pg_notify('${EVENTS_CHANNEL}', '') FROM added`,
-      [tenant, JSON.stringify(events.map(toRecord))],
-    )) as { source: string; event_id: string }[];
+    const records = JSON.stringify(events.map(toRecord));
+    const [, rows] = await together([
+      prepared(tx, LOCK_HEADS, [tenant, subjects]),
+      prepared<{ source: string; event_id: string }>(tx, APPEND, [tenant, records]),
+    ]);
+    if (rows.length > 0) onCommit(tx, this, () => this.notifications?.tell(EVENTS_CHANNEL));
     const added = new Set(rows.map((row) => `${row.source}\n${row.event_id}`));
     return { appended: events.filter((event) => added.delete(`${event.source}\n${event.id}`)) };
   }
@@ -139,11 +155,7 @@ export class EventLogService implements EventLog {
 
   private async stamp(): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
-      await tx.query(
-        `WITH committed AS (DELETE FROM messaging.pending RETURNING event)
-         INSERT INTO messaging.positions (event) SELECT event FROM committed ORDER BY event`,
-      );
+      await together([prepared(tx, LOCK_SEQUENCER, [SEQUENCER_LOCK]), prepared(tx, STAMP, [])]);
     });
   }
 }

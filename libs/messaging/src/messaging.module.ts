@@ -5,11 +5,12 @@ import { EventLogService } from './event-log.service.js';
 import { Messaging1795500000003 } from './messaging.migration.js';
 import { Notifications } from './notifications.js';
 import { Subscriptions } from './subscriptions.js';
+import { WebhookInbox } from './webhooks/webhook.inbox.js';
 import { WireTapService } from './wire-tap.service.js';
 
 export const messagingPersistence: PersistenceFeature = { schema: 'messaging', migrations: [Messaging1795500000003] };
 
-const PROVIDERS = [EventLogService, Subscriptions, Documents, WireTapService, Notifications];
+const PROVIDERS = [EventLogService, Subscriptions, Documents, WireTapService, Notifications, WebhookInbox];
 
 @Global()
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

@@ -1,5 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
-import type { Database } from '#platform/persistence';
+import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
 import { EVENTS_CHANNEL, type EventLogService } from './event-log.service.js';
@@ -40,6 +40,8 @@ export class SubscriptionRunner {
   private woken = false;
   private unlisten: () => void = () => undefined;
   private failures = 0;
+  /** Events that the handler was given last. */
+  private handed = 0;
   private limit: number;
 
   constructor(
@@ -98,14 +100,16 @@ export class SubscriptionRunner {
       .transaction(async (tx) => {
         const cursor = await this.lockCursor(tx);
         if (cursor === null) return 'elsewhere';
-        const { events, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
+        const { events: found, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
         lag.set({ subscription: this.name }, Number(head - cursor));
+        const events = ofOneTenant(found);
+        this.handed = events.length;
         if (head <= cursor) return 'idle';
         if (events.length > 0) await this.subscription.handle(events, tx);
-        const full = events.length === this.limit;
-        const position = full ? (events.at(-1) as StoredEvent).position : head;
+        const more = found.length === this.limit || events.length < found.length;
+        const position = more ? (events.at(-1) as StoredEvent).position : head;
         await this.moveCursor(tx, position);
-        return full ? 'more' : 'idle';
+        return more ? 'more' : 'idle';
       })
       .then((step) => {
         this.failures = 0;
@@ -116,14 +120,16 @@ export class SubscriptionRunner {
 
   /** @returns how long to wait before the next try */
   private async failed(error: unknown): Promise<number> {
-    this.failures += 1;
-    log.warn({ err: error, subscription: this.name, failures: this.failures, batch: this.limit }, 'handling failed');
-    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
-    if (isInfrastructure(error)) return backoff;
-    if (this.limit > 1) {
-      this.limit = Math.max(1, Math.floor(this.limit / 2));
+    log.warn({ err: error, subscription: this.name, failures: this.failures, batch: this.handed }, 'handling failed');
+    if (!isInfrastructure(error) && this.handed > 1) {
+      this.limit = Math.floor(this.handed / 2);
       return 0;
     }
+    // It stays alone, whatever comes behind it meanwhile.
+    if (this.handed === 1) this.limit = 1;
+    this.failures += 1;
+    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
+    if (isInfrastructure(error)) return backoff;
     if (this.failures >= FAILURES_TO_PARK) {
       await this.park(error).catch((err) => log.error({ err, subscription: this.name }, 'parking failed'));
       this.failures = 0;
@@ -178,10 +184,8 @@ export class SubscriptionRunner {
   }
 }
 
-/** The database went away or is overloaded: no event's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
-function isInfrastructure(error: unknown): boolean {
-  const code =
-    (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ??
-    (error as { code?: string })?.code;
-  return typeof code === 'string' && (/^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code));
+/** The first ones, as far as they are of one tenant: no transaction spans two. */
+function ofOneTenant(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const other = events.findIndex(({ tenant }) => tenant !== events[0]?.tenant);
+  return other < 0 ? events : events.slice(0, other);
 }

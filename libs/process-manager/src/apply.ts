@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CanonicalEvent } from '#canonical';
-import type { CommandJob, Instance, StoredCommand, TimerJob } from './instance.js';
+import type { Instance, StoredCommand, TimerJob } from './instance.js';
 import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
 
 /** An input on its way to an instance. `id` is the same however often it is delivered. */
@@ -12,6 +12,9 @@ export interface Delivery {
   readonly traceparent?: string;
   /** With a timer: the version that was set. */
   readonly timerVersion?: number;
+  /** With an outcome: how it came about. */
+  readonly attempts?: number;
+  readonly startedAt?: string;
 }
 
 export interface HistoryEntry {
@@ -23,6 +26,8 @@ export interface HistoryEntry {
   readonly commands: readonly string[];
   readonly events: readonly string[];
   readonly failure?: string;
+  readonly attempts?: number;
+  readonly startedAt?: string;
 }
 
 export interface OpenedCase extends ExceptionCase {
@@ -35,14 +40,14 @@ export interface OpenedCase extends ExceptionCase {
 export interface Changes<S> {
   readonly instance: Instance<S>;
   readonly history: HistoryEntry[];
-  readonly commands: (StoredCommand & { readonly instance: string; readonly repeat: boolean })[];
-  readonly outcomes: { readonly key: string; readonly outcome: unknown }[];
-  readonly jobs: CommandJob[];
+  readonly commands: StoredCommand[];
+  /** Keys of commands that are to be done now. */
+  readonly due: string[];
   readonly timers: TimerJob[];
   readonly opened: OpenedCase[];
   readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
   readonly events: CanonicalEvent[];
-  readonly refsChanged: boolean;
+  readonly refsBefore: readonly InstanceReference[];
 }
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -61,13 +66,12 @@ export function applyInputs<S>(
     instance,
     history: [],
     commands: [],
-    outcomes: [],
-    jobs: [],
+    due: [],
     timers: [],
     opened: [],
     closed: [],
     events: [],
-    refsChanged: false,
+    refsBefore: loaded.refs,
   };
   for (const delivery of deliveries) applyOne(definition, instance, changes, delivery);
   return changes;
@@ -82,6 +86,8 @@ function applyOne<S>(
   const { input } = delivery;
   // A timer that was replaced or cancelled since is another version.
   if (input.kind === 'timer' && instance.timers[input.name] !== delivery.timerVersion) return;
+  // A command that is not waited for has had its outcome.
+  if (input.kind === 'outcome' && !instance.queues[input.command.target]?.includes(input.command.key)) return;
   let decision: Decision<S> | null;
   let failure: string | undefined;
   try {
@@ -95,8 +101,7 @@ function applyOne<S>(
   const commandKeys: string[] = [];
   const eventTypes: string[] = [];
 
-  if (input.kind === 'outcome')
-    finishCommand(instance, changes, input.command.key, input.command.target, input.outcome);
+  if (input.kind === 'outcome') finishCommand(instance, changes, input.command.key, input.command.target);
   if (input.kind === 'timer') instance.timers = without(instance.timers, input.name);
   // An input that nobody takes up leaves no trace, so that it may still be taken up when it comes again.
   if (!decision && input.kind !== 'outcome' && !failure) return;
@@ -106,10 +111,20 @@ function applyOne<S>(
     decision.commands?.forEach((command, index) => {
       const key = `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
       commandKeys.push(key);
-      changes.commands.push({ ...command, key, instance: instance.id, repeat: input.kind === 'action' });
-      const queue = instance.queues[command.target] ?? [];
-      if (queue.length === 0) changes.jobs.push({ instance: instance.id, key });
-      instance.queues = { ...instance.queues, [command.target]: [...queue, key] };
+      const { type, target, payload } = command;
+      const decidedAt = new Date().toISOString();
+      changes.commands.push({
+        key,
+        instance: instance.id,
+        type,
+        target,
+        payload,
+        repeat: input.kind === 'action',
+        decidedAt,
+      });
+      const queue = instance.queues[target] ?? [];
+      if (queue.length === 0) changes.due.push(key);
+      instance.queues = { ...instance.queues, [target]: [...queue, key] };
     });
     for (const timer of decision.timers ?? []) {
       instance.timers =
@@ -155,11 +170,7 @@ function applyOne<S>(
         data: { caseId: id, process: definition.name, instanceId: instance.id, code, title, owner, dueAt },
       });
     }
-    const refs = definition.references(decision.state);
-    if (!sameRefs(refs, instance.refs)) {
-      instance.refs = refs;
-      changes.refsChanged = true;
-    }
+    instance.refs = definition.references(decision.state);
   }
   instance.sequence = sequence;
   changes.history.push({
@@ -171,21 +182,16 @@ function applyOne<S>(
     events: eventTypes,
     ...(decision?.note && { note: decision.note }),
     ...(failure && { failure }),
+    ...(delivery.attempts && { attempts: delivery.attempts }),
+    ...(delivery.startedAt && { startedAt: delivery.startedAt }),
   });
 }
 
-function finishCommand<S>(
-  instance: Draft<Instance<S>>,
-  changes: Draft<Changes<S>>,
-  key: string,
-  target: string,
-  outcome: unknown,
-): void {
-  changes.outcomes.push({ key, outcome });
+function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, key: string, target: string): void {
   const queue = (instance.queues[target] ?? []).filter((each) => each !== key);
   instance.queues = queue.length === 0 ? without(instance.queues, target) : { ...instance.queues, [target]: queue };
   const [next] = queue;
-  if (next) changes.jobs.push({ instance: instance.id, key: next });
+  if (next) changes.due.push(next);
 }
 
 function emitter<S>(
@@ -225,13 +231,6 @@ function poisonCase({ id, input }: Delivery, failure: string): ExceptionCase {
     actions: ['resolve', 'assign'],
     evidence: { input, failure },
   };
-}
-
-function sameRefs(a: readonly InstanceReference[], b: readonly InstanceReference[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((ref, i) => ref.kind === b[i]?.kind && ref.key === b[i]?.key && ref.owner === b[i]?.owner)
-  );
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

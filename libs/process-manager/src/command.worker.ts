@@ -1,9 +1,12 @@
+import type { Job } from 'pg-boss';
 import { Counter } from 'prom-client';
 import { FinalError, RetryableError } from '#platform/errors';
-import type { Database } from '#platform/persistence';
+import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics, runInContext } from '#platform/telemetry';
 import type { Committer } from './committer.js';
-import { attemptOf, bossIn, type Jobs } from './jobs.js';
+import type { CommandJobData } from './instance.js';
+import { InstanceStore } from './instance.store.js';
+import { attemptOf, BossTransaction, type Jobs } from './jobs.js';
 import type { CommandFailure, CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 import { QueueReader, type ReadJob } from './queue.reader.js';
@@ -12,7 +15,7 @@ import { retryDelay } from './retry.js';
 import type { WarnCases } from './warn-cases.js';
 
 /** Commands under way in one process at most. */
-const CONCURRENCY = 100;
+const CONCURRENCY = 200;
 /** One attempt may take this long; the vendor call below it has a shorter deadline of its own. */
 const ATTEMPT_MS = 60_000;
 
@@ -24,22 +27,13 @@ const outcomes = new Counter({
 });
 const log = logger('command');
 
-interface CommandJobData {
-  readonly tenant: string;
-  readonly instance: string;
-  readonly key: string;
-}
-
-interface CommandRow {
-  readonly key: string;
-  readonly type: string;
-  readonly target: string;
-  readonly payload: unknown;
-  readonly repeat: boolean;
-  readonly attempts: number;
-  readonly outcome: unknown;
-  readonly decided_at: Date;
-  readonly traceparent: string;
+/** One attempt at a command. */
+interface Attempt {
+  readonly job: Job<CommandJobData>;
+  readonly command: CommandJobData;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly startedAt: string;
   readonly warned: boolean;
 }
 
@@ -48,6 +42,7 @@ export class CommandWorker<S> {
   private readonly handlers: ReadonlyMap<string, CommandHandler>;
   private readonly reader: QueueReader<CommandJobData>;
   private readonly schema: string;
+  private readonly store: InstanceStore<S>;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -60,6 +55,7 @@ export class CommandWorker<S> {
   ) {
     this.handlers = new Map(handlers.map((handler) => [handler.type, handler]));
     this.schema = schemaOf(definition.name);
+    this.store = new InstanceStore(definition);
     this.reader = new QueueReader(jobs, queues.commands, CONCURRENCY, (batch) => this.run(batch));
   }
 
@@ -75,122 +71,156 @@ export class CommandWorker<S> {
     this.reader.wake();
   }
 
-  /** One statement claims the attempts of a whole batch; a redelivered job is an attempt more. */
+  reserve(wanted: number): number {
+    return this.reader.reserve(wanted);
+  }
+
+  take(reserved: number, jobs: readonly Job<CommandJobData>[]): void {
+    this.reader.take(reserved, jobs);
+  }
+
+  /**
+   * A first attempt needs nothing but its job. A later one looks first whether the command has got its outcome
+   * meanwhile: the job of a worker that was believed dead comes again, also when it was not.
+   */
   private async run(batch: readonly ReadJob<CommandJobData>[]): Promise<void> {
-    const rows = await this.database.query<CommandRow>(
-      `WITH claimed AS (
-         UPDATE ${this.schema}.commands c SET attempts = c.attempts + 1, started_at = coalesce(c.started_at, clock_timestamp())
-         FROM unnest($1::text[], $2::text[]) AS j(tenant, key) WHERE c.tenant = j.tenant AND c.key = j.key
-         RETURNING c.*
-       )
-       SELECT c.key, c.type, c.target, c.payload, c.repeat, c.attempts, c.outcome, c.decided_at, c.warned, i.traceparent
-       FROM claimed c JOIN ${this.schema}.instances i ON i.tenant = c.tenant AND i.id = c.instance`,
-      [batch.map(({ job }) => job.data.tenant), batch.map(({ job }) => job.data.key)],
-    );
-    const byKey = new Map(rows.map((row) => [row.key, row]));
-    for (const { job, done } of batch) {
-      const row = byKey.get(job.data.key);
-      void this.attempt(job, row)
-        .catch((err) => log.warn({ err, key: job.data.key }, 'outcome not stored, the job will come again'))
-        .finally(done);
+    const later = batch.filter(({ job }) => attemptNumber(job) > 1);
+    for (const read of batch) if (attemptNumber(read.job) === 1) this.begin(read, false);
+    for (const [tenant, reads] of Map.groupBy(later, ({ job }) => job.data.tenant)) {
+      const keys = reads.map(({ job }) => job.data.key);
+      const loaded = await this.database.transaction((tx) => this.store.load(tx, tenant, keys));
+      const byKey = new Map(loaded.map((each) => [each.command.key, each]));
+      for (const read of reads) {
+        const found = byKey.get(read.job.data.key);
+        if (found && !found.finished) this.begin(read, found.warned);
+        else void this.drop(read);
+      }
     }
   }
 
-  private async attempt(job: ReadJob<CommandJobData>['job'], row: CommandRow | undefined): Promise<void> {
-    if (!row || row.outcome !== null) {
-      await this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null);
-      return;
-    }
-    const { tenant, instance } = job.data;
+  private begin({ job, done }: ReadJob<CommandJobData>, warned: boolean): void {
+    const startedAt = new Date().toISOString();
+    void this.attempt({ job, command: job.data, number: attemptNumber(job), startedAt, warned })
+      .catch((err) => log.warn({ err, key: job.data.key }, 'outcome not stored, the job will come again'))
+      .finally(done);
+  }
+
+  private async drop({ job, done }: ReadJob<CommandJobData>): Promise<void> {
+    await this.jobs.boss
+      .complete(this.queues.commands, [attemptOf(job)], null)
+      .catch((err) => log.warn({ err, key: job.data.key }, 'job not settled, it will come again'));
+    done();
+  }
+
+  private async attempt(attempt: Attempt): Promise<void> {
+    const { command, number } = attempt;
+    const { tenant, instance, key, type, target, traceparent } = command;
     const orderId = this.definition.orderOf?.(instance) ?? instance;
-    await runInContext({ traceparent: row.traceparent, tenant, orderId }, async () => {
-      const result = await this.execute(job, row);
-      if ('retryAfterMs' in result) return this.retry(job, row, result.error, result.retryAfterMs);
-      outcomes.inc({ process: this.definition.name, type: row.type, outcome: result.outcome.ok ? 'ok' : 'failed' });
-      await this.committer.submit({
-        tenant,
-        job: { queue: this.queues.commands, ...attemptOf(job) },
-        delivery: {
-          instance,
-          id: `outcome:${row.key}`,
-          input: {
-            kind: 'outcome',
-            command: { key: row.key, type: row.type, target: row.target, payload: row.payload },
-            outcome: result.outcome,
-            now: new Date().toISOString(),
-          },
-        },
-      });
-      if (row.warned) await this.warnings.close(tenant, instance, row);
+    await runInContext({ traceparent, tenant, orderId }, async () => {
+      const result = await this.execute(attempt);
+      if ('retryAfterMs' in result) return this.retry(attempt, result.error, result.retryAfterMs);
+      outcomes.inc({ process: this.definition.name, type, outcome: result.outcome.ok ? 'ok' : 'failed' });
+      try {
+        await this.submit(attempt, result.outcome);
+      } catch (error) {
+        if (isInfrastructure(error)) throw error;
+        // What came cannot be stored, and would not be when it came again: the process hears of that instead.
+        const { message } = error as Error;
+        log.error({ err: error, key, type, target }, 'outcome cannot be stored');
+        await this.submit(attempt, failed('unstorable-outcome', message.replaceAll('\0', ''), number));
+      }
+      if (attempt.warned) await this.warnings.close(tenant, instance, { key, type, target, attempts: number });
     });
   }
 
-  private async execute(
-    job: ReadJob<CommandJobData>['job'],
-    row: CommandRow,
-  ): Promise<{ outcome: CommandOutcome } | { error: RetryableError; retryAfterMs: number }> {
-    const handler = this.handlers.get(row.type);
-    if (!handler) return { outcome: failed('unknown-command', `no handler for ${row.type}`, row) };
+  /** Resolves when the outcome is committed. */
+  private submit({ job, command, number, startedAt }: Attempt, outcome: CommandOutcome): Promise<void> {
+    const { tenant, instance, key, type, target, payload } = command;
+    return this.committer.submit({
+      tenant,
+      job: { queue: this.queues.commands, ...attemptOf(job) },
+      delivery: {
+        instance,
+        id: `outcome:${key}`,
+        attempts: number,
+        startedAt,
+        input: {
+          kind: 'outcome',
+          command: { key, type, target, payload },
+          outcome,
+          now: new Date().toISOString(),
+        },
+      },
+    });
+  }
+
+  private async execute({
+    command,
+    number,
+  }: Attempt): Promise<{ outcome: CommandOutcome } | { error: RetryableError; retryAfterMs: number }> {
+    const handler = this.handlers.get(command.type);
+    if (!handler) return { outcome: failed('unknown-command', `no handler for ${command.type}`, number) };
     try {
-      const result = await handler.execute(row.payload, {
-        tenant: job.data.tenant,
-        instanceId: job.data.instance,
-        idempotencyKey: row.key,
-        attempt: row.attempts,
-        mayHaveHappened: row.repeat || row.attempts > 1,
-        traceparent: row.traceparent,
+      const result = await handler.execute(command.payload, {
+        tenant: command.tenant,
+        instanceId: command.instance,
+        idempotencyKey: command.key,
+        attempt: number,
+        mayHaveHappened: command.repeat || number > 1,
+        traceparent: command.traceparent,
         signal: AbortSignal.any([this.reader.aborted, AbortSignal.timeout(ATTEMPT_MS)]),
       });
       return { outcome: { ok: true, result: result ?? null } };
     } catch (error) {
-      if (error instanceof FinalError) return { outcome: failed(error.code, error.message, row, error.correlationId) };
+      if (error instanceof FinalError)
+        return { outcome: failed(error.code, error.message, number, error.correlationId) };
       const retryable =
         error instanceof RetryableError
           ? error
           : new RetryableError('unexpected', (error as Error).message, { unclear: true, cause: error });
-      const spent = Date.now() - row.decided_at.getTime();
+      const spent = Date.now() - Date.parse(command.decidedAt);
       if (spent > handler.retry.giveUpAfterMs)
-        return { outcome: failed('gave-up', retryable.message, row, retryable.correlationId) };
-      return { error: retryable, retryAfterMs: retryDelay(handler.retry, row.attempts, retryable.retryAfterMs) };
+        return { outcome: failed('gave-up', retryable.message, number, retryable.correlationId) };
+      return { error: retryable, retryAfterMs: retryDelay(handler.retry, number, retryable.retryAfterMs) };
     }
   }
 
   /** Another attempt later: this job is done, a delayed one takes its place in the same transaction. */
-  private async retry(
-    job: ReadJob<CommandJobData>['job'],
-    row: CommandRow,
-    error: RetryableError,
-    delayMs: number,
-  ): Promise<void> {
-    outcomes.inc({ process: this.definition.name, type: row.type, outcome: 'retry' });
-    log.info(
-      { key: row.key, type: row.type, target: row.target, attempt: row.attempts, code: error.code, delayMs },
-      'command will be tried again',
-    );
-    const { tenant, instance } = job.data;
-    await this.database.transaction(async (tx) => {
-      const db = bossIn(tx);
-      await tx.query(`UPDATE ${this.schema}.commands SET last_error = $3 WHERE tenant = $1 AND key = $2`, [
-        tenant,
-        row.key,
-        `${error.code}: ${error.message}`,
-      ]);
-      await this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db });
-      await this.jobs.boss.insert(
-        this.queues.commands,
-        [{ data: job.data, startAfter: new Date(Date.now() + delayMs) }],
-        { db },
+  private async retry(attempt: Attempt, error: RetryableError, delayMs: number): Promise<void> {
+    const { job, command, number, startedAt } = attempt;
+    const { tenant, instance, key, type, target } = command;
+    outcomes.inc({ process: this.definition.name, type, outcome: 'retry' });
+    log.info({ key, type, target, attempt: number, code: error.code, delayMs }, 'command will be tried again');
+    const again = await this.database.transaction(async (tx) => {
+      const boss = new BossTransaction(tx);
+      const settled = await boss.run((db) =>
+        this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db }),
       );
+      // Given to another meanwhile, who sees to it that there is a next attempt. (Its type does not tell what it tells.)
+      if ((settled as { readonly affected?: number }).affected === 0) return false;
+      await tx.query(
+        `UPDATE ${this.schema}.commands SET last_error = $3, attempts = $4, started_at = coalesce(started_at, $5)
+         WHERE tenant = $1 AND key = $2`,
+        [tenant, key, `${error.code}: ${error.message}`, number, startedAt],
+      );
+      const startAfter = new Date(Date.now() + delayMs);
+      const jobs = [{ data: { ...command, attempts: number }, startAfter }];
+      await boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }));
+      return true;
     });
-    const policy = this.handlers.get(row.type)?.retry;
-    if (policy && !row.warned && Date.now() - row.decided_at.getTime() > policy.warnAfterMs) {
-      await this.warnings.open(tenant, instance, row, error);
+    if (!again) return;
+    const policy = this.handlers.get(type)?.retry;
+    if (policy && !attempt.warned && Date.now() - Date.parse(command.decidedAt) > policy.warnAfterMs) {
+      await this.warnings.open(tenant, instance, { key, type, target, attempts: number }, error);
     }
     this.reader.wakeAfter(delayMs);
   }
 }
 
-function failed(code: string, message: string, row: CommandRow, correlationId?: string): CommandOutcome {
-  const failure: CommandFailure = { code, message, attempts: row.attempts, ...(correlationId && { correlationId }) };
+/** Those that ended before the job was made, and those of workers that died with it. */
+const attemptNumber = ({ data, retryCount }: Job<CommandJobData>) => data.attempts + retryCount + 1;
+
+function failed(code: string, message: string, attempts: number, correlationId?: string): CommandOutcome {
+  const failure: CommandFailure = { code, message, attempts, ...(correlationId && { correlationId }) };
   return { ok: false, failure };
 }

@@ -1,14 +1,16 @@
+import type { Job } from 'pg-boss';
 import { Counter, Histogram } from 'prom-client';
-import type { EventLog, Tx } from '#messaging';
-import type { Database } from '#platform/persistence';
-import { logger, metrics } from '#platform/telemetry';
-import { applyInputs, type Delivery } from './apply.js';
+import type { EventLog, Notifications, Tx } from '#messaging';
+import { type Database, GroupCommit, onCommit, together } from '#platform/persistence';
+import { metrics } from '#platform/telemetry';
+import { applyInputs, type Changes, type Delivery } from './apply.js';
+import type { CommandJobData, StoredCommand } from './instance.js';
 import { InstanceStore } from './instance.store.js';
-import { bossIn, type Jobs } from './jobs.js';
+import { BossTransaction, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
 import type { ProcessQueues } from './queues.js';
 
-/** Instances in one transaction at most. */
+/** Inputs in one transaction at most. */
 const MAX_BATCH = 200;
 /** Transactions of one process manager at a time: while one commits, the next one gathers. */
 const PARALLEL = 2;
@@ -26,7 +28,6 @@ const batchSize = new Histogram({
   buckets: [1, 2, 5, 10, 20, 50, 100, 200],
   registers: [metrics],
 });
-const log = logger('committer');
 
 /** What a worker hands in: an input, and the job that is done with it. */
 export interface Submission {
@@ -35,21 +36,24 @@ export interface Submission {
   readonly job?: { readonly queue: string; readonly id: string; readonly retryCount: number };
 }
 
-interface Waiting extends Submission {
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+/** Whoever does commands in this process: gets those that a transaction of ours has both enqueued and fetched. */
+export interface CommandTaker {
+  /** @returns for how many there is room */
+  reserve(wanted: number): number;
+  take(reserved: number, jobs: readonly Job<CommandJobData>[]): void;
 }
 
 /**
- * Group commit: whatever inputs wait are decided and stored in one transaction, together with the commands they enqueue,
- * the jobs they finish and the events they emit. A batch that fails is halved until the one that fails by itself is left.
+ * Applies inputs in groups: decided and stored in one transaction, together with the commands they enqueue, the jobs they
+ * finish and the events they emit. Commands for which this process has room are fetched by the same transaction: they
+ * begin as soon as it is committed.
  *
- * Cost of a batch of any size: begin, lock, look for what was applied, write, enqueue, settle, append (2), commit.
+ * Cost of a batch of outcomes of any size: begin, lock, write, enqueue, settle, fetch, commit; other inputs are looked
+ * for in the history first, and emitted events are two statements more.
  */
 export class Committer<S> {
   private readonly store: InstanceStore<S>;
-  private readonly waiting: Waiting[] = [];
-  private flushing = 0;
+  private readonly group: GroupCommit<Submission>;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -57,113 +61,128 @@ export class Committer<S> {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly events: EventLog,
-    private readonly onCommandsEnqueued: () => void,
+    private readonly notifications: Notifications,
+    private readonly taker: CommandTaker,
   ) {
     this.store = new InstanceStore(definition);
+    this.group = new GroupCommit({
+      name: definition.name,
+      maxBatch: MAX_BATCH,
+      parallel: PARALLEL,
+      commit: (tenant, batch) => this.commit(tenant, batch),
+    });
   }
 
   /** Resolves when the input is committed, or was committed before. */
   submit(submission: Submission): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ ...submission, resolve, reject });
-      if (this.flushing < PARALLEL) this.flushSoon();
-    });
+    return this.group.submit(submission.tenant, submission);
   }
 
-  private flushSoon(): void {
-    this.flushing += 1;
-    // Let what arrives in this turn of the loop come along.
-    setImmediate(() => {
-      void this.flush().finally(() => {
-        this.flushing -= 1;
-        if (this.waiting.length > 0 && this.flushing < PARALLEL) this.flushSoon();
-      });
-    });
+  /** In the caller's transaction. */
+  async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<void> {
+    const { enqueued, stored } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries);
+    await together(stored);
+    if (enqueued > 0) this.tell(tx);
   }
 
-  private async flush(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = this.nextBatch();
-      await this.commitOrBisect(batch);
-    }
-  }
-
-  /** The oldest of one tenant: a transaction never spans two. */
-  private nextBatch(): Waiting[] {
-    const tenant = this.waiting[0]?.tenant;
-    const batch = this.waiting.filter((each) => each.tenant === tenant).slice(0, MAX_BATCH);
-    const taken = new Set(batch);
-    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter((each) => !taken.has(each)));
-    return batch;
-  }
-
-  private async commitOrBisect(batch: Waiting[]): Promise<void> {
+  private async commit(tenant: string, batch: readonly Submission[]): Promise<void> {
+    let reserved = 0;
+    let fetched: readonly Job<CommandJobData>[] = [];
     try {
-      await this.commit(batch);
-      for (const each of batch) each.resolve();
+      fetched = await this.database.transaction(async (tx) => {
+        const deliveries = batch.map(({ delivery }) => delivery);
+        const boss = new BossTransaction(tx);
+        const { enqueued, stored } = await this.decide(tx, boss, tenant, deliveries);
+        // One more than there should be: that it is not filled tells that nothing else waits.
+        reserved = enqueued > 0 ? this.taker.reserve(upToPowerOfTwo(enqueued + 1)) : 0;
+        const batchSize = downToPowerOfTwo(reserved);
+        const settled = this.settle(boss, batch);
+        const fetch = boss.run(async (db) =>
+          batchSize > 0 ? this.jobs.boss.fetch<CommandJobData>(this.queues.commands, { batchSize, db }) : [],
+        );
+        const [claimed] = await together([fetch, ...stored, ...settled]);
+        if (claimed.length >= batchSize && enqueued > 0) this.tell(tx);
+        return claimed;
+      });
     } catch (error) {
-      if (batch.length === 1) {
-        batch[0]?.reject(error);
-        return;
-      }
-      log.warn({ err: error, process: this.definition.name, inputs: batch.length }, 'batch failed, halving it');
-      const middle = Math.ceil(batch.length / 2);
-      await this.commitOrBisect(batch.slice(0, middle));
-      await this.commitOrBisect(batch.slice(middle));
+      // Those that were fetched wait again.
+      if (reserved > 0) this.notifications.tell(this.queues.channel);
+      throw error;
+    } finally {
+      this.taker.take(reserved, fetched);
     }
   }
 
-  private async commit(batch: readonly Submission[]): Promise<void> {
-    const [{ tenant }] = batch as [Submission];
-    const enqueued = await this.database.transaction(async (tx) => {
-      const found = await this.apply(
-        tx,
-        tenant,
-        batch.map(({ delivery }) => delivery),
-      );
-      for (const queue of new Set(batch.flatMap(({ job }) => (job ? [job.queue] : [])))) {
-        const done = batch.flatMap(({ job }) =>
-          job?.queue === queue ? [{ id: job.id, retryCount: job.retryCount }] : [],
-        );
-        await this.jobs.boss.complete(queue, done, null, { db: bossIn(tx) });
-      }
-      return found;
-    });
-    if (enqueued) this.onCommandsEnqueued();
-  }
-
-  /** In the caller's transaction. @returns whether commands were enqueued */
-  async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<boolean> {
-    if (deliveries.length === 0) return false;
+  /** What it stores is on its way when it returns: statements behind it in the transaction come after. */
+  private async decide(
+    tx: Tx,
+    boss: BossTransaction,
+    tenant: string,
+    deliveries: readonly Delivery[],
+  ): Promise<{ enqueued: number; stored: Promise<unknown>[] }> {
+    if (deliveries.length === 0) return { enqueued: 0, stored: [] };
     const instances = await this.store.lock(tx, tenant, deliveries);
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
-    const changes = [...instances.values()].map((instance) =>
-      applyInputs(
-        this.definition,
-        instance,
-        fresh.filter((delivery) => delivery.instance === instance.id),
-      ),
-    );
     for (const { input } of fresh) decisions.inc({ process: this.definition.name, kind: input.kind });
-    await this.store.write(tx, tenant, changes);
-    const db = bossIn(tx);
-    const jobs = changes.flatMap((change) => change.jobs).map((job) => ({ data: { tenant, ...job } }));
-    if (jobs.length > 0) await this.jobs.boss.insert(this.queues.commands, jobs, { db });
-    const timers = changes.flatMap((change) => change.timers);
-    if (timers.length > 0) {
-      await this.jobs.boss.insert(
-        this.queues.timers,
-        timers.map(({ dueAt, ...timer }) => ({ data: { tenant, ...timer }, startAfter: new Date(dueAt) })),
-        { db },
-      );
-    }
-    await this.events.append(
-      tx,
-      tenant,
-      changes.flatMap(({ events }) => events),
+    const byInstance = Map.groupBy(fresh, ({ instance }) => instance);
+    const changes = [...instances.values()].map((instance) =>
+      applyInputs(this.definition, instance, byInstance.get(instance.id) ?? []),
     );
-    if (jobs.length > 0) await tx.query('SELECT pg_notify($1, $2)', [this.queues.channel, '']);
-    return jobs.length > 0;
+    const due = await this.dueCommands(tx, tenant, changes);
+    const events = changes.flatMap((change) => change.events);
+    const stored = [
+      ...this.store.write(tx, tenant, changes),
+      ...this.enqueue(boss, due),
+      ...this.setTimers(boss, tenant, changes),
+      this.events.append(tx, tenant, events),
+    ];
+    return { enqueued: due.length, stored };
+  }
+
+  /** Most were decided just now; those that waited behind another are looked up. */
+  private async dueCommands(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<CommandJobData[]> {
+    const due = changes.flatMap(({ instance, due }) => due.map((key) => ({ key, instance })));
+    const commands = new Map(changes.flatMap((change) => change.commands.map((command) => [command.key, command])));
+    const earlier = due.filter(({ key }) => !commands.has(key));
+    if (earlier.length > 0) {
+      const keys = earlier.map(({ key }) => key);
+      for (const { command } of await this.store.load(tx, tenant, keys)) commands.set(command.key, command);
+    }
+    return due.map(({ key, instance: { traceparent } }) => ({
+      ...(commands.get(key) as StoredCommand),
+      tenant,
+      traceparent,
+      attempts: 0,
+    }));
+  }
+
+  private enqueue(boss: BossTransaction, due: readonly CommandJobData[]): Promise<unknown>[] {
+    if (due.length === 0) return [];
+    const jobs = due.map((data) => ({ data }));
+    return [boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }))];
+  }
+
+  private setTimers(boss: BossTransaction, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
+    const timers = changes.flatMap((change) => change.timers);
+    if (timers.length === 0) return [];
+    const jobs = timers.map(({ dueAt, ...timer }) => ({ data: { tenant, ...timer }, startAfter: new Date(dueAt) }));
+    return [boss.run((db) => this.jobs.boss.insert(this.queues.timers, jobs, { db }))];
+  }
+
+  private settle(boss: BossTransaction, batch: readonly Submission[]): Promise<unknown>[] {
+    const jobs = batch.flatMap(({ job }) => (job ? [job] : []));
+    return [...Map.groupBy(jobs, (job) => job.queue)].map(([queue, done]) => {
+      const attempts = done.map(({ id, retryCount }) => ({ id, retryCount }));
+      return boss.run((db) => this.jobs.boss.complete(queue, attempts, null, { db }));
+    });
+  }
+
+  private tell(tx: Tx): void {
+    onCommit(tx, this, () => this.notifications.tell(this.queues.channel));
   }
 }
+
+/** The number of jobs is part of pg-boss's statement: few different numbers are few statements to keep prepared. */
+const upToPowerOfTwo = (n: number) => (n === 0 ? 0 : 2 ** Math.ceil(Math.log2(n)));
+const downToPowerOfTwo = (n: number) => (n === 0 ? 0 : 2 ** Math.floor(Math.log2(n)));

@@ -17,16 +17,23 @@ export interface Instance<S> {
 
 export interface StoredCommand {
   readonly key: string;
+  readonly instance: string;
   readonly type: string;
   readonly target: string;
   readonly payload: unknown;
+  /** A person asked for it again. */
+  readonly repeat: boolean;
+  readonly decidedAt: string;
 }
 
-/** A pg-boss job to enqueue with the decision. */
-export interface CommandJob {
-  readonly instance: string;
-  readonly key: string;
+/** What a command's job carries: all that a first attempt needs. */
+export interface CommandJobData extends StoredCommand {
+  readonly tenant: string;
+  readonly traceparent: string;
+  /** Attempts that ended before this job was made. */
+  readonly attempts: number;
 }
+
 export interface TimerJob {
   readonly instance: string;
   readonly name: string;

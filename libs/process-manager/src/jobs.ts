@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { type ConnectionOptions, type Job, PgBoss } from 'pg-boss';
 import type { Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { prepared } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 
 const log = logger('jobs');
@@ -57,14 +58,31 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-/** Lets pg-boss write in a transaction of ours. */
-export function bossIn(tx: Tx): NonNullable<ConnectionOptions['db']> {
-  return {
-    executeSql: async (text: string, values?: unknown[]) => {
-      const result = (await tx.queryRunner?.query(text, values, true)) as { records?: unknown[] };
-      return { rows: result.records ?? [] };
-    },
-  };
+type BossDatabase = NonNullable<ConnectionOptions['db']>;
+
+/**
+ * Lets pg-boss write in a transaction of ours. Its statements there are few and always the same, hence prepared; those of
+ * calls side by side are sent in the order of the calls, whichever gets ready first.
+ */
+export class BossTransaction {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly tx: Tx) {}
+
+  run<T>(call: (db: BossDatabase) => Promise<T>): Promise<T> {
+    const before = this.last;
+    let pass: (value?: unknown) => void = () => undefined;
+    this.last = new Promise((resolve) => {
+      pass = resolve;
+    });
+    const executeSql = async (text: string, values: unknown[] = []) => {
+      await before;
+      const running = prepared(this.tx, text, values);
+      pass();
+      return { rows: await running };
+    };
+    return call({ executeSql }).finally(pass);
+  }
 }
 
 /** The attempt of a job that a worker holds: settling a later attempt by an earlier holder has no effect. */

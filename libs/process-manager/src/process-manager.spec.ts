@@ -1,168 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CanonicalEvent } from '#canonical';
-import { EventLogService, messagingPersistence, Notifications, Subscriptions } from '#messaging';
-import type { CrossdockConfig } from '#platform/config';
 import { FinalError, RetryableError } from '#platform/errors';
-import { createDataSource, Database, migrate } from '#platform/persistence';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { Jobs } from './jobs.js';
-import type { CommandContext, CommandHandler, Decision, Input, ProcessDefinition } from './process.js';
-import { ProcessManager } from './process-manager.js';
-import { processPersistence } from './process-manager.migration.js';
-
-interface State {
-  readonly events: readonly string[];
-  readonly outcomes: readonly string[];
-  readonly fired: readonly string[];
-}
-const NOTHING: State = { events: [], outcomes: [], fired: [] };
-
-/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `poison`. */
-const definition: ProcessDefinition<State> = {
-  name: 'sample',
-  version: 1,
-  consumes: ['order.released', 'order.cancel-requested'],
-  correlate: (event) => event.orderId ?? null,
-  decide: (before, input): Decision<State> | null => {
-    const state = before ?? NOTHING;
-    if (input.kind === 'event') return onEvent(state, input);
-    if (input.kind === 'outcome') {
-      const { command, outcome } = input;
-      const told = `${command.type}:${outcome.ok ? 'ok' : outcome.failure.code}`;
-      return { state: { ...state, outcomes: [...state.outcomes, told] } };
-    }
-    if (input.kind === 'timer') return { state: { ...state, fired: [...state.fired, input.name] } };
-    return { state, close: input.caseCode ? [{ code: input.caseCode, resolution: input.action }] : [] };
-  },
-  status: (state) => (state.outcomes.length > 0 ? 'done' : 'open'),
-  terminal: () => false,
-  references: (state) => state.events.map((key) => ({ kind: 'event', key })),
-};
-
-function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): Decision<State> {
-  if (event.type === 'order.cancel-requested') return { state, timers: [{ name: 'later', dueAt: null }] };
-  const { order } = event.data as CanonicalEvent<'order.released'>['data'];
-  const asked = order.lines.map(({ sku }) => sku.split(':'));
-  if (asked.some(([kind]) => kind === 'poison')) throw new Error('cannot decide this');
-  return {
-    state: { ...state, events: [...state.events, event.id] },
-    commands: asked
-      .filter(([kind]) => kind === 'cmd')
-      .map(([, target, type]) => ({ target: target as string, type: type as string, payload: { type } })),
-    timers: asked
-      .filter(([kind]) => kind === 'timer')
-      .map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
-    open: asked
-      .filter(([kind]) => kind === 'case')
-      .map(([, code]) => ({
-        code: code as string,
-        title: 'A case',
-        owner: 'order-desk',
-        severity: 'low',
-        dueInMs: 1000,
-        actions: ['resolve'],
-      })),
-    note: 'released',
-  };
-}
-
-let sequence = 0;
-const released = (orderId: string, ...skus: string[]): CanonicalEvent =>
-  ({
-    id: `e${++sequence}`,
-    source: '/erp/sap',
-    type: 'order.released',
-    version: 1,
-    subject: orderId,
-    orderId,
-    receivedAt: new Date().toISOString(),
-    classifier: 'actual',
-    data: { order: { lines: skus.map((sku, i) => ({ lineId: String(i), sku, quantity: { value: 1, unit: 'EA' } })) } },
-  }) as unknown as CanonicalEvent;
-
-const TENANT = 'acme';
-const FAST = { firstDelayMs: 20, maxDelayMs: 50, giveUpAfterMs: 60_000, warnAfterMs: 60_000 };
+import type { Database } from '#platform/persistence';
+import {
+  createSampleProcess,
+  definition,
+  FAST,
+  released,
+  type SampleProcess,
+  type State,
+  TENANT,
+  until,
+} from '../../../test/support/sample-process.js';
+import type { CommandContext } from './process.js';
 
 describe('process manager', () => {
-  let test: TestDatabase;
+  let sample: SampleProcess;
   let database: Database;
-  let log: EventLogService;
-  const running: { stop(): Promise<void> }[] = [];
+  let start: SampleProcess['start'];
+  let append: SampleProcess['append'];
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    await migrate(test.url, [messagingPersistence, processPersistence('sample')]);
-    database = new Database(await createDataSource(test.url).initialize());
-    log = new EventLogService(database);
+    sample = await createSampleProcess();
+    ({ database, start, append } = sample);
   });
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map((each) => each.stop()));
-    await database.query(
-      'TRUNCATE messaging.events, messaging.pending, messaging.positions, messaging.subscriptions, messaging.parked CASCADE',
-    );
-  });
-  afterAll(async () => {
-    await database.dataSource.destroy();
-    await test.drop();
-  });
-
-  async function start(
-    execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>,
-    types: string[],
-    retry = FAST,
-  ) {
-    const config = { databaseUrl: test.url } as CrossdockConfig;
-    const jobs = new Jobs(config);
-    const notifications = new Notifications(config);
-    const subscriptions = new Subscriptions(database, log, notifications);
-    const handlers = types.map(
-      (type): CommandHandler => ({
-        type,
-        retry,
-        execute: (payload, context) => execute(payload as { type: string }, context),
-      }),
-    );
-    const manager = new ProcessManager(definition, handlers, {
-      database,
-      jobs,
-      events: log,
-      subscriptions,
-      notifications,
-    });
-    await jobs.onModuleInit();
-    await manager.start();
-    subscriptions.onApplicationBootstrap();
-    let crashed = false;
-    const stop = async () => {
-      if (crashed) return;
-      await Promise.all([subscriptions.beforeApplicationShutdown(), manager.stop()]);
-      await notifications.onApplicationShutdown();
-      await jobs.onApplicationShutdown();
-    };
-    running.push({ stop });
-    /** Takes its connections away in the middle of its work, as a kill -9 does: nothing is drained or settled. */
-    const crash = async () => {
-      crashed = true;
-      await jobs.boss.stop({ graceful: false, close: true });
-      await subscriptions.beforeApplicationShutdown();
-      void manager.stop();
-      await notifications.onApplicationShutdown();
-    };
-    return { manager, stop, crash };
-  }
-
-  const append = (...events: CanonicalEvent[]) => database.transaction((tx) => log.append(tx, TENANT, events));
-
-  async function until<T>(what: () => Promise<T | null | undefined | false>, ms = 10_000): Promise<T> {
-    const deadline = Date.now() + ms;
-    for (;;) {
-      const value = await what();
-      if (value) return value;
-      if (Date.now() > deadline) throw new Error('waited in vain');
-      await sleep(15);
-    }
-  }
+  afterEach(() => sample.clear());
+  afterAll(() => sample.drop());
 
   it('runs the commands that were decided and gives their outcomes back, under one key each', async () => {
     const keys: string[] = [];

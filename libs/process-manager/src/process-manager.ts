@@ -38,11 +38,14 @@ export class ProcessManager<S> {
     handlers: readonly CommandHandler[],
     private readonly parts: ProcessManagerParts,
   ) {
-    const { database, jobs, events } = parts;
+    const { database, jobs, events, notifications } = parts;
     this.queues = queuesOf(definition.name);
     this.instances = new InstanceReader(definition.name, database);
     this.cases = new CaseStore(definition.name, database);
-    this.committer = new Committer(definition, this.queues, database, jobs, events, () => this.commands.wake());
+    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, {
+      reserve: (wanted) => this.commands.reserve(wanted),
+      take: (reserved, fetched) => this.commands.take(reserved, fetched),
+    });
     const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);

@@ -26,6 +26,8 @@ export class QueueReader<T extends object> {
   private heartbeat?: NodeJS.Timeout;
   private wakeUp: () => void = () => undefined;
   private woken = false;
+  private reserved = 0;
+  private full = false;
 
   constructor(
     private readonly jobs: Jobs,
@@ -49,7 +51,8 @@ export class QueueReader<T extends object> {
     this.wake();
     await this.loop;
     const until = Date.now() + DRAIN_MS;
-    while (this.inHand.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (this.inHand.size + this.reserved > 0 && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     this.abort.abort();
     clearInterval(this.heartbeat);
   }
@@ -63,12 +66,38 @@ export class QueueReader<T extends object> {
     if (ms < POLL_MS) setTimeout(() => this.wake(), ms + 5).unref();
   }
 
+  /** Keeps room for jobs that somebody is about to fetch for us. @returns for how many */
+  reserve(wanted: number): number {
+    const granted = this.stopping ? 0 : Math.min(wanted, this.room);
+    this.reserved += granted;
+    return granted;
+  }
+
+  /** Takes the jobs for which room was reserved; what remains of that is free again. */
+  take(reserved: number, fetched: readonly Job<T>[]): void {
+    this.reserved -= reserved;
+    if (fetched.length > 0) void this.hand(fetched);
+    if (fetched.length < reserved) this.roomAgain();
+  }
+
+  private get room(): number {
+    return Math.max(0, this.capacity - this.inHand.size - this.reserved);
+  }
+
+  /** The loop goes on when it found no room before. */
+  private roomAgain(): void {
+    if (!this.full) return;
+    this.full = false;
+    this.wake();
+  }
+
   private async read(): Promise<void> {
     while (!this.stopping) {
       this.woken = false;
-      const room = this.capacity - this.inHand.size;
+      const room = this.reserve(this.capacity);
+      this.full = room === 0;
       const fetched = room > 0 ? await this.fetch(room) : [];
-      if (fetched.length > 0) await this.hand(fetched);
+      this.take(room, fetched);
       if (fetched.length === room && room > 0) continue;
       if (!this.woken && !this.stopping) await this.sleep();
     }
@@ -90,7 +119,7 @@ export class QueueReader<T extends object> {
       job,
       done: () => {
         this.inHand.delete(job.id);
-        if (this.inHand.size === this.capacity - 1) this.wake();
+        this.roomAgain();
       },
     }));
     try {

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
+// Partners build against these: their bounds and words are published with v1 and do not follow the canonical form.
+
 export class QuantityDto {
   /** Amount in `unit`, at most six decimals. */
   @ApiProperty({ example: 10, minimum: 0 })

@@ -126,7 +126,20 @@ export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly Picked
   if (!counted || counted.taken.length === 0) return;
   const { short, over: _, ...rest } = counted;
   putFulfilment(plan, { ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
+  if (short) shortenDelivery(plan, counted);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
+}
+
+/** Decided after the question for the rest and done before its answer: commands to one ERP keep their order. */
+function shortenDelivery(plan: Plan, { fulfilmentId, deliveryNumber, taken }: AtWarehouse): void {
+  const { order, orderId } = plan.state;
+  const erp = order.source.system;
+  const { orderNumber } = order;
+  plan.command({
+    type: 'shorten-delivery',
+    target: erp,
+    payload: { erp, orderId, reference: fulfilmentId, orderNumber, deliveryNumber, lines: perOrderLine(taken) },
+  });
 }
 
 /** Holds what the warehouse tells against what it owes. What is missing goes back to be promised at once. */

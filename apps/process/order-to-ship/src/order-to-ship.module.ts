@@ -11,6 +11,7 @@ import { PostGoodsIssueCommand } from './commands/post-goods-issue.command.js';
 import { RateShipmentCommand } from './commands/rate-shipment.command.js';
 import { ReadOrderCommand } from './commands/read-order.command.js';
 import { ReleaseFulfilmentCommand } from './commands/release-fulfilment.command.js';
+import { ShortenDeliveryCommand } from './commands/shorten-delivery.command.js';
 import { TenderShipmentCommand } from './commands/tender-shipment.command.js';
 import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
 import { orderToShip } from './order-to-ship.process.js';
@@ -36,6 +37,7 @@ const clients = ClientsModule.forApp('order-to-ship');
         CancelFulfilmentCommand,
         RateShipmentCommand,
         TenderShipmentCommand,
+        ShortenDeliveryCommand,
         PostGoodsIssueCommand,
         FindInvoiceCommand,
         CloseOrderCommand,

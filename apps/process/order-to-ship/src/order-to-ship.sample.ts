@@ -90,6 +90,7 @@ export const WILLING: OrderAnswers = {
   'cancel-fulfilment': () => ({ outcome: 'cancelled' }),
   'rate-shipment': () => ({ items: [rate('NRTH', 12_000), rate('SWFT', 11_000), rate('SLOW', 15_000)] }),
   'tender-shipment': () => ({}),
+  'shorten-delivery': () => undefined,
   'post-goods-issue': () => ({ documentNumber: 'M-1' }),
   'find-invoice': () => ({ items: [{ invoiceNumber: '90000001' }] }),
   'close-order': () => ({}),

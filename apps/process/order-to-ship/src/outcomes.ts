@@ -104,6 +104,12 @@ const HANDLERS: Handlers = {
       return true;
     },
   },
+  'shorten-delivery': {
+    part: ({ reference }) => reference,
+    done: () => undefined,
+    // The ERP takes what is missing off the delivery by itself when the rest is delivered from elsewhere.
+    failed: (_plan, _payload, failure) => failure.code === 'capability-missing',
+  },
   'post-goods-issue': {
     part: ({ reference }) => reference,
     done: (plan, { reference }, { documentNumber }) =>

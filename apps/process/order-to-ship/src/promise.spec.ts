@@ -156,6 +156,6 @@ describe('a short pick', () => {
     expect(run.fire('backorder').of('check-availability').at(-1)?.payload).toMatchObject({ skus: ['SKU-10'] });
     run.warehouse('F1', 'picks', [taken('20', 3)]).done('check-availability', stock({ [EAST]: { 'SKU-10': 4 } }));
     expect(run.of('check-availability').at(-1)?.payload).toMatchObject({ skus: ['SKU-10', 'SKU-20'] });
-    expect(run.waitingFor).toEqual(['check-availability']);
+    expect(run.waitingFor).toEqual(['shorten-delivery', 'check-availability']);
   });
 });

@@ -11,6 +11,7 @@ const DESKS: Readonly<Record<OrderToShipCommandType, string>> = {
   'cancel-fulfilment': 'warehouse-desk',
   'rate-shipment': 'transport-desk',
   'tender-shipment': 'transport-desk',
+  'shorten-delivery': 'order-desk',
   'post-goods-issue': 'order-desk',
   'find-invoice': 'order-desk',
   'close-order': 'order-desk',

@@ -1,4 +1,12 @@
-import { type Charge, type FreightInvoice, type FulfilmentLine, money, type Package, type Rate } from '#canonical';
+import {
+  type Charge,
+  type EventData,
+  type FreightInvoice,
+  type FulfilmentLine,
+  money,
+  type Package,
+  type Rate,
+} from '#canonical';
 import { ProcessDriver, type Step } from '../../../../test/support/process.driver.js';
 import type { ShipToSettleCommands, ShipToSettleResults } from './commands/ship-to-settle.commands.js';
 import { shipToSettle } from './ship-to-settle.process.js';
@@ -58,40 +66,55 @@ export const WILLING: SettlementAnswers = {
   'dispute-freight-invoice': () => ({ disputeId: 'DSP-1' }),
 };
 
+const address = { name: 'East', city: 'Berlin', postalCode: '10115', country: 'DE' };
+
+/** What others tell of a shipment. */
+export const facts = {
+  planned: (packages: readonly Package[] = []): EventData['shipment.planned'] => ({
+    shipmentId: SETTLEMENT,
+    fulfilmentIds: ['sap-4711-F1'],
+    request: {
+      shipmentId: SETTLEMENT,
+      orderId: 'sap-4711',
+      from: address,
+      to: address,
+      packages,
+      totalWeightKg: 1,
+      currency: 'EUR',
+    },
+    rates: [sampleRate()],
+    chosen: sampleRate(),
+  }),
+  tenderSent: (version = 1, rate = sampleRate()): EventData['tender.sent'] => ({
+    shipmentId: SETTLEMENT,
+    version,
+    carrier: rate.carrier,
+    rate,
+    respondBy: '2026-11-24T10:00:00.000Z',
+    erp: 'sap',
+    orderNumber: '4711',
+  }),
+  goodsIssued: (): EventData['goods.issued'] => ({
+    fulfilmentId: 'sap-4711-F1',
+    shipmentId: SETTLEMENT,
+    erp: 'sap',
+    orderNumber: '4711',
+    deliveryNumber: 'D-1',
+    lines,
+  }),
+};
+
 export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   constructor(observe?: (step: Step<ShipToSettleState>) => void) {
     super(settle, SETTLEMENT, observe);
   }
 
   planned(packages: readonly Package[] = []): this {
-    const address = { name: 'East', city: 'Berlin', postalCode: '10115', country: 'DE' };
-    return this.tell('shipment.planned', {
-      shipmentId: SETTLEMENT,
-      fulfilmentIds: ['sap-4711-F1'],
-      request: {
-        shipmentId: SETTLEMENT,
-        orderId: 'sap-4711',
-        from: address,
-        to: address,
-        packages,
-        totalWeightKg: 1,
-        currency: 'EUR',
-      },
-      rates: [sampleRate()],
-      chosen: sampleRate(),
-    });
+    return this.tell('shipment.planned', facts.planned(packages));
   }
 
   tenderSent(version = 1, rate = sampleRate()): this {
-    return this.tell('tender.sent', {
-      shipmentId: SETTLEMENT,
-      version,
-      carrier: rate.carrier,
-      rate,
-      respondBy: '2026-11-24T10:00:00.000Z',
-      erp: 'sap',
-      orderNumber: '4711',
-    });
+    return this.tell('tender.sent', facts.tenderSent(version, rate));
   }
 
   tenderAccepted(version = 1, carrier = 'SWFT'): this {
@@ -99,15 +122,7 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   }
 
   goodsIssued(occurredAt: string | null = '2026-11-25T14:00:00.000Z'): this {
-    const data = {
-      fulfilmentId: 'sap-4711-F1',
-      shipmentId: SETTLEMENT,
-      erp: 'sap',
-      orderNumber: '4711',
-      deliveryNumber: 'D-1',
-      lines,
-    };
-    return this.tell('goods.issued', data, { occurredAt });
+    return this.tell('goods.issued', facts.goodsIssued(), { occurredAt });
   }
 
   proven(classifier: 'actual' | 'estimated' = 'actual'): this {

@@ -8,6 +8,7 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
   const settled = 'invoiceNumber' in stage && stage.name !== 'disputed' ? stage.invoiceNumber : undefined;
   const billed = invoices.find(({ invoice, state: word }) => invoice.invoiceNumber === settled && word !== 'duplicate')
     ?.invoice.total;
+  const posted = invoices.find(({ documentNumber }) => documentNumber !== undefined)?.invoice.total;
   return {
     id: settlementId,
     orderId,
@@ -16,6 +17,7 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
     ...(tender && { carrier: tender.carrier, expected: { ...tender.rate.total } }),
     expectedCharges: tender ? tender.rate.charges.map((charge) => ({ ...charge })) : [],
     ...(billed && { billed: { ...billed } }),
+    ...(posted && { posted: { ...posted } }),
     accrual: {
       state: accrual.name,
       ...('amount' in accrual && { amount: { ...accrual.amount } }),

@@ -1,17 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WireTapService } from '#messaging';
-import { CONFIG, type ConnectionConfig, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { type Connection, connectAll, connectionOf } from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import { ERP_ADAPTERS } from './adapters/registry.js';
-import { type ErpDescriptor, InvalidConnection } from './erp.descriptor.js';
+import type { ErpDescriptor } from './erp.descriptor.js';
 import type { ErpCapability, ErpPort } from './erp.port.js';
 
 /** One connected ERP: what it is and the adapter that speaks to it. */
-export interface ErpConnection {
-  readonly id: string;
-  readonly vendor: ErpDescriptor;
-  readonly adapter: ErpPort;
+export interface ErpConnection extends Connection<ErpCapability, ErpPort> {
+  readonly descriptor: ErpDescriptor;
 }
 
 /** Operation of the feed's reads: made every second, so only those that fail are worth keeping. */
@@ -28,49 +26,19 @@ export class ErpConnections {
         if (call.operation !== FEED_READ || call.outcome !== 'ok') wireTap.record(call);
       },
     };
-    this.#connections = connectAll(
-      config.landscape.connections.filter(({ kind }) => kind === 'erp'),
-      recorder,
-    );
+    this.#connections = connectAll(config.landscape, 'erp', ERP_ADAPTERS, (descriptor, connection) => ({
+      id: connection.id,
+      descriptor,
+      port: descriptor.connect(connection, recorder),
+    }));
   }
 
   all(): readonly ErpConnection[] {
     return [...this.#connections.values()];
   }
 
-  get(id: string): ErpConnection {
-    const connection = this.#connections.get(id);
-    if (!connection) throw new ProblemError('unknown-connection', `There is no ERP connection ${JSON.stringify(id)}`);
-    return connection;
+  /** @throws ProblemError when nothing is connected under the id, or what is lacks one of the capabilities */
+  get(id: string, ...capabilities: ErpCapability[]): ErpConnection {
+    return connectionOf(this.#connections, 'erp', id, capabilities);
   }
-
-  /** The adapter, once it is sure that the vendor can do this. */
-  withCapability(id: string, capability: ErpCapability): ErpPort {
-    const { vendor, adapter } = this.get(id);
-    if (!vendor.capabilities.includes(capability)) {
-      throw new ProblemError('capability-missing', `${vendor.label} (${id}) cannot do ${capability}`);
-    }
-    return adapter;
-  }
-}
-
-function connectAll(
-  connections: readonly ConnectionConfig[],
-  recorder: CallRecorder,
-): ReadonlyMap<string, ErpConnection> {
-  const connected = new Map<string, ErpConnection>();
-  const problems: string[] = [];
-  for (const connection of connections) {
-    const vendor = ERP_ADAPTERS.find(({ id }) => id === connection.vendor);
-    try {
-      if (!vendor)
-        throw new InvalidConnection(connection.id, [`there is no ERP adapter ${JSON.stringify(connection.vendor)}`]);
-      connected.set(connection.id, { id: connection.id, vendor, adapter: vendor.connect(connection, recorder) });
-    } catch (error) {
-      if (!(error instanceof InvalidConnection)) throw error;
-      problems.push(error.message);
-    }
-  }
-  if (problems.length > 0) throw new Error(`The landscape's ERP connections are wrong: ${problems.join(' | ')}`);
-  return connected;
 }

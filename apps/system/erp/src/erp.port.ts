@@ -1,17 +1,11 @@
 import type { Accrual, FulfilmentLine, Instant, Money, Order, Quantity, SupplierInvoice } from '#canonical';
+import type { EffectContext } from '#platform/connections';
+
+export type { EffectContext };
 
 /** What an ERP adapter can do. A process takes its documented other way around what is missing. */
-export type ErpCapability = 'accruals' | 'payment-release' | 'order-close';
-
-/** Given with every call that has an effect. */
-export interface EffectContext {
-  /**
-   * True when an earlier attempt of this same effect may already have happened (a timeout, a crash, a retry):
-   * the adapter must look the effect up by our reference before it creates anything.
-   */
-  readonly mayHaveHappened: boolean;
-  readonly signal?: AbortSignal;
-}
+export const ERP_CAPABILITIES = ['delivery-shortening', 'accruals', 'payment-release', 'order-close'] as const;
+export type ErpCapability = (typeof ERP_CAPABILITIES)[number];
 
 export interface OrderFeedPage {
   /** Orders as they stand now, oldest change first. The same change may come again; nothing may be left out. */
@@ -37,12 +31,15 @@ export interface DeliveryRequest {
   readonly lines: readonly FulfilmentLine[];
 }
 
-export interface GoodsIssueRequest {
+export interface PickedDelivery {
   readonly reference: string;
   readonly orderNumber: string;
   readonly deliveryNumber: string;
-  /** What really left: less than delivered after a short pick. */
+  /** What was really picked: less than delivered after a short pick. */
   readonly lines: readonly FulfilmentLine[];
+}
+
+export interface GoodsIssueRequest extends PickedDelivery {
   readonly occurredAt: Instant;
 }
 
@@ -63,6 +60,8 @@ export interface ErpPort {
     skus: readonly string[],
   ): Promise<{ items: readonly AvailabilityItem[]; unknown: readonly string[] }>;
   createDelivery(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }>;
+  /** After a short pick: the delivery keeps what was picked, so that the rest can be delivered from elsewhere. */
+  shortenDelivery(picked: PickedDelivery, context: EffectContext): Promise<void>;
   postGoodsIssue(
     request: GoodsIssueRequest,
     context: EffectContext,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WireTapService } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { connectionOf } from '#platform/connections';
 import { connectAll, type TmsConnection } from './connect.js';
 import type { TmsCapability } from './tms.port.js';
 
@@ -20,10 +20,6 @@ export class TmsConnections {
 
   /** @throws ProblemError when nothing is connected under the id, or what is lacks one of the capabilities */
   get(id: string, ...capabilities: TmsCapability[]): TmsConnection {
-    const connection = this.connections.get(id);
-    if (!connection) throw new ProblemError('unknown-connection', `No TMS is connected as ${JSON.stringify(id)}`);
-    const missing = capabilities.find((capability) => !connection.descriptor.capabilities.includes(capability));
-    if (missing) throw new ProblemError('capability-missing', `${connection.descriptor.label} has no ${missing}`);
-    return connection;
+    return connectionOf(this.connections, 'tms', id, capabilities);
   }
 }

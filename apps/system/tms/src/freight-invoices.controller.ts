@@ -1,14 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { FreightInvoiceDto } from '#canonical/dto';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { TmsConnections } from './connections.js';
-import {
-  DisputeReceiptDto,
-  DisputeRequestDto,
-  FreightInvoiceDto,
-  FreightInvoiceQueryDto,
-} from './freight-invoice.dto.js';
+import { DisputeReceiptDto, DisputeRequestDto, FreightInvoiceQueryDto } from './freight-invoice.dto.js';
 
 @ApiTags('freight invoices')
 @ApiParam({ name: 'tms', description: 'Connection id of the TMS', example: 'tms' })
@@ -20,11 +17,7 @@ export class FreightInvoicesController {
   /** Read from the vendor at the time of the call. */
   @Get()
   @ApiOkResponse({ type: FreightInvoiceDto })
-  @Endpoint({
-    summary: 'A freight invoice as the carrier issued it',
-    scope: 'tms:read',
-    problems: ['validation-failed', 'unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'A freight invoice as the carrier issued it', scope: 'tms:read' })
   async read(
     @Param('tms') tms: string,
     @Param('invoiceNumber') invoiceNumber: string,
@@ -39,20 +32,7 @@ export class FreightInvoicesController {
   @Post('dispute')
   @HttpCode(200)
   @ApiOkResponse({ type: DisputeReceiptDto })
-  @Endpoint({
-    summary: 'Dispute a freight invoice',
-    scope: 'tms:write',
-    idempotent: true,
-    problems: [
-      'validation-failed',
-      'unknown-connection',
-      'capability-missing',
-      'not-found',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
-  })
+  @SystemCommand({ summary: 'Dispute a freight invoice', scope: 'tms:write', problems: ['capability-missing'] })
   dispute(
     @Param('tms') tms: string,
     @Param('invoiceNumber') invoiceNumber: string,

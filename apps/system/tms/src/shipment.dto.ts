@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MilestoneCode } from '#canonical';
+import { TENDER_STATES } from './tms.port.js';
 
-const TENDER_STATES = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
 const CLASSIFIERS = ['planned', 'estimated', 'actual'] as const;
 const MILESTONES: MilestoneCode[] = [
   'picked-up',

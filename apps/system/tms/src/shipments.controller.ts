@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Endpoint } from '#platform/access';
+import { SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { TmsConnections } from './connections.js';
 import { ShipmentStatusDto } from './shipment.dto.js';
@@ -15,11 +15,7 @@ export class ShipmentsController {
   @Get(':shipmentId')
   @ApiParam({ name: 'shipmentId', example: 'sap-4711-S1' })
   @ApiOkResponse({ type: ShipmentStatusDto })
-  @Endpoint({
-    summary: 'Where a shipment stands',
-    scope: 'tms:read',
-    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'Where a shipment stands', scope: 'tms:read' })
   async readShipmentStatus(
     @Param('tms') tms: string,
     @Param('shipmentId') shipmentId: string,

@@ -1,28 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { connectedSystemDto } from '#platform/connections';
+import { TMS_CAPABILITIES } from './tms.port.js';
 
-export class TmsSystemDto {
-  /**
-   * Connection id.
-   * @example tms
-   */
-  id: string;
-
-  /**
-   * The adapter's id.
-   * @example freighthub
-   */
-  vendor: string;
-
-  /** @example "FreightHub TMS" */
-  label: string;
-
-  @ApiProperty({ isArray: true, enum: ['tender', 'webhooks', 'dispute'], example: ['tender', 'webhooks', 'dispute'] })
-  capabilities: string[];
-
-  /** Whether the vendor answered just now. */
-  @ApiProperty({ enum: ['up', 'down'], example: 'up' })
-  status: 'up' | 'down';
-}
+export class TmsSystemDto extends connectedSystemDto(
+  { id: 'tms', vendor: 'freighthub', label: 'FreightHub TMS' },
+  TMS_CAPABILITIES,
+) {}
 
 export class TmsSystemsDto {
   @ApiProperty({ type: [TmsSystemDto] })

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
+import { describeSystem } from '#platform/connections';
 import { TmsConnections } from './connections.js';
 import { TmsSystemsDto } from './system.dto.js';
 
@@ -14,18 +15,6 @@ export class SystemsController {
   @ApiOkResponse({ type: TmsSystemsDto })
   @Endpoint({ summary: 'Connected transport systems', scope: 'tms:read' })
   async list(): Promise<TmsSystemsDto> {
-    const items = await Promise.all(
-      this.connections.all().map(async ({ id, descriptor, port }) => ({
-        id,
-        vendor: descriptor.id,
-        label: descriptor.label,
-        capabilities: [...descriptor.capabilities],
-        status: await port.ping().then(
-          () => 'up' as const,
-          () => 'down' as const,
-        ),
-      })),
-    );
-    return { items, nextCursor: null };
+    return { items: await Promise.all(this.connections.all().map(describeSystem)), nextCursor: null };
   }
 }

@@ -1,22 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { Rate, Tender } from '#canonical';
+import { ChargeDto, ListOf, MoneyDto, Nested } from '#canonical/dto';
 import { ShipmentRequestDto } from './shipment-request.dto.js';
-import { ChargeDto, MoneyDto } from './values.dto.js';
 
 /** What one carrier charges for a shipment. */
 export class RateDto implements Rate {
@@ -45,17 +31,11 @@ export class RateDto implements Rate {
   @Min(0)
   transitDays?: number;
 
-  @ApiProperty({ type: [ChargeDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ChargeDto)
+  @ListOf(() => ChargeDto, { min: 1, max: 100 })
   charges: ChargeDto[];
 
   /** The sum of the charges. */
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   total: MoneyDto;
 }
 
@@ -75,8 +55,7 @@ export class TenderDto extends ShipmentRequestDto implements Tender {
   @Min(1)
   version: number;
 
-  @ValidateNested()
-  @Type(() => RateDto)
+  @Nested(() => RateDto)
   rate: RateDto;
 
   /** @example "2026-11-24T10:00:00.000Z" */

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { sumMoney } from '#canonical';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { TmsConnections } from './connections.js';
 import { ShipmentRequestDto } from './shipment-request.dto.js';
@@ -17,11 +18,7 @@ export class TendersController {
   @Post('rates')
   @HttpCode(200)
   @ApiOkResponse({ type: RatesDto })
-  @Endpoint({
-    summary: 'Rate a shipment',
-    scope: 'tms:write',
-    problems: ['validation-failed', 'unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'Rate a shipment', scope: 'tms:write', problems: ['vendor-rejected'] })
   async rateShipment(@Param('tms') tms: string, @Body() body: ShipmentRequestDto): Promise<RatesDto> {
     const rates = await this.connections.get(tms).port.rate(body);
     return { items: rates.map((rate) => ({ ...rate, charges: [...rate.charges] })) };
@@ -30,20 +27,7 @@ export class TendersController {
   /** Offers the shipment to the carrier of the rate. The same version never goes out twice; its answer comes as an event. */
   @Post('tenders')
   @ApiCreatedResponse({ type: TenderReceiptDto })
-  @Endpoint({
-    summary: 'Tender a shipment',
-    scope: 'tms:write',
-    idempotent: true,
-    problems: [
-      'validation-failed',
-      'unknown-connection',
-      'capability-missing',
-      'conflict',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
-  })
+  @SystemCommand({ summary: 'Tender a shipment', scope: 'tms:write', problems: ['capability-missing', 'conflict'] })
   tenderShipment(
     @Param('tms') tms: string,
     @Body() body: TenderDto,

@@ -1,25 +1,9 @@
-import type { ConnectionConfig } from '#platform/config';
-import type { CallRecorder } from '#platform/http';
+import type { AdapterContext, ConfigClass, SystemDescriptor } from '#platform/connections';
 import type { TmsCapability, TmsPort } from './tms.port.js';
 
-/** What an adapter is built from: one connection of the landscape. */
-export interface TmsAdapterContext<C extends object = object> {
-  readonly connection: ConnectionConfig;
-  /** Credentials and options of the connection, validated by the descriptor's config class. */
-  readonly config: C;
-  readonly recorder?: CallRecorder;
-}
-
 /** The manifest of a vendor: what its folder exports, and all that the registry knows of it. */
-export interface TmsAdapterDescriptor<C extends object = object> {
-  /** `vendor` of a connection; also the folder's name. */
-  readonly id: string;
-  readonly label: string;
-  /** Where the vendor's contract is described. */
-  readonly docs: string;
-  /** Declared, never probed. */
-  readonly capabilities: readonly TmsCapability[];
-  /** Validated with class-validator over the connection's credentials and options; a bad one fails at boot. */
-  readonly config: { new (): C; readonly secrets: readonly string[] };
-  create(context: TmsAdapterContext<C>): TmsPort;
+export interface TmsAdapterDescriptor<C extends object = object> extends SystemDescriptor<TmsCapability> {
+  /** A connection that does not satisfy it fails at boot. */
+  readonly config: ConfigClass<C>;
+  create(context: AdapterContext<C>): TmsPort;
 }

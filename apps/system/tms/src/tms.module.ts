@@ -5,7 +5,6 @@ import { FreightInvoicesController } from './freight-invoices.controller.js';
 import { ShipmentsController } from './shipments.controller.js';
 import { SystemsController } from './systems.controller.js';
 import { TendersController } from './tenders.controller.js';
-import { WebhookInbox } from './webhook.inbox.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -17,6 +16,6 @@ import { WebhooksController } from './webhooks.controller.js';
     FreightInvoicesController,
     WebhooksController,
   ],
-  providers: [TmsConnections, WebhookInbox],
+  providers: [TmsConnections],
 })
 export class TmsModule {}

@@ -1,45 +1,21 @@
-import type {
-  CanonicalEvent,
-  ChargeVariance,
-  FreightInvoice,
-  Milestone,
-  Rate,
-  ShipmentRequest,
-  Tender,
-} from '#canonical';
+import type { ChargeVariance, FreightInvoice, Milestone, Rate, ShipmentRequest, Tender } from '#canonical';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import type { EffectContext } from '#platform/connections';
 
-export type TmsCapability = 'tender' | 'webhooks' | 'dispute';
+export const TMS_CAPABILITIES = ['tender', 'webhooks', 'dispute'] as const;
+export type TmsCapability = (typeof TMS_CAPABILITIES)[number];
 
-export interface EffectContext {
-  /** True when an earlier attempt may already have happened: look up by our reference before creating. */
-  readonly mayHaveHappened: boolean;
-  readonly signal?: AbortSignal;
-}
+export const TENDER_STATES = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
 
 export interface ShipmentStatus {
   readonly shipmentId: string;
   readonly tenders: readonly {
     version: number;
     carrier: string;
-    state: 'open' | 'accepted' | 'rejected' | 'withdrawn';
+    state: (typeof TENDER_STATES)[number];
   }[];
   readonly milestones: readonly Milestone[];
   readonly pro?: string;
-}
-
-/** A parsed webhook: what it means. The vendor's id of it is the event's id, so that a second telling is known as one. */
-export interface NormalizedMessage {
-  /** Without `receivedAt`, `source` and `documentId`: the system API adds those. */
-  readonly events: readonly Omit<CanonicalEvent, 'receivedAt' | 'source' | 'documentId' | 'version'>[];
-  /** The order whose life the message belongs to, also where it has no event. */
-  readonly orderId?: string;
-  /** Why a genuine message could not be understood: it is kept as a document and reported, never dropped in silence. */
-  readonly unrecognized?: string;
-}
-
-export interface InboundWebhook {
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly rawBody: Buffer;
 }
 
 export interface TmsPort {

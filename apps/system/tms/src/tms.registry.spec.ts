@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findTmsAdapter, tmsAdapters } from './tms.registry.js';
+import { tmsAdapters } from './tms.registry.js';
 
 const folder = new URL('./adapters/', import.meta.url);
 const folders = readdirSync(folder, { withFileTypes: true })
@@ -13,7 +13,7 @@ describe('the registry of TMS adapters', () => {
   });
 
   it.each(folders)('%s tells what it is, and has the files of an adapter', (name) => {
-    const adapter = findTmsAdapter(name);
+    const adapter = tmsAdapters.find(({ id }) => id === name);
     expect(adapter?.label).toBeTruthy();
     expect(adapter?.docs).toMatch(`adapters/${name}/`);
     expect(adapter?.config.secrets.length).toBeGreaterThan(0);

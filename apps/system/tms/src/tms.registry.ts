@@ -3,7 +3,3 @@ import type { TmsAdapterDescriptor } from './tms.descriptor.js';
 
 /** Every TMS vendor that can be connected. Adding one is a folder under `adapters/` and a line here. */
 export const tmsAdapters: readonly TmsAdapterDescriptor[] = [freighthub];
-
-export function findTmsAdapter(vendor: string): TmsAdapterDescriptor | undefined {
-  return tmsAdapters.find((adapter) => adapter.id === vendor);
-}

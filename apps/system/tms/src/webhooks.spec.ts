@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InboundWebhook } from '#messaging';
 import { Documents, EventLogService, WireTapService } from '#messaging';
 import { createApplication, persistenceOf } from '#platform/application';
 import { loadConfig } from '#platform/config';
@@ -8,7 +9,6 @@ import { metrics } from '#platform/telemetry';
 import { createTestDatabase } from '../../../../test/support/database.js';
 import { sampleEvent, sampleSecret, signedWebhook } from './adapters/freighthub/freighthub.sample.js';
 import { tmsApi } from './tms.api.js';
-import type { InboundWebhook } from './tms.port.js';
 
 const TENANT = 'acme';
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

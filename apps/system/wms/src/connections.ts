@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WireTapService } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { connectionOf } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { connect, type WmsConnection } from './connect.js';
+import type { WmsCapability } from './wms.port.js';
 
 /** The landscape's WMS connections, each with the adapter of its vendor. A wrong one stops the boot. */
 @Injectable()
@@ -17,10 +19,9 @@ export class WmsConnections {
     return [...this.connections.values()];
   }
 
-  get(id: string): WmsConnection {
-    const connection = this.connections.get(id);
-    if (!connection) throw new ProblemError('unknown-connection', `No WMS is connected as ${JSON.stringify(id)}`);
-    return connection;
+  /** @throws ProblemError when nothing is connected under the id, or what is lacks one of the capabilities */
+  get(id: string, ...capabilities: WmsCapability[]): WmsConnection {
+    return connectionOf(this.connections, 'wms', id, capabilities);
   }
 
   /** @param gln where in the caller's request it stands, is told by `pointer` */

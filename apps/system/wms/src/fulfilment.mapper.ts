@@ -1,5 +1,6 @@
 import type { Package, PickedLine } from '#canonical';
-import type { FulfilmentStatusDto, PackageDto, PickedLineDto } from './fulfilment.dto.js';
+import type { PackageDto, PickedLineDto } from '#canonical/dto';
+import type { FulfilmentStatusDto } from './fulfilment.dto.js';
 import type { FulfilmentStatus } from './wms.port.js';
 
 /** Whitelisted: what an adapter may add to a status does not leave through the API. */

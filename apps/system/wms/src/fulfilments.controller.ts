@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { WmsConnections } from './connections.js';
 import { CancellationDto, FulfilmentRequestDto, FulfilmentStatusDto, ReleasedFulfilmentDto } from './fulfilment.dto.js';
@@ -15,20 +16,7 @@ export class FulfilmentsController {
   /** Gives a fulfilment to the warehouse. The same fulfilment id never ships twice. */
   @Post()
   @ApiCreatedResponse({ type: ReleasedFulfilmentDto })
-  @Endpoint({
-    summary: 'Release a fulfilment',
-    scope: 'wms:write',
-    idempotent: true,
-    problems: [
-      'validation-failed',
-      'unknown-connection',
-      'unknown-item',
-      'conflict',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
-  })
+  @SystemCommand({ summary: 'Release a fulfilment', scope: 'wms:write', problems: ['unknown-item', 'conflict'] })
   async release(
     @Param('wms') wms: string,
     @Body() body: FulfilmentRequestDto,
@@ -44,11 +32,7 @@ export class FulfilmentsController {
   @Get(':fulfilmentId')
   @ApiParam({ name: 'fulfilmentId', example: 'sap-4711-F1' })
   @ApiOkResponse({ type: FulfilmentStatusDto })
-  @Endpoint({
-    summary: 'Where a fulfilment stands',
-    scope: 'wms:read',
-    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'Where a fulfilment stands', scope: 'wms:read' })
   async readFulfilmentStatus(
     @Param('wms') wms: string,
     @Param('fulfilmentId') fulfilmentId: string,
@@ -63,28 +47,13 @@ export class FulfilmentsController {
   @HttpCode(200)
   @ApiParam({ name: 'fulfilmentId', example: 'sap-4711-F1' })
   @ApiOkResponse({ type: CancellationDto })
-  @Endpoint({
-    summary: 'Cancel a fulfilment',
-    scope: 'wms:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'capability-missing',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
-  })
+  @SystemCommand({ summary: 'Cancel a fulfilment', scope: 'wms:write', problems: ['capability-missing'] })
   async cancel(
     @Param('wms') wms: string,
     @Param('fulfilmentId') fulfilmentId: string,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<CancellationDto> {
-    const { descriptor, port } = this.connections.get(wms);
-    if (!descriptor.capabilities.includes('cancel')) {
-      throw new ProblemError('capability-missing', `${descriptor.label} cannot cancel a fulfilment`);
-    }
+    const { port } = this.connections.get(wms, 'cancel');
     const { outcome, reason } = await port.cancel(fulfilmentId, { mayHaveHappened });
     return { outcome, ...(reason && { reason }) };
   }

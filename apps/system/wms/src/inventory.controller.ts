@@ -17,7 +17,7 @@ export class InventoryController {
     scope: 'wms:read',
     problems: ['validation-failed', 'vendor-unclear', 'vendor-unavailable'],
   })
-  async list(@Query() { sku, location, cursor, limit = 50 }: InventoryQueryDto): Promise<InventoryPageDto> {
+  async list(@Query() { sku, location, cursor, limit }: InventoryQueryDto): Promise<InventoryPageDto> {
     const levels = await this.inventory.read({ sku, location });
     const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
     const rest = after === undefined ? levels : levels.filter((level) => compare(keyOf(level), after) > 0);

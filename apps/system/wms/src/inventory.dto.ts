@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { QuantityDto } from './fulfilment.dto.js';
-import { IsGln } from './gln.validator.js';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsGln, QuantityDto } from '#canonical/dto';
+import { PageQuery } from '#platform/application';
 
-export class InventoryQueryDto {
+export class InventoryQueryDto extends PageQuery {
   /** @example SKU-1001 */
   @IsOptional()
   @IsString()
@@ -19,19 +18,6 @@ export class InventoryQueryDto {
   @IsOptional()
   @IsGln()
   location?: string;
-
-  /** `nextCursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(400)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number = 50;
 }
 
 export class InventoryItemDto {

@@ -1,31 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { connectedSystemDto } from '#platform/connections';
+import { WMS_CAPABILITIES } from './wms.port.js';
 
-export class WmsSystemDto {
-  /**
-   * Connection id.
-   * @example wms
-   */
-  id: string;
-
-  /**
-   * The adapter's id.
-   * @example stowpoint
-   */
-  vendor: string;
-
-  /** @example "StowPoint WMS" */
-  label: string;
-
-  @ApiProperty({ isArray: true, enum: ['cancel', 'webhooks', 'lots'], example: ['cancel', 'webhooks', 'lots'] })
-  capabilities: string[];
-
+export class WmsSystemDto extends connectedSystemDto(
+  { id: 'wms', vendor: 'stowpoint', label: 'StowPoint WMS' },
+  WMS_CAPABILITIES,
+) {
   /** GLNs of the warehouses that it runs. */
   @ApiProperty({ type: [String], example: ['4012345000016'] })
   locations: string[];
-
-  /** Whether the vendor answered just now. */
-  @ApiProperty({ enum: ['up', 'down'], example: 'up' })
-  status: 'up' | 'down';
 }
 
 export class WmsSystemsDto {

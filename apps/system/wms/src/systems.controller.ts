@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
+import { describeSystem } from '#platform/connections';
 import { WmsConnections } from './connections.js';
 import { WmsSystemsDto } from './system.dto.js';
 
@@ -15,16 +16,9 @@ export class SystemsController {
   @Endpoint({ summary: 'Connected warehouse systems', scope: 'wms:read' })
   async list(): Promise<WmsSystemsDto> {
     const items = await Promise.all(
-      this.connections.all().map(async ({ id, descriptor, port, warehouses }) => ({
-        id,
-        vendor: descriptor.id,
-        label: descriptor.label,
-        capabilities: [...descriptor.capabilities],
-        locations: warehouses.map(({ gln }) => gln),
-        status: await port.ping().then(
-          () => 'up' as const,
-          () => 'down' as const,
-        ),
+      this.connections.all().map(async (connection) => ({
+        ...(await describeSystem(connection)),
+        locations: connection.warehouses.map(({ gln }) => gln),
       })),
     );
     return { items, nextCursor: null };

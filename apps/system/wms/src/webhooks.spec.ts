@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { InboundWebhook } from '#messaging';
 import { Documents, EventLogService, WireTapService } from '#messaging';
 import { createApplication, persistenceOf } from '#platform/application';
 import { loadConfig } from '#platform/config';
@@ -8,7 +9,6 @@ import { metrics } from '#platform/telemetry';
 import { createTestDatabase } from '../../../../test/support/database.js';
 import { eventOf, SECRET, shipmentOrder, signed } from './adapters/stowpoint/shipment-order.sample.js';
 import { wmsApi } from './wms.api.js';
-import type { InboundWebhook } from './wms.port.js';
 
 const landscape = {
   tenant: 'acme',

@@ -5,12 +5,11 @@ import { FulfilmentsController } from './fulfilments.controller.js';
 import { InventoryController } from './inventory.controller.js';
 import { InventoryReader } from './inventory.reader.js';
 import { SystemsController } from './systems.controller.js';
-import { WebhookInbox } from './webhook.inbox.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [MessagingModule],
   controllers: [SystemsController, FulfilmentsController, InventoryController, WebhooksController],
-  providers: [WmsConnections, InventoryReader, WebhookInbox],
+  providers: [WmsConnections, InventoryReader],
 })
 export class WmsModule {}

@@ -1,27 +1,27 @@
-import type { CanonicalEvent, FulfilmentRequest, Instant, Package, PickedLine, Quantity } from '#canonical';
+import type { FulfilmentRequest, Instant, Package, PickedLine, Quantity } from '#canonical';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import type { EffectContext } from '#platform/connections';
 
-export type WmsCapability = 'cancel' | 'webhooks' | 'lots';
+export const WMS_CAPABILITIES = ['cancel', 'webhooks', 'lots'] as const;
+export type WmsCapability = (typeof WMS_CAPABILITIES)[number];
 
-export interface EffectContext {
-  /** True when an earlier attempt may already have happened: look up by our reference before creating. */
-  readonly mayHaveHappened: boolean;
-  readonly signal?: AbortSignal;
-}
+export const FULFILMENT_STATES = [
+  'released',
+  'accepted',
+  'rejected',
+  'picking',
+  'picked',
+  'short',
+  'packed',
+  'loaded',
+  'shipped',
+  'cancelled',
+] as const;
 
 export interface FulfilmentStatus {
   readonly fulfilmentId: string;
   readonly wmsReference: string;
-  readonly state:
-    | 'released'
-    | 'accepted'
-    | 'rejected'
-    | 'picking'
-    | 'picked'
-    | 'short'
-    | 'packed'
-    | 'loaded'
-    | 'shipped'
-    | 'cancelled';
+  readonly state: (typeof FULFILMENT_STATES)[number];
   readonly lines: readonly PickedLine[];
   readonly packages: readonly Package[];
   readonly changedAt?: Instant;
@@ -35,21 +35,6 @@ export interface InventoryItem {
   /** On hand less what is allocated to open work. */
   readonly free: Quantity;
   readonly asOf: Instant;
-}
-
-/** A parsed webhook: what it means. The vendor's id of it is the event's id, so that a second telling is known as one. */
-export interface NormalizedMessage {
-  /** Without `receivedAt`, `source` and `documentId`: the system API adds those. */
-  readonly events: readonly Omit<CanonicalEvent, 'receivedAt' | 'source' | 'documentId' | 'version'>[];
-  /** The order whose life the message belongs to, also where it has no event. */
-  readonly orderId?: string;
-  /** Why a genuine message could not be understood: it is kept as a document and reported, never dropped in silence. */
-  readonly unrecognized?: string;
-}
-
-export interface InboundWebhook {
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly rawBody: Buffer;
 }
 
 export interface WmsPort {

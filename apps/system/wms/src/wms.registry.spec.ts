@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findWmsAdapter, wmsAdapters } from './wms.registry.js';
+import { wmsAdapters } from './wms.registry.js';
 
 const folders = readdirSync(new URL('./adapters', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -8,7 +8,7 @@ const folders = readdirSync(new URL('./adapters', import.meta.url), { withFileTy
 
 describe('the registry of WMS adapters', () => {
   it.each(folders)('has the adapter of folder %s under its name', (folder) => {
-    expect(findWmsAdapter(folder)?.id, `add ${folder} to wms.registry.ts`).toBe(folder);
+    expect(wmsAdapters.find(({ id }) => id === folder)?.id, `add ${folder} to wms.registry.ts`).toBe(folder);
   });
 
   it('has no adapter twice, and none without a folder', () => {

@@ -3,7 +3,3 @@ import type { WmsAdapterDescriptor } from './wms.descriptor.js';
 
 /** Every WMS vendor that can be connected. Adding one is a folder under `adapters/` and a line here. */
 export const wmsAdapters: readonly WmsAdapterDescriptor[] = [stowpoint];
-
-export function findWmsAdapter(vendor: string): WmsAdapterDescriptor | undefined {
-  return wmsAdapters.find((adapter) => adapter.id === vendor);
-}

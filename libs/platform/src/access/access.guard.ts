@@ -39,14 +39,17 @@ export class AccessGuard extends AuthGuard('access-token') {
     request.user = principal;
     if (endpoint.scope && !principal.scopes.includes(endpoint.scope)) {
       throw new ProblemError('forbidden', `The token lacks the scope ${endpoint.scope}`, {
-        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${endpoint.scope}"` },
+        headers: {
+          'www-authenticate': `Bearer realm="crossdock", error="insufficient_scope", scope="${endpoint.scope}"`,
+        },
       });
     }
     return true;
   }
 
   private async authenticate(context: ExecutionContext, request: AuthenticatedRequest): Promise<VerifiedPrincipal> {
-    const header = request.headers.authorization ?? '';
+    const header = request.headers.authorization;
+    if (!header) throw missing();
     const key = createHash('sha256').update(header).digest('base64');
     const cached = this.verified.get(key);
     if (cached && cached.until > Date.now()) return cached.principal;
@@ -58,15 +61,17 @@ export class AccessGuard extends AuthGuard('access-token') {
     return principal;
   }
 
-  override handleRequest<T>(error: unknown, user: T | false): T {
-    if (error instanceof ProblemError) throw error;
+  /** `info` is what the strategy failed with: where the keys could not be had, the token is not to blame. */
+  override handleRequest<T>(error: unknown, user: T | false, info: unknown): T {
+    for (const problem of [error, info]) if (problem instanceof ProblemError) throw problem;
     if (error || !user) throw unauthenticated('The access token is missing, expired or not valid here');
     return user;
   }
 
   private checkAudience(request: AuthenticatedRequest, principal: VerifiedPrincipal): void {
     const { publicUrl } = this.config;
-    const api = request.url.split(/[/?]/)[1] ?? '';
+    // Of the route that answers, not of the address as it was written: that has many spellings.
+    const api = request.routeOptions.url?.split('/')[1] ?? '';
     const own = `${publicUrl}/${api}`;
     const general = principal.kind === 'operator' && principal.audiences.includes(`${publicUrl}/`);
     const partnerOutside = principal.kind === 'partner' && !api.startsWith('partner');
@@ -76,8 +81,14 @@ export class AccessGuard extends AuthGuard('access-token') {
   }
 }
 
+/** RFC 6750 3: without credentials there is no error to name. */
+const missing = () =>
+  new ProblemError('unauthenticated', 'Send an access token', {
+    headers: { 'www-authenticate': 'Bearer realm="crossdock"' },
+  });
+
 function unauthenticated(detail: string): ProblemError {
   return new ProblemError('unauthenticated', detail, {
-    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    headers: { 'www-authenticate': 'Bearer realm="crossdock", error="invalid_token"' },
   });
 }

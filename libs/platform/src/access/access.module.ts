@@ -9,6 +9,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
 import { PARTNER_QUOTAS, PartnerThrottlerGuard } from './partner-throttler.guard.js';
+import { QuotaStore } from './quota.store.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Gives each app the tokens of its own internal client, `crossdock-<app>`. */
@@ -33,6 +34,7 @@ export class InternalTokensFactory {
     AccessTokenStrategy,
     AccessGuard,
     PartnerThrottlerGuard,
+    QuotaStore,
     IdempotencyStore,
     IdempotencyInterceptor,
     InternalTokensFactory,

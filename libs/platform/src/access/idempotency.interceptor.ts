@@ -15,7 +15,7 @@ import { ProblemError } from '../errors/problem.error.js';
 import { toProblem } from '../errors/problem.filter.js';
 import { logger } from '../telemetry/index.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
-import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
+import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 import type { AuthenticatedRequest } from './principal.js';
 
 const MAX_KEY_LENGTH = 200;
@@ -66,27 +66,27 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
         if (reservation.status >= 400) reply.type('application/problem+json');
         return of(reservation.body === '' ? undefined : JSON.parse(reservation.body));
       case 'reserved':
-        request.mayHaveHappened = reservation.repeated;
-        return of(await this.run(at, next, request, reply));
+        request.mayHaveHappened = reservation.attempt > 1;
+        return of(await this.run({ ...at, attempt: reservation.attempt }, next, request, reply));
     }
   }
 
   private async run(
-    at: KeyOf,
+    claim: Claim,
     next: CallHandler,
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
-    const renewal = setInterval(() => this.store.renew(at).catch(() => undefined), LEASE_MS / 3);
+    const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
     try {
       const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.store.finish(at, reply.statusCode, body === undefined ? '' : JSON.stringify(body));
+      await this.store.finish(claim, reply.statusCode, body === undefined ? '' : JSON.stringify(body));
       return body;
     } catch (error) {
       const problem = toProblem(error);
       if (problem.status < 500 && request.user?.kind === 'partner')
-        reply.keepRefusal = (body) => this.store.finish(at, problem.status, body);
-      else await this.store.release(at);
+        reply.keepRefusal = (body) => this.store.finish(claim, problem.status, body);
+      else await this.store.release(claim);
       throw error;
     } finally {
       clearInterval(renewal);

@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type PersistenceFeature } from '../persistence/index.js';
-import { IdempotencyKeys1795500000001 } from './idempotency.migration.js';
-
-export const accessPersistence: PersistenceFeature = { schema: 'platform', migrations: [IdempotencyKeys1795500000001] };
+import { Database } from '../persistence/index.js';
 
 /** How long a key is kept, published to partners. */
 export const KEY_LIFE_DAYS = 7;
@@ -10,8 +7,8 @@ export const KEY_LIFE_DAYS = 7;
 export const LEASE_MS = 10_000;
 
 export type Reservation =
-  /** The request is ours to run. `repeated`: an earlier one with this key ended without a stored outcome. */
-  | { readonly kind: 'reserved'; readonly repeated: boolean }
+  /** The request is ours to run; from the second attempt on, one before it ended without a stored outcome. */
+  | { readonly kind: 'reserved'; readonly attempt: number }
   | { readonly kind: 'running' }
   | { readonly kind: 'reused' }
   | { readonly kind: 'done'; readonly status: number; readonly body: string };
@@ -20,6 +17,11 @@ export interface KeyOf {
   /** Client and route. */
   readonly scope: string;
   readonly key: string;
+}
+
+/** A reservation that was granted. One whose lease ran out is another's by then, and changes nothing any more. */
+export interface Claim extends KeyOf {
+  readonly attempt: number;
 }
 
 /** Outcomes by Idempotency-Key, in Postgres: one statement to reserve, one to finish. */
@@ -42,7 +44,7 @@ export class IdempotencyStore {
        RETURNING attempts`,
       [scope, key, fingerprint, LEASE_MS, KEY_LIFE_DAYS],
     );
-    if (row) return { kind: 'reserved', repeated: row.attempts > 1 };
+    if (row) return { kind: 'reserved', attempt: row.attempts };
     const [known] = await this.database.query<{ fingerprint: string; done: boolean; status: number; body: string }>(
       'SELECT fingerprint, done, status, body FROM platform.idempotency_keys WHERE scope = $1 AND key = $2',
       [scope, key],
@@ -52,25 +54,28 @@ export class IdempotencyStore {
     return known.done ? { kind: 'done', status: known.status, body: known.body } : { kind: 'running' };
   }
 
-  async renew({ scope, key }: KeyOf): Promise<void> {
+  async renew({ scope, key, attempt }: Claim): Promise<void> {
     await this.database.query(
-      `UPDATE platform.idempotency_keys SET lease_until = now() + $3 * interval '1 ms' WHERE scope = $1 AND key = $2 AND NOT done`,
-      [scope, key, LEASE_MS],
+      `UPDATE platform.idempotency_keys SET lease_until = now() + $4 * interval '1 ms'
+       WHERE scope = $1 AND key = $2 AND attempts = $3 AND NOT done`,
+      [scope, key, attempt, LEASE_MS],
     );
   }
 
-  async finish({ scope, key }: KeyOf, status: number, body: string): Promise<void> {
+  async finish({ scope, key, attempt }: Claim, status: number, body: string): Promise<void> {
     await this.database.query(
-      'UPDATE platform.idempotency_keys SET done = true, status = $3, body = $4 WHERE scope = $1 AND key = $2',
-      [scope, key, status, body],
+      `UPDATE platform.idempotency_keys SET done = true, status = $4, body = $5
+       WHERE scope = $1 AND key = $2 AND attempts = $3 AND NOT done`,
+      [scope, key, attempt, status, body],
     );
   }
 
   /** The request failed on our side: the next one with this key runs, knowing that the effect may have happened. */
-  async release({ scope, key }: KeyOf): Promise<void> {
+  async release({ scope, key, attempt }: Claim): Promise<void> {
     await this.database.query(
-      'UPDATE platform.idempotency_keys SET lease_until = to_timestamp(0) WHERE scope = $1 AND key = $2 AND NOT done',
-      [scope, key],
+      `UPDATE platform.idempotency_keys SET lease_until = to_timestamp(0)
+       WHERE scope = $1 AND key = $2 AND attempts = $3 AND NOT done`,
+      [scope, key, attempt],
     );
   }
 

@@ -1,9 +1,17 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerRequest } from '@nestjs/throttler';
+import { Reflector } from '@nestjs/core';
+import {
+  InjectThrottlerOptions,
+  InjectThrottlerStorage,
+  ThrottlerGuard,
+  type ThrottlerModuleOptions,
+  type ThrottlerStorage,
+} from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '../errors/problem.error.js';
 import type { AuthenticatedRequest } from './principal.js';
-import { type QuotaUse, rateLimitHeaders } from './rate-limit.headers.js';
+import { QuotaStore } from './quota.store.js';
+import { rateLimitHeaders } from './rate-limit.headers.js';
 
 /** The one plan of this version; seconds and requests. */
 export const PARTNER_QUOTAS = [
@@ -11,50 +19,34 @@ export const PARTNER_QUOTAS = [
   { name: 'daily', ttl: 86_400_000, limit: 50_000 },
 ] as const;
 
-/** Quotas per partner client. The operator's and our own clients have none; what is public has no client to count. */
+const QUOTAS = PARTNER_QUOTAS.map(({ name, ttl, limit }) => ({ name, limit, windowSeconds: ttl / 1000 }));
+
+/**
+ * Quotas per partner client, whatever route is called. The operator's and our own clients have none; what is public has
+ * no client to count. All windows are one decision: the throttler's own storage would count them one after the other.
+ */
 @Injectable()
 export class PartnerThrottlerGuard extends ThrottlerGuard {
-  protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
-    return context.switchToHttp().getRequest<AuthenticatedRequest>().user?.kind !== 'partner';
+  constructor(
+    @InjectThrottlerOptions() options: ThrottlerModuleOptions,
+    @InjectThrottlerStorage() storage: ThrottlerStorage,
+    reflector: Reflector,
+    private readonly quotas: QuotaStore,
+  ) {
+    super(options, storage, reflector);
   }
 
-  protected override async getTracker(request: AuthenticatedRequest): Promise<string> {
-    return request.user?.clientId ?? '';
-  }
-
-  /** One count per client and window, whatever route is called. */
-  protected override generateKey(_context: ExecutionContext, tracker: string, name: string): string {
-    return `${name}:${tracker}`;
-  }
-
-  protected override async handleRequest(props: ThrottlerRequest): Promise<boolean> {
-    const { context, limit, ttl, throttler, blockDuration, generateKey } = props;
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
-    const reply = http.getResponse<FastifyReply & { quotas?: QuotaUse[] }>();
-    const tracker = await this.getTracker(http.getRequest());
-    const name = throttler.name ?? 'default';
-    const use = await this.storageService.increment(
-      generateKey(context, tracker, name),
-      ttl,
-      limit,
-      blockDuration,
-      name,
-    );
-    reply.quotas = [
-      ...(reply.quotas ?? []),
-      {
-        name,
-        limit,
-        windowSeconds: ttl / 1000,
-        remaining: Math.max(0, limit - use.totalHits),
-        resetSeconds: use.timeToExpire,
-      },
-    ];
-    reply.headers(rateLimitHeaders(reply.quotas));
-    if (!use.isBlocked) return true;
-    throw new ProblemError('quota-exceeded', `The ${name} quota of ${limit} requests is used up`, {
-      headers: { 'retry-after': String(Math.max(1, use.timeToBlockExpire || use.timeToExpire)) },
-      extensions: { 'violated-policies': [name] },
+    const { user } = http.getRequest<AuthenticatedRequest>();
+    if (user?.kind !== 'partner') return true;
+    const { uses, violated } = await this.quotas.consume(user.clientId, QUOTAS);
+    http.getResponse<FastifyReply>().headers(rateLimitHeaders(uses));
+    if (violated.length === 0) return true;
+    const waits = uses.filter(({ name }) => violated.includes(name)).map(({ resetSeconds }) => resetSeconds);
+    throw new ProblemError('quota-exceeded', `Used up: ${violated.join(', ')}`, {
+      headers: { 'retry-after': String(Math.max(1, ...waits)) },
+      extensions: { 'violated-policies': violated },
     });
   }
 }

@@ -14,38 +14,43 @@ const MAX_AGE_MS = 5 * 60_000;
 export class SigningKeys {
   private keys = new Map<string, KeyObject>();
   private fetchedAt = 0;
+  private askedAt = 0;
+  private failure?: ProblemError;
   private fetching?: Promise<void>;
 
   constructor(@Inject(CONFIG) private readonly config: CrossdockConfig) {}
 
   async get(kid: string): Promise<KeyObject | undefined> {
-    const age = Date.now() - this.fetchedAt;
-    if (age > MAX_AGE_MS || (!this.keys.has(kid) && age > REFETCH_FLOOR_MS)) await this.refresh();
-    return this.keys.get(kid);
+    const wanted = !this.keys.has(kid) || Date.now() - this.fetchedAt > MAX_AGE_MS;
+    if (wanted && (this.fetching || Date.now() - this.askedAt > REFETCH_FLOOR_MS)) await this.refresh();
+    const key = this.keys.get(kid);
+    // Keys that are known outlive an authorization server that is away; of an unknown one nobody can say that it is wrong.
+    if (!key && this.failure) throw this.failure;
+    return key;
   }
 
   private refresh(): Promise<void> {
-    this.fetching ??= this.fetch().finally(() => {
-      this.fetching = undefined;
-    });
+    this.askedAt = Date.now();
+    this.fetching ??= this.fetch()
+      .then(
+        () => {
+          this.failure = undefined;
+        },
+        (cause: unknown) => {
+          const detail = 'The authorization server gives no keys';
+          this.failure = new ProblemError('service-unavailable', detail, { headers: { 'retry-after': '1' }, cause });
+        },
+      )
+      .finally(() => {
+        this.fetching = undefined;
+      });
     return this.fetching;
   }
 
   private async fetch(): Promise<void> {
-    let answer: Response;
-    try {
-      answer = await fetch(`${this.config.serviceUrls.identity}/oauth/jwks`, { signal: AbortSignal.timeout(5_000) });
-    } catch (cause) {
-      if (this.keys.size > 0) return;
-      throw new ProblemError('service-unavailable', 'The authorization server does not answer', {
-        headers: { 'retry-after': '1' },
-        cause,
-      });
-    }
-    if (!answer.ok)
-      throw new ProblemError('service-unavailable', 'The authorization server gives no keys', {
-        headers: { 'retry-after': '1' },
-      });
+    const url = `${this.config.serviceUrls.identity}/oauth/jwks`;
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    if (!answer.ok) throw new Error(`the keys were answered with ${answer.status}`);
     const { keys } = (await answer.json()) as { keys: { kid?: string; kty: string; crv?: string }[] };
     this.keys = new Map(
       keys

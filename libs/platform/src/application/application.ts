@@ -54,7 +54,12 @@ export async function createApplication({
   );
   serveContracts(app, config, apis);
   await app.init();
-  refuseUndeclaredRoutes(app);
+  try {
+    refuseUndeclaredRoutes(app);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return app;
 }
 

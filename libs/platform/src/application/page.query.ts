@@ -4,8 +4,7 @@ import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 /** Paging of every collection. */
 export class PageQuery {
-  /** From the `nextCursor` of the page before. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ description: '`nextCursor` of the page before.', required: false, minLength: 1, maxLength: 500 })
   @IsOptional()
   @IsString()
   @Length(1, 500)

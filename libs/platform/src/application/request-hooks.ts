@@ -4,6 +4,15 @@ import { ProblemError } from '../errors/index.js';
 import { currentContext, httpRequests, orderFromBaggage, runInContext } from '../telemetry/index.js';
 import { isKeepable, refuseUnkeepable } from './request-text.js';
 
+/** Longer is no id of an order. */
+const LONGEST_ORDER_ID = 200;
+
+/** Our own APIs name the order to each other; what a partner says of it is not taken into any order's record. */
+function ownBaggage(url: string, baggage: string | undefined): string | undefined {
+  const orderId = url.startsWith('/partner/') ? undefined : orderFromBaggage(baggage);
+  return orderId && orderId.length <= LONGEST_ORDER_ID && isKeepable(orderId) ? orderId : undefined;
+}
+
 /** Every request runs in a context of its own: its trace continued or begun, told back as `traceresponse` and counted. */
 export function installRequestHooks(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
@@ -11,7 +20,7 @@ export function installRequestHooks(app: NestFastifyApplication): void {
     const { traceparent, baggage } = request.headers;
     const context = {
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
-      orderId: orderFromBaggage(typeof baggage === 'string' ? baggage : undefined),
+      orderId: ownBaggage(request.url, typeof baggage === 'string' ? baggage : undefined),
     };
     runInContext(context, () => {
       reply.header('x-correlation-id', currentContext().correlationId);

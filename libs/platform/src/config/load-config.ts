@@ -125,7 +125,8 @@ export function loadConfig(
   const landscape = environment.LANDSCAPE_FILE
     ? readLandscape(environment.LANDSCAPE_FILE, problems)
     : (defaults.landscape ?? EMPTY_LANDSCAPE);
-  const publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`).replace(/\/$/, '');
+  const host = environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST;
+  const publicUrl = (environment.PUBLIC_URL ?? `http://${host}:${environment.PORT}`).replace(/\/$/, '');
   const serviceUrls = readServiceUrls(given, publicUrl, problems);
   if (problems.length > 0) throw new InvalidConfig(problems);
   return {
@@ -159,12 +160,40 @@ function readServiceUrls(env: Record<string, string | undefined>, publicUrl: str
 function readLandscape(file: string, problems: string[]): Landscape {
   try {
     const landscape = plainToInstance(LandscapeFile, JSON.parse(readFileSync(file, 'utf8')) as object);
-    problems.push(...describe(validateSync(landscape), 'LANDSCAPE_FILE '));
+    const wrong = describe(validateSync(landscape), 'LANDSCAPE_FILE ');
+    problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));
     return landscape as unknown as Landscape;
   } catch (error) {
     problems.push(`LANDSCAPE_FILE ${file}: ${(error as Error).message}`);
     return EMPTY_LANDSCAPE;
   }
+}
+
+/** What each part says well by itself and the whole does not bear. */
+function contradictions({ connections, warehouses, partners }: LandscapeFile): string[] {
+  const twice = (what: string, ids: readonly string[]) =>
+    ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `LANDSCAPE_FILE ${what}: ${id} is there twice`);
+  const connected = (kind: string, id: string) => connections.some((each) => each.kind === kind && each.id === id);
+  return [
+    ...twice(
+      'connections',
+      connections.map(({ id }) => id),
+    ),
+    ...twice(
+      'warehouses',
+      warehouses.map(({ gln }) => gln),
+    ),
+    ...twice(
+      'partners',
+      partners.map(({ id }) => id),
+    ),
+    ...warehouses.flatMap(({ gln, wms, erpCodes }) => [
+      ...(connected('wms', wms) ? [] : [`LANDSCAPE_FILE warehouses: ${gln} is run by ${wms}, which is no WMS`]),
+      ...Object.keys(erpCodes)
+        .filter((erp) => !connected('erp', erp))
+        .map((erp) => `LANDSCAPE_FILE warehouses: ${gln} has a code in ${erp}, which is no ERP`),
+    ]),
+  ];
 }
 
 function describe(errors: readonly ValidationError[], path = ''): string[] {

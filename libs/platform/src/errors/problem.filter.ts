@@ -39,6 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Writes the problem as RFC 9457 has it. The only place that does. */
 export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUrl: string): void {
   const body = {
+    ...problem.extensions,
     type: REGISTERED_TYPES[problem.code] ?? `${publicUrl}/portal/problems/${problem.code}`,
     title: PROBLEMS[problem.code].title,
     status: problem.status,
@@ -46,12 +47,11 @@ export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUr
     code: problem.code,
     correlationId: currentContext().correlationId,
     ...(problem.errors && { errors: problem.errors }),
-    ...problem.extensions,
   };
   const answer = () =>
     reply
       .status(problem.status)
-      .headers({ ...problem.headers, 'cache-control': 'no-store' })
+      .headers({ ...owedHeaders(problem.status), ...problem.headers, 'cache-control': 'no-store' })
       .type('application/problem+json')
       .send(body);
   if (reply.keepRefusal) void reply.keepRefusal(JSON.stringify(body)).then(answer, answer);
@@ -63,7 +63,7 @@ export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof VendorError) return ofVendor(error);
   if (error instanceof FinalError) {
-    return error.code in PROBLEMS
+    return Object.hasOwn(PROBLEMS, error.code)
       ? new ProblemError(error.code as ProblemCode, error.message, { errors: error.errors })
       : new ProblemError('vendor-rejected', `${error.code}: ${error.message}`, { errors: error.errors });
   }
@@ -89,37 +89,37 @@ function ofVendor(error: VendorError): ProblemError {
   }
 }
 
-/** Nest's and Fastify's own refusals. */
+/** Nest's and Fastify's own refusals, by status. A refusal is never a failure of ours, whatever its status. */
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  409: 'conflict',
+  410: 'gone',
+  412: 'precondition-failed',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+  422: 'validation-failed',
+  428: 'precondition-required',
+  429: 'quota-exceeded',
+  503: 'service-unavailable',
+};
+
 function ofHttp(error: unknown): ProblemError {
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
-  const detail = error instanceof Error ? error.message : undefined;
-  switch (status) {
-    case 400:
-      return new ProblemError('malformed-request', detail);
-    case 401:
-      return new ProblemError('unauthenticated', detail);
-    case 403:
-      return new ProblemError('forbidden', detail);
-    case 404:
-      return new ProblemError('not-found', detail);
-    case 405:
-      return new ProblemError('method-not-allowed', detail);
-    case 413:
-      return new ProblemError('payload-too-large', detail);
-    case 414:
-    case 431:
-      return new ProblemError('malformed-request', detail);
-    case 415:
-      return new ProblemError('unsupported-media-type', detail);
-    case 422:
-      return new ProblemError('validation-failed', detail);
-    case 429:
-      return new ProblemError('quota-exceeded', detail);
-    case 503:
-      return new ProblemError('service-unavailable', detail, { headers: retryAfter(undefined) });
-    default:
-      return new ProblemError('internal-error', undefined, { cause: error });
-  }
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown })?.statusCode;
+  if (typeof status !== 'number') return new ProblemError('internal-error', undefined, { cause: error });
+  const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed-request' : 'internal-error');
+  if (code === 'internal-error') return new ProblemError(code, undefined, { cause: error });
+  return new ProblemError(code, error instanceof Error ? error.message : undefined, { cause: error });
 }
 
-const retryAfter = (ms = 1_000) => ({ 'retry-after': String(Math.max(1, Math.ceil(ms / 1000))) });
+/** Headers that a status owes to the caller (RFC 9110 11.6.1, 10.2.3), where whoever refused did not say better. */
+function owedHeaders(status: number): Record<string, string> {
+  if (status === 401) return { 'www-authenticate': 'Bearer realm="crossdock"' };
+  return status === 503 || status === 429 ? retryAfter() : {};
+}
+
+const retryAfter = (ms = 1_000): Record<string, string> => ({
+  'retry-after': String(Math.max(1, Math.ceil(ms / 1000))),
+});

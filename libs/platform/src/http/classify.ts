@@ -14,14 +14,28 @@ const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREAC
 export function failureOf(error: unknown, signal: AbortSignal): Failure {
   const code = isAxiosError(error) ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
-  if (code && NOT_SENT.has(code)) return { reason: 'refused', message };
+  // Codes and not the system's own words: those name hosts and addresses inside.
+  if (code && NOT_SENT.has(code)) return { reason: 'refused', message: `cannot be reached (${code})` };
   if (signal.aborted) {
     const timedOut = (signal.reason as Error | undefined)?.name === 'TimeoutError';
-    return { reason: timedOut ? 'timeout' : 'aborted', message: timedOut ? 'no answer within the deadline' : message };
+    return timedOut
+      ? { reason: 'timeout', message: 'no answer within the deadline' }
+      : { reason: 'aborted', message: 'the call was given up' };
   }
   if (message.includes('maxContentLength')) return { reason: 'too-large', message: 'the answer is too large' };
-  if (code?.startsWith('CERT_') || code?.includes('TLS') || code?.includes('CERT')) return { reason: 'tls', message };
-  return { reason: 'reset', message };
+  if (code && /TLS|CERT|UNABLE_TO_VERIFY/.test(code))
+    return { reason: 'tls', message: `its certificate is not accepted (${code})` };
+  return { reason: 'reset', message: `the connection ended before the answer (${code ?? 'no code'})` };
+}
+
+/** Whatever went wrong while credentials were got, the call that needed them was not sent. */
+export function notAuthorized(connection: string, cause: unknown): VendorError {
+  if (cause instanceof VendorError && ['auth', 'unavailable', 'rate-limited'].includes(cause.kind)) return cause;
+  const refused = cause instanceof VendorError && ['rejected', 'not-found', 'conflict'].includes(cause.kind);
+  const why = cause instanceof VendorError ? `: ${cause.message}` : '';
+  return new VendorError(refused ? 'auth' : 'unavailable', `${connection}: no credentials could be had${why}`, {
+    cause,
+  });
 }
 
 /** @param repeatable a read that failed is known not to have done anything */
@@ -46,16 +60,20 @@ export function answerOf<T>(
   const body = readable(response.data);
   const retryAfterMs = retryAfter(headers['retry-after']);
   const options = { status, body, ...(retryAfterMs !== undefined && { retryAfterMs }) };
-  const text = `${request.method} ${request.path} answered ${status}`;
+  const text = `${nameOf(request)} answered ${status}`;
   if (status === 401) throw new VendorError('auth', text, options);
   if (status === 404) throw new VendorError('not-found', text, options);
   if (status === 409) throw new VendorError('conflict', text, options);
   if (status === 429) throw new VendorError('rate-limited', text, options);
   if (status === 503) throw new VendorError('unavailable', text, options);
-  if (status >= 500) throw new VendorError(repeatable ? 'unavailable' : 'unclear', text, options);
+  // 408 as well: gateways give it for an upstream that was too slow.
+  if (status >= 500 || status === 408) throw new VendorError(repeatable ? 'unavailable' : 'unclear', text, options);
   if (status >= 300 && status < 400) throw new VendorError('garbage', `${text}: redirects are not followed`, options);
   throw new VendorError('rejected', text, options);
 }
+
+/** Queries are left out: they may hold credentials. */
+const nameOf = ({ method, path }: HttpRequest) => `${method} ${path.split('?')[0]}`;
 
 function parse<T>(data: Buffer, request: HttpRequest, status: number): T {
   if (request.responseType === 'buffer') return data as T;
@@ -67,7 +85,7 @@ function parse<T>(data: Buffer, request: HttpRequest, status: number): T {
   try {
     return JSON.parse(text) as T;
   } catch (cause) {
-    const message = `${request.method} ${request.path} answered ${status} with what is no JSON`;
+    const message = `${nameOf(request)} answered ${status} with what is no JSON`;
     throw new VendorError('garbage', message, { status, body: text.slice(0, 500), cause });
   }
 }

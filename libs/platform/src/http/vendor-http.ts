@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import {
   BrokenCircuitError,
@@ -13,9 +14,10 @@ import {
   handleWhen,
 } from 'cockatiel';
 import { Gauge } from 'prom-client';
-import { childTraceparent, currentContext, logger, metrics, vendorCalls } from '../telemetry/index.js';
-import { answerOf, classify, failureOf } from './classify.js';
-import type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
+import { childTraceparent, currentContext, logger, metrics } from '../telemetry/index.js';
+import { type CallOutcome, reportCall } from './call-report.js';
+import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
+import type { Authorizer, HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
 import { VendorError } from './vendor.error.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -51,6 +53,8 @@ class VendorHttp implements HttpClient {
   constructor(private readonly options: HttpClientOptions) {
     this.axios = axios.create({
       baseURL: options.baseUrl.replace(/\/$/, ''),
+      // A vendor's own link in a path must not lead our credentials elsewhere.
+      allowAbsoluteUrls: false,
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
       responseType: 'arraybuffer',
@@ -62,10 +66,13 @@ class VendorHttp implements HttpClient {
     });
     const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     this.bulkhead = bulkhead(concurrency, concurrency * 10);
-    this.breaker = circuitBreaker(handleWhen(countsAgainstVendor), {
-      halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 10_000 }),
-      breaker: new ConsecutiveBreaker(BREAKER_THRESHOLD),
-    });
+    this.breaker = circuitBreaker(
+      handleWhen((error) => !(error instanceof Uncounted)),
+      {
+        halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 10_000 }),
+        breaker: new ConsecutiveBreaker(BREAKER_THRESHOLD),
+      },
+    );
     this.breaker.onStateChange((state) => {
       breakerState.set({ connection: options.connection }, state === CircuitState.Open ? 1 : 0);
       log.warn({ connection: options.connection, state: CircuitState[state] }, 'circuit breaker');
@@ -74,62 +81,99 @@ class VendorHttp implements HttpClient {
   }
 
   async request<T>(request: HttpRequest): Promise<HttpResponse<T>> {
-    const deadline = Date.now() + (request.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    const timeoutMs = request.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const deadline = Date.now() + timeoutMs;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
     const repeatable = request.repeatable ?? request.method === 'GET';
     let refreshed = false;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.guarded<T>(request, attempt, deadline, repeatable);
+        return await this.guarded<T>(request, attempt, signal, repeatable);
       } catch (error) {
         const failure = error as VendorError;
         if (failure.kind === 'auth' && this.options.authorize?.refresh && !refreshed) {
           refreshed = true;
-          await this.options.authorize.refresh();
+          await this.authorized((authorize) => authorize.refresh?.(), signal);
           continue;
         }
         const pause = retryPause(failure, attempt, repeatable);
-        if (pause === null || Date.now() + pause >= deadline || request.signal?.aborted) throw failure;
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (pause === null || Date.now() + pause >= deadline || signal.aborted) throw failure;
+        await sleep(pause, undefined, { signal }).catch(() => {
+          throw failure;
+        });
       }
     }
   }
 
-  private async guarded<T>(request: HttpRequest, attempt: number, deadline: number, repeatable: boolean) {
+  private async guarded<T>(request: HttpRequest, attempt: number, signal: AbortSignal, repeatable: boolean) {
+    const { connection } = this.options;
     try {
-      return await this.bulkhead.execute(() =>
-        this.breaker.execute(() => this.send<T>(request, attempt, deadline, repeatable)),
-      );
+      const { answer, refusal } = await this.inTurn(signal, () => this.judged<T>(request, attempt, signal, repeatable));
+      if (answer) return answer;
+      throw refusal;
     } catch (error) {
+      if (error instanceof Uncounted) throw error.failure;
       if (error instanceof BrokenCircuitError) {
-        throw new VendorError(
-          'unavailable',
-          `${this.options.connection} failed too often in a row; it is being left alone`,
-          {
-            retryAfterMs: 2_000,
-          },
-        );
+        const text = `${connection} failed too often in a row; it is being left alone`;
+        throw new VendorError('unavailable', text, { retryAfterMs: 2_000 });
       }
-      if (error instanceof BulkheadRejectedError) {
-        throw new VendorError('unavailable', `Too many calls wait for ${this.options.connection}`, {
-          retryAfterMs: 1_000,
-        });
-      }
+      if (error instanceof BulkheadRejectedError)
+        throw new VendorError('unavailable', `Too many calls wait for ${connection}`, { retryAfterMs: 1_000 });
       throw error;
+    }
+  }
+
+  /** Waits for a place among the calls to this connection, but not beyond the deadline: what got none was not sent. */
+  private inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const text = `${this.options.connection}: not sent, its time ended before its turn came`;
+    const notSent = new Uncounted(new VendorError('unavailable', text));
+    let begun = false;
+    const begin = () => {
+      if (signal.aborted) throw notSent;
+      begun = true;
+      return work();
+    };
+    return new Promise<T>((resolve, reject) => {
+      const giveUp = () => {
+        if (!begun) reject(notSent);
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+      this.bulkhead
+        .execute(() => this.breaker.execute(begin))
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', giveUp));
+    });
+  }
+
+  /** A refusal is an answer too: for the breaker only what is thrown here speaks against the vendor. */
+  private async judged<T>(
+    request: HttpRequest,
+    attempt: number,
+    signal: AbortSignal,
+    repeatable: boolean,
+  ): Promise<{ answer?: HttpResponse<T>; refusal?: VendorError }> {
+    try {
+      return { answer: await this.send<T>(request, attempt, signal, repeatable) };
+    } catch (error) {
+      const failure = error as VendorError;
+      if (request.signal?.aborted) throw new Uncounted(failure);
+      if (countsAgainstVendor(failure)) throw failure;
+      return { refusal: failure };
     }
   }
 
   private async send<T>(
     request: HttpRequest,
     attempt: number,
-    deadline: number,
+    signal: AbortSignal,
     repeatable: boolean,
   ): Promise<HttpResponse<T>> {
     const startedAt = Date.now();
-    const timeout = AbortSignal.timeout(Math.max(1, deadline - startedAt));
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    const report = (outcome: CallOutcome) => reportCall(this.options, request, { ...outcome, attempt, startedAt });
     let response: AxiosResponse<Buffer> | undefined;
     try {
-      const credentials = (await this.options.authorize?.headers()) ?? {};
+      const credentials = await this.authorized((authorize) => authorize.headers(), signal);
       response = await this.axios.request<Buffer>({
         method: request.method,
         url: request.path,
@@ -145,56 +189,35 @@ class VendorHttp implements HttpClient {
         signal,
       });
       const answer = answerOf<T>(response, request, repeatable);
-      this.tell(request, attempt, startedAt, 'ok', answer.status);
+      report({ outcome: 'ok', status: answer.status });
       return answer;
     } catch (error) {
       const failure =
         error instanceof VendorError ? error : classify(failureOf(error, signal), this.options.connection, repeatable);
       const outcome = failure.kind === 'unclear' || failure.kind === 'garbage' ? 'unclear' : 'failed';
-      this.tell(request, attempt, startedAt, outcome, failure.status ?? response?.status, failure.message);
+      report({ outcome, status: failure.status ?? response?.status, error: failure.message });
       throw failure;
     }
   }
 
-  private tell(
-    request: HttpRequest,
-    attempt: number,
-    startedAt: number,
-    outcome: 'ok' | 'failed' | 'unclear',
-    status?: number,
-    error?: string,
-  ) {
-    const durationMs = Date.now() - startedAt;
-    const { connection, baseUrl, recorder } = this.options;
-    vendorCalls.observe({ connection, operation: request.operation, outcome }, durationMs / 1000);
-    const line = {
-      connection,
-      operation: request.operation,
-      method: request.method,
-      path: request.path,
-      status,
-      durationMs,
-      attempt,
-    };
-    if (outcome === 'ok') log.debug(line, 'vendor call');
-    else log.warn({ ...line, error }, 'vendor call failed');
-    const { correlationId, orderId, tenant } = currentContext();
-    recorder?.record({
-      ...(tenant && { tenant }),
-      ...(orderId && { orderId }),
-      correlationId,
-      system: connection,
-      direction: 'out',
-      operation: request.operation,
-      method: request.method,
-      url: `${baseUrl.replace(/\/$/, '')}${request.path}`,
-      ...(status !== undefined && { status }),
-      outcome,
-      ...(error && { error }),
-      startedAt: new Date(startedAt).toISOString(),
-      durationMs,
-      attempt,
-    });
+  /** Whatever goes wrong while credentials are got: the call itself was not sent. */
+  private async authorized<T>(
+    work: (authorize: Authorizer) => Promise<T> | undefined,
+    signal: AbortSignal,
+  ): Promise<T | undefined> {
+    if (!this.options.authorize) return undefined;
+    try {
+      return await Promise.race([work(this.options.authorize), untilAborted(signal)]);
+    } catch (cause) {
+      throw notAuthorized(this.options.connection, cause);
+    }
+  }
+}
+
+/** Says nothing about the vendor: the caller gave up, or the call was never sent. */
+class Uncounted extends Error {
+  constructor(readonly failure: VendorError) {
+    super(failure.message);
   }
 }
 
@@ -203,9 +226,7 @@ function contentType(request: HttpRequest): Record<string, string> {
   return request.body === undefined ? {} : { 'content-type': 'application/json' };
 }
 
-function countsAgainstVendor(error: unknown): boolean {
-  return error instanceof VendorError && ['unavailable', 'unclear', 'garbage'].includes(error.kind);
-}
+const countsAgainstVendor = ({ kind }: VendorError) => ['unavailable', 'unclear', 'garbage'].includes(kind);
 
 /** Null when the call must not be made again here. Full jitter, so that many callers do not come back together. */
 function retryPause(failure: VendorError, attempt: number, repeatable: boolean): number | null {
@@ -214,6 +235,12 @@ function retryPause(failure: VendorError, attempt: number, repeatable: boolean):
     failure.kind === 'rate-limited' ||
     (repeatable && ['unclear', 'garbage'].includes(failure.kind));
   if (!again || attempt >= ATTEMPTS) return null;
-  const backoff = Math.random() * 200 * 2 ** attempt;
-  return failure.retryAfterMs === undefined ? backoff : Math.max(failure.retryAfterMs, backoff);
+  return (failure.retryAfterMs ?? 0) + Math.random() * 200 * 2 ** attempt;
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

@@ -23,8 +23,23 @@ export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource 
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: 60_000,
       connectionTimeoutMillis: 10_000,
+      // Statements that do not wait for each other's answers travel together: `together` in a transaction is one trip.
+      pipeline: true,
     },
   });
+}
+
+/** What is to be done once a transaction is committed, each thing once however often it was asked for. */
+const afterCommit = new WeakMap<EntityManager, Map<unknown, () => void>>();
+
+/**
+ * Does something when the transaction has been committed, and nothing when it was rolled back. For hints only: a process
+ * that dies in between does not do it. The same key again in one transaction has no effect.
+ */
+export function onCommit(tx: EntityManager, key: unknown, work: () => void): void {
+  const works = afterCommit.get(tx);
+  if (!works) throw new Error('onCommit needs a transaction of Database.transaction');
+  if (!works.has(key)) works.set(key, work);
 }
 
 /** The process's one door to Postgres. */
@@ -33,8 +48,14 @@ export class Database {
   constructor(readonly dataSource: DataSource) {}
 
   /** Runs the work in one READ COMMITTED transaction: all of it, or none. */
-  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(work);
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const works = new Map<unknown, () => void>();
+    const result = await this.dataSource.transaction((tx) => {
+      afterCommit.set(tx, works);
+      return work(tx);
+    });
+    for (const each of works.values()) each();
+    return result;
   }
 
   async query<T = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {

@@ -75,7 +75,7 @@ function ofDecision(entry: HistoryView, process: string, correlationId: string):
     at,
     kind: 'decision',
     system: process,
-    title: note ?? failure?.split('\n')[0] ?? `took ${input.kind}`,
+    title: note ?? failure?.split('\n')[0] ?? [inputTitle(input), ...commands.map(({ type }) => type)].join(' → '),
     outcome: failure ? 'failed' : 'ok',
     correlationId,
     detail: {

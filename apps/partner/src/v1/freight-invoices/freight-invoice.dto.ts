@@ -1,16 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ListOf, Nested } from '#canonical/dto';
 import { MoneyDto } from '../values.dto.js';
 
 export class ChargeDto {
@@ -19,8 +9,7 @@ export class ChargeDto {
   @Matches(/^[A-Z0-9_-]{1,20}$/)
   code: string;
 
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   amount: MoneyDto;
 
   @ApiProperty({ required: false, example: 'Line haul' })
@@ -52,17 +41,11 @@ export class FreightInvoiceDto {
   @IsISO8601({ strict: true })
   invoiceDate: string;
 
-  @ApiProperty({ type: () => [ChargeDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ChargeDto)
+  @ListOf(() => ChargeDto, { min: 1, max: 100 })
   charges: ChargeDto[];
 
   /** Must equal the sum of the charges. */
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   total: MoneyDto;
 
   /** Number of the disputed invoice that this one replaces. */

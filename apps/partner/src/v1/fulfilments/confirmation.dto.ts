@@ -1,9 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsIn,
   IsISO8601,
   IsNumber,
@@ -14,8 +10,8 @@ import {
   Max,
   Min,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
+import { ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
 export const CONFIRMATION_KINDS = ['accepted', 'rejected', 'picked', 'packed', 'loaded', 'shipped'] as const;
@@ -35,8 +31,7 @@ export class ConfirmedLineDto {
   @Length(1, 60)
   sku?: string;
 
-  @ValidateNested()
-  @Type(() => QuantityDto)
+  @Nested(() => QuantityDto)
   quantity: QuantityDto;
 
   @ApiProperty({ example: 'L2026-11', required: false })
@@ -60,12 +55,7 @@ export class ConfirmedPackageDto {
   @Max(100_000)
   weightKg?: number;
 
-  @ApiProperty({ type: () => [ConfirmedLineDto], required: false })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(1_000)
-  @ValidateNested({ each: true })
-  @Type(() => ConfirmedLineDto)
+  @ListOf(() => ConfirmedLineDto, { max: 1_000, optional: true })
   lines?: ConfirmedLineDto[];
 }
 
@@ -82,23 +72,11 @@ export class ConfirmationDto {
   occurredAt?: string;
 
   /** What was picked or shipped. Left out with `picked` and `shipped`: everything asked for. Less than asked for is a short pick. */
-  @ApiProperty({ type: () => [ConfirmedLineDto], required: false })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1_000)
-  @ValidateNested({ each: true })
-  @Type(() => ConfirmedLineDto)
+  @ListOf(() => ConfirmedLineDto, { min: 1, max: 1_000, optional: true })
   lines?: ConfirmedLineDto[];
 
   /** Handling units, with `packed`, `loaded` and `shipped`. */
-  @ApiProperty({ type: () => [ConfirmedPackageDto], required: false })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1_000)
-  @ValidateNested({ each: true })
-  @Type(() => ConfirmedPackageDto)
+  @ListOf(() => ConfirmedPackageDto, { min: 1, max: 1_000, optional: true })
   packages?: ConfirmedPackageDto[];
 
   /** Required with `rejected`; with a short pick it says why. */

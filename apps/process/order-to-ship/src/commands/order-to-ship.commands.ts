@@ -69,13 +69,18 @@ export interface TenderShipment {
   readonly tender: Tender;
 }
 
-export interface PostGoodsIssue {
+export interface ShortenDelivery {
   readonly erp: string;
   readonly orderId: string;
+  /** Fulfilment id. */
   readonly reference: string;
   readonly orderNumber: string;
   readonly deliveryNumber: string;
+  /** What was picked. */
   readonly lines: readonly FulfilmentLine[];
+}
+
+export interface PostGoodsIssue extends ShortenDelivery {
   readonly occurredAt: Instant;
 }
 export interface GoodsIssuePosted {
@@ -107,6 +112,7 @@ export interface OrderToShipCommands {
   'cancel-fulfilment': CancelFulfilment;
   'rate-shipment': RateShipment;
   'tender-shipment': TenderShipment;
+  'shorten-delivery': ShortenDelivery;
   'post-goods-issue': PostGoodsIssue;
   'find-invoice': FindInvoice;
   'close-order': CloseOrder;
@@ -121,6 +127,7 @@ export interface OrderToShipResults {
   'cancel-fulfilment': CancelAnswer;
   'rate-shipment': RatesAnswer;
   'tender-shipment': unknown;
+  'shorten-delivery': unknown;
   'post-goods-issue': GoodsIssuePosted;
   'find-invoice': InvoicesFound;
   'close-order': unknown;

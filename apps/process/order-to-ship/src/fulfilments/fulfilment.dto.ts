@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FULFILMENT_LIFE, statesOf } from '#canonical';
+import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '#canonical/dto';
 import { PageQueryDto } from '#process-manager';
-import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '../values.dto.js';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */
 export const FULFILMENT_STATES = ['planned', ...statesOf(FULFILMENT_LIFE)] as const;

@@ -1,23 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
+import { AddressDto, FulfilmentLineDto, ListOf, MoneyDto, Nested, QuantityDto } from '#canonical/dto';
 import { PageQueryDto } from '#process-manager';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';
-import { AddressDto, MoneyDto, QuantityDto } from '../values.dto.js';
 
 const ORDER_STATES = statesOf(ORDER_LIFE);
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -52,36 +39,15 @@ export class CustomerDto {
   name?: string;
 }
 
-export class OrderLineDto implements OrderLine {
-  /** @example "10" */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
-  lineId: string;
-
-  /** @example SKU-1001 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(80)
-  sku: string;
-
-  @IsOptional()
-  @Matches(/^[0-9]{8,14}$/)
-  gtin?: string;
-
+/** What its fulfilments carry on, and what only the order knows. */
+export class OrderLineDto extends FulfilmentLineDto implements OrderLine {
   @IsOptional()
   @IsString()
   @MaxLength(200)
   description?: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => QuantityDto)
-  quantity: QuantityDto;
-
   @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   unitPrice?: MoneyDto;
 
   @IsOptional()
@@ -101,18 +67,14 @@ export class OrderLineDto implements OrderLine {
 
 /** A sales order as its ERP holds it. */
 export class CanonicalOrderDto implements Order {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @Nested(() => SourceDto)
   source: SourceDto;
 
   /** @example "4711" */
   @Matches(ORDER_NUMBER)
   orderNumber: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CustomerDto)
+  @Nested(() => CustomerDto)
   customer: CustomerDto;
 
   /** @example EUR */
@@ -132,17 +94,10 @@ export class CanonicalOrderDto implements Order {
   @IsIn(['entered', 'released', 'cancelled', 'completed'])
   status: 'entered' | 'released' | 'cancelled' | 'completed';
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AddressDto)
+  @Nested(() => AddressDto)
   shipTo: AddressDto;
 
-  @ApiProperty({ type: [OrderLineDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(999)
-  @ValidateNested({ each: true })
-  @Type(() => OrderLineDto)
+  @ListOf(() => OrderLineDto, { min: 1, max: 999 })
   lines: OrderLineDto[];
 
   @IsOptional()
@@ -182,9 +137,7 @@ export class StartOrderDto {
 
   /** The order given whole. */
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CanonicalOrderDto)
+  @Nested(() => CanonicalOrderDto)
   order?: CanonicalOrderDto;
 }
 

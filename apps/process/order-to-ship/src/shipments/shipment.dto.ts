@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { SHIPMENT_LIFE, type ShipmentState, statesOf } from '#canonical';
+import { ChargeDto, MoneyDto, ShipmentRequestDto } from '#canonical/dto';
 import { PageQueryDto } from '#process-manager';
-import { ChargeDto, MoneyDto, ShipmentRequestDto } from '../values.dto.js';
 
 const SHIPMENT_STATES = statesOf(SHIPMENT_LIFE);
 const TENDER_STATES = ['sending', 'open', 'accepted', 'rejected', 'expired'] as const;

@@ -1,21 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import {
-  type Allocation,
-  type Charge,
-  type ChargeVariance,
   FREIGHT_INVOICE_LIFE,
   type FreightInvoiceState,
-  type Money,
   SETTLEMENT_LIFE,
   type SettlementState,
   statesOf,
 } from '#canonical';
+import {
+  AllocationDto,
+  ChargeDto,
+  ChargeVarianceDto,
+  FreightInvoiceDto as IssuedInvoice,
+  MoneyDto,
+} from '#canonical/dto';
 import { PageQueryDto } from '#process-manager';
 
 const SETTLEMENT_STATES = statesOf(SETTLEMENT_LIFE);
 const INVOICE_STATES = statesOf(FREIGHT_INVOICE_LIFE);
-const VARIANCE_REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
 
 export class SettlementQueryDto extends PageQueryDto {
   /** @example sap-4711 */
@@ -25,53 +27,11 @@ export class SettlementQueryDto extends PageQueryDto {
   orderId?: string;
 }
 
-/** An amount in integer minor units of its currency. */
-export class MoneyDto implements Money {
-  /**
-   * Cents for EUR.
-   * @example 12345
-   */
-  amount: number;
+/** The name that this contract gave a charge's variance. */
+export class VarianceDto extends ChargeVarianceDto {}
 
-  /**
-   * ISO 4217.
-   * @example EUR
-   */
-  currency: string;
-}
-
-/** One priced component of freight. */
-export class ChargeDto implements Charge {
-  /** @example FUEL */
-  code: string;
-
-  amount: MoneyDto;
-
-  description?: string;
-}
-
-/** A part of an amount that falls to one order line. */
-export class AllocationDto implements Allocation {
-  /** @example "10" */
-  lineId: string;
-
-  amount: MoneyDto;
-}
-
-/** How one charge differs from what was tendered. */
-export class VarianceDto implements ChargeVariance {
-  /** @example FUEL */
-  code: string;
-
-  expected: MoneyDto;
-
-  billed: MoneyDto;
-
-  @ApiProperty({ enum: VARIANCE_REASONS })
-  reason: (typeof VARIANCE_REASONS)[number];
-}
-
-export class FreightInvoiceDto {
+/** A carrier's invoice, and what became of it. */
+export class FreightInvoiceDto extends IssuedInvoice {
   /**
    * Carrier and its number.
    * @example "SWFT:SW100007"
@@ -81,30 +41,8 @@ export class FreightInvoiceDto {
   /** @example sap-4711-S1 */
   settlementId: string;
 
-  /** @example sap-4711-S1 */
-  shipmentId: string;
-
-  /** @example SW100007 */
-  invoiceNumber: string;
-
-  /** @example SWFT */
-  carrier: string;
-
   @ApiProperty({ enum: INVOICE_STATES, example: 'matched' })
   state: FreightInvoiceState;
-
-  pro?: string;
-
-  @ApiProperty({ type: [ChargeDto] })
-  charges: ChargeDto[];
-
-  total: MoneyDto;
-
-  /** @example "2026-11-25" */
-  invoiceDate: string;
-
-  /** The disputed invoice that this one replaces. */
-  corrects?: string;
 
   @ApiProperty({ type: [VarianceDto] })
   variances: VarianceDto[];
@@ -153,6 +91,9 @@ export class SettlementDto {
 
   /** As invoiced and approved. */
   billed?: MoneyDto;
+
+  /** In the ERP's books as the carrier's invoice. */
+  posted?: MoneyDto;
 
   accrual: AccrualDto;
 

@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand } from '#platform/connections';
 import { allocationsMustSum } from '../allocations.js';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
-import { AccrualDto, PostingDto, ReverseAccrualDto } from './accrual.dto.js';
+import { PostingDto } from '../posting.dto.js';
+import { AccrualDto, ReverseAccrualDto } from './accrual.dto.js';
 
 @ApiTags('accruals')
 @Controller('erp/v1/systems/:erp/accruals')
@@ -16,40 +18,34 @@ export class AccrualsController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Accrue the expected freight of a shipment',
     scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
+    problems: ['capability-missing'],
   })
   async postAccrual(
     @Param('erp') erp: string,
     @Body() body: AccrualDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const adapter = this.connections.withCapability(erp, 'accruals');
+    const { port } = this.connections.get(erp, 'accruals');
     allocationsMustSum(body);
     const accrual = { ...body, supplier: this.sites.supplier(erp, body.carrier) };
-    const { documentNumber } = await adapter.postAccrual(accrual, { mayHaveHappened });
+    const { documentNumber } = await port.postAccrual(accrual, { mayHaveHappened });
     return { documentNumber };
   }
 
   @Post(':reference/reversal')
   @HttpCode(201)
-  @Endpoint({
-    summary: 'Reverse an accrual',
-    scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'capability-missing', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemCommand({ summary: 'Reverse an accrual', scope: 'erp:write', problems: ['capability-missing'] })
   async reverseAccrual(
     @Param('erp') erp: string,
     @Param('reference') reference: string,
     @Body() body: ReverseAccrualDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const adapter = this.connections.withCapability(erp, 'accruals');
-    const reversed = await adapter.reverseAccrual(reference, body.documentNumber, body.postingDate, {
+    const { port } = this.connections.get(erp, 'accruals');
+    const reversed = await port.reverseAccrual(reference, body.documentNumber, body.postingDate, {
       mayHaveHappened,
     });
     return { documentNumber: reversed.documentNumber };

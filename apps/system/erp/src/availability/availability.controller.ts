@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint } from '#platform/access';
+import { SystemQuery } from '#platform/connections';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
 import { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
@@ -15,13 +15,9 @@ export class AvailabilityController {
 
   /** Stock of warehouses that the landscape does not connect is left out: nobody could ship it for us. */
   @Get()
-  @Endpoint({
-    summary: 'What may be promised, by SKU and warehouse',
-    scope: 'erp:read',
-    problems: ['unknown-connection', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'What may be promised, by SKU and warehouse', scope: 'erp:read' })
   async readAvailability(@Param('erp') erp: string, @Query() query: AvailabilityQuery): Promise<AvailabilityDto> {
-    const { items, unknown } = await this.connections.get(erp).adapter.readAvailability([...new Set(query.sku)]);
+    const { items, unknown } = await this.connections.get(erp).port.readAvailability([...new Set(query.sku)]);
     return {
       items: items.flatMap(({ sku, warehouseCode, available }) => {
         const warehouse = this.sites.warehouseGln(erp, warehouseCode);

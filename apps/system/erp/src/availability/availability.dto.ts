@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { QuantityDto } from '../values.dto.js';
+import { QuantityDto } from '#canonical/dto';
 
 export class AvailabilityQuery {
   /** One or more, by repeating the parameter. */
@@ -23,13 +23,13 @@ export class AvailabilityItemDto {
 
   /**
    * GLN.
-   * @example 4012345000016
+   * @example "4012345000016"
    */
   warehouse: string;
 
   /**
    * The ERP's own code of it.
-   * @example 1010
+   * @example "1010"
    */
   warehouseCode: string;
 

@@ -167,6 +167,20 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect((refusal as VendorError).message.length).toBeGreaterThan(10);
       });
 
+      it('give up what was not picked, so that it can be delivered anew', async (context) => {
+        needs(context, 'delivery-shortening');
+        const { issue, request } = await delivered(5);
+        const lines = issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } }));
+        await erp.shortenDelivery({ ...issue, lines }, ONCE);
+        await erp.shortenDelivery({ ...issue, lines }, AGAIN);
+        const rest = request.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 2 } }));
+        const reference = `${request.reference}R`;
+        await erp.createDelivery({ ...request, reference, lines: rest }, ONCE);
+        expect(await harness.effects('delivery', reference)).toBe(1);
+        await erp.postGoodsIssue({ ...issue, lines }, ONCE);
+        expect(await harness.effects('goods-issue', request.reference)).toBe(1);
+      });
+
       it('are posted short, once', async () => {
         const { issue, request } = await delivered(5);
         const short = {

@@ -1,14 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionConfig } from '#platform/config';
+import { type Sandbox, startSandbox } from '../../../../../test/support/sandbox.js';
 import type { EffectFault, EffectKind, ErpHarness } from './erp.harness.js';
-
-/** The simulator as it is shipped: only its wire is known here. */
-const SANDBOX = resolve('dist/apps/sandbox/src/main.js');
 
 /** The call that commits each effect. */
 const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = {
@@ -32,19 +24,14 @@ export class SapSandbox implements ErpHarness {
   readonly supplier = '17300001';
   readonly currency = 'EUR';
   readonly holds = ['credit', 'delivery-block'] as const;
-  readonly #directory = mkdtempSync(join(tmpdir(), 'crossdock-sap-'));
-  #child: ChildProcess | undefined;
-  #url = '';
+  #sandbox: Sandbox | undefined;
 
   async start(): Promise<ConnectionConfig> {
-    if (!existsSync(SANDBOX)) throw new Error(`${SANDBOX} is missing: run \`npm run build\` first`);
-    const port = await freePort();
-    this.#url = `http://127.0.0.1:${port}`;
-    const connection: ConnectionConfig = {
+    const connectionAt = (url: string): ConnectionConfig => ({
       id: 'sap',
       kind: 'erp',
       vendor: 'sap-s4hana',
-      baseUrl: `${this.#url}/sap`,
+      baseUrl: `${url}/sap`,
       credentials: { username: 'CROSSDOCK', password: 'password-of-the-conformance-suite' },
       options: {
         companyCode: '1010',
@@ -53,32 +40,13 @@ export class SapSandbox implements ErpHarness {
         pageSize: 2,
         timeoutMs: 5_000,
       },
-    };
-    const landscapeFile = join(this.#directory, 'landscape.json');
-    writeFileSync(landscapeFile, JSON.stringify({ connections: [connection] }));
-    const child = fork(SANDBOX, {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      env: {
-        PATH: process.env['PATH'],
-        SANDBOX_PORT: String(port),
-        SANDBOX_DIR: this.#directory,
-        SANDBOX_SPEED: '0',
-        LANDSCAPE_FILE: landscapeFile,
-      },
     });
-    this.#child = child;
-    await untilReady(child, () => this.#control('GET', ''));
-    return connection;
+    this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));
+    return connectionAt(this.#sandbox.url);
   }
 
   async stop(): Promise<void> {
-    const child = this.#child;
-    if (child?.exitCode === null) {
-      const ended = new Promise((done) => child.once('exit', done));
-      if (child.kill('SIGTERM')) await ended;
-    }
-    rmSync(this.#directory, { recursive: true, force: true });
+    await this.#sandbox?.stop();
   }
 
   enterOrder = ({ quantity, hold }: { quantity: number; hold?: keyof typeof HELD }): Promise<string> =>
@@ -132,35 +100,7 @@ export class SapSandbox implements ErpHarness {
   #act = (path: string, body: object = {}) => this.#control('POST', `/sap/${path}`, body);
 
   async #control(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
-    const response = await fetch(`${this.#url}/_control${path}`, {
-      method,
-      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    return JSON.parse(text) as Record<string, unknown>;
+    if (!this.#sandbox) throw new Error('the sandbox is not started');
+    return this.#sandbox.control(method, path, body);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (typeof address !== 'object' || !address) throw new Error('no port is free');
-  return address.port;
-}
-
-async function untilReady(child: ChildProcess, probe: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`the sandbox ended with ${child.exitCode} while it started`);
-    const ready = await probe().then(
-      () => true,
-      () => false,
-    );
-    if (ready) return;
-    await sleep(50);
-  }
-  child.kill('SIGKILL');
-  throw new Error('the sandbox did not become ready');
 }

@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { toInstant } from '#canonical';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand } from '#platform/connections';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
-import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PostGoodsIssueDto } from './delivery.dto.js';
+import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PickedDeliveryDto, PostGoodsIssueDto } from './delivery.dto.js';
 
 @ApiTags('deliveries')
 @Controller('erp/v1/systems/:erp/deliveries')
@@ -16,41 +17,46 @@ export class DeliveriesController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({
-    summary: 'Create a delivery for part or all of an order',
-    scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemCommand({ summary: 'Create a delivery for part or all of an order', scope: 'erp:write' })
   async createDelivery(
     @Param('erp') erp: string,
     @Body() body: CreateDeliveryDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<DeliveryDto> {
-    const { adapter } = this.connections.get(erp);
+    const { port } = this.connections.get(erp);
     const { reference, orderNumber, warehouse, lines } = body;
     const warehouseCode = this.sites.warehouseCode(erp, warehouse);
-    const { deliveryNumber } = await adapter.createDelivery(
+    const { deliveryNumber } = await port.createDelivery(
       { reference, orderNumber, warehouseCode, lines },
       { mayHaveHappened },
     );
     return { deliveryNumber };
   }
 
+  /** After a short pick: the delivery gives up what the warehouse did not find, so that it can be delivered from elsewhere. */
+  @Post(':deliveryNumber/short-pick')
+  @HttpCode(204)
+  @SystemCommand({
+    summary: 'Shorten a delivery to what was picked',
+    scope: 'erp:write',
+    problems: ['not-found', 'capability-missing'],
+  })
+  async shortenDelivery(
+    @Param('erp') erp: string,
+    @Param('deliveryNumber') deliveryNumber: string,
+    @Body() { reference, orderNumber, lines }: PickedDeliveryDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<void> {
+    const { port } = this.connections.get(erp, 'delivery-shortening');
+    await port.shortenDelivery({ reference, orderNumber, deliveryNumber, lines }, { mayHaveHappened });
+  }
+
   @Post(':deliveryNumber/goods-issue')
   @HttpCode(200)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Post the goods issue of a delivery with what really left',
     scope: 'erp:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'conflict',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
+    problems: ['conflict'],
   })
   async postGoodsIssue(
     @Param('erp') erp: string,
@@ -58,10 +64,10 @@ export class DeliveriesController {
     @Body() body: PostGoodsIssueDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<GoodsIssueDto> {
-    const { adapter } = this.connections.get(erp);
+    const { port } = this.connections.get(erp);
     const { reference, orderNumber, lines } = body;
     const occurredAt = toInstant(body.occurredAt);
-    const issued = await adapter.postGoodsIssue(
+    const issued = await port.postGoodsIssue(
       { reference, orderNumber, deliveryNumber, lines, occurredAt },
       { mayHaveHappened },
     );

@@ -1,20 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsISO8601,
-  IsNotEmpty,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { FulfilmentLineDto } from '../values.dto.js';
+import { IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { FulfilmentLineDto, ListOf } from '#canonical/dto';
 
-/** What is to be delivered from one warehouse for one order. */
-export class CreateDeliveryDto {
+/** What a delivery and its goods issue are told by: our fulfilment and its order. */
+class DeliveryReferenceDto {
   /**
    * Our fulfilment id; the ERP keeps it as its external reference.
    * @example sap-4711-F1
@@ -24,12 +12,15 @@ export class CreateDeliveryDto {
   @MaxLength(80)
   reference: string;
 
-  /** @example 4711 */
+  /** @example "4711" */
   @IsString()
   @IsNotEmpty()
   @MaxLength(40)
   orderNumber: string;
+}
 
+/** What is to be delivered from one warehouse for one order. */
+export class CreateDeliveryDto extends DeliveryReferenceDto {
   /**
    * GLN of the warehouse.
    * @example "4012345000016"
@@ -37,47 +28,25 @@ export class CreateDeliveryDto {
   @Matches(/^[0-9]{13}$/)
   warehouse: string;
 
-  @ApiProperty({ type: [FulfilmentLineDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(999)
-  @ValidateNested({ each: true })
-  @Type(() => FulfilmentLineDto)
+  @ListOf(() => FulfilmentLineDto, { min: 1, max: 999 })
   lines: FulfilmentLineDto[];
 }
 
 /** A delivery that the ERP holds. */
 export class DeliveryDto {
-  /** @example 80000001 */
+  /** @example "80000001" */
   deliveryNumber: string;
 }
 
-/** What left the warehouse, and when. */
-export class PostGoodsIssueDto {
-  /**
-   * Our fulfilment id.
-   * @example sap-4711-F1
-   */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(80)
-  reference: string;
-
-  /** @example 4711 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
-  orderNumber: string;
-
+/** What was picked of a delivery. */
+export class PickedDeliveryDto extends DeliveryReferenceDto {
   /** Lines as picked: less than delivered after a short pick; a line of which nothing was picked may be left out. */
-  @ApiProperty({ type: [FulfilmentLineDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(999)
-  @ValidateNested({ each: true })
-  @Type(() => FulfilmentLineDto)
+  @ListOf(() => FulfilmentLineDto, { min: 1, max: 999 })
   lines: FulfilmentLineDto[];
+}
 
+/** What left the warehouse, and when. */
+export class PostGoodsIssueDto extends PickedDeliveryDto {
   /**
    * When the goods left, as an instant.
    * @example 2026-11-24T08:00:00Z

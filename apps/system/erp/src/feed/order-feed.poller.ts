@@ -62,10 +62,10 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   /** Reads to the end of what there is now. */
-  async poll({ id, adapter }: ErpConnection): Promise<void> {
+  async poll({ id, port }: ErpConnection): Promise<void> {
     let watermark = await this.feeds.watermark(id);
     for (let more = true; more && !this.#stop.signal.aborted; ) {
-      const page = await adapter.readOrderChanges(watermark);
+      const page = await port.readOrderChanges(watermark);
       const kept = await this.database.transaction((tx) => this.#keep(tx, id, watermark, page));
       if (!kept) return;
       watermark = page.watermark;

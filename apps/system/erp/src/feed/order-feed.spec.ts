@@ -51,8 +51,8 @@ describe('order feed', () => {
   });
   beforeEach(() => {
     pages = null;
-    const adapter = { readOrderChanges: (watermark: string | null) => pages?.(watermark) } as unknown as ErpPort;
-    connection = { id: `sap${++number}`, adapter } as ErpConnection;
+    const port = { readOrderChanges: (watermark: string | null) => pages?.(watermark) } as unknown as ErpPort;
+    connection = { id: `sap${++number}`, port } as ErpConnection;
   });
 
   const poller = (log: EventLogService = eventLog) =>
@@ -142,12 +142,19 @@ describe('order feed', () => {
   it('is read by one at a time', async () => {
     let inside = 0;
     let most = 0;
+    let refused = 0;
+    const bothRefused = Promise.withResolvers<void>();
     const work = async () => {
       most = Math.max(most, ++inside);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await bothRefused.promise;
       inside -= 1;
     };
-    const outcomes = await Promise.all([1, 2, 3].map(() => feeds.exclusively(connection.id, work)));
+    const attempt = async () => {
+      const outcome = await feeds.exclusively(connection.id, work);
+      if (outcome === 'taken' && ++refused === 2) bothRefused.resolve();
+      return outcome;
+    };
+    const outcomes = await Promise.all([attempt(), attempt(), attempt()]);
     expect(most).toBe(1);
     expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(2);
     expect(await feeds.exclusively(connection.id, async () => 'mine')).toBe('mine');

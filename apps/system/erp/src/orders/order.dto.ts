@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyDto, QuantityDto } from '../values.dto.js';
+import { AddressDto, FulfilmentLineDto, MoneyDto } from '#canonical/dto';
 
 /** Which system holds the original, and its id there. */
 export class SourceReferenceDto {
@@ -18,36 +18,10 @@ export class CustomerDto {
   name?: string;
 }
 
-export class AddressDto {
-  /** @example "Inlandskunde DE 1" */
-  name: string;
-  /** @example "Kurfürstendamm 207" */
-  street?: string;
-  /** @example Berlin */
-  city: string;
-  /** @example 10719 */
-  postalCode: string;
-  /** @example BE */
-  region?: string;
-  /**
-   * ISO 3166-1 alpha-2.
-   * @example DE
-   */
-  country: string;
-  /** @example "4012345000016" */
-  gln?: string;
-}
-
-export class OrderLineDto {
-  /** @example 10 */
-  lineId: string;
-  /** @example SKU-1001 */
-  sku: string;
-  /** @example "04012345678901" */
-  gtin?: string;
+/** What its fulfilments carry on, and what only the order knows. */
+export class OrderLineDto extends FulfilmentLineDto {
   /** @example "Pallet jack" */
   description?: string;
-  quantity: QuantityDto;
   /** Net price of one unit. */
   unitPrice?: MoneyDto;
   /** @example 2026-11-25 */

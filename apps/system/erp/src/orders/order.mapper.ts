@@ -1,5 +1,6 @@
 import type { Address, Order, OrderLine } from '#canonical';
-import type { AddressDto, OrderDto, OrderLineDto } from './order.dto.js';
+import type { AddressDto } from '#canonical/dto';
+import type { OrderDto, OrderLineDto } from './order.dto.js';
 
 /** Whitelisted: what an adapter adds to its orders does not reach callers by itself. */
 export function toOrderDto(order: Order): OrderDto {

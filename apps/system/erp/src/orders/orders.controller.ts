@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
 import { CustomerInvoicesDto, OrderDto, OrderStatusDto } from './order.dto.js';
@@ -12,54 +13,38 @@ export class OrdersController {
   constructor(private readonly connections: ErpConnections) {}
 
   @Get()
-  @Endpoint({
-    summary: 'Read a sales order',
-    scope: 'erp:read',
-    problems: ['unknown-connection', 'not-found', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: 'Read a sales order', scope: 'erp:read' })
   async readOrder(@Param('erp') erp: string, @Param('orderNumber') orderNumber: string): Promise<OrderDto> {
-    const order = await this.connections.get(erp).adapter.readOrder(orderNumber);
+    const order = await this.connections.get(erp).port.readOrder(orderNumber);
     if (!order) throw new ProblemError('not-found', `${erp} has no sales order ${orderNumber}`);
     return toOrderDto(order);
   }
 
   @Get('invoices')
-  @Endpoint({
-    summary: "Customer's invoices of a sales order",
-    scope: 'erp:read',
-    problems: ['unknown-connection', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemQuery({ summary: "Customer's invoices of a sales order", scope: 'erp:read' })
   async readInvoices(
     @Param('erp') erp: string,
     @Param('orderNumber') orderNumber: string,
   ): Promise<CustomerInvoicesDto> {
-    const invoices = await this.connections.get(erp).adapter.readCustomerInvoices(orderNumber);
+    const invoices = await this.connections.get(erp).port.readCustomerInvoices(orderNumber);
     const items = invoices.map(({ invoiceNumber, amount, postedAt }) => ({ invoiceNumber, amount, postedAt }));
     return { items, nextCursor: null };
   }
 
   @Post('close')
   @HttpCode(200)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Tell the ERP that nothing more will be shipped for an order',
     scope: 'erp:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'capability-missing',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
+    problems: ['capability-missing'],
   })
   async closeOrder(
     @Param('erp') erp: string,
     @Param('orderNumber') orderNumber: string,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<OrderStatusDto> {
-    const adapter = this.connections.withCapability(erp, 'order-close');
-    const { status } = await adapter.closeOrder(orderNumber, { mayHaveHappened });
+    const { port } = this.connections.get(erp, 'order-close');
+    const { status } = await port.closeOrder(orderNumber, { mayHaveHappened });
     return { status };
   }
 }

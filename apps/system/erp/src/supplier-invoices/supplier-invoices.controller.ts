@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, MayHaveHappened } from '#platform/access';
-import { PostingDto } from '../accruals/accrual.dto.js';
+import { MayHaveHappened } from '#platform/access';
+import { SystemCommand } from '#platform/connections';
 import { allocationsMustSum } from '../allocations.js';
 import { ErpConnections } from '../erp.connections.js';
 import { ErpSites } from '../erp.sites.js';
+import { PostingDto } from '../posting.dto.js';
 import { PaymentReleaseDto, ReleasePaymentDto, SupplierInvoiceDto } from './supplier-invoice.dto.js';
 
 @ApiTags('supplier-invoices')
@@ -17,38 +18,25 @@ export class SupplierInvoicesController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({
-    summary: "Post a carrier's invoice, blocked for payment",
-    scope: 'erp:write',
-    idempotent: true,
-    problems: ['unknown-connection', 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
-  })
+  @SystemCommand({ summary: "Post a carrier's invoice, blocked for payment", scope: 'erp:write' })
   async postSupplierInvoice(
     @Param('erp') erp: string,
     @Body() body: SupplierInvoiceDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const { adapter } = this.connections.get(erp);
+    const { port } = this.connections.get(erp);
     allocationsMustSum(body);
     const invoice = { ...body, supplier: this.sites.supplier(erp, body.carrier) };
-    const { documentNumber } = await adapter.postSupplierInvoice(invoice, { mayHaveHappened });
+    const { documentNumber } = await port.postSupplierInvoice(invoice, { mayHaveHappened });
     return { documentNumber };
   }
 
   @Post(':documentNumber/release')
   @HttpCode(200)
-  @Endpoint({
+  @SystemCommand({
     summary: 'Release the payment of a posted invoice',
     scope: 'erp:write',
-    idempotent: true,
-    problems: [
-      'unknown-connection',
-      'not-found',
-      'capability-missing',
-      'vendor-rejected',
-      'vendor-unclear',
-      'vendor-unavailable',
-    ],
+    problems: ['capability-missing'],
   })
   async releasePayment(
     @Param('erp') erp: string,
@@ -56,8 +44,8 @@ export class SupplierInvoicesController {
     @Body() body: ReleasePaymentDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PaymentReleaseDto> {
-    const adapter = this.connections.withCapability(erp, 'payment-release');
-    const { releasedAt } = await adapter.releasePayment(documentNumber, body.invoiceNumber, { mayHaveHappened });
+    const { port } = this.connections.get(erp, 'payment-release');
+    const { releasedAt } = await port.releasePayment(documentNumber, body.invoiceNumber, { mayHaveHappened });
     return { releasedAt };
   }
 }

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { connectedSystemDto } from '#platform/connections';
+import { ERP_CAPABILITIES } from '../erp.port.js';
 
 /** How far the order feed of an ERP has been read. */
 export class FeedStatusDto {
@@ -12,35 +14,12 @@ export class FeedStatusDto {
   lastError?: string;
 }
 
-export class ErpSystemDto {
-  /**
-   * Connection id.
-   * @example sap
-   */
-  id: string;
-
-  /**
-   * The adapter's id.
-   * @example sap-s4hana
-   */
-  vendor: string;
-
-  /** @example "SAP S/4HANA" */
-  label: string;
-
+export class ErpSystemDto extends connectedSystemDto(
+  { id: 'sap', vendor: 'sap-s4hana', label: 'SAP S/4HANA' },
+  ERP_CAPABILITIES,
+) {
   /** @example https://api.sap.com */
   docs: string;
-
-  @ApiProperty({
-    isArray: true,
-    enum: ['accruals', 'payment-release', 'order-close'],
-    example: ['accruals', 'payment-release', 'order-close'],
-  })
-  capabilities: string[];
-
-  /** Whether the vendor answered just now. */
-  @ApiProperty({ enum: ['up', 'down'], example: 'up' })
-  status: 'up' | 'down';
 
   feed: FeedStatusDto;
 }

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
+import { describeSystem } from '#platform/connections';
 import { type ErpConnection, ErpConnections } from '../erp.connections.js';
 import { FeedStore } from '../feed/feed.store.js';
 import { ErpSystemDto, ErpSystemsDto } from './system.dto.js';
@@ -21,15 +22,8 @@ export class SystemsController {
     return { items, nextCursor: null };
   }
 
-  private async describe({ id, vendor, adapter }: ErpConnection): Promise<ErpSystemDto> {
-    const [status, feed] = await Promise.all([
-      adapter.ping().then(
-        () => 'up' as const,
-        () => 'down' as const,
-      ),
-      this.feeds.status(id),
-    ]);
-    const { label, docs, capabilities } = vendor;
-    return { id, vendor: vendor.id, label, docs, capabilities: [...capabilities], status, feed };
+  private async describe(connection: ErpConnection): Promise<ErpSystemDto> {
+    const [system, feed] = await Promise.all([describeSystem(connection), this.feeds.status(connection.id)]);
+    return { ...system, docs: connection.descriptor.docs, feed };
   }
 }

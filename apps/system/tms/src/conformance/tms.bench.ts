@@ -1,5 +1,5 @@
+import type { InboundWebhook } from '#messaging';
 import type { ConnectionConfig } from '#platform/config';
-import type { InboundWebhook } from '../tms.port.js';
 
 export type CarrierAct = 'accept' | 'reject' | 'depart' | 'delay' | 'arrive' | 'deliver' | 'pod' | 'invoice';
 

@@ -1,7 +1,8 @@
 import { expect, vi } from 'vitest';
 import type { CanonicalEvent, FreightInvoice, ShipmentRequest, Tender } from '#canonical';
+import type { NormalizedMessage } from '#messaging';
 import { VendorError } from '#platform/http';
-import type { NormalizedMessage, TmsPort } from '../tms.port.js';
+import type { TmsPort } from '../tms.port.js';
 import type { TmsBench } from './tms.bench.js';
 
 const PATIENCE = { timeout: 10_000, interval: 50 };

@@ -1,5 +1,5 @@
+import type { InboundWebhook } from '#messaging';
 import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
-import type { InboundWebhook } from '../wms.port.js';
 
 export type WarehouseAct = 'accept' | 'reject' | 'pick' | 'short-pick' | 'pack' | 'load' | 'ship';
 

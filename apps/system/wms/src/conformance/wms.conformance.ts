@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseGln, parseSscc } from '#canonical';
+import type { NormalizedMessage } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
 import { connectOne } from '../connect.js';
 import type { WmsAdapterDescriptor } from '../wms.descriptor.js';
-import type { NormalizedMessage, WmsPort } from '../wms.port.js';
+import type { WmsPort } from '../wms.port.js';
 import type { WmsBench } from './wms.bench.js';
 
 const once = { mayHaveHappened: false };

@@ -1,5 +1,5 @@
 import { localDate } from '#canonical';
-import type { GoodsIssueRequest } from '../../erp.port.js';
+import type { GoodsIssueRequest, PickedDelivery } from '../../erp.port.js';
 import { deliveryItemsOf } from './delivery.translator.js';
 import {
   type Entity,
@@ -24,7 +24,7 @@ export interface ItemChange {
 }
 
 /** How many pieces of each order line left the warehouse. */
-export function shippedByLine(lines: GoodsIssueRequest['lines']): ReadonlyMap<string, number> {
+export function shippedByLine(lines: PickedDelivery['lines']): ReadonlyMap<string, number> {
   const shipped = new Map<string, number>();
   for (const { lineId, quantity } of lines) shipped.set(lineId, (shipped.get(lineId) ?? 0) + quantity.value);
   return shipped;
@@ -34,7 +34,7 @@ const shippedOf = (item: Entity, shipped: ReadonlyMap<string, number>): number =
   shipped.get(requiredText(item, 'ReferenceSDDocumentItem')) ?? 0;
 
 /** Items whose quantity is not what was picked are changed; items of which nothing was picked leave the delivery. */
-export function itemChanges(delivery: Entity, request: GoodsIssueRequest): readonly ItemChange[] {
+export function itemChanges(delivery: Entity, request: PickedDelivery): readonly ItemChange[] {
   const shipped = shippedByLine(request.lines);
   return deliveryItemsOf(delivery).flatMap((item): ItemChange[] => {
     const path = itemPath(request.deliveryNumber, requiredText(item, 'DeliveryDocumentItem'));
@@ -47,7 +47,7 @@ export function itemChanges(delivery: Entity, request: GoodsIssueRequest): reado
 }
 
 /** Lines that were picked but that the delivery does not hold. */
-export function linesNotOnDelivery(delivery: Entity, request: GoodsIssueRequest): readonly string[] {
+export function linesNotOnDelivery(delivery: Entity, request: PickedDelivery): readonly string[] {
   const items = new Set(deliveryItemsOf(delivery).map((item) => requiredText(item, 'ReferenceSDDocumentItem')));
   return request.lines
     .filter(({ lineId, quantity }) => quantity.value > 0 && !items.has(lineId))

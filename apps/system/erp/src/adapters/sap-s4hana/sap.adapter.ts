@@ -1,6 +1,6 @@
 import type { Accrual } from '#canonical';
 import type { HttpClient } from '#platform/http';
-import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest } from '../../erp.port.js';
+import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, PickedDelivery } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import { SapClient } from './sap.client.js';
 import { SERVICES } from './sap.codes.js';
@@ -32,6 +32,9 @@ export class SapAdapter implements ErpPort {
 
   createDelivery = (request: DeliveryRequest, context: EffectContext) =>
     operation(() => this.#shipping.createDelivery(request, context));
+
+  shortenDelivery = (picked: PickedDelivery, context: EffectContext) =>
+    operation(() => this.#shipping.shortenDelivery(picked, context));
 
   postGoodsIssue = (request: GoodsIssueRequest, context: EffectContext) =>
     operation(() => this.#shipping.postGoodsIssue(request, context));

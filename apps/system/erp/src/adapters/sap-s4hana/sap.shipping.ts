@@ -1,5 +1,5 @@
 import { VendorError } from '#platform/http';
-import type { DeliveryRequest, EffectContext, GoodsIssueRequest } from '../../erp.port.js';
+import type { DeliveryRequest, EffectContext, GoodsIssueRequest, PickedDelivery } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import {
   createDeliveryRequest,
@@ -61,6 +61,11 @@ export class SapShipping {
     return { deliveryNumber };
   }
 
+  async shortenDelivery(picked: PickedDelivery, context: EffectContext): Promise<void> {
+    const delivery = await this.#read(picked.deliveryNumber);
+    if (!isIssued(delivery)) await this.#takePicked('shorten-delivery', delivery, picked, context);
+  }
+
   /**
    * Each step sets a state rather than adding to one, so an attempt that broke off is simply gone through again; only the
    * posting itself happens once, and the delivery says whether it has.
@@ -83,16 +88,23 @@ export class SapShipping {
     return { ...(documentNumber && { documentNumber }), ...(day && { postedAt: `${day}T00:00:00.000Z` }) };
   }
 
-  async #issue(before: Entity, request: GoodsIssueRequest, { signal }: EffectContext): Promise<void> {
-    const missing = linesNotOnDelivery(before, request);
+  /** Makes the delivery's items what was picked; a quantity is set, never subtracted. */
+  async #takePicked(operation: string, before: Entity, picked: PickedDelivery, { signal }: EffectContext) {
+    const missing = linesNotOnDelivery(before, picked);
     if (missing.length > 0)
-      throw rejected(`Delivery ${request.deliveryNumber} has no item for line ${missing.join(', ')}`);
+      throw rejected(`Delivery ${picked.deliveryNumber} has no item for line ${missing.join(', ')}`);
+    for (const { item, request } of itemChanges(before, picked)) {
+      const etag = etagOf(item) ?? etagOf(await this.#read(picked.deliveryNumber));
+      await this.client.send(operation, request, { etag, signal });
+    }
+  }
+
+  async #issue(before: Entity, request: GoodsIssueRequest, context: EffectContext): Promise<void> {
+    await this.#takePicked('post-goods-issue', before, request, context);
     // Every change gives the delivery a new tag.
     const tag = async () => etagOf(await this.#read(request.deliveryNumber));
     const send = (step: ODataRequest, etag: string | undefined) =>
-      this.client.send('post-goods-issue', step, { etag, signal });
-    for (const { item, request: change } of itemChanges(before, request))
-      await send(change, etagOf(item) ?? (await tag()));
+      this.client.send('post-goods-issue', step, { etag, signal: context.signal });
     await send(goodsIssueDateRequest(request, this.config.timeZone), await tag());
     await send(pickAllItemsRequest(request.deliveryNumber), await tag());
     await send(postGoodsIssueRequest(request.deliveryNumber), await tag());

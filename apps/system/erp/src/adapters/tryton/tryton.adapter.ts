@@ -82,6 +82,12 @@ export class TrytonAdapter implements ErpPort {
     return this.deliveries.create(request, context);
   }
 
+  shortenDelivery(): Promise<never> {
+    return Promise.reject(
+      new FinalError('capability-missing', 'A shipment of Tryton gives up lines when another one asks for them'),
+    );
+  }
+
   postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {
     return this.shipping.postGoodsIssue(request, context);
   }

@@ -1,6 +1,8 @@
 import type { ChargeVariance, FreightInvoice, Rate, ShipmentRequest, Tender } from '#canonical';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import type { EffectContext } from '#platform/connections';
 import { VendorError } from '#platform/http';
-import type { EffectContext, InboundWebhook, NormalizedMessage, ShipmentStatus, TmsPort } from '../../tms.port.js';
+import type { ShipmentStatus, TmsPort } from '../../tms.port.js';
 import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js';
 import type { FreightHubClient } from './freighthub.client.js';
 import type { FreightHubNormalizer } from './freighthub.normalizer.js';

@@ -1,6 +1,6 @@
 import { parseScac } from '#canonical';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { VendorError } from '#platform/http';
-import type { InboundWebhook, NormalizedMessage } from '../../tms.port.js';
 import { toFreightInvoice } from './freight-invoice.translator.js';
 import { isEvent, isFreightInvoice, isMilestone, isTenderAnswer, type WireEvent } from './freighthub.wire.js';
 import { toMilestone, zonedOrAbsent } from './load.translator.js';

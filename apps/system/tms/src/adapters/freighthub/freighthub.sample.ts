@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { InboundWebhook } from '../../tms.port.js';
+import type { InboundWebhook } from '#messaging';
 import type { Load, WireEvent, WireFreightInvoice } from './freighthub.wire.js';
 
 /** A valid message of each kind, for specs: a test changes one thing. */

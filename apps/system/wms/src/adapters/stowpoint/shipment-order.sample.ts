@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { InboundWebhook } from '../../wms.port.js';
+import type { InboundWebhook } from '#messaging';
 import type { ShipmentOrder } from './stowpoint.wire.js';
 
 /** Builds StowPoint's messages for specs; a spec changes one thing. */

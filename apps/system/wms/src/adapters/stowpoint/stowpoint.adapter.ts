@@ -1,14 +1,9 @@
 import type { FulfilmentRequest } from '#canonical';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import type { EffectContext } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
-import type {
-  EffectContext,
-  FulfilmentStatus,
-  InboundWebhook,
-  InventoryItem,
-  NormalizedMessage,
-  WmsPort,
-} from '../../wms.port.js';
+import type { FulfilmentStatus, InventoryItem, WmsPort } from '../../wms.port.js';
 import { toInventoryItem } from './inventory.translator.js';
 import { toShipmentOrder } from './release.translator.js';
 import { toFulfilmentStatus, Untranslatable } from './status.translator.js';

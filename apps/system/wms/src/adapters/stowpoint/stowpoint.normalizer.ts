@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { parseZoned } from '#canonical';
+import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { VendorError } from '#platform/http';
-import type { InboundWebhook, NormalizedMessage } from '../../wms.port.js';
 import { isShort, toPackage, toPickedLines, toQuantity, Untranslatable } from './status.translator.js';
 import {
   type EventEnvelope,

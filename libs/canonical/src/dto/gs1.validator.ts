@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { parseGln, parseSscc } from '#canonical';
+import { parseGln, parseSscc } from '../identifiers/gs1.js';
 
 /** A Global Location Number whose check digit holds. */
 export const IsGln = (): PropertyDecorator =>

@@ -1,30 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
-import { Documents, EventLogService, WireTapService } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
 import { Database } from '#platform/persistence';
 import { currentContext, logger, metrics } from '#platform/telemetry';
-import { TmsConnections } from './connections.js';
-import type { InboundWebhook, NormalizedMessage } from './tms.port.js';
+import { Documents } from '../documents.js';
+import { EventLogService } from '../event-log.service.js';
+import { WireTapService } from '../wire-tap.service.js';
+import type { NormalizedMessage, WebhookSender } from './inbound-webhook.js';
+import type { ReceivedWebhook } from './webhook.endpoint.js';
 
-/** What became of a webhook: 0 of both is a message that was there already, or one that tells nothing. */
-export interface Receipt {
+/** What became of a webhook. No events: they were there already, or it tells nothing that a process needs. */
+export interface WebhookReceipt {
   readonly documentId: string;
   readonly events: number;
 }
 
-/** Takes what a carrier tells: the raw message and what it means are durable, together, before it is answered. */
+const log = logger('webhooks');
+
+/** Takes what a vendor tells: the raw message and what it means are durable, together, before it is answered. */
 @Injectable()
 export class WebhookInbox {
-  private readonly log = logger('tms.webhooks');
-  private readonly unrecognized = unrecognizedCounter();
-
   constructor(
     @Inject(CONFIG) private readonly config: CrossdockConfig,
-    private readonly connections: TmsConnections,
     private readonly database: Database,
     private readonly documents: Documents,
     private readonly eventLog: EventLogService,
@@ -32,10 +32,10 @@ export class WebhookInbox {
   ) {}
 
   /** @throws ProblemError `unauthenticated` when the signature does not hold */
-  async receive(connectionId: string, webhook: InboundWebhook, url: string): Promise<Receipt> {
+  async receive(sender: WebhookSender, webhook: ReceivedWebhook): Promise<WebhookReceipt> {
     const startedAt = new Date();
-    const { id, port } = this.connections.get(connectionId);
-    const message = authenticated(id, () => port.normalize(webhook));
+    const source = `/${sender.api}/${sender.connection}`;
+    const message = authenticated(sender, webhook);
     const orderId = message.orderId ?? message.events.find((event) => event.orderId)?.orderId;
     const { tenant } = this.config.landscape;
 
@@ -43,26 +43,26 @@ export class WebhookInbox {
       const { documentId } = await this.documents.put(tx, {
         tenant,
         ...(orderId && { orderId }),
-        channel: `/tms/${id}`,
+        channel: source,
         direction: 'in',
         mediaType: webhook.headers['content-type'] ?? 'application/octet-stream',
         body: webhook.rawBody,
       });
-      const events = toCanonical(message, `/tms/${id}`, startedAt.toISOString(), documentId);
+      const events = toCanonical(message, source, startedAt.toISOString(), documentId);
       const { appended } = await this.eventLog.append(tx, tenant, events);
       return { documentId, events: appended.length };
     });
 
-    if (message.unrecognized) this.report(id, message.unrecognized, receipt.documentId);
+    if (message.unrecognized) report(sender, message.unrecognized, receipt.documentId);
     this.wireTap.record({
       tenant,
       ...(orderId && { orderId }),
       correlationId: currentContext().correlationId,
-      system: id,
+      system: sender.connection,
       direction: 'in',
       operation: message.events[0]?.type ?? 'webhook',
       method: 'POST',
-      url,
+      url: webhook.url,
       status: 202,
       outcome: 'ok',
       ...(message.unrecognized && { error: `not understood: ${message.unrecognized}` }),
@@ -72,20 +72,15 @@ export class WebhookInbox {
     });
     return receipt;
   }
-
-  private report(system: string, reason: string, documentId: string): void {
-    this.unrecognized.inc({ system });
-    this.log.warn({ system, reason, documentId }, 'a genuine message of the TMS was not understood; it is kept');
-  }
 }
 
-function authenticated(connectionId: string, normalize: () => NormalizedMessage): NormalizedMessage {
+function authenticated(sender: WebhookSender, webhook: ReceivedWebhook): NormalizedMessage {
   try {
-    return normalize();
+    return sender.normalize(webhook);
   } catch (error) {
     if (error instanceof VendorError && error.kind === 'auth') {
       throw new ProblemError('unauthenticated', error.message, {
-        headers: { 'www-authenticate': `Signature realm="${connectionId}"` },
+        headers: { 'www-authenticate': `Signature realm="${sender.connection}"` },
         cause: error,
       });
     }
@@ -110,14 +105,19 @@ function toCanonical(
   }));
 }
 
-/** One for the process, however often the module is built. */
-function unrecognizedCounter(): Counter<'system'> {
-  const name = 'crossdock_tms_unrecognized_messages_total';
+function report({ api, connection }: WebhookSender, reason: string, documentId: string): void {
+  unrecognized(api).inc({ system: connection });
+  log.warn({ api, system: connection, reason, documentId }, 'a genuine message was not understood; it is kept');
+}
+
+/** One counter per API, however often a module is built. */
+function unrecognized(api: string): Counter<'system'> {
+  const name = `crossdock_${api}_unrecognized_messages_total`;
   const there = metrics.getSingleMetric(name);
   if (there) return there as Counter<'system'>;
   return new Counter({
     name,
-    help: 'Genuine messages of a TMS that were kept but not understood',
+    help: `Genuine messages of a ${api.toUpperCase()} that were kept but not understood`,
     labelNames: ['system'],
     registers: [metrics],
   });

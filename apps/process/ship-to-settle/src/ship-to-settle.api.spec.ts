@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import { EventLogService } from '#messaging';
+import { createApplication, persistenceOf } from '#platform/application';
+import { Database, migrate } from '#platform/persistence';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { SystemApis } from '../../../../test/support/system-apis.js';
+import { shipToSettleApi } from './ship-to-settle.api.js';
+import { facts, SETTLEMENT, sampleInvoice } from './ship-to-settle.sample.js';
+
+const API = '/ship-to-settle/v1';
+type Body = Record<string, unknown> & { items?: Body[] };
+
+describe('the ship-to-settle API', () => {
+  let systems: SystemApis;
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let token: string;
+  const posted = { documentNumber: '5105600001' };
+
+  beforeAll(async () => {
+    systems = await new SystemApis().start();
+    systems
+      .on('POST', /\/accruals$/, () => ({
+        status: 422,
+        body: { status: 422, code: 'vendor-rejected', detail: 'period closed' },
+      }))
+      .on('POST', /\/supplier-invoices$/, () => ({ body: posted }))
+      .on('POST', /\/accruals\/[^/]+\/reversal$/, () => ({ body: posted }))
+      .on('POST', /\/release/, () => ({ body: {} }));
+    database = await createTestDatabase();
+    const config = systems.config(database.url);
+    await migrate(config.databaseUrl, persistenceOf([shipToSettleApi]));
+    app = await createApplication({ config, apis: [shipToSettleApi] });
+    token = await systems.token('ship-to-settle:read exceptions:write', 'ship-to-settle');
+  });
+  afterAll(async () => {
+    await app?.close();
+    await systems?.stop();
+    await database?.drop();
+  });
+
+  async function call(method: 'GET' | 'POST', path: string, payload?: object) {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(method === 'POST' && { 'idempotency-key': `"${randomUUID()}"` }),
+    };
+    const answer = await app.inject({ method, url: `${API}${path}`, headers, ...(payload && { payload }) });
+    return { status: answer.statusCode, body: answer.json<Body>() };
+  }
+  async function tell<N extends EventName>(type: N, data: EventData[N], subject = SETTLEMENT): Promise<void> {
+    const receivedAt = new Date().toISOString();
+    const event = {
+      id: randomUUID(),
+      source: '/outside',
+      type,
+      version: 1,
+      subject,
+      orderId: 'sap-4711',
+      receivedAt,
+      occurredAt: receivedAt,
+      classifier: 'actual',
+      data,
+    } as unknown as CanonicalEvent;
+    await app.get(Database).transaction((tx) => app.get(EventLogService).append(tx, 'acme', [event]));
+  }
+  const stateBecomes = (state: string) =>
+    expect
+      .poll(async () => (await call('GET', `/settlements/${SETTLEMENT}`)).body['state'], { timeout: 10_000 })
+      .toBe(state);
+
+  it('knows no settlement before anything is told of its shipment', async () => {
+    expect((await call('GET', '/settlements')).body).toEqual({ items: [], nextCursor: null });
+    expect((await call('GET', `/settlements/${SETTLEMENT}`)).status).toBe(404);
+  });
+
+  it('shows what is expected, and the case of an accrual that its ERP refuses', async () => {
+    await tell('shipment.planned', facts.planned());
+    await tell('tender.sent', facts.tenderSent());
+    await tell('tender.accepted', { shipmentId: SETTLEMENT, version: 1, carrier: 'SWFT' });
+    await tell('goods.issued', facts.goodsIssued());
+    await expect
+      .poll(async () => (await call('GET', '/exceptions?state=open')).body.items, { timeout: 10_000 })
+      .toMatchObject([{ code: 'command-failed:post-accrual', owner: 'freight-audit', detail: 'period closed' }]);
+    const { body } = await call('GET', `/settlements/${SETTLEMENT}`);
+    expect(body).toMatchObject({
+      state: 'expected',
+      carrier: 'SWFT',
+      expected: { amount: 13_500, currency: 'EUR' },
+      accrual: { state: 'posting', allocations: [{ lineId: '10' }, { lineId: '20' }] },
+    });
+  });
+
+  it('takes the number of an accrual that was posted by hand, and nothing less', async () => {
+    const [open] = (await call('GET', '/exceptions?state=open')).body.items ?? [];
+    const without = await call('POST', `/exceptions/${open?.['id']}/resolve`, {});
+    expect(without.body['state']).toBe('open');
+    const settled = await call('POST', `/exceptions/${open?.['id']}/resolve`, { result: { documentNumber: 'A-9' } });
+    expect(settled.body).toMatchObject({ state: 'resolved', closedBy: 'operator' });
+    await stateBecomes('awaiting-invoice');
+  });
+
+  it('settles what is proven and billed', async () => {
+    const invoice = sampleInvoice();
+    await tell('proof-of-delivery.received', { shipmentId: SETTLEMENT });
+    await tell('freight-invoice.received', { invoice }, `${invoice.carrier}/${invoice.invoiceNumber}`);
+    await stateBecomes('closed');
+    const { body } = await call('GET', `/freight-invoices/SWFT:${invoice.invoiceNumber}`);
+    expect(body).toMatchObject({ state: 'paid', settlementId: SETTLEMENT, ...posted, total: { amount: 13_500 } });
+    expect(systems.called('POST', /\/supplier-invoices$/)).toHaveLength(1);
+  });
+
+  it('is found by its order, its invoices by their carrier', async () => {
+    const ids = async (path: string) => (await call('GET', path)).body.items?.map(({ id }) => id);
+    expect(await ids('/settlements?orderId=sap-4711')).toEqual([SETTLEMENT]);
+    expect(await ids('/settlements?orderId=sap-9')).toEqual([]);
+    expect(await ids('/freight-invoices?carrier=SWFT')).toEqual(['SWFT:SW100007']);
+    expect(await ids('/freight-invoices?carrier=NRTH')).toEqual([]);
+    expect((await call('GET', '/freight-invoices/SWFT:none')).status).toBe(404);
+  });
+
+  it('tells its life, from the plan to the end', async () => {
+    const { body } = await call('GET', `/settlements/${SETTLEMENT}/timeline`);
+    expect(body['settlementId']).toBe(SETTLEMENT);
+    const titles = (body.items ?? []).map(({ title }) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining(['shipment.planned', 'post-accrual', 'freight-invoice.received', 'settlement.closed']),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import type { FreightInvoice } from '../entities/shipment.js';
+import { ChargeDto, MoneyDto } from './money.dto.js';
+import { ListOf } from './nested.decorator.js';
+
+/** A carrier's invoice for a shipment, as the carrier issued it. */
+export class FreightInvoiceDto implements FreightInvoice {
+  /**
+   * The carrier's own number.
+   * @example SWFT100007
+   */
+  invoiceNumber: string;
+
+  /**
+   * SCAC.
+   * @example SWFT
+   */
+  carrier: string;
+
+  /** @example sap-4711-S1 */
+  shipmentId: string;
+
+  /**
+   * The carrier's freight bill number.
+   * @example SWFT1000042
+   */
+  pro?: string;
+
+  @ListOf(() => ChargeDto)
+  charges: ChargeDto[];
+
+  /** The sum of the charges. */
+  total: MoneyDto;
+
+  /** @example "2026-11-25" */
+  invoiceDate: string;
+
+  /**
+   * Number of the disputed invoice that this one replaces.
+   * @example SWFT100006
+   */
+  corrects?: string;
+}

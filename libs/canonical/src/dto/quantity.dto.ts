@@ -1,0 +1,29 @@
+import { IsNumber, IsOptional, Matches, Min } from 'class-validator';
+import type { Quantity } from '../values.js';
+import { Nested } from './nested.decorator.js';
+
+/** A number of one unit: never less than nothing. */
+export class BaseQuantityDto {
+  /**
+   * At most six decimals.
+   * @example 5
+   */
+  @IsNumber({ maxDecimalPlaces: 6 })
+  @Min(0)
+  value: number;
+
+  /**
+   * UN/ECE Recommendation 20.
+   * @example EA
+   */
+  @Matches(/^[0-9A-Z]{1,3}$/)
+  unit: string;
+}
+
+/** What is ordered, asked for, picked, or lies there. */
+export class QuantityDto extends BaseQuantityDto implements Quantity {
+  /** The same amount in the item's base unit. */
+  @IsOptional()
+  @Nested(() => BaseQuantityDto)
+  base?: BaseQuantityDto;
+}

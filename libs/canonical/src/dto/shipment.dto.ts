@@ -1,0 +1,44 @@
+import { IsNotEmpty, IsNumber, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import type { ShipmentRequest } from '../entities/shipment.js';
+import { AddressDto } from './address.dto.js';
+import { PackageDto } from './fulfilment.dto.js';
+import { ListOf, Nested } from './nested.decorator.js';
+
+/** What is to be carried from where to where. */
+export class ShipmentRequestDto implements ShipmentRequest {
+  /**
+   * Our reference, unique for ever; the vendor keeps it as its own reference.
+   * @example sap-4711-S1
+   */
+  @Matches(/^[A-Za-z0-9._:-]{1,120}$/)
+  shipmentId: string;
+
+  /** @example sap-4711 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  orderId: string;
+
+  @Nested(() => AddressDto)
+  from: AddressDto;
+
+  @Nested(() => AddressDto)
+  to: AddressDto;
+
+  @ListOf(() => PackageDto)
+  packages: PackageDto[];
+
+  /** @example 212.4 */
+  @IsNumber()
+  @Min(0)
+  totalWeightKg: number;
+
+  /** @example EUR */
+  @Matches(/^[A-Z]{3}$/)
+  currency: string;
+
+  /** @example "2026-11-27" */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  requestedDeliveryDate?: string;
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { InvalidConfig, loadConfig } from './index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'crossdock-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const DATABASE_URL = 'postgresql://user:sesame@db/crossdock';
+const INTERNAL_SECRET = 'i'.repeat(32);
+const GOOD = { DATABASE_URL, INTERNAL_SECRET };
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidConfig);
+    const { problems, message } = error as InvalidConfig;
+    for (const problem of problems) expect(message).toContain(problem);
+    expect(message).not.toContain('sesame');
+    return problems;
+  }
+}
+
+let files = 0;
+function landscapeFile(content: unknown): string {
+  const file = join(folder, `landscape-${++files}.json`);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+const LANDSCAPE = {
+  tenant: 'acme',
+  connections: [{ id: 'sap', kind: 'erp', vendor: 'sap-s4hana', baseUrl: 'https://sap.test', credentials: {} }],
+  warehouses: [],
+  carriers: [],
+  partners: [{ id: 'p1', kind: '3pl', name: 'P1' }],
+};
+
+describe('the configuration', () => {
+  it('has defaults for all but what only the installation knows', () => {
+    expect(loadConfig(GOOD)).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      sandboxPort: 4000,
+      publicUrl: 'http://127.0.0.1:3000',
+      serviceUrls: { erp: 'http://127.0.0.1:3000', identity: 'http://127.0.0.1:3000' },
+      landscape: { connections: [] },
+      logLevel: 'info',
+    });
+  });
+
+  it('tells every problem at once', () => {
+    const problems = problemsOf({
+      PORT: 'many',
+      SANDBOX_PORT: '70000',
+      PROFILE: 'staging',
+      DATABASE_URL: 'mysql://user:sesame@db/crossdock',
+      PUBLIC_URL: 'nowhere',
+      INTERNAL_SECRET: 'sesame',
+      OPERATOR_CLIENT_SECRET: 'sesame',
+      LOG_LEVEL: 'loud',
+      ERP_URL: 'nowhere',
+      LANDSCAPE_FILE: join(folder, 'missing.json'),
+    });
+    for (const name of [
+      'PORT',
+      'SANDBOX_PORT',
+      'PROFILE',
+      'DATABASE_URL',
+      'PUBLIC_URL',
+      'INTERNAL_SECRET',
+      'OPERATOR_CLIENT_SECRET',
+      'LOG_LEVEL',
+      'ERP_URL',
+      'LANDSCAPE_FILE',
+    ])
+      expect(problems.join('\n')).toContain(name);
+  });
+
+  it('without a database is none, beside whatever else is wrong', () => {
+    expect(problemsOf({ PORT: '-1' }).join('\n')).toMatch(/PORT.*DATABASE_URL is missing/s);
+  });
+
+  it.each([
+    ['sandbox', {}, {}],
+    ['production', { DATABASE_URL }, {}],
+    ['sandbox', { DATABASE_URL, PROFILE: 'sandbox' }, {}],
+    ['production', { PROFILE: 'production' }, {}],
+    ['sandbox', { DATABASE_URL: '' }, {}],
+  ])('has the profile %s for %o', (profile, env) => {
+    const config = loadConfig({ INTERNAL_SECRET, ...env }, { databaseUrl: 'postgresql://embedded' });
+    expect(config.profile).toBe(profile);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ ...GOOD, PORT: '', HOST: '', PUBLIC_URL: '', ERP_URL: '' })).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      serviceUrls: { erp: 'http://127.0.0.1:3000' },
+    });
+  });
+
+  it.each([
+    [{ HOST: '::1', PORT: '8080' }, 'http://[::1]:8080'],
+    [{ HOST: 'dock.test' }, 'http://dock.test:3000'],
+    [{ PUBLIC_URL: 'https://dock.test/' }, 'https://dock.test'],
+  ])('of %o has a public URL that is one', (env, publicUrl) => {
+    const config = loadConfig({ ...GOOD, ...env });
+    expect(config.publicUrl).toBe(publicUrl);
+    expect(new URL(config.publicUrl).origin).toBe(publicUrl);
+  });
+
+  it('knows where apps deployed apart are', () => {
+    const { serviceUrls } = loadConfig({ ...GOOD, ORDER_TO_SHIP_URL: 'http://ots:8080/', IDENTITY_URL: 'http://id' });
+    expect(serviceUrls).toMatchObject({ 'order-to-ship': 'http://ots:8080', identity: 'http://id' });
+  });
+});
+
+describe('the landscape', () => {
+  it('is read from its file', () => {
+    const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile(LANDSCAPE) });
+    expect(landscape).toMatchObject({ ...LANDSCAPE, feedIntervalMs: 5_000 });
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['no JSON', '{"tenant":', /LANDSCAPE_FILE .*JSON/],
+    ['null', 'null', /LANDSCAPE_FILE/],
+    ['a list', [], /LANDSCAPE_FILE/],
+    ['a number', 7, /LANDSCAPE_FILE/],
+    ['nothing of it', {}, /LANDSCAPE_FILE tenant/],
+    [
+      'a connection without URL',
+      { ...LANDSCAPE, connections: [{ id: 'sap', kind: 'erp' }] },
+      /connections\.0\.baseUrl/,
+    ],
+    ['a partner of no kind', { ...LANDSCAPE, partners: [{ id: 'p', kind: 'friend', name: 'P' }] }, /partners\.0\.kind/],
+    ['a SCAC that is none', { ...LANDSCAPE, carriers: [{ scac: 'swft', name: 'S', erpSuppliers: {} }] }, /scac/],
+    [
+      'two connections of one id',
+      { ...LANDSCAPE, connections: [LANDSCAPE.connections[0], LANDSCAPE.connections[0]] },
+      /connections.*sap.*twice/,
+    ],
+    [
+      'a warehouse of a WMS that is not connected',
+      {
+        ...LANDSCAPE,
+        warehouses: [{ gln: '4012345000016', name: 'E', wms: 'nowhere', wmsCode: 'E', erpCodes: {}, address: {} }],
+      },
+      /warehouses.*nowhere/,
+    ],
+  ])('that is wrong is told: %s', (_, content, problem) => {
+    expect(problemsOf({ ...GOOD, LANDSCAPE_FILE: landscapeFile(content) }).join('\n')).toMatch(problem);
+  });
+});

@@ -1,0 +1,55 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { ConnectionConfig, Landscape, SystemKind } from '../config/index.js';
+import type { ConfigClass, SystemDescriptor } from './connection.types.js';
+
+/** Names what is wrong by property only: a secret's value must not reach a log. */
+export class InvalidConnection extends Error {
+  override readonly name = 'InvalidConnection';
+  constructor(readonly complaints: readonly string[]) {
+    super(complaints.join('; '));
+  }
+}
+
+/** @throws InvalidConnection when what was given is not what the adapter's config class asks for */
+export function configOf<C extends object>(type: ConfigClass<C>, given: object): C {
+  const config = plainToInstance(type, given, { exposeDefaultValues: true });
+  const errors = validateSync(config, { whitelist: true, forbidNonWhitelisted: true });
+  const complaints = errors.flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? { invalid: `${property} is invalid` }),
+  );
+  if (complaints.length > 0) throw new InvalidConnection(complaints);
+  return config;
+}
+
+/**
+ * The landscape's connections of one kind, each made by the adapter of its vendor.
+ * @param connect throws `InvalidConnection` where a connection is not what its adapter asks for
+ * @throws Error that names every problem of every connection at once
+ */
+export function connectAll<D extends SystemDescriptor, C>(
+  { connections }: Pick<Landscape, 'connections'>,
+  kind: SystemKind,
+  adapters: readonly D[],
+  connect: (descriptor: D, connection: ConnectionConfig) => C,
+): ReadonlyMap<string, C> {
+  const name = kind.toUpperCase();
+  const problems: string[] = [];
+  const connected = new Map<string, C>();
+  for (const connection of connections.filter((each) => each.kind === kind)) {
+    try {
+      const descriptor = adapters.find(({ id }) => id === connection.vendor);
+      if (!descriptor) {
+        const known = adapters.map(({ id }) => id).join(', ');
+        throw new InvalidConnection([`no ${name} adapter ${connection.vendor}; there are ${known}`]);
+      }
+      connected.set(connection.id, connect(descriptor, connection));
+    } catch (error) {
+      if (!(error instanceof InvalidConnection)) throw error;
+      problems.push(...error.complaints.map((complaint) => `connection ${connection.id}: ${complaint}`));
+    }
+  }
+  if (problems.length > 0)
+    throw new Error(`The landscape's ${name} connections are wrong:\n- ${problems.join('\n- ')}`);
+  return connected;
+}

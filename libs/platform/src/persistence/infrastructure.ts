@@ -1,0 +1,14 @@
+/** The database went away or is overloaded: no statement's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
+export function isInfrastructure(error: unknown): boolean {
+  const code = sqlStateOf(error);
+  return code !== undefined && (/^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code));
+}
+
+/** Given up by Postgres in favour of another transaction: the same again may well succeed. */
+export const isDeadlock = (error: unknown): boolean => sqlStateOf(error)?.startsWith('40') ?? false;
+
+function sqlStateOf(error: unknown): string | undefined {
+  const code =
+    (error as { driverError?: { code?: unknown } })?.driverError?.code ?? (error as { code?: unknown })?.code;
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { EntityManager } from 'typeorm';
+
+const names = new Map<string, string>();
+
+/**
+ * Runs a statement of a hot path in a transaction. Postgres parses and plans it once per connection and keeps it, so its
+ * text must not vary, and its plan must be the right one at any size of the tables: find rows by their whole key, through
+ * `unnest(…) CROSS JOIN LATERAL (… LIMIT 1)`, a scalar subquery or ON CONFLICT, never by joining a set to a table. A
+ * planner that guesses wrongly about such a join reads everything that the tenant ever had.
+ */
+export async function prepared<R extends QueryResultRow = Record<string, unknown>>(
+  tx: EntityManager,
+  text: string,
+  values: readonly unknown[],
+): Promise<R[]> {
+  if (!tx.queryRunner || tx.queryRunner.isReleased) throw new Error('This transaction has ended');
+  // In a transaction there is a connection; asking for it again gives the same.
+  const client = (await tx.queryRunner.connect()) as PoolClient;
+  const { rows } = await client.query<R>({ name: nameOf(text), text, values: [...values] });
+  return rows;
+}
+
+/**
+ * Statements of one transaction that travel together: waits until every one has been answered, then throws what failed
+ * first. Not `Promise.all`, which lets the transaction end while some are still on their way.
+ */
+export async function together<const T extends readonly unknown[]>(
+  statements: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const ends = await Promise.allSettled(statements);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ends.map((end) => (end as PromiseFulfilledResult<unknown>).value) as {
+    -readonly [K in keyof T]: Awaited<T[K]>;
+  };
+}
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    names.set(text, name);
+  }
+  return name;
+}

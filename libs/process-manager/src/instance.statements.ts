@@ -1,0 +1,94 @@
+/**
+ * The statements of the hot path. Every row is found by its whole key (`prepared` says why), so that a batch costs the
+ * same whether a tenant has ten instances or ten million.
+ */
+export function statementsOf(schema: string) {
+  const columns = 'i.id, i.state, i.sequence, i.traceparent, i.queues, i.timers, i.open_cases, i.refs';
+  return {
+    /** In the order of the ids that are given. */
+    lock: `
+      SELECT l.* FROM unnest($2::text[]) AS n(id) CROSS JOIN LATERAL (
+        SELECT ${columns} FROM ${schema}.instances i WHERE i.tenant = $1 AND i.id = n.id FOR UPDATE
+      ) l`,
+
+    /** Whose row it makes is locked by that; an id that another transaction makes is waited for and left out. */
+    create: `
+      INSERT INTO ${schema}.instances (tenant, id, version) SELECT $1, n.id, $3 FROM unnest($2::text[]) AS n(id)
+      ON CONFLICT DO NOTHING RETURNING id`,
+
+    applied: `
+      SELECT d.instance, d.input_id FROM unnest($2::text[], $3::text[]) AS d(instance, input_id)
+      WHERE (SELECT h.sequence FROM ${schema}.history h
+             WHERE h.tenant = $1 AND h.instance = d.instance AND h.input_id = d.input_id) IS NOT NULL`,
+
+    /**
+     * Instances are there and locked, and a command that has an outcome is there as well: ON CONFLICT is how each is
+     * found. $2 instances, $3 version, $4 history, $5 commands.
+     */
+    write: `
+      WITH i AS (
+        INSERT INTO ${schema}.instances AS t (tenant, id, version, state, status, terminal, traceparent, sequence, queues,
+          timers, open_cases, refs)
+        SELECT $1, n.id, $3, n.state, n.status, n.terminal, n.traceparent, n.sequence, n.queues, n.timers, n.open_cases, n.refs
+        FROM jsonb_to_recordset($2::jsonb) AS n(id text, state jsonb, status text, terminal boolean, traceparent text,
+          sequence int, queues jsonb, timers jsonb, open_cases jsonb, refs jsonb)
+        ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, state = excluded.state, status = excluded.status,
+          terminal = excluded.terminal, traceparent = excluded.traceparent, sequence = excluded.sequence,
+          queues = excluded.queues, timers = excluded.timers, open_cases = excluded.open_cases, refs = excluded.refs,
+          updated_at = now()
+      ), n AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(instance text, sequence int, "inputId" text, input jsonb, note text,
+          commands text[], events text[], failure text, attempts int, "startedAt" timestamptz)
+      ), h AS (
+        INSERT INTO ${schema}.history (tenant, instance, sequence, input_id, at, input, note, commands, events, failure)
+        SELECT $1, n.instance, n.sequence, n."inputId", (n.input->>'now')::timestamptz, n.input, n.note, n.commands, n.events,
+          n.failure
+        FROM n
+      ), o AS (
+        INSERT INTO ${schema}.commands AS t (tenant, instance, key, type, target, payload, decided_at, attempts, started_at,
+          finished_at, outcome)
+        SELECT $1, n.instance, n.input#>>'{command,key}', n.input#>>'{command,type}', n.input#>>'{command,target}',
+          coalesce(n.input#>'{command,payload}', 'null'), now(), coalesce(n.attempts, 0), n."startedAt",
+          (n.input->>'now')::timestamptz, n.input->'outcome'
+        FROM n WHERE n.input->>'kind' = 'outcome'
+        ON CONFLICT (tenant, key) DO UPDATE SET attempts = excluded.attempts, started_at = coalesce(t.started_at, excluded.started_at),
+          finished_at = excluded.finished_at, outcome = excluded.outcome
+      )
+      INSERT INTO ${schema}.commands (tenant, instance, key, type, target, payload, repeat, decided_at)
+      SELECT $1, c.instance, c.key, c.type, c.target, coalesce(c.payload, 'null'), c.repeat, c."decidedAt"
+      FROM jsonb_to_recordset($5::jsonb) AS c(instance text, key text, type text, target text, payload jsonb, repeat boolean,
+        "decidedAt" timestamptz)`,
+
+    /** Those that an input made and no decider took up. */
+    forget: `DELETE FROM ${schema}.instances WHERE tenant = $1 AND id = ANY($2) AND state IS NULL`,
+
+    /** $2 opened, $3 closed. */
+    cases: `
+      WITH opened AS (
+        INSERT INTO ${schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence, opened_at, due_at)
+        SELECT $1, n.id, n.instance, n.code, n.title, n.detail, n.owner, n.severity, n.actions, n.evidence, now(), n."dueAt"
+        FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, instance text, code text, title text, detail text, owner text,
+          severity text, actions text[], evidence jsonb, "dueAt" timestamptz)
+      )
+      UPDATE ${schema}.cases t SET state = 'resolved', closed_at = now(), resolution = n.resolution, closed_by = n.by
+      FROM jsonb_to_recordset($3::jsonb) AS n(id uuid, resolution text, by text) WHERE t.tenant = $1 AND t.id = n.id`,
+
+    refer: `
+      INSERT INTO ${schema}.refs (tenant, kind, key, instance, owner)
+      SELECT DISTINCT ON (n.kind, n.key, n.instance) $1, n.kind, n.key, n.instance, n.owner
+      FROM jsonb_to_recordset($2::jsonb) AS n(kind text, key text, owner text, instance text)
+      ON CONFLICT (tenant, kind, key, instance) DO UPDATE SET owner = excluded.owner`,
+
+    /** Seldom, hence planned for what it is given. */
+    unrefer: `
+      DELETE FROM ${schema}.refs r USING jsonb_to_recordset($2::jsonb) AS n(kind text, key text, instance text)
+      WHERE r.tenant = $1 AND r.kind = n.kind AND r.key = n.key AND r.instance = n.instance`,
+
+    /** Commands as they were decided, and what became of them. */
+    load: `
+      SELECT c.* FROM unnest($2::text[]) AS n(key) CROSS JOIN LATERAL (
+        SELECT c.key, c.instance, c.type, c.target, c.payload, c.repeat, c.decided_at, c.outcome IS NOT NULL AS finished, c.warned
+        FROM ${schema}.commands c WHERE c.tenant = $1 AND c.key = n.key LIMIT 1
+      ) c`,
+  } as const;
+}

@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { messagingPersistence } from '#messaging';
+import { migrate } from '#platform/persistence';
+import { processPersistence } from '#process-manager';
+import { type Bench, percentile, type Report, spread } from './bench.js';
+import { withCluster } from './cluster.js';
+import { runEngine } from './process-manager/engine.arm.js';
+import { runPlain } from './process-manager/plain.arm.js';
+import { STEPS, VENDOR_MS } from './process-manager/six-steps.process.js';
+
+const ROUNDS = 5;
+const ORDERS = 1_500;
+const WIDTH = 200;
+
+type Arm = (url: string, round: string, orders: number, width: number) => Promise<number[]>;
+const ARMS: Readonly<Record<'engine' | 'plain', Arm>> = { engine: runEngine, plain: runPlain };
+
+/** What one arm did in one round. */
+interface Run {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export const bench: Bench = {
+  name: 'process-manager',
+  about: `A flow of ${STEPS} commands, one after another, each a call that answers after ${VENDOR_MS} ms: run by the process manager
+(event log → subscription → pg-boss jobs → outcomes), and by a plain loop that stores the same event, instance, history and
+command rows in one transaction per step and makes the same calls. Same Postgres, fsync on, same number of connections.`,
+  run: (report) =>
+    withCluster(async (url) => {
+      await migrate(url, [messagingPersistence, processPersistence('six-steps'), processPersistence('plain-loop')]);
+      for (const arm of Object.values(ARMS)) await arm(url, 'warm', 300, WIDTH);
+      await compare(url, report, ORDERS, WIDTH);
+      await compare(url, report, 200, 20);
+    }),
+};
+
+async function compare(url: string, report: Report, orders: number, width: number): Promise<void> {
+  report.line(`  ${orders} orders, ${width} at once; flows per second, and how long a flow took (p50 / p99):`);
+  const ratios: number[] = [];
+  const rows: string[][] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    // Each goes first in turn.
+    const order = round % 2 === 1 ? (['engine', 'plain'] as const) : (['plain', 'engine'] as const);
+    const runs = {} as Record<'engine' | 'plain', Run>;
+    for (const name of order) {
+      await settle(url);
+      const [total = 0, ...took] = await ARMS[name](url, `${width}-${round}`, orders, width);
+      runs[name] = {
+        perSecond: orders / (total / 1000),
+        p50: percentile(took, 0.5),
+        p99: percentile(took, 0.99),
+      };
+    }
+    const ratio = runs.engine.perSecond / runs.plain.perSecond;
+    ratios.push(ratio);
+    rows.push([`round ${round}`, ...told(runs.engine), ...told(runs.plain), ratio.toFixed(2)]);
+  }
+  report.table(['', 'engine/s', 'p50 / p99', 'plain/s', 'p50 / p99', 'ratio'], rows);
+  report.line(`  engine : plain  ${spread(ratios)}, median of ${ROUNDS} interleaved rounds with least and most\n`);
+}
+
+const told = ({ perSecond, p50, p99 }: Run) => [perSecond.toFixed(0), `${p50.toFixed(0)} / ${p99.toFixed(0)} ms`];
+
+/** No round pays for the one before. */
+async function settle(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('CHECKPOINT');
+  await client.end();
+}

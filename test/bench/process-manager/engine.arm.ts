@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EventLogService, Notifications, Subscriptions } from '#messaging';
+import type { CrossdockConfig } from '#platform/config';
+import { createDataSource, Database } from '#platform/persistence';
+import { Jobs, ProcessManager } from '#process-manager';
+import { atOnce } from '../bench.js';
+import { handlers, released, type SixSteps, sixSteps } from './six-steps.process.js';
+
+const TENANT = 'engine';
+/** How often it is asked which flows have ended. */
+const LOOK_MS = 10;
+
+/**
+ * The engine as the product runs it: the event log, a subscription, pg-boss jobs, the process manager. A flow counts as
+ * ended when the outcome of its last command is committed.
+ * @returns milliseconds that each flow took
+ */
+export async function runEngine(url: string, round: string, orders: number, width: number): Promise<number[]> {
+  const config = { databaseUrl: url } as CrossdockConfig;
+  const database = new Database(await createDataSource(url).initialize());
+  const notifications = new Notifications(config);
+  const events = new EventLogService(database, notifications);
+  const subscriptions = new Subscriptions(database, events, notifications);
+  const jobs = new Jobs(config);
+  const manager = new ProcessManager<SixSteps>(sixSteps, handlers, {
+    database,
+    jobs,
+    events,
+    subscriptions,
+    notifications,
+  });
+  await jobs.onModuleInit();
+  await manager.start();
+  subscriptions.onApplicationBootstrap();
+  await sleep(300);
+
+  const took: number[] = [];
+  const waiting = new Map<string, () => void>();
+  let running = true;
+  const watching = watch(database, waiting, () => running);
+  const started = performance.now();
+  await atOnce(width, orders, async (n) => {
+    const order = `${round}-${n}`;
+    const begun = performance.now();
+    const ended = new Promise<void>((resolve) => waiting.set(order, resolve));
+    await database.transaction((tx) => events.append(tx, TENANT, [released(order)]));
+    await ended;
+    took.push(performance.now() - begun);
+  });
+  const total = performance.now() - started;
+
+  running = false;
+  await watching;
+  await Promise.all([subscriptions.beforeApplicationShutdown(), manager.stop()]);
+  await notifications.onApplicationShutdown();
+  await jobs.onApplicationShutdown();
+  await database.dataSource.destroy();
+  return [total, ...took];
+}
+
+/** Tells the flows that wait for it that they have ended. */
+async function watch(database: Database, waiting: Map<string, () => void>, running: () => boolean): Promise<void> {
+  while (running()) {
+    if (waiting.size > 0) {
+      const rows = await database.query<{ id: string }>(
+        `SELECT id FROM six_steps.instances WHERE tenant = $1 AND id = ANY($2) AND terminal`,
+        [TENANT, [...waiting.keys()]],
+      );
+      for (const { id } of rows) {
+        waiting.get(id)?.();
+        waiting.delete(id);
+      }
+    }
+    await sleep(LOOK_MS);
+  }
+}

@@ -1,0 +1,111 @@
+import pg from 'pg';
+import { atOnce } from '../bench.js';
+import { callVendor, released, STEPS, stepOf } from './six-steps.process.js';
+
+const TENANT = 'plain';
+/** As many connections as the engine has for its transactions and its jobs. */
+const CONNECTIONS = 26;
+
+/**
+ * The plain loop: what a careful hand would write without an engine, in the same database, into tables of the same
+ * definition. A transaction per step stores what came of the call and what is to be done next.
+ * @returns milliseconds of the whole and of each flow
+ */
+export async function runPlain(url: string, round: string, orders: number, width: number): Promise<number[]> {
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => pool.query('SELECT pg_sleep(0.05)')));
+  const took: number[] = [];
+  const started = performance.now();
+  await atOnce(width, orders, async (n) => {
+    const begun = performance.now();
+    await runOne(pool, `${round}-${n}`);
+    took.push(performance.now() - begun);
+  });
+  const total = performance.now() - started;
+  await pool.end();
+  return [total, ...took];
+}
+
+async function runOne(pool: pg.Pool, order: string): Promise<void> {
+  await begin(pool, order);
+  const references: string[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    const { reference } = await callVendor(order, step);
+    references.push(reference);
+    await advance(pool, order, step, references);
+  }
+}
+
+/** The event, the instance, what was decided, the first command. */
+function begin(pool: pg.Pool, order: string): Promise<void> {
+  const event = released(order);
+  return inTransaction(pool, async (client) => {
+    await client.query(
+      `INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, order_id, occurred_at, received_at, classifier, data)
+       VALUES ($1, $2, $3, $4, 1, $5, 1, $5, $6, $6, 'actual', $7)`,
+      [TENANT, event.source, event.id, event.type, order, event.receivedAt, JSON.stringify(event.data)],
+    );
+    await client.query(
+      `INSERT INTO plain_loop.instances (tenant, id, state, status, version, sequence) VALUES ($1, $2, $3, 'running', 1, 1)`,
+      [TENANT, order, JSON.stringify({ order, done: 0, references: [] })],
+    );
+    await insertHistory(client, order, 1, `event:${event.id}`, { kind: 'event', event }, [keyOf(order, 0)]);
+    await insertCommand(client, order, 0);
+  });
+}
+
+/** The outcome of a command, where the flow stands, what was decided, the next command. */
+function advance(pool: pg.Pool, order: string, step: number, references: readonly string[]): Promise<void> {
+  const outcome = { ok: true, result: { reference: references.at(-1) } };
+  const done = step + 1;
+  const last = done === STEPS;
+  return inTransaction(pool, async (client) => {
+    await client.query(
+      `UPDATE plain_loop.commands SET outcome = $3, attempts = 1, finished_at = clock_timestamp() WHERE tenant = $1 AND key = $2`,
+      [TENANT, keyOf(order, step), JSON.stringify(outcome)],
+    );
+    await client.query(
+      `UPDATE plain_loop.instances SET state = $3, status = $4, terminal = $5, sequence = $6, updated_at = now() WHERE tenant = $1 AND id = $2`,
+      [TENANT, order, JSON.stringify({ order, done, references }), last ? 'done' : 'running', last, done + 1],
+    );
+    const command = { ...stepOf(order, step), key: keyOf(order, step) };
+    const next = last ? [] : [keyOf(order, done)];
+    await insertHistory(client, order, done + 1, `outcome:${command.key}`, { kind: 'outcome', command, outcome }, next);
+    if (!last) await insertCommand(client, order, done);
+  });
+}
+
+async function insertHistory(
+  client: pg.PoolClient,
+  order: string,
+  sequence: number,
+  id: string,
+  input: object,
+  commands: readonly string[],
+): Promise<void> {
+  await client.query(
+    `INSERT INTO plain_loop.history (tenant, instance, sequence, input_id, at, input, note, commands) VALUES ($1, $2, $3, $4, now(), $5, $6, $7)`,
+    [TENANT, order, sequence, id, JSON.stringify(input), `step ${sequence - 1} of ${STEPS}`, commands],
+  );
+}
+
+async function insertCommand(client: pg.PoolClient, order: string, step: number): Promise<void> {
+  const { type, target, payload } = stepOf(order, step);
+  await client.query(
+    `INSERT INTO plain_loop.commands (tenant, instance, key, type, target, payload, decided_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())`,
+    [TENANT, order, keyOf(order, step), type, target, JSON.stringify(payload)],
+  );
+}
+
+async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+}
+
+const keyOf = (order: string, step: number) => `plain-loop:${order}:${step + 1}:0:r0`;

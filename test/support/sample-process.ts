@@ -1,0 +1,170 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CanonicalEvent } from '#canonical';
+import { EventLogService, messagingPersistence, Notifications, Subscriptions } from '#messaging';
+import type { CrossdockConfig } from '#platform/config';
+import { createDataSource, Database, migrate } from '#platform/persistence';
+import {
+  type CommandContext,
+  type CommandHandler,
+  type Decision,
+  type Input,
+  Jobs,
+  type ProcessDefinition,
+  ProcessManager,
+  processPersistence,
+  type RetryPolicy,
+} from '#process-manager';
+import { createTestDatabase } from './database.js';
+
+export interface State {
+  readonly events: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly fired: readonly string[];
+}
+const NOTHING: State = { events: [], outcomes: [], fired: [] };
+
+/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `poison`. */
+export const definition: ProcessDefinition<State> = {
+  name: 'sample',
+  version: 1,
+  consumes: ['order.released', 'order.cancel-requested'],
+  correlate: (event) => event.orderId ?? null,
+  decide: (before, input): Decision<State> | null => {
+    const state = before ?? NOTHING;
+    if (input.kind === 'event') return onEvent(state, input);
+    if (input.kind === 'outcome') {
+      const { command, outcome } = input;
+      const told = `${command.type}:${outcome.ok ? 'ok' : outcome.failure.code}`;
+      return { state: { ...state, outcomes: [...state.outcomes, told] } };
+    }
+    if (input.kind === 'timer') return { state: { ...state, fired: [...state.fired, input.name] } };
+    return { state, close: input.caseCode ? [{ code: input.caseCode, resolution: input.action }] : [] };
+  },
+  status: (state) => (state.outcomes.length > 0 ? 'done' : 'open'),
+  terminal: () => false,
+  references: (state) => state.events.map((key) => ({ kind: 'event', key })),
+};
+
+function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): Decision<State> {
+  if (event.type === 'order.cancel-requested') return { state, timers: [{ name: 'later', dueAt: null }] };
+  const { order } = event.data as CanonicalEvent<'order.released'>['data'];
+  const asked = order.lines.map(({ sku }) => sku.split(':'));
+  if (asked.some(([kind]) => kind === 'poison')) throw new Error('cannot decide this');
+  return {
+    state: { ...state, events: [...state.events, event.id] },
+    commands: asked
+      .filter(([kind]) => kind === 'cmd')
+      .map(([, target, type]) => ({ target: target as string, type: type as string, payload: { type } })),
+    timers: asked
+      .filter(([kind]) => kind === 'timer')
+      .map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
+    open: asked
+      .filter(([kind]) => kind === 'case')
+      .map(([, code]) => ({
+        code: code as string,
+        title: 'A case',
+        owner: 'order-desk',
+        severity: 'low',
+        dueInMs: 1000,
+        actions: ['resolve'],
+      })),
+    note: 'released',
+  };
+}
+
+let sequence = 0;
+export const released = (orderId: string, ...skus: string[]): CanonicalEvent =>
+  ({
+    id: `e${++sequence}`,
+    source: '/erp/sap',
+    type: 'order.released',
+    version: 1,
+    subject: orderId,
+    orderId,
+    receivedAt: new Date().toISOString(),
+    classifier: 'actual',
+    data: { order: { lines: skus.map((sku, i) => ({ lineId: String(i), sku, quantity: { value: 1, unit: 'EA' } })) } },
+  }) as unknown as CanonicalEvent;
+
+export const TENANT = 'acme';
+export const FAST: RetryPolicy = { firstDelayMs: 20, maxDelayMs: 50, giveUpAfterMs: 60_000, warnAfterMs: 60_000 };
+
+export type SampleProcess = Awaited<ReturnType<typeof createSampleProcess>>;
+
+/** A database in which managers of the sample process are started and crashed. */
+export async function createSampleProcess() {
+  const test = await createTestDatabase();
+  await migrate(test.url, [messagingPersistence, processPersistence('sample')]);
+  const database = new Database(await createDataSource(test.url).initialize());
+  const notifications = new Notifications({ databaseUrl: test.url } as CrossdockConfig);
+  const log = new EventLogService(database, notifications);
+  const running: { stop(): Promise<void> }[] = [];
+
+  async function start(
+    execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>,
+    types: string[],
+    retry = FAST,
+  ) {
+    const config = { databaseUrl: test.url } as CrossdockConfig;
+    const jobs = new Jobs(config);
+    const subscriptions = new Subscriptions(database, log, notifications);
+    const handlers = types.map(
+      (type): CommandHandler => ({
+        type,
+        retry,
+        execute: (payload, context) => execute(payload as { type: string }, context),
+      }),
+    );
+    const manager = new ProcessManager(definition, handlers, {
+      database,
+      jobs,
+      events: log,
+      subscriptions,
+      notifications,
+    });
+    await jobs.onModuleInit();
+    await manager.start();
+    subscriptions.onApplicationBootstrap();
+    let crashed = false;
+    const stop = async () => {
+      if (crashed) return;
+      await Promise.all([subscriptions.beforeApplicationShutdown(), manager.stop()]);
+      await jobs.onApplicationShutdown();
+    };
+    running.push({ stop });
+    /** Takes its connections away in the middle of its work, as a kill -9 does: nothing is drained or settled. */
+    const crash = async () => {
+      crashed = true;
+      await jobs.boss.stop({ graceful: false, close: true });
+      await subscriptions.beforeApplicationShutdown();
+      void manager.stop();
+    };
+    return { manager, jobs, stop, crash };
+  }
+
+  const append = (...events: CanonicalEvent[]) => database.transaction((tx) => log.append(tx, TENANT, events));
+
+  /** Stops every manager and forgets the events. */
+  const clear = async () => {
+    await Promise.all(running.splice(0).map((each) => each.stop()));
+    await database.query(
+      'TRUNCATE messaging.events, messaging.pending, messaging.positions, messaging.subscriptions, messaging.parked CASCADE',
+    );
+  };
+  const drop = async () => {
+    await notifications.onApplicationShutdown();
+    await database.dataSource.destroy();
+    await test.drop();
+  };
+  return { database, log, notifications, start, append, clear, drop };
+}
+
+export async function until<T>(what: () => Promise<T | null | undefined | false>, ms = 10_000): Promise<T> {
+  const deadline = Date.now() + ms;
+  for (;;) {
+    const value = await what();
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error('waited in vain');
+    await sleep(15);
+  }
+}
