@@ -13,7 +13,7 @@ export default defineConfig({
     setupFiles: ['reflect-metadata'],
     testTimeout: 300_000,
     // The first one may have to set Tryton's modules up.
-    hookTimeout: 600_000,
+    hookTimeout: 1_200_000,
     fileParallelism: false,
   },
 });
