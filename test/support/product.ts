@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemTool } from '../../apps/crossdock/src/embedded-postgres/binaries.js';
 import { freePorts } from './ports.js';
 
 const MAIN = resolve('dist/apps/crossdock/src/main.js');
@@ -112,7 +113,11 @@ export class ProductRun {
     sandboxPort,
     env,
   }: ProductOptions & { dataDir: string; port: number; sandboxPort: number }) {
-    this.child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
+    const command = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN];
+    // A test run that is broken off takes the product along.
+    const setpriv = systemTool('setpriv');
+    const [program = '', ...args] = setpriv ? [setpriv, '--pdeathsig', 'TERM', ...command] : command;
+    this.child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,

@@ -34,7 +34,15 @@ afterAll(async () => {
   await crossdock?.stop();
   await tryton?.stop();
 });
-afterEach(() => speed(FAST));
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') {
+    for (const process of ['order-to-ship', 'ship-to-settle'])
+      console.log(
+        `cases of ${process}:`,
+        JSON.stringify(await crossdock.world.get(`/${process}/v1/exceptions`), null, 1),
+      );
+  }
+});
 
 /** 0: warehouses and carriers act on command only. */
 const speed = (value: number) => crossdock.world.control('PUT', '/clock', { speed: value });
@@ -122,7 +130,7 @@ describe('an order of a real Tryton', () => {
   it('is shipped once when Crossdock is killed on the way and Tryton is down for a while', async () => {
     await speed(0);
     const before = await books.onHand(SKU);
-    const quantities = [2, 3, 4];
+    const quantities = [2, 3];
     const numbers: string[] = [];
     for (const quantity of quantities) numbers.push(await sales.sell(customer, { [SKU]: quantity }));
     for (const sale of numbers) await atWarehouse(sale);
@@ -141,6 +149,6 @@ describe('an order of a real Tryton', () => {
       expect(await books.invoiced(sale)).toHaveLength(1);
       await expectFreightBooked(sale);
     }
-    expect(await books.onHand(SKU)).toBe(before - 9);
+    expect(await books.onHand(SKU)).toBe(before - 5);
   });
 });

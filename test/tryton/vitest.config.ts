@@ -11,9 +11,9 @@ export default defineConfig({
     env: { LOG_LEVEL: 'silent' },
     include: ['test/tryton/**/*.spec.ts'],
     setupFiles: ['reflect-metadata'],
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     // The first one may have to set Tryton's modules up.
-    hookTimeout: 600_000,
+    hookTimeout: 1_200_000,
     fileParallelism: false,
   },
 });

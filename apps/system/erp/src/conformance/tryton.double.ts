@@ -34,6 +34,7 @@ export class TrytonDouble implements ErpHarness {
   #vendor!: ScriptedVendor;
   #fault: { readonly fault: EffectFault; readonly kind: EffectKind } | null = null;
   #session = 1;
+  #periodOpened = false;
 
   async start(): Promise<ConnectionConfig> {
     this.#seed();
@@ -189,7 +190,12 @@ export class TrytonDouble implements ErpHarness {
     }
   }
 
+  /** The first posting of a period meets another one's, as it may in Tryton. */
   #createMove(values: Readonly<Record<string, unknown>>): Row {
+    if (!this.#periodOpened) {
+      this.#periodOpened = true;
+      throw new UserError('You can create only one journal per period.');
+    }
     const [[, lines]] = values['lines'] as [[string, Record<string, unknown>[]]];
     const rows = lines.map((line) => this.#tables.add('account.move.line', line).id);
     const move = this.#tables.add('account.move', { ...values, lines: rows, state: 'draft' });

@@ -78,7 +78,7 @@ export class TrytonAccounting {
     );
     const id = known?.id ?? (await this.createInvoice(invoice, party, options));
     if (!known || !isPosted(known)) {
-      await this.client.call('account.invoice', 'post', [[id]], { ...options, repeatable: true });
+      await onceMore(() => this.client.call('account.invoice', 'post', [[id]], { ...options, repeatable: true }));
     }
     const [posted] = await this.client.read<{ number: string | null; state: string }>(
       'account.invoice',
@@ -183,7 +183,7 @@ export class TrytonAccounting {
       ['state'],
       options,
     );
-    const id = known[0]?.id ?? (await this.insertMove(description, lines, day, options));
+    const id = known[0]?.id ?? (await onceMore(() => this.insertMove(description, lines, day, options)));
     if (known[0]?.state !== 'posted')
       await this.client.call('account.move', 'post', [[id]], { ...options, repeatable: true });
     const [posted] = await this.client.read<{ number: string; state: string }>(
@@ -271,5 +271,18 @@ export class TrytonAccounting {
     const [record] = await this.client.searchRead<T>(model, domain, fields, options);
     if (!record) throw new VendorError('rejected', `Tryton knows no ${what}`);
     return record;
+  }
+}
+
+/**
+ * Of postings that are the first of a journal in a period at the same time, Tryton refuses all but one: each makes the
+ * row of that journal and period (account/move.py, JournalPeriod), and only one may. What is refused is rolled back.
+ */
+async function onceMore<T>(post: () => Promise<T>): Promise<T> {
+  try {
+    return await post();
+  } catch (error) {
+    if (error instanceof VendorError && error.kind === 'rejected') return post();
+    throw error;
   }
 }
