@@ -35,6 +35,8 @@ try {
   welcome(config);
 } catch (error) {
   if (shutdown.requested) await end(0);
+  // Why was said when it began.
+  if (shutdown.underWay) await end(1);
   complain(messageOf(error));
   await end(1);
 }

@@ -20,12 +20,12 @@ export function explainListenError(error: unknown, variable: string, host: strin
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
     return new StartFailure(
-      `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${variable}=${port + 100} npm start`,
+      `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${variable}=${port + (port > 65_435 ? -100 : 100)} npm start`,
     );
   }
   if (code === 'EACCES')
     return new StartFailure(`Port ${port} needs rights that this user does not have. Choose another: ${variable}=8080`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? ''))
     return new StartFailure(`HOST=${host} is no address of this machine.`);
   return error;
 }

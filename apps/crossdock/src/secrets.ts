@@ -60,13 +60,22 @@ export function replaceFile(file: string, content: unknown): void {
 function read(dataDir: string): Secrets | undefined {
   const file = join(dataDir, 'secrets.json');
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    const secrets: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isWhole(secrets)) return secrets;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError)
-      throw new StartFailure(`${file} is damaged; put back its copy, or remove DATA_DIR to begin anew.`);
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  throw new StartFailure(`${file} is damaged; put back its copy, or remove DATA_DIR to begin anew.`);
+}
+
+function isWhole(value: unknown): value is Secrets {
+  const { internalSecret, databasePassword, operator, portal, partners, vendors } = (value ?? {}) as Partial<Secrets>;
+  return (
+    [internalSecret, databasePassword, operator?.clientSecret, portal?.password].every(
+      (secret) => typeof secret === 'string' && secret !== '',
+    ) && [partners, vendors].every((part) => typeof part === 'object' && part !== null)
+  );
 }
 
 function create(dataDir: string): Secrets {

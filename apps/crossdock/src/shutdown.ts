@@ -18,6 +18,10 @@ export class Shutdown {
   /** A signal came: the end is wanted, and no failure. */
   requested = false;
 
+  get underWay(): boolean {
+    return this.running !== undefined;
+  }
+
   get signal(): AbortSignal {
     return this.controller.signal;
   }
@@ -52,6 +56,7 @@ export class Shutdown {
   }
 
   stop(): Promise<void> {
+    this.callOff(new Error('stopping'));
     this.running ??= this.stopAll();
     return this.running;
   }
@@ -62,9 +67,11 @@ export class Shutdown {
       process.exit(1);
     }, HARD_STOP_MS);
     for (const stoppable of this.started.reverse()) {
-      await stoppable
-        .stop()
-        .catch((error: Error) => process.stderr.write(`  ${stoppable.name} did not stop cleanly: ${error.message}\n`));
+      try {
+        await stoppable.stop();
+      } catch (error) {
+        process.stderr.write(`  ${stoppable.name} did not stop cleanly: ${(error as Error).message}\n`);
+      }
     }
     clearTimeout(hardStop);
   }

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { errors, Provider } from 'oidc-provider';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import type { Database } from '#platform/persistence';
+import { logger } from '#platform/telemetry';
 import type { ClientRegistry } from './client.registry.js';
 import { createAdapter } from './oidc.adapter.js';
 import { ALL_SCOPES } from './scopes.table.js';
 import type { SigningKeyStore } from './signing-key.store.js';
 
 const ACCESS_TOKEN_SECONDS = 600;
+const log = logger('identity');
 
 /** Metadata of ours on an oidc-provider client. */
 const OWN_METADATA = ['kind', 'partner_id', 'partner_kind'] as const;
@@ -70,6 +72,8 @@ export async function createProvider(
       return { kind, ...(partner_id && { partner_id }), ...(partner_kind && { partner_kind }) };
     },
   });
+  // It answers `server_error` and keeps the reason to itself.
+  provider.on('server_error', (_context, err) => log.error({ err }, 'request failed'));
   const prototype = provider.Client.prototype as {
     compareClientSecret(this: OwnClient, secret: string): Promise<boolean>;
   };

@@ -20,6 +20,7 @@ export class InvalidSettings extends Error {
 
 /** Reads the environment. @throws InvalidSettings */
 export function readSettings(env: NodeJS.ProcessEnv): SandboxSettings {
+  if (env.PROFILE === 'production') throw new InvalidSettings('PROFILE=production: simulated vendors are not for it.');
   const product = withoutSlash(env.CROSSDOCK_URL || 'http://127.0.0.1:3000');
   return {
     port: number(env, 'SANDBOX_PORT', 4_000, 65_535),

@@ -1,0 +1,200 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_NAMES, type ApiName, type CrossdockConfig, loadConfig } from '#platform/config';
+import { contractOf } from '#platform/governance';
+import { PRODUCT } from '../../apps/crossdock/src/apis.js';
+import { createProduct, registerClients } from '../../apps/crossdock/src/product.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { freePorts } from '../support/ports.js';
+import { type Route, routesOf } from '../support/routes.js';
+
+/** All that may be called without a token. What is added to the product is not, unless it is added here. */
+const PUBLIC = new Set([
+  'GET /.well-known/openid-configuration',
+  'POST /.well-known/openid-configuration',
+  'GET /oauth/jwks',
+  'POST /oauth/jwks',
+  'GET /oauth/token',
+  'POST /oauth/token',
+  'GET /openapi/:api/:file',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+  'GET /portal',
+  'GET /portal/problems/:code',
+  // Signed by the vendor, or refused.
+  'POST /wms/v1/systems/:wms/webhooks',
+  'POST /tms/v1/systems/:tms/webhooks',
+]);
+
+const SECRET = 'a-secret-of-this-spec-and-no-other';
+const PARTNERS = (['3pl', 'carrier', 'customer-portal'] as const).map((kind) => ({
+  id: kind,
+  kind,
+  clientId: `partner-${kind}`,
+  clientSecret: SECRET,
+}));
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly security?: readonly Record<string, readonly string[]>[];
+  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, unknown>> }>>;
+}
+
+let test: TestDatabase;
+let config: CrossdockConfig;
+let app: NestFastifyApplication;
+let routes: Route[];
+let contracts: ReadonlyMap<string, Operation>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  const [port] = (await freePorts(1)) as [number];
+  const env = { DATABASE_URL: test.url, PORT: String(port), INTERNAL_SECRET: SECRET };
+  config = loadConfig(env);
+  app = await createProduct(config);
+  await registerClients(app, { operator: { clientId: 'operator', clientSecret: SECRET }, partners: PARTNERS });
+  await app.listen(port, '127.0.0.1');
+  routes = routesOf(app);
+  contracts = operations();
+});
+afterAll(async () => {
+  await app?.close();
+  await test.drop();
+});
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`;
+/** A HEAD is its GET. */
+const isPublic = (route: Route) => PUBLIC.has(nameOf(route).replace(/^HEAD/, 'GET')) || route.method === 'OPTIONS';
+const guarded = () => routes.filter((route) => !isPublic(route));
+
+async function token(clientId: string, form: Record<string, string> = {}): Promise<string> {
+  const answer = await fetch(`${config.publicUrl}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${SECRET}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', ...form }),
+  });
+  const { access_token } = (await answer.json()) as { access_token?: string };
+  expect(access_token).toEqual(expect.any(String));
+  return String(access_token);
+}
+
+async function statusOf({ method, path }: Route, bearer?: string): Promise<number> {
+  const answer = await fetch(`${config.publicUrl}${path.replaceAll(/:\w+/g, 'x')}`, {
+    method,
+    headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), 'idempotency-key': '"every-route"' },
+  });
+  const text = await answer.text();
+  if (answer.status === 401 || answer.status === 403) {
+    expect([nameOf({ method, path }), answer.headers.get('www-authenticate')]).toEqual([
+      nameOf({ method, path }),
+      expect.stringMatching(/^Bearer /),
+    ]);
+    if (text) expect(JSON.parse(text)).toMatchObject({ status: answer.status, code: expect.any(String) });
+  }
+  return answer.status;
+}
+
+/** Every route with its status, so that a failure names what is open. */
+async function statuses(asked: readonly Route[], bearer: (route: Route) => string | undefined) {
+  const told: string[] = [];
+  for (const route of asked) told.push(`${await statusOf(route, bearer(route))} ${nameOf(route)}`);
+  return told;
+}
+const allOf = (status: number, asked: readonly Route[]) => asked.map((route) => `${status} ${nameOf(route)}`);
+
+const documented = PRODUCT.filter(({ name }) => API_NAMES.includes(name as ApiName));
+/** `GET /erp/v1/systems` → what its contract says. */
+function operations(): Map<string, Operation> {
+  const all = documented.flatMap((api) =>
+    Object.entries(contractOf(app, api).paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]): [string, Operation] => [
+        `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+        operation as Operation,
+      ]),
+    ),
+  );
+  return new Map(all);
+}
+const scopeOf = (route: Route) =>
+  contracts.get(nameOf(route).replace(/^HEAD/, 'GET'))?.security?.[0]?.oauth2?.[0] ?? '';
+
+describe('every route of the product', () => {
+  it('that is public is there', () => {
+    expect(routes.length).toBeGreaterThan(70);
+    const there = new Set(routes.map(nameOf));
+    expect([...PUBLIC].filter((name) => !there.has(name))).toEqual([]);
+  });
+
+  it('asks for a token, unless it is one of the few that are public', async () => {
+    expect(await statuses(guarded(), () => undefined)).toEqual(allOf(401, guarded()));
+    expect(await statuses(guarded(), () => 'nonsense')).toEqual(allOf(401, guarded()));
+  });
+
+  it('asks for its scope: a token that has others is refused with 403', async () => {
+    const lacking = {
+      read: await token('operator', { scope: 'erp:read' }),
+      write: await token('operator', { scope: 'wms:write' }),
+    };
+    const bearer = (route: Route) => (scopeOf(route) === 'erp:read' ? lacking.write : lacking.read);
+    expect(await statuses(guarded(), bearer)).toEqual(allOf(403, guarded()));
+  });
+
+  it('of a system, a process or the catalog is closed to partners, whatever they hold: 401', async () => {
+    const inner = guarded().filter(({ path }) => !path.startsWith('/partner/'));
+    expect(inner.length).toBeGreaterThan(40);
+    const carrier = await token('partner-carrier');
+    expect(await statuses(inner, () => carrier)).toEqual(allOf(401, inner));
+  });
+
+  it.each(PARTNERS)('of the partner API is closed to a $kind that lacks its scope: 403', async ({ clientId }) => {
+    const bearer = await token(clientId);
+    const claims = JSON.parse(Buffer.from(bearer.split('.')[1] ?? '', 'base64url').toString()) as { scope: string };
+    const held = claims.scope.split(' ');
+    const foreign = guarded().filter((route) => route.path.startsWith('/partner/') && !held.includes(scopeOf(route)));
+    expect(foreign.length).toBeGreaterThan(0);
+    expect(await statuses(foreign, () => bearer)).toEqual(allOf(403, foreign));
+  });
+});
+
+describe('the contracts of the product', () => {
+  it('list what runs, all of it and nothing else', () => {
+    const ofApis = routes.filter(({ method, path }) => method !== 'HEAD' && /^\/[\w-]+\/v\d+\//.test(path));
+    expect([...contracts.keys()].sort()).toEqual(ofApis.map(nameOf).sort());
+  });
+
+  it('say of every operation what it is, who may, and how it can end', () => {
+    for (const [name, { operationId, summary, security, responses }] of contracts) {
+      expect([name, operationId, summary]).toEqual([name, expect.stringMatching(/^\w+$/), expect.stringMatching(/\w/)]);
+      const open = PUBLIC.has(name);
+      expect([name, security]).toEqual([name, open ? [] : [{ oauth2: [expect.stringMatching(/^[\w-]+:\w+$/)] }]]);
+      const needed = open ? ['400', '404', '422', '503'] : ['400', '401', '403', '404', '422', '429', '503'];
+      expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(needed)]);
+      for (const [status, { content }] of Object.entries(responses))
+        if (Number(status) >= 400)
+          expect([name, status, Object.keys(content ?? {})]).toEqual([name, status, ['application/problem+json']]);
+    }
+  });
+
+  it('give no two operations of one API the same id', () => {
+    for (const api of documented) {
+      const items = Object.values(contractOf(app, api).paths).flatMap((item) => Object.values(item) as Operation[]);
+      expect(new Set(items.map(({ operationId }) => operationId)).size).toBe(items.length);
+    }
+  });
+
+  it('are the same bytes when they are made from another start', async () => {
+    const again = await createProduct(config);
+    for (const api of documented)
+      expect(JSON.stringify(contractOf(again, api))).toBe(JSON.stringify(contractOf(app, api)));
+    await again.close();
+  });
+
+  it('are served as they are', async () => {
+    for (const api of documented) {
+      const served = await (await fetch(`${config.publicUrl}/openapi/${api.name}/${api.version}.json`)).json();
+      expect(served).toEqual(JSON.parse(JSON.stringify(contractOf(app, api, config.publicUrl))));
+    }
+  });
+});
