@@ -30,9 +30,8 @@ command rows in one transaction per step and makes the same calls. Same Postgres
   run: (report) =>
     withCluster(async (url) => {
       await migrate(url, [messagingPersistence, processPersistence('six-steps'), processPersistence('plain-loop')]);
-      for (const arm of Object.values(ARMS)) await arm(url, 'warm', 300, WIDTH);
       await compare(url, report, ORDERS, WIDTH);
-      await compare(url, report, 200, 20);
+      await compare(url, report, 400, 20);
     }),
 };
 

@@ -69,7 +69,7 @@ const STAMP = `
 /**
  * The event log in Postgres. An append locks the heads of its subjects in their order, so that a subject's events are
  * committed in the order of their sequence. Global positions are given after commit by a sequencer that any reader
- * runs before it reads: what is not committed has none, hence a reader can never step over it (ADR 5).
+ * runs before it reads: what is not committed has none, hence a reader can never step over it.
  *
  * Cost: an append of any number of events is two statements in one round trip; a read is one, and what its sequencing takes.
  */

@@ -4,7 +4,7 @@ import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database } from '#platform/persistence';
 import { Jobs, ProcessManager } from '#process-manager';
 import { atOnce } from '../bench.js';
-import { handlers, released, type SixSteps, sixSteps } from './six-steps.process.js';
+import { handlers, released, type SixSteps, sixSteps, WARM_UP } from './six-steps.process.js';
 
 const TENANT = 'engine';
 /** How often it is asked which flows have ended. */
@@ -32,19 +32,20 @@ export async function runEngine(url: string, round: string, orders: number, widt
   await jobs.onModuleInit();
   await manager.start();
   subscriptions.onApplicationBootstrap();
-  await sleep(300);
-
   const took: number[] = [];
   const waiting = new Map<string, () => void>();
   let running = true;
   const watching = watch(database, waiting, () => running);
-  const started = performance.now();
-  await atOnce(width, orders, async (n) => {
-    const order = `${round}-${n}`;
-    const begun = performance.now();
+  const runOne = async (order: string) => {
     const ended = new Promise<void>((resolve) => waiting.set(order, resolve));
     await database.transaction((tx) => events.append(tx, TENANT, [released(order)]));
     await ended;
+  };
+  await atOnce(width, WARM_UP, (n) => runOne(`${round}-warm-${n}`));
+  const started = performance.now();
+  await atOnce(width, orders, async (n) => {
+    const begun = performance.now();
+    await runOne(`${round}-${n}`);
     took.push(performance.now() - begun);
   });
   const total = performance.now() - started;

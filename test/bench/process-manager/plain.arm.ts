@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { atOnce } from '../bench.js';
-import { callVendor, released, STEPS, stepOf } from './six-steps.process.js';
+import { callVendor, released, STEPS, stepOf, WARM_UP } from './six-steps.process.js';
 
 const TENANT = 'plain';
 /** As many connections as the engine has for its transactions and its jobs. */
@@ -13,7 +13,8 @@ const CONNECTIONS = 26;
  */
 export async function runPlain(url: string, round: string, orders: number, width: number): Promise<number[]> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
-  await Promise.all(Array.from({ length: CONNECTIONS }, () => pool.query('SELECT pg_sleep(0.05)')));
+  pool.on('error', () => undefined);
+  await atOnce(width, WARM_UP, (n) => runOne(pool, `${round}-warm-${n}`));
   const took: number[] = [];
   const started = performance.now();
   await atOnce(width, orders, async (n) => {

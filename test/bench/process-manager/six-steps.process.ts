@@ -6,6 +6,8 @@ import type { Command, CommandHandler, ProcessDefinition } from '#process-manage
 export const STEPS = 6;
 /** What every call to a vendor takes, in both arms. */
 export const VENDOR_MS = 5;
+/** Flows before the clock starts, in both arms: connections are made and statements planned. */
+export const WARM_UP = 200;
 
 export interface SixSteps {
   readonly order: string;
