@@ -84,11 +84,11 @@ describe('the configuration', () => {
   });
 
   it.each([
-    ['sandbox', {}, {}],
-    ['production', { DATABASE_URL }, {}],
-    ['sandbox', { DATABASE_URL, PROFILE: 'sandbox' }, {}],
-    ['production', { PROFILE: 'production' }, {}],
-    ['sandbox', { DATABASE_URL: '' }, {}],
+    ['sandbox', {}],
+    ['production', { DATABASE_URL }],
+    ['sandbox', { DATABASE_URL, PROFILE: 'sandbox' }],
+    ['production', { PROFILE: 'production' }],
+    ['sandbox', { DATABASE_URL: '' }],
   ])('has the profile %s for %o', (profile, env) => {
     const config = loadConfig({ INTERNAL_SECRET, ...env }, { databaseUrl: 'postgresql://embedded' });
     expect(config.profile).toBe(profile);
