@@ -13,7 +13,7 @@ export const trytonDescriptor = describeErp({
   id: 'tryton',
   label: 'Tryton',
   docs: 'https://docs.tryton.org/projects/server/en/6.0/',
-  capabilities: ['accruals', 'order-close'],
+  capabilities: ['delivery-shortening', 'accruals', 'order-close'],
   config: TrytonConfig,
   create: (config, { connection, recorder }) => {
     const { baseUrl } = config;

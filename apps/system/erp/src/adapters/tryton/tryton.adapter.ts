@@ -1,6 +1,13 @@
 import type { Accrual, Order, SupplierInvoice } from '#canonical';
 import { FinalError } from '#platform/errors';
-import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, OrderFeedPage } from '../../erp.port.js';
+import type {
+  DeliveryRequest,
+  EffectContext,
+  ErpPort,
+  GoodsIssueRequest,
+  OrderFeedPage,
+  PickedDelivery,
+} from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import {
   changedAt,
@@ -82,10 +89,8 @@ export class TrytonAdapter implements ErpPort {
     return this.deliveries.create(request, context);
   }
 
-  shortenDelivery(): Promise<never> {
-    return Promise.reject(
-      new FinalError('capability-missing', 'A shipment of Tryton gives up lines when another one asks for them'),
-    );
+  shortenDelivery(picked: PickedDelivery, context: EffectContext): Promise<void> {
+    return this.deliveries.shorten(picked, context);
   }
 
   postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {

@@ -1,6 +1,6 @@
 import type { FulfilmentLine } from '#canonical';
 import { VendorError } from '#platform/http';
-import type { DeliveryRequest, EffectContext } from '../../erp.port.js';
+import type { DeliveryRequest, EffectContext, PickedDelivery } from '../../erp.port.js';
 import { quantitiesLeft, shippedQuantities } from './pick.translator.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import {
@@ -41,6 +41,21 @@ export class TrytonDeliveries {
     return { deliveryNumber: free.number };
   }
 
+  /** The shipment keeps what was picked; Tryton opens another for the rest, which the next fulfilment takes. */
+  async shorten(picked: PickedDelivery, { signal }: EffectContext): Promise<void> {
+    const options = { operation: 'shorten-delivery', signal };
+    const shipment = await shipmentNumbered(this.client, picked.deliveryNumber, options);
+    if (!IN_STORAGE.includes(shipment.state)) return;
+    const { sale } = await shipmentsOf(this.client, picked.orderNumber, options);
+    const moves = await outgoingOf(this.client, shipment, options);
+    await this.resize(
+      shipment,
+      refusingOverShipment(() => shippedQuantities(moves, picked.lines)),
+      options,
+    );
+    await processSale(this.client, sale, options);
+  }
+
   /** Has Tryton put on a shipment what of the sale lies on none. */
   private async openRest(sale: number, orderNumber: string, options: CallOptions): Promise<Shipment | undefined> {
     await processSale(this.client, sale, options);
@@ -49,8 +64,8 @@ export class TrytonDeliveries {
   }
 
   /**
-   * Takes lines off shipments that other fulfilments hold: a warehouse ran short, and its shipment still says what it
-   * was asked for. The newest first, because what older ones were short of was taken off them before.
+   * Takes lines off shipments that other fulfilments hold but will not bring: nothing of them could be picked, or the
+   * warehouse rejected them. The newest first, because what older ones gave back was taken off them before.
    */
   private async splitOff(
     shipments: readonly Shipment[],
