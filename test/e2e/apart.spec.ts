@@ -27,6 +27,8 @@ const folder = mkdtempSync(join(tmpdir(), 'crossdock-apart-'));
 const running = new Map<string, { child: ChildProcess; log: string }>();
 const urls: Record<string, string> = {};
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
 function start(name: string, main: string, env: Record<string, string>): void {
   const child = spawn(
     process.execPath,
@@ -93,7 +95,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(
     [...running.values()].map(async ({ child }) => {
-      if (child.exitCode !== null) return;
+      if (hasEnded(child)) return;
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await ended;
