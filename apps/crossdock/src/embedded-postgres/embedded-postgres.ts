@@ -193,7 +193,10 @@ async function launch(
     listen_addresses: '',
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',
-    shared_buffers: '64MB',
+    shared_buffers: '32MB',
+    // A laptop's worth of memory: no workers for asynchronous reads, no launcher for replication that nobody uses.
+    io_method: 'sync',
+    max_logical_replication_workers: '0',
     max_connections: '120',
     // Our own process reports what goes wrong; this log is for reading after the fact.
     log_min_messages: 'warning',
