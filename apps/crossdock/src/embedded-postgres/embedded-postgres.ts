@@ -63,7 +63,7 @@ export class EmbeddedPostgres {
       const socket = prepareSocketDirectory(dataDir);
       user.own(socket);
       if (!existsSync(cluster)) await initialise(cluster, binaries, user, options);
-      await stopLeftover(cluster);
+      await stopLeftover(cluster, socket);
       options.signal?.throwIfAborted();
       const child = await launch(cluster, socket, binaries, user, options);
       const url = `postgresql://${ROLE}:${encodeURIComponent(options.password)}@localhost/${ROLE}?host=${encodeURIComponent(socket)}`;

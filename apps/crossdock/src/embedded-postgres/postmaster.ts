@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SOCKET_NAME } from './socket.directory.js';
 
 const STOP_STEPS = [
   { signal: 'SIGINT', waitMs: 6_000 },
@@ -33,14 +34,27 @@ export async function stopPostmaster(pid: number): Promise<void> {
 }
 
 /**
- * Ends what an earlier, killed instance may have left running on this cluster. The caller holds the instance lock, so
- * a postmaster whose command line names this very directory serves nobody.
+ * Ends what an earlier, killed instance may have left running on this cluster, and takes away what it left lying. The
+ * caller holds the instance lock, so a postmaster whose command line names this very directory serves nobody. One that
+ * is just ending may have given up its data already and not yet its socket, whose lock names it as well; a zombie still
+ * answers to Postgres's own look whether it lives.
  */
-export async function stopLeftover(cluster: string): Promise<void> {
-  const left = readPostmaster(cluster);
-  if (!left) return;
-  if (isAlive(left.pid) && commandLine(left.pid).includes(cluster)) await stopPostmaster(left.pid);
-  else rmSync(join(cluster, 'postmaster.pid'), { force: true });
+export async function stopLeftover(cluster: string, socket: string): Promise<void> {
+  const socketFile = join(socket, SOCKET_NAME);
+  const locks = [join(cluster, 'postmaster.pid'), `${socketFile}.lock`];
+  for (const pid of new Set(locks.map(holderOf))) {
+    if (pid && isAlive(pid) && commandLine(pid).includes(cluster)) await stopPostmaster(pid);
+  }
+  for (const file of [...locks, socketFile]) rmSync(file, { force: true });
+}
+
+/** The process on the first line of a lock file of Postgres (miscadmin.h). */
+function holderOf(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function commandLine(pid: number): string[] {

@@ -6,7 +6,7 @@ import { StartFailure } from './start-failure.js';
 
 /** sockaddr_un holds 108 bytes with its ending zero (unix(7)). */
 const LONGEST_SOCKET_PATH = 107;
-const SOCKET_NAME = '.s.PGSQL.5432';
+export const SOCKET_NAME = '.s.PGSQL.5432';
 
 /** A folder of ours alone for the Postgres socket: `run` in the data directory, or a short one where that path is too long. */
 export function prepareSocketDirectory(dataDir: string): string {
