@@ -20,6 +20,15 @@ function randomOf(seed: number): () => number {
   };
 }
 
+/** A backend of Postgres may have ended between being found and being killed. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 let product: Product;
 afterAll(() => product?.dispose());
 
@@ -38,7 +47,7 @@ describe('kill -9 of the whole product', () => {
       await sleep(moment);
       // Every other time the vendors and Postgres are killed in the same instant, not only left alone.
       const others = kill % 2 === 0 ? [] : processesNaming(dataDir);
-      for (const { pid } of others) process.kill(pid, 'SIGKILL');
+      for (const { pid } of others) killIfThere(pid);
       await product.kill9();
       product = await Product.start({ dataDir, port, sandboxPort });
       world = World.of(product);
