@@ -24,12 +24,16 @@ export async function boot(shutdown: Shutdown, onCollapse: OnCollapse): Promise<
   // The application's modules take as long to load as Postgres to start.
   const loading = import('./product.js');
   loading.catch(() => undefined);
-  const [databaseUrl] = await together(shutdown, [
-    process.env.DATABASE_URL
-      ? Promise.resolve(process.env.DATABASE_URL)
-      : step('Postgres', () => startPostgres(draft, requireSecrets(secrets), shutdown, onCollapse)),
-    sandboxed ? step('Sandbox vendors', () => startSandbox(draft, shutdown, onCollapse)) : Promise.resolve(),
-  ]);
+  // Of two that start on one data directory, the second is told so by the lock and by nothing else.
+  const locked = Promise.withResolvers<void>();
+  const database = process.env.DATABASE_URL
+    ? Promise.resolve(process.env.DATABASE_URL)
+    : step('Postgres', () => startPostgres(draft, requireSecrets(secrets), shutdown, onCollapse, locked.resolve));
+  database.then(() => locked.resolve(), locked.reject);
+  const vendors = sandboxed
+    ? locked.promise.then(() => step('Sandbox vendors', () => startSandbox(draft, shutdown, onCollapse)))
+    : Promise.resolve();
+  const [databaseUrl] = await together(shutdown, [database, vendors]);
   const config = { ...draft, databaseUrl };
 
   const { createProduct, registerClients } = await loading;
@@ -105,8 +109,10 @@ async function startPostgres(
   { databasePassword }: Secrets,
   shutdown: Shutdown,
   onCollapse: OnCollapse,
+  onLocked: () => void,
 ): Promise<string> {
-  const postgres = await EmbeddedPostgres.start({ dataDir, password: databasePassword, signal: shutdown.signal });
+  const { signal } = shutdown;
+  const postgres = await EmbeddedPostgres.start({ dataDir, password: databasePassword, signal, onLocked });
   await shutdown.add({ name: 'Postgres', stop: () => postgres.stop() });
   postgres.onUnexpectedExit(() => onCollapse(`Postgres ended by itself; see ${join(dataDir, 'postgres.log')}.`));
   return postgres.url;

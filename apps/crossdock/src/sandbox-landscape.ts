@@ -78,6 +78,7 @@ export function sandboxLandscape(sandboxPort: number, secrets: VendorSecrets): L
       { id: '3pl-west', kind: '3pl', name: 'West Warehousing' },
       { id: 'swift', kind: 'carrier', name: 'Swift Freight', scacs: ['SWFT'] },
       { id: 'northern', kind: 'carrier', name: 'Northern Lines', scacs: ['NRTH'] },
+      { id: 'rhein-supply', kind: 'supplier', name: 'Rhein Supply', suppliers: ['17400001'] },
       { id: 'acme-portal', kind: 'customer-portal', name: 'Acme order portal', customers: ['10100001'] },
     ],
     feedIntervalMs: 500,

@@ -9,17 +9,37 @@ const PROCESS = [
   'exceptions:write',
 ];
 
-export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS];
+const ADMINISTRATION = [
+  'partners:read',
+  'partners:write',
+  'clients:read',
+  'clients:write',
+  'audit:read',
+  'catalog:read',
+];
+
+export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS, ...ADMINISTRATION];
+
+/** What every partner may do beside the business of its kind. */
+const EVERY_PARTNER = ['events:read', 'webhooks:read', 'webhooks:write', 'account:read', 'account:write'];
 
 /** What each app's own client may do: the layer below it, and no more. */
 export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'order-to-ship': SYSTEM,
   'ship-to-settle': ['erp:read', 'erp:write', 'tms:read', 'tms:write'],
-  partner: ['order-to-ship:read', 'ship-to-settle:read', 'wms:read'],
+  partner: ['order-to-ship:read', 'ship-to-settle:read', 'wms:read', 'erp:read', 'clients:read', 'clients:write'],
 };
 
 export const PARTNER_SCOPES: Readonly<Record<PartnerKind, readonly string[]>> = {
-  '3pl': ['fulfilments:read', 'fulfilments:write', 'stock:write', 'availability:read'],
+  '3pl': [
+    'fulfilments:read',
+    'fulfilments:write',
+    'stock:write',
+    'inbound-shipments:read',
+    'inbound-shipments:write',
+    'availability:read',
+    ...EVERY_PARTNER,
+  ],
   carrier: [
     'shipments:read',
     'shipments:write',
@@ -27,9 +47,16 @@ export const PARTNER_SCOPES: Readonly<Record<PartnerKind, readonly string[]>> = 
     'tenders:write',
     'freight-invoices:read',
     'freight-invoices:write',
+    ...EVERY_PARTNER,
   ],
-  supplier: ['availability:read'],
-  'customer-portal': ['orders:read', 'shipments:read', 'availability:read'],
+  supplier: [
+    'purchase-orders:read',
+    'inbound-shipments:read',
+    'inbound-shipments:write',
+    'availability:read',
+    ...EVERY_PARTNER,
+  ],
+  'customer-portal': ['orders:read', 'shipments:read', 'invoices:read', 'availability:read', ...EVERY_PARTNER],
 };
 
 /** Every scope that anybody can hold. */

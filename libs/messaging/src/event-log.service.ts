@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
 import { Database, onCommit, prepared, together } from '#platform/persistence';
-import type { EventLog, ReadQuery, StoredEvent, Tx } from './event-log.js';
+import type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event-log.js';
 import { Notifications } from './notifications.js';
 
 /** Channel that is notified when an append has been committed. */
@@ -124,7 +124,7 @@ export class EventLogService implements EventLog {
   async readBatch(
     tx: Tx,
     after: bigint,
-    types: readonly string[] | undefined,
+    { tenant, types }: Pick<Subscription, 'tenant' | 'types'>,
     limit: number,
   ): Promise<{ events: StoredEvent[]; head: bigint }> {
     const [{ head }] = (await tx.query('SELECT coalesce(max(position), 0) AS head FROM messaging.positions')) as [
@@ -133,8 +133,9 @@ export class EventLogService implements EventLog {
     if (BigInt(head) <= after) return { events: [], head: BigInt(head) };
     const rows = (await tx.query(
       `SELECT ${COLUMNS} FROM messaging.positions p JOIN messaging.events e ON e.id = p.event
-       WHERE p.position > $1 AND p.position <= $2 AND ($3::text[] IS NULL OR e.type = ANY($3)) ORDER BY p.position LIMIT $4`,
-      [String(after), head, types ?? null, limit],
+       WHERE p.position > $1 AND p.position <= $2 AND ($3::text[] IS NULL OR e.type = ANY($3))
+         AND ($4::text IS NULL OR e.tenant = $4) ORDER BY p.position LIMIT $5`,
+      [String(after), head, types ?? null, tenant ?? null, limit],
     )) as EventRow[];
     return { events: rows.map(toEvent), head: BigInt(head) };
   }

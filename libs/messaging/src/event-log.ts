@@ -1,8 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import type { CanonicalEvent, EventName } from '#canonical';
+import type { Tx } from '#platform/persistence';
 
-/** The transaction that a write takes part in. Everything durable in the product is written through one of these. */
-export type Tx = EntityManager;
+export type { Tx };
 
 /** An event as the log keeps it: with its place in the whole log and within its subject. */
 export type StoredEvent<N extends EventName = EventName> = CanonicalEvent<N> & {
@@ -35,6 +34,8 @@ export interface EventLog {
 export interface Subscription {
   /** Durable name; one cursor per name, whichever replica runs it. */
   readonly name: string;
+  /** Of one tenant only; of all when absent. */
+  readonly tenant?: string;
   /** All when absent. */
   readonly types?: readonly EventName[];
   readonly batchSize?: number;

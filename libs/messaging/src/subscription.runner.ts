@@ -100,7 +100,7 @@ export class SubscriptionRunner {
       .transaction(async (tx) => {
         const cursor = await this.lockCursor(tx);
         if (cursor === null) return 'elsewhere';
-        const { events: found, head } = await this.log.readBatch(tx, cursor, this.subscription.types, this.limit);
+        const { events: found, head } = await this.log.readBatch(tx, cursor, this.subscription, this.limit);
         lag.set({ subscription: this.name }, Number(head - cursor));
         const events = ofOneTenant(found);
         this.handed = events.length;
@@ -142,7 +142,7 @@ export class SubscriptionRunner {
     await this.database.transaction(async (tx) => {
       const cursor = await this.lockCursor(tx);
       if (cursor === null) return;
-      const { events } = await this.log.readBatch(tx, cursor, this.subscription.types, 1);
+      const { events } = await this.log.readBatch(tx, cursor, this.subscription, 1);
       const [event] = events;
       if (!event) return;
       await tx.query(

@@ -67,6 +67,7 @@ export class ProcessManagerModule {
             ...handlers: CommandHandler[]
           ) =>
             new ProcessManager(options.definition(config), handlers, {
+              tenant: config.landscape.tenant,
               database,
               jobs,
               events,

@@ -14,6 +14,8 @@ import { TimerWorker } from './timer.worker.js';
 import { WarnCases } from './warn-cases.js';
 
 export interface ProcessManagerParts {
+  /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
+  readonly tenant?: string;
   readonly database: Database;
   readonly jobs: Jobs;
   readonly events: EventLogService;
@@ -60,6 +62,7 @@ export class ProcessManager<S> {
     this.timers.start();
     subscriptions.add({
       name: this.definition.name,
+      ...(this.parts.tenant && { tenant: this.parts.tenant }),
       types: this.definition.consumes,
       handle: async (events, tx) => {
         for (const [tenant, deliveries] of this.deliveriesOf(events))

@@ -35,6 +35,8 @@ export interface EmbeddedPostgresOptions {
   readonly password: string;
   /** Server settings beside ours, e.g. `fsync: 'off'` for throw-away clusters. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Called once the data directory is ours alone. */
+  readonly onLocked?: () => void;
   /** Ends the start early; what was begun is stopped. */
   readonly signal?: AbortSignal;
 }
@@ -55,6 +57,7 @@ export class EmbeddedPostgres {
     prepareDataDirectory(dataDir);
     const lock = await InstanceLock.take(dataDir);
     try {
+      options.onLocked?.();
       const binaries = locateBinaries();
       const cluster = join(dataDir, 'postgres');
       refuseOtherVersion(cluster, binaries);

@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ClientsModule } from '#clients';
-import { MessagingModule } from '#messaging';
-import { Facts } from '../facts/facts.service.js';
-import { Partners } from '../partners.js';
+import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
 import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
@@ -13,7 +10,7 @@ import { TendersController } from './tenders/tenders.controller.js';
 
 /** Partner API v1: a folder per resource. */
 @Module({
-  imports: [MessagingModule, ClientsModule.forApp('partner')],
+  imports: [PartnerModule],
   controllers: [
     FulfilmentsController,
     ShipmentsController,
@@ -23,6 +20,5 @@ import { TendersController } from './tenders/tenders.controller.js';
     AvailabilityController,
     StockAdjustmentsController,
   ],
-  providers: [Facts, Partners],
 })
 export class PartnerV1Module {}

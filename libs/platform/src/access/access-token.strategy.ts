@@ -11,15 +11,21 @@ interface AccessToken {
   readonly iss: string;
   readonly aud: string | readonly string[];
   readonly exp: number;
+  readonly iat: number;
   readonly client_id: string;
   readonly scope?: string;
   readonly kind?: Principal['kind'];
   readonly partner_id?: string;
   readonly partner_kind?: PartnerKind;
+  readonly environment?: Principal['environment'];
 }
 
 /** Expiry in seconds, kept beside the principal for the cache of verified tokens. */
-export type VerifiedPrincipal = Principal & { readonly expiresAt: number; readonly audiences: readonly string[] };
+export type VerifiedPrincipal = Principal & {
+  readonly expiresAt: number;
+  readonly issuedAt: number;
+  readonly audiences: readonly string[];
+};
 
 /** JWT access tokens (RFC 9068): ES256 only, `typ` at+jwt, known `kid`, our issuer. Audience and scope are the guard's. */
 @Injectable()
@@ -46,13 +52,15 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
   }
 
   validate(token: AccessToken): VerifiedPrincipal | false {
-    if (!token.client_id || !token.kind || !token.exp) return false;
+    if (!token.client_id || !token.kind || !token.exp || !token.iat) return false;
     return {
       clientId: token.client_id,
       kind: token.kind,
       ...(token.partner_id && { partnerId: token.partner_id }),
       ...(token.partner_kind && { partnerKind: token.partner_kind }),
       scopes: token.scope?.split(' ').filter(Boolean) ?? [],
+      environment: token.environment ?? 'production',
+      issuedAt: token.iat * 1000,
       expiresAt: token.exp * 1000,
       audiences: [token.aud].flat() as string[],
     };

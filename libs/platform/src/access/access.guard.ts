@@ -6,6 +6,7 @@ import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../errors/problem.error.js';
 import type { VerifiedPrincipal } from './access-token.strategy.js';
+import { ClientStandings } from './client-standings.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
 import type { AuthenticatedRequest } from './principal.js';
 
@@ -24,6 +25,7 @@ export class AccessGuard extends AuthGuard('access-token') {
 
   constructor(
     private readonly reflector: Reflector,
+    private readonly standings: ClientStandings,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     super();
@@ -35,6 +37,7 @@ export class AccessGuard extends AuthGuard('access-token') {
     if (endpoint.public) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const principal = await this.authenticate(context, request);
+    this.checkStanding(principal);
     this.checkAudience(request, principal);
     request.user = principal;
     if (endpoint.scope && !principal.scopes.includes(endpoint.scope)) {
@@ -68,13 +71,22 @@ export class AccessGuard extends AuthGuard('access-token') {
     return user;
   }
 
+  /** A token lives for minutes; a suspension or a revocation counts within a second or two, on every replica. */
+  private checkStanding({ clientId, issuedAt }: VerifiedPrincipal): void {
+    const standing = this.standings.of(clientId);
+    if (standing?.suspended) throw unauthenticated('The client is suspended');
+    // `iat` has whole seconds: one of the second in which it was revoked is refused.
+    if (standing?.tokensValidFrom && issuedAt < standing.tokensValidFrom)
+      throw unauthenticated('The access token was revoked');
+  }
+
   private checkAudience(request: AuthenticatedRequest, principal: VerifiedPrincipal): void {
     const { publicUrl } = this.config;
     // Of the route that answers, not of the address as it was written: that has many spellings.
     const api = request.routeOptions.url?.split('/')[1] ?? '';
     const own = `${publicUrl}/${api}`;
     const general = principal.kind === 'operator' && principal.audiences.includes(`${publicUrl}/`);
-    const partnerOutside = principal.kind === 'partner' && !api.startsWith('partner');
+    const partnerOutside = principal.kind === 'partner' && api !== 'partner';
     if (partnerOutside || !(general || principal.audiences.includes(own))) {
       throw unauthenticated(`The access token is not meant for ${own}`);
     }

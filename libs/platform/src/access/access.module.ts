@@ -5,6 +5,7 @@ import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { ClientStandings } from './client-standings.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
@@ -31,6 +32,7 @@ export class InternalTokensFactory {
   imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: [...PARTNER_QUOTAS] })],
   providers: [
     SigningKeys,
+    ClientStandings,
     AccessTokenStrategy,
     AccessGuard,
     PartnerThrottlerGuard,
@@ -39,6 +41,13 @@ export class InternalTokensFactory {
     IdempotencyInterceptor,
     InternalTokensFactory,
   ],
-  exports: [AccessGuard, PartnerThrottlerGuard, IdempotencyInterceptor, InternalTokensFactory, SigningKeys],
+  exports: [
+    AccessGuard,
+    PartnerThrottlerGuard,
+    IdempotencyInterceptor,
+    InternalTokensFactory,
+    SigningKeys,
+    ClientStandings,
+  ],
 })
 export class AccessModule {}

@@ -1,8 +1,9 @@
 import type { PersistenceFeature } from '../persistence/index.js';
+import { ClientStandings1795600000004 } from './client-standing.migration.js';
 import { IdempotencyKeys1795500000001 } from './idempotency.migration.js';
 import { QuotaUses1795500000003 } from './quota.migration.js';
 
 export const accessPersistence: PersistenceFeature = {
   schema: 'platform',
-  migrations: [IdempotencyKeys1795500000001, QuotaUses1795500000003],
+  migrations: [IdempotencyKeys1795500000001, QuotaUses1795500000003, ClientStandings1795600000004],
 };

@@ -8,6 +8,8 @@ export interface Principal {
   readonly kind: 'operator' | 'internal' | 'partner';
   readonly partnerId?: string;
   readonly partnerKind?: PartnerKind;
+  /** `sandbox`: credentials for trying and certification; they see a world of the partner's own and nothing real. */
+  readonly environment: 'production' | 'sandbox';
   readonly scopes: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import type { PersistenceFeature } from '../persistence/index.js';
 /** What an app is to whoever composes, serves or documents it. */
 export interface ApiDefinition {
   readonly name: ApiName | 'identity' | 'portal';
-  readonly version: 'v1';
+  readonly version: `v${number}`;
   readonly title: string;
   readonly description: string;
   /** Team that answers for it. */
@@ -18,5 +18,5 @@ export interface ApiDefinition {
 export function layerOf(name: ApiDefinition['name']): 'system' | 'process' | 'partner' | 'platform' {
   if (['erp', 'wms', 'tms'].includes(name)) return 'system';
   if (['order-to-ship', 'ship-to-settle', 'inventory-sync'].includes(name)) return 'process';
-  return name === 'partner' ? 'partner' : 'platform';
+  return name.startsWith('partner') ? 'partner' : 'platform';
 }

@@ -63,6 +63,10 @@ export interface PartnerConfig {
   readonly scacs?: readonly string[];
   /** ERP customer numbers whose orders a portal sees. */
   readonly customers?: readonly string[];
+  /** ERP supplier numbers that a supplier delivers as. */
+  readonly suppliers?: readonly string[];
+  /** Name of the plan whose quotas count; the kind's default when absent. */
+  readonly plan?: string;
 }
 
 /** The enterprise's systems and sites: which ERP, WMS, TMS, which warehouses, carriers and partners. */

@@ -79,6 +79,8 @@ class PartnerFile {
   @IsString() @IsNotEmpty() name: string;
   @IsOptional() @IsString({ each: true }) scacs?: string[];
   @IsOptional() @IsString({ each: true }) customers?: string[];
+  @IsOptional() @IsString({ each: true }) suppliers?: string[];
+  @IsOptional() @Matches(/^[a-z0-9-]{1,40}$/) plan?: string;
 }
 
 class LandscapeFile {

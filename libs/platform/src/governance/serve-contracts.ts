@@ -20,8 +20,9 @@ export function serveContracts(
       const api = apis.find((candidate) => candidate.name === name && file === `${candidate.version}.json`);
       if (!api || !API_NAMES.includes(name as ApiName))
         throw new ProblemError('not-found', `There is no contract ${name} ${file}`);
-      const text = texts.get(name) ?? JSON.stringify(contractOf(app, api, config.publicUrl));
-      texts.set(name, text);
+      const key = `${name} ${file}`;
+      const text = texts.get(key) ?? JSON.stringify(contractOf(app, api, config.publicUrl));
+      texts.set(key, text);
       return reply.type('application/json').header('access-control-allow-origin', '*').send(text);
     },
   );

@@ -7,6 +7,9 @@ export interface PersistenceFeature {
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
+/** The transaction that a write takes part in. Everything durable in the product is written through one of these. */
+export type Tx = EntityManager;
+
 /** How many connections a process holds at most. */
 const POOL_SIZE = 20;
 

@@ -1,6 +1,7 @@
-export { createDataSource, Database, onCommit, type PersistenceFeature } from './database.js';
+export { createDataSource, Database, onCommit, type PersistenceFeature, type Tx } from './database.js';
 export { GroupCommit, type GroupCommitOptions } from './group-commit.js';
 export { isInfrastructure } from './infrastructure.js';
 export { migrate } from './migrate.js';
+export { Mirror, type MirrorOptions } from './mirror.js';
 export { PersistenceModule } from './persistence.module.js';
 export { prepared, together } from './statement.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { WmsClient } from '#clients';
-import { Endpoint } from '#platform/access';
+import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { Worlds } from '../../world/worlds.js';
 import { QuantityDto } from '../values.dto.js';
 
 export class AvailabilityQuery {
@@ -28,14 +28,17 @@ export class AvailabilityDto {
 @ApiTags('availability')
 @Controller('partner/v1/availability')
 export class AvailabilityController {
-  constructor(private readonly warehouses: WmsClient) {}
+  constructor(private readonly worlds: Worlds) {}
 
   /** What is free for sale of an item. */
   @Get()
   @Endpoint({ summary: 'Read availability', scope: 'availability:read' })
   @ApiOkResponse({ type: AvailabilityDto })
-  async readAvailability(@Query() { sku }: AvailabilityQuery): Promise<AvailabilityDto> {
-    const { items } = await this.warehouses.listInventory({ sku, limit: 200 });
+  async readAvailability(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { sku }: AvailabilityQuery,
+  ): Promise<AvailabilityDto> {
+    const { items } = await this.worlds.of(principal).warehouses.listInventory({ sku, limit: 200 });
     const value = items.reduce((sum, { free }) => sum + free.value, 0);
     const [oldest] = items.map(({ asOf }) => asOf).sort();
     return { sku, free: { value, unit: items[0]?.free.unit ?? 'EA' }, ...(oldest && { asOf: oldest }) };

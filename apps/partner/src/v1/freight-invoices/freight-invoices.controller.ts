@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type FreightInvoiceView, OrderToShipClient, ShipToSettleClient } from '#clients';
+import { type FreightInvoiceView } from '#clients';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
 import { FinalError, ProblemError } from '#platform/errors';
 import { Facts } from '../../facts/facts.service.js';
-import { notFound, Partners } from '../../partners.js';
+import { notFound, Partners } from '../../registry/partners.js';
+import { Worlds } from '../../world/worlds.js';
 import { pagesOf } from '../merged-pages.js';
 import { ReceiptDto } from '../values.dto.js';
 import { FreightInvoiceDto } from './freight-invoice.dto.js';
@@ -16,8 +17,7 @@ import { FreightInvoicePageDto, FreightInvoiceViewDto } from './freight-invoice-
 @Controller('partner/v1/freight-invoices')
 export class FreightInvoicesController {
   constructor(
-    private readonly orders: OrderToShipClient,
-    private readonly settlements: ShipToSettleClient,
+    private readonly worlds: Worlds,
     private readonly partners: Partners,
     private readonly facts: Facts,
   ) {}
@@ -30,7 +30,7 @@ export class FreightInvoicesController {
     @Query() query: PageQuery,
   ): Promise<FreightInvoicePageDto> {
     const page = await pagesOf(this.partners.scacs(principal), query, (carrier, at) =>
-      this.settlements.listFreightInvoices({ carrier, ...at }),
+      this.worlds.of(principal).settlements.listFreightInvoices({ carrier, ...at }),
     );
     return { items: page.items.map(toView), nextCursor: page.nextCursor };
   }
@@ -42,7 +42,7 @@ export class FreightInvoicesController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
   ): Promise<FreightInvoiceViewDto> {
-    const invoice = await this.settlements.readFreightInvoice(id);
+    const invoice = await this.worlds.of(principal).settlements.readFreightInvoice(id);
     if (!this.partners.scacs(principal).includes(invoice.carrier)) throw notFound('freight invoice', id);
     return toView(invoice);
   }
@@ -59,7 +59,7 @@ export class FreightInvoicesController {
     const shipment = await this.shipment(principal, body.shipmentId);
     const invoice = translateFreightInvoice(shipment.carrier, body);
     return this.facts.record({
-      tenant: this.partners.tenant,
+      tenant: this.partners.tenant(principal),
       principal,
       idempotencyKey,
       channel: 'POST /partner/v1/freight-invoices',
@@ -76,10 +76,13 @@ export class FreightInvoicesController {
   }
 
   private async shipment(principal: Principal, id: string): Promise<{ carrier: string; orderId: string }> {
-    const shipment = await this.orders.readShipment(id).catch((error: unknown) => {
-      if (error instanceof FinalError && error.code === 'not-found') return undefined;
-      throw error;
-    });
+    const shipment = await this.worlds
+      .of(principal)
+      .orders.readShipment(id)
+      .catch((error: unknown) => {
+        if (error instanceof FinalError && error.code === 'not-found') return undefined;
+        throw error;
+      });
     const { carrier, orderId } = shipment ?? {};
     if (!carrier || !orderId || !this.partners.scacs(principal).includes(carrier)) {
       throw new ProblemError('validation-failed', 'The invoice bills a shipment that you do not carry.', {

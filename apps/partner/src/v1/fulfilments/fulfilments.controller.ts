@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type FulfilmentView, OrderToShipClient } from '#clients';
+import { type FulfilmentView } from '#clients';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
 import { Facts } from '../../facts/facts.service.js';
-import { notFound, Partners } from '../../partners.js';
+import { notFound, Partners } from '../../registry/partners.js';
+import { Worlds } from '../../world/worlds.js';
 import { ReceiptDto } from '../values.dto.js';
 import { ConfirmationDto } from './confirmation.dto.js';
 import { translateConfirmation } from './confirmation.translator.js';
@@ -15,7 +16,7 @@ import { toFulfilment } from './fulfilment.mapper.js';
 @Controller('partner/v1/fulfilments')
 export class FulfilmentsController {
   constructor(
-    private readonly orders: OrderToShipClient,
+    private readonly worlds: Worlds,
     private readonly partners: Partners,
     private readonly facts: Facts,
   ) {}
@@ -28,7 +29,9 @@ export class FulfilmentsController {
     @CurrentPrincipal() principal: Principal,
     @Query() query: PageQuery,
   ): Promise<FulfilmentPageDto> {
-    const page = await this.orders.listFulfilments({ partner: this.partners.of(principal).id, ...query });
+    const page = await this.worlds
+      .of(principal)
+      .orders.listFulfilments({ partner: this.partners.of(principal).id, ...query });
     return { items: page.items.map(toFulfilment), nextCursor: page.nextCursor };
   }
 
@@ -56,7 +59,7 @@ export class FulfilmentsController {
   ): Promise<ReceiptDto> {
     const fulfilment = await this.own(principal, id);
     return this.facts.record({
-      tenant: this.partners.tenant,
+      tenant: this.partners.tenant(principal),
       principal,
       idempotencyKey,
       channel: `POST /partner/v1/fulfilments/${id}/confirmations`,
@@ -67,7 +70,7 @@ export class FulfilmentsController {
   }
 
   private async own(principal: Principal, id: string): Promise<FulfilmentView> {
-    const fulfilment = await this.orders.readFulfilment(id);
+    const fulfilment = await this.worlds.of(principal).orders.readFulfilment(id);
     if (fulfilment.partner !== this.partners.of(principal).id) throw notFound('fulfilment', id);
     return fulfilment;
   }

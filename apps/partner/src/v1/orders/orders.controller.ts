@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OrderToShipClient, type OrderView } from '#clients';
+import { type OrderView } from '#clients';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
-import { notFound, Partners } from '../../partners.js';
+import { notFound, Partners } from '../../registry/partners.js';
+import { Worlds } from '../../world/worlds.js';
 import { pagesOf } from '../merged-pages.js';
 import { OrderDto, OrderPageDto } from './order.dto.js';
 
@@ -11,7 +12,7 @@ import { OrderDto, OrderPageDto } from './order.dto.js';
 @Controller('partner/v1/orders')
 export class OrdersController {
   constructor(
-    private readonly orders: OrderToShipClient,
+    private readonly worlds: Worlds,
     private readonly partners: Partners,
   ) {}
 
@@ -21,7 +22,7 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderPageDto })
   async listOrders(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<OrderPageDto> {
     const page = await pagesOf(this.partners.customers(principal), query, (customer, at) =>
-      this.orders.listOrders({ customer, ...at }),
+      this.worlds.of(principal).orders.listOrders({ customer, ...at }),
     );
     return {
       items: page.items.map(({ id, orderNumber, state }) => ({ id, orderNumber, state })),
@@ -33,7 +34,7 @@ export class OrdersController {
   @Endpoint({ summary: 'Read an order', scope: 'orders:read' })
   @ApiOkResponse({ type: OrderDto })
   async readOrder(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<OrderDto> {
-    const order = await this.orders.readOrder(id);
+    const order = await this.worlds.of(principal).orders.readOrder(id);
     if (!this.partners.customers(principal).includes(order.customerId)) throw notFound('order', id);
     return toOrder(order);
   }

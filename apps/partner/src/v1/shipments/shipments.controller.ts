@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OrderToShipClient, type ShipmentView } from '#clients';
+import { type ShipmentView } from '#clients';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
 import { Facts } from '../../facts/facts.service.js';
-import { notFound, Partners } from '../../partners.js';
+import { notFound, Partners } from '../../registry/partners.js';
+import { Worlds } from '../../world/worlds.js';
 import { pagesOf } from '../merged-pages.js';
 import { ReceiptDto } from '../values.dto.js';
 import { MilestoneDto } from './milestone.dto.js';
@@ -16,7 +17,7 @@ import { toShipment } from './shipment.mapper.js';
 @Controller('partner/v1/shipments')
 export class ShipmentsController {
   constructor(
-    private readonly orders: OrderToShipClient,
+    private readonly worlds: Worlds,
     private readonly partners: Partners,
     private readonly facts: Facts,
   ) {}
@@ -29,10 +30,10 @@ export class ShipmentsController {
     const page =
       this.partners.of(principal).kind === 'carrier'
         ? await pagesOf(this.partners.scacs(principal), query, (carrier, at) =>
-            this.orders.listShipments({ carrier, ...at }),
+            this.worlds.of(principal).orders.listShipments({ carrier, ...at }),
           )
         : await pagesOf(this.partners.customers(principal), query, (customer, at) =>
-            this.orders.listShipments({ customer, ...at }),
+            this.worlds.of(principal).orders.listShipments({ customer, ...at }),
           );
     return { items: page.items.map(toShipment), nextCursor: page.nextCursor };
   }
@@ -56,7 +57,7 @@ export class ShipmentsController {
   ): Promise<ReceiptDto> {
     const shipment = await this.own(principal, id);
     return this.facts.record({
-      tenant: this.partners.tenant,
+      tenant: this.partners.tenant(principal),
       principal,
       idempotencyKey,
       channel: `POST /partner/v1/shipments/${id}/milestones`,
@@ -67,7 +68,7 @@ export class ShipmentsController {
   }
 
   private async own(principal: Principal, id: string): Promise<ShipmentView> {
-    const shipment = await this.orders.readShipment(id);
+    const shipment = await this.worlds.of(principal).orders.readShipment(id);
     const mine =
       this.partners.of(principal).kind === 'carrier'
         ? shipment.carrier !== undefined && this.partners.scacs(principal).includes(shipment.carrier)

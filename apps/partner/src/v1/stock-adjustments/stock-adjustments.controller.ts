@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import { Facts } from '../../facts/facts.service.js';
-import { Partners } from '../../partners.js';
+import { Partners } from '../../registry/partners.js';
 import { ReceiptDto } from '../values.dto.js';
 import { StockAdjustmentDto } from './stock-adjustment.dto.js';
 
@@ -31,7 +31,7 @@ export class StockAdjustmentsController {
       });
     }
     return this.facts.record({
-      tenant: this.partners.tenant,
+      tenant: this.partners.tenant(principal),
       principal,
       idempotencyKey,
       channel: 'POST /partner/v1/stock-adjustments',

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OrderToShipClient, type TenderView } from '#clients';
+import { type TenderView } from '#clients';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
 import { ProblemError } from '#platform/errors';
 import { Facts } from '../../facts/facts.service.js';
-import { notFound, Partners } from '../../partners.js';
+import { notFound, Partners } from '../../registry/partners.js';
+import { Worlds } from '../../world/worlds.js';
 import { pagesOf } from '../merged-pages.js';
 import { ReceiptDto } from '../values.dto.js';
 import { TenderDto, TenderPageDto } from './tender.dto.js';
@@ -15,7 +16,7 @@ import { TenderResponseDto } from './tender-response.dto.js';
 @Controller('partner/v1/tenders')
 export class TendersController {
   constructor(
-    private readonly orders: OrderToShipClient,
+    private readonly worlds: Worlds,
     private readonly partners: Partners,
     private readonly facts: Facts,
   ) {}
@@ -26,7 +27,7 @@ export class TendersController {
   @ApiOkResponse({ type: TenderPageDto })
   async listTenders(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<TenderPageDto> {
     const page = await pagesOf(this.partners.scacs(principal), query, (carrier, at) =>
-      this.orders.listTenders({ carrier, ...at }),
+      this.worlds.of(principal).orders.listTenders({ carrier, ...at }),
     );
     return { items: page.items.map(toTender), nextCursor: page.nextCursor };
   }
@@ -55,7 +56,7 @@ export class TendersController {
     const { shipmentId, orderId, version, carrier } = tender;
     const about = { subject: shipmentId, orderId } as const;
     return this.facts.record({
-      tenant: this.partners.tenant,
+      tenant: this.partners.tenant(principal),
       principal,
       idempotencyKey,
       channel: `POST /partner/v1/tenders/${id}/responses`,
@@ -77,7 +78,7 @@ export class TendersController {
   }
 
   private async own(principal: Principal, id: string): Promise<TenderView> {
-    const tender = await this.orders.readTender(id);
+    const tender = await this.worlds.of(principal).orders.readTender(id);
     if (!this.partners.scacs(principal).includes(tender.carrier)) throw notFound('tender', id);
     return tender;
   }

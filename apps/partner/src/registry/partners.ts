@@ -1,0 +1,119 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Principal } from '#platform/access';
+import { CONFIG, type CrossdockConfig, type PartnerConfig } from '#platform/config';
+import { ProblemError } from '#platform/errors';
+import { Database, Mirror } from '#platform/persistence';
+import { DEFAULT_PLAN, type Partner, type Reach } from './partner.js';
+
+const COLUMNS = ['tenant', 'id', 'kind', 'name', 'status', 'plan', 'contacts', 'reach', 'version'];
+
+/**
+ * Who a partner is: which sites, carriers, customers and suppliers are its own. Those of the landscape are there from
+ * the start and follow it; others are invited. Answers from memory, at most a second behind.
+ */
+@Injectable()
+export class Partners implements OnModuleInit, OnApplicationShutdown {
+  private readonly mirror: Mirror<Partner>;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {
+    this.mirror = new Mirror(database, {
+      table: 'partner.partners',
+      columns: COLUMNS,
+      keyOf: ({ tenant, id }) => keyOf(tenant, id),
+    });
+  }
+
+  async onModuleInit(): Promise<void> {
+    for (const partner of this.config.landscape.partners) await this.follow(partner);
+    await this.mirror.start();
+  }
+
+  onApplicationShutdown(): void {
+    this.mirror.stop();
+  }
+
+  /** The enterprise. */
+  get enterprise(): string {
+    return this.config.landscape.tenant;
+  }
+
+  /** The world that the principal's calls are about: the enterprise's, or the partner's own sandbox. */
+  tenant(principal: Principal): string {
+    return principal.environment === 'sandbox'
+      ? sandboxTenant(this.enterprise, principal.partnerId as string)
+      : this.enterprise;
+  }
+
+  find(id: string): Partner | undefined {
+    return this.mirror.get(keyOf(this.enterprise, id));
+  }
+
+  /** @throws ProblemError `forbidden` when the client belongs to no partner here */
+  of(principal: Principal): Partner {
+    const partner = principal.partnerId ? this.find(principal.partnerId) : undefined;
+    if (!partner) throw new ProblemError('forbidden', 'The client belongs to no partner of this enterprise');
+    return partner;
+  }
+
+  all(): readonly Partner[] {
+    return [...this.mirror.values()].filter(({ tenant }) => tenant === this.enterprise);
+  }
+
+  /** The SCACs that a carrier answers for. */
+  scacs(principal: Principal): readonly string[] {
+    return this.of(principal).reach.scacs ?? [];
+  }
+
+  /** GLNs of the warehouses that a 3PL operates. */
+  warehouses(principal: Principal): readonly string[] {
+    return this.warehousesOf(this.of(principal));
+  }
+
+  warehousesOf({ id, reach }: Partner): readonly string[] {
+    const given = this.config.landscape.warehouses.filter(({ operatedBy }) => operatedBy === id);
+    return [...new Set([...given.map(({ gln }) => gln), ...(reach.warehouses ?? [])])];
+  }
+
+  /** ERP customer numbers whose orders a portal sees. */
+  customers(principal: Principal): readonly string[] {
+    return this.of(principal).reach.customers ?? [];
+  }
+
+  /** ERP supplier numbers that a supplier delivers as. */
+  suppliers(principal: Principal): readonly string[] {
+    return this.of(principal).reach.suppliers ?? [];
+  }
+
+  /** For whoever changed one and asks next: it is known here already. */
+  refresh(): Promise<void> {
+    return this.mirror.refresh();
+  }
+
+  /** A partner of the landscape is what the landscape says; its plan and standing may have been changed here since. */
+  private async follow({ id, kind, name, plan, scacs, customers, suppliers }: PartnerConfig): Promise<void> {
+    const reach: Reach = {
+      ...(scacs && { scacs }),
+      ...(customers && { customers }),
+      ...(suppliers && { suppliers }),
+    };
+    await this.database.query(
+      `INSERT INTO partner.partners AS p (tenant, id, kind, name, status, plan, reach) VALUES ($1, $2, $3, $4, 'active', $5, $6)
+       ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
+         plan = coalesce($7, p.plan), reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp()
+       WHERE (p.kind, p.name, p.plan, p.reach) IS DISTINCT FROM (excluded.kind, excluded.name, coalesce($7, p.plan), p.reach || excluded.reach)`,
+      [this.enterprise, id, kind, name, plan ?? DEFAULT_PLAN, JSON.stringify(reach), plan ?? null],
+    );
+  }
+}
+
+const keyOf = (tenant: string, id: string) => `${tenant}\n${id}`;
+
+/** A partner's sandbox is a tenant of its own: nothing in it can touch the enterprise or another partner. */
+export const sandboxTenant = (enterprise: string, partnerId: string): string => `${enterprise}~${partnerId}`;
+
+/** Another partner's resource is as good as none. */
+export const notFound = (what: string, id: string): ProblemError =>
+  new ProblemError('not-found', `There is no ${what} ${id}`);
