@@ -18,6 +18,19 @@ class Thing {
   @IsOptional() @IsObject() free?: object;
 }
 
+class Wish {
+  @IsOptional() @IsString() text?: string;
+}
+
+@Controller('wms/v1/wishes')
+class WishesController {
+  @Post()
+  @Endpoint({ summary: 'Make a wish', public: true })
+  create(@Body() wish: Wish): Wish {
+    return wish;
+  }
+}
+
 @Controller(['wms/v1/things', 'partner/v1/things'])
 class ThingsController {
   @Post()
@@ -42,7 +55,7 @@ class ThingsController {
 
 let wms: SampleApi;
 beforeAll(async () => {
-  wms = await startSampleApi('wms', [ThingsController]);
+  wms = await startSampleApi('wms', [ThingsController, WishesController]);
 });
 afterAll(() => wms.close());
 
@@ -129,6 +142,12 @@ describe('a request body', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+  });
+
+  it('that is null is refused also where no member is required', async () => {
+    const { status, body } = await wms.call('/wms/v1/wishes', { method: 'POST', body: 'null' });
+    expect([status, body.errors]).toMatchObject([422, [{ pointer: '' }]]);
+    expect((await wms.call('/wms/v1/wishes', { method: 'POST', body: '{}' })).status).toBe(201);
   });
 
   it('that is wrong in very many places is told a hundred of them', async () => {
