@@ -62,4 +62,6 @@ export function refuseConnection(publicUrl: string) {
 
 export function limitConnections(server: Server): void {
   server.maxConnections = LIMITS.connections;
+  // Node would answer 417 without a word; RFC 9110 10.1.1 lets an expectation be ignored that nobody knows.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
