@@ -6,4 +6,4 @@ export { ENDPOINT, Endpoint, type EndpointOptions } from './endpoint.js';
 export { IdempotencyInterceptor } from './idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { PartnerThrottlerGuard } from './partner-throttler.guard.js';
-export { CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
