@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, AccessModule, IdempotencyInterceptor, PartnerThrottlerGuard } from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
@@ -21,7 +22,7 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       global: true,
-      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule],
+      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule, AuditModule],
       controllers: [ProbesController],
       providers: [
         HealthRegistry,
