@@ -19,7 +19,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
   gone: 'This version has reached its sunset. The Link header names its successor.',
   'precondition-failed': 'Somebody changed the resource since you read it. Read it again and repeat with its new ETag.',
-  'payload-too-large': 'A request has at most one megabyte and fifty thousand values.',
+  'payload-too-large': 'A request has at most one megabyte and twenty thousand values.',
   'unsupported-media-type': 'Bodies are application/json, in UTF-8 and not compressed.',
   'validation-failed':
     'Each entry of errors points at a member that is wrong and says why. Unknown members are refused.',

@@ -48,6 +48,8 @@ const isName = (text: string) => text !== '.' && text !== '..' && isKeepable(tex
 
 /** What of a request is refused whatever it asks for. */
 function refusal(request: FastifyRequest, methods: KnownMethods): ProblemError | undefined {
+  // HTTP/0.9 has no headers, and what the parser takes for it is as a rule a broken request of another version.
+  if (request.raw.httpVersionMajor !== 1) return new ProblemError('malformed-request', 'HTTP/1.1 is spoken here');
   const twice = headerGivenTwice(request.raw.rawHeaders);
   if (twice) return new ProblemError('malformed-request', `More than one ${twice} header`);
   const coding = request.headers['content-encoding'];

@@ -1,4 +1,4 @@
-import { type Server, type ServerOptions, STATUS_CODES } from 'node:http';
+import { type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ProblemCode, ProblemError, problemBody } from '../errors/index.js';
 
@@ -39,9 +39,10 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 /** Answers what never became a request, and hangs up: after such bytes nobody knows where the next request begins. */
 export function refuseConnection(publicUrl: string) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    // What came behind a request that is still being answered must not be taken for its answer.
-    const answering = (socket as Socket & { _httpMessage?: object })._httpMessage;
-    if (socket.writable && !answering && error.code !== 'ECONNRESET') {
+    const { _httpMessage: pending } = socket as Socket & { _httpMessage?: ServerResponse };
+    // Of what came behind a whole request the answer would be taken for that one's.
+    const ofAnother = pending && (pending.req.complete || pending.headersSent);
+    if (socket.writable && !ofAnother && error.code !== 'ECONNRESET') {
       const problem = new ProblemError(CODES[error.code ?? ''] ?? 'malformed-request');
       const body = JSON.stringify(problemBody(problem, publicUrl));
       socket.write(
