@@ -9,6 +9,6 @@ export { ExpectedVersion, IfMatch, readIfMatch } from './etag/expected-version.j
 export { claimId, commitAnswer } from './idempotency/answer.js';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
-export { CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 export { PLANS } from './quota/plans.table.js';

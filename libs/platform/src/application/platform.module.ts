@@ -7,6 +7,7 @@ import {
   IdempotencyInterceptor,
   PartnerThrottlerGuard,
 } from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
@@ -27,7 +28,7 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       global: true,
-      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule],
+      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule, AuditModule],
       controllers: [ProbesController],
       providers: [
         HealthRegistry,
