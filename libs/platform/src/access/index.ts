@@ -7,12 +7,18 @@ export type { Version } from './etag/entity-tags.js';
 export { EtagInterceptor, withVersion } from './etag/etag.interceptor.js';
 export {
   ExpectedVersion,
+  ExpectedVersion,
+  IfMatch,
   IfMatch,
   IfMatchUnlessNew,
   readIfMatch,
+  readIfMatch,
   readIfMatchUnlessNew,
 } from './etag/expected-version.js';
+export { claimId, commitAnswer } from './idempotency/answer.js';
+export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export { IdempotencyInterceptor } from './idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
-export { PartnerThrottlerGuard } from './partner-throttler.guard.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
+export { PLANS } from './quota/plans.table.js';
