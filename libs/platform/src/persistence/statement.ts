@@ -37,7 +37,8 @@ export async function together<const T extends readonly unknown[]>(
   };
 }
 
-function nameOf(text: string): string {
+/** The name under which Postgres keeps a statement prepared: the same text has the same name in every connection. */
+export function nameOf(text: string): string {
   let name = names.get(text);
   if (!name) {
     name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
