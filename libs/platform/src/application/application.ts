@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
+import { auditPersistence } from '../audit/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
 import { serveContracts } from '../governance/index.js';
@@ -19,7 +20,7 @@ const log = logger('application');
 
 /** The schemas that a set of apps needs, each once. */
 export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeature[] {
-  return [...new Set([accessPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
+  return [...new Set([accessPersistence, auditPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
 }
 
 /** One Nest application that serves the given APIs. The caller migrates before and listens after. */
