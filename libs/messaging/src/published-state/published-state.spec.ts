@@ -147,17 +147,33 @@ describe('published state', () => {
     await expect(database.transaction((tx) => other.complete(tx, ['thing'], 1))).rejects.toThrow('kind of another');
   });
 
-  it('can be had later where Postgres is away', async () => {
-    const away = new Database(await createDataSource(test.url).initialize());
-    const cut = new PublishedState(away);
-    await cut.read('thing', TENANT, 'a');
-    const reading = cut.list({ kind: 'thing', tenant: TENANT, owner: 'owner', limit: 1 });
-    await reading;
-    await database.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_sleep%'",
-    );
-    const sleeping = away.query('SELECT pg_sleep(0)');
-    await sleeping;
-    await away.dataSource.destroy();
+  it('can be had later where Postgres breaks off', async () => {
+    await state.read('thing', TENANT, 'a');
+    const release = await held('messaging.published_owners');
+    const asked = expect(listOf('owner', 1)).rejects.toMatchObject({
+      name: 'RetryableError',
+      code: 'service-unavailable',
+    });
+    await expect
+      .poll(() =>
+        database.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        ),
+      )
+      .toHaveLength(1);
+    await asked;
+    await release();
+    expect((await listOf('owner', 1)).items).toHaveLength(1);
   });
+
+  /** Locks a table until it is released. */
+  async function held(table: string): Promise<() => Promise<void>> {
+    const runner = database.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    return async () => {
+      await runner.rollbackTransaction();
+      await runner.release();
+    };
+  }
 });

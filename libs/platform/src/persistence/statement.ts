@@ -29,8 +29,14 @@ export async function prepared<R extends QueryResultRow = Record<string, unknown
 export async function together<const T extends readonly unknown[]>(
   statements: T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  // In time, not in the order they were named: those behind it only say that the transaction is aborted.
+  let failed: { readonly reason: unknown } | undefined;
+  for (const statement of statements) {
+    Promise.resolve(statement).catch((reason: unknown) => {
+      failed ??= { reason };
+    });
+  }
   const ends = await Promise.allSettled(statements);
-  const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
   return ends.map((end) => (end as PromiseFulfilledResult<unknown>).value) as {
     -readonly [K in keyof T]: Awaited<T[K]>;
