@@ -17,7 +17,6 @@ export {
 } from './etag/expected-version.js';
 export { claimId, commitAnswer } from './idempotency/answer.js';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
-export { IdempotencyInterceptor } from './idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
