@@ -7,11 +7,8 @@ export type { Version } from './etag/entity-tags.js';
 export { EtagInterceptor, withVersion } from './etag/etag.interceptor.js';
 export {
   ExpectedVersion,
-  ExpectedVersion,
-  IfMatch,
   IfMatch,
   IfMatchUnlessNew,
-  readIfMatch,
   readIfMatch,
   readIfMatchUnlessNew,
 } from './etag/expected-version.js';
