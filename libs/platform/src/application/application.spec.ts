@@ -144,9 +144,11 @@ describe('a request body', () => {
     expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
   });
 
-  it('that is null is refused also where no member is required', async () => {
-    const { status, body } = await wms.call('/wms/v1/wishes', { method: 'POST', body: 'null' });
-    expect([status, body.errors]).toMatchObject([422, [{ pointer: '' }]]);
+  it('that is no object is refused as a whole, also where no member is required', async () => {
+    for (const text of ['null', 'false', '0', '"x"', '[]']) {
+      const { status, body } = await wms.call('/wms/v1/wishes', { method: 'POST', body: text });
+      expect([text, status, body.errors]).toMatchObject([text, 422, [{ pointer: '' }]]);
+    }
     expect((await wms.call('/wms/v1/wishes', { method: 'POST', body: '{}' })).status).toBe(201);
   });
 
