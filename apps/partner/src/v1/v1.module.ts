@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
@@ -10,7 +11,7 @@ import { TendersController } from './tenders/tenders.controller.js';
 
 /** Partner API v1: a folder per resource. */
 @Module({
-  imports: [PartnerModule],
+  imports: [PartnerModule, AccountModule],
   controllers: [
     FulfilmentsController,
     ShipmentsController,
