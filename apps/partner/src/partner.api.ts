@@ -2,6 +2,7 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
+import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { PartnerV1Module } from './v1/v1.module.js';
 
 export const partnerApi: ApiDefinition = {
@@ -14,6 +15,6 @@ export const partnerApi: ApiDefinition = {
   module: PartnerV1Module,
   persistence: [
     messagingPersistence,
-    { schema: 'partner', migrations: [PartnerRegistry1795600000010, Onboarding1795600000602] },
+    { schema: 'partner', migrations: [PartnerRegistry1795600000010, Onboarding1795600000602, PartnerSandbox1795600000603] },
   ],
 };

@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import type { CanonicalEvent } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
 import type { Principal } from '#platform/access';
 import { Database } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
-
-/** A fact as a partner's message states it, before it is an event. */
-export type ReportedFact = {
-  [N in EventName]: {
-    readonly type: N;
-    readonly subject: string;
-    readonly orderId?: string;
-    readonly classifier?: CanonicalEvent['classifier'];
-    readonly data: EventData[N];
-  };
-}[EventName];
+import { Sandbox } from '../sandbox/sandbox.js';
+import type { ReportedFact } from './reported-fact.js';
 
 export interface Report {
   readonly tenant: string;
@@ -47,6 +38,7 @@ export class Facts {
     private readonly database: Database,
     private readonly events: EventLogService,
     private readonly documents: Documents,
+    private readonly sandbox: Sandbox,
   ) {}
 
   async record(report: Report): Promise<Receipt> {
@@ -62,7 +54,7 @@ export class Facts {
         mediaType: 'application/json',
         body: Buffer.from(JSON.stringify(report.body)),
       });
-      await this.events.append(
+      const { appended } = await this.events.append(
         tx,
         tenant,
         report.facts.map((fact, index) => ({
@@ -77,6 +69,7 @@ export class Facts {
           ...(report.occurredAt && { occurredAt: report.occurredAt }),
         })) as CanonicalEvent[],
       );
+      if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
     });
     return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
   }

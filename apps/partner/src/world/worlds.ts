@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OrderToShipClient, ShipToSettleClient, WmsClient } from '#clients';
 import type { Principal } from '#platform/access';
-import { ProblemError } from '#platform/errors';
+import { Partners } from '../registry/partners.js';
+import { SandboxStore } from '../sandbox/sandbox.store.js';
+import { sandboxWorld } from '../sandbox/sandbox.world.js';
 import type { World } from './world.js';
 
 /** Chooses the world that a principal's credentials show. */
@@ -9,12 +11,19 @@ import type { World } from './world.js';
 export class Worlds {
   private readonly live: World;
 
-  constructor(orders: OrderToShipClient, settlements: ShipToSettleClient, warehouses: WmsClient) {
+  constructor(
+    orders: OrderToShipClient,
+    settlements: ShipToSettleClient,
+    warehouses: WmsClient,
+    private readonly partners: Partners,
+    private readonly sandbox: SandboxStore,
+  ) {
     this.live = { orders, settlements, warehouses };
   }
 
-  of({ environment }: Principal): World {
-    if (environment === 'sandbox') throw new ProblemError('not-found', 'This installation has no sandbox for partners');
-    return this.live;
+  of(principal: Principal): World {
+    return principal.environment === 'sandbox'
+      ? sandboxWorld(this.sandbox, this.partners.tenant(principal))
+      : this.live;
   }
 }

@@ -1,6 +1,6 @@
 import { type Package, type PickedLine, parseSscc } from '#canonical';
 import { ProblemError } from '#platform/errors';
-import type { ReportedFact } from '../../facts/facts.service.js';
+import type { ReportedFact } from '../../facts/reported-fact.js';
 import type { ConfirmationDto, ConfirmedLineDto } from './confirmation.dto.js';
 
 /** What a confirmation is held against: the fulfilment as the process knows it. */

@@ -1,4 +1,4 @@
-import type { ReportedFact } from '../../facts/facts.service.js';
+import type { ReportedFact } from '../../facts/reported-fact.js';
 import type { MilestoneDto } from './milestone.dto.js';
 
 /** A carrier's milestone to the canonical fact it means. Pure. */
