@@ -6,7 +6,7 @@ import { Database, migrate } from '#platform/persistence';
 import { PartnerAdminV1Module } from '../../apps/partner/src/admin/admin.module.js';
 import { DirectoryDouble } from '../../apps/partner/src/clients/client.directory.double.js';
 import { ClientDirectory } from '../../apps/partner/src/clients/client.directory.js';
-import { partnerApi } from '../../apps/partner/src/partner.api.js';
+import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { partnerAdminApi } from '../../apps/partner/src/partner-admin.api.js';
 import { createTestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
@@ -55,7 +55,7 @@ export class PartnerAdmin {
       IDENTITY_URL: issuer.url,
       INTERNAL_SECRET: 'x'.repeat(32),
     });
-    const apis: ApiDefinition[] = [{ ...partnerAdminApi, module: AdminModule }, partnerApi];
+    const apis: ApiDefinition[] = [{ ...partnerAdminApi, module: AdminModule }, ...partnerApis];
     await migrate(url, persistenceOf(apis));
     const app = await createApplication({ config, apis });
     await app.listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 import type { ApiDefinition } from '#platform/application';
 import { PartnerAdminV1Module } from './admin/admin.module.js';
-import { partnerApi } from './partner.api.js';
+import { partnerPersistence } from './partner.api.js';
 
 export const partnerAdminApi: ApiDefinition = {
   name: 'partner-admin',
@@ -10,5 +10,5 @@ export const partnerAdminApi: ApiDefinition = {
     'For operators: partners and their standing, invitations, credentials, certification and approval, the request log and the audit trail.',
   owner: 'partner-integration',
   module: PartnerAdminV1Module,
-  persistence: partnerApi.persistence,
+  persistence: partnerPersistence,
 };

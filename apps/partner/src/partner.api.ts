@@ -3,18 +3,22 @@ import type { ApiDefinition } from '#platform/application';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
-import { PartnerV1Module } from './v1/v1.module.js';
+import { SERVED } from './served.js';
+import { VERSIONS } from './versions.js';
 
-export const partnerApi: ApiDefinition = {
-  name: 'partner',
-  version: 'v1',
-  title: 'Partner API',
-  description:
-    'For 3PLs, carriers and customer portals: fulfilments and their confirmations, tenders, shipments and milestones, freight invoices, orders, availability. Each partner sees its own and nothing else.',
-  owner: 'partner-integration',
-  module: PartnerV1Module,
-  persistence: [
-    messagingPersistence,
-    { schema: 'partner', migrations: [PartnerRegistry1795600000010, Onboarding1795600000602, PartnerSandbox1795600000603] },
-  ],
+const partnerSchema = {
+  schema: 'partner',
+  migrations: [PartnerRegistry1795600000010, Onboarding1795600000602, PartnerSandbox1795600000603],
 };
+/** What the partner API keeps, and its administration with it. */
+export const partnerPersistence = [messagingPersistence, partnerSchema];
+
+/** The partner API, a definition per version: they run side by side over the same services. */
+export const partnerApis: readonly ApiDefinition[] = SERVED.map((version) => ({
+  ...VERSIONS[version],
+  name: 'partner',
+  version,
+  title: 'Partner API',
+  owner: 'partner-integration',
+  persistence: partnerPersistence,
+}));

@@ -5,10 +5,11 @@ import { actorOf } from '#platform/audit';
 import { ClientDto, ClientPageDto, PublicKeyInfoDto, toClient } from '../clients/client.dto.js';
 import { Credentials } from '../clients/credentials.js';
 import { Partners } from '../registry/partners.js';
+import { inEveryVersion } from '../served.js';
 import { NewSecretDto, PublicKeyDto } from './credential.dto.js';
 
 @ApiTags('account')
-@Controller('partner/v1/credentials')
+@Controller(inEveryVersion('credentials'))
 export class CredentialsController {
   constructor(
     private readonly credentials: Credentials,

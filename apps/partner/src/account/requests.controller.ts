@@ -5,9 +5,10 @@ import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { Partners } from '../registry/partners.js';
 import { RequestListQuery, RequestPageDto } from '../requests/request.dto.js';
 import { Requests } from '../requests/requests.service.js';
+import { inEveryVersion } from '../served.js';
 
 @ApiTags('account')
-@Controller('partner/v1/requests')
+@Controller(inEveryVersion('requests'))
 export class RequestsController {
   constructor(
     private readonly requests: Requests,

@@ -3,21 +3,24 @@ import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
 import type { Principal } from '#platform/access';
-import { Database } from '#platform/persistence';
+import { Database, type Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { ReportedFact } from './reported-fact.js';
+import type { Submission } from './submission.js';
 
-export interface Report {
+export type { ReportedFact };
+
+/** A submission with what it means. */
+export interface Report extends Submission {
   readonly tenant: string;
-  readonly principal: Principal;
-  /** The partner's Idempotency-Key: the same report told again is the same events again. */
-  readonly idempotencyKey: string;
-  /** The route as the catalog names it, e.g. `POST /partner/v1/fulfilments/{id}/confirmations`. */
-  readonly channel: string;
-  readonly body: unknown;
   readonly occurredAt?: string;
   readonly facts: readonly ReportedFact[];
+  /**
+   * What is kept beside the facts, in their transaction. It may run again for the same `reportId`, after a crash
+   * between the commit and the answer, and must then change nothing and refuse nothing.
+   */
+  readonly alongside?: (tx: Tx, recorded: { reportId: string; receivedAt: string }) => Promise<void>;
 }
 
 export interface Receipt {
@@ -70,6 +73,7 @@ export class Facts {
         })) as CanonicalEvent[],
       );
       if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
+      await report.alongside?.(tx, { reportId: id, receivedAt });
     });
     return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
   }

@@ -9,4 +9,4 @@ export { ExpectedVersion, IfMatch, readIfMatch } from './etag/expected-version.j
 export { IdempotencyInterceptor } from './idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { PartnerThrottlerGuard } from './partner-throttler.guard.js';
-export { CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
