@@ -81,7 +81,10 @@ export class PartnerAdmin {
     path: string,
     options: CallOptions = {},
   ): Promise<Answer> {
-    const scopes = 'account:read account:write fulfilments:read fulfilments:write';
+    const resources = ['account', 'events', 'webhooks', 'fulfilments', 'shipments', 'tenders', 'freight-invoices'];
+    const read = [...resources, 'orders', 'availability', 'inbound-shipments', 'purchase-orders', 'invoices'];
+    const write = [...resources, 'stock', 'inbound-shipments'];
+    const scopes = [...read.map((each) => `${each}:read`), ...write.map((each) => `${each}:write`)].join(' ');
     const claims = {
       client_id: environment === 'sandbox' ? `sandbox-${id}` : `partner-${id}`,
       kind: 'partner',

@@ -1,0 +1,51 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { RequestLog } from '#platform/request-log';
+import { logger } from '#platform/telemetry';
+import { Certification } from './certification.js';
+
+/** A burst of calls is judged once, this long after its first. */
+const AFTER_MS = 300;
+const log = logger('certification');
+
+/** Judges by itself whenever a partner's sandbox calls were recorded: nobody has to ask for the checklist first. */
+@Injectable()
+export class Judge implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly due = new Map<string, NodeJS.Timeout>();
+  private readonly judging = new Set<Promise<void>>();
+
+  constructor(
+    private readonly requests: RequestLog,
+    private readonly certification: Certification,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.requests.observe((calls) => {
+      for (const { partnerId, environment } of calls)
+        if (partnerId && environment === 'sandbox') this.judgeSoon(partnerId);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const timer of this.due.values()) clearTimeout(timer);
+    this.due.clear();
+    await Promise.all(this.judging);
+  }
+
+  private judgeSoon(partnerId: string): void {
+    if (this.due.has(partnerId)) return;
+    this.due.set(
+      partnerId,
+      setTimeout(() => {
+        this.due.delete(partnerId);
+        const work: Promise<void> = this.certification
+          .judge(partnerId)
+          .then(
+            () => undefined,
+            (err) => log.warn({ err, partner: partnerId }, 'not judged'),
+          )
+          .finally(() => this.judging.delete(work));
+        this.judging.add(work);
+      }, AFTER_MS).unref(),
+    );
+  }
+}
