@@ -41,7 +41,13 @@ export class CredentialsController {
    * credentials fetch the first secret of your production client here.
    */
   @Post(':clientId/secrets')
-  @Endpoint({ summary: 'Create a secret', scope: 'account:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Create a secret',
+    scope: 'account:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: NewSecretDto })
   createSecret(
     @CurrentPrincipal() principal: Principal,

@@ -331,13 +331,22 @@ describe("a partner's credentials", () => {
     expect(removed.status).toBe(204);
   });
 
-  it('are never in what is kept: not in the audit trail, not in the request log', async () => {
-    const { id } = await onboarded();
-    const { body } = await admin.partner({ id }, 'POST', `${path(id)}/secrets`);
+  it('and links are never in what is kept: audit trail, request log, answers kept for retries; a retry gets them all the same', async () => {
+    const { id, link } = await onboarded();
+    const create = () => admin.partner({ id }, 'POST', `${path(id)}/secrets`, { key: 'kept' });
+    const [{ body }, again] = [await create(), await create()];
+    expect(again.body).toEqual(body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
     await admin.partner({ id }, 'GET', '/partner/v1/requests');
-    for (const table of ['platform.requests', 'platform.audit_entries', 'partner.invitations']) {
-      const rows = await admin.database.query(`SELECT * FROM ${table}`);
-      expect(JSON.stringify(rows)).not.toContain(body.clientSecret);
+    for (const table of [
+      'platform.requests',
+      'platform.audit_entries',
+      'platform.idempotency_keys',
+      'partner.invitations',
+    ]) {
+      const rows = JSON.stringify(await admin.database.query(`SELECT * FROM ${table}`));
+      expect(rows).not.toContain(body.clientSecret);
+      expect(rows).not.toContain(link.split('/').at(-2));
     }
   });
 });

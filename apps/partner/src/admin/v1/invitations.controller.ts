@@ -17,7 +17,13 @@ export class InvitationsController {
 
   /** Makes the partner known and a link for its developer, good once and for seven days. */
   @Post()
-  @Endpoint({ summary: 'Invite a partner', scope: 'partners:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Invite a partner',
+    scope: 'partners:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: IssuedInvitationDto })
   async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
     const { reach = {}, ...invitee } = body;
@@ -45,7 +51,13 @@ export class InvitationsController {
   /** A new link in place of the old one, also where that was used and its credentials were lost on the way. */
   @Post(':id/reissue')
   @HttpCode(200)
-  @Endpoint({ summary: 'Issue an invitation anew', scope: 'partners:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Issue an invitation anew',
+    scope: 'partners:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiOkResponse({ type: IssuedInvitationDto })
   async reissueInvitation(
     @CurrentPrincipal() principal: Principal,
