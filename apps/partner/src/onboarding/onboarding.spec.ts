@@ -154,7 +154,7 @@ describe('accepting', () => {
     );
     const wanted = { clientId: `sandbox-${id}`, partnerId: id, partnerKind: '3pl', environment: 'sandbox' } as const;
     await admin.directory.ensure({ ...wanted, plan: 'standard' });
-    await admin.directory.createSecret(`sandbox-${id}`, 'of the killed one');
+    await admin.directory.createSecret(`sandbox-${id}`);
     expect(await accept(link)).toMatchObject({ status: 409, body: { code: 'conflict' } });
     await admin.database.query(`UPDATE partner.invitations SET claimed_until = now() WHERE id = $1`, [invitation]);
     const again = await accept(link);
