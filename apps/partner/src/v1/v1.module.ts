@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
 import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -19,6 +20,7 @@ import { TendersController } from './tenders/tenders.controller.js';
     OrdersController,
     AvailabilityController,
     StockAdjustmentsController,
+    EventsController,
   ],
 })
 export class PartnerV1Module {}
