@@ -3,6 +3,7 @@ import type { ApiDefinition } from '#platform/application';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerV1Module } from './v1/v1.module.js';
+import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 
 export const partnerApi: ApiDefinition = {
   name: 'partner',
@@ -14,6 +15,9 @@ export const partnerApi: ApiDefinition = {
   module: PartnerV1Module,
   persistence: [
     messagingPersistence,
-    { schema: 'partner', migrations: [PartnerRegistry1795600000010, PartnerFeed1795600000400] },
+    {
+      schema: 'partner',
+      migrations: [PartnerRegistry1795600000010, PartnerFeed1795600000400, PartnerWebhooks1795600000410],
+    },
   ],
 };

@@ -55,9 +55,13 @@ export class EventFeed {
     const page = rows.slice(0, limit);
     return {
       items: page.map(({ body }) => JSON.parse(body) as CloudEvent),
-      nextCursor: this.cursors.encode(feed, BigInt(page.at(-1)?.position ?? start)),
+      nextCursor: this.cursorAt(feed, BigInt(page.at(-1)?.position ?? start)),
       hasMore: rows.length > limit,
     };
+  }
+
+  cursorAt(feed: FeedOf, position: bigint): string {
+    return this.cursors.encode(feed, position);
   }
 
   /** @throws ProblemError `validation-failed` */

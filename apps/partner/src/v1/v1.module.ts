@@ -8,6 +8,8 @@ import { OrdersController } from './orders/orders.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
 import { StockAdjustmentsController } from './stock-adjustments/stock-adjustments.controller.js';
 import { TendersController } from './tenders/tenders.controller.js';
+import { DeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** Partner API v1: a folder per resource. */
 @Module({
@@ -21,6 +23,8 @@ import { TendersController } from './tenders/tenders.controller.js';
     AvailabilityController,
     StockAdjustmentsController,
     EventsController,
+    WebhooksController,
+    DeliveriesController,
   ],
 })
 export class PartnerV1Module {}
