@@ -4,7 +4,7 @@ import { EventLogService } from '#messaging';
 import { createApplication, persistenceOf } from '#platform/application';
 import { type CrossdockConfig, type Landscape, loadConfig, type PartnerKind } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
-import { partnerApi } from '../../apps/partner/src/partner.api.js';
+import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
 import { PUBLIC_URL, type SampleAnswer } from './sample-api.js';
@@ -85,8 +85,8 @@ export class PartnerApi {
       PROFILE: profile,
     };
     const config = loadConfig(env, { landscape: LANDSCAPE });
-    await migrate(config.databaseUrl, persistenceOf([partnerApi]));
-    const app = await createApplication({ config, apis: [partnerApi] });
+    await migrate(config.databaseUrl, persistenceOf(partnerApis));
+    const app = await createApplication({ config, apis: partnerApis });
     prepare(app);
     await app.listen(0, '127.0.0.1');
     return new PartnerApi(app, config, await app.getUrl(), issuer, test);

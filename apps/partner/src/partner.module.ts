@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
+import { Availability } from './availability/availability.service.js';
 import { EventFeed } from './events/event-feed.js';
 import { FeedProjection } from './events/feed.projection.js';
 import { Facts } from './facts/facts.service.js';
+import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
+import { Fulfilments } from './fulfilments/fulfilments.service.js';
+import { Orders } from './orders/orders.service.js';
 import { Partners } from './registry/partners.js';
+import { Shipments } from './shipments/shipments.service.js';
+import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
+import { Tenders } from './tenders/tenders.service.js';
 import { DeliveryWorker } from './webhooks/delivery/delivery.worker.js';
 import { DeliveryLog } from './webhooks/delivery-log.js';
 import { DeliveryLogPruner } from './webhooks/delivery-log.pruner.js';
@@ -12,7 +19,21 @@ import { Targets } from './webhooks/targets.js';
 import { Webhooks } from './webhooks/webhooks.service.js';
 import { Worlds } from './world/worlds.js';
 
-const SERVICES = [Facts, Partners, Worlds, EventFeed, Webhooks, DeliveryLog];
+const SERVICES = [
+  Facts,
+  Partners,
+  Worlds,
+  Availability,
+  FreightInvoices,
+  Fulfilments,
+  Orders,
+  Shipments,
+  StockAdjustments,
+  Tenders,
+  EventFeed,
+  Webhooks,
+  DeliveryLog,
+];
 /** What works by itself. */
 const WORKERS = [FeedProjection, Targets, DeliveryWorker, DeliveryLogPruner];
 

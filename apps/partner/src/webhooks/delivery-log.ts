@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#platform/access';
 import { Database, type Tx } from '#platform/persistence';
+import { redactedText } from '#platform/telemetry';
 import { EventFeed } from '../events/event-feed.js';
 import { likePatterns } from '../events/event-types.js';
 import { notFound } from '../registry/partners.js';
@@ -216,6 +217,8 @@ function toRecord(row: Row): DeliveryRecord {
     createdAt: row.created_at.toISOString(),
     ...(row.next_attempt_at && { nextAttemptAt: row.next_attempt_at.toISOString() }),
     ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
-    ...(row.body && { request: bodyOf(row.body, row.previous_id ?? undefined).slice(0, SHOWN_CHARACTERS) }),
+    ...(row.body && {
+      request: redactedText(bodyOf(row.body, row.previous_id ?? undefined)).slice(0, SHOWN_CHARACTERS),
+    }),
   };
 }

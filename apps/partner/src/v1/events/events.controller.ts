@@ -2,10 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { EventFeed, type FeedPage } from '../../events/event-feed.js';
+import { inEveryVersion } from '../../served.js';
 import { EventPageDto, EventQuery } from './event.dto.js';
 
 @ApiTags('events')
-@Controller('partner/v1/events')
+@Controller(inEveryVersion('events'))
 export class EventsController {
   constructor(private readonly feed: EventFeed) {}
 

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { inEveryVersion } from '../../served.js';
 import { DeliveryLog, type DeliveryRecord } from '../../webhooks/delivery-log.js';
 import { DeliveryDto, DeliveryPageDto, DeliveryQuery, ReplayDto, ReplayRangeDto } from './delivery.dto.js';
 
 @ApiTags('webhooks')
-@Controller('partner/v1/webhooks/:id')
+@Controller(inEveryVersion('webhooks/:id'))
 export class DeliveriesController {
   constructor(private readonly log: DeliveryLog) {}
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
+import { inEveryVersion } from '../../served.js';
 import { Webhooks } from '../../webhooks/webhooks.service.js';
 import {
   EnableWebhookDto,
@@ -15,7 +16,7 @@ import {
 import { toWebhookDto } from './webhook.mapper.js';
 
 @ApiTags('webhooks')
-@Controller('partner/v1/webhooks')
+@Controller(inEveryVersion('webhooks'))
 export class WebhooksController {
   constructor(private readonly webhooks: Webhooks) {}
 

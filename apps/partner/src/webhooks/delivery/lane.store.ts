@@ -172,7 +172,7 @@ export class LaneStore {
     return asked.map(({ after }, n) => {
       const items = (rowsOf.get(n) ?? []).map(toItem);
       const more = items.length === PAGE;
-      const end = endOf(n) > after ? endOf(n) : after;
+      const end = later(endOf(n), after);
       return { items, more, readTo: more ? (items.at(-1) as PageItem).position : end };
     });
   }
@@ -196,6 +196,8 @@ const keysOf = (lanes: readonly LaneId[]) => [
   lanes.map(({ tenant }) => tenant),
   lanes.map(({ webhookId }) => webhookId),
 ];
+
+const later = (a: bigint, b: bigint) => (a < b ? b : a);
 
 const dateOf = (at: number | undefined) => (at === undefined ? null : new Date(at));
 

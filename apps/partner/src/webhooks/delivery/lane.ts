@@ -114,7 +114,10 @@ export class Lane implements ResultLane {
     if (this.over) return;
     clearTimeout(this.timer);
     if (!this.closing) {
-      if (!this.ports.mayAct()) return this.lose();
+      if (!this.ports.mayAct()) {
+        this.lose();
+        return;
+      }
       const width = this.health.isDown ? 1 : this.ports.options.concurrency;
       while (this.orders.sending < width) {
         const step = this.orders.next(Date.now());
@@ -156,7 +159,8 @@ export class Lane implements ResultLane {
       const stored = this.store(result);
       if (result.status === 'retrying') {
         this.orders.postpone(orderKey, head, result.nextAttemptAt as number);
-        return this.pump();
+        this.pump();
+        return;
       }
       await stored.catch(ignored);
     }
@@ -238,7 +242,10 @@ export class Lane implements ResultLane {
     if (this.window.size === 0) this.lastRead.clear();
     const page = await this.ports.page(this.record, this.readTo).catch(ignored);
     this.reading = false;
-    if (!page) return this.lose();
+    if (!page) {
+      this.lose();
+      return;
+    }
     for (const item of page.items) this.add(item);
     this.readTo = page.readTo;
     this.window.passed(page.readTo);
@@ -257,7 +264,10 @@ export class Lane implements ResultLane {
 
   /** Nothing is to be done now: it stays for a moment, then it is given back. */
   private rest(): void {
-    if (this.closing) return this.finish();
+    if (this.closing) {
+      this.finish();
+      return;
+    }
     const due = this.orders.dueAt - Date.now();
     this.timer =
       due < LINGER_MS ? setTimeout(() => this.pump(), Math.max(0, due)) : setTimeout(() => this.finish(), LINGER_MS);
