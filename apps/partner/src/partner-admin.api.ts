@@ -1,11 +1,6 @@
-import { Module } from '@nestjs/common';
 import type { ApiDefinition } from '#platform/application';
 import { PartnerAdminV1Module } from './admin/admin.module.js';
-import { DirectoryModule } from './clients/directory.module.js';
 import { partnerPersistence } from './partner.api.js';
-
-@Module({ imports: [DirectoryModule, PartnerAdminV1Module] })
-class PartnerAdminModule {}
 
 export const partnerAdminApi: ApiDefinition = {
   name: 'partner-admin',
@@ -14,6 +9,6 @@ export const partnerAdminApi: ApiDefinition = {
   description:
     'For operators: partners and their standing, invitations, credentials, certification and approval, the request log and the audit trail.',
   owner: 'partner-integration',
-  module: PartnerAdminModule,
+  module: PartnerAdminV1Module,
   persistence: partnerPersistence,
 };

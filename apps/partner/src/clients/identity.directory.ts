@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { type ClientView, IdentityClient } from '#clients';
 import { FinalError } from '#platform/errors';
 import {
@@ -13,7 +12,6 @@ import {
 const PAGE = 200;
 
 /** The clients as the identity API keeps them. */
-@Injectable()
 export class IdentityDirectory extends ClientDirectory {
   constructor(private readonly identity: IdentityClient) {
     super();

@@ -64,7 +64,13 @@ describe('an invitation', () => {
       const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee({ kind }) });
       expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: `/reach/${member}` }] } });
     }
-    for (const wrong of [{ id: 'Not An Id' }, { contacts: [] }, { kind: 'bank' }, { colour: 'blue' }]) {
+    for (const wrong of [
+      { id: 'Not An Id' },
+      { contacts: [] },
+      { kind: 'bank' },
+      { plan: 'none' },
+      { colour: 'blue' },
+    ]) {
       const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee(wrong) });
       expect(answer.status).toBe(422);
     }
@@ -176,12 +182,12 @@ describe('accepting', () => {
 describe('a partner', () => {
   it('is listed by kind, status and plan, in pages', async () => {
     for (const id of ['list-a', 'list-b', 'list-c'])
-      await invite({ id, kind: 'carrier', plan: 'large', reach: { scacs: ['AAAA'] } });
-    const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=large&limit=2`);
+      await invite({ id, kind: 'carrier', plan: 'premium', reach: { scacs: ['AAAA'] } });
+    const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2`);
     expect(first.body.items.map(({ id }: Json) => id)).toEqual(['list-a', 'list-b']);
     const second = await admin.operator(
       'GET',
-      `${ADMIN}/partners?kind=carrier&plan=large&limit=2&cursor=${first.body.nextCursor}`,
+      `${ADMIN}/partners?kind=carrier&plan=premium&limit=2&cursor=${first.body.nextCursor}`,
     );
     expect(second.body).toMatchObject({ items: [{ id: 'list-c' }], nextCursor: null });
     expect((await admin.operator('GET', `${ADMIN}/partners?cursor=nonsense`)).status).toBe(422);
@@ -192,17 +198,17 @@ describe('a partner', () => {
     const read = await admin.operator('GET', `${ADMIN}/partners/${id}`);
     const etag = String(read.headers.get('etag'));
     const path = `${ADMIN}/partners/${id}`;
-    const body = { name: 'Renamed', plan: 'large' };
+    const body = { name: 'Renamed', plan: 'premium' };
     expect((await admin.operator('PATCH', path, { body })).status).toBe(428);
     expect((await admin.operator('PATCH', path, { body, headers: { 'if-match': '"0"' } })).status).toBe(412);
     const changed = await admin.operator('PATCH', path, { body, headers: { 'if-match': etag } });
-    expect(changed).toMatchObject({ status: 200, body: { name: 'Renamed', plan: 'large', contacts } });
+    expect(changed).toMatchObject({ status: 200, body: { name: 'Renamed', plan: 'premium', contacts } });
     expect(changed.headers.get('etag')).not.toBe(etag);
-    expect(admin.directory.get(`sandbox-${id}`)).toMatchObject({ plan: 'large' });
+    expect(admin.directory.get(`sandbox-${id}`)).toMatchObject({ plan: 'premium' });
     expect((await admin.operator('PATCH', path, { body, headers: { 'if-match': etag } })).status).toBe(412);
     const entries = (await admin.operator('GET', `${ADMIN}/audit?act=partner.changed&subject=partner/${id}`)).body
       .items;
-    expect(entries).toMatchObject([{ before: { plan: 'standard' }, after: { name: 'Renamed', plan: 'large' } }]);
+    expect(entries).toMatchObject([{ before: { plan: 'standard' }, after: { name: 'Renamed', plan: 'premium' } }]);
   });
 
   it('is suspended with its clients, and resumed to where it was', async () => {

@@ -5,7 +5,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import type { IssuedInvitation } from '../../onboarding/invitation.js';
 import { Invitations } from '../../onboarding/invitations.js';
 import { InvitationDto, InviteDto, IssuedInvitationDto, toInvitationDto } from './invitation.dto.js';
-import { checkReach } from './partner.mapper.js';
+import { checkPlan, checkReach } from './partner.mapper.js';
 
 @ApiTags('invitations')
 @Controller('partner-admin/v1/invitations')
@@ -28,6 +28,7 @@ export class InvitationsController {
   async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
     const { reach = {}, ...invitee } = body;
     checkReach(body.kind, reach);
+    checkPlan(body.plan, this.config.landscape);
     return this.issued(await this.invitations.create({ ...invitee, reach }, principal));
   }
 
