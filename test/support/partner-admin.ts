@@ -51,6 +51,8 @@ export class PartnerAdmin {
     const { url, drop } = await createTestDatabase();
     const config = loadConfig({
       DATABASE_URL: url,
+      // Webhooks may go to this machine.
+      PROFILE: 'sandbox',
       PUBLIC_URL,
       IDENTITY_URL: issuer.url,
       INTERNAL_SECRET: 'x'.repeat(32),

@@ -45,6 +45,6 @@ const WORKERS = [FeedProjection, Targets, DeliveryWorker, DeliveryLogPruner];
 @Module({
   imports: [MessagingModule, ClientsModule.forApp('partner')],
   providers: [...SERVICES, ...WORKERS],
-  exports: [...SERVICES, MessagingModule],
+  exports: [...SERVICES, Targets, MessagingModule],
 })
 export class PartnerModule {}

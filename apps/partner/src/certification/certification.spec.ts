@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallOptions, type Json, PartnerAdmin } from '../../../../test/support/partner-admin.js';
+import { WebhookReceiver } from '../../../../test/support/webhook.receiver.js';
 
 let admin: PartnerAdmin;
 beforeAll(async () => {
@@ -8,6 +9,8 @@ beforeAll(async () => {
 afterAll(() => admin.stop());
 
 let nth = 0;
+const receivers: WebhookReceiver[] = [];
+afterAll(() => Promise.all(receivers.map((receiver) => receiver.stop())));
 
 /** A partner that was invited and has accepted, as its developer sees it. */
 class Developer {
@@ -45,6 +48,26 @@ class Developer {
   /** The steps of a scenario's last run, as `state title`. */
   async steps(id: string): Promise<string[]> {
     return (await this.scenario(id)).run.steps.map(({ state, title }: Json) => `${state} ${title}`);
+  }
+
+  /** Waits until the scenario has ended one way or the other. */
+  async ended(id: string): Promise<Json> {
+    for (let waited = 0; ; waited += 200) {
+      const scenario = await this.scenario(id);
+      if (scenario.run.state !== 'running' || waited > 15_000) return scenario;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  /** With an endpoint that is sent its fulfilments. */
+  async listens(): Promise<WebhookReceiver> {
+    const receiver = await WebhookReceiver.start();
+    receivers.push(receiver);
+    const body = { url: receiver.url, types: ['crossdock.fulfilment.released.v1'] };
+    const made = await this.call('POST', '/webhooks', { body });
+    expect(made.status).toBe(201);
+    receiver.secret = made.body.secret;
+    return receiver;
   }
 
   confirm(fulfilment: string, body: object, key?: string) {
@@ -168,6 +191,102 @@ describe('a 3PL', () => {
     expect((await dev.scenario('retry-with-same-key')).run.steps[1].why).toContain('another body');
   });
 });
+
+describe("a 3PL's webhook", () => {
+  it('answers what is signed and refuses what is not', async () => {
+    const dev = await Developer.of('3pl');
+    const receiver = await dev.listens();
+    await dev.start('verify-webhook');
+    expect((await dev.ended('verify-webhook')).run.steps.map(({ state }: Json) => state)).toEqual(['passed', 'passed']);
+    expect(receiver.received.map(({ verified }) => verified)).toEqual([true, false]);
+  });
+
+  it('that takes whatever comes has failed, and is mended by verifying', async () => {
+    const dev = await Developer.of('3pl');
+    const receiver = await dev.listens();
+    receiver.verifies = false;
+    await dev.start('verify-webhook');
+    expect((await dev.ended('verify-webhook')).run.steps[1]).toMatchObject({
+      state: 'failed',
+      why: expect.stringContaining('answered 204 to a delivery that was not signed with your secret'),
+    });
+    receiver.verifies = true;
+    await dev.start('verify-webhook');
+    expect((await dev.ended('verify-webhook')).state).toBe('passed');
+  });
+
+  it('is awaited where there is none', async () => {
+    const dev = await Developer.of('3pl');
+    await dev.start('verify-webhook');
+    expect((await dev.scenario('verify-webhook')).run.steps[0]).toMatchObject({
+      state: 'open',
+      why: expect.stringContaining('create one and start again'),
+    });
+  });
+
+  it('is sent the same twice: who remembers the webhook-id accepts once and has passed, who does not has failed', async () => {
+    const dev = await Developer.of('3pl');
+    const receiver = await dev.listens();
+    receiver.onEvent = ({ event }) => dev.confirm(event.subject, { kind: 'accepted' });
+    await dev.start('survive-duplicate');
+    const careless = await dev.ended('survive-duplicate');
+    expect(careless.run.steps[2]).toMatchObject({
+      state: 'failed',
+      why: expect.stringContaining('accepted it 2 times'),
+    });
+    expect(careless.run.steps[2].evidence).toHaveLength(2);
+
+    const handled = new Set<string>();
+    receiver.onEvent = ({ id, event }) =>
+      handled.has(id) ? Promise.resolve() : dev.confirm(handled.add(id) && event.subject, { kind: 'accepted' });
+    const { fulfilment } = await dev.start('survive-duplicate');
+    expect((await dev.ended('survive-duplicate')).state).toBe('passed');
+    const ids = receiver.received.filter(({ event }) => event.subject === fulfilment).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+});
+
+describe('paging through events', () => {
+  const readAll = async (dev: Developer, limit: number) => {
+    for (let after = ''; ; ) {
+      const { body } = await dev.call('GET', `/events?limit=${limit}${after && `&after=${after}`}`);
+      after = body.nextCursor;
+      if (!body.hasMore) return;
+    }
+  };
+
+  it('is shown by small pages, each after the cursor of the one before', async () => {
+    const dev = await Developer.of('3pl');
+    await dev.start('page-events');
+    await published(dev, 5);
+    await readAll(dev, 2);
+    expect(await dev.steps('page-events')).toEqual([
+      'passed Read events in small pages',
+      'passed Follow the cursor to the end',
+    ]);
+  });
+
+  it('is not shown by one large page, nor by pages that do not follow each other', async () => {
+    const dev = await Developer.of('3pl');
+    const { subjects = '' } = await dev.start('page-events');
+    await published(dev, 5);
+    await readAll(dev, 200);
+    expect((await dev.scenario('page-events')).run.steps[0].why).toContain('send limit=2');
+    for (const subject of subjects.split(' ')) await dev.call('GET', `/events?limit=2&subject=${subject}`);
+    expect((await dev.scenario('page-events')).run.steps[1].why).toContain('not page after page');
+  });
+});
+
+/** The feed is a moment behind the log. */
+async function published(dev: Developer, events: number): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    const rows = await admin.database.query('SELECT FROM partner.feed WHERE partner_id = $1', [dev.id]);
+    if (rows.length >= events) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the events were not published');
+}
 
 describe('a carrier', () => {
   const reach = { scacs: ['TEST'] };

@@ -7,7 +7,7 @@ import { notFound, Partners } from '../registry/partners.js';
 import { EvidenceBook } from './evidence.js';
 import { type Run, Runs } from './run.store.js';
 import { type Scenario, stateOf } from './scenario.js';
-import { scenariosOf } from './scenarios.table.js';
+import { SCENARIOS, scenariosOf } from './scenarios.table.js';
 import { StageManager } from './stage.manager.js';
 
 export interface ScenarioStanding {
@@ -80,7 +80,7 @@ export class Certification {
     const calls = await this.book.callsSince(partnerId, earliest);
     const judged = new Map<Run, Run>();
     for (const { scenario, run } of open) {
-      const steps = scenario.judge(await this.book.of(partnerId, run, calls));
+      const steps = scenario.judge(await this.book.of(partnerId, scenario, run, calls));
       judged.set(run, await this.runs.judge(this.partners.enterprise, partnerId, run, stateOf(steps), steps));
     }
     const now = runs.map((run) => judged.get(run) ?? run);
@@ -91,6 +91,12 @@ export class Certification {
         required.map(({ id }) => id),
       );
     return now;
+  }
+
+  /** Partners with a run that waits for something that is no call of theirs. */
+  waiting(since: Date): Promise<string[]> {
+    const probing = SCENARIOS.filter(({ probes }) => probes !== undefined).map(({ id }) => id);
+    return this.runs.waiting(this.partners.enterprise, probing, since);
   }
 
   private find(partnerId: string): Partner {

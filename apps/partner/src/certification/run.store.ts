@@ -62,12 +62,12 @@ export class Runs {
     return { ...run, state, steps, judgedAt };
   }
 
-  /** Partners with a run that is not passed and was begun since. */
-  async waiting(tenant: string, since: Date): Promise<string[]> {
+  /** Partners with a run of one of the scenarios that is open and was begun since. */
+  async waiting(tenant: string, scenarios: readonly string[], since: Date): Promise<string[]> {
     const rows = await this.database.query<{ partner_id: string }>(
       `SELECT DISTINCT partner_id FROM partner.certification_runs
-       WHERE tenant = $1 AND state <> 'passed' AND started_at > $2 LIMIT 500`,
-      [tenant, since],
+       WHERE tenant = $1 AND state <> 'passed' AND started_at > $2 AND scenario = ANY($3) LIMIT 500`,
+      [tenant, since, scenarios],
     );
     return rows.map(({ partner_id }) => partner_id);
   }

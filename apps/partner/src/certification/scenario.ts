@@ -25,14 +25,16 @@ export interface Staged {
   readonly facts: readonly ReportedFact[];
 }
 
-/** A webhook delivery of the run, as far as judging needs it. */
+/** What the product does to an endpoint during a run: sends wrongly signed, or the same again. */
+export type Probe = 'forged' | 'duplicate';
+
+/** A delivery of the run's event to a webhook of the partner. */
 export interface SeenDelivery {
-  readonly eventId: string;
-  readonly subject: string;
-  /** The product signed it wrongly on purpose. */
-  readonly forged: boolean;
+  /** Absent for the one that the event itself made. */
+  readonly probe?: Probe;
   /** HTTP status; absent where there was no answer. */
   readonly status?: number;
+  readonly error?: string;
   readonly at: Date;
 }
 
@@ -44,6 +46,7 @@ export interface Evidence {
   /** Events of the run's orders, in the order of the log. */
   readonly events: readonly StoredEvent[];
   readonly deliveries: readonly SeenDelivery[];
+  readonly now: Date;
 }
 
 export type StepState = 'open' | 'failed' | 'passed';
@@ -66,6 +69,8 @@ export interface Scenario {
   readonly required: boolean;
   /** What the partner is to do, step by step; `{name}` stands for what was placed under it. */
   readonly task: readonly string[];
+  /** Once the run's event was delivered. */
+  readonly probes?: readonly Probe[];
   stage(context: StageContext): Staged;
   /** Pure: the same evidence gives the same steps. */
   judge(evidence: Evidence): readonly Step[];

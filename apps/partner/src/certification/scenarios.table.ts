@@ -1,4 +1,5 @@
 import type { PartnerKind } from '#platform/config';
+import { surviveDuplicate } from './3pl/duplicate.scenario.js';
 import { pageFulfilmentEvents } from './3pl/page-events.scenario.js';
 import { receiveFulfilment } from './3pl/receive-fulfilment.scenario.js';
 import { sameKey } from './3pl/same-key.scenario.js';
@@ -12,13 +13,16 @@ import { rejectTender } from './carrier/reject-tender.scenario.js';
 import { askAvailability } from './customer-portal/availability.scenario.js';
 import { pageOrderEvents } from './customer-portal/page-events.scenario.js';
 import { trackOrder } from './customer-portal/track-order.scenario.js';
+import { verifyWebhook } from './every-kind/webhook.scenario.js';
 import type { Scenario } from './scenario.js';
 
 /** Every scenario, in the order in which a partner of its kind is shown it. */
-const SCENARIOS: readonly Scenario[] = [
+export const SCENARIOS: readonly Scenario[] = [
   receiveFulfilment,
   shortPick,
   sameKey,
+  verifyWebhook,
+  surviveDuplicate,
   pageFulfilmentEvents,
   acceptTender,
   rejectTender,
