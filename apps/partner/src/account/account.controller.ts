@@ -1,45 +1,40 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, Endpoint, Plans, type Principal } from '#platform/access';
 import { Partners } from '../registry/partners.js';
 import { inEveryVersion } from '../served.js';
-
-export class AccountDto {
-  @ApiProperty({ example: '3pl-east' })
-  id: string;
-
-  @ApiProperty({ example: 'East Warehousing' })
-  name: string;
-
-  @ApiProperty({ enum: ['3pl', 'carrier', 'supplier', 'customer-portal'], example: '3pl' })
-  kind: string;
-
-  @ApiProperty({ enum: ['invited', 'onboarding', 'certified', 'active', 'suspended'], example: 'active' })
-  status: string;
-
-  /** Of the credentials that you ask with. */
-  @ApiProperty({ enum: ['production', 'sandbox'], example: 'production' })
-  environment: string;
-
-  /** Name of your quota plan. */
-  @ApiProperty({ example: 'standard' })
-  plan: string;
-
-  @ApiProperty({ type: [String], example: ['fulfilments:read', 'fulfilments:write'] })
-  scopes: string[];
-}
+import { AccountDto } from './account.dto.js';
 
 @ApiTags('account')
 @Controller(inEveryVersion('account'))
 export class AccountController {
-  constructor(private readonly partners: Partners) {}
+  constructor(
+    private readonly partners: Partners,
+    private readonly plans: Plans,
+  ) {}
 
-  /** Who you are to us: kind, standing, plan. */
+  /** Who you are to us: kind, standing, plan and its quotas. */
   @Get()
   @Endpoint({ summary: 'Read your account', scope: 'account:read' })
   @ApiOkResponse({ type: AccountDto })
   readAccount(@CurrentPrincipal() principal: Principal): AccountDto {
     const { id, name, kind, status, plan } = this.partners.of(principal);
-    return { id, name, kind, status, plan, environment: principal.environment, scopes: [...principal.scopes] };
+    const { quotas, concurrency } = this.plans.of(principal);
+    return {
+      id,
+      name,
+      kind,
+      status,
+      plan,
+      environment: principal.environment,
+      scopes: [...principal.scopes],
+      quotas: quotas.map(({ name: window, limit, windowSeconds, routes }) => ({
+        name: window,
+        limit,
+        windowSeconds,
+        ...(routes && { routes: [...routes] }),
+      })),
+      concurrency,
+    };
   }
 }

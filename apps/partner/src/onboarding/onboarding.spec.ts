@@ -294,6 +294,18 @@ describe('approval', () => {
   });
 });
 
+describe("a partner's account", () => {
+  it('says kind, standing, plan and the quotas of the credentials that ask', async () => {
+    const { id } = await onboarded();
+    const { status, body } = await admin.partner({ id }, 'GET', '/partner/v1/account');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id, kind: '3pl', status: 'onboarding', plan: 'standard', environment: 'sandbox' });
+    expect(body.quotas).toContainEqual(expect.objectContaining({ name: 'burst', windowSeconds: 60 }));
+    const production = await admin.partner({ id, environment: 'production' }, 'GET', '/partner/v2/account');
+    expect(production.body.quotas).toContainEqual({ name: 'daily', limit: 50_000, windowSeconds: 86_400 });
+  });
+});
+
 describe("a partner's credentials", () => {
   const path = (id: string) => `/partner/v1/credentials/sandbox-${id}`;
 
