@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { OrderToShipClient, ShipToSettleClient, WmsClient } from '#clients';
+import { Inject, Injectable } from '@nestjs/common';
+import { WmsClient } from '#clients';
+import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Partners } from '../registry/partners.js';
 import { SandboxStore } from '../sandbox/sandbox.store.js';
 import { sandboxWorld } from '../sandbox/sandbox.world.js';
+import { LiveWorld } from './live.world.js';
 import type { World } from './world.js';
 
 /** Chooses the world that a principal's credentials show. */
@@ -12,13 +15,13 @@ export class Worlds {
   private readonly live: World;
 
   constructor(
-    orders: OrderToShipClient,
-    settlements: ShipToSettleClient,
+    published: PublishedState,
     warehouses: WmsClient,
     private readonly partners: Partners,
     private readonly sandbox: SandboxStore,
+    @Inject(CONFIG) config: CrossdockConfig,
   ) {
-    this.live = { orders, settlements, warehouses };
+    this.live = new LiveWorld(config.landscape.tenant, published, warehouses);
   }
 
   of(principal: Principal): World {
