@@ -1,7 +1,8 @@
+import { Global, Module, type Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CanonicalEvent, EventData, EventName } from '#canonical';
 import { EventLogService } from '#messaging';
-import { createApplication, persistenceOf } from '#platform/application';
+import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import { type CrossdockConfig, type Landscape, loadConfig, type PartnerKind } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { partnerApis } from '../../apps/partner/src/partner.api.js';
@@ -33,9 +34,9 @@ const warehouse = (gln: string, operatedBy: string): Landscape['warehouses'][num
   address: { name: operatedBy, city: 'Kassel', postalCode: '34117', country: 'DE', timeZone: 'Europe/Berlin' },
 });
 
-const LANDSCAPE: Landscape = {
+export const LANDSCAPE: Landscape = {
   tenant: TENANT,
-  connections: [],
+  connections: [{ id: 'wms', kind: 'wms', vendor: 'none', baseUrl: 'http://127.0.0.1:9', credentials: {} }],
   warehouses: [warehouse(EAST_GLN, '3pl-east'), warehouse(WEST_GLN, '3pl-west')],
   carriers: [],
   partners: PARTNERS,
@@ -54,6 +55,17 @@ export interface Asked {
 
 let n = 0;
 
+async function startOn(config: CrossdockConfig, settings: Provider[]): Promise<NestFastifyApplication> {
+  @Global()
+  @Module({ providers: settings, exports: settings })
+  class SettingsModule {}
+  const [first, ...rest] = partnerApis as [ApiDefinition, ...ApiDefinition[]];
+  const settled = { ...first, module: { module: class Settled {}, imports: [SettingsModule, first.module] } as never };
+  const app = await createApplication({ config, apis: [settled, ...rest] });
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
+
 /** The partner API alone, on the real platform and a database of its own, with a landscape in small. */
 export class PartnerApi {
   readonly database: Database;
@@ -71,10 +83,8 @@ export class PartnerApi {
     this.log = app.get(EventLogService, { strict: false });
   }
 
-  static async start(
-    profile: 'sandbox' | 'production' = 'sandbox',
-    prepare: (app: NestFastifyApplication) => void = () => undefined,
-  ): Promise<PartnerApi> {
+  /** @param settings of what a spec wants otherwise: injected where the product has its defaults */
+  static async start(profile: 'sandbox' | 'production' = 'sandbox', settings: Provider[] = []): Promise<PartnerApi> {
     const issuer = await new TestIssuer(PUBLIC_URL).start();
     const test = await createTestDatabase();
     const env = {
@@ -86,10 +96,13 @@ export class PartnerApi {
     };
     const config = loadConfig(env, { landscape: LANDSCAPE });
     await migrate(config.databaseUrl, persistenceOf(partnerApis));
-    const app = await createApplication({ config, apis: partnerApis });
-    prepare(app);
-    await app.listen(0, '127.0.0.1');
+    const app = await startOn(config, settings);
     return new PartnerApi(app, config, await app.getUrl(), issuer, test);
+  }
+
+  /** Another process on the same database, as far as that can tell. The caller closes it. */
+  replica(settings: Provider[] = []): Promise<NestFastifyApplication> {
+    return startOn(this.config, settings);
   }
 
   /** Calls as a partner; a POST gets a key of its own unless one is given. */

@@ -109,4 +109,6 @@ export interface Page {
   readonly readTo: bigint;
   /** There may be more behind. */
   readonly more: boolean;
+  /** The lane was changed from outside: nothing was read. */
+  readonly outdated?: true;
 }

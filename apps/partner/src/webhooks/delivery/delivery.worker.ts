@@ -67,8 +67,13 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   }
 
   onApplicationBootstrap(): void {
-    for (const channel of [FEED_CHANNEL, WEBHOOKS_CHANNEL])
-      this.unlisten.push(this.notifications.listen(channel, () => this.wake()));
+    this.unlisten.push(
+      this.notifications.listen(FEED_CHANNEL, () => this.wake()),
+      this.notifications.listen(WEBHOOKS_CHANNEL, () => {
+        void this.renew();
+        void this.claim();
+      }),
+    );
     this.poll = setInterval(() => void this.claim(), this.options.pollMs).unref();
     this.renewal = setInterval(() => void this.renew(), this.options.leaseMs / 4).unref();
     void this.claim();

@@ -77,11 +77,19 @@ export const PAGES = `
     ORDER BY f.position LIMIT $2
   ) f ORDER BY l.n, f.position`;
 
-/** How far the feeds go: read before the pages, so that what is committed in between is for the next ones. */
+/**
+ * How far the feeds go, and whether the lanes are as their owner knows them: read before the pages, so that what is
+ * committed in between is for the next ones.
+ */
 export const ENDS = `
   SELECT coalesce((
-    SELECT e.position FROM partner.feed_ends e WHERE e.tenant = l.tenant AND e.partner_id = l.partner
-  ), 0) AS position FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS l(tenant, partner, n) ORDER BY l.n`;
+      SELECT e.position FROM partner.feed_ends e WHERE e.tenant = l.tenant AND e.partner_id = l.partner
+    ), 0) AS position, (
+      SELECT w.enabled AND w.changes = l.changes FROM partner.webhook_lanes w
+      WHERE w.tenant = l.tenant AND w.webhook_id = l.webhook
+    ) AS known
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::int[]) WITH ORDINALITY AS l(tenant, partner, webhook, changes, n)
+  ORDER BY l.n`;
 
 export const HELD = `
   SELECT l.n, d.id, d.origin, d.position, d.event_id, d.type, d.subject, d.order_key, d.previous_id,

@@ -107,7 +107,9 @@ export class LaneStore {
           settings.map((row) => row.position),
         ]),
       ]);
-      const headsOf = Map.groupBy(heads, ({ webhook_id }) => webhook_id);
+      // What was there first goes first.
+      const inOrder = heads.toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
+      const headsOf = Map.groupBy(inOrder, ({ webhook_id }) => webhook_id);
       const knownOf = Map.groupBy(known, ({ webhook_id }) => webhook_id);
       return settings.map((row) => ({
         tenant,
@@ -157,19 +159,21 @@ export class LaneStore {
   }
 
   private async readPages(asked: readonly { lane: LaneRecord; after: bigint }[]): Promise<Page[]> {
-    const tenants = asked.map(({ lane }) => lane.tenant);
-    const ends = await this.database.query<{ position: string }>(ENDS, [
-      tenants,
+    const ends = await this.database.query<{ position: string; known: boolean | null }>(ENDS, [
+      asked.map(({ lane }) => lane.tenant),
       asked.map(({ lane }) => lane.partnerId),
+      asked.map(({ lane }) => lane.webhookId),
+      asked.map(({ lane }) => lane.changes),
     ]);
     const endOf = (n: number) => BigInt(ends[n]?.position ?? 0);
     const questions = asked.flatMap(({ lane, after }, n) =>
-      endOf(n) > after ? [{ n, ...questionOf(lane, after), up_to: String(endOf(n)) }] : [],
+      ends[n]?.known && endOf(n) > after ? [{ n, ...questionOf(lane, after), up_to: String(endOf(n)) }] : [],
     );
     const rows =
       questions.length > 0 ? await this.database.query<PageRow>(PAGES, [JSON.stringify(questions), PAGE]) : [];
     const rowsOf = Map.groupBy(rows, ({ n }) => n);
     return asked.map(({ after }, n) => {
+      if (!ends[n]?.known) return { items: [], more: false, readTo: after, outdated: true };
       const items = (rowsOf.get(n) ?? []).map(toItem);
       const more = items.length === PAGE;
       const end = later(endOf(n), after);

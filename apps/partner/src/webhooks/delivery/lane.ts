@@ -246,6 +246,7 @@ export class Lane implements ResultLane {
       this.lose();
       return;
     }
+    if (page.outdated) this.changed();
     for (const item of page.items) this.add(item);
     this.readTo = page.readTo;
     this.window.passed(page.readTo);

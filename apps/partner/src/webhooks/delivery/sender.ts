@@ -37,8 +37,9 @@ export class Sender {
     this.agent = new Agent({
       allowH2: false,
       connect: { lookup: resolver.lookup, timeout: Math.min(CONNECT_MS, timeoutMs) },
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      // The sweep sees to both together.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       keepAliveTimeout: 10_000,
     });
     this.sweep = setInterval(() => this.breakOffLate(), Math.min(SWEEP_MS, timeoutMs)).unref();
@@ -156,11 +157,11 @@ class Attempt implements Dispatcher.DispatchHandler {
 /** Published words. The system's own would tell a partner about the inside of our network. */
 function wordFor(error: unknown): string {
   if (error instanceof RefusedTarget) return error.code;
-  const code = (error as { code?: unknown }).code;
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'answer-not-http';
   if (typeof code !== 'string') return 'connection-failed';
   if (/TIMEOUT|TIMEDOUT/.test(code)) return 'timeout';
   if (/CERT|TLS|SSL|UNABLE_TO_VERIFY|SELF_SIGNED/.test(code)) return 'certificate-not-accepted';
   if (code === 'ECONNREFUSED') return 'connection-refused';
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return 'answer-not-http';
   return 'connection-failed';
 }
