@@ -10,6 +10,9 @@ import type { Json } from '../support/world.js';
 
 // Every operation that takes a body, read off the contracts, with every class of body that it must refuse.
 
+/** Thousands of requests: seconds as a rule, minutes on a machine that is busy. */
+const LONG = { timeout: 600_000 };
+
 let populated: PopulatedProduct;
 let calls: OwnCall[];
 const tokens = new Map<string, string>();
@@ -21,7 +24,7 @@ beforeAll(async () => {
   for (const operation of populated.ofPartners.filter(({ body }) => body))
     calls.push(...(await resources.callsOf(operation, OWNERS)).slice(0, 1));
   for (const owner of ['operator', ...OWNERS]) tokens.set(owner, await populated.product.token(owner));
-});
+}, 300_000);
 afterAll(() => populated?.dispose());
 
 /** Those of operators and of our own apps, on things that are not there: form and shape are refused before. */
@@ -92,7 +95,7 @@ async function attacked(call: OwnCall, attacks: readonly Attack[]): Promise<stri
   return wrong;
 }
 
-describe('a body that is no request', () => {
+describe('a body that is no request', LONG, () => {
   it('is refused precisely by every operation of partners, and leaves nothing', async () => {
     expect(calls.length).toBeGreaterThanOrEqual(5);
     const before = await footprint();
@@ -135,7 +138,7 @@ function checkRefused({ operation }: OwnCall, place: Place, value: unknown, answ
     wrong.push(`${what}: points at ${JSON.stringify(answer.body?.errors)}`);
 }
 
-describe('a member that is not what the contract says', () => {
+describe('a member that is not what the contract says', LONG, () => {
   const everywhere = () => [...calls, ...inner()];
 
   it('of another type is told by its pointer, whichever member and type', async () => {
@@ -185,7 +188,7 @@ describe('a member that is not what the contract says', () => {
   });
 });
 
-describe('a text that would mean something to someone behind us', () => {
+describe('a text that would mean something to someone behind us', LONG, () => {
   it('is refused, or kept and told as it is, in every member', async () => {
     let kept = 0;
     const answers: { call: OwnCall; place: Place; value: unknown; answer: WireAnswer }[] = [];
@@ -222,7 +225,7 @@ describe('a text that would mean something to someone behind us', () => {
   });
 });
 
-describe('what was sent', () => {
+describe('what was sent', LONG, () => {
   it('has left nothing infinite, and the product as it was', async () => {
     const rows = await populated.query(`SELECT data FROM messaging.events WHERE source LIKE '/partner/%'`);
     expect(JSON.stringify(rows)).not.toMatch(/Infinity|"value":null|"delta":null/);
