@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Attack, attacksOnForm, INJECTIONS } from '../support/attacks.js';
 import { exampleBody, exampleOf } from '../support/examples.js';
 import { isNumeric, isText, type Place, placesIn, withValue, wrongTypes } from '../support/mutations.js';
+import { inParallel } from '../support/parallel.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
@@ -100,7 +101,7 @@ describe('a body that is no request', LONG, () => {
     expect(calls.length).toBeGreaterThanOrEqual(5);
     const before = await footprint();
     const wrong: string[] = [];
-    for (const call of calls) wrong.push(...(await attacked(call, attacksOnForm(call.body))));
+    await inParallel(calls, async (call) => void wrong.push(...(await attacked(call, attacksOnForm(call.body)))));
     expect(wrong).toEqual([]);
     expect(await footprint()).toEqual(before);
   });
@@ -108,7 +109,10 @@ describe('a body that is no request', LONG, () => {
   it('is refused precisely by every operation of operators and of our own apps', async () => {
     expect(inner().length).toBeGreaterThan(15);
     const wrong: string[] = [];
-    for (const call of inner()) wrong.push(...(await attacked(call, attacksOnForm(call.body ?? {}))));
+    await inParallel(
+      inner(),
+      async (call) => void wrong.push(...(await attacked(call, attacksOnForm(call.body ?? {})))),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -121,12 +125,15 @@ async function atEveryPlace(
   check: (call: OwnCall, place: Place, value: unknown, answer: WireAnswer, wrong: string[]) => void,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  for (const call of asked)
-    for (const place of placesIn(call.operation.body ?? {}).filter(chosen))
-      for (const value of values(place)) {
-        const body = JSON.stringify(withValue(call.operation, call.body, place, value));
-        check(call, place, value, await post(call, body), wrong);
-      }
+  const tried = asked.flatMap((call) =>
+    placesIn(call.operation.body ?? {})
+      .filter(chosen)
+      .flatMap((place) => values(place).map((value) => ({ call, place, value }))),
+  );
+  await inParallel(tried, async ({ call, place, value }) => {
+    const body = JSON.stringify(withValue(call.operation, call.body, place, value));
+    check(call, place, value, await post(call, body), wrong);
+  });
   return wrong;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INJECTIONS } from '../support/attacks.js';
+import { inParallel } from '../support/parallel.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import { exchange, faultsOfRefusal, parseAnswer, send, type WireAnswer } from '../support/wire.js';
@@ -60,11 +61,12 @@ async function faults(
   const found: string[] = [];
   const asked = calls.filter(chosen);
   expect(asked.length).toBeGreaterThan(0);
-  for (const call of asked)
-    await check(call, (what, answer, status, code) => {
+  await inParallel(asked, (call) =>
+    check(call, (what, answer, status, code) => {
       for (const fault of faultsOfRefusal(answer, status, code))
         found.push(`${call.operation.name}, ${what}: ${fault}`);
-    });
+    }),
+  );
   return found;
 }
 
