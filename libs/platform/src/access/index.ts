@@ -12,7 +12,9 @@ export {
   readIfMatch,
   readIfMatchUnlessNew,
 } from './etag/expected-version.js';
-export { IdempotencyInterceptor } from './idempotency.interceptor.js';
+export { claimId, commitAnswer } from './idempotency/answer.js';
+export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
-export { PartnerThrottlerGuard } from './partner-throttler.guard.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
+export { PLANS } from './quota/plans.table.js';

@@ -1,3 +1,5 @@
+import type { Plan } from './plan.js';
+
 /** The named HTTP surfaces of the product; each has one audience (`{publicUrl}/{api}`) and one path (`/{api}/v1`). */
 export const API_NAMES = [
   'erp',
@@ -77,6 +79,8 @@ export interface Landscape {
   readonly warehouses: readonly WarehouseConfig[];
   readonly carriers: readonly CarrierConfig[];
   readonly partners: readonly PartnerConfig[];
+  /** Plans of this installation, beside or instead of those that come with the product. */
+  readonly plans?: Readonly<Record<string, Plan>>;
   /** How often change feeds are read. */
   readonly feedIntervalMs: number;
   /** How long a backorder waits before the warehouse that ran short is asked again. */
