@@ -58,6 +58,15 @@ describe('a client that is none', () => {
     },
   );
 
+  it.each(['text/html', 'text/html,application/xhtml+xml', 'image/png', '*/*'])(
+    'is told so in JSON, also when it accepts %s only',
+    async (accept) => {
+      const { status, headers, body } = await server.ask(basic('operator', 'wrong'), {}, { accept });
+      expect([status, body.error]).toEqual([401, 'invalid_client']);
+      expect(headers.get('content-type')).toContain('application/json');
+    },
+  );
+
   it('a request that is none is no failure of ours', async () => {
     const authorization = basic('operator', OPERATOR_SECRET);
     const headers = { authorization, 'content-type': 'application/json' };

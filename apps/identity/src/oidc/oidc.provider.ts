@@ -45,6 +45,10 @@ export function createProvider({ config, clients, keys, assertions }: ProviderPa
     responseTypes: ['none'],
     scopes: [...ALL_SCOPES],
     ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
+    // RFC 6749 5.2: an error is JSON, whatever the client says that it accepts.
+    renderError: (context, out) => {
+      context.body = out;
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
