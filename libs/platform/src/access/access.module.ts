@@ -6,8 +6,7 @@ import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
-import { EtagInterceptor } from './etag/etag.interceptor.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IdempotencyExpiry } from './idempotency.expiry.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
 import { PARTNER_QUOTAS, PartnerThrottlerGuard } from './partner-throttler.guard.js';
@@ -39,18 +38,9 @@ export class InternalTokensFactory {
     PartnerThrottlerGuard,
     QuotaStore,
     IdempotencyStore,
-    IdempotencyInterceptor,
-    EtagInterceptor,
+    IdempotencyExpiry,
     InternalTokensFactory,
   ],
-  exports: [
-    AccessGuard,
-    PartnerThrottlerGuard,
-    IdempotencyInterceptor,
-    EtagInterceptor,
-    InternalTokensFactory,
-    SigningKeys,
-    ClientStandings,
-  ],
+  exports: [AccessGuard, PartnerThrottlerGuard, IdempotencyStore, InternalTokensFactory, SigningKeys, ClientStandings],
 })
 export class AccessModule {}

@@ -1,6 +1,8 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { PROBLEMS, type ProblemCode } from '../errors/problems.codes.js';
+import { EtagInterceptor } from './etag/etag.interceptor.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
 export interface EndpointOptions {
   readonly summary: string;
@@ -40,6 +42,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       : [ApiBearerAuth('oauth2'), ...(options.scope ? [ApiSecurity('oauth2', [options.scope])] : [])]),
     ...(options.idempotent
       ? [
+          UseInterceptors(IdempotencyInterceptor),
           ApiHeader({
             name: 'Idempotency-Key',
             required: true,
@@ -50,7 +53,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
         ]
       : []),
     // Which headers and answers that means depends on the method, which is not known here.
-    ...(options.etag ? [ApiExtension(ETAG_EXTENSION, true)] : []),
+    ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
     ...problemResponses(codes),
   );
 }

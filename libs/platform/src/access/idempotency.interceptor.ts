@@ -1,55 +1,28 @@
 import { createHash } from 'node:crypto';
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { ParseError, parseItem } from 'structured-headers';
 import { ProblemError } from '../errors/problem.error.js';
 import { toProblem } from '../errors/problem.filter.js';
-import { logger } from '../telemetry/index.js';
-import { ENDPOINT, type EndpointOptions } from './endpoint.js';
 import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 import type { AuthenticatedRequest } from './principal.js';
 
 const MAX_KEY_LENGTH = 200;
-const EXPIRY_EVERY_MS = 3_600_000;
-const log = logger('idempotency');
 
 /**
+ * Of the routes that `@Endpoint({ idempotent: true })` declares, and of no other: an interceptor costs a request more than
+ * its routing does.
+ *
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
  * is answered again as it was; a refusal is kept for partners only, so that an internal command which a person retries
  * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept.
  */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBootstrap, OnApplicationShutdown {
-  private expiry?: NodeJS.Timeout;
-
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly store: IdempotencyStore,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.expiry = setInterval(
-      () => this.store.expire().catch((err) => log.warn({ err }, 'expiry failed')),
-      EXPIRY_EVERY_MS,
-    ).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.expiry);
-  }
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly store: IdempotencyStore) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
-    if (!endpoint?.idempotent) return next.handle();
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +13,7 @@ import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
 import { installRequestHooks } from './request-hooks.js';
+import { installSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const log = logger('application');
@@ -53,10 +53,7 @@ export async function createApplication({
   });
   installRequestHooks(app);
   serveLifecycles(app, config, apis, now);
-  await app.register(
-    helmet as never,
-    { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never,
-  );
+  installSecurityHeaders(app);
   serveContracts(app, config, apis);
   await app.init();
   try {
