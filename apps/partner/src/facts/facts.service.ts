@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent, EventData, EventName } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
-import type { Principal } from '#platform/access';
+import { claimId, commitAnswer, type Principal } from '#platform/access';
 import { Database, type Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import type { Submission } from './submission.js';
@@ -39,8 +39,7 @@ export interface Receipt {
 
 /**
  * Records what a partner reports: the message as received (Claim Check) and the canonical events it means, in one
- * transaction. Event ids derive from the partner and its Idempotency-Key, so that a retry after a crash between the
- * commit and the answer adds nothing.
+ * transaction with the answer. Event ids derive from the partner and its Idempotency-Key, as long as that is kept.
  */
 @Injectable()
 export class Facts {
@@ -53,8 +52,14 @@ export class Facts {
   async record(report: Report): Promise<Receipt> {
     const { tenant, principal } = report;
     const receivedAt = new Date().toISOString();
-    const id = reportId(principal, report.channel, report.idempotencyKey);
-    await this.database.transaction(async (tx) => {
+    const id = reportId(principal, report.channel, claimId() ?? report.idempotencyKey);
+    const receipt: Receipt = {
+      id,
+      status: 'accepted',
+      receivedAt,
+      ...(report.occurredAt && { occurredAt: report.occurredAt }),
+    };
+    return this.database.transaction(async (tx) => {
       const { documentId } = await this.documents.put(tx, {
         tenant,
         orderId: report.facts.find((fact) => fact.orderId)?.orderId,
@@ -79,14 +84,12 @@ export class Facts {
         })) as CanonicalEvent[],
       );
       await report.alongside?.(tx, { reportId: id, receivedAt });
+      return commitAnswer(tx, receipt);
     });
-    return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
   }
 }
 
-function reportId(principal: Principal, channel: string, idempotencyKey: string): string {
-  const digest = createHash('sha256')
-    .update(`${principal.clientId}\n${channel}\n${idempotencyKey}`)
-    .digest('base64url');
+function reportId(principal: Principal, channel: string, key: string): string {
+  const digest = createHash('sha256').update(`${principal.clientId}\n${channel}\n${key}`).digest('base64url');
   return `${principal.partnerId}:${digest.slice(0, 24)}`;
 }

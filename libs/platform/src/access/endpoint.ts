@@ -1,8 +1,9 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import type { RouteClass } from '../config/plan.js';
 import { PROBLEMS, type ProblemCode } from '../errors/problems.codes.js';
 import { EtagInterceptor } from './etag/etag.interceptor.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 
 export interface EndpointOptions {
   readonly summary: string;
@@ -12,6 +13,8 @@ export interface EndpointOptions {
   readonly public?: true;
   /** An Idempotency-Key is required and honoured. */
   readonly idempotent?: true;
+  /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
+  readonly routes?: RouteClass;
   /**
    * The resource is told with its ETag: `withVersion`, or the answer's member `version`. A PUT, PATCH or DELETE asks for
    * it again, by a parameter `@IfMatch() expected: ExpectedVersion`.

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { ParseError, parseItem } from 'structured-headers';
-import { ProblemError } from '../errors/problem.error.js';
-import { toProblem } from '../errors/problem.filter.js';
+import { ProblemError } from '../../errors/problem.error.js';
+import { toProblem } from '../../errors/problem.filter.js';
+import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
+import { type Answer, answering, textOf } from './answer.js';
 import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
-import type { AuthenticatedRequest } from './principal.js';
 
 const MAX_KEY_LENGTH = 200;
 
@@ -28,7 +30,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
 
-    const reservation = await this.store.reserve(at, fingerprintOf(request));
+    const reservation = await this.store.reserve(at, fingerprintOf(request), asksWhetherItHappened(context));
     switch (reservation.kind) {
       case 'reused':
         throw new ProblemError('idempotency-key-reused', 'This key was used with another payload');
@@ -40,7 +42,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
         return of(reservation.body === '' ? undefined : JSON.parse(reservation.body));
       case 'reserved':
         request.mayHaveHappened = reservation.attempt > 1;
-        return of(await this.run({ ...at, attempt: reservation.attempt }, next, request, reply));
+        return of(
+          await this.run({ ...at, attempt: reservation.attempt, since: reservation.since }, next, request, reply),
+        );
     }
   }
 
@@ -52,8 +56,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
     try {
-      const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.store.finish(claim, reply.statusCode, body === undefined ? '' : JSON.stringify(body));
+      const answer: Answer = { claim, status: reply.statusCode };
+      const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (answer.kept) return answer.kept.body;
+      await this.store.finish(claim, reply.statusCode, textOf(body));
       return body;
     } catch (error) {
       const problem = toProblem(error);
@@ -65,6 +71,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
       clearInterval(renewal);
     }
   }
+}
+
+/** An effect that its handler looks up before it repeats it: the reservation has to outlive any crash. */
+function asksWhetherItHappened(context: ExecutionContext): boolean {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as Record<string, { factory?: unknown }>;
+  return Object.values(parameters).some(({ factory }) => factory === readMayHaveHappened);
 }
 
 function keyOf(request: AuthenticatedRequest): string {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { logger } from '../telemetry/index.js';
+import { logger } from '../../telemetry/index.js';
 import { IdempotencyStore } from './idempotency.store.js';
 
 const EXPIRY_EVERY_MS = 3_600_000;
