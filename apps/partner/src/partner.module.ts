@@ -7,6 +7,8 @@ import { FreightInvoices } from './freight-invoices/freight-invoices.service.js'
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
 import { Orders } from './orders/orders.service.js';
 import { Partners } from './registry/partners.js';
+import { Sandbox } from './sandbox/sandbox.js';
+import { SandboxStore } from './sandbox/sandbox.store.js';
 import { Shipments } from './shipments/shipments.service.js';
 import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
 import { Tenders } from './tenders/tenders.service.js';
@@ -16,6 +18,8 @@ const SERVICES = [
   Facts,
   Partners,
   Worlds,
+  Sandbox,
+  SandboxStore,
   Availability,
   FreightInvoices,
   Fulfilments,

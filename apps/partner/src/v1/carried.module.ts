@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
@@ -12,7 +13,7 @@ import { TendersController } from './tenders/tenders.controller.js';
  * leaves this list for the version's own folder, and stays with v1 under `partner/v1/…`.
  */
 @Module({
-  imports: [PartnerModule],
+  imports: [PartnerModule, AccountModule],
   controllers: [
     AvailabilityController,
     FreightInvoicesController,

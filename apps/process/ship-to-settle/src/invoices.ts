@@ -1,6 +1,5 @@
-import type { FreightInvoice } from '#canonical';
+import { auditFreight, type FreightInvoice } from '#canonical';
 import { allocateFreight } from './allocation.js';
-import { audit } from './audit.js';
 import { type Plan, putInvoice } from './plan.js';
 import { agreedTender, type InvoiceRecord, invoiceRecord, stuckCode } from './ship-to-settle.state.js';
 
@@ -131,7 +130,7 @@ export function auditWaiting(plan: Plan): void {
   if (state.stage.name !== 'awaiting-invoice' || !waiting || !state.proven || !tender) return;
   const { settlementId, orderId } = state;
   const { invoice } = waiting;
-  const found = audit(tender.rate, invoice);
+  const found = auditFreight(tender.rate, invoice);
   if (found.result === 'matched') {
     putInvoice(plan, { ...waiting, state: 'matched' });
     plan.emit({

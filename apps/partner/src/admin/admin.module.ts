@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { OnboardingModule } from '../onboarding/onboarding.module.js';
+import { AcceptanceController } from './v1/acceptance.controller.js';
+import { AuditController } from './v1/audit.controller.js';
+import { ClientsController } from './v1/clients.controller.js';
+import { InvitationsController } from './v1/invitations.controller.js';
+import { PartnersController } from './v1/partners.controller.js';
+import { PartnerRequestsController } from './v1/requests.controller.js';
+
+/** Partner administration v1: a controller per resource. */
+@Module({
+  imports: [OnboardingModule],
+  controllers: [
+    PartnersController,
+    ClientsController,
+    InvitationsController,
+    AcceptanceController,
+    AuditController,
+    PartnerRequestsController,
+  ],
+})
+export class PartnerAdminV1Module {}
