@@ -5,7 +5,7 @@ import { loadConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { PartnerAdminV1Module } from '../../apps/partner/src/admin/admin.module.js';
 import { DirectoryDouble } from '../../apps/partner/src/clients/client.directory.double.js';
-import { ClientDirectory } from '../../apps/partner/src/clients/client.directory.js';
+import { DIRECTORY } from '../../apps/partner/src/clients/directory.module.js';
 import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { partnerAdminApi } from '../../apps/partner/src/partner-admin.api.js';
 import { createTestDatabase } from './database.js';
@@ -43,14 +43,16 @@ export class PartnerAdmin {
   static async start(): Promise<PartnerAdmin> {
     const directory = new DirectoryDouble();
     @Global()
-    @Module({ providers: [{ provide: ClientDirectory, useValue: directory }], exports: [ClientDirectory] })
-    class DirectoryModule {}
-    @Module({ imports: [DirectoryModule, PartnerAdminV1Module] })
+    @Module({ providers: [{ provide: DIRECTORY, useValue: directory }], exports: [DIRECTORY] })
+    class DoubleModule {}
+    @Module({ imports: [DoubleModule, PartnerAdminV1Module] })
     class AdminModule {}
     const issuer = await new TestIssuer(PUBLIC_URL).start();
     const { url, drop } = await createTestDatabase();
     const config = loadConfig({
       DATABASE_URL: url,
+      // Webhooks may go to this machine.
+      PROFILE: 'sandbox',
       PUBLIC_URL,
       IDENTITY_URL: issuer.url,
       INTERNAL_SECRET: 'x'.repeat(32),
@@ -81,7 +83,10 @@ export class PartnerAdmin {
     path: string,
     options: CallOptions = {},
   ): Promise<Answer> {
-    const scopes = 'account:read account:write fulfilments:read fulfilments:write';
+    const resources = ['account', 'events', 'webhooks', 'fulfilments', 'shipments', 'tenders', 'freight-invoices'];
+    const read = [...resources, 'orders', 'availability', 'inbound-shipments', 'purchase-orders', 'invoices'];
+    const write = [...resources, 'stock', 'inbound-shipments'];
+    const scopes = [...read.map((each) => `${each}:read`), ...write.map((each) => `${each}:write`)].join(' ');
     const claims = {
       client_id: environment === 'sandbox' ? `sandbox-${id}` : `partner-${id}`,
       kind: 'partner',

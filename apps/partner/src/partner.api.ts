@@ -1,14 +1,22 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
+import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 
 const partnerSchema = {
   schema: 'partner',
-  migrations: [PartnerRegistry1795600000010, Onboarding1795600000602, PartnerSandbox1795600000603],
+  migrations: [
+    PartnerRegistry1795600000010,
+    PartnerFeed1795600000400,
+    PartnerWebhooks1795600000410,
+    Onboarding1795600000602,
+    PartnerSandbox1795600000603,
+  ],
 };
 /** What the partner API keeps, and its administration with it. */
 export const partnerPersistence = [messagingPersistence, partnerSchema];

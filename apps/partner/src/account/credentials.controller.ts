@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { actorOf } from '#platform/audit';
@@ -41,14 +41,16 @@ export class CredentialsController {
    * credentials fetch the first secret of your production client here.
    */
   @Post(':clientId/secrets')
-  @Endpoint({ summary: 'Create a secret', scope: 'account:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Create a secret',
+    scope: 'account:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: NewSecretDto })
-  createSecret(
-    @CurrentPrincipal() principal: Principal,
-    @Param('clientId') clientId: string,
-    @Headers('idempotency-key') key: string,
-  ): Promise<NewSecretDto> {
-    return this.credentials.createSecret(principal, clientId, key);
+  createSecret(@CurrentPrincipal() principal: Principal, @Param('clientId') clientId: string): Promise<NewSecretDto> {
+    return this.credentials.createSecret(principal, clientId);
   }
 
   /** Not the last one, unless a key is left. Tokens that were got with it end by themselves within ten minutes. */
@@ -76,8 +78,8 @@ export class CredentialsController {
     @Param('clientId') clientId: string,
     @Body() body: PublicKeyDto,
   ): Promise<PublicKeyInfoDto> {
-    const { kid, createdAt } = await this.credentials.registerKey(principal, clientId, { ...body });
-    return { kid, createdAt };
+    const { kty, crv, kid, x, y } = body;
+    return this.credentials.registerKey(principal, clientId, { kty, crv, kid, x, y });
   }
 
   @Delete(':clientId/keys/:kid')

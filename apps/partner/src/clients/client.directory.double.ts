@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { RetryableError } from '#platform/errors';
-import { ClientDirectory, type KeyInfo, type PartnerClient, type WantedClient } from './client.directory.js';
+import {
+  ClientDirectory,
+  type KeyInfo,
+  type NewKey,
+  type PartnerClient,
+  type WantedClient,
+} from './client.directory.js';
 
 type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete';
 
@@ -35,7 +41,7 @@ export class DirectoryDouble extends ClientDirectory {
     return this.run('suspend', () => this.change(clientId, { suspended }));
   }
 
-  createSecret(clientId: string, _key: string) {
+  createSecret(clientId: string) {
     return this.run('secret', () => {
       const [id, secret] = [randomUUID(), randomUUID()];
       this.secrets.set(id, secret);
@@ -52,8 +58,8 @@ export class DirectoryDouble extends ClientDirectory {
     });
   }
 
-  registerKey(clientId: string, jwk: Readonly<Record<string, unknown>>): Promise<KeyInfo> {
-    const key = { kid: String(jwk.kid), createdAt: new Date().toISOString() };
+  registerKey(clientId: string, jwk: NewKey): Promise<KeyInfo> {
+    const key = { kid: jwk.kid };
     this.change(clientId, { keys: [...this.known(clientId).keys, key] });
     return Promise.resolve(key);
   }

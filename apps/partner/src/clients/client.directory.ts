@@ -10,11 +10,17 @@ export interface SecretInfo {
   readonly lastUsedAt?: string;
 }
 
-/** A public key that a client may sign its assertions with. */
+/** A public key that a client signs its assertions with. */
 export interface KeyInfo {
   readonly kid: string;
-  readonly createdAt: string;
-  readonly lastUsedAt?: string;
+}
+
+/** As it is registered: EC, P-256. */
+export interface NewKey extends KeyInfo {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
 }
 
 export interface PartnerClient {
@@ -36,15 +42,15 @@ export interface WantedClient {
 
 /**
  * The authorization server's clients, as far as partners go. Every act may be repeated: what is as it is asked for stays
- * so. Only a new secret is new each time; under the same key it is refused or the same, never a second one unseen.
+ * so. Only a secret is a new one each time.
  */
 export abstract class ClientDirectory {
   abstract list(partnerId: string): Promise<readonly PartnerClient[]>;
   abstract ensure(client: WantedClient): Promise<void>;
   abstract setSuspended(clientId: string, suspended: boolean): Promise<void>;
-  abstract createSecret(clientId: string, key: string): Promise<{ readonly id: string; readonly secret: string }>;
+  abstract createSecret(clientId: string): Promise<{ readonly id: string; readonly secret: string }>;
   abstract deleteSecret(clientId: string, secretId: string): Promise<void>;
-  abstract registerKey(clientId: string, jwk: Readonly<Record<string, unknown>>): Promise<KeyInfo>;
+  abstract registerKey(clientId: string, jwk: NewKey): Promise<KeyInfo>;
   abstract deleteKey(clientId: string, kid: string): Promise<void>;
 }
 

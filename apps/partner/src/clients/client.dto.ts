@@ -16,12 +16,6 @@ export class SecretInfoDto {
 export class PublicKeyInfoDto {
   @ApiProperty({ example: 'key-2026-11' })
   kid: string;
-
-  @ApiProperty({ example: '2026-11-25T09:00:00.000Z' })
-  createdAt: string;
-
-  @ApiProperty({ required: false, example: '2026-11-25T09:30:00.000Z' })
-  lastUsedAt?: string;
 }
 
 /** A client of the authorization server, without anything secret. */
@@ -55,5 +49,5 @@ export const toClient = ({ clientId, environment, suspended, secrets, keys }: Pa
   environment,
   suspended,
   secrets: secrets.map(({ id, createdAt, lastUsedAt }) => ({ id, createdAt, ...(lastUsedAt && { lastUsedAt }) })),
-  keys: keys.map(({ kid, createdAt, lastUsedAt }) => ({ kid, createdAt, ...(lastUsedAt && { lastUsedAt }) })),
+  keys: keys.map(({ kid }) => ({ kid })),
 });

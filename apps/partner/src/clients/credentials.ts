@@ -5,7 +5,7 @@ import { type Actor, Audit, actorOf } from '#platform/audit';
 import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { Partners } from '../registry/partners.js';
-import { ClientDirectory, type KeyInfo, type PartnerClient } from './client.directory.js';
+import { ClientDirectory, type KeyInfo, type NewKey, type PartnerClient } from './client.directory.js';
 
 export interface NewSecret {
   readonly id: string;
@@ -55,7 +55,7 @@ export class Credentials {
    * client, once there is one; from then on only production credentials make another.
    * @throws ProblemError `forbidden`, `conflict` when there are two
    */
-  async createSecret(principal: Principal, clientId: string, key: string): Promise<NewSecret> {
+  async createSecret(principal: Principal, clientId: string): Promise<NewSecret> {
     const { id: partnerId } = this.partners.of(principal);
     const client = await this.read(partnerId, clientId);
     if (client.environment === 'production' && principal.environment === 'sandbox' && hasCredentials(client))
@@ -67,7 +67,7 @@ export class Credentials {
         'conflict',
         `Client ${clientId} has two secrets: delete the one that is not used any more`,
       );
-    const { id, secret } = await this.directory.createSecret(clientId, key);
+    const { id, secret } = await this.directory.createSecret(clientId);
     await this.record(actorOf(principal), partnerId, 'client-secret.created', { client: clientId, keyId: id });
     return { id, clientId, clientSecret: secret };
   }
@@ -89,7 +89,7 @@ export class Credentials {
     await this.record(actor, partnerId, 'client-secret.deleted', { client: clientId, keyId: secretId });
   }
 
-  async registerKey(principal: Principal, clientId: string, jwk: Readonly<Record<string, unknown>>): Promise<KeyInfo> {
+  async registerKey(principal: Principal, clientId: string, jwk: NewKey): Promise<KeyInfo> {
     const { id: partnerId } = this.partners.of(principal);
     const client = await this.own(principal, clientId);
     if (client.keys.length >= MOST_KEYS && !client.keys.some(({ kid }) => kid === jwk.kid))

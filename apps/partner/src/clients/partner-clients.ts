@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
@@ -15,7 +15,7 @@ const log = logger('partner-clients');
  * partner cannot overtake each other on their way.
  */
 @Injectable()
-export class PartnerClients implements OnApplicationBootstrap, OnApplicationShutdown {
+export class PartnerClients implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer?: NodeJS.Timeout;
   private sweeping?: Promise<void>;
 
@@ -35,7 +35,7 @@ export class PartnerClients implements OnApplicationBootstrap, OnApplicationShut
     }, SWEEP_MS).unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.sweeping;
   }

@@ -81,7 +81,7 @@ export class Acceptance {
     return new ProblemError('gone', `The invitation ${why}; ask for a new link`);
   }
 
-  private async makeCredentials({ id, partnerId, attempt }: Claim) {
+  private async makeCredentials({ partnerId }: Claim) {
     const partner = await readPartner(this.database, this.partners.enterprise, partnerId);
     if (partner.status !== 'invited' && partner.status !== 'onboarding')
       throw new ProblemError('conflict', `Partner ${partnerId} is ${partner.status}`);
@@ -91,7 +91,7 @@ export class Acceptance {
     // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on.
     const earlier = (await this.directory.list(partnerId)).find((client) => client.clientId === clientId);
     for (const secret of earlier?.secrets ?? []) await this.directory.deleteSecret(clientId, secret.id);
-    const { id: secretId, secret } = await this.directory.createSecret(clientId, `invitation-${id}-${attempt}`);
+    const { id: secretId, secret } = await this.directory.createSecret(clientId);
     return { partnerId, clientId, clientSecret: secret, secretId };
   }
 

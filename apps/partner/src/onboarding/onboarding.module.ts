@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Credentials } from '../clients/credentials.js';
+import { DirectoryModule } from '../clients/directory.module.js';
 import { PartnerClients } from '../clients/partner-clients.js';
 import { PartnerModule } from '../partner.module.js';
 import { PartnerActs } from '../registry/partner.acts.js';
@@ -10,5 +11,5 @@ import { Invitations } from './invitations.js';
 const SERVICES = [PartnerClients, Credentials, PartnerActs, Invitations, Acceptance, Requests];
 
 /** How partners come in and stay: invitations, credentials, standing; for administration and for the partner's own desk. */
-@Module({ imports: [PartnerModule], providers: SERVICES, exports: [...SERVICES, PartnerModule] })
+@Module({ imports: [PartnerModule, DirectoryModule], providers: SERVICES, exports: [...SERVICES, PartnerModule] })
 export class OnboardingModule {}

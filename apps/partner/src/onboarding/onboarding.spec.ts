@@ -64,7 +64,13 @@ describe('an invitation', () => {
       const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee({ kind }) });
       expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: `/reach/${member}` }] } });
     }
-    for (const wrong of [{ id: 'Not An Id' }, { contacts: [] }, { kind: 'bank' }, { colour: 'blue' }]) {
+    for (const wrong of [
+      { id: 'Not An Id' },
+      { contacts: [] },
+      { kind: 'bank' },
+      { plan: 'none' },
+      { colour: 'blue' },
+    ]) {
       const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee(wrong) });
       expect(answer.status).toBe(422);
     }
@@ -154,7 +160,7 @@ describe('accepting', () => {
     );
     const wanted = { clientId: `sandbox-${id}`, partnerId: id, partnerKind: '3pl', environment: 'sandbox' } as const;
     await admin.directory.ensure({ ...wanted, plan: 'standard' });
-    await admin.directory.createSecret(`sandbox-${id}`, 'of the killed one');
+    await admin.directory.createSecret(`sandbox-${id}`);
     expect(await accept(link)).toMatchObject({ status: 409, body: { code: 'conflict' } });
     await admin.database.query(`UPDATE partner.invitations SET claimed_until = now() WHERE id = $1`, [invitation]);
     const again = await accept(link);
@@ -176,12 +182,12 @@ describe('accepting', () => {
 describe('a partner', () => {
   it('is listed by kind, status and plan, in pages', async () => {
     for (const id of ['list-a', 'list-b', 'list-c'])
-      await invite({ id, kind: 'carrier', plan: 'large', reach: { scacs: ['AAAA'] } });
-    const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=large&limit=2`);
+      await invite({ id, kind: 'carrier', plan: 'premium', reach: { scacs: ['AAAA'] } });
+    const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2`);
     expect(first.body.items.map(({ id }: Json) => id)).toEqual(['list-a', 'list-b']);
     const second = await admin.operator(
       'GET',
-      `${ADMIN}/partners?kind=carrier&plan=large&limit=2&cursor=${first.body.nextCursor}`,
+      `${ADMIN}/partners?kind=carrier&plan=premium&limit=2&cursor=${first.body.nextCursor}`,
     );
     expect(second.body).toMatchObject({ items: [{ id: 'list-c' }], nextCursor: null });
     expect((await admin.operator('GET', `${ADMIN}/partners?cursor=nonsense`)).status).toBe(422);
@@ -192,17 +198,17 @@ describe('a partner', () => {
     const read = await admin.operator('GET', `${ADMIN}/partners/${id}`);
     const etag = String(read.headers.get('etag'));
     const path = `${ADMIN}/partners/${id}`;
-    const body = { name: 'Renamed', plan: 'large' };
+    const body = { name: 'Renamed', plan: 'premium' };
     expect((await admin.operator('PATCH', path, { body })).status).toBe(428);
     expect((await admin.operator('PATCH', path, { body, headers: { 'if-match': '"0"' } })).status).toBe(412);
     const changed = await admin.operator('PATCH', path, { body, headers: { 'if-match': etag } });
-    expect(changed).toMatchObject({ status: 200, body: { name: 'Renamed', plan: 'large', contacts } });
+    expect(changed).toMatchObject({ status: 200, body: { name: 'Renamed', plan: 'premium', contacts } });
     expect(changed.headers.get('etag')).not.toBe(etag);
-    expect(admin.directory.get(`sandbox-${id}`)).toMatchObject({ plan: 'large' });
+    expect(admin.directory.get(`sandbox-${id}`)).toMatchObject({ plan: 'premium' });
     expect((await admin.operator('PATCH', path, { body, headers: { 'if-match': etag } })).status).toBe(412);
     const entries = (await admin.operator('GET', `${ADMIN}/audit?act=partner.changed&subject=partner/${id}`)).body
       .items;
-    expect(entries).toMatchObject([{ before: { plan: 'standard' }, after: { name: 'Renamed', plan: 'large' } }]);
+    expect(entries).toMatchObject([{ before: { plan: 'standard' }, after: { name: 'Renamed', plan: 'premium' } }]);
   });
 
   it('is suspended with its clients, and resumed to where it was', async () => {
@@ -288,6 +294,18 @@ describe('approval', () => {
   });
 });
 
+describe("a partner's account", () => {
+  it('says kind, standing, plan and the quotas of the credentials that ask', async () => {
+    const { id } = await onboarded();
+    const { status, body } = await admin.partner({ id }, 'GET', '/partner/v1/account');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id, kind: '3pl', status: 'onboarding', plan: 'standard', environment: 'sandbox' });
+    expect(body.quotas).toContainEqual(expect.objectContaining({ name: 'burst', windowSeconds: 60 }));
+    const production = await admin.partner({ id, environment: 'production' }, 'GET', '/partner/v2/account');
+    expect(production.body.quotas).toContainEqual({ name: 'daily', limit: 50_000, windowSeconds: 86_400 });
+  });
+});
+
 describe("a partner's credentials", () => {
   const path = (id: string) => `/partner/v1/credentials/sandbox-${id}`;
 
@@ -331,13 +349,22 @@ describe("a partner's credentials", () => {
     expect(removed.status).toBe(204);
   });
 
-  it('are never in what is kept: not in the audit trail, not in the request log', async () => {
-    const { id } = await onboarded();
-    const { body } = await admin.partner({ id }, 'POST', `${path(id)}/secrets`);
+  it('and links are never in what is kept: audit trail, request log, answers kept for retries; a retry gets them all the same', async () => {
+    const { id, link } = await onboarded();
+    const create = () => admin.partner({ id }, 'POST', `${path(id)}/secrets`, { key: 'kept' });
+    const [{ body }, again] = [await create(), await create()];
+    expect(again.body).toEqual(body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
     await admin.partner({ id }, 'GET', '/partner/v1/requests');
-    for (const table of ['platform.requests', 'platform.audit_entries', 'partner.invitations']) {
-      const rows = await admin.database.query(`SELECT * FROM ${table}`);
-      expect(JSON.stringify(rows)).not.toContain(body.clientSecret);
+    for (const table of [
+      'platform.requests',
+      'platform.audit_entries',
+      'platform.idempotency_keys',
+      'partner.invitations',
+    ]) {
+      const rows = JSON.stringify(await admin.database.query(`SELECT * FROM ${table}`));
+      expect(rows).not.toContain(body.clientSecret);
+      expect(rows).not.toContain(link.split('/').at(-2));
     }
   });
 });

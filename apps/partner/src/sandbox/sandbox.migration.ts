@@ -26,13 +26,28 @@ export class PartnerSandbox1795600000603 implements MigrationInterface {
         judged_at timestamptz NOT NULL,
         PRIMARY KEY (tenant, partner_id, scenario, number)
       )`);
+    await runner.query(`
+      CREATE TABLE partner.certification_probes (
+        tenant text NOT NULL,
+        partner_id text NOT NULL,
+        scenario text NOT NULL,
+        number integer NOT NULL,
+        probe text NOT NULL CHECK (probe IN ('forged', 'duplicate')),
+        sent_at timestamptz NOT NULL,
+        delivery_id text,
+        status integer,
+        error text,
+        PRIMARY KEY (tenant, partner_id, scenario, number, probe)
+      )`);
     await runner.query(
       `CREATE INDEX certification_runs_open ON partner.certification_runs (started_at) WHERE state <> 'passed'`,
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE partner.certification_runs, partner.sandbox_resources');
+    await runner.query(
+      'DROP TABLE partner.certification_probes, partner.certification_runs, partner.sandbox_resources',
+    );
     await runner.query('DROP SEQUENCE partner.sandbox_numbers');
   }
 }

@@ -50,7 +50,7 @@ function duplicate(plan: Plan, invoice: FreightInvoice): void {
     type: 'freight-invoice.duplicate',
     subject: settlementId,
     orderId,
-    data: { settlementId, invoiceNumber: invoice.invoiceNumber },
+    data: { settlementId, invoiceNumber: invoice.invoiceNumber, carrier: invoice.carrier },
   });
   plan.note(`Invoice ${invoice.invoiceNumber} came again and is set aside.`);
 }
@@ -137,7 +137,13 @@ export function auditWaiting(plan: Plan): void {
       type: 'freight-invoice.matched',
       subject: settlementId,
       orderId,
-      data: { settlementId, invoiceNumber: invoice.invoiceNumber, expected: found.expected, billed: found.billed },
+      data: {
+        settlementId,
+        invoiceNumber: invoice.invoiceNumber,
+        carrier: invoice.carrier,
+        expected: found.expected,
+        billed: found.billed,
+      },
     });
     plan.note(`Invoice ${invoice.invoiceNumber} matches the tender.`);
     approve(plan, invoice.invoiceNumber);
@@ -194,7 +200,7 @@ export function approve(plan: Plan, invoiceNumber: string): void {
     type: 'freight-invoice.approved',
     subject: settlementId,
     orderId,
-    data: { settlementId, invoiceNumber, amount: invoice.total },
+    data: { settlementId, invoiceNumber, carrier: invoice.carrier, amount: invoice.total },
   });
   plan.command({
     type: 'post-supplier-invoice',

@@ -55,6 +55,14 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
     IdempotencyExpiry,
     InternalTokensFactory,
   ],
-  exports: [AccessGuard, PartnerThrottlerGuard, IdempotencyStore, InternalTokensFactory, SigningKeys, ClientStandings],
+  exports: [
+    AccessGuard,
+    PartnerThrottlerGuard,
+    IdempotencyStore,
+    InternalTokensFactory,
+    SigningKeys,
+    ClientStandings,
+    Plans,
+  ],
 })
 export class AccessModule {}

@@ -16,4 +16,5 @@ export { claimId, commitAnswer } from './idempotency/answer.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
+export { Plans } from './quota/plans.js';
 export { PLANS } from './quota/plans.table.js';

@@ -5,7 +5,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import type { IssuedInvitation } from '../../onboarding/invitation.js';
 import { Invitations } from '../../onboarding/invitations.js';
 import { InvitationDto, InviteDto, IssuedInvitationDto, toInvitationDto } from './invitation.dto.js';
-import { checkReach } from './partner.mapper.js';
+import { checkPlan, checkReach } from './partner.mapper.js';
 
 @ApiTags('invitations')
 @Controller('partner-admin/v1/invitations')
@@ -17,11 +17,18 @@ export class InvitationsController {
 
   /** Makes the partner known and a link for its developer, good once and for seven days. */
   @Post()
-  @Endpoint({ summary: 'Invite a partner', scope: 'partners:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Invite a partner',
+    scope: 'partners:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: IssuedInvitationDto })
   async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
     const { reach = {}, ...invitee } = body;
     checkReach(body.kind, reach);
+    checkPlan(body.plan, this.config.landscape);
     return this.issued(await this.invitations.create({ ...invitee, reach }, principal));
   }
 
@@ -45,7 +52,13 @@ export class InvitationsController {
   /** A new link in place of the old one, also where that was used and its credentials were lost on the way. */
   @Post(':id/reissue')
   @HttpCode(200)
-  @Endpoint({ summary: 'Issue an invitation anew', scope: 'partners:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Issue an invitation anew',
+    scope: 'partners:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiOkResponse({ type: IssuedInvitationDto })
   async reissueInvitation(
     @CurrentPrincipal() principal: Principal,

@@ -1,3 +1,5 @@
+import { PLANS } from '#platform/access';
+import type { Landscape } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import type { PartnerRecord } from '../../registry/partner.record.js';
 import type { PartnerDto } from './partner.dto.js';
@@ -36,5 +38,17 @@ export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['re
     errors: [
       { pointer: `${pointer}/${member}`, code: 'missing', message: `a ${kind} has at least one of its ${member}` },
     ],
+  });
+}
+
+/**
+ * A plan with a typing error in its name would be counted by the default one, and nobody would notice.
+ * @throws ProblemError `validation-failed`
+ */
+export function checkPlan(plan: string, { plans }: Pick<Landscape, 'plans'>): void {
+  const known = Object.keys({ ...PLANS, ...plans });
+  if (known.includes(plan)) return;
+  throw new ProblemError('validation-failed', 'There is no such plan.', {
+    errors: [{ pointer: '/plan', code: 'unknown-plan', message: `plans are ${known.join(', ')}` }],
   });
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
 import { decodeCursor, pageOf } from '../../cursor.js';
 import { PartnerActs } from '../../registry/partner.acts.js';
@@ -14,7 +15,7 @@ import {
   PartnerPageDto,
   ReasonDto,
 } from './partner.dto.js';
-import { checkReach, toPartner } from './partner.mapper.js';
+import { checkPlan, checkReach, toPartner } from './partner.mapper.js';
 
 @ApiTags('partners')
 @Controller('partner-admin/v1/partners')
@@ -23,6 +24,7 @@ export class PartnersController {
     private readonly database: Database,
     private readonly partners: Partners,
     private readonly acts: PartnerActs,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
   /** By id. */
@@ -61,6 +63,7 @@ export class PartnersController {
   ): Promise<PartnerDto> {
     const { kind } = await readPartner(this.database, this.partners.enterprise, id);
     if (reach) checkReach(kind, reach);
+    if (plan !== undefined) checkPlan(plan, this.config.landscape);
     const change = {
       ...(name !== undefined && { name }),
       ...(contacts && { contacts }),

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { ParseError, parseItem } from 'structured-headers';
+import type { CrossdockConfig } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
+import { Seal } from '../../secrets/index.js';
+import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
 import { type Answer, answering, textOf } from './answer.js';
 import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
@@ -18,13 +23,23 @@ const MAX_KEY_LENGTH = 200;
  *
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
  * is answered again as it was; a refusal is kept for partners only, so that an internal command which a person retries
- * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept.
+ * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept. An answer with a secret is
+ * kept sealed: whoever reads the database does not read it.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly store: IdempotencyStore) {}
+  private readonly seal: Seal;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly store: IdempotencyStore,
+    @Inject(CONFIG) config: CrossdockConfig,
+  ) {
+    this.seal = new Seal(config.internalSecret, 'kept answers');
+  }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const { secret } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();
@@ -39,27 +54,43 @@ export class IdempotencyInterceptor implements NestInterceptor {
       case 'done':
         reply.header('idempotency-replayed', 'true').status(reservation.status);
         if (reservation.status >= 400) reply.type('application/problem+json');
-        return of(reservation.body === '' ? undefined : JSON.parse(reservation.body));
+        return of(this.read(reservation.body));
       case 'reserved':
         request.mayHaveHappened = reservation.attempt > 1;
         return of(
-          await this.run({ ...at, attempt: reservation.attempt, since: reservation.since }, next, request, reply),
+          await this.run(
+            { ...at, attempt: reservation.attempt, since: reservation.since },
+            secret ? (body) => this.sealed(body) : textOf,
+            next,
+            request,
+            reply,
+          ),
         );
     }
   }
 
+  private sealed(body: unknown): string {
+    return SEALED + this.seal.seal(textOf(body)).toString('base64');
+  }
+
+  private read(kept: string): unknown {
+    const text = kept.startsWith(SEALED) ? this.seal.open(Buffer.from(kept.slice(SEALED.length), 'base64')) : kept;
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
   private async run(
     claim: Claim,
+    keeps: Answer['keeps'],
     next: CallHandler,
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
     const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
     try {
-      const answer: Answer = { claim, status: reply.statusCode };
+      const answer: Answer = { claim, status: reply.statusCode, keeps };
       const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
       if (answer.kept) return answer.kept.body;
-      await this.store.finish(claim, reply.statusCode, textOf(body));
+      await this.store.finish(claim, reply.statusCode, keeps(body));
       return body;
     } catch (error) {
       const problem = toProblem(error);
@@ -72,6 +103,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 }
+
+/** What no JSON begins with: the rest is sealed. */
+const SEALED = 'sealed:';
 
 /** An effect that its handler looks up before it repeats it: the reservation has to outlive any crash. */
 function asksWhetherItHappened(context: ExecutionContext): boolean {
