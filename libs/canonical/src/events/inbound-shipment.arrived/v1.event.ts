@@ -1,0 +1,5 @@
+/** Announced goods stand at the warehouse's gate; nothing of them is counted yet. */
+export interface InboundShipmentArrived {
+  readonly inboundShipmentId: string;
+  readonly warehouse: string;
+}
