@@ -1,10 +1,14 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
 
-const partnerPersistence = { schema: 'partner', migrations: [PartnerRegistry1795600000010] };
+const partnerPersistence = {
+  schema: 'partner',
+  migrations: [PartnerRegistry1795600000010, InboundShipments1795600000500],
+};
 
 /** The partner API, a definition per version: they run side by side over the same services. */
 export const partnerApis: readonly ApiDefinition[] = SERVED.map((version) => ({

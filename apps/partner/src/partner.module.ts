@@ -5,7 +5,11 @@ import { Availability } from './availability/availability.service.js';
 import { Facts } from './facts/facts.service.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
+import { InboundShipments } from './inbound-shipments/inbound-shipments.service.js';
+import { InboundShipmentStore } from './inbound-shipments/inbound-shipments.store.js';
+import { Invoices } from './invoices/invoices.service.js';
 import { Orders } from './orders/orders.service.js';
+import { PurchaseOrders } from './purchase-orders/purchase-orders.service.js';
 import { Partners } from './registry/partners.js';
 import { Shipments } from './shipments/shipments.service.js';
 import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
@@ -19,7 +23,11 @@ const SERVICES = [
   Availability,
   FreightInvoices,
   Fulfilments,
+  InboundShipmentStore,
+  InboundShipments,
+  Invoices,
   Orders,
+  PurchaseOrders,
   Shipments,
   StockAdjustments,
   Tenders,

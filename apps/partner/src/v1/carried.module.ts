@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
+import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
+import { InvoicesController } from './invoices/invoices.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { PurchaseOrdersController } from './purchase-orders/purchase-orders.controller.js';
 import { MilestonesController } from './shipments/milestones.controller.js';
+import { ProofOfDeliveryController } from './shipments/proof-of-delivery.controller.js';
 import { StockAdjustmentsController } from './stock-adjustments/stock-adjustments.controller.js';
 import { TendersController } from './tenders/tenders.controller.js';
 
@@ -16,8 +20,12 @@ import { TendersController } from './tenders/tenders.controller.js';
   controllers: [
     AvailabilityController,
     FreightInvoicesController,
+    InboundShipmentsController,
+    InvoicesController,
     MilestonesController,
     OrdersController,
+    ProofOfDeliveryController,
+    PurchaseOrdersController,
     StockAdjustmentsController,
     TendersController,
   ],
