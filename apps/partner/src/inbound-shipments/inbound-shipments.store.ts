@@ -9,10 +9,10 @@ import type { InboundReceipt, InboundShipment, InboundShipmentState, InboundStep
 export type Side = { readonly supplier: string } | { readonly warehouses: readonly string[] };
 
 interface Row extends InboundShipment {
-  readonly seq: string;
+  readonly position: string;
 }
 
-const COLUMNS = 'id, seq::text, state, notice, receipt, history';
+const COLUMNS = 'id, seq::text AS position, state, notice, receipt, history';
 
 /** Inbound shipments as the facts told of them stand; written in the facts' own transactions. */
 @Injectable()
@@ -30,7 +30,7 @@ export class InboundShipmentStore {
     );
     const items = rows.slice(0, at.limit);
     const last = rows.length > at.limit ? items.at(-1) : undefined;
-    return { items: items.map(shown), nextCursor: last ? Buffer.from(last.seq).toString('base64url') : null };
+    return { items: items.map(shown), nextCursor: last ? Buffer.from(last.position).toString('base64url') : null };
   }
 
   async find(tenant: string, id: string): Promise<InboundShipment | undefined> {
