@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EventLogService } from '#messaging';
+import { EventLogService, StatePublisher, viewChanges } from '#messaging';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import type { PartnerConfig } from '#platform/config';
-import { migrate } from '#platform/persistence';
+import { Database, migrate, together } from '#platform/persistence';
 import { PARTNER_SCOPES } from '../../apps/identity/src/scopes.table.js';
 import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -35,6 +35,8 @@ export const PARTNERS: readonly PartnerConfig[] = [
   { id: 'isar', kind: 'customer-portal', name: 'Isar', customers: ['10100002'] },
 ];
 
+const KINDS = ['order', 'fulfilment', 'shipment', 'tender', 'freight-invoice'];
+
 // biome-ignore lint/suspicious/noExplicitAny: what a stranger reads off the wire; every test says what it expects of it
 type Json = any;
 
@@ -46,6 +48,8 @@ export interface PartnerAnswer {
 
 /** Every version of the partner API over a real database; the APIs below it say what a spec tells them to. */
 export class PartnerApi {
+  private readonly publisher = new StatePublisher('spec');
+  private published = 0;
   private readonly tokens = new Map<string, string>();
 
   private constructor(
@@ -69,7 +73,17 @@ export class PartnerApi {
     });
     await migrate(config.databaseUrl, persistenceOf(apis));
     const app = await createApplication({ config, apis, ...(now && { now }) });
-    return new PartnerApi(app, below, database);
+    const api = new PartnerApi(app, below, database);
+    await app.get(Database).transaction((tx) => api.publisher.complete(tx, KINDS, 1));
+    return api;
+  }
+
+  /** What a process publishes, as partners read it from then on. */
+  async publish(kind: string, id: string, owners: readonly string[], body: object): Promise<void> {
+    const publications = [
+      { instance: id, version: ++this.published, changes: viewChanges([], [{ kind, id, owners, body }]) },
+    ];
+    await this.app.get(Database).transaction((tx) => together(this.publisher.publish(tx, 'acme', publications)));
   }
 
   async close(): Promise<void> {

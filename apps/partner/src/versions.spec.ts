@@ -60,23 +60,20 @@ const invoice = (change: object = {}) => ({
 });
 
 let api: PartnerApi;
-let current: object;
+/** The fulfilment stands so from now on. */
+const standing = (change: object = {}) => api.publish('fulfilment', 'sap-1-F1', ['partner:east'], fulfilment(change));
+const proofOfDelivery = {
+  signedBy: 'M. Jansen',
+  signedAt: '2026-11-26T14:05:00+01:00',
+  receivedAt: '2026-11-26T13:06:00.000Z',
+};
 beforeAll(async () => {
   api = await PartnerApi.start();
+  const owners = ['carrier:SWFT', 'customer:10100001'];
+  await api.publish('shipment', 'sap-1-S1', owners, shipment());
+  const delivered = { id: 'sap-2-S1', state: 'pod-received', signedBy: 'M. Jansen', proofOfDelivery };
+  await api.publish('shipment', 'sap-2-S1', owners, shipment(delivered));
   api.below
-    .on('GET', /\/order-to-ship\/v1\/fulfilments\/sap-1-F1$/, () => ({ body: current }))
-    .on('GET', /\/order-to-ship\/v1\/fulfilments$/, ({ query }) => ({
-      body: { items: query.get('partner') === 'east' ? [current] : [], nextCursor: null },
-    }))
-    .on('GET', /\/order-to-ship\/v1\/shipments\/sap-1-S1$/, () => ({ body: shipment() }))
-    .on('GET', /\/order-to-ship\/v1\/shipments\/sap-2-S1$/, () => {
-      const proofOfDelivery = {
-        signedBy: 'M. Jansen',
-        signedAt: '2026-11-26T14:05:00+01:00',
-        receivedAt: '2026-11-26T13:06:00.000Z',
-      };
-      return { body: shipment({ id: 'sap-2-S1', state: 'pod-received', signedBy: 'M. Jansen', proofOfDelivery }) };
-    })
     .on('GET', /\/erp\/v1\/systems\/sap\/customer-invoices\/\d+$/, ({ path }) =>
       path.endsWith('/90000001')
         ? { body: invoice() }
@@ -92,7 +89,7 @@ afterAll(() => api.close());
 
 describe('both versions at once', () => {
   it('show the same fulfilment, each in its form', async () => {
-    current = fulfilment({ state: 'packed', packages });
+    await standing({ state: 'packed', packages });
     const v1 = await api.call('east', '/partner/v1/fulfilments/sap-1-F1');
     const v2 = await api.call('east', '/partner/v2/fulfilments/sap-1-F1');
     const { packages: flat, ...sameInV1 } = v1.body;
@@ -115,7 +112,7 @@ describe('both versions at once', () => {
   });
 
   it('record the same facts: one told by v2 is what two told by v1 are', async () => {
-    current = fulfilment();
+    await standing();
     const lines = [{ lineId: '10', quantity: ea(10), lot: 'L1' }];
     const confirm = (version: string, body: object) =>
       api.call('east', `/partner/${version}/fulfilments/sap-1-F1/confirmations`, body);
@@ -133,7 +130,7 @@ describe('both versions at once', () => {
   });
 
   it('do not share Idempotency-Keys: the same key on the other version is another request', async () => {
-    current = fulfilment();
+    await standing();
     const key = randomUUID();
     const path = (version: string) => `/partner/${version}/fulfilments/sap-1-F1/confirmations`;
     const first = await api.call('east', path('v1'), { kind: 'accepted' }, key);
@@ -144,7 +141,7 @@ describe('both versions at once', () => {
   });
 
   it('refuse what only the other knows, by its place', async () => {
-    current = fulfilment();
+    await standing();
     const confirm = async (version: string, body: object) => {
       const { status, body: problem } = await api.call(
         'east',
@@ -160,7 +157,7 @@ describe('both versions at once', () => {
     expect(await confirm('v1', { kind: 'packed', handlingUnits })).toEqual([422, ['/handlingUnits unknown-member']]);
     const flat = { kind: 'packed', packages: [{ sscc: SSCC }] };
     expect(await confirm('v2', flat)).toEqual([422, ['/packages unknown-member']]);
-    current = fulfilment({ state: 'cancelled' });
+    await standing({ state: 'cancelled' });
     expect((await confirm('v2', { kind: 'packed', handlingUnits }))[0]).toBe(409);
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent, EventData, EventName } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
-import type { Principal } from '#platform/access';
+import { claimId, commitAnswer, type Principal } from '#platform/access';
 import { Database, type Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import type { Submission } from './submission.js';
@@ -19,10 +19,12 @@ export type ReportedFact = {
 }[EventName];
 
 /** A submission with what it means. */
-export interface Report extends Submission {
+export interface Report<Also extends object = object> extends Submission {
   readonly tenant: string;
   readonly occurredAt?: string;
   readonly facts: readonly ReportedFact[];
+  /** Further members of the answer. */
+  readonly also?: Also;
   /**
    * What is kept beside the facts, in their transaction. It may run again for the same `reportId`, after a crash
    * between the commit and the answer, and must then change nothing and refuse nothing.
@@ -39,8 +41,7 @@ export interface Receipt {
 
 /**
  * Records what a partner reports: the message as received (Claim Check) and the canonical events it means, in one
- * transaction. Event ids derive from the partner and its Idempotency-Key, so that a retry after a crash between the
- * commit and the answer adds nothing.
+ * transaction with the answer. Event ids derive from the partner and its Idempotency-Key, as long as that is kept.
  */
 @Injectable()
 export class Facts {
@@ -50,11 +51,18 @@ export class Facts {
     private readonly documents: Documents,
   ) {}
 
-  async record(report: Report): Promise<Receipt> {
+  async record<Also extends object = object>(report: Report<Also>): Promise<Receipt & Also> {
     const { tenant, principal } = report;
     const receivedAt = new Date().toISOString();
-    const id = reportId(principal, report.channel, report.idempotencyKey);
-    await this.database.transaction(async (tx) => {
+    const id = reportId(principal, report.channel, claimId() ?? report.idempotencyKey);
+    const receipt = {
+      id,
+      status: 'accepted',
+      receivedAt,
+      ...(report.occurredAt && { occurredAt: report.occurredAt }),
+      ...report.also,
+    } as Receipt & Also;
+    return this.database.transaction(async (tx) => {
       const { documentId } = await this.documents.put(tx, {
         tenant,
         orderId: report.facts.find((fact) => fact.orderId)?.orderId,
@@ -79,14 +87,12 @@ export class Facts {
         })) as CanonicalEvent[],
       );
       await report.alongside?.(tx, { reportId: id, receivedAt });
+      return commitAnswer(tx, receipt);
     });
-    return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
   }
 }
 
-function reportId(principal: Principal, channel: string, idempotencyKey: string): string {
-  const digest = createHash('sha256')
-    .update(`${principal.clientId}\n${channel}\n${idempotencyKey}`)
-    .digest('base64url');
+function reportId(principal: Principal, channel: string, key: string): string {
+  const digest = createHash('sha256').update(`${principal.clientId}\n${channel}\n${key}`).digest('base64url');
   return `${principal.partnerId}:${digest.slice(0, 24)}`;
 }

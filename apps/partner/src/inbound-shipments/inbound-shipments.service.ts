@@ -57,14 +57,14 @@ export class InboundShipments {
       subject: id,
       data: { inboundShipmentId: id, notice },
     };
-    const receipt = await this.facts.record({
+    return this.facts.record({
       ...submission,
       tenant,
       facts: [fact],
+      also: { inboundShipmentId: id },
       alongside: (tx, { reportId, receivedAt }) =>
         this.store.add(tx, tenant, id, notice, { state: 'notified', recordedAt: receivedAt, reportId }),
     });
-    return { ...receipt, inboundShipmentId: id };
   }
 
   /** @throws ProblemError `conflict` when it was received already, or arrived and is told to arrive again */

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ErpClient, OrderToShipClient, ShipToSettleClient, WmsClient } from '#clients';
+import { ErpClient, WmsClient } from '#clients';
+import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { erpWorld } from './erp.world.js';
+import { LiveWorld } from './live.world.js';
 import type { World } from './world.js';
 
 /** Chooses the world that a principal's credentials show. */
@@ -12,14 +14,13 @@ export class Worlds {
   private readonly live: World;
 
   constructor(
-    orders: OrderToShipClient,
-    settlements: ShipToSettleClient,
+    published: PublishedState,
     warehouses: WmsClient,
     erp: ErpClient,
-    @Inject(CONFIG) { landscape }: CrossdockConfig,
+    @Inject(CONFIG) { landscape: { tenant, connections } }: CrossdockConfig,
   ) {
-    const erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
-    this.live = { orders, settlements, warehouses, ...erpWorld(erp, erps) };
+    const erps = connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
+    this.live = new LiveWorld(tenant, published, warehouses, erpWorld(erp, erps));
   }
 
   of({ environment }: Principal): World {

@@ -7,16 +7,18 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { ParseError, parseItem } from 'structured-headers';
-import { ProblemError } from '../errors/problem.error.js';
-import { toProblem } from '../errors/problem.filter.js';
-import { logger } from '../telemetry/index.js';
-import { ENDPOINT, type EndpointOptions } from './endpoint.js';
+import { ProblemError } from '../../errors/problem.error.js';
+import { toProblem } from '../../errors/problem.filter.js';
+import { logger } from '../../telemetry/index.js';
+import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
+import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
+import { type Answer, answering, textOf } from './answer.js';
 import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
-import type { AuthenticatedRequest } from './principal.js';
 
 const MAX_KEY_LENGTH = 200;
 const EXPIRY_EVERY_MS = 3_600_000;
@@ -55,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
     const reply = http.getResponse<FastifyReply>();
     const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
 
-    const reservation = await this.store.reserve(at, fingerprintOf(request));
+    const reservation = await this.store.reserve(at, fingerprintOf(request), asksWhetherItHappened(context));
     switch (reservation.kind) {
       case 'reused':
         throw new ProblemError('idempotency-key-reused', 'This key was used with another payload');
@@ -67,7 +69,9 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
         return of(reservation.body === '' ? undefined : JSON.parse(reservation.body));
       case 'reserved':
         request.mayHaveHappened = reservation.attempt > 1;
-        return of(await this.run({ ...at, attempt: reservation.attempt }, next, request, reply));
+        return of(
+          await this.run({ ...at, attempt: reservation.attempt, since: reservation.since }, next, request, reply),
+        );
     }
   }
 
@@ -79,8 +83,10 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
   ): Promise<unknown> {
     const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
     try {
-      const body = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.store.finish(claim, reply.statusCode, body === undefined ? '' : JSON.stringify(body));
+      const answer: Answer = { claim, status: reply.statusCode };
+      const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (answer.kept) return answer.kept.body;
+      await this.store.finish(claim, reply.statusCode, textOf(body));
       return body;
     } catch (error) {
       const problem = toProblem(error);
@@ -92,6 +98,13 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
       clearInterval(renewal);
     }
   }
+}
+
+/** An effect that its handler looks up before it repeats it: the reservation has to outlive any crash. */
+function asksWhetherItHappened(context: ExecutionContext): boolean {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as Record<string, { factory?: unknown }>;
+  return Object.values(parameters).some(({ factory }) => factory === readMayHaveHappened);
 }
 
 function keyOf(request: AuthenticatedRequest): string {

@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IsInt, IsOptional } from 'class-validator';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleApi, startSampleApi } from '../../../../test/support/sample-api.js';
-import { ProblemError } from '../errors/index.js';
-import { CurrentPrincipal, Endpoint, MayHaveHappened, type Principal } from './index.js';
+import { type SampleApi, startSampleApi } from '../../../../../test/support/sample-api.js';
+import { ProblemError } from '../../errors/index.js';
+import { Database } from '../../persistence/index.js';
+import { CurrentPrincipal, claimId, commitAnswer, Endpoint, MayHaveHappened, type Principal } from '../index.js';
 
 class Effect {
   @IsOptional() @IsInt() value?: number;
@@ -37,14 +38,40 @@ class EffectsController {
   }
 }
 
+/** Its effect and its answer are committed together. */
+@Controller('partner/v1/rows')
+class RowsController {
+  constructor(private readonly database: Database) {}
+
+  @Post()
+  @HttpCode(202)
+  @Endpoint({ summary: 'Have an effect in a transaction', scope: 'effects:write', idempotent: true })
+  async create(): Promise<object> {
+    const answer = await this.database.transaction(async (tx) => {
+      await tx.query('INSERT INTO rows (claim) VALUES ($1)', [claimId()]);
+      await beforeAnswer();
+      const kept = await commitAnswer(tx, { at: new Date().toISOString() });
+      await happens();
+      return kept;
+    });
+    await afterCommit();
+    return answer;
+  }
+}
+let beforeAnswer: () => Promise<unknown> = async () => undefined;
+let afterCommit: () => Promise<unknown> = async () => undefined;
+
 let partner: SampleApi;
 beforeAll(async () => {
-  partner = await startSampleApi('partner', [EffectsController]);
+  partner = await startSampleApi('partner', [EffectsController, RowsController]);
+  await partner.database.query('CREATE TABLE rows (claim text NOT NULL)');
 });
 afterAll(() => partner.close());
 beforeEach(() => {
   effects.length = 0;
   happens = async () => undefined;
+  beforeAnswer = async () => undefined;
+  afterCommit = async () => undefined;
 });
 
 let count = 0;
@@ -166,5 +193,74 @@ describe('Idempotency-Key', () => {
     const lacking = { token: await partner.issuer.partner('p1', 'other'), method: 'POST', body: '{}' };
     await partner.call('/partner/v1/effects/a', { ...lacking, headers: { 'idempotency-key': key } });
     expect((await post(key)).headers.get('idempotency-replayed')).toBeNull();
+  });
+});
+
+describe('an answer that is committed with its effect', () => {
+  const claims = async () =>
+    (await partner.database.query<{ claim: string }>('SELECT claim FROM rows')).map((r) => r.claim);
+  const postRow = (key: string) => post(key, { path: '../rows' });
+  beforeEach(() => partner.database.query('TRUNCATE rows'));
+
+  it('is what a retry gets when the first request did not get that far', async () => {
+    afterCommit = () => Promise.reject(new Error('struck by lightning'));
+    const key = newKey();
+    expect((await postRow(key)).status).toBe(500);
+    const [second, third] = [await postRow(key), await postRow(key)];
+    expect(second.status).toBe(202);
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+    expect(second.body.at).toEqual(expect.any(String));
+    expect(third.text).toBe(second.text);
+    expect(await claims()).toHaveLength(1);
+  });
+
+  it('is what the first request was told', async () => {
+    const key = newKey();
+    expect((await postRow(key)).text).toBe((await postRow(key)).text);
+  });
+
+  it('is as little kept as the effect when the transaction fails', async () => {
+    happens = () => Promise.reject(new Error('deadlock'));
+    const key = newKey();
+    expect((await postRow(key)).status).toBe(500);
+    expect(await claims()).toEqual([]);
+    happens = async () => undefined;
+    const again = await postRow(key);
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([202, null]);
+    expect(await claims()).toHaveLength(1);
+  });
+
+  it('is not that of a request whose retry runs already: its effect is undone', async () => {
+    const key = newKey();
+    beforeAnswer = () =>
+      partner.database.query('UPDATE platform.idempotency_keys SET attempts = attempts + 1 WHERE key = $1', [key]);
+    expect(await postRow(key)).toMatchObject({ status: 409, body: { code: 'idempotency-key-in-flight' } });
+    expect(await claims()).toEqual([]);
+  });
+
+  it('fifty at once have one effect, and whoever is answered is answered the same', async () => {
+    const key = newKey();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => postRow(key)));
+    const answered = answers.filter(({ status }) => status !== 409);
+    expect(answered.map(({ status, text }) => [status, text])).toEqual(answered.map(() => [202, answered[0]?.text]));
+    expect(await claims()).toHaveLength(1);
+  });
+
+  it('names its effect: the same for every retry, another one when the key is used anew after seven days', async () => {
+    const key = newKey();
+    const seen: (string | undefined)[] = [];
+    beforeAnswer = async () => seen.push(claimId());
+    happens = () => Promise.reject(new Error('once'));
+    await postRow(key);
+    happens = async () => undefined;
+    await postRow(key);
+    await partner.database.query(
+      `UPDATE platform.idempotency_keys SET created_at = created_at - interval '7 days 1 s' WHERE key = $1`,
+      [key],
+    );
+    await postRow(key);
+    expect(seen).toHaveLength(3);
+    expect(seen[1]).toBe(seen[0]);
+    expect(seen[2]).not.toBe(seen[0]);
   });
 });

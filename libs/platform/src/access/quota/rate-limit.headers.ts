@@ -1,4 +1,4 @@
-/** What a client has used of one quota. */
+/** What a partner has used of one quota. */
 export interface QuotaUse {
   readonly name: string;
   readonly limit: number;
@@ -17,4 +17,9 @@ export function rateLimitHeaders(quotas: readonly QuotaUse[]): Record<string, st
       .map(({ name, remaining, resetSeconds }) => `"${name}";r=${remaining};t=${resetSeconds}`)
       .join(', '),
   };
+}
+
+/** Of a limit on requests at a time: its quota unit is not requests, and it has no window. */
+export function concurrencyHeaders(name: string, limit: number): Record<string, string> {
+  return { 'ratelimit-policy': `"${name}";q=${limit};qu="concurrent-requests"`, ratelimit: `"${name}";r=0` };
 }
