@@ -21,6 +21,7 @@ const PUBLIC = new Set([
   'GET /health/ready',
   'GET /metrics',
   'GET /portal',
+  'GET /portal/guides/:name',
   'GET /portal/problems/:code',
   // Signed by the vendor, or refused.
   'POST /wms/v1/systems/:wms/webhooks',
