@@ -1,125 +1,167 @@
-import { randomUUID } from 'node:crypto';
+import { Global, Module, type Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EventLogService, StatePublisher, viewChanges } from '#messaging';
+import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import { EventLogService } from '#messaging';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
-import type { PartnerConfig } from '#platform/config';
-import { Database, migrate, together } from '#platform/persistence';
-import { PARTNER_SCOPES } from '../../apps/identity/src/scopes.table.js';
+import { type CrossdockConfig, type Landscape, loadConfig, type PartnerKind } from '#platform/config';
+import { Database, migrate } from '#platform/persistence';
 import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
-import { SystemApis } from './system-apis.js';
+import { TestIssuer } from './issuer.js';
+import { PUBLIC_URL, type SampleAnswer } from './sample-api.js';
 
-export const EAST = '4012345000016';
-export const WEST = '4012345000023';
+export const TENANT = 'acme';
+export const EAST_GLN = '4012345000016';
+export const WEST_GLN = '4012345000023';
 
-const address = { name: 'A', city: 'Berlin', postalCode: '10719', country: 'DE', timeZone: 'Europe/Berlin' };
-const warehouse = (gln: string, operatedBy: string) => ({
+/** Two of each kind that shares a world with others, so that isolation can be tried. */
+export const PARTNERS = [
+  { id: '3pl-east', kind: '3pl', name: 'East' },
+  { id: '3pl-west', kind: '3pl', name: 'West' },
+  { id: 'carrier-a', kind: 'carrier', name: 'A', scacs: ['AAAA'] },
+  { id: 'carrier-b', kind: 'carrier', name: 'B', scacs: ['BBBB'] },
+  { id: 'shop', kind: 'customer-portal', name: 'Shop', customers: ['C-1'] },
+  { id: 'store', kind: 'customer-portal', name: 'Store', customers: ['C-2'] },
+] as const satisfies Landscape['partners'];
+
+const warehouse = (gln: string, operatedBy: string): Landscape['warehouses'][number] => ({
   gln,
   name: operatedBy,
   wms: 'wms',
-  wmsCode: operatedBy,
+  wmsCode: gln,
   erpCodes: {},
   operatedBy,
-  address,
+  address: { name: operatedBy, city: 'Kassel', postalCode: '34117', country: 'DE', timeZone: 'Europe/Berlin' },
 });
 
-/** Two of each kind, so that each has somebody who must not see what is its own. */
-export const PARTNERS: readonly PartnerConfig[] = [
-  { id: 'east', kind: '3pl', name: 'East' },
-  { id: 'west', kind: '3pl', name: 'West' },
-  { id: 'swift', kind: 'carrier', name: 'Swift', scacs: ['SWFT'] },
-  { id: 'northern', kind: 'carrier', name: 'Northern', scacs: ['NRTH'] },
-  { id: 'rhein', kind: 'supplier', name: 'Rhein Supply', suppliers: ['17400001'] },
-  { id: 'main', kind: 'supplier', name: 'Main Supply', suppliers: ['17400002'] },
-  { id: 'acme', kind: 'customer-portal', name: 'Acme', customers: ['10100001'] },
-  { id: 'isar', kind: 'customer-portal', name: 'Isar', customers: ['10100002'] },
-];
+export const LANDSCAPE: Landscape = {
+  tenant: TENANT,
+  connections: [{ id: 'wms', kind: 'wms', vendor: 'none', baseUrl: 'http://127.0.0.1:9', credentials: {} }],
+  warehouses: [warehouse(EAST_GLN, '3pl-east'), warehouse(WEST_GLN, '3pl-west')],
+  carriers: [],
+  partners: PARTNERS,
+  feedIntervalMs: 5_000,
+  backorderRecheckMs: 900_000,
+  tenderResponseMs: 7_200_000,
+};
 
-const KINDS = ['order', 'fulfilment', 'shipment', 'tender', 'freight-invoice'];
-
-// biome-ignore lint/suspicious/noExplicitAny: what a stranger reads off the wire; every test says what it expects of it
-type Json = any;
-
-export interface PartnerAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: Json;
+export interface Asked {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly scope?: string;
+  readonly environment?: 'production' | 'sandbox';
 }
 
-/** Every version of the partner API over a real database; the APIs below it say what a spec tells them to. */
+let n = 0;
+
+async function startOn(config: CrossdockConfig, settings: Provider[]): Promise<NestFastifyApplication> {
+  @Global()
+  @Module({ providers: settings, exports: settings })
+  class SettingsModule {}
+  const [first, ...rest] = partnerApis as [ApiDefinition, ...ApiDefinition[]];
+  const settled = { ...first, module: { module: class Settled {}, imports: [SettingsModule, first.module] } as never };
+  const app = await createApplication({ config, apis: [settled, ...rest] });
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
+
+/** The partner API alone, on the real platform and a database of its own, with a landscape in small. */
 export class PartnerApi {
-  private readonly publisher = new StatePublisher('spec');
-  private published = 0;
-  private readonly tokens = new Map<string, string>();
+  readonly database: Database;
+  readonly log: EventLogService;
+  private readonly tokens = new Map<string, Promise<string>>();
 
   private constructor(
     readonly app: NestFastifyApplication,
-    readonly below: SystemApis,
-    private readonly database: TestDatabase,
-  ) {}
-
-  static async start({
-    apis = partnerApis,
-    now,
-  }: {
-    apis?: readonly ApiDefinition[];
-    now?: () => Date;
-  } = {}): Promise<PartnerApi> {
-    const below = await new SystemApis().start();
-    const database = await createTestDatabase();
-    const config = below.config(database.url, {
-      warehouses: [warehouse(EAST, 'east'), warehouse(WEST, 'west')],
-      partners: [...PARTNERS],
-    });
-    await migrate(config.databaseUrl, persistenceOf(apis));
-    const app = await createApplication({ config, apis, ...(now && { now }) });
-    const api = new PartnerApi(app, below, database);
-    await app.get(Database).transaction((tx) => api.publisher.complete(tx, KINDS, 1));
-    return api;
+    readonly config: CrossdockConfig,
+    readonly baseUrl: string,
+    private readonly issuer: TestIssuer,
+    private readonly test: TestDatabase,
+  ) {
+    this.database = app.get(Database);
+    this.log = app.get(EventLogService, { strict: false });
   }
 
-  /** What a process publishes, as partners read it from then on. */
-  async publish(kind: string, id: string, owners: readonly string[], body: object): Promise<void> {
-    const publications = [
-      { instance: id, version: ++this.published, changes: viewChanges([], [{ kind, id, owners, body }]) },
-    ];
-    await this.app.get(Database).transaction((tx) => together(this.publisher.publish(tx, 'acme', publications)));
+  /** @param settings of what a spec wants otherwise: injected where the product has its defaults */
+  static async start(profile: 'sandbox' | 'production' = 'sandbox', settings: Provider[] = []): Promise<PartnerApi> {
+    const issuer = await new TestIssuer(PUBLIC_URL).start();
+    const test = await createTestDatabase();
+    const env = {
+      DATABASE_URL: test.url,
+      PUBLIC_URL,
+      IDENTITY_URL: issuer.url,
+      INTERNAL_SECRET: 'x'.repeat(32),
+      PROFILE: profile,
+    };
+    const config = loadConfig(env, { landscape: LANDSCAPE });
+    await migrate(config.databaseUrl, persistenceOf(partnerApis));
+    const app = await startOn(config, settings);
+    return new PartnerApi(app, config, await app.getUrl(), issuer, test);
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.below.stop();
-    await this.database.drop();
+  /** Another process on the same database, as far as that can tell. The caller closes it. */
+  replica(settings: Provider[] = []): Promise<NestFastifyApplication> {
+    return startOn(this.config, settings);
   }
 
-  /** A POST has a key of its own unless one is given. */
-  async call(partner: string, path: string, body?: object, key: string = randomUUID()): Promise<PartnerAnswer> {
-    const answer = await this.app.inject({
-      method: body ? 'POST' : 'GET',
-      url: path,
+  /** Calls as a partner; a POST gets a key of its own unless one is given. */
+  async call(partnerId: string, path: string, asked: Asked = {}): Promise<SampleAnswer> {
+    const { body, headers, scope = 'events:read webhooks:read webhooks:write', environment = 'production' } = asked;
+    const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
+    const answer = await fetch(`${this.baseUrl}${path}`, {
+      method,
       headers: {
-        authorization: `Bearer ${await this.token(partner)}`,
-        ...(body && { 'idempotency-key': `"${key}"` }),
+        authorization: `Bearer ${await this.token(partnerId, scope, environment)}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(method === 'POST' && { 'idempotency-key': `key-${++n}` }),
+        ...headers,
       },
-      ...(body && { payload: body }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, text, body: text === '' ? {} : JSON.parse(text) };
   }
 
-  /** Recorded events, oldest first, as type and data. */
-  async events(subject?: string): Promise<{ type: string; data: Json; orderId?: string }[]> {
-    const log = this.app.get(EventLogService, { strict: false });
-    const events = await log.read({ tenant: 'acme', ...(subject && { subject }), limit: 1_000 });
-    return events.map(({ type, data, orderId }) => ({ type, data, ...(orderId && { orderId }) }));
+  /** Appends events in one transaction, as processes and system APIs do. */
+  async append(events: readonly CanonicalEvent[], tenant = TENANT): Promise<void> {
+    await this.database.transaction((tx) => this.log.append(tx, tenant, events));
   }
 
-  private async token(partner: string): Promise<string> {
-    const known = this.tokens.get(partner);
-    if (known) return known;
-    const found = PARTNERS.find(({ id }) => id === partner);
-    if (!found) throw new Error(`There is no partner ${partner}`);
-    const token = await this.below.partnerToken(found.id, found.kind, PARTNER_SCOPES[found.kind].join(' '));
-    this.tokens.set(partner, token);
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.issuer.stop();
+    await this.test.drop();
+  }
+
+  private token(partnerId: string, scope: string, environment: string): Promise<string> {
+    const key = `${partnerId} ${scope} ${environment}`;
+    const kind: PartnerKind = PARTNERS.find(({ id }) => id === partnerId)?.kind ?? '3pl';
+    const claims = { partner_id: partnerId, partner_kind: kind, environment };
+    const token = this.tokens.get(key) ?? this.issuer.partner(`${partnerId}-${environment}`, scope, { claims });
+    this.tokens.set(key, token);
     return token;
   }
+}
+
+/** A canonical event with all that a test does not care for. */
+export function eventOf<N extends EventName>(
+  type: N,
+  subject: string,
+  data: EventData[N],
+  more: Partial<CanonicalEvent<N>> = {},
+): CanonicalEvent<N> {
+  const orderId = /^(.+?)-[FS]\d+$/.exec(subject)?.[1] ?? (type.startsWith('order.') ? subject : undefined);
+  return {
+    id: `e${++n}`,
+    source: '/test',
+    type,
+    version: 1,
+    subject,
+    receivedAt: new Date().toISOString(),
+    classifier: 'actual',
+    ...(orderId && { orderId }),
+    data,
+    ...more,
+  };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiDefinition } from '#platform/application';
-import { EAST, PartnerApi } from '../../../test/support/partner-api.js';
+import { EAST, StubbedPartnerApi } from '../../../test/support/stubbed-partner-api.js';
 import { partnerApis } from './partner.api.js';
 import { SERVED } from './served.js';
 
@@ -59,7 +59,7 @@ const invoice = (change: object = {}) => ({
   ...change,
 });
 
-let api: PartnerApi;
+let api: StubbedPartnerApi;
 /** The fulfilment stands so from now on. */
 const standing = (change: object = {}) => api.publish('fulfilment', 'sap-1-F1', ['partner:east'], fulfilment(change));
 const proofOfDelivery = {
@@ -68,7 +68,7 @@ const proofOfDelivery = {
   receivedAt: '2026-11-26T13:06:00.000Z',
 };
 beforeAll(async () => {
-  api = await PartnerApi.start();
+  api = await StubbedPartnerApi.start();
   const owners = ['carrier:SWFT', 'customer:10100001'];
   await api.publish('shipment', 'sap-1-S1', owners, shipment());
   const delivered = { id: 'sap-2-S1', state: 'pod-received', signedBy: 'M. Jansen', proofOfDelivery };
@@ -226,7 +226,7 @@ describe('the end of v1', () => {
           ? { ...each, lifecycle: { ...each.lifecycle, released: '2026-11-24', ...lifecycle } }
           : each,
     );
-    const ending = await PartnerApi.start({ apis, now: () => now });
+    const ending = await StubbedPartnerApi.start({ apis, now: () => now });
     try {
       const told = await ending.call('acme', '/partner/v1/orders/none');
       expect(told.headers).toMatchObject({

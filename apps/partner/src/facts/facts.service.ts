@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import type { CanonicalEvent } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
 import { claimId, commitAnswer, type Principal } from '#platform/access';
 import { Database, type Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
+import { Sandbox } from '../sandbox/sandbox.js';
+import type { ReportedFact } from './reported-fact.js';
 import type { Submission } from './submission.js';
 
-/** A fact as a partner's message states it, before it is an event. */
-export type ReportedFact = {
-  [N in EventName]: {
-    readonly type: N;
-    readonly subject: string;
-    readonly orderId?: string;
-    readonly classifier?: CanonicalEvent['classifier'];
-    readonly data: EventData[N];
-  };
-}[EventName];
+export type { ReportedFact };
 
 /** A submission with what it means. */
 export interface Report<Also extends object = object> extends Submission {
@@ -49,6 +42,7 @@ export class Facts {
     private readonly database: Database,
     private readonly events: EventLogService,
     private readonly documents: Documents,
+    private readonly sandbox: Sandbox,
   ) {}
 
   async record<Also extends object = object>(report: Report<Also>): Promise<Receipt & Also> {
@@ -71,7 +65,7 @@ export class Facts {
         mediaType: 'application/json',
         body: Buffer.from(JSON.stringify(report.body)),
       });
-      await this.events.append(
+      const { appended } = await this.events.append(
         tx,
         tenant,
         report.facts.map((fact, index) => ({
@@ -86,6 +80,7 @@ export class Facts {
           ...(report.occurredAt && { occurredAt: report.occurredAt }),
         })) as CanonicalEvent[],
       );
+      if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
       await report.alongside?.(tx, { reportId: id, receivedAt });
       return commitAnswer(tx, receipt);
     });

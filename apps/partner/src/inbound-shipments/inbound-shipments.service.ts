@@ -75,7 +75,8 @@ export class InboundShipments {
     const tenant = this.partners.tenant(principal);
     const { occurredAt } = told;
     const about = { subject: id } as const;
-    const data = { inboundShipmentId: id, warehouse: notice.warehouse };
+    const { supplier, warehouse } = notice;
+    const data = { inboundShipmentId: id, supplier, warehouse };
     const stepOf = (state: InboundStep['state'], reportId: string, recordedAt: string): InboundStep => ({
       state,
       ...(occurredAt && { occurredAt }),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSscc } from '#canonical';
-import { EAST, PartnerApi, WEST } from '../../../../test/support/partner-api.js';
+import { EAST, StubbedPartnerApi, WEST } from '../../../../test/support/stubbed-partner-api.js';
 import { SERVED } from '../served.js';
 
-let api: PartnerApi;
+let api: StubbedPartnerApi;
 let count = 0;
 const sscc = () => makeSscc(3, '4012345', BigInt(++count));
 const ea = (value: number) => ({ value, unit: 'EA' });
@@ -41,7 +41,7 @@ const orderOf = (number: string) => ({
 });
 
 beforeAll(async () => {
-  api = await PartnerApi.start();
+  api = await StubbedPartnerApi.start();
   api.below
     .on('GET', /\/erp\/v1\/systems\/sap\/purchase-orders\/\d+$/, ({ path }) => {
       const number = path.split('/').at(-1) as string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Package, PickedLine } from '#canonical';
-import { EAST, PartnerApi } from '../../../../test/support/partner-api.js';
+import { EAST, StubbedPartnerApi } from '../../../../test/support/stubbed-partner-api.js';
 
 interface Snippet {
   readonly method: string;
@@ -45,9 +45,9 @@ function snippetsOf(text: string): Snippet[] {
   });
 }
 
-let api: PartnerApi;
+let api: StubbedPartnerApi;
 beforeAll(async () => {
-  api = await PartnerApi.start();
+  api = await StubbedPartnerApi.start();
   const line = { lineId: '10', sku: 'SKU-1001', quantity: { value: 10, unit: 'EA' } };
   const packages = [{ sscc: '340123450000000017', weightKg: 40, lines: [{ ...line, lot: 'L2026-11' }] }];
   for (const number of [1, 2, 3, 4]) {

@@ -3,7 +3,9 @@ import { ErpClient, WmsClient } from '#clients';
 import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { Partners } from '../registry/partners.js';
+import { SandboxStore } from '../sandbox/sandbox.store.js';
+import { sandboxWorld } from '../sandbox/sandbox.world.js';
 import { erpWorld } from './erp.world.js';
 import { LiveWorld } from './live.world.js';
 import type { World } from './world.js';
@@ -17,14 +19,17 @@ export class Worlds {
     published: PublishedState,
     warehouses: WmsClient,
     erp: ErpClient,
-    @Inject(CONFIG) { landscape: { tenant, connections } }: CrossdockConfig,
+    private readonly partners: Partners,
+    private readonly sandbox: SandboxStore,
+    @Inject(CONFIG) { landscape }: CrossdockConfig,
   ) {
-    const erps = connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
-    this.live = new LiveWorld(tenant, published, warehouses, erpWorld(erp, erps));
+    const erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
+    this.live = new LiveWorld(partners.enterprise, published, warehouses, erpWorld(erp, erps));
   }
 
-  of({ environment }: Principal): World {
-    if (environment === 'sandbox') throw new ProblemError('not-found', 'This installation has no sandbox for partners');
-    return this.live;
+  of(principal: Principal): World {
+    return principal.environment === 'sandbox'
+      ? sandboxWorld(this.sandbox, this.partners.tenant(principal))
+      : this.live;
   }
 }

@@ -9,6 +9,7 @@ import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
+import { installRequestLog, requestLogPersistence } from '../request-log/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
@@ -20,7 +21,14 @@ const log = logger('application');
 
 /** The schemas that a set of apps needs, each once. */
 export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeature[] {
-  return [...new Set([accessPersistence, auditPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
+  return [
+    ...new Set([
+      accessPersistence,
+      auditPersistence,
+      requestLogPersistence,
+      ...apis.flatMap(({ persistence }) => persistence),
+    ]),
+  ];
 }
 
 /** One Nest application that serves the given APIs. The caller migrates before and listens after. */
@@ -52,6 +60,7 @@ export async function createApplication({
     forceCloseConnections: true,
   });
   installRequestHooks(app);
+  installRequestLog(app);
   serveLifecycles(app, config, apis, now);
   await app.register(
     helmet as never,

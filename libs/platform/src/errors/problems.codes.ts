@@ -9,7 +9,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'The resource does not know this method' },
   conflict: { status: 409, title: 'The state of the resource forbids this' },
   'idempotency-key-in-flight': { status: 409, title: 'The first request with this Idempotency-Key is still running' },
-  gone: { status: 410, title: 'This version is no longer served' },
+  gone: { status: 410, title: 'It was there and is no longer' },
   'precondition-failed': { status: 412, title: 'The resource has changed' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type is not supported' },
