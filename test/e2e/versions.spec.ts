@@ -182,6 +182,14 @@ describe('a supplier', () => {
         { received: ea(48), closed: true },
       ],
     });
+    const typesSeenBy = async (partner: string) =>
+      (await world.call(partner, '/partner/v2/events')).body.items
+        .filter(({ subject }: Json) => subject === receipt.inboundShipmentId)
+        .map(({ type }: Json) => type);
+    const told = ['notified', 'arrived', 'received'].map((word) => `crossdock.inbound-shipment.${word}.v1`);
+    for (const partner of [SUPPLIER, EAST])
+      await expect.poll(() => typesSeenBy(partner), { timeout: 10_000 }).toEqual(told);
+    expect(await typesSeenBy('3pl-west')).toEqual([]);
   });
 });
 
