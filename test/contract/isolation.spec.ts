@@ -50,7 +50,10 @@ function ofNobody({ operation, address }: OwnCall): string {
 
 /** What of an answer may not differ between another's resource and none at all. */
 function told({ status, body }: Answer, path: string): string {
-  const names = path.split('/').map(decodeURIComponent);
+  const names = path
+    .split('/')
+    .map(decodeURIComponent)
+    .sort((a, b) => b.length - a.length);
   const text = JSON.stringify({ ...body, correlationId: '' });
   return `${status} ${names.reduce((rest, name) => (name.length > 3 ? rest.replaceAll(name, '…') : rest), text)}`;
 }

@@ -59,3 +59,7 @@ export function wrongTypes(schema: Schema): unknown[] {
 export const isText = ({ schema }: Place): boolean => [schema.type].flat().includes('string');
 export const isNumeric = ({ schema }: Place): boolean =>
   [schema.type].flat().some((type) => type === 'number' || type === 'integer');
+
+/** The contract says so, or says nothing of the type. */
+export const mayBeNull = ({ type, anyOf, oneOf, enum: values }: Schema): boolean =>
+  [type].flat().includes('null') || values?.includes(null) === true || anyOf !== undefined || oneOf !== undefined;

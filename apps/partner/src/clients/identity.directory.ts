@@ -1,5 +1,5 @@
 import { type ClientView, IdentityClient } from '#clients';
-import { FinalError } from '#platform/errors';
+import { FinalError, ProblemError } from '#platform/errors';
 import {
   ClientDirectory,
   type KeyInfo,
@@ -10,6 +10,10 @@ import {
 
 /** A partner has two clients; somebody who registered more by hand is heard out. */
 const PAGE = 200;
+/** Of a change that others come before. */
+const MOST_TRIES = 5;
+
+type Keys = Parameters<IdentityClient['replaceKeys']>[1];
 
 /** The clients as the identity API keeps them. */
 export class IdentityDirectory extends ClientDirectory {
@@ -43,16 +47,24 @@ export class IdentityDirectory extends ClientDirectory {
   }
 
   async registerKey(clientId: string, jwk: NewKey): Promise<KeyInfo> {
-    const { keys, version } = await this.identity.readClient(clientId);
-    const others = keys.filter(({ kid }) => kid !== jwk.kid);
-    await this.identity.replaceKeys(clientId, [...others, jwk], version);
+    await this.changeKeys(clientId, (keys) => [...keys.filter(({ kid }) => kid !== jwk.kid), jwk]).catch(ofTheKeyAlone);
     return { kid: jwk.kid };
   }
 
   async deleteKey(clientId: string, kid: string): Promise<void> {
-    const { keys, version } = await this.identity.readClient(clientId);
-    const left = keys.filter((key) => key.kid !== kid);
-    if (left.length < keys.length) await this.identity.replaceKeys(clientId, left, version);
+    await this.changeKeys(clientId, (keys) => keys.filter((key) => key.kid !== kid));
+  }
+
+  /** Keys are replaced as a whole: whoever comes second looks again and adds his to the first one's. */
+  private async changeKeys(clientId: string, change: (keys: ClientView['keys']) => Keys): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const { keys, version } = await this.identity.readClient(clientId);
+      const wanted = change(keys);
+      if (wanted.length === keys.length && wanted.every((key) => keys.some((known) => known === key))) return;
+      const done = await this.identity.replaceKeys(clientId, wanted, version).catch(unlessCode('precondition-failed'));
+      if (done) return;
+    }
+    throw new ProblemError('conflict', `The keys of client ${clientId} are being changed by others`);
   }
 
   private find(clientId: string): Promise<ClientView | undefined> {
@@ -67,6 +79,13 @@ const unlessCode =
     if (error instanceof FinalError && error.code === code) return undefined;
     throw error;
   };
+
+/** The directory speaks of all keys of the client, its caller of one. */
+function ofTheKeyAlone(error: unknown): never {
+  if (!(error instanceof FinalError) || !error.errors) throw error;
+  const errors = error.errors.map((each) => ({ ...each, pointer: each.pointer.replace(/^\/keys(\/\d+)?/, '') }));
+  throw new FinalError(error.code, error.message, { status: error.status, errors });
+}
 
 const toClient = ({ id, partnerId, environment, suspended, secrets, keys }: ClientView): PartnerClient => ({
   clientId: id,

@@ -1,20 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsDate, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { PageQuery, WholeNumber } from '#platform/application';
+import { Instant, PageQuery, WholeNumber } from '#platform/application';
 import type { LoggedRequest } from '#platform/request-log';
 
 export class RequestListQuery extends PageQuery {
   @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-25T00:00:00Z' })
   @IsOptional()
-  @Type(() => Date)
+  @Instant()
   @IsDate()
   from?: Date;
 
   /** Exclusive. */
   @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-26T00:00:00Z' })
   @IsOptional()
-  @Type(() => Date)
+  @Instant()
   @IsDate()
   to?: Date;
 

@@ -144,6 +144,13 @@ describe('a request body', () => {
     expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
   });
 
+  it('that has null for an optional member is refused: what there is not is left out', async () => {
+    const wish = await wms.call('/wms/v1/wishes', { method: 'POST', body: '{"text":null}' });
+    expect([wish.status, wish.body.errors]).toMatchObject([422, [{ pointer: '/text', code: 'is-null' }]]);
+    expect((await post({ name: 'x', lines: null })).body.errors).toMatchObject([{ pointer: '/lines' }]);
+    expect((await post({ name: 'x', free: { any: null } })).status).toBe(201);
+  });
+
   it('that is no object is refused as a whole, also where no member is required', async () => {
     for (const text of ['null', 'false', '0', '"x"', '[]']) {
       const { status, body } = await wms.call('/wms/v1/wishes', { method: 'POST', body: text });

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { WholeNumber } from './whole-number.js';
+import { WholeNumber } from './query.values.js';
 
 /** Paging of every collection. */
 export class PageQuery {

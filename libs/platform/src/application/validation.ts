@@ -26,7 +26,11 @@ class RequestValidationPipe extends ValidationPipe {
     // Nest's pipe takes some of what is none for an object without members.
     if (metadata.type === 'body' && value !== undefined && !isObject(value)) throw notAnObject();
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      const valid = (await super.transform(value, metadata)) as unknown;
+      const nulls = metadata.type === 'body' ? nullsIn(valid, '') : [];
+      if (nulls.length > 0)
+        throw new ProblemError('validation-failed', 'Members of the request are null.', { errors: nulls });
+      return valid;
     } catch (error) {
       if (metadata.type !== 'query' || !(error instanceof ProblemError)) throw error;
       const errors = error.errors?.map((each) => ({ ...each, pointer: `/query${each.pointer}` }));
@@ -41,6 +45,21 @@ const notAnObject = () =>
   new ProblemError('validation-failed', 'The body is no object.', {
     errors: [{ pointer: '', code: 'is-object', message: 'the body must be an object' }],
   });
+
+/**
+ * `@IsOptional()` lets null pass for what is left out, the contract does not, and whoever reads the member expects one
+ * or the other. Only in DTOs: what is free in form may have it.
+ */
+function nullsIn(value: unknown, pointer: string): PointerError[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) === Object.prototype) return [];
+  return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
+    const inner = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return member === null
+      ? [{ pointer: inner, code: 'is-null', message: `${name} is null: leave out what there is not` }]
+      : nullsIn(member, inner);
+  });
+}
 
 function describe(error: ValidationError, parent: string): PointerError[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;

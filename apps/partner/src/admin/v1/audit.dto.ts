@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsDate, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
-import { PageQuery, WholeNumber } from '#platform/application';
+import { Instant, PageQuery, WholeNumber } from '#platform/application';
 import type { AuditEntry } from '#platform/audit';
 
 export class ActorDto {
@@ -98,14 +97,14 @@ export class AuditListQuery extends PageQuery {
 
   @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-25T00:00:00Z' })
   @IsOptional()
-  @Type(() => Date)
+  @Instant()
   @IsDate()
   from?: Date;
 
   /** Exclusive. */
   @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-26T00:00:00Z' })
   @IsOptional()
-  @Type(() => Date)
+  @Instant()
   @IsDate()
   to?: Date;
 }
