@@ -8,7 +8,7 @@ import { ProblemError } from '../errors/problem.error.js';
 import type { VerifiedPrincipal } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
-import type { AuthenticatedRequest } from './principal.js';
+import type { AuthenticatedRequest, Principal } from './principal.js';
 
 /** Verified tokens kept at most; the oldest goes first. */
 const CACHE_SIZE = 10_000;
@@ -50,10 +50,16 @@ export class AccessGuard extends AuthGuard('access-token') {
     return true;
   }
 
+  /** Whose token this is, where it was verified a moment ago: for the record of a request that was refused before it was asked. */
+  whoseIs(header: string | undefined): Principal | undefined {
+    const cached = header ? this.verified.get(keyOf(header)) : undefined;
+    return cached && cached.until > Date.now() ? cached.principal : undefined;
+  }
+
   private async authenticate(context: ExecutionContext, request: AuthenticatedRequest): Promise<VerifiedPrincipal> {
     const header = request.headers.authorization;
     if (!header) throw missing();
-    const key = createHash('sha256').update(header).digest('base64');
+    const key = keyOf(header);
     const cached = this.verified.get(key);
     if (cached && cached.until > Date.now()) return cached.principal;
     this.verified.delete(key);
@@ -92,6 +98,8 @@ export class AccessGuard extends AuthGuard('access-token') {
     }
   }
 }
+
+const keyOf = (header: string) => createHash('sha256').update(header).digest('base64');
 
 /** RFC 6750 3: without credentials there is no error to name. */
 const missing = () =>

@@ -22,7 +22,13 @@ export class WebhooksController {
 
   /** Has events posted to your endpoint from now on, signed as Standard Webhooks says. The secret is shown here and never again. */
   @Post()
-  @Endpoint({ summary: 'Create a webhook', scope: 'webhooks:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Create a webhook',
+    scope: 'webhooks:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: WebhookWithSecretDto })
   async createWebhook(
     @CurrentPrincipal() principal: Principal,
@@ -97,7 +103,7 @@ export class WebhooksController {
   /** Gives a new secret. The one of now signs beside it for a while, so that you can change over without missing any. */
   @Post(':id/rotate-secret')
   @HttpCode(200)
-  @Endpoint({ summary: 'Rotate the secret of a webhook', scope: 'webhooks:write', idempotent: true })
+  @Endpoint({ summary: 'Rotate the secret of a webhook', scope: 'webhooks:write', idempotent: true, secret: true })
   @ApiOkResponse({ type: WebhookWithSecretDto })
   async rotateWebhookSecret(
     @CurrentPrincipal() principal: Principal,
