@@ -1,4 +1,4 @@
-import { CENSORED, isSecret, redactedText } from './redaction.js';
+import { CENSORED, isSecret, mayHoldSecret, redactedText } from './redaction.js';
 
 /** Names of what tells of a person, whatever their case and separators. */
 const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|first-?name|last-?name|contact-?name)$/i;
@@ -8,26 +8,58 @@ const DEEPEST = 12;
 /** Of a longer text only the beginning is kept: looking for secrets in it would cost too much. */
 const LONGEST_TEXT = 2_000;
 
+interface Naming {
+  /** Unless it is how many there are. */
+  readonly secret: boolean;
+  /** Tells of a person by itself. */
+  readonly personal: boolean;
+  /** What it stands beside is a person's or a household's. */
+  readonly ofPersons: boolean;
+  readonly isName: boolean;
+}
+
+/** Names repeat from message to message; what each means is looked at once. */
+const namings = new Map<string, Naming>();
+const MOST_NAMES = 2_000;
+
 /** A message as records keep it for long: without secrets and without what tells of persons. What it says of goods stays. */
 export function withoutPrivateData(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return text(value);
+  if (typeof value === 'string') return textWithoutSecrets(value);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.toISOString();
   if (depth === DEEPEST) return '[deeper]';
   if (Array.isArray(value)) return value.map((member) => withoutPrivateData(member, depth + 1));
   const members = Object.entries(value);
-  const ofPerson = members.some(([name]) => OF_PERSONS.test(name));
+  const ofPerson = members.some(([name]) => namingOf(name).ofPersons);
   return Object.fromEntries(
-    members.map(([name, member]) => {
-      const hidden = isSecret(name, member) || (isPersonal(name, ofPerson) && member !== null && member !== undefined);
-      return [name, hidden ? CENSORED : withoutPrivateData(member, depth + 1)];
-    }),
+    members.map(([name, member]) => [
+      name,
+      isHidden(name, member, ofPerson) ? CENSORED : withoutPrivateData(member, depth + 1),
+    ]),
   );
 }
 
-const isPersonal = (name: string, ofPerson: boolean) => PERSONAL.test(name) || (ofPerson && /^name$/i.test(name));
+function isHidden(name: string, member: unknown, ofPerson: boolean): boolean {
+  if (member === null || member === undefined) return false;
+  const { secret, personal, isName } = namingOf(name);
+  return personal || (ofPerson && isName) || (secret && isSecret(name, member));
+}
 
-const text = (value: string) =>
-  value.length <= LONGEST_TEXT
-    ? redactedText(value)
-    : `${redactedText(value.slice(0, LONGEST_TEXT)).toWellFormed()}… (${value.length} characters)`;
+function namingOf(name: string): Naming {
+  const known = namings.get(name);
+  if (known) return known;
+  const naming = {
+    secret: isSecret(name, ''),
+    personal: PERSONAL.test(name),
+    ofPersons: OF_PERSONS.test(name),
+    isName: /^name$/i.test(name),
+  };
+  if (namings.size < MOST_NAMES) namings.set(name, naming);
+  return naming;
+}
+
+function textWithoutSecrets(value: string): string {
+  if (value.length > LONGEST_TEXT)
+    return `${redactedText(value.slice(0, LONGEST_TEXT)).toWellFormed()}… (${value.length} characters)`;
+  return mayHoldSecret(value) ? redactedText(value) : value;
+}
