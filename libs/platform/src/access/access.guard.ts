@@ -7,7 +7,7 @@ import { ProblemError } from '../errors/problem.error.js';
 import type { VerifiedPrincipal } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
-import type { AuthenticatedRequest } from './principal.js';
+import type { AuthenticatedRequest, Principal } from './principal.js';
 
 /** Verified tokens kept at most; the oldest goes first. */
 const CACHE_SIZE = 10_000;
