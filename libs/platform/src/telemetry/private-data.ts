@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { CENSORED, isSecret, mayHoldSecret, redactedText } from './redaction.js';
-=======
 import { CENSORED, isSecret, namesSecret, redactedText } from './redaction.js';
->>>>>>> main
 
 /** Names of what tells of a person, whatever their case and separators. */
 const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|first-?name|last-?name|contact-?name)$/i;
@@ -14,43 +10,13 @@ const LONGEST_TEXT = 2_000;
 /** Of a name whose meaning is kept. */
 const LONGEST_NAME = 60;
 
-interface Naming {
-  /** Unless it is how many there are. */
-  readonly secret: boolean;
-  /** Tells of a person by itself. */
-  readonly personal: boolean;
-  /** What it stands beside is a person's or a household's. */
-  readonly ofPersons: boolean;
-  readonly isName: boolean;
-}
-
-/** Names repeat from message to message; what each means is looked at once. */
-const namings = new Map<string, Naming>();
-const MOST_NAMES = 2_000;
-
 /** A message as records keep it for long: without secrets and without what tells of persons. What it says of goods stays. */
 export function withoutPrivateData(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return textWithoutSecrets(value);
+  if (typeof value === 'string') return text(value);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.toISOString();
   if (depth === DEEPEST) return '[deeper]';
   if (Array.isArray(value)) return value.map((member) => withoutPrivateData(member, depth + 1));
-<<<<<<< HEAD
-  const members = Object.entries(value);
-  const ofPerson = members.some(([name]) => namingOf(name).ofPersons);
-  return Object.fromEntries(
-    members.map(([name, member]) => [
-      name,
-      isHidden(name, member, ofPerson) ? CENSORED : withoutPrivateData(member, depth + 1),
-    ]),
-  );
-}
-
-function isHidden(name: string, member: unknown, ofPerson: boolean): boolean {
-  if (member === null || member === undefined) return false;
-  const { secret, personal, isName } = namingOf(name);
-  return personal || (ofPerson && isName) || (secret && isSecret(name, member));
-=======
   const members = Object.entries(value).map(([name, member]) => ({ name, member, means: meaningOf(name) }));
   const ofPerson = members.some(({ means }) => means.besidePersons);
   return Object.fromEntries(
@@ -85,24 +51,9 @@ function meaningOf(name: string): Meaning {
   };
   if (meanings.size < MOST_MEANINGS && name.length <= LONGEST_NAME) meanings.set(name, meaning);
   return meaning;
->>>>>>> main
 }
 
-function namingOf(name: string): Naming {
-  const known = namings.get(name);
-  if (known) return known;
-  const naming = {
-    secret: isSecret(name, ''),
-    personal: PERSONAL.test(name),
-    ofPersons: OF_PERSONS.test(name),
-    isName: /^name$/i.test(name),
-  };
-  if (namings.size < MOST_NAMES) namings.set(name, naming);
-  return naming;
-}
-
-function textWithoutSecrets(value: string): string {
-  if (value.length > LONGEST_TEXT)
-    return `${redactedText(value.slice(0, LONGEST_TEXT)).toWellFormed()}… (${value.length} characters)`;
-  return mayHoldSecret(value) ? redactedText(value) : value;
-}
+const text = (value: string) =>
+  value.length <= LONGEST_TEXT
+    ? redactedText(value)
+    : `${redactedText(value.slice(0, LONGEST_TEXT)).toWellFormed()}… (${value.length} characters)`;

@@ -16,16 +16,9 @@ const SECRET_TEXTS: readonly [RegExp, string][] = [
 ];
 const DEEPEST = 8;
 
-<<<<<<< HEAD
-/** What one of the patterns above needs to match at all: told in one look, since most texts have none of it. */
-const MARKS = /["=]|:\/\/|whsec_|eyJ|bearer|basic/i;
-
-export const mayHoldSecret = (text: string): boolean => MARKS.test(text);
-=======
 /** Every text that one of them changes has one of these, and is not shorter. Most texts have none. */
 const MAY_HOLD_SECRET = /["=@]|bearer|basic|whsec_|eyj/i;
 const SHORTEST_SECRET = 6;
->>>>>>> main
 
 /** A log line without what looks like a secret. */
 export function redactedText(line: string): string {
