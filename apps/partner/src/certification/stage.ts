@@ -21,7 +21,7 @@ const TO: Address = {
   country: 'DE',
 };
 /** ERP connection that sandbox orders say they come from. */
-const ERP = 'sandbox';
+export const ERP = 'sandbox';
 const RESPOND_WITHIN_MS = 30 * 86_400_000;
 
 /** What a line asks for, by item and pieces. */
@@ -43,7 +43,7 @@ export function namesOf({ number }: StageContext, nth = 1): Names {
   return { orderNumber, orderId, fulfilmentId: `${orderId}-F1`, shipmentId, tenderId: tenderId(shipmentId, 1) };
 }
 
-const linesOf = (asked: Asked) =>
+export const linesOf = (asked: Asked) =>
   asked.map(({ sku, pieces }, index) => ({
     lineId: String((index + 1) * 10),
     sku,
@@ -174,46 +174,6 @@ export function shippedOrder(context: StageContext, names: Names, asked: Asked):
   };
 }
 
-/** What was ordered from the partner, nothing of it delivered. */
-export function openPurchaseOrder(context: StageContext, orderNumber: string, asked: Asked): Placed {
-  const { supplier, warehouse, now } = context;
-  const id = `${ERP}-${orderNumber}`;
-  const body = {
-    id,
-    source: { system: ERP, id: orderNumber },
-    purchaseOrderNumber: orderNumber,
-    supplier,
-    currency: 'EUR',
-    status: 'open' as const,
-    orderedOn: dayOf(now, 0),
-    lines: linesOf(asked).map(({ lineId, sku, quantity }) => ({
-      lineId,
-      sku,
-      quantity,
-      received: { ...quantity, value: 0 },
-      closed: false,
-      unitPrice: money(800, 'EUR'),
-      warehouse,
-      deliveryDate: dayOf(now, 3),
-    })),
-  };
-  return { resources: [{ kind: 'purchase-order', id, body }], facts: [] };
-}
-
-/** A shipment of the partner's that came to the warehouse. */
-export function arrivedShipment({ partnerId, warehouse }: StageContext, inboundShipmentId: string): Placed {
-  return {
-    resources: [],
-    facts: [
-      {
-        type: 'inbound-shipment.arrived',
-        subject: inboundShipmentId,
-        data: { inboundShipmentId, supplier: partnerId, warehouse },
-      },
-    ],
-  };
-}
-
 /** Stock of an item that only the sandbox knows. */
 export function stockOf(context: StageContext, sku: string, pieces: number): Placed {
   const { warehouse: location } = context;
@@ -302,4 +262,5 @@ function tender(
   };
 }
 
-const dayOf = (now: Date, ahead: number) => new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+export const dayOf = (now: Date, ahead: number) =>
+  new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);

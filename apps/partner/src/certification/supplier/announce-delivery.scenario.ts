@@ -1,7 +1,8 @@
 import { awaited, byCall, callsOf, passed } from '../judging.js';
 import type { Scenario } from '../scenario.js';
-import { namesOf, openPurchaseOrder } from '../stage.js';
+import { namesOf } from '../stage.js';
 import { announcedPieces, announcementsOf } from './announcements.js';
+import { openPurchaseOrder } from './stage.js';
 
 const PIECES = 10;
 

@@ -1,5 +1,6 @@
 import { pageEvents } from '../every-kind/page-events.js';
-import { arrivedShipment, namesOf, together } from '../stage.js';
+import { namesOf, together } from '../stage.js';
+import { arrivedShipment } from './stage.js';
 
 const EVENTS = 5;
 

@@ -1,8 +1,9 @@
 import { retried } from '../every-kind/retried.js';
 import { awaited, passed } from '../judging.js';
 import type { Scenario } from '../scenario.js';
-import { namesOf, openPurchaseOrder } from '../stage.js';
+import { namesOf } from '../stage.js';
 import { announcementsOf } from './announcements.js';
+import { openPurchaseOrder } from './stage.js';
 
 export const announceWithSameKey: Scenario = {
   id: 'retry-with-same-key',
