@@ -14,14 +14,7 @@ const FACTORIES: Readonly<
     string,
     (from: { populated: PopulatedProduct; owner: string; collection: string }) => Promise<string | undefined>
   >
-> = {
-  // A webhook has none until something is sent to it.
-  deliveries: async ({ populated, owner, collection }) => {
-    const test = collection.replace(/deliveries$/, 'test');
-    const { body } = await populated.world.call(owner, test, { method: 'POST', key: randomUUID(), body: {} });
-    return body?.id;
-  },
-};
+> = {};
 
 /** An operation with a partner that may call it, an address of things that are its own, and a body that it takes. */
 export interface OwnCall {
