@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccountModule } from '../account/account.module.js';
 import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { EventsController } from './events/events.controller.js';
@@ -20,7 +19,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
  * leaves this list for the version's own folder, and stays with v1 under `partner/v1/…`.
  */
 @Module({
-  imports: [PartnerModule, AccountModule],
+  imports: [PartnerModule],
   controllers: [
     AvailabilityController,
     DeliveriesController,
