@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { OrderToShipClient, ShipToSettleClient, WmsClient } from '#clients';
+import { Inject, Injectable } from '@nestjs/common';
+import { WmsClient } from '#clients';
+import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
+import { LiveWorld } from './live.world.js';
 import type { World } from './world.js';
 
 /** Chooses the world that a principal's credentials show. */
@@ -9,8 +12,8 @@ import type { World } from './world.js';
 export class Worlds {
   private readonly live: World;
 
-  constructor(orders: OrderToShipClient, settlements: ShipToSettleClient, warehouses: WmsClient) {
-    this.live = { orders, settlements, warehouses };
+  constructor(published: PublishedState, warehouses: WmsClient, @Inject(CONFIG) config: CrossdockConfig) {
+    this.live = new LiveWorld(config.landscape.tenant, published, warehouses);
   }
 
   of({ environment }: Principal): World {

@@ -18,7 +18,7 @@ export interface Lifecycle {
 
 /** What an app is to whoever composes, serves or documents it. */
 export interface ApiDefinition {
-  readonly name: ApiName | 'identity' | 'portal';
+  readonly name: ApiName | 'portal';
   readonly version: `v${number}`;
   readonly title: string;
   readonly description: string;

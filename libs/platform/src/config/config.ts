@@ -11,6 +11,7 @@ export const API_NAMES = [
   'partner',
   'partner-admin',
   'catalog',
+  'identity',
 ] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
@@ -98,8 +99,8 @@ export interface CrossdockConfig {
   readonly databaseUrl: string;
   /** Issuer of tokens and base of audiences, links and problem types. No trailing slash. */
   readonly publicUrl: string;
-  /** Where each API (and `identity`) is reached; all the public URL unless deployed apart (`ERP_URL`, `IDENTITY_URL`, …). */
-  readonly serviceUrls: Readonly<Record<ApiName | 'identity', string>>;
+  /** Where each API is reached; all the public URL unless deployed apart (`ERP_URL`, `IDENTITY_URL`, …). */
+  readonly serviceUrls: Readonly<Record<ApiName, string>>;
   /** Root secret from which the internal clients' secrets derive. */
   readonly internalSecret: string;
   /** Secret of the client `operator`, where the installation brings one along. */

@@ -150,15 +150,14 @@ export function loadConfig(
 }
 
 function readServiceUrls(env: Record<string, string | undefined>, publicUrl: string, problems: string[]) {
-  const names = [...API_NAMES, 'identity'] as const;
   return Object.fromEntries(
-    names.map((name) => {
+    API_NAMES.map((name) => {
       const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
       const value = env[variable];
       if (value && !URL.canParse(value)) problems.push(`${variable} is no URL`);
       return [name, (value ?? publicUrl).replace(/\/$/, '')];
     }),
-  ) as Record<ApiName | 'identity', string>;
+  ) as Record<ApiName, string>;
 }
 
 function readLandscape(file: string, problems: string[]): Landscape {
