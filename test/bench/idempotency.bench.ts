@@ -5,6 +5,7 @@ import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js'
 import { type Replica, Replicas } from '../support/replicas.js';
 import { atOnce, type Bench, percentile, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
+import { cpuMsOf } from './product/cpu.js';
 
 const ROUNDS = 5;
 /** Each of another item, as confirmations are of other fulfilments: facts of one subject are told one after another. */
@@ -39,6 +40,7 @@ transaction. Beside it as many clients that insert one row each into a plain tab
       };
       const replicas = await Replicas.of('apps/partner', landscape, { url, drop: async () => undefined });
       const pool = new pg.Pool({ connectionString: url, max: 100 });
+      pool.on('error', () => undefined);
       try {
         const replica = await replicas.start();
         const claims = { partner_id: '3pl-east' };
@@ -65,6 +67,7 @@ async function compare(replica: Replica, token: string, pool: pg.Pool, load: Loa
     'partner POST': () => post(agent, replica.url, token),
   };
   const figures = new Map<string, Figures[]>();
+  const cpuBefore = cpuMsOf(replica.pid);
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, arm] of Object.entries(arms)) {
       const figure = await measure(arm, load);
@@ -72,6 +75,7 @@ async function compare(replica: Replica, token: string, pool: pg.Pool, load: Loa
     }
   }
   agent.destroy();
+  const cpu = (cpuMsOf(replica.pid) - cpuBefore) / (load.count * (ROUNDS + 1));
   const inserts = (figures.get('one-row insert') as Figures[]).map(({ perSecond }) => perSecond);
   report.table(
     [`${load.width} at once`, 'per second', 'p50 ms', 'of inserts'],
@@ -85,6 +89,7 @@ async function compare(replica: Replica, token: string, pool: pg.Pool, load: Loa
       spread(values.map(({ perSecond }, round) => perSecond / (inserts[round] as number))),
     ]),
   );
+  report.line(`  processor time of the app per POST: ${cpu.toFixed(1)} ms`);
 }
 
 async function measure(arm: () => Promise<void>, { width, count }: Load): Promise<Figures> {

@@ -24,6 +24,7 @@ process and by two, one request after another and 100 at once; beside one upsert
     withCluster(async (url) => {
       await migrate(url, [accessPersistence]);
       const plain = new pg.Pool({ connectionString: url, max: 20 });
+      plain.on('error', () => undefined);
       await plain.query(
         'CREATE TABLE plain_quota (partner text PRIMARY KEY, used integer NOT NULL) WITH (fillfactor = 50)',
       );

@@ -12,6 +12,7 @@ const PUBLIC_URL = 'https://crossdock.test';
 const READY_TIMEOUT_MS = 60_000;
 
 export interface Replica {
+  readonly pid: number;
   readonly url: string;
   /** As a power cut would, or as an operator does. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
@@ -63,7 +64,7 @@ export class Replicas {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${this.main} is not ready: ${log}`);
       await sleep(50);
     }
-    return { url, end: (signal) => endOf(child, signal) };
+    return { pid: child.pid as number, url, end: (signal) => endOf(child, signal) };
   }
 
   async dispose(): Promise<void> {
