@@ -76,6 +76,7 @@ export class SystemApis {
         identity: this.baseUrl,
       } as CrossdockConfig['serviceUrls'],
       internalSecret: 'x',
+      signingKeyDays: 0,
       logLevel: 'silent',
       landscape: {
         tenant: 'acme',

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import type { CanonicalEvent } from '#canonical';
 import { Documents, documentIdOf, EventLogService } from '#messaging';
 import { claimId, commitAnswer, type Principal } from '#platform/access';
 import { Database, type Tx, together } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
+import { Sandbox } from '../sandbox/sandbox.js';
+import type { ReportedFact } from './reported-fact.js';
 import type { Submission } from './submission.js';
 
-/** A fact as a partner's message states it, before it is an event. */
-export type ReportedFact = {
-  [N in EventName]: {
-    readonly type: N;
-    readonly subject: string;
-    readonly orderId?: string;
-    readonly classifier?: CanonicalEvent['classifier'];
-    readonly data: EventData[N];
-  };
-}[EventName];
+export type { ReportedFact };
 
 /** A submission with what it means. */
 export interface Report extends Submission {
@@ -47,6 +40,7 @@ export class Facts {
     private readonly database: Database,
     private readonly events: EventLogService,
     private readonly documents: Documents,
+    private readonly sandbox: Sandbox,
   ) {}
 
   async record(report: Report): Promise<Receipt> {
@@ -80,11 +74,12 @@ export class Facts {
       body,
     } as const;
     return this.database.transaction(async (tx) => {
-      await together([
+      const [, { appended }] = await together([
         this.documents.put(tx, document),
         this.events.append(tx, tenant, events),
         commitAnswer(tx, receipt),
       ]);
+      if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
       await report.alongside?.(tx, { reportId: id, receivedAt });
       return receipt;
     });

@@ -42,6 +42,7 @@ describe('ERP system API', () => {
         identity: identity.baseUrl,
       } as CrossdockConfig['serviceUrls'],
       internalSecret: 'x',
+      signingKeyDays: 0,
       logLevel: 'silent',
       landscape: {
         tenant: 'acme',

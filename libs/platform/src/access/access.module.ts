@@ -65,6 +65,7 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,
+    Plans,
   ],
 })
 export class AccessModule {}

@@ -11,6 +11,8 @@ export interface EndpointOptions {
   readonly public?: true;
   /** An Idempotency-Key is required and honoured. */
   readonly idempotent?: true;
+  /** The answer holds a secret: what is kept of it for a retry is sealed. */
+  readonly secret?: true;
   /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
   readonly routes?: RouteClass;
   /**

@@ -17,4 +17,5 @@ export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
+export { Plans } from './quota/plans.js';
 export { PLANS } from './quota/plans.table.js';

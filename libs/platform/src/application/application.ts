@@ -9,18 +9,27 @@ import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
+import { installRequestLog, requestLogPersistence } from '../request-log/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
+import { installBodyParser } from './request-body.js';
 import { installRequestHooks } from './request-hooks.js';
+import { LIMITS, limitConnections, refuseConnection, serverOptions } from './server.limits.js';
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
 const log = logger('application');
 
 /** The schemas that a set of apps needs, each once. */
 export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeature[] {
-  return [...new Set([accessPersistence, auditPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
+  return [
+    ...new Set([
+      accessPersistence,
+      auditPersistence,
+      requestLogPersistence,
+      ...apis.flatMap(({ persistence }) => persistence),
+    ]),
+  ];
 }
 
 /** One Nest application that serves the given APIs. The caller migrates before and listens after. */
@@ -35,11 +44,13 @@ export async function createApplication({
   now?: Clock;
 }): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 72_000,
+    http: serverOptions,
+    bodyLimit: LIMITS.body,
+    requestTimeout: LIMITS.requestTimeout,
+    keepAliveTimeout: LIMITS.keepAliveTimeout,
     trustProxy: false,
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: LIMITS.pathParameter },
+    clientErrorHandler: refuseConnection(config.publicUrl),
     forceCloseConnections: 'idle',
     // What Fastify refuses before any hook or route of ours sees it, such as a path that is no percent-encoding.
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
@@ -47,11 +58,15 @@ export async function createApplication({
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(config, apis), adapter, {
     logger: new NestLogger(),
-    rawBody: true,
+    // Ours is stricter than Nest's, and knows no forms.
+    bodyParser: false,
     abortOnError: false,
     forceCloseConnections: true,
   });
+  limitConnections(app.getHttpServer());
+  installBodyParser(app);
   installRequestHooks(app);
+  installRequestLog(app);
   serveLifecycles(app, config, apis, now);
   await app.register(
     helmet as never,

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { ApiDefinition } from '../application/api-definition.js';
 import { PROBLEMS } from '../errors/problems.codes.js';
+import { describeBodies } from './body.contract.js';
 import { describeEtags } from './etag.contract.js';
 
 /** Addresses in committed contracts: the same text wherever it is generated. */
@@ -33,6 +34,7 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);
   describeEtags(document);
+  describeBodies(document);
   return sortKeys(document) as OpenAPIObject;
 }
 

@@ -7,6 +7,8 @@ import { type Claim, finishIn } from './idempotency.store.js';
 export interface Answer {
   readonly claim: Claim;
   readonly status: number;
+  /** The answer as it is kept. */
+  readonly keeps: (body: unknown) => string;
   /** Set once it was written in a transaction of the effect's. */
   kept?: { readonly body: unknown };
 }
@@ -26,7 +28,7 @@ export const answering = <T>(answer: Answer, work: () => Promise<T>): Promise<T>
 export async function commitAnswer<T>(tx: Tx, body: T): Promise<T> {
   const answer = answers.getStore();
   if (!answer) return body;
-  if (!(await finishIn(tx, answer.claim, answer.status, textOf(body))))
+  if (!(await finishIn(tx, answer.claim, answer.status, answer.keeps(body))))
     throw new ProblemError('idempotency-key-in-flight', 'A retry of this request runs already', {
       headers: { 'retry-after': '1' },
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
+  Inject,
   Injectable,
   type NestInterceptor,
   type OnApplicationBootstrap,
@@ -12,8 +13,11 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { ParseError, parseItem } from 'structured-headers';
+import type { CrossdockConfig } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
+import { Seal } from '../../secrets/index.js';
 import { logger } from '../../telemetry/index.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
 import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
@@ -27,16 +31,21 @@ const log = logger('idempotency');
 /**
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
  * is answered again as it was; a refusal is kept for partners only, so that an internal command which a person retries
- * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept.
+ * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept. An answer with a secret is
+ * kept sealed: whoever reads the database does not read it.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBootstrap, OnApplicationShutdown {
   private expiry?: NodeJS.Timeout;
+  private readonly seal: Seal;
 
   constructor(
     private readonly reflector: Reflector,
     private readonly store: IdempotencyStore,
-  ) {}
+    @Inject(CONFIG) config: CrossdockConfig,
+  ) {
+    this.seal = new Seal(config.internalSecret, 'kept answers');
+  }
 
   onApplicationBootstrap(): void {
     this.expiry = setInterval(
@@ -66,27 +75,43 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
       case 'done':
         reply.header('idempotency-replayed', 'true').status(reservation.status);
         if (reservation.status >= 400) reply.type('application/problem+json');
-        return of(reservation.body === '' ? undefined : JSON.parse(reservation.body));
+        return of(this.read(reservation.body));
       case 'reserved':
         request.mayHaveHappened = reservation.attempt > 1;
         return of(
-          await this.run({ ...at, attempt: reservation.attempt, since: reservation.since }, next, request, reply),
+          await this.run(
+            { ...at, attempt: reservation.attempt, since: reservation.since },
+            endpoint.secret ? (body) => this.sealed(body) : textOf,
+            next,
+            request,
+            reply,
+          ),
         );
     }
   }
 
+  private sealed(body: unknown): string {
+    return SEALED + this.seal.seal(textOf(body)).toString('base64');
+  }
+
+  private read(kept: string): unknown {
+    const text = kept.startsWith(SEALED) ? this.seal.open(Buffer.from(kept.slice(SEALED.length), 'base64')) : kept;
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
   private async run(
     claim: Claim,
+    keeps: Answer['keeps'],
     next: CallHandler,
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
     const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
     try {
-      const answer: Answer = { claim, status: reply.statusCode };
+      const answer: Answer = { claim, status: reply.statusCode, keeps };
       const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
       if (answer.kept) return answer.kept.body;
-      await this.store.finish(claim, reply.statusCode, textOf(body));
+      await this.store.finish(claim, reply.statusCode, keeps(body));
       return body;
     } catch (error) {
       const problem = toProblem(error);
@@ -99,6 +124,9 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
     }
   }
 }
+
+/** What no JSON begins with: the rest is sealed. */
+const SEALED = 'sealed:';
 
 /** An effect that its handler looks up before it repeats it: the reservation has to outlive any crash. */
 function asksWhetherItHappened(context: ExecutionContext): boolean {

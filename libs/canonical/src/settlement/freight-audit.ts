@@ -1,15 +1,9 @@
-import {
-  type Charge,
-  type ChargeVariance,
-  type FreightInvoice,
-  type Money,
-  minorDigits,
-  money,
-  type Rate,
-  sumMoney,
-} from '#canonical';
+import type { ChargeVariance } from '../entities/settlement.js';
+import type { Charge, FreightInvoice, Rate } from '../entities/shipment.js';
+import { minorDigits, money, sumMoney } from '../money.js';
+import type { Money } from '../values.js';
 
-export type Audit =
+export type FreightAudit =
   | { readonly result: 'matched'; readonly expected: Money; readonly billed: Money }
   | { readonly result: 'variance'; readonly variances: readonly ChargeVariance[] };
 
@@ -17,7 +11,7 @@ export type Audit =
  * A carrier's invoice held against the tender that the carrier accepted, charge by charge. A charge may differ by the
  * smaller of 1.00 and 0.5 % of what was tendered; a charge that nobody tendered, and one that is left out, always counts.
  */
-export function audit(rate: Rate, invoice: FreightInvoice): Audit {
+export function auditFreight(rate: Rate, invoice: FreightInvoice): FreightAudit {
   const { currency } = rate.total;
   const whole = { code: 'TOTAL', expected: rate.total, billed: invoice.total };
   if (invoice.carrier !== rate.carrier) return { result: 'variance', variances: [{ ...whole, reason: 'carrier' }] };

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { money } from '#canonical';
-import { audit, withinTolerance } from './audit.js';
+import { auditFreight, money, withinTolerance } from '#canonical';
 import { charges, sampleInvoice, sampleRate } from './ship-to-settle.sample.js';
 
 const eur = (amount: number) => money(amount, 'EUR');
 const reasons = (parts: Record<string, number>, rated?: Record<string, number>) => {
-  const found = audit(sampleRate(rated), sampleInvoice(parts));
+  const found = auditFreight(sampleRate(rated), sampleInvoice(parts));
   return found.result === 'matched' ? [] : found.variances.map(({ code, reason }) => `${code} ${reason}`);
 };
 
@@ -50,11 +49,11 @@ describe('the audit of an invoice', () => {
   it('adds up a code that is named twice', () => {
     const invoice = sampleInvoice({ BASE: 12_000, FUEL: 700 });
     const twice = { ...invoice, charges: [...invoice.charges, ...charges({ FUEL: 800 })], total: eur(13_500) };
-    expect(audit(sampleRate(), twice).result).toBe('matched');
+    expect(auditFreight(sampleRate(), twice).result).toBe('matched');
   });
 
   it('names a total that its charges do not add up to', () => {
-    const found = audit(sampleRate(), sampleInvoice(undefined, { total: eur(13_600) }));
+    const found = auditFreight(sampleRate(), sampleInvoice(undefined, { total: eur(13_600) }));
     expect(found).toMatchObject({ variances: [{ code: 'TOTAL', expected: eur(13_500), billed: eur(13_600) }] });
   });
 
@@ -71,7 +70,7 @@ describe('the audit of an invoice', () => {
       fc.property(parts, parts, (rated, billed) => {
         const rate = sampleRate(rated);
         const invoice = sampleInvoice(billed);
-        const found = audit(rate, invoice);
+        const found = auditFreight(rate, invoice);
         const variances = found.result === 'matched' ? [] : found.variances;
         const disputed = new Set(variances.map(({ code }) => code));
         const explained = variances.reduce((sum, { expected, billed: told }) => sum + told.amount - expected.amount, 0);
@@ -87,11 +86,11 @@ describe('the audit of an invoice', () => {
   it('matches once every charge it named is put right', () => {
     fc.assert(
       fc.property(parts, parts, (rated, billed) => {
-        const found = audit(sampleRate(rated), sampleInvoice(billed));
+        const found = auditFreight(sampleRate(rated), sampleInvoice(billed));
         if (found.result === 'matched') return;
         const right = { ...billed };
         for (const { code, expected } of found.variances) right[code] = expected.amount;
-        expect(audit(sampleRate(rated), sampleInvoice(right)).result).toBe('matched');
+        expect(auditFreight(sampleRate(rated), sampleInvoice(right)).result).toBe('matched');
       }),
     );
   });
