@@ -1,5 +1,6 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { eventCatalog } from './event-catalog.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerV1Module } from './v1/v1.module.js';
 
@@ -12,4 +13,5 @@ export const partnerApi: ApiDefinition = {
   owner: 'partner-integration',
   module: PartnerV1Module,
   persistence: [messagingPersistence, { schema: 'partner', migrations: [PartnerRegistry1795600000010] }],
+  events: eventCatalog,
 };

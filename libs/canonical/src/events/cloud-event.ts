@@ -22,6 +22,9 @@ export interface CloudEvent<N extends EventName = EventName> {
   readonly data: EventData[N];
 }
 
+/** What stands around every payload. */
+export type CloudEventEnvelope = Omit<CloudEvent, 'data'>;
+
 /** @param sequence the event's place within its subject, from 1 */
 export function toCloudEvent<N extends EventName>(event: CanonicalEvent<N>, sequence: number): CloudEvent<N> {
   return {

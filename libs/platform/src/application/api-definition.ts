@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ApiName } from '../config/index.js';
+import type { ArazzoWorkflows } from '../governance/arazzo.js';
+import type { EventCatalog } from '../governance/asyncapi.js';
 import type { PersistenceFeature } from '../persistence/index.js';
 
 /** What an app is to whoever composes, serves or documents it. */
@@ -12,6 +14,10 @@ export interface ApiDefinition {
   readonly owner: string;
   readonly module: Type;
   readonly persistence: readonly PersistenceFeature[];
+  /** The events that it sends to those outside. */
+  readonly events?: EventCatalog;
+  /** How a caller of it goes from start to end. */
+  readonly workflows?: ArazzoWorkflows;
 }
 
 /** Layer by name, for contracts' folders and the catalog. */
