@@ -18,6 +18,7 @@ const BINDING = new Set(['operationId']);
 
 /** What in an OpenAPI contract breaks callers of the one before; the same change shown at several places counts at each. */
 export function breakingChanges(before: object, after: object): BreakingChange[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
   return apiCompare(before, after)
     .diffs.filter(({ path }) => path[0] === 'paths')
     .filter((diff) => breaks(diff))
@@ -29,7 +30,9 @@ export function breakingChanges(before: object, after: object): BreakingChange[]
  * is a new version.
  */
 export function breakingEventChanges(name: string, before: EventSchema, after: EventSchema): BreakingChange[] {
-  return apiCompare(asAnswer(name, before), asAnswer(name, after))
+  const [then, now] = [asAnswer(name, before), asAnswer(name, after)];
+  if (JSON.stringify(then) === JSON.stringify(now)) return [];
+  return apiCompare(then, now)
     .diffs.filter(({ path }) => path[0] === 'paths')
     .filter((diff) => !isDescriptive(diff) && !addsOptionalMember(diff))
     .map(changeOf);
@@ -37,7 +40,7 @@ export function breakingEventChanges(name: string, before: EventSchema, after: E
 
 export interface EventSchema {
   readonly payload: object;
-  readonly schemas: object;
+  readonly schemas: Readonly<Record<string, object>>;
 }
 
 export function changeOf({
@@ -96,8 +99,19 @@ function asAnswer(name: string, { payload, schemas }: EventSchema): object {
     openapi: '3.1.0',
     info: { title: name, version: '1' },
     paths: { [`/${name}`]: { get: { responses: { 200: { description: '', content } } } } },
-    components: { schemas },
+    components: { schemas: reachable(payload, schemas) },
   };
+}
+
+/** The schemas that a payload is made of. */
+function reachable(payload: object, schemas: EventSchema['schemas'], found: Record<string, object> = {}) {
+  for (const [, name = ''] of JSON.stringify(payload).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+    const schema = schemas[name];
+    if (!schema || name in found) continue;
+    found[name] = schema;
+    reachable(schema, schemas, found);
+  }
+  return found;
 }
 
 function addsOptionalMember({ action, path, type }: Diff): boolean {

@@ -22,15 +22,15 @@ export function lint(program = linter()): Gate {
     check: async ({ folder }) => {
       const files = globSync(join(folder, '{system,process,partner,platform,arazzo}/*.json')).sort();
       if (files.length === 0) throw new GateRefusal(`there are no contracts in ${folder}`);
-      const report = run(program, files);
-      return report.problems
+      return run(program, files)
+        .flatMap(({ problems }) => problems)
         .filter(({ severity }) => severity === 'error')
         .map(({ ruleId, message, location: [at] }) => `${at?.source.ref} ${at?.pointer ?? ''} ${ruleId}: ${message}`);
     },
   };
 }
 
-function run(program: string, files: readonly string[]): Report {
+function run(program: string, files: readonly string[]): Report[] {
   const directory = mkdtempSync(join(tmpdir(), 'crossdock-lint-'));
   const output = join(directory, 'report.json');
   // Into a file: a program that exits at once loses what it wrote to a pipe.
@@ -42,26 +42,25 @@ function run(program: string, files: readonly string[]): Report {
       encoding: 'utf8',
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
     });
-    const report = error ? undefined : parsed(readFileSync(output, 'utf8'));
-    // It names every file that it looked at, and ends with 1 when it found errors; anything else is a crash.
-    const unseen = files.filter((file) => !stderr?.includes(`${file}: validated`));
-    if (!report || unseen.length > 0 || status !== (report.totals.errors > 0 ? 1 : 0))
+    const reports = error ? [] : parsed(readFileSync(output, 'utf8'));
+    const errors = reports.reduce((sum, { totals }) => sum + totals.errors, 0);
+    // A report for each file, and 1 when it found errors; anything else is a crash.
+    if (reports.length !== files.length || status !== (errors > 0 ? 1 : 0))
       throw new GateRefusal(`the linter ended with ${status}: ${error?.message ?? stderr.slice(-2_000)}`);
-    return report;
+    return reports;
   } finally {
     closeSync(fd);
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-function parsed(text: string): Report | undefined {
-  // It says nothing where there is nothing to say.
-  if (text.trim() === '') return { totals: { errors: 0 }, problems: [] };
+/** One JSON document after the other. */
+function parsed(text: string): Report[] {
   try {
-    const report = JSON.parse(text) as Partial<Report>;
-    return report.totals && report.problems ? (report as Report) : undefined;
+    const reports = JSON.parse(`[${text.replaceAll(/^\}\s*\{$/gm, '},{')}]`) as Partial<Report>[];
+    return reports.filter((report): report is Report => report.totals !== undefined && report.problems !== undefined);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
