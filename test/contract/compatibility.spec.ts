@@ -175,6 +175,16 @@ describe('a change of what was released', () => {
     expect(await run(compatibility)).toEqual({ outcome: 'passed', findings: [] });
   });
 
+  it('breaks nothing when the same is only told in another way', async () => {
+    plant(PARTNER, ({ components, paths }) => {
+      const { shipTo } = components.schemas.FulfilmentDto.properties;
+      components.schemas.FulfilmentDto.properties.shipTo = { description: 'Where to', allOf: [shipTo] };
+      const { parameters } = paths[CONFIRM].post;
+      parameters.push({ name: 'idempotency-key', in: 'header', required: true, schema: { type: 'string' } });
+    });
+    expect(await run(compatibility)).toEqual({ outcome: 'passed', findings: [] });
+  });
+
   it('breaks when a whole contract is gone', async () => {
     rmSync(join(folder, PARTNER));
     expect((await run(compatibility)).findings.join()).toContain('remove /partner~1partner.v1.json');

@@ -39,6 +39,7 @@ interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
   readonly security?: readonly Record<string, readonly string[]>[];
+  readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[];
   readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, unknown>> }>>;
 }
 
@@ -175,6 +176,13 @@ describe('the contracts of the product', () => {
         if (Number(status) >= 400)
           expect([name, status, Object.keys(content ?? {})]).toEqual([name, status, ['application/problem+json']]);
     }
+  });
+
+  it('ask for the version of whatever a PUT, PATCH or DELETE changes', () => {
+    const blind = [...contracts]
+      .filter(([name]) => /^(PUT|PATCH|DELETE) /.test(name))
+      .filter(([, { parameters }]) => !parameters?.some(({ name, required }) => name === 'If-Match' && required));
+    expect(blind.map(([name]) => name)).toEqual([]);
   });
 
   it('give no two operations of one API the same id', () => {

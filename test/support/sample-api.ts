@@ -1,6 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
+import { type ApiDefinition, createApplication, type Lifecycle, persistenceOf } from '#platform/application';
 import { type ApiName, type CrossdockConfig, loadConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { createTestDatabase } from './database.js';
@@ -26,8 +26,19 @@ export interface SampleAnswer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+export interface SampleOptions {
+  readonly lifecycle?: Lifecycle;
+  /** Further versions of the same API, without routes of their own. */
+  readonly otherVersions?: readonly `v${number}`[];
+  readonly now?: () => Date;
+}
+
 /** The platform as an app stands on it, with a spec's own controllers, a real database and a small issuer. */
-export async function startSampleApi(name: ApiName, controllers: Type[]): Promise<SampleApi> {
+export async function startSampleApi(
+  name: ApiName,
+  controllers: Type[],
+  { lifecycle, otherVersions = [], now }: SampleOptions = {},
+): Promise<SampleApi> {
   @Module({ controllers })
   class SampleModule {}
   const api: ApiDefinition = {
@@ -38,7 +49,9 @@ export async function startSampleApi(name: ApiName, controllers: Type[]): Promis
     owner: 'platform',
     module: SampleModule,
     persistence: [],
+    ...(lifecycle && { lifecycle }),
   };
+  const others = otherVersions.map((version): ApiDefinition => ({ ...api, version, lifecycle: undefined }));
   const issuer = await new TestIssuer(PUBLIC_URL).start();
   const { url, drop } = await createTestDatabase();
   const config = loadConfig({
@@ -53,7 +66,7 @@ export async function startSampleApi(name: ApiName, controllers: Type[]): Promis
   };
   try {
     await migrate(url, persistenceOf([api]));
-    const app = await createApplication({ config, apis: [api] });
+    const app = await createApplication({ config, apis: [api, ...others], ...(now && { now }) });
     await app.listen(0, '127.0.0.1');
     const base = await app.getUrl();
     return {

@@ -33,6 +33,7 @@ export class SystemApis {
           .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1' })
           .setIssuer(PUBLIC_URL)
           .setAudience(audience)
+          .setIssuedAt()
           .setExpirationTime('5m')
           .sign(privateKey),
     };

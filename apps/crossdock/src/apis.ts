@@ -1,6 +1,6 @@
 import type { ApiDefinition } from '#platform/application';
 import { identityApi } from '../../identity/src/identity.api.js';
-import { partnerApi } from '../../partner/src/partner.api.js';
+import { partnerApis } from '../../partner/src/partner.api.js';
 import { portalApi } from '../../portal/src/portal.api.js';
 import { orderToShipApi } from '../../process/order-to-ship/src/order-to-ship.api.js';
 import { shipToSettleApi } from '../../process/ship-to-settle/src/ship-to-settle.api.js';
@@ -16,6 +16,6 @@ export const PRODUCT: readonly ApiDefinition[] = [
   tmsApi,
   orderToShipApi,
   shipToSettleApi,
-  partnerApi,
+  ...partnerApis,
   portalApi,
 ];

@@ -1,4 +1,4 @@
 import { runApi } from '#platform/application';
-import { partnerApi } from './partner.api.js';
+import { partnerApis } from './partner.api.js';
 
-await runApi(partnerApi);
+await runApi(...partnerApis);

@@ -2,16 +2,18 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { eventCatalog } from './event-catalog.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
-import { PartnerV1Module } from './v1/v1.module.js';
+import { SERVED } from './served.js';
+import { VERSIONS } from './versions.js';
 
-export const partnerApi: ApiDefinition = {
+const partnerPersistence = { schema: 'partner', migrations: [PartnerRegistry1795600000010] };
+
+/** The partner API, a definition per version: they run side by side over the same services. */
+export const partnerApis: readonly ApiDefinition[] = SERVED.map((version) => ({
+  ...VERSIONS[version],
   name: 'partner',
-  version: 'v1',
+  version,
   title: 'Partner API',
-  description:
-    'For 3PLs, carriers and customer portals: fulfilments and their confirmations, tenders, shipments and milestones, freight invoices, orders, availability. Each partner sees its own and nothing else.',
   owner: 'partner-integration',
-  module: PartnerV1Module,
-  persistence: [messagingPersistence, { schema: 'partner', migrations: [PartnerRegistry1795600000010] }],
+  persistence: [messagingPersistence, partnerPersistence],
   events: eventCatalog,
-};
+}));

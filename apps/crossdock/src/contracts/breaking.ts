@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { apiCompare, type Diff } from 'api-smart-diff';
+import { normalForm } from './normal-form.js';
 
 /** One change that can break whoever built on what was released. */
 export interface BreakingChange {
@@ -19,7 +20,7 @@ const BINDING = new Set(['operationId']);
 /** What in an OpenAPI contract breaks callers of the one before; the same change shown at several places counts at each. */
 export function breakingChanges(before: object, after: object): BreakingChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  return apiCompare(before, after)
+  return apiCompare(normalForm(before), normalForm(after))
     .diffs.filter(({ path }) => path[0] === 'paths')
     .filter((diff) => breaks(diff))
     .map(changeOf);
@@ -32,7 +33,7 @@ export function breakingChanges(before: object, after: object): BreakingChange[]
 export function breakingEventChanges(name: string, before: EventSchema, after: EventSchema): BreakingChange[] {
   const [then, now] = [asAnswer(name, before), asAnswer(name, after)];
   if (JSON.stringify(then) === JSON.stringify(now)) return [];
-  return apiCompare(then, now)
+  return apiCompare(normalForm(then), normalForm(now))
     .diffs.filter(({ path }) => path[0] === 'paths')
     .filter((diff) => !isDescriptive(diff) && !addsOptionalMember(diff))
     .map(changeOf);

@@ -12,6 +12,8 @@ import { EVENT_SCHEMAS_FILE, type EventSchemas, eventSchemasModule, generateEven
 
 export const CONTRACTS = 'openapi';
 
+const ASYNC_API = join(CONTRACTS, 'asyncapi', 'v1.json');
+
 /** APIs that something of ours calls through `libs/clients`. */
 const CALLED = ['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'identity'];
 
@@ -24,7 +26,7 @@ export async function emit(): Promise<Map<string, string>> {
     if (CALLED.includes(name)) files.set(clientTypesFile(name, version), await clientTypes(contract));
   }
   for (const { name, version, events, workflows } of PRODUCT) {
-    if (events) files.set(join(CONTRACTS, 'asyncapi', 'v1.json'), textOf(asyncApiOf(freshened(events, schemas))));
+    if (events && !files.has(ASYNC_API)) files.set(ASYNC_API, textOf(asyncApiOf(freshened(events, schemas))));
     if (workflows)
       files.set(join(CONTRACTS, 'arazzo', `${name}.${version}.json`), textOf(arazzoOf(workflows, besideArazzo)));
   }

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent, EventData, EventName } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
 import type { Principal } from '#platform/access';
-import { Database } from '#platform/persistence';
+import { Database, type Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
+import type { Submission } from './submission.js';
 
 /** A fact as a partner's message states it, before it is an event. */
 export type ReportedFact = {
@@ -17,16 +18,16 @@ export type ReportedFact = {
   };
 }[EventName];
 
-export interface Report {
+/** A submission with what it means. */
+export interface Report extends Submission {
   readonly tenant: string;
-  readonly principal: Principal;
-  /** The partner's Idempotency-Key: the same report told again is the same events again. */
-  readonly idempotencyKey: string;
-  /** The route as the catalog names it, e.g. `POST /partner/v1/fulfilments/{id}/confirmations`. */
-  readonly channel: string;
-  readonly body: unknown;
   readonly occurredAt?: string;
   readonly facts: readonly ReportedFact[];
+  /**
+   * What is kept beside the facts, in their transaction. It may run again for the same `reportId`, after a crash
+   * between the commit and the answer, and must then change nothing and refuse nothing.
+   */
+  readonly alongside?: (tx: Tx, recorded: { reportId: string; receivedAt: string }) => Promise<void>;
 }
 
 export interface Receipt {
@@ -77,6 +78,7 @@ export class Facts {
           ...(report.occurredAt && { occurredAt: report.occurredAt }),
         })) as CanonicalEvent[],
       );
+      await report.alongside?.(tx, { reportId: id, receivedAt });
     });
     return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
   }

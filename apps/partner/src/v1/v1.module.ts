@@ -1,24 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PartnerModule } from '../partner.module.js';
-import { AvailabilityController } from './availability/availability.controller.js';
-import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
+import { CarriedModule } from './carried.module.js';
 import { FulfilmentsController } from './fulfilments/fulfilments.controller.js';
-import { OrdersController } from './orders/orders.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
-import { StockAdjustmentsController } from './stock-adjustments/stock-adjustments.controller.js';
-import { TendersController } from './tenders/tenders.controller.js';
 
-/** Partner API v1: a folder per resource. */
+/** Partner API v1: what only v1 has, and what later versions carry on. */
 @Module({
-  imports: [PartnerModule],
-  controllers: [
-    FulfilmentsController,
-    ShipmentsController,
-    TendersController,
-    FreightInvoicesController,
-    OrdersController,
-    AvailabilityController,
-    StockAdjustmentsController,
-  ],
+  imports: [PartnerModule, CarriedModule],
+  controllers: [FulfilmentsController, ShipmentsController],
 })
 export class PartnerV1Module {}

@@ -50,13 +50,20 @@ export function reconcile(owed: readonly FulfilmentLine[], told: readonly Picked
       if (amount.value > room.value) excess.push(lineId);
       if (counted.value <= 0) continue;
       const asked = owed.find((line) => line.lineId === lineId) as FulfilmentLine;
-      taken.push({ ...asked, quantity: counted, ...(part.lot && { lot: part.lot }) });
+      taken.push({ ...asked, quantity: counted, ...tracing(part, counted.value === amount.value) });
       room = subtractQuantity(room, counted);
     }
     if (room.value > 0) missing.push({ lineId, quantity: room });
   }
   return { taken, missing, excess: [...new Set(excess)], foreignUnits };
 }
+
+/** What tells these goods from others of their kind. Serial numbers of which only some count name nothing that counts. */
+const tracing = ({ lot, serials, expiry }: PickedLine, whole: boolean) => ({
+  ...(lot && { lot }),
+  ...(serials && whole && { serials }),
+  ...(expiry && { expiry }),
+});
 
 /** Two lists of parts as one, summed per line. */
 export function joinLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenLine[] {
@@ -68,7 +75,12 @@ export function joinLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenL
 /** One entry per order line, as the ERP's documents know them: lots joined. */
 export function perOrderLine(lines: readonly PickedLine[]): FulfilmentLine[] {
   return [...sumByLine(lines)].map(([lineId, amount]) => {
-    const { lot: _, ...line } = lines.find((candidate) => candidate.lineId === lineId) as PickedLine;
+    const {
+      lot: _,
+      serials: __,
+      expiry: ___,
+      ...line
+    } = lines.find((candidate) => candidate.lineId === lineId) as PickedLine;
     return { ...line, quantity: amount };
   });
 }

@@ -1,3 +1,5 @@
+import type { Package, PickedLine } from '#canonical';
+import type { PackageDto, PickedLineDto } from '#canonical/dto';
 import type { FulfilmentDto } from './fulfilments/fulfilment.dto.js';
 import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
@@ -44,8 +46,8 @@ export function toFulfilment({ orderId, order }: OrderToShipState, fulfilment: F
     ...(partner && { partner }),
     shipTo: { ...order.shipTo },
     lines: asked.map((line) => ({ ...line })),
-    taken: taken.map((line) => ({ ...line })),
-    packages: packages.map((each) => ({ ...each, lines: [...each.lines] })),
+    taken: taken.map(toLine),
+    packages: packages.map(toPackage),
     ...(order.requestedShipDate && { requestedShipDate: order.requestedShipDate }),
     ...(deliveryNumber && { deliveryNumber }),
   };
@@ -92,5 +94,14 @@ export function toTender(
 }
 
 function toRequest({ request }: Shipment) {
-  return { ...request, packages: request.packages.map((each) => ({ ...each, lines: [...each.lines] })) };
+  return { ...request, packages: request.packages.map(toPackage) };
 }
+
+function toPackage({ lines, units, ...unit }: Package): PackageDto {
+  return { ...unit, lines: lines.map(toLine), ...(units && { units: units.map(toPackage) }) };
+}
+
+const toLine = ({ serials, ...line }: PickedLine): PickedLineDto => ({
+  ...line,
+  ...(serials && { serials: [...serials] }),
+});

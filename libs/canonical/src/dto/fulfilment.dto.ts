@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsNumber, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import type { FulfilmentLine, Package, PickedLine } from '../entities/fulfilment.js';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { Dimensions, FulfilmentLine, Package, PickedLine } from '../entities/fulfilment.js';
 import { IsSscc } from './gs1.validator.js';
 import { ListOf, Nested } from './nested.decorator.js';
 import { QuantityDto } from './quantity.dto.js';
@@ -37,10 +47,46 @@ export class PickedLineDto extends FulfilmentLineDto implements PickedLine {
   @IsString()
   @MaxLength(80)
   lot?: string;
+
+  /**
+   * One per piece.
+   * @example ["SN-0001"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @IsString({ each: true })
+  serials?: string[];
+
+  /**
+   * Best before or use by.
+   * @example "2027-05-31"
+   */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  expiry?: string;
 }
 
-/** A handling unit. */
-export class PackageDto implements Package {
+/** Outer measures, in centimetres. */
+export class DimensionsDto implements Dimensions {
+  /** @example 120 */
+  @IsNumber()
+  @Min(0)
+  lengthCm: number;
+
+  /** @example 80 */
+  @IsNumber()
+  @Min(0)
+  widthCm: number;
+
+  /** @example 145 */
+  @IsNumber()
+  @Min(0)
+  heightCm: number;
+}
+
+/** A handling unit within another: a carton on a pallet. */
+export class InnerPackageDto implements Package {
   /** Serial Shipping Container Code, its check digit included. */
   @ApiProperty({ pattern: '^[0-9]{18}$', example: '340123450000000017' })
   @IsSscc()
@@ -55,6 +101,16 @@ export class PackageDto implements Package {
   @Min(0)
   weightKg?: number;
 
+  @IsOptional()
+  @Nested(() => DimensionsDto)
+  dimensions?: DimensionsDto;
+
   @ListOf(() => PickedLineDto)
   lines: PickedLineDto[];
+}
+
+/** A handling unit. `lines` is all that it holds, also within the units on it. */
+export class PackageDto extends InnerPackageDto {
+  @ListOf(() => InnerPackageDto, { optional: true })
+  units?: InnerPackageDto[];
 }

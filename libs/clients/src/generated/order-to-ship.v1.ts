@@ -370,6 +370,14 @@ export interface components {
             /** @example Inlandskunde DE 1 */
             readonly name?: string;
         };
+        readonly DimensionsDto: {
+            /** @example 145 */
+            readonly heightCm: number;
+            /** @example 120 */
+            readonly lengthCm: number;
+            /** @example 80 */
+            readonly widthCm: number;
+        };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
             /** @example m.jansen */
@@ -458,6 +466,20 @@ export interface components {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly InnerPackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
         };
         readonly MoneyDto: {
             /**
@@ -554,12 +576,14 @@ export interface components {
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
         };
         readonly PackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
             readonly lines: readonly components["schemas"]["PickedLineDto"][];
             /**
              * @description Serial Shipping Container Code, its check digit included.
              * @example 340123450000000017
              */
             readonly sscc: string;
+            readonly units?: readonly components["schemas"]["InnerPackageDto"][];
             /**
              * @description Gross weight in kilograms.
              * @example 12.5
@@ -567,6 +591,11 @@ export interface components {
             readonly weightKg?: number;
         };
         readonly PickedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
             /** @example 04012345678901 */
             readonly gtin?: string;
             /**
@@ -577,6 +606,13 @@ export interface components {
             /** @example L2611 */
             readonly lot?: string;
             readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
         };
@@ -1796,8 +1832,14 @@ export interface operations {
                      *           "orderNumber": "4711",
                      *           "packages": [
                      *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
                      *               "lines": [
                      *                 {
+                     *                   "expiry": "2027-05-31",
                      *                   "gtin": "04012345678901",
                      *                   "lineId": "10",
                      *                   "lot": "L2611",
@@ -1809,10 +1851,44 @@ export interface operations {
                      *                     "unit": "EA",
                      *                     "value": 5
                      *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
                      *                   "sku": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
+                     *               "units": [
+                     *                 {
+                     *                   "dimensions": {
+                     *                     "heightCm": 145,
+                     *                     "lengthCm": 120,
+                     *                     "widthCm": 80
+                     *                   },
+                     *                   "lines": [
+                     *                     {
+                     *                       "expiry": "2027-05-31",
+                     *                       "gtin": "04012345678901",
+                     *                       "lineId": "10",
+                     *                       "lot": "L2611",
+                     *                       "quantity": {
+                     *                         "base": {
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "serials": [
+                     *                         "SN-0001"
+                     *                       ],
+                     *                       "sku": "SKU-1001"
+                     *                     }
+                     *                   ],
+                     *                   "sscc": "340123450000000017",
+                     *                   "weightKg": 12.5
+                     *                 }
+                     *               ],
                      *               "weightKg": 12.5
                      *             }
                      *           ],
@@ -1830,6 +1906,7 @@ export interface operations {
                      *           "state": "released",
                      *           "taken": [
                      *             {
+                     *               "expiry": "2027-05-31",
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
                      *               "lot": "L2611",
@@ -1841,6 +1918,9 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
                      *               "sku": "SKU-1001"
                      *             }
                      *           ],
@@ -1979,8 +2059,14 @@ export interface operations {
                      *       "orderNumber": "4711",
                      *       "packages": [
                      *         {
+                     *           "dimensions": {
+                     *             "heightCm": 145,
+                     *             "lengthCm": 120,
+                     *             "widthCm": 80
+                     *           },
                      *           "lines": [
                      *             {
+                     *               "expiry": "2027-05-31",
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
                      *               "lot": "L2611",
@@ -1992,10 +2078,44 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
                      *               "sku": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
+                     *           "units": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
                      *           "weightKg": 12.5
                      *         }
                      *       ],
@@ -2013,6 +2133,7 @@ export interface operations {
                      *       "state": "released",
                      *       "taken": [
                      *         {
+                     *           "expiry": "2027-05-31",
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
                      *           "lot": "L2611",
@@ -2024,6 +2145,9 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 5
                      *           },
+                     *           "serials": [
+                     *             "SN-0001"
+                     *           ],
                      *           "sku": "SKU-1001"
                      *         }
                      *       ],
@@ -2484,8 +2608,14 @@ export interface operations {
                      *           "orderNumber": "4711",
                      *           "packages": [
                      *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
                      *               "lines": [
                      *                 {
+                     *                   "expiry": "2027-05-31",
                      *                   "gtin": "04012345678901",
                      *                   "lineId": "10",
                      *                   "lot": "L2611",
@@ -2497,10 +2627,44 @@ export interface operations {
                      *                     "unit": "EA",
                      *                     "value": 5
                      *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
                      *                   "sku": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
+                     *               "units": [
+                     *                 {
+                     *                   "dimensions": {
+                     *                     "heightCm": 145,
+                     *                     "lengthCm": 120,
+                     *                     "widthCm": 80
+                     *                   },
+                     *                   "lines": [
+                     *                     {
+                     *                       "expiry": "2027-05-31",
+                     *                       "gtin": "04012345678901",
+                     *                       "lineId": "10",
+                     *                       "lot": "L2611",
+                     *                       "quantity": {
+                     *                         "base": {
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "serials": [
+                     *                         "SN-0001"
+                     *                       ],
+                     *                       "sku": "SKU-1001"
+                     *                     }
+                     *                   ],
+                     *                   "sscc": "340123450000000017",
+                     *                   "weightKg": 12.5
+                     *                 }
+                     *               ],
                      *               "weightKg": 12.5
                      *             }
                      *           ],
@@ -2518,6 +2682,7 @@ export interface operations {
                      *           "state": "released",
                      *           "taken": [
                      *             {
+                     *               "expiry": "2027-05-31",
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
                      *               "lot": "L2611",
@@ -2529,6 +2694,9 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
                      *               "sku": "SKU-1001"
                      *             }
                      *           ],
@@ -2620,8 +2788,14 @@ export interface operations {
                      *             "orderId": "sap-4711",
                      *             "packages": [
                      *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
                      *                 "lines": [
                      *                   {
+                     *                     "expiry": "2027-05-31",
                      *                     "gtin": "04012345678901",
                      *                     "lineId": "10",
                      *                     "lot": "L2611",
@@ -2633,10 +2807,44 @@ export interface operations {
                      *                       "unit": "EA",
                      *                       "value": 5
                      *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
                      *                     "sku": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
                      *                 "weightKg": 12.5
                      *               }
                      *             ],
@@ -3086,8 +3294,14 @@ export interface operations {
                      *             "orderId": "sap-4711",
                      *             "packages": [
                      *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
                      *                 "lines": [
                      *                   {
+                     *                     "expiry": "2027-05-31",
                      *                     "gtin": "04012345678901",
                      *                     "lineId": "10",
                      *                     "lot": "L2611",
@@ -3099,10 +3313,44 @@ export interface operations {
                      *                       "unit": "EA",
                      *                       "value": 5
                      *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
                      *                     "sku": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
                      *                 "weightKg": 12.5
                      *               }
                      *             ],
@@ -3259,8 +3507,14 @@ export interface operations {
                      *         "orderId": "sap-4711",
                      *         "packages": [
                      *           {
+                     *             "dimensions": {
+                     *               "heightCm": 145,
+                     *               "lengthCm": 120,
+                     *               "widthCm": 80
+                     *             },
                      *             "lines": [
                      *               {
+                     *                 "expiry": "2027-05-31",
                      *                 "gtin": "04012345678901",
                      *                 "lineId": "10",
                      *                 "lot": "L2611",
@@ -3272,10 +3526,44 @@ export interface operations {
                      *                   "unit": "EA",
                      *                   "value": 5
                      *                 },
+                     *                 "serials": [
+                     *                   "SN-0001"
+                     *                 ],
                      *                 "sku": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
+                     *             "units": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
                      *             "weightKg": 12.5
                      *           }
                      *         ],
@@ -3438,8 +3726,14 @@ export interface operations {
                      *             "orderId": "sap-4711",
                      *             "packages": [
                      *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
                      *                 "lines": [
                      *                   {
+                     *                     "expiry": "2027-05-31",
                      *                     "gtin": "04012345678901",
                      *                     "lineId": "10",
                      *                     "lot": "L2611",
@@ -3451,10 +3745,44 @@ export interface operations {
                      *                       "unit": "EA",
                      *                       "value": 5
                      *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
                      *                     "sku": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
                      *                 "weightKg": 12.5
                      *               }
                      *             ],
@@ -3620,8 +3948,14 @@ export interface operations {
                      *         "orderId": "sap-4711",
                      *         "packages": [
                      *           {
+                     *             "dimensions": {
+                     *               "heightCm": 145,
+                     *               "lengthCm": 120,
+                     *               "widthCm": 80
+                     *             },
                      *             "lines": [
                      *               {
+                     *                 "expiry": "2027-05-31",
                      *                 "gtin": "04012345678901",
                      *                 "lineId": "10",
                      *                 "lot": "L2611",
@@ -3633,10 +3967,44 @@ export interface operations {
                      *                   "unit": "EA",
                      *                   "value": 5
                      *                 },
+                     *                 "serials": [
+                     *                   "SN-0001"
+                     *                 ],
                      *                 "sku": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
+                     *             "units": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
                      *             "weightKg": 12.5
                      *           }
                      *         ],

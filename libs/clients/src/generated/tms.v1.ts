@@ -178,6 +178,14 @@ export interface components {
              */
             readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
         };
+        readonly DimensionsDto: {
+            /** @example 145 */
+            readonly heightCm: number;
+            /** @example 120 */
+            readonly lengthCm: number;
+            /** @example 80 */
+            readonly widthCm: number;
+        };
         readonly DisputeReceiptDto: {
             /**
              * @description The vendor's own id.
@@ -221,6 +229,20 @@ export interface components {
             /** @description The sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
         };
+        readonly InnerPackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
+        };
         readonly MilestoneDto: {
             /**
              * @example actual
@@ -259,12 +281,14 @@ export interface components {
             readonly currency: string;
         };
         readonly PackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
             readonly lines: readonly components["schemas"]["PackedLineDto"][];
             /**
              * @description Serial Shipping Container Code, its check digit included.
              * @example 340123450000000017
              */
             readonly sscc: string;
+            readonly units?: readonly components["schemas"]["InnerPackageDto"][];
             /**
              * @description Gross weight in kilograms.
              * @example 12.5
@@ -272,6 +296,11 @@ export interface components {
             readonly weightKg?: number;
         };
         readonly PackedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
             /** @example 04012345678901 */
             readonly gtin?: string;
             /**
@@ -282,6 +311,39 @@ export interface components {
             /** @example L2611 */
             readonly lot?: string;
             readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
+        readonly PickedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /** @example L2611 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
         };
@@ -956,8 +1018,14 @@ export interface operations {
                  *       "orderId": "sap-4711",
                  *       "packages": [
                  *         {
+                 *           "dimensions": {
+                 *             "heightCm": 145,
+                 *             "lengthCm": 120,
+                 *             "widthCm": 80
+                 *           },
                  *           "lines": [
                  *             {
+                 *               "expiry": "2027-05-31",
                  *               "gtin": "04012345678901",
                  *               "lineId": "10",
                  *               "lot": "L2611",
@@ -969,10 +1037,44 @@ export interface operations {
                  *                 "unit": "EA",
                  *                 "value": 5
                  *               },
+                 *               "serials": [
+                 *                 "SN-0001"
+                 *               ],
                  *               "sku": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
+                 *           "units": [
+                 *             {
+                 *               "dimensions": {
+                 *                 "heightCm": 145,
+                 *                 "lengthCm": 120,
+                 *                 "widthCm": 80
+                 *               },
+                 *               "lines": [
+                 *                 {
+                 *                   "expiry": "2027-05-31",
+                 *                   "gtin": "04012345678901",
+                 *                   "lineId": "10",
+                 *                   "lot": "L2611",
+                 *                   "quantity": {
+                 *                     "base": {
+                 *                       "unit": "EA",
+                 *                       "value": 5
+                 *                     },
+                 *                     "unit": "EA",
+                 *                     "value": 5
+                 *                   },
+                 *                   "serials": [
+                 *                     "SN-0001"
+                 *                   ],
+                 *                   "sku": "SKU-1001"
+                 *                 }
+                 *               ],
+                 *               "sscc": "340123450000000017",
+                 *               "weightKg": 12.5
+                 *             }
+                 *           ],
                  *           "weightKg": 12.5
                  *         }
                  *       ],
@@ -1325,8 +1427,14 @@ export interface operations {
                  *       "orderId": "sap-4711",
                  *       "packages": [
                  *         {
+                 *           "dimensions": {
+                 *             "heightCm": 145,
+                 *             "lengthCm": 120,
+                 *             "widthCm": 80
+                 *           },
                  *           "lines": [
                  *             {
+                 *               "expiry": "2027-05-31",
                  *               "gtin": "04012345678901",
                  *               "lineId": "10",
                  *               "lot": "L2611",
@@ -1338,10 +1446,44 @@ export interface operations {
                  *                 "unit": "EA",
                  *                 "value": 5
                  *               },
+                 *               "serials": [
+                 *                 "SN-0001"
+                 *               ],
                  *               "sku": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
+                 *           "units": [
+                 *             {
+                 *               "dimensions": {
+                 *                 "heightCm": 145,
+                 *                 "lengthCm": 120,
+                 *                 "widthCm": 80
+                 *               },
+                 *               "lines": [
+                 *                 {
+                 *                   "expiry": "2027-05-31",
+                 *                   "gtin": "04012345678901",
+                 *                   "lineId": "10",
+                 *                   "lot": "L2611",
+                 *                   "quantity": {
+                 *                     "base": {
+                 *                       "unit": "EA",
+                 *                       "value": 5
+                 *                     },
+                 *                     "unit": "EA",
+                 *                     "value": 5
+                 *                   },
+                 *                   "serials": [
+                 *                     "SN-0001"
+                 *                   ],
+                 *                   "sku": "SKU-1001"
+                 *                 }
+                 *               ],
+                 *               "sscc": "340123450000000017",
+                 *               "weightKg": 12.5
+                 *             }
+                 *           ],
                  *           "weightKg": 12.5
                  *         }
                  *       ],

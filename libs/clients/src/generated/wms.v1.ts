@@ -153,6 +153,14 @@ export interface components {
              */
             readonly reason?: string;
         };
+        readonly DimensionsDto: {
+            /** @example 145 */
+            readonly heightCm: number;
+            /** @example 120 */
+            readonly lengthCm: number;
+            /** @example 80 */
+            readonly widthCm: number;
+        };
         readonly FulfilmentLineDto: {
             /** @example 04012345678901 */
             readonly gtin?: string;
@@ -204,6 +212,20 @@ export interface components {
             /** @example SO-100001 */
             readonly wmsReference: string;
         };
+        readonly InnerPackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
+        };
         readonly InventoryItemDto: {
             /**
              * Format: date-time
@@ -234,12 +256,14 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly PackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
             readonly lines: readonly components["schemas"]["PickedLineDto"][];
             /**
              * @description Serial Shipping Container Code, its check digit included.
              * @example 340123450000000017
              */
             readonly sscc: string;
+            readonly units?: readonly components["schemas"]["InnerPackageDto"][];
             /**
              * @description Gross weight in kilograms.
              * @example 12.5
@@ -247,6 +271,11 @@ export interface components {
             readonly weightKg?: number;
         };
         readonly PickedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
             /** @example 04012345678901 */
             readonly gtin?: string;
             /**
@@ -257,6 +286,13 @@ export interface components {
             /** @example L2611 */
             readonly lot?: string;
             readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
         };
@@ -870,6 +906,7 @@ export interface operations {
                      *       "fulfilmentId": "sap-4711-F1",
                      *       "lines": [
                      *         {
+                     *           "expiry": "2027-05-31",
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
                      *           "lot": "L2611",
@@ -881,13 +918,22 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 5
                      *           },
+                     *           "serials": [
+                     *             "SN-0001"
+                     *           ],
                      *           "sku": "SKU-1001"
                      *         }
                      *       ],
                      *       "packages": [
                      *         {
+                     *           "dimensions": {
+                     *             "heightCm": 145,
+                     *             "lengthCm": 120,
+                     *             "widthCm": 80
+                     *           },
                      *           "lines": [
                      *             {
+                     *               "expiry": "2027-05-31",
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
                      *               "lot": "L2611",
@@ -899,10 +945,44 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
                      *               "sku": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
+                     *           "units": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
                      *           "weightKg": 12.5
                      *         }
                      *       ],

@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
+import { EtagInterceptor } from './etag/etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
@@ -39,12 +40,14 @@ export class InternalTokensFactory {
     QuotaStore,
     IdempotencyStore,
     IdempotencyInterceptor,
+    EtagInterceptor,
     InternalTokensFactory,
   ],
   exports: [
     AccessGuard,
     PartnerThrottlerGuard,
     IdempotencyInterceptor,
+    EtagInterceptor,
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,

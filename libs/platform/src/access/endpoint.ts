@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { problemResponses } from '../errors/problem.response.js';
 import type { ProblemCode } from '../errors/problems.codes.js';
 
@@ -11,11 +11,18 @@ export interface EndpointOptions {
   readonly public?: true;
   /** An Idempotency-Key is required and honoured. */
   readonly idempotent?: true;
+  /**
+   * The resource is told with its ETag: `withVersion`, or the answer's member `version`. A PUT, PATCH or DELETE asks for
+   * it again, by a parameter `@IfMatch() expected: ExpectedVersion`.
+   */
+  readonly etag?: true;
   /** Beyond those that every endpoint of its kind can give. */
   readonly problems?: readonly ProblemCode[];
 }
 
 export const ENDPOINT = Symbol('Endpoint');
+/** Marks an operation until its contract says the same in full. */
+export const ETAG_EXTENSION = 'x-etag';
 
 /** Everything that a route owes to the platform, in one place. A route without it does not start. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
@@ -43,6 +50,8 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           }),
         ]
       : []),
+    // Which headers and answers that means depends on the method, which is not known here.
+    ...(options.etag ? [ApiExtension(ETAG_EXTENSION, true)] : []),
     ...refusals(codes),
   );
 }

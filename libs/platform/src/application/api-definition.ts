@@ -4,6 +4,20 @@ import type { ArazzoWorkflows } from '../governance/arazzo.js';
 import type { EventCatalog } from '../governance/asyncapi.js';
 import type { PersistenceFeature } from '../persistence/index.js';
 
+/** The life of a version, as it was announced to whoever calls it: a date once told only moves later. */
+export interface Lifecycle {
+  /** Calendar day of its release. */
+  readonly released: string;
+  /** UTC instant from which on nobody should choose it any more; told ahead of its time too (RFC 9745 2.1). */
+  readonly deprecated?: string;
+  /** UTC instant after which it is no longer served: 410 (RFC 8594). Never before `deprecated`. */
+  readonly sunset?: string;
+  /** The version to move to. */
+  readonly successor?: `v${number}`;
+  /** Where the move is described: a path below the public address, or a URL. */
+  readonly migrationGuide?: string;
+}
+
 /** What an app is to whoever composes, serves or documents it. */
 export interface ApiDefinition {
   readonly name: ApiName | 'identity' | 'portal';
@@ -12,6 +26,8 @@ export interface ApiDefinition {
   readonly description: string;
   /** Team that answers for it. */
   readonly owner: string;
+  /** Without one: released, and neither deprecated nor replaced. */
+  readonly lifecycle?: Lifecycle;
   readonly module: Type;
   readonly persistence: readonly PersistenceFeature[];
   /** The events that it sends to those outside. */

@@ -4,9 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
+import { auditPersistence } from '../audit/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
-import { serveContracts } from '../governance/index.js';
+import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
 import type { ApiDefinition } from './api-definition.js';
@@ -19,16 +20,19 @@ const log = logger('application');
 
 /** The schemas that a set of apps needs, each once. */
 export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeature[] {
-  return [...new Set([accessPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
+  return [...new Set([accessPersistence, auditPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
 }
 
 /** One Nest application that serves the given APIs. The caller migrates before and listens after. */
 export async function createApplication({
   config,
   apis,
+  now = () => new Date(),
 }: {
   config: CrossdockConfig;
   apis: readonly ApiDefinition[];
+  /** By which versions are deprecated and end. */
+  now?: Clock;
 }): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -48,6 +52,7 @@ export async function createApplication({
     forceCloseConnections: true,
   });
   installRequestHooks(app);
+  serveLifecycles(app, config, apis, now);
   await app.register(
     helmet as never,
     { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never,
@@ -69,18 +74,19 @@ function rootModule(config: CrossdockConfig, apis: readonly ApiDefinition[]): Ty
   return CrossdockModule;
 }
 
-/** Runs one app alone, on `DATABASE_URL` and `PORT`. Ends the process with a message where it cannot. */
-export async function runApi(api: ApiDefinition): Promise<void> {
+/** Runs one app alone, with all the APIs and versions that it serves, on `DATABASE_URL` and `PORT`. Ends the process with a message where it cannot. */
+export async function runApi(...apis: readonly ApiDefinition[]): Promise<void> {
+  const name = apis[0]?.name;
   try {
     const config = loadConfig(process.env);
-    await migrate(config.databaseUrl, persistenceOf([api]));
-    const app = await createApplication({ config, apis: [api] });
+    await migrate(config.databaseUrl, persistenceOf(apis));
+    const app = await createApplication({ config, apis });
     app.enableShutdownHooks();
     await app.listen(config.port, config.host);
-    log.info({ api: api.name, address: `http://${config.host}:${config.port}` }, 'ready');
+    log.info({ api: name, address: `http://${config.host}:${config.port}` }, 'ready');
   } catch (error) {
     const message =
-      error instanceof InvalidConfig ? error.message : `${api.name} could not start: ${(error as Error).message}`;
+      error instanceof InvalidConfig ? error.message : `${name} could not start: ${(error as Error).message}`;
     process.stderr.write(`${message}\n`);
     process.exit(1);
   }

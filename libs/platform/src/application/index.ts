@@ -1,4 +1,4 @@
-export { type ApiDefinition, layerOf } from './api-definition.js';
+export { type ApiDefinition, type Lifecycle, layerOf } from './api-definition.js';
 export { createApplication, persistenceOf, runApi } from './application.js';
 export { PageQuery } from './page.query.js';
 export { createValidationPipe } from './validation.js';

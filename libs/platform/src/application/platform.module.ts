@@ -1,6 +1,13 @@
 import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { AccessGuard, AccessModule, IdempotencyInterceptor, PartnerThrottlerGuard } from '../access/index.js';
+import {
+  AccessGuard,
+  AccessModule,
+  EtagInterceptor,
+  IdempotencyInterceptor,
+  PartnerThrottlerGuard,
+} from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
@@ -21,7 +28,7 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       global: true,
-      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule],
+      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule, AuditModule],
       controllers: [ProbesController],
       providers: [
         HealthRegistry,
@@ -29,6 +36,7 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useExisting: PartnerThrottlerGuard },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useExisting: EtagInterceptor },
         { provide: APP_PIPE, useFactory: createValidationPipe },
       ],
       exports: [HealthRegistry],

@@ -16,6 +16,12 @@ export function problemResponses(codes: Iterable<ProblemCode>): Record<string, P
   );
 }
 
+/** The same status with one more code. */
+export function withProblem(response: object | undefined, code: ProblemCode): ProblemResponse {
+  const examples = (response as ProblemResponse | undefined)?.content?.['application/problem+json']?.examples ?? {};
+  return responseOf([...new Set([...(Object.keys(examples) as ProblemCode[]), code])]);
+}
+
 function responseOf(codes: readonly ProblemCode[]): ProblemResponse {
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),

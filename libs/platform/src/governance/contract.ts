@@ -4,6 +4,7 @@ import type { ApiDefinition } from '../application/api-definition.js';
 import { CONTRACT_URL } from '../errors/contract.url.js';
 import { PROBLEMS } from '../errors/problems.codes.js';
 import { completeContract } from './complete-contract.js';
+import { describeEtags } from './etag.contract.js';
 import { sortKeys } from './sort-keys.js';
 
 /** The OpenAPI 3.1 contract of one API, from the running code. */
@@ -12,7 +13,7 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
     .setOpenAPIVersion('3.1.0')
     .setTitle(api.title)
     .setDescription(api.description)
-    .setVersion('1.0.0')
+    .setVersion(`${api.version.slice(1)}.0.0`)
     .setLicense('Proprietary', `${publicUrl}/portal`)
     .setContact(api.owner, `${publicUrl}/portal`, '')
     .addServer(publicUrl)
@@ -26,9 +27,12 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
     deepScanRoutes: true,
     operationIdFactory: operationId,
   });
+  keepOnly(document, api);
+  tellLife(document, api);
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);
+  describeEtags(document);
   completeContract(document);
   return sortKeys(document) as OpenAPIObject;
 }
@@ -68,6 +72,23 @@ function problemSchema() {
       },
     },
   };
+}
+
+/** A controller may serve several versions: a contract holds the paths of its own, under ids that do not count them. */
+function keepOnly(document: OpenAPIObject, { name, version }: ApiDefinition): void {
+  const own = Object.entries(document.paths).filter(([path]) => path.startsWith(`/${name}/${version}/`));
+  for (const operation of own.flatMap(([, item]) => Object.values(item) as { operationId: string }[]))
+    operation.operationId = operation.operationId.replace(/\[\d+\]$/, '');
+  document.paths = Object.fromEntries(own);
+}
+
+/** The life of the version; each operation of a deprecated one is marked. */
+function tellLife(document: OpenAPIObject, { lifecycle }: ApiDefinition): void {
+  if (!lifecycle) return;
+  Object.assign(document.info, { 'x-lifecycle': lifecycle });
+  if (!lifecycle.deprecated) return;
+  for (const path of Object.values(document.paths))
+    for (const operation of Object.values(path)) (operation as { deprecated?: boolean }).deprecated = true;
 }
 
 /** The scopes that operations ask for are the scopes that the security scheme offers. */

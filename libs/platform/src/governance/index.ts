@@ -3,3 +3,4 @@ export { asyncApiOf, type EventCatalog, type EventContract } from './asyncapi.js
 export { contractOf } from './contract.js';
 export { exampleOf, type Schema, type Schemas } from './example.js';
 export { serveContracts } from './serve-contracts.js';
+export { type Clock, serveLifecycles } from './serve-lifecycles.js';

@@ -1,4 +1,4 @@
-const CENSORED = '[redacted]';
+export const CENSORED = '[redacted]';
 
 /** Names of what is never in a log, whatever their case and separators: `x-api-key`, `clientSecret`, `set-cookie`. */
 const NAMES = 'authorization|cookie|password|passwd|secret|token|api[-_]?key|credential|private[-_]?key';
@@ -36,7 +36,7 @@ function walk(value: unknown, depth: number): unknown {
 }
 
 /** How many tokens there are is no secret. */
-const isSecret = (name: string, member: unknown) =>
+export const isSecret = (name: string, member: unknown) =>
   SECRET_NAME.test(name) && member !== undefined && member !== null && !['number', 'boolean'].includes(typeof member);
 
 const isOfItsOwn = (value: object) => value instanceof Error || value instanceof Date || 'toJSON' in value;

@@ -35,13 +35,14 @@ function lacking(operation: Operation): string[] {
 
 /** The refusals that follow from what an operation asks for. Those of its business show in the traffic of the tests. */
 function refusalsOf({ security = [], parameters = [], requestBody }: Operation): string[] {
-  const asksFor = (header: string) => parameters.some(({ in: where, name }) => where === 'header' && name === header);
+  const takes = (header: string) => parameters.find(({ in: where, name }) => where === 'header' && name === header);
   return [
     '400',
     ...(security.length > 0 ? ['401', '403'] : []),
     '404',
-    ...(asksFor('Idempotency-Key') ? ['409'] : []),
-    ...(asksFor('If-Match') ? ['412', '428'] : []),
+    ...(takes('Idempotency-Key') ? ['409'] : []),
+    ...(takes('If-Match') ? ['412'] : []),
+    ...(takes('If-Match')?.required ? ['428'] : []),
     ...(requestBody ? ['413', '415'] : []),
     '422',
     ...(security.length > 0 ? ['429'] : []),

@@ -1,25 +1,19 @@
-import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type FulfilmentView } from '#clients';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
-import { Facts } from '../../facts/facts.service.js';
-import { notFound, Partners } from '../../registry/partners.js';
-import { Worlds } from '../../world/worlds.js';
+import { CurrentSubmission, type Submission } from '../../facts/submission.js';
+import { Fulfilments } from '../../fulfilments/fulfilments.service.js';
 import { ReceiptDto } from '../values.dto.js';
 import { ConfirmationDto } from './confirmation.dto.js';
-import { translateConfirmation } from './confirmation.translator.js';
+import { toConfirmation } from './confirmation.mapper.js';
 import { FulfilmentDto, FulfilmentPageDto } from './fulfilment.dto.js';
 import { toFulfilment } from './fulfilment.mapper.js';
 
 @ApiTags('fulfilments')
 @Controller('partner/v1/fulfilments')
 export class FulfilmentsController {
-  constructor(
-    private readonly worlds: Worlds,
-    private readonly partners: Partners,
-    private readonly facts: Facts,
-  ) {}
+  constructor(private readonly fulfilments: Fulfilments) {}
 
   /** Fulfilments of the warehouses that you operate, oldest first. */
   @Get()
@@ -29,9 +23,7 @@ export class FulfilmentsController {
     @CurrentPrincipal() principal: Principal,
     @Query() query: PageQuery,
   ): Promise<FulfilmentPageDto> {
-    const page = await this.worlds
-      .of(principal)
-      .orders.listFulfilments({ partner: this.partners.of(principal).id, ...query });
+    const page = await this.fulfilments.list(principal, query);
     return { items: page.items.map(toFulfilment), nextCursor: page.nextCursor };
   }
 
@@ -39,7 +31,7 @@ export class FulfilmentsController {
   @Endpoint({ summary: 'Read a fulfilment', scope: 'fulfilments:read' })
   @ApiOkResponse({ type: FulfilmentDto })
   async readFulfilment(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<FulfilmentDto> {
-    return toFulfilment(await this.own(principal, id));
+    return toFulfilment(await this.fulfilments.read(principal, id));
   }
 
   /** Tells what the warehouse did. Recorded before it is answered; the fulfilment shows what became of it. */
@@ -52,26 +44,11 @@ export class FulfilmentsController {
   })
   @ApiCreatedResponse({ type: ReceiptDto })
   async confirmFulfilment(
-    @CurrentPrincipal() principal: Principal,
+    @CurrentSubmission() submission: Submission,
     @Param('id') id: string,
-    @Headers('idempotency-key') idempotencyKey: string,
     @Body() body: ConfirmationDto,
   ): Promise<ReceiptDto> {
-    const fulfilment = await this.own(principal, id);
-    return this.facts.record({
-      tenant: this.partners.tenant(principal),
-      principal,
-      idempotencyKey,
-      channel: `POST /partner/v1/fulfilments/${id}/confirmations`,
-      body,
-      facts: translateConfirmation(fulfilment, body),
-      ...(body.occurredAt && { occurredAt: body.occurredAt }),
-    });
-  }
-
-  private async own(principal: Principal, id: string): Promise<FulfilmentView> {
-    const fulfilment = await this.worlds.of(principal).orders.readFulfilment(id);
-    if (fulfilment.partner !== this.partners.of(principal).id) throw notFound('fulfilment', id);
-    return fulfilment;
+    const fulfilment = await this.fulfilments.read(submission.principal, id);
+    return this.fulfilments.confirm(submission, fulfilment, toConfirmation(body));
   }
 }

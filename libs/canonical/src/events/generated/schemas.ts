@@ -536,6 +536,17 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "lot": {
         "type": "string"
+      },
+      "serials": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "One per piece, where the pieces have serial numbers and the warehouse told them."
+      },
+      "expiry": {
+        "$ref": "#/definitions/LocalDate",
+        "description": "Best before or use by: of the lot, where it has one."
       }
     },
     "required": [
@@ -593,13 +604,24 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "weightKg": {
         "type": "number",
-        "description": "Gross weight in kilograms."
+        "description": "Gross weight in kilograms, of the units within it too."
+      },
+      "dimensions": {
+        "$ref": "#/definitions/Dimensions"
       },
       "lines": {
         "type": "array",
         "items": {
           "$ref": "#/definitions/PickedLine"
-        }
+        },
+        "description": "All that it holds, also within the units on it."
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Package"
+        },
+        "description": "Handling units on it, as the cartons on a pallet; what they hold is part of `lines`."
       }
     },
     "required": [
@@ -607,6 +629,26 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "lines"
     ],
     "description": "A handling unit, named by its SSCC."
+  },
+  "Dimensions": {
+    "type": "object",
+    "properties": {
+      "lengthCm": {
+        "type": "number"
+      },
+      "widthCm": {
+        "type": "number"
+      },
+      "heightCm": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "lengthCm",
+      "widthCm",
+      "heightCm"
+    ],
+    "description": "Outer measures, in centimetres."
   },
   "PalletLoaded": {
     "type": "object",

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSscc } from '#canonical';
-import type { ConfirmationDto } from './confirmation.dto.js';
+import type { ConfirmationDto } from '../v1/fulfilments/confirmation.dto.js';
+import { toConfirmation } from '../v1/fulfilments/confirmation.mapper.js';
 import { type ConfirmedFulfilment, translateConfirmation } from './confirmation.translator.js';
 
 const fulfilment = (change: Partial<ConfirmedFulfilment> = {}): ConfirmedFulfilment => ({
@@ -16,6 +17,8 @@ const fulfilment = (change: Partial<ConfirmedFulfilment> = {}): ConfirmedFulfilm
   ...change,
 });
 
+const confirm = (asked: ConfirmedFulfilment, dto: ConfirmationDto) => translateConfirmation(asked, toConfirmation(dto));
+
 const problem = (act: () => unknown) => {
   try {
     act();
@@ -27,7 +30,7 @@ const problem = (act: () => unknown) => {
 
 describe('a 3PL confirmation', () => {
   it('that is picked without lines confirms everything asked for', () => {
-    const [fact] = translateConfirmation(fulfilment(), { kind: 'picked' });
+    const [fact] = confirm(fulfilment(), { kind: 'picked' });
     expect(fact).toMatchObject({
       type: 'pick.confirmed',
       subject: 'sap-10000001-F1',
@@ -47,7 +50,7 @@ describe('a 3PL confirmation', () => {
       lines: [{ lineId: '10', quantity: { value: 7, unit: 'EA' } }],
       reason: 'Damaged',
     };
-    expect(translateConfirmation(fulfilment(), dto)).toMatchObject([
+    expect(confirm(fulfilment(), dto)).toMatchObject([
       {
         type: 'pick.short',
         data: {
@@ -67,7 +70,7 @@ describe('a 3PL confirmation', () => {
         fc.pre(a + b <= 10);
         const lines = [a, b].map((value, i) => ({ lineId: '10', quantity: { value, unit: 'EA' }, lot: `L${i}` }));
         const all = { lineId: '20', quantity: { value: 4, unit: 'EA' } };
-        const [fact] = translateConfirmation(fulfilment(), { kind: 'picked', lines: [...lines, all] });
+        const [fact] = confirm(fulfilment(), { kind: 'picked', lines: [...lines, all] });
         expect(fact?.type).toBe(a + b === 10 ? 'pick.confirmed' : 'pick.short');
       }),
     );
@@ -76,7 +79,7 @@ describe('a 3PL confirmation', () => {
   it('is refused with a pointer when it names an unknown line, another item, another unit or more than asked for', () => {
     const lines = (line: object) =>
       ({ kind: 'picked', lines: [{ lineId: '10', quantity: { value: 1, unit: 'EA' }, ...line }] }) as ConfirmationDto;
-    const pointer = (line: object) => problem(() => translateConfirmation(fulfilment(), lines(line))).errors?.[0];
+    const pointer = (line: object) => problem(() => confirm(fulfilment(), lines(line))).errors?.[0];
     expect(pointer({ lineId: '99' })).toMatchObject({ pointer: '/lines/0/lineId', code: 'unknown-line' });
     expect(pointer({ sku: 'SKU-9' })).toMatchObject({ pointer: '/lines/0/sku', code: 'other-item' });
     expect(pointer({ quantity: { value: 1, unit: 'CS' } })).toMatchObject({
@@ -92,18 +95,15 @@ describe('a 3PL confirmation', () => {
   it('refuses a handling unit whose SSCC has a wrong check digit', () => {
     const sscc = makeSscc(3, '4012345', 1n);
     const wrong = `${sscc.slice(0, -1)}${(Number(sscc.at(-1)) + 1) % 10}`;
-    expect(translateConfirmation(fulfilment(), { kind: 'packed', packages: [{ sscc, weightKg: 3 }] })).toMatchObject([
+    expect(confirm(fulfilment(), { kind: 'packed', packages: [{ sscc, weightKg: 3 }] })).toMatchObject([
       { type: 'fulfilment.packed', data: { packages: [{ sscc, weightKg: 3 }] } },
     ]);
-    const { errors } = problem(() =>
-      translateConfirmation(fulfilment(), { kind: 'packed', packages: [{ sscc: wrong }] }),
-    );
+    const { errors } = problem(() => confirm(fulfilment(), { kind: 'packed', packages: [{ sscc: wrong }] }));
     expect(errors?.[0]).toMatchObject({ pointer: '/packages/0/sscc', code: 'check-digit' });
   });
 
   it('cannot be made of a cancelled fulfilment, nor a rejection or a shortage once it is picked', () => {
-    const at = (state: string, dto: ConfirmationDto) =>
-      problem(() => translateConfirmation(fulfilment({ state }), dto)).code;
+    const at = (state: string, dto: ConfirmationDto) => problem(() => confirm(fulfilment({ state }), dto)).code;
     expect(at('cancelled', { kind: 'picked' })).toBe('conflict');
     expect(at('packed', { kind: 'rejected', reason: 'late' })).toBe('conflict');
     expect(at('packed', { kind: 'picked', lines: [{ lineId: '10', quantity: { value: 1, unit: 'EA' } }] })).toBe(
@@ -112,8 +112,8 @@ describe('a 3PL confirmation', () => {
   });
 
   it('told again after the warehouse system told the same is accepted: the process ignores what it knows', () => {
-    expect(translateConfirmation(fulfilment({ state: 'shipped' }), { kind: 'accepted' })).toHaveLength(1);
-    expect(translateConfirmation(fulfilment({ state: 'shipped' }), { kind: 'shipped' })).toMatchObject([
+    expect(confirm(fulfilment({ state: 'shipped' }), { kind: 'accepted' })).toHaveLength(1);
+    expect(confirm(fulfilment({ state: 'shipped' }), { kind: 'shipped' })).toMatchObject([
       { type: 'fulfilment.shipped', data: { lines: [] } },
     ]);
   });

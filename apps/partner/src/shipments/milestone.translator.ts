@@ -1,13 +1,13 @@
-import type { ReportedFact } from '../../facts/facts.service.js';
-import type { MilestoneDto } from './milestone.dto.js';
+import type { Milestone } from '#canonical';
+import type { ReportedFact } from '../facts/facts.service.js';
 
 /** A carrier's milestone to the canonical fact it means. Pure. */
-export function translateMilestone(shipment: { id: string; orderId: string }, dto: MilestoneDto): ReportedFact {
-  const about = { subject: shipment.id, orderId: shipment.orderId, classifier: dto.classifier ?? 'actual' } as const;
+export function translateMilestone(shipment: { id: string; orderId: string }, told: Milestone): ReportedFact {
+  const about = { subject: shipment.id, orderId: shipment.orderId, classifier: told.classifier } as const;
   const shipmentId = shipment.id;
-  const place = dto.location ? { location: dto.location } : {};
-  const why = dto.reason ? { reason: dto.reason } : {};
-  switch (dto.code) {
+  const place = told.location ? { location: told.location } : {};
+  const why = told.reason ? { reason: told.reason } : {};
+  switch (told.code) {
     case 'picked-up':
     case 'departed':
       // Between the dock and the road there is nothing that a process decides: both mean that the goods are under way.
@@ -15,9 +15,9 @@ export function translateMilestone(shipment: { id: string; orderId: string }, dt
     case 'arrived':
       return { ...about, type: 'shipment.arrived', data: { shipmentId, ...place } };
     case 'delayed':
-      return { ...about, type: 'carrier.delayed', data: { shipmentId, ...why, ...(dto.eta && { eta: dto.eta }) } };
+      return { ...about, type: 'carrier.delayed', data: { shipmentId, ...why, ...(told.eta && { eta: told.eta }) } };
     case 'eta-changed':
-      return { ...about, classifier: 'estimated', type: 'eta.changed', data: { shipmentId, eta: dto.eta as string } };
+      return { ...about, classifier: 'estimated', type: 'eta.changed', data: { shipmentId, eta: told.eta as string } };
     case 'delivery-attempted':
       return { ...about, type: 'delivery.attempted', data: { shipmentId, ...why } };
     case 'delivered':
@@ -26,7 +26,7 @@ export function translateMilestone(shipment: { id: string; orderId: string }, dt
       return {
         ...about,
         type: 'proof-of-delivery.received',
-        data: { shipmentId, ...(dto.signedBy && { signedBy: dto.signedBy }) },
+        data: { shipmentId, ...(told.signedBy && { signedBy: told.signedBy }) },
       };
   }
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FreightInvoiceDto } from './freight-invoice.dto.js';
-import { translateFreightInvoice } from './freight-invoice.translator.js';
+import { type BilledInvoice, translateFreightInvoice } from './freight-invoice.translator.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
-const invoice = (change: Partial<FreightInvoiceDto> = {}): FreightInvoiceDto => ({
+const invoice = (change: Partial<BilledInvoice> = {}): BilledInvoice => ({
   invoiceNumber: 'SW-1',
   shipmentId: 'sap-10000001-S1',
   invoiceDate: '2026-11-24',

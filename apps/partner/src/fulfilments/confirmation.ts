@@ -1,0 +1,42 @@
+import type { Dimensions, LocalDate, Quantity } from '#canonical';
+
+/** Goods of one line, with the place in the message where they are told. */
+export interface ToldLine {
+  /** JSON Pointer into the message: what is wrong with the line is told there. */
+  readonly at: string;
+  readonly lineId: string;
+  readonly sku?: string;
+  readonly quantity: Quantity;
+  readonly lot?: string;
+  readonly serials?: readonly string[];
+  readonly expiry?: LocalDate;
+}
+
+/** A handling unit as it is told. */
+export interface ToldUnit {
+  readonly at: string;
+  readonly sscc: string;
+  readonly weightKg?: number;
+  readonly dimensions?: Dimensions;
+  /** All that it holds, also within the units on it. */
+  readonly lines: readonly ToldLine[];
+  readonly units?: readonly ToldUnit[];
+}
+
+/** What a warehouse says it did, whichever version of the API it said it in. */
+export type Confirmation = { readonly occurredAt?: string } & (
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  /** Without `lines`: everything asked for. */
+  | { readonly kind: 'picked'; readonly lines?: readonly ToldLine[]; readonly reason?: string }
+  /** `lines`: what was picked to be packed, of a warehouse that did not tell its pick before. */
+  | {
+      readonly kind: 'packed';
+      readonly units: readonly ToldUnit[];
+      readonly lines?: readonly ToldLine[];
+      readonly reason?: string;
+    }
+  | { readonly kind: 'loaded'; readonly units: readonly ToldUnit[] }
+  /** Without `lines`: everything that counts by now. */
+  | { readonly kind: 'shipped'; readonly units: readonly ToldUnit[]; readonly lines?: readonly ToldLine[] }
+);

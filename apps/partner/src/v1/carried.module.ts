@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { PartnerModule } from '../partner.module.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { MilestonesController } from './shipments/milestones.controller.js';
+import { StockAdjustmentsController } from './stock-adjustments/stock-adjustments.controller.js';
+import { TendersController } from './tenders/tenders.controller.js';
+
+/**
+ * Resources whose form no later version has changed: v1 said it, every version serves it. One that a version breaks
+ * leaves this list for the version's own folder, and stays with v1 under `partner/v1/…`.
+ */
+@Module({
+  imports: [PartnerModule],
+  controllers: [
+    AvailabilityController,
+    FreightInvoicesController,
+    MilestonesController,
+    OrdersController,
+    StockAdjustmentsController,
+    TendersController,
+  ],
+})
+export class CarriedModule {}

@@ -1,0 +1,23 @@
+import type { FreightInvoiceView } from '#clients';
+import type { FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
+
+/** What a carrier sees of its invoice. */
+export function toView(view: FreightInvoiceView): FreightInvoiceViewDto {
+  const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total, pro, corrects } = view;
+  return {
+    id,
+    state,
+    variances: variances.map((variance) => ({
+      ...variance,
+      expected: { ...variance.expected },
+      billed: { ...variance.billed },
+    })),
+    invoiceNumber,
+    shipmentId,
+    invoiceDate,
+    charges: charges.map((charge) => ({ ...charge, amount: { ...charge.amount } })),
+    total: { ...total },
+    ...(pro && { pro }),
+    ...(corrects && { corrects }),
+  };
+}

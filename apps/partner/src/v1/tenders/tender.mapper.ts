@@ -1,0 +1,25 @@
+import type { TenderView } from '#clients';
+import type { TenderDto } from './tender.dto.js';
+
+/** What a carrier sees of a tender. */
+export function toTender(view: TenderView): TenderDto {
+  const { id, shipmentId, version, carrier, state, respondBy, service, charges, total, request } = view;
+  return {
+    id,
+    shipmentId,
+    version,
+    carrier,
+    state,
+    respondBy,
+    service,
+    charges: charges.map((charge) => ({
+      code: charge.code,
+      amount: { ...charge.amount },
+      ...(charge.description && { description: charge.description }),
+    })),
+    total: { ...total },
+    from: { ...request.from },
+    to: { ...request.to },
+    totalWeightKg: request.totalWeightKg,
+  };
+}

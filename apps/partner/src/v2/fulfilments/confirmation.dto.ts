@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
+import { IsSscc, ListOf } from '#canonical/dto';
+import { CONFIRMATION_KINDS, type ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
+import { ContentDto, HandlingUnitDto } from '../handling-unit.dto.js';
+
+export class ConfirmationDto {
+  @ApiProperty({ enum: CONFIRMATION_KINDS, example: 'packed' })
+  @IsIn(CONFIRMATION_KINDS)
+  kind: ConfirmationKind;
+
+  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
+  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  occurredAt?: string;
+
+  /** With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
+  @ListOf(() => ContentDto, { min: 1, max: 1_000, optional: true })
+  contents?: ContentDto[];
+
+  /**
+   * With `packed`, required: every unit of the fulfilment and all that is in it; where the pick was not confirmed
+   * before, this confirms it. With `shipped`: what left; left out, everything packed.
+   */
+  @ListOf(() => HandlingUnitDto, { min: 1, max: 1_000, optional: true })
+  handlingUnits?: HandlingUnitDto[];
+
+  /** With `loaded`: the outermost units on the truck; left out, all of them. */
+  @ApiProperty({ type: [String], example: ['340123450000000017'], required: false, minItems: 1, maxItems: 1_000 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ArrayUnique()
+  @IsSscc({ each: true })
+  ssccs?: string[];
+
+  /** Required with `rejected`; with a pick that fell short it says why. */
+  @ApiProperty({ example: 'Damaged in aisle 4', required: false })
+  @ValidateIf((dto: ConfirmationDto) => dto.kind === 'rejected' || dto.reason !== undefined)
+  @IsString()
+  @Length(1, 500)
+  reason?: string;
+}

@@ -1,0 +1,33 @@
+import { type PointerError, ProblemError } from '#platform/errors';
+import type { ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
+import { brokenUnits, contentsOf, unlikelySerials } from '../handling-unit.rules.js';
+import type { ConfirmationDto } from './confirmation.dto.js';
+
+type Member = 'contents' | 'handlingUnits' | 'ssccs' | 'reason';
+
+/** What a confirmation of each kind may tell. */
+const TOLD_WITH: Readonly<Record<ConfirmationKind, readonly Member[]>> = {
+  accepted: [],
+  rejected: ['reason'],
+  picked: ['contents', 'reason'],
+  packed: ['handlingUnits', 'reason'],
+  loaded: ['ssccs'],
+  shipped: ['handlingUnits'],
+};
+
+/**
+ * What a message shows to be wrong before anything is held against the fulfilment.
+ * @throws ProblemError `validation-failed`
+ */
+export function refuseUnlikely(dto: ConfirmationDto): void {
+  const members: readonly Member[] = ['contents', 'handlingUnits', 'ssccs', 'reason'];
+  const errors: PointerError[] = members
+    .filter((member) => dto[member] !== undefined && !TOLD_WITH[dto.kind].includes(member))
+    .map((member) => ({ pointer: `/${member}`, code: 'not-with-kind', message: `is not told with ${dto.kind}` }));
+  if (dto.kind === 'packed' && !dto.handlingUnits)
+    errors.push({ pointer: '/handlingUnits', code: 'required', message: 'packed tells its handling units' });
+  errors.push(...unlikelySerials(contentsOf(dto.contents, '/contents')));
+  errors.push(...brokenUnits(dto.handlingUnits ?? [], '/handlingUnits'));
+  if (errors.length > 0)
+    throw new ProblemError('validation-failed', 'The confirmation contradicts itself.', { errors });
+}

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AddressDto } from '../../v1/address.dto.js';
+import { FulfilmentLineDto as FulfilmentLineV1Dto } from '../../v1/fulfilments/fulfilment.dto.js';
+import { QuantityDto } from '../../v1/values.dto.js';
+import { HandlingUnitDto } from '../handling-unit.dto.js';
+
+export class FulfilmentLineDto extends FulfilmentLineV1Dto {
+  /** How much of it lies in the handling units; absent while nothing is packed. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  packed?: QuantityDto;
+}
+
+export class FulfilmentDto {
+  @ApiProperty({ example: 'sap-10000001-F1' })
+  id: string;
+
+  @ApiProperty({ example: '10000001' })
+  orderNumber: string;
+
+  @ApiProperty({ example: 'packed' })
+  state: string;
+
+  /** GLN of the warehouse. */
+  @ApiProperty({ example: '4012345000016' })
+  warehouse: string;
+
+  @ApiProperty({ type: () => AddressDto })
+  shipTo: AddressDto;
+
+  /** What is asked for. */
+  @ApiProperty({ type: () => [FulfilmentLineDto] })
+  lines: FulfilmentLineDto[];
+
+  /** As packed, each piece in the innermost unit that holds it. */
+  @ApiProperty({ type: () => [HandlingUnitDto] })
+  handlingUnits: HandlingUnitDto[];
+
+  @ApiProperty({ required: false, example: '2026-11-25' })
+  requestedShipDate?: string;
+}
+
+export class FulfilmentPageDto {
+  @ApiProperty({ type: () => [FulfilmentDto] })
+  items: FulfilmentDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

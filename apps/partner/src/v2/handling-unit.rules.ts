@@ -1,0 +1,68 @@
+import type { PointerError } from '#platform/errors';
+import type { ContentDto, HandlingUnitDto, InnerUnitDto } from './handling-unit.dto.js';
+
+type PlacedContent = readonly [at: string, content: ContentDto];
+type PlacedUnit = readonly [at: string, unit: InnerUnitDto & { units?: readonly InnerUnitDto[] }];
+
+/** Kilograms by which scales may differ. */
+const SCALE_TOLERANCE_KG = 0.5;
+
+/** What handling units show to be wrong by themselves, each with its place. */
+export function brokenUnits(units: readonly HandlingUnitDto[], at: string): PointerError[] {
+  const placed = units.flatMap((unit, index): PlacedUnit[] => {
+    const own = `${at}/${index}`;
+    return [[own, unit], ...(unit.units ?? []).map((inner, place): PlacedUnit => [`${own}/units/${place}`, inner])];
+  });
+  const contents = placed.flatMap(([own, unit]) => contentsOf(unit.contents, `${own}/contents`));
+  return [
+    ...twice(placed),
+    ...placed.flatMap(empty),
+    ...placed.flatMap(lighterThanItsUnits),
+    ...unlikelySerials(contents),
+  ];
+}
+
+export const contentsOf = (contents: readonly ContentDto[] | undefined, at: string): PlacedContent[] =>
+  (contents ?? []).map((content, index) => [`${at}/${index}`, content]);
+
+/** A serial number names one piece: as many as pieces, and none in two places. */
+export function unlikelySerials(contents: readonly PlacedContent[]): PointerError[] {
+  const seen = new Set<string>();
+  return contents.flatMap(([at, { lineId, serials, quantity }]) => {
+    if (!serials) return [];
+    const pointer = `${at}/serials`;
+    const message = `${serials.length} serial numbers for ${quantity.value} ${quantity.unit}`;
+    const miscounted = serials.length === quantity.value ? [] : [{ pointer, code: 'not-one-per-piece', message }];
+    const repeated = serials.filter((serial) => seen.has(`${lineId}\n${serial}`));
+    for (const serial of serials) seen.add(`${lineId}\n${serial}`);
+    return [
+      ...miscounted,
+      ...repeated.map((serial) => ({
+        pointer,
+        code: 'told-twice',
+        message: `${serial} lies in another place already`,
+      })),
+    ];
+  });
+}
+
+function twice(units: readonly PlacedUnit[]): PointerError[] {
+  const seen = new Set<string>();
+  return units.flatMap(([at, { sscc }]) => {
+    if (!seen.has(sscc)) {
+      seen.add(sscc);
+      return [];
+    }
+    return [{ pointer: `${at}/sscc`, code: 'told-twice', message: `${sscc} names another unit already` }];
+  });
+}
+
+const empty = ([at, { contents, units }]: PlacedUnit): PointerError[] =>
+  contents || units ? [] : [{ pointer: `${at}/contents`, code: 'required', message: 'the unit holds nothing' }];
+
+function lighterThanItsUnits([at, { weightKg, units = [] }]: PlacedUnit): PointerError[] {
+  const within = units.reduce((sum, unit) => sum + (unit.weightKg ?? 0), 0);
+  if (weightKg === undefined || weightKg + SCALE_TOLERANCE_KG >= within) return [];
+  const message = `${weightKg} kg gross, but the units on it weigh ${within} kg`;
+  return [{ pointer: `${at}/weightKg`, code: 'lighter-than-its-units', message }];
+}

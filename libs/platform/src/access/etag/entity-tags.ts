@@ -1,0 +1,35 @@
+import { ProblemError } from '../../errors/problem.error.js';
+
+/** What a resource's version is told as: its number, or any text of visible ASCII without quotes. */
+export type Version = string | number;
+
+export interface EntityTag {
+  readonly weak: boolean;
+  readonly opaque: string;
+}
+
+/** RFC 9110 8.8.3: `etagc` is visible but for the quote. */
+const OPAQUE = /^[\x21\x23-\x7e]+$/;
+const LISTED = /[ \t]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[ \t]*(?:,|$)|[ \t]*,/y;
+
+/** The strong ETag of a version. */
+export function entityTagOf(version: Version): string {
+  if (!OPAQUE.test(String(version))) throw new Error(`A version cannot be told as an ETag: ${version}`);
+  return `"${version}"`;
+}
+
+/**
+ * The tags of an If-Match or If-None-Match (RFC 9110 13.1.1, 13.1.2), empty list members ignored; `*` is any.
+ * @throws ProblemError `malformed-request`
+ */
+export function readEntityTags(header: string, name: string): readonly EntityTag[] | '*' {
+  if (header.trim() === '*') return '*';
+  const tags: EntityTag[] = [];
+  LISTED.lastIndex = 0;
+  while (LISTED.lastIndex < header.length) {
+    const found = LISTED.exec(header);
+    if (!found) throw new ProblemError('malformed-request', `${name} is a list of entity tags, quotes included, or *`);
+    if (found[2] !== undefined) tags.push({ weak: found[1] !== undefined, opaque: found[2] });
+  }
+  return tags;
+}

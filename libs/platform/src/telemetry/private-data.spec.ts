@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { withoutPrivateData } from './private-data.js';
+
+describe('a record kept for long', () => {
+  it('keeps what is said of goods', () => {
+    const body = {
+      kind: 'picked',
+      lines: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 3, unit: 'EA' } }],
+      at: null,
+    };
+    expect(withoutPrivateData(body)).toEqual(body);
+  });
+
+  it('has no secrets, by name or by shape', () => {
+    expect(
+      withoutPrivateData({
+        clientSecret: 's',
+        note: 'whsec_QUJDREVGR0g=',
+        deep: [{ apiKey: 'k', count: 2 }],
+        tokens: 3,
+      }),
+    ).toEqual({
+      clientSecret: '[redacted]',
+      note: 'whsec_[redacted]',
+      deep: [{ apiKey: '[redacted]', count: 2 }],
+      tokens: 3,
+    });
+  });
+
+  it('has no persons: mail, phone, street, signature, and a name beside them', () => {
+    expect(
+      withoutPrivateData({
+        name: 'East Warehousing',
+        contacts: [{ name: 'M. Jansen', email: 'm@example.org', role: 'developer' }],
+        shipTo: { name: 'Household', street: 'Way 1', city: 'Hamburg', postalCode: '20095', country: 'DE' },
+        signedBy: 'M. Jansen',
+      }),
+    ).toEqual({
+      name: 'East Warehousing',
+      contacts: [{ name: '[redacted]', email: '[redacted]', role: 'developer' }],
+      shipTo: { name: '[redacted]', street: '[redacted]', city: 'Hamburg', postalCode: '20095', country: 'DE' },
+      signedBy: '[redacted]',
+    });
+  });
+
+  it('is as shallow as it is bounded', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 40; level++) deep = { deep };
+    expect(JSON.stringify(withoutPrivateData(deep))).toContain('[deeper]');
+  });
+});

@@ -1,0 +1,26 @@
+import { CENSORED, isSecret, redactedText } from './redaction.js';
+
+/** Names of what tells of a person, whatever their case and separators. */
+const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|first-?name|last-?name|contact-?name)$/i;
+/** Beside one of these a `name` is a person's or a household's; elsewhere it names a thing. */
+const OF_PERSONS = /^(e-?mail|phone|telephone|mobile|street|postal-?code)$/i;
+const DEEPEST = 12;
+
+/** A message as records keep it for long: without secrets and without what tells of persons. What it says of goods stays. */
+export function withoutPrivateData(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return redactedText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return value.toISOString();
+  if (depth === DEEPEST) return '[deeper]';
+  if (Array.isArray(value)) return value.map((member) => withoutPrivateData(member, depth + 1));
+  const members = Object.entries(value);
+  const ofPerson = members.some(([name]) => OF_PERSONS.test(name));
+  return Object.fromEntries(
+    members.map(([name, member]) => {
+      const hidden = isSecret(name, member) || (isPersonal(name, ofPerson) && member !== null && member !== undefined);
+      return [name, hidden ? CENSORED : withoutPrivateData(member, depth + 1)];
+    }),
+  );
+}
+
+const isPersonal = (name: string, ofPerson: boolean) => PERSONAL.test(name) || (ofPerson && /^name$/i.test(name));
