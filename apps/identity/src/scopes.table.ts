@@ -16,6 +16,7 @@ const ADMINISTRATION = [
   'clients:write',
   'audit:read',
   'catalog:read',
+  'catalog:write',
 ];
 
 export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS, ...ADMINISTRATION];

@@ -13,6 +13,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'unknown-connection': 'The path names a system that is not connected. GET /{api}/v1/systems lists those that are.',
   'method-not-allowed': 'The contract of the API names the methods of each resource.',
   conflict: 'The resource is in a state in which this cannot be done. Read it, then decide.',
+  'impact-report-outdated':
+    'Since the report was read, other partners or other operations came into use. Read the impact report again, judge it, and send its digest.',
   'idempotency-key-in-flight':
     'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
   gone: 'This version has reached its sunset. The Link header names its successor.',

@@ -10,6 +10,8 @@ import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
+import { trafficPersistence } from '../traffic/index.js';
+import { recordTraffic } from '../traffic/record-traffic.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
@@ -20,7 +22,14 @@ const log = logger('application');
 
 /** The schemas that a set of apps needs, each once. */
 export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeature[] {
-  return [...new Set([accessPersistence, auditPersistence, ...apis.flatMap(({ persistence }) => persistence)])];
+  return [
+    ...new Set([
+      accessPersistence,
+      auditPersistence,
+      trafficPersistence,
+      ...apis.flatMap(({ persistence }) => persistence),
+    ]),
+  ];
 }
 
 /** One Nest application that serves the given APIs. The caller migrates before and listens after. */
@@ -52,6 +61,7 @@ export async function createApplication({
     forceCloseConnections: true,
   });
   installRequestHooks(app);
+  recordTraffic(app, apis);
   serveLifecycles(app, config, apis, now);
   await app.register(
     helmet as never,

@@ -12,6 +12,7 @@ import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
 import { HealthRegistry } from '../telemetry/index.js';
+import { TrafficModule } from '../traffic/index.js';
 import { ProbesController } from './probes.controller.js';
 import { createValidationPipe } from './validation.js';
 
@@ -28,7 +29,13 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       global: true,
-      imports: [ConfigModule.forRoot(config), PersistenceModule.forRoot(config.databaseUrl), AccessModule, AuditModule],
+      imports: [
+        ConfigModule.forRoot(config),
+        PersistenceModule.forRoot(config.databaseUrl),
+        AccessModule,
+        AuditModule,
+        TrafficModule,
+      ],
       controllers: [ProbesController],
       providers: [
         HealthRegistry,

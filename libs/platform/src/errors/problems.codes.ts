@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'unknown-connection': { status: 404, title: 'There is no such connection' },
   'method-not-allowed': { status: 405, title: 'The resource does not know this method' },
   conflict: { status: 409, title: 'The state of the resource forbids this' },
+  'impact-report-outdated': { status: 409, title: 'The impact report is not up to date' },
   'idempotency-key-in-flight': { status: 409, title: 'The first request with this Idempotency-Key is still running' },
   gone: { status: 410, title: 'This version is no longer served' },
   'precondition-failed': { status: 412, title: 'The resource has changed' },
