@@ -1,30 +1,30 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CONTRACTS, emit } from './contracts/emit.js';
 import { type Gate, runGate } from './contracts/gate.js';
-import { asyncApi } from './contracts/gates/asyncapi.gate.js';
-import { compatibility } from './contracts/gates/compatibility.gate.js';
-import { completeness } from './contracts/gates/completeness.gate.js';
-import { examples } from './contracts/gates/examples.gate.js';
-import { inSync, staleFiles } from './contracts/gates/in-sync.gate.js';
-import { lint } from './contracts/gates/lint.gate.js';
-import { release } from './contracts/release.js';
 
 /**
  * `npm run contracts:write` puts what the running code emits below `openapi/` (and the code made from it into the
  * folders `generated`); `contracts:check` runs the gates over it, all or those that are named; `contracts:release` makes
- * the contracts as they are the ones to be compared with.
+ * the contracts as they are the ones to be compared with; `contracts:impact` tells whom a candidate would break.
  */
-const GATES: Readonly<Record<string, () => Gate>> = {
-  sync: () => inSync(emit),
-  lint: () => lint(),
-  completeness: () => completeness,
-  examples: () => examples,
-  events: () => asyncApi,
-  compatibility: () => compatibility,
+const CONTRACTS = 'openapi';
+
+/** Each loads what it needs and no more: the product only where it is looked at. */
+const GATES: Readonly<Record<string, () => Promise<Gate>>> = {
+  sync: async () => {
+    const { inSync } = await import('./contracts/gates/in-sync.gate.js');
+    return inSync(async () => (await import('./contracts/emit.js')).emit());
+  },
+  lint: async () => (await import('./contracts/gates/lint.gate.js')).lint(),
+  completeness: async () => (await import('./contracts/gates/completeness.gate.js')).completeness,
+  examples: async () => (await import('./contracts/gates/examples.gate.js')).examples,
+  events: async () => (await import('./contracts/gates/asyncapi.gate.js')).asyncApi,
+  compatibility: async () => (await import('./contracts/gates/compatibility.gate.js')).compatibility,
 };
 
 async function write(): Promise<number> {
+  const { emit } = await import('./contracts/emit.js');
+  const { staleFiles } = await import('./contracts/gates/in-sync.gate.js');
   const emitted = await emit();
   for (const [file, text] of emitted) {
     mkdirSync(dirname(file), { recursive: true });
@@ -37,8 +37,9 @@ async function write(): Promise<number> {
 async function check(names: readonly string[]): Promise<number> {
   let failed = 0;
   for (const name of names.length > 0 ? names : Object.keys(GATES)) {
-    const gate = GATES[name]?.();
-    if (!gate) return usage();
+    const load = GATES[name];
+    if (!load) return usage();
+    const gate = await load();
     const { outcome, findings } = await runGate(gate, { folder: CONTRACTS });
     for (const finding of findings) process.stderr.write(`${finding}\n`);
     if (outcome !== 'passed') failed += 1;
@@ -47,15 +48,32 @@ async function check(names: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+/** 1 when somebody breaks, 2 when it could not be found out. */
+async function tellImpact(args: readonly string[]): Promise<number> {
+  const { impact } = await import('./contracts/impact.js');
+  try {
+    const { text, breaks } = await impact(args);
+    process.stdout.write(text);
+    return breaks.some(({ severity }) => severity === 'breaks') ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`The impact could not be found out: ${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
 function usage(): number {
-  process.stderr.write(`contracts write | check [${Object.keys(GATES).join(' | ')}] | release\n`);
+  process.stderr.write(
+    `contracts write | check [${Object.keys(GATES).join(' | ')}] | release | impact --candidate <file>\n`,
+  );
   return 2;
 }
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'write') return write();
   if (command === 'check') return check(rest);
+  if (command === 'impact') return tellImpact(rest);
   if (command !== 'release') return usage();
+  const { release } = await import('./contracts/release.js');
   for (const file of release(CONTRACTS)) process.stdout.write(`released ${file}\n`);
   return 0;
 }
