@@ -4,6 +4,7 @@ import { type Bench, report } from './bench.js';
 /** `npm run bench [-- name …]`: the benches that are named, or all. Speed gates nothing: it ends well unless one breaks. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   product: async () => (await import('./product.bench.js')).bench,
+  'partner-reads': async () => (await import('./partner-reads.bench.js')).bench,
   'process-manager': async () => (await import('./process-manager.bench.js')).bench,
 };
 

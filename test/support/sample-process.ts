@@ -104,6 +104,7 @@ export async function createSampleProcess() {
     execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>,
     types: string[],
     retry = FAST,
+    process = definition,
   ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
@@ -115,7 +116,7 @@ export async function createSampleProcess() {
         execute: (payload, context) => execute(payload as { type: string }, context),
       }),
     );
-    const manager = new ProcessManager(definition, handlers, {
+    const manager = new ProcessManager(process, handlers, {
       database,
       jobs,
       events: log,

@@ -3,12 +3,21 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
-import { ClientRegistry } from './client.registry.js';
-import { mountProvider } from './oidc.mount.js';
-import { createProvider } from './oidc.provider.js';
-import { SigningKeyStore } from './signing-key.store.js';
+import { ClientRegistry } from './clients/client.registry.js';
+import { ClientCredentialsController } from './clients/client-credentials.controller.js';
+import { ClientCredentials } from './clients/client-credentials.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { PartnerClientReader } from './clients/partner-client.reader.js';
+import { PartnerClients } from './clients/partner-clients.js';
+import { SigningKeyStore } from './keys/signing-key.store.js';
+import { mountProvider } from './oidc/oidc.mount.js';
+import { createProvider } from './oidc/oidc.provider.js';
 
-@Module({ providers: [ClientRegistry, SigningKeyStore], exports: [ClientRegistry] })
+@Module({
+  controllers: [ClientsController, ClientCredentialsController],
+  providers: [ClientRegistry, PartnerClientReader, PartnerClients, ClientCredentials, SigningKeyStore],
+  exports: [ClientRegistry],
+})
 export class IdentityModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,

@@ -6,7 +6,7 @@ import { createApplication, persistenceOf } from '#platform/application';
 import { type CrossdockConfig, loadConfig, type PartnerKind } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { ClientRegistry } from './client.registry.js';
+import { ClientRegistry } from './clients/client.registry.js';
 import { identityApi } from './identity.api.js';
 import { OPERATOR_SCOPES, PARTNER_SCOPES } from './scopes.table.js';
 

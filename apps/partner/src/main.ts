@@ -1,4 +1,5 @@
 import { runApi } from '#platform/application';
 import { partnerApis } from './partner.api.js';
+import { partnerAdminApi } from './partner-admin.api.js';
 
-await runApi(...partnerApis);
+await runApi(...partnerApis, partnerAdminApi);

@@ -1,11 +1,26 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
-import { eventCatalog } from './event-catalog.js';
+import { eventCatalog } from './event-contract/event-catalog.js';
+import { PartnerFeed1795600000400 } from './events/feed.migration.js';
+import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
+import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
+import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 
-const partnerPersistence = { schema: 'partner', migrations: [PartnerRegistry1795600000010] };
+const partnerSchema = {
+  schema: 'partner',
+  migrations: [
+    PartnerRegistry1795600000010,
+    PartnerFeed1795600000400,
+    PartnerWebhooks1795600000410,
+    Onboarding1795600000602,
+    PartnerSandbox1795600000603,
+  ],
+};
+/** What the partner API keeps, and its administration with it. */
+export const partnerPersistence = [messagingPersistence, partnerSchema];
 
 /** The partner API, a definition per version: they run side by side over the same services. */
 export const partnerApis: readonly ApiDefinition[] = SERVED.map((version) => ({
@@ -14,6 +29,6 @@ export const partnerApis: readonly ApiDefinition[] = SERVED.map((version) => ({
   version,
   title: 'Partner API',
   owner: 'partner-integration',
-  persistence: [messagingPersistence, partnerPersistence],
+  persistence: partnerPersistence,
   events: eventCatalog,
 }));

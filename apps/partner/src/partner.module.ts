@@ -2,20 +2,31 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
 import { Availability } from './availability/availability.service.js';
+import { EventFeed } from './events/event-feed.js';
+import { FeedProjection } from './events/feed.projection.js';
 import { Facts } from './facts/facts.service.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
 import { Orders } from './orders/orders.service.js';
 import { Partners } from './registry/partners.js';
+import { Sandbox } from './sandbox/sandbox.js';
+import { SandboxStore } from './sandbox/sandbox.store.js';
 import { Shipments } from './shipments/shipments.service.js';
 import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
 import { Tenders } from './tenders/tenders.service.js';
+import { DeliveryWorker } from './webhooks/delivery/delivery.worker.js';
+import { DeliveryLog } from './webhooks/delivery-log.js';
+import { DeliveryLogPruner } from './webhooks/delivery-log.pruner.js';
+import { Targets } from './webhooks/targets.js';
+import { Webhooks } from './webhooks/webhooks.service.js';
 import { Worlds } from './world/worlds.js';
 
 const SERVICES = [
   Facts,
   Partners,
   Worlds,
+  Sandbox,
+  SandboxStore,
   Availability,
   FreightInvoices,
   Fulfilments,
@@ -23,12 +34,17 @@ const SERVICES = [
   Shipments,
   StockAdjustments,
   Tenders,
+  EventFeed,
+  Webhooks,
+  DeliveryLog,
 ];
+/** What works by itself. */
+const WORKERS = [FeedProjection, Targets, DeliveryWorker, DeliveryLogPruner];
 
 /** What every version of the partner API stands on: one set of services, never forked per version. */
 @Module({
   imports: [MessagingModule, ClientsModule.forApp('partner')],
-  providers: SERVICES,
-  exports: [...SERVICES, MessagingModule],
+  providers: [...SERVICES, ...WORKERS],
+  exports: [...SERVICES, Targets, MessagingModule],
 })
 export class PartnerModule {}

@@ -17,7 +17,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'Since the report was read, other partners or other operations came into use. Read the impact report again, judge it, and send its digest.',
   'idempotency-key-in-flight':
     'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
-  gone: 'This version has reached its sunset. The Link header names its successor.',
+  gone: 'A version has reached its sunset: the Link header names its successor. Or an invitation was used, has expired or was withdrawn: ask for a new link.',
   'precondition-failed': 'Somebody changed the resource since you read it. Read it again and repeat with its new ETag.',
   'payload-too-large': 'A request has at most one megabyte.',
   'unsupported-media-type': 'Bodies are application/json.',

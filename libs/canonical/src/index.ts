@@ -19,5 +19,6 @@ export * from './life/settlement.life.js';
 export * from './life/shipment.life.js';
 export * from './money.js';
 export * from './quantity.js';
+export * from './settlement/freight-audit.js';
 export * from './time.js';
 export type * from './values.js';

@@ -16,11 +16,13 @@ export interface Call {
 }
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/{api}/v1`, each variable part already through `part()`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly body?: unknown;
+  /** The version that a change is for, as an entity tag or `*`. */
+  readonly ifMatch?: string;
 }
 
 /** Longer than any system API waits for its vendor, so that its answer is heard rather than guessed. */
@@ -58,7 +60,7 @@ export class ApiClient {
     throw outcomeOf(this.api, status, headers, text);
   }
 
-  private async send({ method, path, query, body }: ApiRequest, call: Call): Promise<Answer> {
+  private async send({ method, path, query, body, ifMatch }: ApiRequest, call: Call): Promise<Answer> {
     const token = await this.tokens.for(this.api).catch((error: unknown) => {
       throw new RetryableError('service-unavailable', `no token for ${this.api}`, { cause: error });
     });
@@ -74,6 +76,7 @@ export class ApiClient {
           authorization: `Bearer ${token}`,
           accept: 'application/json',
           ...(call.idempotencyKey && { 'idempotency-key': `"${call.idempotencyKey}"` }),
+          ...(ifMatch && { 'if-match': ifMatch }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -3,6 +3,7 @@ import { InternalTokensFactory } from '#platform/access';
 import { type ApiName, CONFIG, type CrossdockConfig } from '#platform/config';
 import { ApiClient } from './api.client.js';
 import { ErpClient } from './erp.client.js';
+import { IdentityClient } from './identity.client.js';
 import { OrderToShipClient } from './order-to-ship.client.js';
 import { ShipToSettleClient } from './ship-to-settle.client.js';
 import { TmsClient } from './tms.client.js';
@@ -35,6 +36,7 @@ const CLIENTS = [
   [TmsClient, 'tms'],
   [OrderToShipClient, 'order-to-ship'],
   [ShipToSettleClient, 'ship-to-settle'],
+  [IdentityClient, 'identity'],
 ] as const;
 
 @Module({})

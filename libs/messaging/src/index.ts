@@ -3,6 +3,14 @@ export type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event
 export { EventLogService } from './event-log.service.js';
 export { MessagingModule, messagingPersistence } from './messaging.module.js';
 export { Notifications } from './notifications.js';
+export {
+  InvalidViewCursor,
+  PublishedState,
+  type StoredView,
+  type ViewQuery,
+} from './published-state/published-state.js';
+export { type HeldView, type PublishedView, viewChanges } from './published-state/published-view.js';
+export { type Publication, StatePublisher } from './published-state/state.publisher.js';
 export { Subscriptions } from './subscriptions.js';
 export type { InboundWebhook, NormalizedMessage, WebhookSender } from './webhooks/inbound-webhook.js';
 export { WebhookReceiptDto } from './webhooks/webhook.dto.js';

@@ -4,13 +4,26 @@ import { Documents } from './documents.js';
 import { EventLogService } from './event-log.service.js';
 import { Messaging1795500000003 } from './messaging.migration.js';
 import { Notifications } from './notifications.js';
+import { PublishedState } from './published-state/published-state.js';
+import { PublishedState1795600000800 } from './published-state/published-state.migration.js';
 import { Subscriptions } from './subscriptions.js';
 import { WebhookInbox } from './webhooks/webhook.inbox.js';
 import { WireTapService } from './wire-tap.service.js';
 
-export const messagingPersistence: PersistenceFeature = { schema: 'messaging', migrations: [Messaging1795500000003] };
+export const messagingPersistence: PersistenceFeature = {
+  schema: 'messaging',
+  migrations: [Messaging1795500000003, PublishedState1795600000800],
+};
 
-const PROVIDERS = [EventLogService, Subscriptions, Documents, WireTapService, Notifications, WebhookInbox];
+const PROVIDERS = [
+  EventLogService,
+  Subscriptions,
+  Documents,
+  WireTapService,
+  Notifications,
+  WebhookInbox,
+  PublishedState,
+];
 
 @Global()
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

@@ -48,6 +48,7 @@ export interface Changes<S> {
   readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
   readonly events: CanonicalEvent[];
   readonly refsBefore: readonly InstanceReference[];
+  readonly stateBefore: S | null;
 }
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -72,6 +73,7 @@ export function applyInputs<S>(
     closed: [],
     events: [],
     refsBefore: loaded.refs,
+    stateBefore: loaded.state,
   };
   for (const delivery of deliveries) applyOne(definition, instance, changes, delivery);
   return changes;

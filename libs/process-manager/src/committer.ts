@@ -9,6 +9,7 @@ import { InstanceStore } from './instance.store.js';
 import { BossTransaction, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
 import type { ProcessQueues } from './queues.js';
+import type { ViewPublisher } from './view.publisher.js';
 
 /** Inputs in one transaction at most. */
 const MAX_BATCH = 200;
@@ -49,7 +50,7 @@ export interface CommandTaker {
  * begin as soon as it is committed.
  *
  * Cost of a batch of outcomes of any size: begin, lock, write, enqueue, settle, fetch, commit; other inputs are looked
- * for in the history first, and emitted events are two statements more.
+ * for in the history first, emitted events are two statements more, published views one.
  */
 export class Committer<S> {
   private readonly store: InstanceStore<S>;
@@ -63,6 +64,7 @@ export class Committer<S> {
     private readonly events: EventLog,
     private readonly notifications: Notifications,
     private readonly taker: CommandTaker,
+    private readonly views: ViewPublisher<S>,
   ) {
     this.store = new InstanceStore(definition);
     this.group = new GroupCommit({
@@ -135,6 +137,7 @@ export class Committer<S> {
       ...this.store.write(tx, tenant, changes),
       ...this.enqueue(boss, due),
       ...this.setTimers(boss, tenant, changes),
+      ...this.views.publish(tx, tenant, changes),
       this.events.append(tx, tenant, events),
     ];
     return { enqueued: due.length, stored };

@@ -13,7 +13,7 @@ export function statementsOf(schema: string) {
 
     /** Whose row it makes is locked by that; an id that another transaction makes is waited for and left out. */
     create: `
-      INSERT INTO ${schema}.instances (tenant, id, version) SELECT $1, n.id, $3 FROM unnest($2::text[]) AS n(id)
+      INSERT INTO ${schema}.instances (tenant, id, version, published) SELECT $1, n.id, $3, $4 FROM unnest($2::text[]) AS n(id)
       ON CONFLICT DO NOTHING RETURNING id`,
 
     applied: `
@@ -23,19 +23,20 @@ export function statementsOf(schema: string) {
 
     /**
      * Instances are there and locked, and a command that has an outcome is there as well: ON CONFLICT is how each is
-     * found. $2 instances, $3 version, $4 history, $5 commands.
+     * found. $2 instances, $3 version, $4 history, $5 commands, $6 shape of the published views: an instance of another
+     * shape is to be published anew (0), because only what changed is published with it.
      */
     write: `
       WITH i AS (
         INSERT INTO ${schema}.instances AS t (tenant, id, version, state, status, terminal, traceparent, sequence, queues,
-          timers, open_cases, refs)
-        SELECT $1, n.id, $3, n.state, n.status, n.terminal, n.traceparent, n.sequence, n.queues, n.timers, n.open_cases, n.refs
+          timers, open_cases, refs, published)
+        SELECT $1, n.id, $3, n.state, n.status, n.terminal, n.traceparent, n.sequence, n.queues, n.timers, n.open_cases, n.refs, $6
         FROM jsonb_to_recordset($2::jsonb) AS n(id text, state jsonb, status text, terminal boolean, traceparent text,
           sequence int, queues jsonb, timers jsonb, open_cases jsonb, refs jsonb)
         ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, state = excluded.state, status = excluded.status,
           terminal = excluded.terminal, traceparent = excluded.traceparent, sequence = excluded.sequence,
           queues = excluded.queues, timers = excluded.timers, open_cases = excluded.open_cases, refs = excluded.refs,
-          updated_at = now()
+          published = CASE WHEN t.published = excluded.published THEN t.published ELSE 0 END, updated_at = now()
       ), n AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(instance text, sequence int, "inputId" text, input jsonb, note text,
           commands text[], events text[], failure text, attempts int, "startedAt" timestamptz)
@@ -58,6 +59,15 @@ export function statementsOf(schema: string) {
       SELECT $1, c.instance, c.key, c.type, c.target, coalesce(c.payload, 'null'), c.repeat, c."decidedAt"
       FROM jsonb_to_recordset($5::jsonb) AS c(instance text, key text, type text, target text, payload jsonb, repeat boolean,
         "decidedAt" timestamptz)`,
+
+    /** Instances of one tenant whose views were published in another shape, or not yet. $1 shape, $2 how many. */
+    unpublished: `
+      SELECT i.tenant, i.id, i.state, i.sequence FROM ${schema}.instances i
+      WHERE (i.published < $1 OR i.published > $1) AND i.state IS NOT NULL AND i.tenant = (
+        SELECT tenant FROM ${schema}.instances WHERE (published < $1 OR published > $1) AND state IS NOT NULL LIMIT 1)
+      LIMIT $2 FOR UPDATE SKIP LOCKED`,
+
+    mark: `UPDATE ${schema}.instances SET published = $3 WHERE tenant = $1 AND id = ANY($2)`,
 
     /** Those that an input made and no decider took up. */
     forget: `DELETE FROM ${schema}.instances WHERE tenant = $1 AND id = ANY($2) AND state IS NULL`,

@@ -49,6 +49,10 @@ export class InstanceStore<S> {
     this.sql = statementsOf(schemaOf(definition.name));
   }
 
+  private get shape(): number {
+    return this.definition.published?.shape ?? 0;
+  }
+
   /** Locks in the order of ids, so that two batches never wait for each other in a circle. */
   async lock(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<Map<string, Instance<S>>> {
     const ids = [...new Set(deliveries.map(({ instance }) => instance))].sort();
@@ -97,6 +101,7 @@ export class InstanceStore<S> {
         definition.version,
         JSON.stringify(history, bigintAsText),
         JSON.stringify(commands),
+        this.shape,
       ]),
     ];
     if (forgotten.length > 0) statements.push(prepared(tx, sql.forget, [tenant, forgotten]));
@@ -121,7 +126,12 @@ export class InstanceStore<S> {
 
   /** What another transaction made meanwhile is locked like what was there. */
   private async create(tx: Tx, tenant: string, ids: readonly string[]): Promise<InstanceRow<S>[]> {
-    const made = await prepared<{ id: string }>(tx, this.sql.create, [tenant, ids, this.definition.version]);
+    const made = await prepared<{ id: string }>(tx, this.sql.create, [
+      tenant,
+      ids,
+      this.definition.version,
+      this.shape,
+    ]);
     const rows = made.map(
       ({ id }): InstanceRow<S> => ({
         id,

@@ -19,7 +19,20 @@ export function processPersistence(process: string): PersistenceFeature {
         await runner.query(`DROP TABLE ${schema}.${table}`);
     }
   };
-  return { schema, migrations: [migration] };
+  const publishing = class implements MigrationInterface {
+    readonly name = `PublishedInstances${schema}1795600000801`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      // Shape in which the views were published last; 0: to be published.
+      await runner.query(`ALTER TABLE ${schema}.instances ADD COLUMN published integer NOT NULL DEFAULT 0`);
+      await runner.query(`CREATE INDEX instances_published ON ${schema}.instances (published)`);
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await runner.query(`ALTER TABLE ${schema}.instances DROP COLUMN published`);
+    }
+  };
+  return { schema, migrations: [migration, publishing] };
 }
 
 const tables = (schema: string) => [

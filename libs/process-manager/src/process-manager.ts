@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Job } from 'pg-boss';
 import type { EventLogService, Notifications, StoredEvent, Subscriptions } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
@@ -6,11 +7,13 @@ import type { Delivery } from './apply.js';
 import { type CaseQuery, type CaseRecord, CaseStore } from './cases.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
+import type { CommandJobData } from './instance.js';
 import { InstanceReader } from './instance.reader.js';
 import type { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
 import { TimerWorker } from './timer.worker.js';
+import { ViewPublisher } from './view.publisher.js';
 import { WarnCases } from './warn-cases.js';
 
 export interface ProcessManagerParts {
@@ -32,6 +35,7 @@ export class ProcessManager<S> {
   private readonly committer: Committer<S>;
   private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  private readonly views: ViewPublisher<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
 
@@ -44,10 +48,12 @@ export class ProcessManager<S> {
     this.queues = queuesOf(definition.name);
     this.instances = new InstanceReader(definition.name, database);
     this.cases = new CaseStore(definition.name, database);
-    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, {
-      reserve: (wanted) => this.commands.reserve(wanted),
-      take: (reserved, fetched) => this.commands.take(reserved, fetched),
-    });
+    this.views = new ViewPublisher(definition, database);
+    const taker = {
+      reserve: (wanted: number) => this.commands.reserve(wanted),
+      take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
+    };
+    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, taker, this.views);
     const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
@@ -55,6 +61,7 @@ export class ProcessManager<S> {
 
   async start(): Promise<void> {
     const { jobs, notifications, subscriptions } = this.parts;
+    await this.views.start();
     await jobs.queue(this.queues.commands);
     await jobs.queue(this.queues.timers);
     this.unlisten = notifications.listen(this.queues.channel, () => this.commands.wake());
@@ -73,7 +80,7 @@ export class ProcessManager<S> {
 
   async stop(): Promise<void> {
     this.unlisten();
-    await Promise.all([this.commands.stop(), this.timers.stop()]);
+    await Promise.all([this.commands.stop(), this.timers.stop(), this.views.stop()]);
   }
 
   /** A person's act on an instance. Resolves when it is decided and stored. */

@@ -1,5 +1,5 @@
 import type { CanonicalEvent, EventName } from '#canonical';
-import type { StoredEvent } from '#messaging';
+import type { PublishedView, StoredEvent } from '#messaging';
 
 /** Commands of one instance to one target run one after another, in the order they were decided; targets are independent. */
 export interface Command<T extends string = string, P = unknown> {
@@ -116,6 +116,16 @@ export interface ProcessDefinition<S> {
   status(state: S): string;
   terminal(state: S): boolean;
   references(state: S): readonly InstanceReference[];
+  /** What others may read of an instance without asking the process: published in the transaction that decides. */
+  readonly published?: PublishedViews<S>;
+}
+
+export interface PublishedViews<S> {
+  /** Of the views; a new one has all that there is published anew. Readers meet both until that is done. */
+  readonly shape: number;
+  readonly kinds: readonly string[];
+  /** Pure; the same state always gives the same views. */
+  viewsOf(state: S): readonly PublishedView[];
 }
 
 export interface RetryPolicy {

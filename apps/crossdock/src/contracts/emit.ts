@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiDefinition, layerOf } from '#platform/application';
 import { isApiName, loadConfig } from '#platform/config';
-import { arazzoOf, asyncApiOf, contractOf, type EventCatalog } from '#platform/governance';
+import { arazzoOf, asyncApiOf, contractOf } from '#platform/governance';
 import { PRODUCT } from '../apis.js';
 import { EmbeddedPostgres } from '../embedded-postgres/index.js';
 import { createProduct } from '../product.js';
 import { clientTypes, clientTypesFile } from './client-types.js';
-import { EVENT_SCHEMAS_FILE, type EventSchemas, eventSchemasModule, generateEventSchemas } from './event-schemas.js';
+import { EVENT_SCHEMAS_FILE, eventSchemasModule, generateEventSchemas } from './event-schemas.js';
 
 export const CONTRACTS = 'openapi';
 
@@ -19,6 +19,7 @@ const CALLED = ['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'identit
 
 /** Everything that is generated from the running code, by file: contracts, and the code made from contracts. */
 export async function emit(): Promise<Map<string, string>> {
+  // Those that the build brought along are of the run before.
   const schemas = generateEventSchemas();
   const files = new Map([[EVENT_SCHEMAS_FILE, eventSchemasModule(schemas)]]);
   for (const [{ name, version }, contract] of await openApis()) {
@@ -26,7 +27,7 @@ export async function emit(): Promise<Map<string, string>> {
     if (CALLED.includes(name)) files.set(clientTypesFile(name, version), await clientTypes(contract));
   }
   for (const { name, version, events, workflows } of PRODUCT) {
-    if (events && !files.has(ASYNC_API)) files.set(ASYNC_API, textOf(asyncApiOf(freshened(events, schemas))));
+    if (events && !files.has(ASYNC_API)) files.set(ASYNC_API, textOf(asyncApiOf(events(schemas))));
     if (workflows)
       files.set(join(CONTRACTS, 'arazzo', `${name}.${version}.json`), textOf(arazzoOf(workflows, besideArazzo)));
   }
@@ -51,12 +52,6 @@ async function openApis(): Promise<[ApiDefinition, object][]> {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-/** With the schemas as the types have them now: those that the build brought along are of the run before. */
-function freshened(catalog: EventCatalog, { schemas, payloads }: EventSchemas): EventCatalog {
-  const events = catalog.events.map((event) => ({ ...event, data: payloads[event.name] ?? event.data }));
-  return { ...catalog, schemas, events };
 }
 
 const fileOf = (api: ApiDefinition['name'], version: string) => join(CONTRACTS, layerOf(api), `${api}.${version}.json`);

@@ -1,16 +1,10 @@
 import { createGenerator } from 'ts-json-schema-generator';
-import type { EventCatalog } from '#platform/governance';
-
-/** The JSON Schemas of the canonical events, read off their TypeScript types: the type stays the one source. */
-export interface EventSchemas {
-  readonly schemas: EventCatalog['schemas'];
-  /** Name of the event → name of its payload's schema. */
-  readonly payloads: Readonly<Record<string, string>>;
-}
+import type { EventSchemas } from '#platform/governance';
 
 const SOURCES = 'libs/canonical/src/events/{catalog,cloud-event}.ts';
 export const EVENT_SCHEMAS_FILE = 'libs/canonical/src/events/generated/schemas.ts';
 
+/** The JSON Schemas of the canonical events, read off their TypeScript types: the type stays the one source. */
 export function generateEventSchemas(sources = SOURCES): EventSchemas {
   const generator = createGenerator({
     path: sources,

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import type { CanonicalEvent } from '#canonical';
 import { Documents, EventLogService } from '#messaging';
-import type { Principal } from '#platform/access';
+import { claimId, commitAnswer, type Principal } from '#platform/access';
 import { Database, type Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
+import { Sandbox } from '../sandbox/sandbox.js';
+import type { ReportedFact } from './reported-fact.js';
 import type { Submission } from './submission.js';
 
-/** A fact as a partner's message states it, before it is an event. */
-export type ReportedFact = {
-  [N in EventName]: {
-    readonly type: N;
-    readonly subject: string;
-    readonly orderId?: string;
-    readonly classifier?: CanonicalEvent['classifier'];
-    readonly data: EventData[N];
-  };
-}[EventName];
+export type { ReportedFact };
 
 /** A submission with what it means. */
 export interface Report extends Submission {
@@ -39,8 +32,7 @@ export interface Receipt {
 
 /**
  * Records what a partner reports: the message as received (Claim Check) and the canonical events it means, in one
- * transaction. Event ids derive from the partner and its Idempotency-Key, so that a retry after a crash between the
- * commit and the answer adds nothing.
+ * transaction with the answer. Event ids derive from the partner and its Idempotency-Key, as long as that is kept.
  */
 @Injectable()
 export class Facts {
@@ -48,13 +40,20 @@ export class Facts {
     private readonly database: Database,
     private readonly events: EventLogService,
     private readonly documents: Documents,
+    private readonly sandbox: Sandbox,
   ) {}
 
   async record(report: Report): Promise<Receipt> {
     const { tenant, principal } = report;
     const receivedAt = new Date().toISOString();
-    const id = reportId(principal, report.channel, report.idempotencyKey);
-    await this.database.transaction(async (tx) => {
+    const id = reportId(principal, report.channel, claimId() ?? report.idempotencyKey);
+    const receipt: Receipt = {
+      id,
+      status: 'accepted',
+      receivedAt,
+      ...(report.occurredAt && { occurredAt: report.occurredAt }),
+    };
+    return this.database.transaction(async (tx) => {
       const { documentId } = await this.documents.put(tx, {
         tenant,
         orderId: report.facts.find((fact) => fact.orderId)?.orderId,
@@ -63,7 +62,7 @@ export class Facts {
         mediaType: 'application/json',
         body: Buffer.from(JSON.stringify(report.body)),
       });
-      await this.events.append(
+      const { appended } = await this.events.append(
         tx,
         tenant,
         report.facts.map((fact, index) => ({
@@ -78,15 +77,14 @@ export class Facts {
           ...(report.occurredAt && { occurredAt: report.occurredAt }),
         })) as CanonicalEvent[],
       );
+      if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
       await report.alongside?.(tx, { reportId: id, receivedAt });
+      return commitAnswer(tx, receipt);
     });
-    return { id, status: 'accepted', receivedAt, ...(report.occurredAt && { occurredAt: report.occurredAt }) };
   }
 }
 
-function reportId(principal: Principal, channel: string, idempotencyKey: string): string {
-  const digest = createHash('sha256')
-    .update(`${principal.clientId}\n${channel}\n${idempotencyKey}`)
-    .digest('base64url');
+function reportId(principal: Principal, channel: string, key: string): string {
+  const digest = createHash('sha256').update(`${principal.clientId}\n${channel}\n${key}`).digest('base64url');
   return `${principal.partnerId}:${digest.slice(0, 24)}`;
 }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OrderToShipClient, ShipToSettleClient, WmsClient } from '#clients';
+import { WmsClient } from '#clients';
+import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
-import { ProblemError } from '#platform/errors';
+import { Partners } from '../registry/partners.js';
+import { SandboxStore } from '../sandbox/sandbox.store.js';
+import { sandboxWorld } from '../sandbox/sandbox.world.js';
+import { LiveWorld } from './live.world.js';
 import type { World } from './world.js';
 
 /** Chooses the world that a principal's credentials show. */
@@ -9,12 +13,18 @@ import type { World } from './world.js';
 export class Worlds {
   private readonly live: World;
 
-  constructor(orders: OrderToShipClient, settlements: ShipToSettleClient, warehouses: WmsClient) {
-    this.live = { orders, settlements, warehouses };
+  constructor(
+    published: PublishedState,
+    warehouses: WmsClient,
+    private readonly partners: Partners,
+    private readonly sandbox: SandboxStore,
+  ) {
+    this.live = new LiveWorld(partners.enterprise, published, warehouses);
   }
 
-  of({ environment }: Principal): World {
-    if (environment === 'sandbox') throw new ProblemError('not-found', 'This installation has no sandbox for partners');
-    return this.live;
+  of(principal: Principal): World {
+    return principal.environment === 'sandbox'
+      ? sandboxWorld(this.sandbox, this.partners.tenant(principal))
+      : this.live;
   }
 }

@@ -19,6 +19,7 @@ import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
+import { publishedViews } from './published.views.js';
 import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
 import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
 
@@ -57,6 +58,7 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   status: statusOf,
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
   references,
+  published: publishedViews,
 };
 
 function decide(state: OrderToShipState | null, input: Input): Decision<OrderToShipState> | null {

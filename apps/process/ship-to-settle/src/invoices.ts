@@ -1,6 +1,5 @@
-import type { FreightInvoice } from '#canonical';
+import { auditFreight, type FreightInvoice } from '#canonical';
 import { allocateFreight } from './allocation.js';
-import { audit } from './audit.js';
 import { type Plan, putInvoice } from './plan.js';
 import { agreedTender, type InvoiceRecord, invoiceRecord, stuckCode } from './ship-to-settle.state.js';
 
@@ -51,7 +50,7 @@ function duplicate(plan: Plan, invoice: FreightInvoice): void {
     type: 'freight-invoice.duplicate',
     subject: settlementId,
     orderId,
-    data: { settlementId, invoiceNumber: invoice.invoiceNumber },
+    data: { settlementId, invoiceNumber: invoice.invoiceNumber, carrier: invoice.carrier },
   });
   plan.note(`Invoice ${invoice.invoiceNumber} came again and is set aside.`);
 }
@@ -131,14 +130,20 @@ export function auditWaiting(plan: Plan): void {
   if (state.stage.name !== 'awaiting-invoice' || !waiting || !state.proven || !tender) return;
   const { settlementId, orderId } = state;
   const { invoice } = waiting;
-  const found = audit(tender.rate, invoice);
+  const found = auditFreight(tender.rate, invoice);
   if (found.result === 'matched') {
     putInvoice(plan, { ...waiting, state: 'matched' });
     plan.emit({
       type: 'freight-invoice.matched',
       subject: settlementId,
       orderId,
-      data: { settlementId, invoiceNumber: invoice.invoiceNumber, expected: found.expected, billed: found.billed },
+      data: {
+        settlementId,
+        invoiceNumber: invoice.invoiceNumber,
+        carrier: invoice.carrier,
+        expected: found.expected,
+        billed: found.billed,
+      },
     });
     plan.note(`Invoice ${invoice.invoiceNumber} matches the tender.`);
     approve(plan, invoice.invoiceNumber);
@@ -195,7 +200,7 @@ export function approve(plan: Plan, invoiceNumber: string): void {
     type: 'freight-invoice.approved',
     subject: settlementId,
     orderId,
-    data: { settlementId, invoiceNumber, amount: invoice.total },
+    data: { settlementId, invoiceNumber, carrier: invoice.carrier, amount: invoice.total },
   });
   plan.command({
     type: 'post-supplier-invoice',

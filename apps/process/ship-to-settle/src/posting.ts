@@ -55,7 +55,7 @@ export function paymentReleased(plan: Plan, byErp = false): void {
   if (stage.name !== 'releasing') return;
   const { invoiceNumber } = stage;
   const record = invoiceRecord(plan.state, invoiceNumber);
-  const { total } = record.invoice;
+  const { total, carrier } = record.invoice;
   if (byErp) {
     const remark = 'The ERP has no release of payments: it pays by its own run.';
     plan.update({ remarks: [...plan.state.remarks, remark] });
@@ -66,7 +66,7 @@ export function paymentReleased(plan: Plan, byErp = false): void {
       type: 'payment.released',
       subject: settlementId,
       orderId,
-      data: { settlementId, invoiceNumber, amount: total },
+      data: { settlementId, invoiceNumber, carrier, amount: total },
     });
   }
   plan.update({ stage: { name: 'closed', invoiceNumber, paymentReleased: !byErp } });

@@ -12,6 +12,7 @@ import { chase, giveUp, isMissing, stillMissing } from './chase.js';
 import { approve, auditWaiting, receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
 import type { Plan } from './plan.js';
+import { publishedViews } from './published.views.js';
 import {
   agreedTender,
   invoiceRecord,
@@ -47,6 +48,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
     status: wordOf,
     terminal: ({ stage }) => stage.name === 'closed',
     references,
+    published: publishedViews,
   };
 }
 

@@ -38,6 +38,7 @@ import type { StockAdjusted } from './stock.adjusted/v1.event.js';
 import type { TenderAccepted } from './tender.accepted/v1.event.js';
 import type { TenderRejected } from './tender.rejected/v1.event.js';
 import type { TenderSent } from './tender.sent/v1.event.js';
+import type { WebhookDisabled } from './webhook.disabled/v1.event.js';
 
 /** Every canonical event and its payload: the one list. Adding an event is a folder and a line here. */
 export interface EventData {
@@ -81,4 +82,5 @@ export interface EventData {
   'settlement.closed': SettlementClosed;
   'exception.opened': ExceptionOpened;
   'exception.resolved': ExceptionResolved;
+  'webhook.disabled': WebhookDisabled;
 }

@@ -17,6 +17,8 @@ export interface CloudEvent<N extends EventName = EventName> {
   /** Per subject, zero-padded so that text order is number order (CloudEvents sequence extension). */
   readonly sequence: string;
   readonly traceparent?: string;
+  /** As a webhook delivers it: the event before it for the same subscription and order, so that a gap shows. */
+  readonly previousid?: string;
   readonly classifier: string;
   readonly receivedat: string;
   readonly data: EventData[N];

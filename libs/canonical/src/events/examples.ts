@@ -1,6 +1,5 @@
 import { example as carrierDelayed } from './carrier.delayed/example.js';
 import type { EventData } from './catalog.js';
-import { type CloudEvent, toCloudEvent } from './cloud-event.js';
 import { example as costAccrued } from './cost.accrued/example.js';
 import { example as costPosted } from './cost.posted/example.js';
 import { example as deliveryAttempted } from './delivery.attempted/example.js';
@@ -41,6 +40,7 @@ import { example as stockAdjusted } from './stock.adjusted/example.js';
 import { example as tenderAccepted } from './tender.accepted/example.js';
 import { example as tenderRejected } from './tender.rejected/example.js';
 import { example as tenderSent } from './tender.sent/example.js';
+import { example as webhookDisabled } from './webhook.disabled/example.js';
 
 /** A payload of every event, as its contract shows it. */
 export const EVENT_EXAMPLES: EventData = {
@@ -84,24 +84,22 @@ export const EVENT_EXAMPLES: EventData = {
   'settlement.closed': settlementClosed,
   'exception.opened': exceptionOpened,
   'exception.resolved': exceptionResolved,
+  'webhook.disabled': webhookDisabled,
 };
 
-/** The event as it stands on the wire. */
-export function exampleEvent<N extends EventName>(name: N): CloudEvent<N> {
-  return toCloudEvent(
-    {
-      id: `example:${name}`,
-      source: '/order-to-ship',
-      type: name,
-      version: 1,
-      subject: 'sap-10000001',
-      orderId: 'sap-10000001',
-      occurredAt: '2026-11-24T09:00:00+01:00',
-      receivedAt: '2026-11-24T08:00:01.250Z',
-      classifier: 'actual',
-      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-      data: EVENT_EXAMPLES[name],
-    } as CanonicalEvent<N>,
-    1,
-  );
+/** An event with that payload. */
+export function exampleEvent<N extends EventName>(name: N): CanonicalEvent<N> {
+  return {
+    id: `example:${name}`,
+    source: '/order-to-ship',
+    type: name,
+    version: 1,
+    subject: 'sap-10000001',
+    orderId: 'sap-10000001',
+    occurredAt: '2026-11-24T09:00:00+01:00',
+    receivedAt: '2026-11-24T08:00:01.250Z',
+    classifier: 'actual',
+    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    data: EVENT_EXAMPLES[name],
+  } as CanonicalEvent<N>;
 }

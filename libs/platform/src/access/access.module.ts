@@ -7,11 +7,15 @@ import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
 import { EtagInterceptor } from './etag/etag.interceptor.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
-import { IdempotencyStore } from './idempotency.store.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
-import { PARTNER_QUOTAS, PartnerThrottlerGuard } from './partner-throttler.guard.js';
-import { QuotaStore } from './quota.store.js';
+import { Concurrency } from './quota/concurrency.js';
+import { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
+import { Plans } from './quota/plans.js';
+import { DEFAULT_PLAN, PLANS } from './quota/plans.table.js';
+import { QuotaCounter } from './quota/quota.counter.js';
+import { QuotaStore } from './quota/quota.store.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Gives each app the tokens of its own internal client, `crossdock-<app>`. */
@@ -28,16 +32,26 @@ export class InternalTokensFactory {
   }
 }
 
+/** What the throttler wants to be told; the guard takes each partner's own plan. */
+const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds }) => ({
+  name,
+  limit,
+  ttl: windowSeconds * 1000,
+}));
+
 @Global()
 @Module({
-  imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: [...PARTNER_QUOTAS] })],
+  imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: THROTTLERS })],
   providers: [
     SigningKeys,
     ClientStandings,
     AccessTokenStrategy,
     AccessGuard,
     PartnerThrottlerGuard,
+    Plans,
+    Concurrency,
     QuotaStore,
+    QuotaCounter,
     IdempotencyStore,
     IdempotencyInterceptor,
     EtagInterceptor,
@@ -51,6 +65,7 @@ export class InternalTokensFactory {
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,
+    Plans,
   ],
 })
 export class AccessModule {}

@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import type { RouteClass } from '../config/plan.js';
 import { problemResponses } from '../errors/problem.response.js';
 import type { ProblemCode } from '../errors/problems.codes.js';
 
@@ -11,6 +12,10 @@ export interface EndpointOptions {
   readonly public?: true;
   /** An Idempotency-Key is required and honoured. */
   readonly idempotent?: true;
+  /** The answer holds a secret: what is kept of it for a retry is sealed. */
+  readonly secret?: true;
+  /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
+  readonly routes?: RouteClass;
   /**
    * The resource is told with its ETag: `withVersion`, or the answer's member `version`. A PUT, PATCH or DELETE asks for
    * it again, by a parameter `@IfMatch() expected: ExpectedVersion`.

@@ -5,8 +5,17 @@ export { type ClientStanding, ClientStandings } from './client-standings.js';
 export { ENDPOINT, Endpoint, type EndpointOptions, ETAG_EXTENSION } from './endpoint.js';
 export type { Version } from './etag/entity-tags.js';
 export { EtagInterceptor, withVersion } from './etag/etag.interceptor.js';
-export { ExpectedVersion, IfMatch, readIfMatch } from './etag/expected-version.js';
-export { IdempotencyInterceptor } from './idempotency.interceptor.js';
+export {
+  ExpectedVersion,
+  IfMatch,
+  IfMatchUnlessNew,
+  readIfMatch,
+  readIfMatchUnlessNew,
+} from './etag/expected-version.js';
+export { claimId, commitAnswer } from './idempotency/answer.js';
+export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
-export { PartnerThrottlerGuard } from './partner-throttler.guard.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
+export { Plans } from './quota/plans.js';
+export { PLANS } from './quota/plans.table.js';

@@ -21,8 +21,9 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
   return principal;
 });
 
+/** How a handler's parameter is found among its metadata. */
+export const readMayHaveHappened = (_: unknown, context: ExecutionContext): boolean =>
+  context.switchToHttp().getRequest<AuthenticatedRequest>().mayHaveHappened ?? false;
+
 /** True when this Idempotency-Key was seen before and no outcome of it is stored: its effect may have happened. */
-export const MayHaveHappened = createParamDecorator(
-  (_: unknown, context: ExecutionContext): boolean =>
-    context.switchToHttp().getRequest<AuthenticatedRequest>().mayHaveHappened ?? false,
-);
+export const MayHaveHappened = createParamDecorator(readMayHaveHappened);

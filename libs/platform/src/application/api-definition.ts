@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ApiName } from '../config/index.js';
 import type { ArazzoWorkflows } from '../governance/arazzo.js';
-import type { EventCatalog } from '../governance/asyncapi.js';
+import type { EventCatalog, EventSchemas } from '../governance/asyncapi.js';
 import type { PersistenceFeature } from '../persistence/index.js';
 
 /** The life of a version, as it was announced to whoever calls it: a date once told only moves later. */
@@ -20,7 +20,7 @@ export interface Lifecycle {
 
 /** What an app is to whoever composes, serves or documents it. */
 export interface ApiDefinition {
-  readonly name: ApiName | 'identity' | 'portal';
+  readonly name: ApiName | 'portal';
   readonly version: `v${number}`;
   readonly title: string;
   readonly description: string;
@@ -31,7 +31,7 @@ export interface ApiDefinition {
   readonly module: Type;
   readonly persistence: readonly PersistenceFeature[];
   /** The events that it sends to those outside. */
-  readonly events?: EventCatalog;
+  readonly events?: (schemas?: EventSchemas) => EventCatalog;
   /** How a caller of it goes from start to end. */
   readonly workflows?: ArazzoWorkflows;
 }

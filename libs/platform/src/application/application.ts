@@ -9,6 +9,7 @@ import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
+import { installRequestLog, requestLogPersistence } from '../request-log/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
 import { trafficPersistence } from '../traffic/index.js';
 import { recordTraffic } from '../traffic/record-traffic.js';
@@ -27,6 +28,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
       accessPersistence,
       auditPersistence,
       trafficPersistence,
+      requestLogPersistence,
       ...apis.flatMap(({ persistence }) => persistence),
     ]),
   ];
@@ -62,6 +64,7 @@ export async function createApplication({
   });
   installRequestHooks(app);
   recordTraffic(app, apis);
+  installRequestLog(app);
   serveLifecycles(app, config, apis, now);
   await app.register(
     helmet as never,

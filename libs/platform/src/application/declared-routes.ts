@@ -2,7 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ENDPOINT, type EndpointOptions, readIfMatch } from '../access/index.js';
+import { ENDPOINT, type EndpointOptions, readIfMatch, readIfMatchUnlessNew } from '../access/index.js';
 
 interface Route {
   readonly name: string;
@@ -28,6 +28,7 @@ export function refuseUndeclaredRoutes(app: NestFastifyApplication): void {
   );
 }
 
+const READERS: readonly unknown[] = [readIfMatch, readIfMatchUnlessNew];
 const changes = (method: RequestMethod) =>
   [RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE].includes(method);
 
@@ -55,7 +56,7 @@ function routesOf(app: NestFastifyApplication): Route[] {
           name: `${RequestMethod[method]} ${controller.name}.${name}`,
           method,
           endpoint: Reflect.getMetadata(ENDPOINT, handler) as EndpointOptions | undefined,
-          asksForVersion: Object.values(parameters).some(({ factory }) => factory === readIfMatch),
+          asksForVersion: Object.values(parameters).some(({ factory }) => READERS.includes(factory)),
         };
       });
   });

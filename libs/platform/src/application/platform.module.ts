@@ -11,6 +11,7 @@ import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
+import { RequestLogModule } from '../request-log/index.js';
 import { HealthRegistry } from '../telemetry/index.js';
 import { TrafficModule } from '../traffic/index.js';
 import { ProbesController } from './probes.controller.js';
@@ -35,6 +36,7 @@ export class PlatformModule implements OnModuleInit {
         AccessModule,
         AuditModule,
         TrafficModule,
+        RequestLogModule,
       ],
       controllers: [ProbesController],
       providers: [

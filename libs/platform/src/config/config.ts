@@ -1,3 +1,5 @@
+import type { Plan } from './plan.js';
+
 /** The named HTTP surfaces of the product; each has one audience (`{publicUrl}/{api}`) and one path (`/{api}/v1`). */
 export const API_NAMES = [
   'erp',
@@ -9,6 +11,7 @@ export const API_NAMES = [
   'partner',
   'partner-admin',
   'catalog',
+  'identity',
 ] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
@@ -79,6 +82,8 @@ export interface Landscape {
   readonly warehouses: readonly WarehouseConfig[];
   readonly carriers: readonly CarrierConfig[];
   readonly partners: readonly PartnerConfig[];
+  /** Plans of this installation, beside or instead of those that come with the product. */
+  readonly plans?: Readonly<Record<string, Plan>>;
   /** How often change feeds are read. */
   readonly feedIntervalMs: number;
   /** How long a backorder waits before the warehouse that ran short is asked again. */
@@ -97,8 +102,8 @@ export interface CrossdockConfig {
   readonly databaseUrl: string;
   /** Issuer of tokens and base of audiences, links and problem types. No trailing slash. */
   readonly publicUrl: string;
-  /** Where each API (and `identity`) is reached; all the public URL unless deployed apart (`ERP_URL`, `IDENTITY_URL`, …). */
-  readonly serviceUrls: Readonly<Record<ApiName | 'identity', string>>;
+  /** Where each API is reached; all the public URL unless deployed apart (`ERP_URL`, `IDENTITY_URL`, …). */
+  readonly serviceUrls: Readonly<Record<ApiName, string>>;
   /** Root secret from which the internal clients' secrets derive. */
   readonly internalSecret: string;
   /** Secret of the client `operator`, where the installation brings one along. */

@@ -1,3 +1,4 @@
 export * from './config.js';
 export { CONFIG, ConfigModule } from './config.module.js';
 export { InvalidConfig, loadConfig } from './load-config.js';
+export { type Plan, type Quota, ROUTE_CLASSES, type RouteClass } from './plan.js';

@@ -118,6 +118,9 @@ describe('the configuration', () => {
   });
 });
 
+const QUOTA = { name: 'burst', limit: 1, windowSeconds: 1 };
+const withPlan = (standard: unknown) => ({ ...LANDSCAPE, plans: { standard } });
+
 describe('the landscape', () => {
   it('is read from its file', () => {
     const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile(LANDSCAPE) });
@@ -149,6 +152,20 @@ describe('the landscape', () => {
         warehouses: [{ gln: '4012345000016', name: 'E', wms: 'nowhere', wmsCode: 'E', erpCodes: {}, address: {} }],
       },
       /warehouses.*nowhere/,
+    ],
+    ['a plan that is none', withPlan('free'), /plans: standard is no plan/],
+    ['a plan without quotas', withPlan({ quotas: [], concurrency: 1 }), /plans\.standard\.quotas/],
+    ['a plan that lets nothing through', withPlan({ quotas: [QUOTA], concurrency: 0 }), /plans\.standard\.concurrency/],
+    [
+      'a quota whose name cannot be told',
+      withPlan({ quotas: [{ ...QUOTA, name: 'a"b' }], concurrency: 1 }),
+      /plans\.standard\.quotas\.0\.name/,
+    ],
+    ['two quotas of one name', withPlan({ quotas: [QUOTA, QUOTA], concurrency: 1 }), /plans\.standard\..*unique/],
+    [
+      'a quota of routes that are none',
+      withPlan({ quotas: [{ ...QUOTA, routes: ['reads'] }], concurrency: 1 }),
+      /plans\.standard\.quotas\.0\.each value in routes/,
     ],
   ])('that is wrong is told: %s', (_, content, problem) => {
     expect(problemsOf({ ...GOOD, LANDSCAPE_FILE: landscapeFile(content) }).join('\n')).toMatch(problem);

@@ -19,6 +19,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
+import { problemsOfPlans } from './plan.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
 export class InvalidConfig extends Error {
@@ -89,6 +90,7 @@ class LandscapeFile {
   @IsArray() @ValidateNested({ each: true }) @Type(() => WarehouseFile) warehouses: WarehouseFile[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CarrierFile) carriers: CarrierFile[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PartnerFile) partners: PartnerFile[];
+  @IsOptional() @IsObject() plans?: object;
   @IsInt() @Min(100) feedIntervalMs = 5_000;
   @IsInt() @Min(100) backorderRecheckMs = 900_000;
   @IsInt() @Min(100) tenderResponseMs = 7_200_000;
@@ -148,21 +150,23 @@ export function loadConfig(
 }
 
 function readServiceUrls(env: Record<string, string | undefined>, publicUrl: string, problems: string[]) {
-  const names = [...API_NAMES, 'identity'] as const;
   return Object.fromEntries(
-    names.map((name) => {
+    API_NAMES.map((name) => {
       const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
       const value = env[variable];
       if (value && !URL.canParse(value)) problems.push(`${variable} is no URL`);
       return [name, (value ?? publicUrl).replace(/\/$/, '')];
     }),
-  ) as Record<ApiName | 'identity', string>;
+  ) as Record<ApiName, string>;
 }
 
 function readLandscape(file: string, problems: string[]): Landscape {
   try {
     const landscape = plainToInstance(LandscapeFile, JSON.parse(readFileSync(file, 'utf8')) as object);
-    const wrong = describe(validateSync(landscape), 'LANDSCAPE_FILE ');
+    const wrong = [
+      ...describe(validateSync(landscape), 'LANDSCAPE_FILE '),
+      ...problemsOfPlans(landscape.plans ?? {}, describe),
+    ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));
     return landscape as unknown as Landscape;
   } catch (error) {

@@ -10,7 +10,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'The state of the resource forbids this' },
   'impact-report-outdated': { status: 409, title: 'The impact report is not up to date' },
   'idempotency-key-in-flight': { status: 409, title: 'The first request with this Idempotency-Key is still running' },
-  gone: { status: 410, title: 'This version is no longer served' },
+  gone: { status: 410, title: 'It was there and is no longer' },
   'precondition-failed': { status: 412, title: 'The resource has changed' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type is not supported' },

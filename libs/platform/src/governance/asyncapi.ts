@@ -6,8 +6,9 @@ export interface EventContract {
   /** `shipment.departed` */
   readonly name: string;
   readonly version: number;
-  /** Name of the payload's schema in the catalog. */
-  readonly data: string;
+  readonly description: string;
+  /** JSON Schema of its payload as its receivers see it; may refer to the catalog's schemas. */
+  readonly data: object;
   /** The whole event as it stands on the wire. */
   readonly example: object;
   /** Kinds of partner that it goes to. */
@@ -63,7 +64,7 @@ export function asyncApiOf(catalog: EventCatalog, publicUrl = CONTRACT_URL): obj
       messages: by((name, event) => ({
         name: `${catalog.prefix}.${name}`,
         title: name,
-        summary: catalog.schemas[event.data]?.description,
+        summary: event.description,
         contentType: 'application/cloudevents+json',
         payload: {
           allOf: [
@@ -73,18 +74,25 @@ export function asyncApiOf(catalog: EventCatalog, publicUrl = CONTRACT_URL): obj
               required: ['type', 'data'],
               properties: {
                 type: { type: 'string', const: `${catalog.prefix}.${name}` },
-                data: { $ref: `#/components/schemas/${event.data}` },
+                data: event.data,
               },
             },
           ],
         },
         examples: [{ name: event.name, payload: event.example }],
       })),
-      schemas: rebased(catalog.schemas),
+      schemas: catalog.schemas,
     },
   };
-  return sortKeys(JSON.parse(JSON.stringify(document))) as object;
+  return sortKeys(rebased(document)) as object;
 }
 
-const rebased = (schemas: object): unknown =>
-  JSON.parse(JSON.stringify(schemas).replaceAll('"#/definitions/', '"#/components/schemas/'));
+const rebased = (document: object): unknown =>
+  JSON.parse(JSON.stringify(document).replaceAll('"#/definitions/', '"#/components/schemas/'));
+
+/** JSON Schemas of events, as the pipeline reads them off their types. */
+export interface EventSchemas {
+  readonly schemas: EventCatalog['schemas'];
+  /** Name of the event → name of its payload's schema. */
+  readonly payloads: Readonly<Record<string, string>>;
+}

@@ -42,7 +42,9 @@ function describeRead(operation: Operation): void {
 }
 
 function describeChange(operation: Operation): void {
-  parameter(operation, 'If-Match', 'The ETag that you read, several of them, or * for whatever there is.', true);
+  const description = 'The ETag that you read, several of them, or * for whatever there is.';
+  const makes = '201' in operation.responses;
+  parameter(operation, 'If-Match', makes ? `${description} Without it the resource is made.` : description, !makes);
   problem(operation, 'precondition-failed');
   problem(operation, 'precondition-required');
 }

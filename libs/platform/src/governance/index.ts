@@ -1,5 +1,5 @@
 export { type ArazzoWorkflows, arazzoOf } from './arazzo.js';
-export { asyncApiOf, type EventCatalog, type EventContract } from './asyncapi.js';
+export { asyncApiOf, type EventCatalog, type EventContract, type EventSchemas } from './asyncapi.js';
 export { contractOf } from './contract.js';
 export { exampleOf, type Schema, type Schemas } from './example.js';
 export { serveContracts } from './serve-contracts.js';

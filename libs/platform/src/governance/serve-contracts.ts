@@ -40,7 +40,7 @@ export function serveContracts(
   });
   fastify.get('/asyncapi/v1.json', (_: FastifyRequest, reply: FastifyReply) => {
     const events = apis.find((api) => api.events)?.events;
-    return send(reply, 'asyncapi v1.json', events && (() => asyncApiOf(events, config.publicUrl)));
+    return send(reply, 'asyncapi v1.json', events && (() => asyncApiOf(events(), config.publicUrl)));
   });
   fastify.get('/arazzo/:api/:file', (request: Named, reply: FastifyReply) => {
     const workflows = find(request)?.workflows;

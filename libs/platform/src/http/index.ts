@@ -1,3 +1,6 @@
+export { isAllowedAddress } from './egress/public-address.js';
+export { type Resolve, TargetResolver } from './egress/target-resolver.js';
+export { parseTarget, type Reach, RefusedTarget } from './egress/target-url.js';
 export type {
   Authorizer,
   CallRecorder,

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { nameOf } from './statement.js';
 
 /** What one app or library keeps: its schema, and the migrations that make it. */
 export interface PersistenceFeature {
@@ -63,5 +66,17 @@ export class Database {
 
   async query<T = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     return (await this.dataSource.query(sql, [...parameters])) as T[];
+  }
+  /**
+   * A statement of a hot path that is its own transaction: planned once per connection, straight through the driver.
+   * What `prepared` says of its text counts here too.
+   */
+  async prepared<R extends QueryResultRow = Record<string, unknown>>(
+    text: string,
+    values: readonly unknown[],
+  ): Promise<R[]> {
+    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
+    const { rows } = await pool.query<R>({ name: nameOf(text), text, values: [...values] });
+    return rows;
   }
 }

@@ -1,3 +1,4 @@
+export { BatchLoader, type BatchLoaderOptions } from './batch-loader.js';
 export { createDataSource, Database, onCommit, type PersistenceFeature, type Tx } from './database.js';
 export { GroupCommit, type GroupCommitOptions } from './group-commit.js';
 export { isInfrastructure } from './infrastructure.js';

@@ -1,7 +1,11 @@
+/** What the driver says without a code. */
+const LOST = /^(Connection terminated|timeout exceeded when trying to connect|timeout expired)/;
+
 /** The database went away or is overloaded: no statement's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
 export function isInfrastructure(error: unknown): boolean {
   const code = sqlStateOf(error);
-  return code !== undefined && (/^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code));
+  if (code === undefined) return error instanceof Error && LOST.test(error.message);
+  return /^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code);
 }
 
 /** Given up by Postgres in favour of another transaction: the same again may well succeed. */

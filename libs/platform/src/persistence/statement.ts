@@ -29,15 +29,22 @@ export async function prepared<R extends QueryResultRow = Record<string, unknown
 export async function together<const T extends readonly unknown[]>(
   statements: T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  // In time, not in the order they were named: those behind it only say that the transaction is aborted.
+  let failed: { readonly reason: unknown } | undefined;
+  for (const statement of statements) {
+    Promise.resolve(statement).catch((reason: unknown) => {
+      failed ??= { reason };
+    });
+  }
   const ends = await Promise.allSettled(statements);
-  const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
   return ends.map((end) => (end as PromiseFulfilledResult<unknown>).value) as {
     -readonly [K in keyof T]: Awaited<T[K]>;
   };
 }
 
-function nameOf(text: string): string {
+/** The name under which Postgres keeps a statement prepared: the same text has the same name in every connection. */
+export function nameOf(text: string): string {
   let name = names.get(text);
   if (!name) {
     name = createHash('sha256').update(text).digest('base64url').slice(0, 24);

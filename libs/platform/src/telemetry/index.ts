@@ -2,6 +2,7 @@ export { type HealthCheck, HealthRegistry, type HealthReport } from './health.js
 export { logger, NestLogger } from './logger.js';
 export { httpRequests, metrics, vendorCalls } from './metrics.js';
 export { withoutPrivateData } from './private-data.js';
+export { redactedText } from './redaction.js';
 export {
   childTraceparent,
   currentContext,

@@ -43,6 +43,13 @@ describe('a record kept for long', () => {
     });
   });
 
+  it('has the beginning of long texts only, and is made in time whatever they hold', () => {
+    const started = performance.now();
+    for (const long of ['x'.repeat(1_000_000), 'eyJ-'.repeat(250_000), '"token'.repeat(150_000)])
+      expect(String(withoutPrivateData(long)).length).toBeLessThan(2_100);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it('is as shallow as it is bounded', () => {
     let deep: unknown = 1;
     for (let level = 0; level < 40; level++) deep = { deep };

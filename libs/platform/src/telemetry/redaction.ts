@@ -11,7 +11,7 @@ const SECRET_TEXTS: readonly [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[\w~+/.=-]{6,}/gi, `$1 ${CENSORED}`],
   [/\bwhsec_[\w+/=-]+/g, `whsec_${CENSORED}`],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, CENSORED],
-  [/(\w+:\/\/)[^\s/@"]+@/g, `$1${CENSORED}@`],
+  [/\b(\w+:\/\/)[^\s/@"]+@/g, `$1${CENSORED}@`],
   [/\b((?:client_secret|password|access_token|api_?key)=)[^&\s"]+/gi, `$1${CENSORED}`],
 ];
 const DEEPEST = 8;

@@ -2,4 +2,6 @@
 export interface FreightInvoiceDuplicate {
   readonly settlementId: string;
   readonly invoiceNumber: string;
+  /** SCAC of the carrier that billed. */
+  readonly carrier?: string;
 }

@@ -4,6 +4,8 @@ import type { Money } from '../../values.js';
 export interface FreightInvoiceMatched {
   readonly settlementId: string;
   readonly invoiceNumber: string;
+  /** SCAC of the carrier that billed. */
+  readonly carrier?: string;
   readonly expected: Money;
   readonly billed: Money;
 }

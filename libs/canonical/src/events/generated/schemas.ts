@@ -1196,6 +1196,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "invoiceNumber": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
+      },
       "expected": {
         "$ref": "#/definitions/Money"
       },
@@ -1277,6 +1281,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "invoiceNumber": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
       }
     },
     "required": [
@@ -1293,6 +1301,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "invoiceNumber": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
       },
       "amount": {
         "$ref": "#/definitions/Money"
@@ -1341,6 +1353,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "invoiceNumber": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
       },
       "amount": {
         "$ref": "#/definitions/Money"
@@ -1440,6 +1456,39 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     "description": "A case was closed."
   },
+  "WebhookDisabled": {
+    "type": "object",
+    "properties": {
+      "webhookId": {
+        "type": "string"
+      },
+      "partner": {
+        "type": "string",
+        "description": "The partner whose webhook it is."
+      },
+      "url": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "gone",
+          "sustained-failure"
+        ]
+      },
+      "failingSince": {
+        "$ref": "#/definitions/Instant",
+        "description": "Nothing was delivered since then."
+      }
+    },
+    "required": [
+      "webhookId",
+      "partner",
+      "url",
+      "reason"
+    ],
+    "description": "A partner's webhook was disabled by us: its endpoint said that it is gone, or failed for too long."
+  },
   "CloudEventEnvelope": {
     "type": "object",
     "properties": {
@@ -1478,6 +1527,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "traceparent": {
         "type": "string"
+      },
+      "previousid": {
+        "type": "string",
+        "description": "As a webhook delivers it: the event before it for the same subscription and order, so that a gap shows."
       },
       "classifier": {
         "type": "string"
@@ -1541,6 +1594,7 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "payment.released": "PaymentReleased",
   "settlement.closed": "SettlementClosed",
   "exception.opened": "ExceptionOpened",
-  "exception.resolved": "ExceptionResolved"
+  "exception.resolved": "ExceptionResolved",
+  "webhook.disabled": "WebhookDisabled"
 };
 

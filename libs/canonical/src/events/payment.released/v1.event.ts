@@ -4,5 +4,7 @@ import type { Money } from '../../values.js';
 export interface PaymentReleased {
   readonly settlementId: string;
   readonly invoiceNumber: string;
+  /** SCAC of the carrier that billed. */
+  readonly carrier?: string;
   readonly amount: Money;
 }

@@ -43,3 +43,13 @@ export const readIfMatch = (_: unknown, context: ExecutionContext): ExpectedVers
 
 /** The version that a PUT, PATCH or DELETE is for; without an If-Match it is refused (RFC 6585 3). */
 export const IfMatch = createParamDecorator(readIfMatch);
+
+/** How a handler's parameter is found among its metadata. */
+export const readIfMatchUnlessNew = (data: unknown, context: ExecutionContext): ExpectedVersion | undefined =>
+  context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'] ? readIfMatch(data, context) : undefined;
+
+/**
+ * For a PUT that also makes what is not there: undefined without an If-Match. The handler refuses one that would change
+ * something then, by `precondition-required`. Its contract has a 201 beside the 200.
+ */
+export const IfMatchUnlessNew = createParamDecorator(readIfMatchUnlessNew);

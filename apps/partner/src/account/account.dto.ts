@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class QuotaDto {
+  /** As the RateLimit headers tell it. */
+  @ApiProperty({ example: 'burst' })
+  name: string;
+
+  /** Requests in the window. */
+  @ApiProperty({ example: 600 })
+  limit: number;
+
+  @ApiProperty({ example: 60 })
+  windowSeconds: number;
+
+  /** Which routes it counts; all of them when absent. */
+  @ApiProperty({ type: [String], enum: ['read', 'write', 'bulk'], required: false, example: ['bulk'] })
+  routes?: string[];
+}
+
+export class AccountDto {
+  @ApiProperty({ example: '3pl-east' })
+  id: string;
+
+  @ApiProperty({ example: 'East Warehousing' })
+  name: string;
+
+  @ApiProperty({ enum: ['3pl', 'carrier', 'supplier', 'customer-portal'], example: '3pl' })
+  kind: string;
+
+  @ApiProperty({ enum: ['invited', 'onboarding', 'certified', 'active', 'suspended'], example: 'active' })
+  status: string;
+
+  /** Of the credentials that you ask with. */
+  @ApiProperty({ enum: ['production', 'sandbox'], example: 'production' })
+  environment: string;
+
+  /** Name of your quota plan; sandbox credentials have one of their own. */
+  @ApiProperty({ example: 'standard' })
+  plan: string;
+
+  /** Of the credentials that you ask with. */
+  @ApiProperty({ type: () => [QuotaDto] })
+  quotas: QuotaDto[];
+
+  /** Requests in work at a time; more wait for their turn. */
+  @ApiProperty({ example: 50 })
+  concurrency: number;
+
+  @ApiProperty({ type: [String], example: ['fulfilments:read', 'fulfilments:write'] })
+  scopes: string[];
+}

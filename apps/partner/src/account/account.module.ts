@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CertificationModule } from '../certification/certification.module.js';
+import { AccountController } from './account.controller.js';
+import { CertificationController } from './certification.controller.js';
+import { CredentialsController } from './credentials.controller.js';
+import { RequestsController } from './requests.controller.js';
+
+/** The partner's own desk, whatever its kind. */
+@Module({
+  imports: [CertificationModule],
+  controllers: [AccountController, CredentialsController, CertificationController, RequestsController],
+})
+export class AccountModule {}

@@ -1,0 +1,51 @@
+import { Controller, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Endpoint } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { Acceptance } from '../../onboarding/acceptance.js';
+import { AddressLimit } from '../../onboarding/address.limit.js';
+import { SandboxCredentialsDto } from './invitation.dto.js';
+
+@ApiTags('invitations')
+@Controller('partner-admin/v1/invitations')
+export class AcceptanceController {
+  private readonly limit = new AddressLimit({ requests: 20, windowMs: 60_000 });
+
+  constructor(
+    private readonly acceptance: Acceptance,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
+
+  /**
+   * Follows the link of an invitation, once: the answer holds the sandbox credentials, which are shown this one time. A
+   * link that was used, has expired or was withdrawn is gone.
+   */
+  @Post(':token/acceptance')
+  @Endpoint({
+    summary: 'Accept an invitation',
+    public: true,
+    problems: ['gone', 'conflict', 'quota-exceeded'],
+  })
+  @ApiCreatedResponse({ type: SandboxCredentialsDto })
+  async acceptInvitation(
+    @Req() request: FastifyRequest,
+    @Param('token') token: string,
+  ): Promise<SandboxCredentialsDto> {
+    this.limit.use(request.ip);
+    const { partnerId, clientId, clientSecret } = await this.acceptance.accept(token);
+    const { publicUrl } = this.config;
+    return {
+      partnerId,
+      environment: 'sandbox',
+      clientId,
+      clientSecret,
+      next: {
+        tokenUrl: `${publicUrl}/oauth/token`,
+        certificationUrl: `${publicUrl}/partner/v1/certification`,
+        accountUrl: `${publicUrl}/partner/v1/account`,
+        contractUrl: `${publicUrl}/openapi/partner/v1.json`,
+      },
+    };
+  }
+}

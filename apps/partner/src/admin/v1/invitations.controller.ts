@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, Endpoint, type Principal, withVersion } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import type { IssuedInvitation } from '../../onboarding/invitation.js';
+import { Invitations } from '../../onboarding/invitations.js';
+import { InvitationDto, InviteDto, IssuedInvitationDto, toInvitationDto } from './invitation.dto.js';
+import { checkPlan, checkReach } from './partner.mapper.js';
+
+@ApiTags('invitations')
+@Controller('partner-admin/v1/invitations')
+export class InvitationsController {
+  constructor(
+    private readonly invitations: Invitations,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
+
+  /** Makes the partner known and a link for its developer, good once and for seven days. */
+  @Post()
+  @Endpoint({
+    summary: 'Invite a partner',
+    scope: 'partners:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
+  @ApiCreatedResponse({ type: IssuedInvitationDto })
+  async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
+    const { reach = {}, ...invitee } = body;
+    checkReach(body.kind, reach);
+    checkPlan(body.plan, this.config.landscape);
+    return this.issued(await this.invitations.create({ ...invitee, reach }, principal));
+  }
+
+  @Get(':id')
+  @Endpoint({ summary: 'Read an invitation', scope: 'partners:read', etag: true })
+  @ApiOkResponse({ type: InvitationDto })
+  async readInvitation(@Param('id') id: string): Promise<InvitationDto> {
+    const invitation = await this.invitations.read(id);
+    return withVersion(toInvitationDto(invitation), invitation.version);
+  }
+
+  /** The link is good no more. */
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Endpoint({ summary: 'Withdraw an invitation', scope: 'partners:write', idempotent: true, problems: ['conflict'] })
+  @ApiOkResponse({ type: InvitationDto })
+  async withdrawInvitation(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<InvitationDto> {
+    return toInvitationDto(await this.invitations.withdraw(id, principal));
+  }
+
+  /** A new link in place of the old one, also where that was used and its credentials were lost on the way. */
+  @Post(':id/reissue')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Issue an invitation anew',
+    scope: 'partners:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
+  @ApiOkResponse({ type: IssuedInvitationDto })
+  async reissueInvitation(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<IssuedInvitationDto> {
+    return this.issued(await this.invitations.reissue(id, principal));
+  }
+
+  private issued(invitation: IssuedInvitation): IssuedInvitationDto {
+    const acceptanceUrl = `${this.config.publicUrl}/partner-admin/v1/invitations/${invitation.token}/acceptance`;
+    return { ...toInvitationDto(invitation), acceptanceUrl };
+  }
+}

@@ -1,0 +1,40 @@
+import { AGAIN, awaited, callsOf, eventOf, failed, passed, traceOf } from '../judging.js';
+import type { Scenario } from '../scenario.js';
+import { carriedShipment, namesOf } from '../stage.js';
+import { billsOf, describeVariances, triesOf } from './bills.js';
+
+export const invoiceInTolerance: Scenario = {
+  id: 'invoice-in-tolerance',
+  kinds: ['carrier'],
+  title: 'An invoice in tolerance',
+  required: true,
+  task: [
+    'Bill the shipment {shipment} as it was tendered: BASE 120.00 EUR, FUEL 21.60 EUR. The fuel may differ by up to 0.10.',
+  ],
+
+  stage(context) {
+    const names = namesOf(context);
+    const { shipmentId: shipment, orderId: order } = names;
+    return { refs: { shipment, order }, ...carriedShipment(context, names, 'pod-received') };
+  },
+
+  judge(evidence) {
+    const { shipment = '' } = evidence.refs;
+    const title = 'Bill what was agreed';
+    const [bill] = billsOf(evidence, shipment);
+    if (!bill) {
+      const calls = callsOf(evidence, 'POST', 'freight-invoices');
+      return [awaited(title, 'A freight invoice for the shipment is awaited.', triesOf(calls, shipment))];
+    }
+    const disputed = eventOf(evidence, 'freight-invoice.disputed', `${shipment}-settlement`);
+    if (disputed)
+      return [
+        failed(
+          title,
+          `Your invoice is disputed: ${describeVariances(disputed.data.variances)}; ${AGAIN}.`,
+          traceOf(bill),
+        ),
+      ];
+    return [passed(title, traceOf(bill))];
+  },
+};

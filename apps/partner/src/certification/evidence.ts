@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { EventLogService, type StoredEvent } from '#messaging';
+import { type LoggedRequest, RequestLogReader } from '#platform/request-log';
+import { Partners, sandboxTenant } from '../registry/partners.js';
+import { DeliveryBook, type RunKey } from './delivery.book.js';
+import { Prober } from './prober.js';
+import type { Run } from './run.store.js';
+import type { Evidence, Scenario, SeenDelivery } from './scenario.js';
+
+/** Calls and events that are looked at; a run that needs more is begun anew. */
+const MOST_CALLS = 5_000;
+const MOST_EVENTS = 1_000;
+
+/** Gathers what a partner did, from where it was recorded when it happened. */
+@Injectable()
+export class EvidenceBook {
+  constructor(
+    private readonly requests: RequestLogReader,
+    private readonly events: EventLogService,
+    private readonly partners: Partners,
+    private readonly deliveries: DeliveryBook,
+    private readonly prober: Prober,
+  ) {}
+
+  /** The partner's sandbox calls since a moment, oldest first. */
+  callsSince(partnerId: string, from: Date): Promise<LoggedRequest[]> {
+    return this.requests.since({ partnerId, environment: 'sandbox' }, from, MOST_CALLS);
+  }
+
+  /** @param calls of the partner, since the run began or longer */
+  async of(partnerId: string, scenario: Scenario, run: Run, calls: readonly LoggedRequest[]): Promise<Evidence> {
+    const { refs, startedAt } = run;
+    return {
+      refs,
+      calls: calls.filter(({ at }) => at >= startedAt),
+      events: await this.eventsOf(partnerId, refs.order),
+      deliveries: await this.deliveriesOf(partnerId, scenario, run),
+      now: new Date(),
+    };
+  }
+
+  /** What is due to be sent to the partner's endpoint is sent meanwhile. */
+  private async deliveriesOf(
+    partnerId: string,
+    { id, probes }: Scenario,
+    { number, refs }: Run,
+  ): Promise<readonly SeenDelivery[]> {
+    if (!probes || !refs.fulfilment) return [];
+    const { enterprise } = this.partners;
+    const tenant = sandboxTenant(enterprise, partnerId);
+    const key: RunKey = { enterprise, tenant, partnerId, scenario: id, number };
+    await this.prober.probe(key, refs.fulfilment, probes);
+    return this.deliveries.of(key, refs.fulfilment);
+  }
+
+  private async eventsOf(partnerId: string, orderId: string | undefined): Promise<readonly StoredEvent[]> {
+    if (!orderId) return [];
+    const tenant = sandboxTenant(this.partners.enterprise, partnerId);
+    return this.events.read({ tenant, orderId, limit: MOST_EVENTS });
+  }
+}

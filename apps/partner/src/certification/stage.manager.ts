@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/persistence';
+import type { Partner } from '../registry/partner.js';
+import { lockPartner } from '../registry/partner.record.js';
+import { notFound, Partners, sandboxTenant } from '../registry/partners.js';
+import { Sandbox } from '../sandbox/sandbox.js';
+import { SandboxStore } from '../sandbox/sandbox.store.js';
+import { type Run, Runs } from './run.store.js';
+import type { Scenario, StageContext } from './scenario.js';
+
+/** What a partner goes by that has none of its own: numbers of nobody. */
+const NOBODY = { warehouse: '4099999000015', scac: 'SBXX', customer: 'SANDBOX', supplier: 'SANDBOX' };
+
+/** Begins runs: places in the partner's sandbox what a scenario needs, all of it or nothing. */
+@Injectable()
+export class StageManager {
+  constructor(
+    private readonly database: Database,
+    private readonly partners: Partners,
+    private readonly sandbox: Sandbox,
+    private readonly store: SandboxStore,
+    private readonly runs: Runs,
+  ) {}
+
+  begin(partner: Partner, scenario: Scenario): Promise<Run> {
+    const { enterprise } = this.partners;
+    const tenant = sandboxTenant(enterprise, partner.id);
+    return this.database.transaction(async (tx) => {
+      if (!(await lockPartner(tx, enterprise, partner.id))) throw notFound('partner', partner.id);
+      const startedAt = new Date();
+      const number = await this.store.number(tx);
+      const { refs, resources, facts } = scenario.stage(this.contextOf(partner, number, startedAt));
+      const steps = scenario.judge({ refs, calls: [], events: [], deliveries: [], now: startedAt });
+      const run = await this.runs.start(tx, enterprise, partner.id, scenario.id, { refs, startedAt, steps });
+      await this.sandbox.place(tx, tenant, resources, facts, `${scenario.id}:${number}`);
+      return run;
+    });
+  }
+
+  private contextOf(partner: Partner, number: number, now: Date): StageContext {
+    const { scacs = [], customers = [], suppliers = [] } = partner.reach;
+    return {
+      partnerId: partner.id,
+      warehouse: this.partners.warehousesOf(partner)[0] ?? NOBODY.warehouse,
+      scac: scacs[0] ?? NOBODY.scac,
+      customer: customers[0] ?? NOBODY.customer,
+      supplier: suppliers[0] ?? NOBODY.supplier,
+      number,
+      now,
+    };
+  }
+}

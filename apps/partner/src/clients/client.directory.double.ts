@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { RetryableError } from '#platform/errors';
+import {
+  ClientDirectory,
+  type KeyInfo,
+  type NewKey,
+  type PartnerClient,
+  type WantedClient,
+} from './client.directory.js';
+
+type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete';
+
+/** The authorization server in memory, with outages on demand: before an act, or after it and before its answer. */
+export class DirectoryDouble extends ClientDirectory {
+  private readonly clients = new Map<string, PartnerClient & { readonly plan: string }>();
+  private readonly outages: { act: Act; when: 'before' | 'after' }[] = [];
+  /** Every secret that was ever made, by its id. */
+  readonly secrets = new Map<string, string>();
+
+  /** The next act of this sort fails. */
+  fail(act: Act, when: 'before' | 'after'): void {
+    this.outages.push({ act, when });
+  }
+
+  get(clientId: string) {
+    return this.clients.get(clientId);
+  }
+
+  list(partnerId: string) {
+    return this.run('list', () => [...this.clients.values()].filter((client) => client.partnerId === partnerId));
+  }
+
+  ensure({ clientId, partnerId, environment, plan }: WantedClient) {
+    return this.run('ensure', () => {
+      const known = this.clients.get(clientId) ?? { suspended: false, secrets: [], keys: [] };
+      this.clients.set(clientId, { ...known, clientId, partnerId, environment, plan });
+    });
+  }
+
+  setSuspended(clientId: string, suspended: boolean) {
+    return this.run('suspend', () => this.change(clientId, { suspended }));
+  }
+
+  createSecret(clientId: string) {
+    return this.run('secret', () => {
+      const [id, secret] = [randomUUID(), randomUUID()];
+      this.secrets.set(id, secret);
+      const { secrets } = this.known(clientId);
+      this.change(clientId, { secrets: [...secrets, { id, createdAt: new Date().toISOString() }] });
+      return { id, secret };
+    });
+  }
+
+  deleteSecret(clientId: string, secretId: string) {
+    return this.run('delete', () => {
+      this.secrets.delete(secretId);
+      this.change(clientId, { secrets: this.known(clientId).secrets.filter(({ id }) => id !== secretId) });
+    });
+  }
+
+  registerKey(clientId: string, jwk: NewKey): Promise<KeyInfo> {
+    const key = { kid: jwk.kid };
+    this.change(clientId, { keys: [...this.known(clientId).keys, key] });
+    return Promise.resolve(key);
+  }
+
+  deleteKey(clientId: string, kid: string): Promise<void> {
+    this.change(clientId, { keys: this.known(clientId).keys.filter((key) => key.kid !== kid) });
+    return Promise.resolve();
+  }
+
+  private known(clientId: string) {
+    const client = this.clients.get(clientId);
+    if (!client) throw new Error(`no client ${clientId}`);
+    return client;
+  }
+
+  private change(clientId: string, change: Partial<PartnerClient>): void {
+    this.clients.set(clientId, { ...this.known(clientId), ...change });
+  }
+
+  private async run<T>(act: Act, work: () => T): Promise<T> {
+    const at = this.outages.findIndex((outage) => outage.act === act);
+    const [outage] = at < 0 ? [] : this.outages.splice(at, 1);
+    if (outage?.when === 'before') throw new RetryableError('service-unavailable', 'identity gave no answer');
+    const result = work();
+    if (outage) throw new RetryableError('service-unavailable', 'identity gave no answer', { unclear: true });
+    return result;
+  }
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#platform/audit';
+import { ProblemError } from '#platform/errors';
+import { Database } from '#platform/persistence';
+import { ClientDirectory, clientIdOf } from '../clients/client.directory.js';
+import { lockPartner, readPartner, updatePartner } from '../registry/partner.record.js';
+import { Partners } from '../registry/partners.js';
+import { INVITATION_COLUMNS, type InvitationRow, toInvitation } from './invitation.js';
+import { hashOfToken } from './invitation.token.js';
+
+/** Longer than the authorization server is waited for. */
+const CLAIM_MS = 90_000;
+
+export interface SandboxCredentials {
+  readonly partnerId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+interface Claim {
+  readonly id: string;
+  readonly partnerId: string;
+  /** Counts the tries: a try whose claim ran out is not the one that ends it. */
+  readonly attempt: number;
+}
+
+/**
+ * A partner's developer follows its link. One try at a time holds the invitation; it makes the credentials, then marks
+ * the invitation as accepted, then answers. A try that was killed in between lets go after a while, and the next one
+ * replaces what it left: a secret that nobody has seen. Credentials lost on the way back need a link issued anew.
+ */
+@Injectable()
+export class Acceptance {
+  constructor(
+    private readonly database: Database,
+    private readonly partners: Partners,
+    private readonly directory: ClientDirectory,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws ProblemError `not-found`, `gone` when it is used, expired or withdrawn, `conflict` while another try is under way */
+  async accept(token: string): Promise<SandboxCredentials> {
+    const claim = await this.claim(hashOfToken(token));
+    try {
+      const credentials = await this.makeCredentials(claim);
+      await this.finish(claim, credentials.secretId);
+      await this.partners.refresh();
+      const { secretId: _, ...shown } = credentials;
+      return shown;
+    } catch (error) {
+      await this.release(claim);
+      throw error;
+    }
+  }
+
+  private async claim(hash: string): Promise<Claim> {
+    const tenant = this.partners.enterprise;
+    const [rows] = (await this.database.dataSource.query(
+      `UPDATE partner.invitations SET attempts = attempts + 1, claimed_until = now() + $3 * interval '1 ms'
+       WHERE tenant = $1 AND token_hash = $2 AND status = 'open' AND expires_at > now()
+         AND (claimed_until IS NULL OR claimed_until < now())
+       RETURNING ${INVITATION_COLUMNS}`,
+      [tenant, hash, CLAIM_MS],
+    )) as [InvitationRow[]];
+    const [row] = rows;
+    if (!row) throw await this.whyNot(hash);
+    return { id: row.id, partnerId: row.partner_id, attempt: row.attempts };
+  }
+
+  private async whyNot(hash: string): Promise<ProblemError> {
+    const [row] = await this.database.query<InvitationRow & { claimed: boolean }>(
+      `SELECT ${INVITATION_COLUMNS}, coalesce(claimed_until > now(), false) AS claimed
+       FROM partner.invitations WHERE tenant = $1 AND token_hash = $2`,
+      [this.partners.enterprise, hash],
+    );
+    if (!row) return new ProblemError('not-found', 'There is no such invitation');
+    const { status, expiresAt } = toInvitation(row);
+    if (status === 'open' && expiresAt > new Date())
+      return new ProblemError('conflict', 'The invitation is being accepted', { headers: { 'retry-after': '5' } });
+    const why = status === 'open' ? 'has expired' : status === 'accepted' ? 'was used' : 'was withdrawn';
+    return new ProblemError('gone', `The invitation ${why}; ask for a new link`);
+  }
+
+  private async makeCredentials({ partnerId }: Claim) {
+    const partner = await readPartner(this.database, this.partners.enterprise, partnerId);
+    if (partner.status !== 'invited' && partner.status !== 'onboarding')
+      throw new ProblemError('conflict', `Partner ${partnerId} is ${partner.status}`);
+    const clientId = clientIdOf(partnerId, 'sandbox');
+    const { kind: partnerKind, plan } = partner;
+    await this.directory.ensure({ clientId, partnerId, partnerKind, plan, environment: 'sandbox' });
+    // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on.
+    const earlier = (await this.directory.list(partnerId)).find((client) => client.clientId === clientId);
+    for (const secret of earlier?.secrets ?? []) await this.directory.deleteSecret(clientId, secret.id);
+    const { id: secretId, secret } = await this.directory.createSecret(clientId);
+    return { partnerId, clientId, clientSecret: secret, secretId };
+  }
+
+  private async finish({ id, partnerId, attempt }: Claim, secretId: string): Promise<void> {
+    const tenant = this.partners.enterprise;
+    await this.database.transaction(async (tx) => {
+      const before = await lockPartner(tx, tenant, partnerId);
+      const [, ended] = (await tx.query(
+        `UPDATE partner.invitations SET status = 'accepted', accepted_at = now(), claimed_until = NULL, version = version + 1
+         WHERE tenant = $1 AND id = $2 AND status = 'open' AND attempts = $3`,
+        [tenant, id, attempt],
+      )) as [unknown, number];
+      if (!before || ended === 0) throw new ProblemError('gone', 'The invitation is no longer open');
+      const after = await updatePartner(tx, before, {
+        status: before.status === 'invited' ? 'onboarding' : before.status,
+        onboarded: true,
+      });
+      const clientId = clientIdOf(partnerId, 'sandbox');
+      await this.audit.record(tx, {
+        tenant,
+        actor: { kind: 'invitee', id: `invitation ${id}`, partnerId },
+        act: 'invitation.accepted',
+        subject: { type: 'partner', id: partnerId },
+        before: { status: before.status },
+        after: { status: after.status, client: clientId, keyId: secretId },
+      });
+    });
+  }
+
+  private async release({ id, attempt }: Claim): Promise<void> {
+    await this.database.query(
+      `UPDATE partner.invitations SET claimed_until = NULL WHERE tenant = $1 AND id = $2 AND attempts = $3`,
+      [this.partners.enterprise, id, attempt],
+    );
+  }
+}

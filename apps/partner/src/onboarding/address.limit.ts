@@ -1,0 +1,42 @@
+import { isIPv6 } from 'node:net';
+import { ProblemError } from '#platform/errors';
+
+/** Addresses remembered at most; beyond it the oldest are forgotten. */
+const MOST_ADDRESSES = 10_000;
+
+/**
+ * Requests per address and window, for what is public. Counted by each process for itself: it keeps a flood from the
+ * database and guesses nothing away, tokens are too long for that. The machine itself is not limited.
+ */
+export class AddressLimit {
+  private readonly windows = new Map<string, { until: number; used: number }>();
+
+  constructor(private readonly options: { readonly requests: number; readonly windowMs: number }) {}
+
+  /** @throws ProblemError `quota-exceeded` */
+  use(address: string, now = Date.now()): void {
+    if (isLoopback(address)) return;
+    const key = networkOf(address);
+    const known = this.windows.get(key);
+    const window = known && known.until > now ? known : { until: now + this.options.windowMs, used: 0 };
+    window.used += 1;
+    this.windows.delete(key);
+    this.windows.set(key, window);
+    if (this.windows.size > MOST_ADDRESSES) this.windows.delete(this.windows.keys().next().value as string);
+    if (window.used <= this.options.requests) return;
+    throw new ProblemError('quota-exceeded', 'Too many requests from this address', {
+      headers: { 'retry-after': String(Math.max(1, Math.ceil((window.until - now) / 1000))) },
+    });
+  }
+}
+
+const isLoopback = (address: string) => address === '::1' || /^(::ffff:)?127\./.test(address);
+
+/** An IPv6 subscriber holds a /64 at least. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
+  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail?.split(':') ?? [])].slice(0, 4).join(':');
+}

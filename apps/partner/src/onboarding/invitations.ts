@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Principal } from '#platform/access';
+import { Audit, actorOf } from '#platform/audit';
+import { ProblemError } from '#platform/errors';
+import { Database, type Tx } from '#platform/persistence';
+import { lockPartner } from '../registry/partner.record.js';
+import { Partners } from '../registry/partners.js';
+import {
+  INVITATION_COLUMNS,
+  INVITATION_DAYS,
+  type Invitation,
+  type InvitationRow,
+  type Invitee,
+  type IssuedInvitation,
+  toInvitation,
+} from './invitation.js';
+import { newToken } from './invitation.token.js';
+
+/** Invitations as operators handle them. The link is shown when it is issued and never again: only its hash is kept. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly database: Database,
+    private readonly partners: Partners,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws ProblemError `conflict` when there is such a partner */
+  async create(invitee: Invitee, principal: Principal): Promise<IssuedInvitation> {
+    const tenant = this.partners.enterprise;
+    const { token, hash } = newToken();
+    const invitation = await this.database.transaction(async (tx) => {
+      const { id, kind, name, plan, contacts, reach } = invitee;
+      const made = (await tx.query(
+        `INSERT INTO partner.partners (tenant, id, kind, name, status, plan, contacts, reach)
+         VALUES ($1, $2, $3, $4, 'invited', $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+        [tenant, id, kind, name, plan, JSON.stringify(contacts), JSON.stringify(reach)],
+      )) as { id: string }[];
+      if (made.length === 0) throw new ProblemError('conflict', `There is a partner ${id} already`);
+      const [row] = (await tx.query(
+        `INSERT INTO partner.invitations (tenant, id, partner_id, token_hash, status, expires_at)
+         VALUES ($1, $2, $3, $4, 'open', now() + $5 * interval '1 day') RETURNING ${INVITATION_COLUMNS}`,
+        [tenant, randomUUID(), id, hash, INVITATION_DAYS],
+      )) as InvitationRow[];
+      const invitation = toInvitation(row as InvitationRow);
+      await this.record(tx, principal, 'partner.invited', invitation, {
+        after: { ...invitee, invitationId: invitation.id },
+      });
+      return invitation;
+    });
+    await this.partners.refresh();
+    return { ...invitation, token };
+  }
+
+  async read(id: string): Promise<Invitation> {
+    const [row] = await this.database.query<InvitationRow>(
+      `SELECT ${INVITATION_COLUMNS} FROM partner.invitations WHERE tenant = $1 AND id = $2`,
+      [this.partners.enterprise, id],
+    );
+    if (!row) throw new ProblemError('not-found', `There is no invitation ${id}`);
+    return toInvitation(row);
+  }
+
+  /** The link is good no more. */
+  withdraw(id: string, principal: Principal): Promise<Invitation> {
+    return this.database.transaction(async (tx) => {
+      const before = await this.lock(tx, id);
+      if (before.status === 'withdrawn') return before;
+      if (before.status === 'accepted') throw new ProblemError('conflict', `Invitation ${id} was accepted`);
+      const after = await this.update(tx, id, `status = 'withdrawn', claimed_until = NULL`);
+      await this.record(tx, principal, 'invitation.withdrawn', before, changeOf(before, after));
+      return after;
+    });
+  }
+
+  /**
+   * A new link for the same partner, whatever became of the one before: that one is good no more. Where the invitation
+   * was accepted and its credentials were lost on the way, accepting again replaces them.
+   * @throws ProblemError `conflict` once the partner is approved
+   */
+  reissue(id: string, principal: Principal): Promise<IssuedInvitation> {
+    const { token, hash } = newToken();
+    return this.database.transaction(async (tx) => {
+      // The partner first, as whoever accepts does it: the two never wait for each other in a circle.
+      const { partnerId } = await this.read(id);
+      const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
+      if (partner?.status !== 'invited' && partner?.status !== 'onboarding')
+        throw new ProblemError(
+          'conflict',
+          `Partner ${partnerId} is ${partner?.status}: it needs no invitation any more`,
+        );
+      const before = await this.lock(tx, id);
+      const after = await this.update(
+        tx,
+        id,
+        `status = 'open', token_hash = $3, issued_at = now(), expires_at = now() + $4 * interval '1 day',
+         accepted_at = NULL, claimed_until = NULL, attempts = attempts + 1`,
+        [hash, INVITATION_DAYS],
+      );
+      await this.record(tx, principal, 'invitation.reissued', before, changeOf(before, after));
+      return { ...after, token };
+    });
+  }
+
+  private async lock(tx: Tx, id: string): Promise<Invitation> {
+    const [row] = (await tx.query(
+      `SELECT ${INVITATION_COLUMNS} FROM partner.invitations WHERE tenant = $1 AND id = $2 FOR UPDATE`,
+      [this.partners.enterprise, id],
+    )) as InvitationRow[];
+    if (!row) throw new ProblemError('not-found', `There is no invitation ${id}`);
+    return toInvitation(row);
+  }
+
+  private async update(tx: Tx, id: string, change: string, values: readonly unknown[] = []): Promise<Invitation> {
+    const [rows] = (await tx.query(
+      `UPDATE partner.invitations SET ${change}, version = version + 1 WHERE tenant = $1 AND id = $2
+       RETURNING ${INVITATION_COLUMNS}`,
+      [this.partners.enterprise, id, ...values],
+    )) as [InvitationRow[]];
+    return toInvitation(rows[0] as InvitationRow);
+  }
+
+  private async record(
+    tx: Tx,
+    principal: Principal,
+    act: string,
+    { partnerId }: Invitation,
+    change: { before?: unknown; after?: unknown },
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      tenant: this.partners.enterprise,
+      actor: actorOf(principal),
+      act,
+      subject: { type: 'partner', id: partnerId },
+      ...change,
+    });
+  }
+}
+
+const changeOf = (before: Invitation, after: Invitation) => ({
+  before: { invitationId: before.id, status: before.status, expiresAt: before.expiresAt },
+  after: { invitationId: after.id, status: after.status, expiresAt: after.expiresAt },
+});

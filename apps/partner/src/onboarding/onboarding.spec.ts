@@ -1,0 +1,409 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Json, PartnerAdmin } from '../../../../test/support/partner-admin.js';
+import { PartnerClients } from '../clients/partner-clients.js';
+import { PartnerActs } from '../registry/partner.acts.js';
+
+let admin: PartnerAdmin;
+beforeAll(async () => {
+  admin = await PartnerAdmin.start();
+});
+afterAll(() => admin.stop());
+
+const ADMIN = '/partner-admin/v1';
+let nth = 0;
+const contacts = [{ name: 'M. Jansen', email: 'm@north.example' }];
+const invitee = (changes: object = {}) => {
+  nth += 1;
+  return { id: `p${nth}`, kind: '3pl', name: `Partner ${nth}`, contacts, ...changes };
+};
+async function invite(changes: object = {}): Promise<{ id: string; invitation: string; link: string }> {
+  const body = invitee(changes);
+  const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body });
+  expect(answer.status).toBe(201);
+  return { id: body.id, invitation: answer.body.id, link: answer.body.acceptanceUrl };
+}
+const accept = (link: string) => admin.call('POST', link);
+async function onboarded(changes: object = {}) {
+  const invited = await invite(changes);
+  const { status, body } = await accept(invited.link);
+  expect(status).toBe(201);
+  return { ...invited, ...body };
+}
+const partner = async (id: string) => (await admin.operator('GET', `${ADMIN}/partners/${id}`)).body;
+const auditOf = async (id: string) => {
+  const { body } = await admin.operator('GET', `${ADMIN}/audit?subject=partner/${id}`);
+  return body.items.map(({ act }: Json) => act).reverse();
+};
+/** Stands in for the certification, which has specs of its own. */
+const certify = (id: string) => admin.app.get(PartnerActs, { strict: false }).certify(id, ['all']);
+
+describe('an invitation', () => {
+  it('makes the partner known and gives a link with at least 256 bits, of which only the hash is kept', async () => {
+    const { id, invitation, link } = await invite();
+    expect(await partner(id)).toMatchObject({ id, status: 'invited', plan: 'standard', version: 1 });
+    const token = link.split('/').at(-2) as string;
+    expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(32);
+    const rows = await admin.database.query('SELECT * FROM partner.invitations WHERE id = $1', [invitation]);
+    expect(JSON.stringify(rows)).not.toContain(token);
+    const read = await admin.operator('GET', `${ADMIN}/invitations/${invitation}`);
+    expect(read.body).toMatchObject({ partnerId: id, status: 'open' });
+    expect(JSON.stringify(read.body)).not.toContain(token);
+    const life = Date.parse(read.body.expiresAt) - Date.parse(read.body.createdAt);
+    expect(life).toBe(7 * 86_400_000);
+  });
+
+  it('is refused for a partner that is there, and for one without what its kind works by', async () => {
+    const { id } = await invite();
+    const again = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee({ id }) });
+    expect(again).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    for (const [kind, member] of [
+      ['carrier', 'scacs'],
+      ['supplier', 'suppliers'],
+      ['customer-portal', 'customers'],
+    ]) {
+      const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee({ kind }) });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: `/reach/${member}` }] } });
+    }
+    for (const wrong of [
+      { id: 'Not An Id' },
+      { contacts: [] },
+      { kind: 'bank' },
+      { plan: 'none' },
+      { colour: 'blue' },
+    ]) {
+      const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee(wrong) });
+      expect(answer.status).toBe(422);
+    }
+  });
+
+  it('is one under one Idempotency-Key, and the same link again', async () => {
+    const body = invitee();
+    const [first, second] = [
+      await admin.operator('POST', `${ADMIN}/invitations`, { body, key: 'once' }),
+      await admin.operator('POST', `${ADMIN}/invitations`, { body, key: 'once' }),
+    ];
+    expect(second.body).toEqual(first.body);
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('that is withdrawn is gone', async () => {
+    const { invitation, link } = await invite();
+    const withdrawn = await admin.operator('POST', `${ADMIN}/invitations/${invitation}/withdrawal`);
+    expect(withdrawn).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+    expect(await accept(link)).toMatchObject({ status: 410, body: { code: 'gone' } });
+  });
+
+  it('that has expired is gone', async () => {
+    const { invitation, link } = await invite();
+    await admin.database.query(`UPDATE partner.invitations SET expires_at = now() - interval '1 s' WHERE id = $1`, [
+      invitation,
+    ]);
+    expect(await accept(link)).toMatchObject({ status: 410, body: { code: 'gone' } });
+    const read = await admin.operator('GET', `${ADMIN}/invitations/${invitation}`);
+    expect(read.body.status).toBe('expired');
+  });
+
+  it('that is issued anew is good by its new link only', async () => {
+    const { invitation, link } = await invite();
+    const anew = await admin.operator('POST', `${ADMIN}/invitations/${invitation}/reissue`);
+    expect((await accept(link)).status).toBe(404);
+    expect((await accept(anew.body.acceptanceUrl)).status).toBe(201);
+  });
+});
+
+describe('accepting', () => {
+  it('gives sandbox credentials once and says where to go on', async () => {
+    const { id, clientId, clientSecret, environment, next, link } = await onboarded();
+    expect({ clientId, environment }).toEqual({ clientId: `sandbox-${id}`, environment: 'sandbox' });
+    expect([...admin.directory.secrets.values()]).toContain(clientSecret);
+    expect(next).toMatchObject({ tokenUrl: expect.stringContaining('/oauth/token') });
+    expect(await partner(id)).toMatchObject({ status: 'onboarding' });
+    expect(await accept(link)).toMatchObject({ status: 410, body: { code: 'gone' } });
+    expect(await auditOf(id)).toEqual(['partner.invited', 'invitation.accepted']);
+  });
+
+  it('is one-time under concurrency: of thirty at once one gets credentials, and there is one secret', async () => {
+    const { id, link } = await invite();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => accept(link)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.filter((status) => ![201, 409, 410].includes(status))).toEqual([]);
+    expect(admin.directory.get(`sandbox-${id}`)?.secrets).toHaveLength(1);
+  });
+
+  it('of a link that nobody issued finds none', async () => {
+    expect((await accept(`${ADMIN}/invitations/${'A'.repeat(43)}/acceptance`)).status).toBe(404);
+  });
+
+  it.each([
+    ['ensure', 'before'],
+    ['ensure', 'after'],
+    ['list', 'before'],
+    ['secret', 'before'],
+    ['secret', 'after'],
+  ] as const)('that fails at %s (%s it happened) ends well when it is tried again', async (act, when) => {
+    const { id, link } = await invite();
+    admin.directory.fail(act, when);
+    expect((await accept(link)).status).toBe(503);
+    const again = await accept(link);
+    expect(again.status).toBe(201);
+    const [secret] = admin.directory.get(`sandbox-${id}`)?.secrets ?? [];
+    expect(admin.directory.get(`sandbox-${id}`)?.secrets).toHaveLength(1);
+    expect(admin.directory.secrets.get(secret?.id as string)).toBe(again.body.clientSecret);
+  });
+
+  it('that was killed half-way lets go after a while, and the next try replaces the secret that nobody saw', async () => {
+    const { id, invitation, link } = await invite();
+    await admin.database.query(
+      `UPDATE partner.invitations SET attempts = 1, claimed_until = now() + interval '1 minute' WHERE id = $1`,
+      [invitation],
+    );
+    const wanted = { clientId: `sandbox-${id}`, partnerId: id, partnerKind: '3pl', environment: 'sandbox' } as const;
+    await admin.directory.ensure({ ...wanted, plan: 'standard' });
+    await admin.directory.createSecret(`sandbox-${id}`);
+    expect(await accept(link)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    await admin.database.query(`UPDATE partner.invitations SET claimed_until = now() WHERE id = $1`, [invitation]);
+    const again = await accept(link);
+    expect(again.status).toBe(201);
+    expect(admin.directory.get(`sandbox-${id}`)?.secrets).toHaveLength(1);
+  });
+
+  it('again by a link issued anew replaces credentials that were lost on their way', async () => {
+    const { id, invitation, clientSecret } = await onboarded();
+    const anew = await admin.operator('POST', `${ADMIN}/invitations/${invitation}/reissue`);
+    const again = await accept(anew.body.acceptanceUrl);
+    expect(again.status).toBe(201);
+    expect(again.body.clientSecret).not.toBe(clientSecret);
+    expect(admin.directory.get(`sandbox-${id}`)?.secrets).toHaveLength(1);
+    expect(await partner(id)).toMatchObject({ status: 'onboarding' });
+  });
+});
+
+describe('a partner', () => {
+  it('is listed by kind, status and plan, in pages', async () => {
+    for (const id of ['list-a', 'list-b', 'list-c'])
+      await invite({ id, kind: 'carrier', plan: 'premium', reach: { scacs: ['AAAA'] } });
+    const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2`);
+    expect(first.body.items.map(({ id }: Json) => id)).toEqual(['list-a', 'list-b']);
+    const second = await admin.operator(
+      'GET',
+      `${ADMIN}/partners?kind=carrier&plan=premium&limit=2&cursor=${first.body.nextCursor}`,
+    );
+    expect(second.body).toMatchObject({ items: [{ id: 'list-c' }], nextCursor: null });
+    expect((await admin.operator('GET', `${ADMIN}/partners?cursor=nonsense`)).status).toBe(422);
+  });
+
+  it('is changed at the version that was read: 428 without If-Match, 412 at another', async () => {
+    const { id } = await onboarded();
+    const read = await admin.operator('GET', `${ADMIN}/partners/${id}`);
+    const etag = String(read.headers.get('etag'));
+    const path = `${ADMIN}/partners/${id}`;
+    const body = { name: 'Renamed', plan: 'premium' };
+    expect((await admin.operator('PATCH', path, { body })).status).toBe(428);
+    expect((await admin.operator('PATCH', path, { body, headers: { 'if-match': '"0"' } })).status).toBe(412);
+    const changed = await admin.operator('PATCH', path, { body, headers: { 'if-match': etag } });
+    expect(changed).toMatchObject({ status: 200, body: { name: 'Renamed', plan: 'premium', contacts } });
+    expect(changed.headers.get('etag')).not.toBe(etag);
+    expect(admin.directory.get(`sandbox-${id}`)).toMatchObject({ plan: 'premium' });
+    expect((await admin.operator('PATCH', path, { body, headers: { 'if-match': etag } })).status).toBe(412);
+    const entries = (await admin.operator('GET', `${ADMIN}/audit?act=partner.changed&subject=partner/${id}`)).body
+      .items;
+    expect(entries).toMatchObject([{ before: { plan: 'standard' }, after: { name: 'Renamed', plan: 'premium' } }]);
+  });
+
+  it('is suspended with its clients, and resumed to where it was', async () => {
+    const { id } = await onboarded();
+    const suspended = await admin.operator('POST', `${ADMIN}/partners/${id}/suspension`, {
+      body: { reason: 'unpaid' },
+    });
+    expect(suspended).toMatchObject({ status: 200, body: { status: 'suspended' } });
+    expect(admin.directory.get(`sandbox-${id}`)?.suspended).toBe(true);
+    const resumed = await admin.operator('POST', `${ADMIN}/partners/${id}/resumption`, { body: { reason: 'paid' } });
+    expect(resumed.body.status).toBe('onboarding');
+    expect(admin.directory.get(`sandbox-${id}`)?.suspended).toBe(false);
+    expect((await auditOf(id)).slice(2)).toEqual(['partner.suspended', 'partner.resumed']);
+  });
+
+  it('whose suspension did not reach the authorization server: the answer is 503, the retry completes it, and is one act', async () => {
+    const { id } = await onboarded();
+    const suspend = (key: string) =>
+      admin.operator('POST', `${ADMIN}/partners/${id}/suspension`, { body: { reason: 'unpaid' }, key });
+    admin.directory.fail('suspend', 'before');
+    expect((await suspend('s1')).status).toBe(503);
+    expect(admin.directory.get(`sandbox-${id}`)?.suspended).toBe(false);
+    expect(await suspend('s1')).toMatchObject({ status: 200, body: { status: 'suspended' } });
+    expect(admin.directory.get(`sandbox-${id}`)?.suspended).toBe(true);
+    expect((await auditOf(id)).filter((act: string) => act === 'partner.suspended')).toHaveLength(1);
+  });
+
+  it('whose suspension nobody tried again is brought there all the same', async () => {
+    const { id } = await onboarded();
+    admin.directory.fail('suspend', 'before');
+    const answer = await admin.operator('POST', `${ADMIN}/partners/${id}/suspension`, { body: { reason: 'unpaid' } });
+    expect(answer.status).toBe(503);
+    await admin.app.get(PartnerClients, { strict: false }).sweep();
+    expect(admin.directory.get(`sandbox-${id}`)?.suspended).toBe(true);
+  });
+});
+
+describe('approval', () => {
+  it('is refused before the certification', async () => {
+    const { id } = await onboarded();
+    const answer = await admin.operator('POST', `${ADMIN}/partners/${id}/approval`, { body: {} });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(admin.directory.get(`partner-${id}`)).toBeUndefined();
+    const invited = await invite();
+    const override = { override: { reason: 'we know them' } };
+    const early = await admin.operator('POST', `${ADMIN}/partners/${invited.id}/approval`, { body: override });
+    expect(early.status).toBe(409);
+  });
+
+  it('without certification needs a reason, which the audit trail keeps', async () => {
+    const { id } = await onboarded();
+    const body = { override: { reason: 'They ran our old interface for years' } };
+    const answer = await admin.operator('POST', `${ADMIN}/partners/${id}/approval`, { body });
+    expect(answer).toMatchObject({ status: 200, body: { status: 'active' } });
+    const { items } = (await admin.operator('GET', `${ADMIN}/audit?subject=partner/${id}&limit=1`)).body;
+    expect(items).toMatchObject([{ act: 'partner.approved-without-certification', reason: body.override.reason }]);
+  });
+
+  it('of a certified partner gives it a production client, whose first secret the partner fetches itself, once', async () => {
+    const { id } = await onboarded();
+    await certify(id);
+    expect(await partner(id)).toMatchObject({ status: 'certified' });
+    const early = await admin.partner({ id }, 'POST', `/partner/v1/credentials/partner-${id}/secrets`);
+    expect(early.status).toBe(404);
+    await admin.operator('POST', `${ADMIN}/partners/${id}/approval`, { body: {} });
+    const clients = await admin.operator('GET', `${ADMIN}/partners/${id}/clients`);
+    expect(clients.body.items).toMatchObject([
+      { clientId: `sandbox-${id}`, secrets: [{}] },
+      { clientId: `partner-${id}`, environment: 'production', secrets: [] },
+    ]);
+    const first = await admin.partner({ id }, 'POST', `/partner/v1/credentials/partner-${id}/secrets`);
+    expect(first.status).toBe(201);
+    expect([...admin.directory.secrets.values()]).toContain(first.body.clientSecret);
+    const second = await admin.partner({ id }, 'POST', `/partner/v1/credentials/partner-${id}/secrets`);
+    expect(second).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(await auditOf(id)).toEqual([
+      'partner.invited',
+      'invitation.accepted',
+      'partner.certified',
+      'partner.approved',
+      'client-secret.created',
+    ]);
+  });
+});
+
+describe("a partner's account", () => {
+  it('says kind, standing, plan and the quotas of the credentials that ask', async () => {
+    const { id } = await onboarded();
+    const { status, body } = await admin.partner({ id }, 'GET', '/partner/v1/account');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id, kind: '3pl', status: 'onboarding', plan: 'standard', environment: 'sandbox' });
+    expect(body.quotas).toContainEqual(expect.objectContaining({ name: 'burst', windowSeconds: 60 }));
+    const production = await admin.partner({ id, environment: 'production' }, 'GET', '/partner/v2/account');
+    expect(production.body.quotas).toContainEqual({ name: 'daily', limit: 50_000, windowSeconds: 86_400 });
+  });
+});
+
+describe("a partner's credentials", () => {
+  const path = (id: string) => `/partner/v1/credentials/sandbox-${id}`;
+
+  it('are rotated: a second secret, no third, the old one deleted at the version read, the last one never', async () => {
+    const { id } = await onboarded();
+    const second = await admin.partner({ id }, 'POST', `${path(id)}/secrets`);
+    expect(second.status).toBe(201);
+    expect((await admin.partner({ id }, 'POST', `${path(id)}/secrets`)).status).toBe(409);
+    const read = await admin.partner({ id }, 'GET', path(id));
+    const [old] = read.body.secrets;
+    const remove = (secret: string, headers = {}) =>
+      admin.partner({ id }, 'DELETE', `${path(id)}/secrets/${secret}`, { headers });
+    expect((await remove(old.id)).status).toBe(428);
+    expect((await remove(old.id, { 'if-match': '"stale"' })).status).toBe(412);
+    expect((await remove(old.id, { 'if-match': String(read.headers.get('etag')) })).status).toBe(204);
+    expect(await remove(second.body.id, { 'if-match': '*' })).toMatchObject({ status: 409 });
+  });
+
+  it("are the partner's own: another's client is not found", async () => {
+    const [one, other] = [await onboarded(), await onboarded()];
+    expect((await admin.partner({ id: one.id }, 'GET', path(other.id))).status).toBe(404);
+    expect((await admin.partner({ id: one.id }, 'POST', `${path(other.id)}/secrets`)).status).toBe(404);
+    const listed = await admin.partner({ id: one.id }, 'GET', '/partner/v1/credentials');
+    expect(listed.body.items.map(({ clientId }: Json) => clientId)).toEqual([`sandbox-${one.id}`]);
+  });
+
+  it('may be a public key', async () => {
+    const { id } = await onboarded();
+    const jwk = {
+      kty: 'EC',
+      crv: 'P-256',
+      kid: 'k1',
+      x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+      y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+    };
+    expect((await admin.partner({ id }, 'POST', `${path(id)}/keys`, { body: jwk })).status).toBe(201);
+    expect((await admin.partner({ id }, 'GET', path(id))).body.keys).toMatchObject([{ kid: 'k1' }]);
+    const wrong = { ...jwk, d: 'a private key' };
+    expect((await admin.partner({ id }, 'POST', `${path(id)}/keys`, { body: wrong })).status).toBe(422);
+    const removed = await admin.partner({ id }, 'DELETE', `${path(id)}/keys/k1`, { headers: { 'if-match': '*' } });
+    expect(removed.status).toBe(204);
+  });
+
+  it('and links are never in what is kept: audit trail, request log, answers kept for retries; a retry gets them all the same', async () => {
+    const { id, link } = await onboarded();
+    const create = () => admin.partner({ id }, 'POST', `${path(id)}/secrets`, { key: 'kept' });
+    const [{ body }, again] = [await create(), await create()];
+    expect(again.body).toEqual(body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    await admin.partner({ id }, 'GET', '/partner/v1/requests');
+    for (const table of [
+      'platform.requests',
+      'platform.audit_entries',
+      'platform.idempotency_keys',
+      'partner.invitations',
+    ]) {
+      const rows = JSON.stringify(await admin.database.query(`SELECT * FROM ${table}`));
+      expect(rows).not.toContain(body.clientSecret);
+      expect(rows).not.toContain(link.split('/').at(-2));
+    }
+  });
+});
+
+describe('the request log', () => {
+  it("shows a partner its own calls and nobody else's, operators all of them, by filters", async () => {
+    const [one, other] = [await onboarded(), await onboarded()];
+    await admin.partner({ id: one.id }, 'GET', '/partner/v1/fulfilments/none');
+    await admin.partner({ id: other.id }, 'GET', '/partner/v1/credentials');
+    const own = await admin.partner({ id: one.id }, 'GET', '/partner/v1/requests');
+    expect(own.body.items).toMatchObject([{ path: '/partner/v1/fulfilments/none', partnerId: one.id }]);
+    const all = await admin.operator('GET', `${ADMIN}/requests?limit=2`);
+    expect(all.body.items.map(({ partnerId }: Json) => partnerId)).toEqual([one.id, other.id]);
+    expect(all.body.nextCursor).toEqual(expect.any(String));
+    const filtered = await admin.operator('GET', `${ADMIN}/requests?partnerId=${one.id}&status=404`);
+    expect(filtered.body.items).toHaveLength(1);
+    const [{ correlationId }] = filtered.body.items;
+    const byCorrelation = await admin.partner(
+      { id: other.id },
+      'GET',
+      `/partner/v1/requests?correlationId=${correlationId}`,
+    );
+    expect(byCorrelation.body.items).toEqual([]);
+  });
+});
+
+describe('the audit trail by API', () => {
+  it('is paged from the newest, and verified', async () => {
+    const first = await admin.operator('GET', `${ADMIN}/audit?limit=3`);
+    const next = await admin.operator('GET', `${ADMIN}/audit?limit=3&cursor=${first.body.nextCursor}`);
+    const sequences = [...first.body.items, ...next.body.items].map(({ sequence }: Json) => sequence);
+    expect(sequences).toEqual(Array.from({ length: 6 }, (_, index) => sequences[0] - index));
+    const verified = await admin.operator('GET', `${ADMIN}/audit/verification`);
+    expect(verified.body).toMatchObject({ intact: true, entries: sequences[0], breaches: [] });
+    const { sequence, hash } = verified.body.head;
+    const anchored = await admin.operator('GET', `${ADMIN}/audit/verification?sequence=${sequence}&hash=${hash}`);
+    expect(anchored.body.intact).toBe(true);
+    const lost = await admin.operator('GET', `${ADMIN}/audit/verification?sequence=1&hash=${'0'.repeat(64)}`);
+    expect(lost.body).toMatchObject({ intact: false, breaches: [{ sequence: 1, reason: 'head' }] });
+    expect((await admin.operator('GET', `${ADMIN}/audit/verification?sequence=1`)).status).toBe(422);
+  });
+});

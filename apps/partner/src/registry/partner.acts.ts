@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { type ExpectedVersion, type Principal } from '#platform/access';
+import { type Actor, Audit, actorOf } from '#platform/audit';
+import { ProblemError } from '#platform/errors';
+import { Database, type Tx } from '#platform/persistence';
+import { PartnerClients } from '../clients/partner-clients.js';
+import type { Partner } from './partner.js';
+import { lockPartner, type PartnerRecord, updatePartner } from './partner.record.js';
+import { Partners } from './partners.js';
+
+type Change = Partial<Pick<Partner, 'name' | 'contacts' | 'plan' | 'reach'>>;
+
+/** Why an operator takes a partner in that has not passed its certification. */
+export interface Override {
+  readonly reason: string;
+}
+
+/**
+ * What operators do with a partner. An act is committed with its audit entry first; then the authorization server is
+ * brought along. Where that fails the caller is told to try again, and the retry finds the act done and completes it.
+ */
+@Injectable()
+export class PartnerActs {
+  constructor(
+    private readonly database: Database,
+    private readonly partners: Partners,
+    private readonly clients: PartnerClients,
+    private readonly audit: Audit,
+  ) {}
+
+  change(id: string, principal: Principal, expected: ExpectedVersion, change: Change): Promise<PartnerRecord> {
+    return this.act(id, async (tx, before) => {
+      expected.check(before.version);
+      const after = await updatePartner(tx, before, change);
+      await this.record(tx, actorOf(principal), 'partner.changed', before, after);
+      return after;
+    });
+  }
+
+  suspend(id: string, principal: Principal, reason: string): Promise<PartnerRecord> {
+    return this.act(id, async (tx, before) => {
+      if (before.status === 'suspended') return before;
+      const after = await updatePartner(tx, before, { status: 'suspended', resumesAs: before.status });
+      await this.record(tx, actorOf(principal), 'partner.suspended', before, after, reason);
+      return after;
+    });
+  }
+
+  resume(id: string, principal: Principal, reason?: string): Promise<PartnerRecord> {
+    return this.act(id, async (tx, before) => {
+      if (before.status !== 'suspended') return before;
+      const after = await updatePartner(tx, before, { status: before.resumesAs ?? 'active', resumesAs: undefined });
+      await this.record(tx, actorOf(principal), 'partner.resumed', before, after, reason);
+      return after;
+    });
+  }
+
+  /** Production credentials follow: the partner fetches their first secret itself. */
+  approve(id: string, principal: Principal, override?: Override): Promise<PartnerRecord> {
+    return this.act(id, async (tx, before) => {
+      if (before.status === 'active') return before;
+      const allowed = before.status === 'certified' || (override !== undefined && before.status === 'onboarding');
+      if (!allowed) throw new ProblemError('conflict', whyNotApproved(before));
+      const after = await updatePartner(tx, before, { status: 'active' });
+      const act = before.status === 'certified' ? 'partner.approved' : 'partner.approved-without-certification';
+      await this.record(tx, actorOf(principal), act, before, after, override?.reason);
+      return after;
+    });
+  }
+
+  /** Every required scenario was passed. No act of a person, and recorded all the same. */
+  async certify(id: string, passed: readonly string[]): Promise<void> {
+    await this.act(id, async (tx, before) => {
+      if (before.status !== 'onboarding') return before;
+      const after = await updatePartner(tx, before, { status: 'certified' });
+      await this.audit.record(tx, {
+        tenant: before.tenant,
+        actor: { kind: 'product', id: 'certification' },
+        act: 'partner.certified',
+        subject: { type: 'partner', id },
+        before: { status: before.status },
+        after: { status: after.status, passed },
+      });
+      return after;
+    });
+  }
+
+  private async act(
+    id: string,
+    work: (tx: Tx, before: PartnerRecord) => Promise<PartnerRecord>,
+  ): Promise<PartnerRecord> {
+    const after = await this.database.transaction(async (tx) => {
+      const before = await lockPartner(tx, this.partners.enterprise, id);
+      if (!before) throw new ProblemError('not-found', `There is no partner ${id}`);
+      return work(tx, before);
+    });
+    await this.partners.refresh();
+    if (after.clientsPending) await this.clients.bring(id);
+    return { ...after, clientsPending: false };
+  }
+
+  private async record(
+    tx: Tx,
+    actor: Actor,
+    act: string,
+    before: PartnerRecord,
+    after: PartnerRecord,
+    reason?: string,
+  ): Promise<void> {
+    const { tenant, id } = before;
+    await this.audit.record(tx, {
+      tenant,
+      actor,
+      act,
+      subject: { type: 'partner', id },
+      before: differing(before, after),
+      after: differing(after, before),
+      ...(reason && { reason }),
+    });
+  }
+}
+
+const TOLD = ['status', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
+
+/** Of one record, what the other one has otherwise. */
+function differing(one: PartnerRecord, other: PartnerRecord): Partial<PartnerRecord> {
+  const members = TOLD.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  return Object.fromEntries(members.map((name) => [name, one[name]]));
+}
+
+function whyNotApproved({ id, status }: PartnerRecord): string {
+  if (status === 'onboarding')
+    return `Partner ${id} has not passed its certification; an override needs its reason in the request`;
+  return `Partner ${id} is ${status}: only a certified partner can be approved`;
+}

@@ -1,0 +1,27 @@
+import type { World } from '../world/world.js';
+import type { SandboxStore } from './sandbox.store.js';
+
+/** A partner's sandbox as partner APIs read it: the same questions and answers as of the live world. */
+export function sandboxWorld(store: SandboxStore, tenant: string): World {
+  return {
+    orders: {
+      listOrders: ({ orderNumber, state, customer, ...page }) =>
+        store.list(tenant, 'order', { orderNumber, state, customerId: customer }, page),
+      readOrder: (id) => store.read(tenant, 'order', id),
+      listFulfilments: ({ partner, state, ...page }) => store.list(tenant, 'fulfilment', { partner, state }, page),
+      readFulfilment: (id) => store.read(tenant, 'fulfilment', id),
+      listShipments: ({ carrier, customer, state, ...page }) =>
+        store.list(tenant, 'shipment', { carrier, customerId: customer, state }, page),
+      readShipment: (id) => store.read(tenant, 'shipment', id),
+      listTenders: ({ carrier, state, ...page }) => store.list(tenant, 'tender', { carrier, state }, page),
+      readTender: (id) => store.read(tenant, 'tender', id),
+    },
+    settlements: {
+      listFreightInvoices: ({ carrier, ...page }) => store.list(tenant, 'freight-invoice', { carrier }, page),
+      readFreightInvoice: (id) => store.read(tenant, 'freight-invoice', id),
+    },
+    warehouses: {
+      listInventory: ({ sku, location, ...page }) => store.list(tenant, 'inventory', { sku, location }, page),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { inEveryVersion } from '../../served.js';
+import { DeliveryLog, type DeliveryRecord } from '../../webhooks/delivery-log.js';
+import { DeliveryDto, DeliveryPageDto, DeliveryQuery, ReplayDto, ReplayRangeDto } from './delivery.dto.js';
+
+@ApiTags('webhooks')
+@Controller(inEveryVersion('webhooks/:id'))
+export class DeliveriesController {
+  constructor(private readonly log: DeliveryLog) {}
+
+  /** Newest first; kept for 30 days. */
+  @Get('deliveries')
+  @Endpoint({ summary: 'List deliveries of a webhook', scope: 'webhooks:read' })
+  @ApiOkResponse({ type: DeliveryPageDto })
+  async listDeliveries(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Query() query: DeliveryQuery,
+  ): Promise<DeliveryPageDto> {
+    const page = await this.log.list(principal, id, query);
+    return { items: page.items.map(toDto), nextCursor: page.nextCursor };
+  }
+
+  @Get('deliveries/:deliveryId')
+  @Endpoint({ summary: 'Read a delivery', scope: 'webhooks:read' })
+  @ApiOkResponse({ type: DeliveryDto })
+  async readDelivery(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Param('deliveryId') deliveryId: string,
+  ): Promise<DeliveryDto> {
+    return toDto(await this.log.read(principal, id, deliveryId));
+  }
+
+  /** Sends it again under the same `webhook-id`, whatever became of it. */
+  @Post('deliveries/:deliveryId/replay')
+  @HttpCode(202)
+  @Endpoint({ summary: 'Replay a delivery', scope: 'webhooks:write', idempotent: true })
+  @ApiAcceptedResponse({ type: DeliveryDto })
+  async replayDelivery(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Param('deliveryId') deliveryId: string,
+  ): Promise<DeliveryDto> {
+    return toDto(await this.log.replay(principal, id, deliveryId));
+  }
+
+  /** Sends what the webhook is for again, whether it was sent before or not. */
+  @Post('replay')
+  @HttpCode(202)
+  @Endpoint({ summary: 'Replay a range of events', scope: 'webhooks:write', idempotent: true })
+  @ApiAcceptedResponse({ type: ReplayDto })
+  replayEvents(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: ReplayRangeDto,
+  ): Promise<ReplayDto> {
+    return this.log.replayRange(principal, id, body);
+  }
+
+  /** Sends an event of type `crossdock.webhook.test.v1`, whatever types the webhook is for. */
+  @Post('test')
+  @HttpCode(202)
+  @Endpoint({ summary: 'Send a test event', scope: 'webhooks:write', idempotent: true })
+  @ApiAcceptedResponse({ type: DeliveryDto })
+  async testWebhook(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<DeliveryDto> {
+    return toDto(await this.log.test(principal, id));
+  }
+}
+
+const toDto = (record: DeliveryRecord): DeliveryDto => ({
+  ...record,
+  attempts: record.attempts.map((attempt) => ({ ...attempt })),
+});

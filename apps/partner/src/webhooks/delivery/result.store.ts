@@ -1,0 +1,220 @@
+import type { CanonicalEvent } from '#canonical';
+import type { EventLog } from '#messaging';
+import { type Database, GroupCommit, prepared, type Tx, together } from '#platform/persistence';
+import type { Result, ResultLane } from './delivery.js';
+import { standingColumns } from './lane.store.js';
+
+const MAX_BATCH = 500;
+const CASE_DUE_IN_MS = 86_400_000;
+
+/** First of all locks the lanes, in the order of their ids; those that are no longer ours do not come back. */
+const STAND = `
+  WITH mine AS (
+    SELECT l.webhook_id FROM partner.webhook_lanes l WHERE l.tenant = $1 AND l.webhook_id = ANY ($2) AND l.lease_owner = $3
+    ORDER BY l.webhook_id FOR UPDATE
+  )
+  UPDATE partner.webhook_lanes l SET position = greatest(l.position, g.position), failures = g.failures,
+    failing_since = g.failing_since, paused_until = g.paused_until, due_at = least(l.due_at, g.due_at),
+    enabled = l.enabled AND NOT g.disable
+  FROM mine JOIN json_to_recordset($4::json) AS g(webhook_id text, position bigint, failures int,
+    failing_since timestamptz, paused_until timestamptz, due_at timestamptz, disable boolean) USING (webhook_id)
+  WHERE l.tenant = $1 AND l.webhook_id = mine.webhook_id
+  RETURNING l.webhook_id, l.enabled, l.changes`;
+
+const OURS =
+  'SELECT webhook_id FROM partner.webhook_lanes WHERE tenant = $1 AND webhook_id = ANY ($3) AND lease_owner = $4';
+
+const ADD = `
+  WITH added AS (
+    INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id,
+      status, attempts, next_attempt_at, finished_at)
+    SELECT $1, g.webhook_id, 'event', g.position, g.event_id, g.type, g.subject, g.order_key, g.previous_id, g.status,
+      g.attempts, g.next_attempt_at, g.finished_at
+    FROM json_to_recordset($2::json) AS g(n int, webhook_id text, position bigint, event_id text, type text, subject text,
+      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, finished_at timestamptz)
+    WHERE g.webhook_id IN (${OURS}) ORDER BY g.n
+    RETURNING webhook_id, position, id, status
+  ) SELECT webhook_id, position, id FROM added WHERE status <> 'delivered'`;
+
+const CHANGE = `
+  UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
+    next_attempt_at = g.next_attempt_at, finished_at = g.finished_at
+  FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb,
+    next_attempt_at timestamptz, finished_at timestamptz)
+  WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})`;
+
+const DISABLE = `
+  UPDATE partner.webhooks SET status = 'disabled', disabled_reason = $3, disabled_at = now(), version = version + 1
+  WHERE tenant = $1 AND id = $2 AND status = 'enabled' RETURNING version`;
+
+/** Writes what became of deliveries, in groups: the rows of the log and how far each lane has come, in one transaction. */
+export class ResultStore {
+  private readonly group: GroupCommit<Result>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly owner: string,
+  ) {
+    // One at a time: of an order, what was handed in first is durable first.
+    this.group = new GroupCommit({
+      name: 'webhook-deliveries',
+      maxBatch: MAX_BATCH,
+      parallel: 1,
+      commit: (tenant, batch) => this.commit(tenant, batch),
+    });
+  }
+
+  store(result: Result): Promise<void> {
+    return this.group.submit(result.lane.record.tenant, result);
+  }
+
+  private async commit(tenant: string, batch: readonly Result[]): Promise<void> {
+    const lanes = Map.groupBy(batch, ({ lane }) => lane);
+    const ids = [...lanes.keys()].map(({ record }) => record.webhookId);
+    const fresh = batch.filter(({ delivery }) => delivery.id === undefined);
+    const known = batch.filter(({ delivery }) => delivery.id !== undefined);
+    const mine = await this.database.transaction(async (tx) => {
+      const [standing, added] = await together([
+        prepared<{ webhook_id: string; enabled: boolean; changes: number }>(tx, STAND, [
+          tenant,
+          ids,
+          this.owner,
+          JSON.stringify([...lanes].map(([lane, results]) => laneColumns(lane, results))),
+        ]),
+        fresh.length > 0
+          ? prepared<{ webhook_id: string; position: string; id: string }>(tx, ADD, [
+              tenant,
+              JSON.stringify(fresh.map(columns)),
+              ids,
+              this.owner,
+            ])
+          : [],
+        known.length > 0
+          ? prepared(tx, CHANGE, [tenant, JSON.stringify(known.map(columns)), ids, this.owner])
+          : undefined,
+      ]);
+      const owned = new Map(standing.map((row) => [row.webhook_id, row]));
+      await this.tell(
+        tx,
+        tenant,
+        batch.filter(({ webhookId }) => owned.has(webhookId)),
+      );
+      nameRows(fresh, added);
+      return owned;
+    });
+    for (const [lane, results] of lanes) {
+      const { webhookId, changes } = lane.record;
+      const row = mine.get(webhookId);
+      if (!row) lane.lose();
+      else {
+        lane.stored(positionsOf(results));
+        if (!row.enabled || row.changes !== changes) lane.changed();
+      }
+    }
+  }
+
+  /** What people have to know: a case per event that was given up, a notice to the partner whose webhook is disabled. */
+  private async tell(tx: Tx, tenant: string, results: readonly Result[]): Promise<void> {
+    const events = results.filter(({ status }) => status === 'parked').map(caseOf);
+    for (const { webhookId, disable, lane } of results) {
+      if (!disable) continue;
+      const [[changed]] = (await tx.query(DISABLE, [tenant, webhookId, disable])) as [{ version: number }[], number];
+      if (changed) events.push(noticeOf(lane, disable, changed.version));
+    }
+    if (events.length > 0) await this.events.append(tx, tenant, events);
+  }
+}
+
+const positionsOf = (results: readonly Result[]): ReadonlySet<bigint> =>
+  new Set(
+    results.flatMap(({ delivery: { origin, position } }) =>
+      origin === 'event' && position !== undefined ? [position] : [],
+    ),
+  );
+
+function laneColumns(lane: ResultLane, results: readonly Result[]) {
+  const due = results.flatMap(({ nextAttemptAt }) => nextAttemptAt ?? []);
+  return {
+    webhook_id: lane.record.webhookId,
+    ...standingColumns(lane.standingWith(positionsOf(results))),
+    due_at: due.length > 0 ? new Date(Math.min(...due)) : null,
+    disable: results.some(({ disable }) => disable),
+  };
+}
+
+function columns({ webhookId, delivery, status, attempt, nextAttemptAt }: Result, n: number) {
+  return {
+    n,
+    webhook_id: webhookId,
+    id: delivery.id,
+    position: delivery.position === undefined ? null : String(delivery.position),
+    event_id: delivery.eventId,
+    type: delivery.type,
+    subject: delivery.subject,
+    order_key: delivery.orderKey,
+    previous_id: delivery.previousId,
+    status,
+    attempts: attempt ? [attempt] : [],
+    next_attempt_at: nextAttemptAt === undefined ? null : new Date(nextAttemptAt),
+    finished_at: attempt && nextAttemptAt === undefined ? new Date(Date.parse(attempt.at) + attempt.durationMs) : null,
+  };
+}
+
+/** Rows that will be tried again are found by their id. */
+function nameRows(
+  results: readonly Result[],
+  rows: readonly { webhook_id: string; position: string; id: string }[],
+): void {
+  const ids = new Map(rows.map(({ webhook_id, position, id }) => [`${webhook_id}\n${position}`, id]));
+  for (const { webhookId, delivery } of results) {
+    const id = ids.get(`${webhookId}\n${delivery.position}`);
+    if (id) delivery.id = id;
+  }
+}
+
+function caseOf({ webhookId, delivery, lane }: Result): CanonicalEvent {
+  const caseId = `${webhookId}:${delivery.eventId}`;
+  const now = new Date();
+  return {
+    ...about(`${caseId}:${delivery.id ?? delivery.position}`, webhookId, now),
+    type: 'exception.opened',
+    ...(delivery.orderId && { orderId: delivery.orderId }),
+    data: {
+      caseId,
+      process: 'partner',
+      instanceId: webhookId,
+      code: 'webhook-parked',
+      title: `${lane.record.partnerId} could not be told of ${delivery.type} ${delivery.subject}`,
+      owner: 'partner-integration',
+      dueAt: new Date(now.getTime() + CASE_DUE_IN_MS).toISOString(),
+    },
+  };
+}
+
+function noticeOf(lane: ResultLane, reason: 'gone' | 'sustained-failure', version: number): CanonicalEvent {
+  const { webhookId, partnerId, url } = lane.record;
+  const { failingSince } = lane.standingWith(new Set());
+  return {
+    ...about(`${webhookId}:disabled:${version}`, webhookId, new Date()),
+    type: 'webhook.disabled',
+    data: {
+      webhookId,
+      partner: partnerId,
+      url,
+      reason,
+      ...(failingSince !== undefined && { failingSince: new Date(failingSince).toISOString() }),
+    },
+  };
+}
+
+const about = (id: string, subject: string, now: Date) =>
+  ({
+    id,
+    source: '/partner/webhooks',
+    version: 1,
+    subject,
+    occurredAt: now.toISOString(),
+    receivedAt: now.toISOString(),
+    classifier: 'actual',
+  }) as const;

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Notifications } from '#messaging';
+import type { Principal } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { ProblemError } from '#platform/errors';
+import { Database, onCommit, type Tx } from '#platform/persistence';
+import { EventFeed } from '../events/event-feed.js';
+import { refuseUnknownTypes } from '../events/event-types.js';
+import { notFound, Partners } from '../registry/partners.js';
+import { WEBHOOKS_CHANNEL } from './delivery/delivery.worker.js';
+import { invalidCursor } from './invalid-cursor.js';
+import { newSecret } from './signature.js';
+import { Targets } from './targets.js';
+import type { Webhook, WebhookFilter } from './webhook.js';
+import {
+  addWebhook,
+  changeWebhook,
+  countWebhooks,
+  deleteWebhook,
+  findWebhook,
+  listWebhooks,
+  lockLane,
+  poke,
+  rotateSecret,
+  setEnabled,
+  skipToNow,
+} from './webhook.store.js';
+import { sealOf } from './webhook-seal.js';
+
+/** A partner needs a few, and each one costs as much as a partner. */
+const MOST = 20;
+
+export interface WebhookSettings {
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly filter?: WebhookFilter;
+  readonly description?: string;
+  readonly enabled?: boolean;
+}
+
+/** What the caller has seen of what it changes. */
+export interface Expected {
+  /** @throws ProblemError `precondition-failed` */
+  check(version: number): void;
+}
+
+/** Webhooks of partners: where each wants to be told of what. What versions of the API show is this. */
+@Injectable()
+export class Webhooks {
+  private readonly seal: ReturnType<typeof sealOf>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly notifications: Notifications,
+    private readonly partners: Partners,
+    private readonly feed: EventFeed,
+    private readonly targets: Targets,
+    @Inject(CONFIG) config: CrossdockConfig,
+  ) {
+    this.seal = sealOf(config);
+  }
+
+  /** @returns the webhook and its secret, which is shown this once */
+  async create(principal: Principal, settings: WebhookSettings): Promise<{ webhook: Webhook; secret: string }> {
+    const of = this.feed.feedOf(principal);
+    await this.check(principal, settings);
+    const id = `wh_${randomBytes(15).toString('base64url')}`;
+    const { url, types, filter = {}, description, enabled = true } = settings;
+    const secret = newSecret();
+    await this.database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `webhooks ${of.tenant} ${of.partnerId}`,
+      ]);
+      if ((await countWebhooks(tx, of)) >= MOST)
+        throw new ProblemError('conflict', `There are ${MOST} webhooks already; delete one that is not needed.`);
+      const status = enabled ? 'enabled' : 'disabled';
+      const webhook = { id, url, types, filter, status, ...(description && { description }) } as const;
+      await addWebhook(tx, of, webhook, this.seal.seal(secret));
+    });
+    return { webhook: await this.read(principal, id), secret };
+  }
+
+  async list(principal: Principal, { cursor, limit }: { cursor?: string; limit: number }) {
+    if (cursor !== undefined && !/^wh_[\w-]{20}$/.test(cursor)) throw invalidCursor();
+    const webhooks = await listWebhooks(this.database, this.feed.feedOf(principal), cursor ?? '', limit + 1);
+    const items = webhooks.slice(0, limit);
+    return { items, nextCursor: webhooks.length > limit ? (items.at(-1) as Webhook).id : null };
+  }
+
+  /** @throws ProblemError `not-found`, also for another partner's */
+  async read(principal: Principal, id: string): Promise<Webhook> {
+    const webhook = await findWebhook(this.database, this.feed.feedOf(principal), id);
+    if (!webhook) throw notFound('webhook', id);
+    return webhook;
+  }
+
+  async change(
+    principal: Principal,
+    id: string,
+    expected: Expected,
+    change: Partial<Omit<WebhookSettings, 'enabled'>>,
+  ): Promise<Webhook> {
+    await this.read(principal, id);
+    await this.check(principal, change);
+    return this.write(principal, id, async (tx, webhook) => {
+      expected.check(webhook.version);
+      await changeWebhook(tx, { ...webhook, ...change });
+    });
+  }
+
+  async delete(principal: Principal, id: string, expected: Expected): Promise<void> {
+    const of = this.feed.feedOf(principal);
+    await this.database.transaction(async (tx) => {
+      await lockLane(tx, of, id);
+      const webhook = await findWebhook(tx, of, id);
+      if (!webhook) throw notFound('webhook', id);
+      expected.check(webhook.version);
+      await deleteWebhook(tx, webhook);
+    });
+  }
+
+  /** Goes on in order where it stopped, or with what happens from now on. */
+  enable(principal: Principal, id: string, from: 'where-it-stopped' | 'now'): Promise<Webhook> {
+    return this.write(principal, id, async (tx, webhook) => {
+      if (webhook.status === 'enabled') return;
+      if (from === 'now') await skipToNow(tx, webhook);
+      await setEnabled(tx, webhook, true);
+    });
+  }
+
+  /** What happens meanwhile is kept. */
+  disable(principal: Principal, id: string): Promise<Webhook> {
+    return this.write(principal, id, async (tx, webhook) => {
+      if (webhook.status === 'enabled') await setEnabled(tx, webhook, false);
+    });
+  }
+
+  /** @param overlapSeconds how long the secret of now signs beside the new one */
+  async rotate(
+    principal: Principal,
+    id: string,
+    overlapSeconds: number,
+  ): Promise<{ webhook: Webhook; secret: string }> {
+    const secret = newSecret();
+    const until = new Date(Date.now() + overlapSeconds * 1000);
+    const webhook = await this.write(principal, id, (tx, known) =>
+      rotateSecret(tx, known, this.seal.seal(secret), until),
+    );
+    return { webhook, secret };
+  }
+
+  /** Under the lock of its lane; whoever serves it is told. */
+  async write(
+    principal: Principal,
+    id: string,
+    work: (tx: Tx, webhook: Webhook) => Promise<unknown>,
+  ): Promise<Webhook> {
+    const of = this.feed.feedOf(principal);
+    return this.database.transaction(async (tx) => {
+      await lockLane(tx, of, id);
+      const webhook = await findWebhook(tx, of, id);
+      if (!webhook) throw notFound('webhook', id);
+      await work(tx, webhook);
+      await poke(tx, webhook);
+      onCommit(tx, this, () => this.notifications.tell(WEBHOOKS_CHANNEL));
+      return (await findWebhook(tx, of, id)) as Webhook;
+    });
+  }
+
+  private async check(principal: Principal, { url, types, filter }: Partial<WebhookSettings>): Promise<void> {
+    const partner = this.partners.of(principal);
+    if (types) refuseUnknownTypes(types, partner.kind, (n) => `/types/${n}`);
+    const foreign = (filter?.warehouses ?? []).flatMap((gln, n) =>
+      partner.kind === '3pl' && this.partners.warehousesOf(partner).includes(gln)
+        ? []
+        : [
+            {
+              pointer: `/filter/warehouses/${n}`,
+              code: 'unknown-location',
+              message: `you operate no warehouse ${gln}`,
+            },
+          ],
+    );
+    if (foreign.length > 0)
+      throw new ProblemError('validation-failed', 'The filter names warehouses that are not yours.', {
+        errors: foreign,
+      });
+    if (url !== undefined) await this.targets.check(url);
+  }
+}

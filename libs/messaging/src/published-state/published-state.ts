@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
+import { RetryableError } from '#platform/errors';
+import { BatchLoader, Database, isInfrastructure } from '#platform/persistence';
+
+/** One view as it was published last. */
+export interface StoredView<T> {
+  readonly body: T;
+  /** Counts up with each change of the instance that published it. */
+  readonly version: number;
+}
+
+export interface ViewQuery {
+  readonly kind: string;
+  readonly tenant: string;
+  readonly owner: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** A cursor that no list gave. */
+export class InvalidViewCursor extends Error {
+  override readonly name = 'InvalidViewCursor';
+}
+
+interface Wanted {
+  readonly tenant: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Two instances may each have published the id: the older one has it. */
+const READ = `
+  SELECT s.version, s.body FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n(kind, id, nth) LEFT JOIN LATERAL (
+    SELECT v.version, v.body FROM messaging.published_state v
+    WHERE v.tenant = $1 AND v.kind = n.kind AND v.id = n.id ORDER BY v.since LIMIT 1
+  ) s ON true ORDER BY n.nth`;
+
+const LIST = `
+  SELECT s.version, s.body, o.id, o.instance, to_char(o.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS since
+  FROM (
+    SELECT o.id, o.instance, o.since FROM messaging.published_owners o
+    WHERE o.tenant = $1 AND o.kind = $2 AND o.owner = $3 AND (o.since, o.id, o.instance) > ($4::timestamptz, $5, $6)
+    ORDER BY o.since, o.id, o.instance LIMIT $7
+  ) o CROSS JOIN LATERAL (
+    SELECT v.version, v.body FROM messaging.published_state v
+    WHERE v.tenant = $1 AND v.kind = $2 AND v.id = o.id AND v.instance = o.instance LIMIT 1
+  ) s ORDER BY o.since, o.id, o.instance`;
+
+const MAX_BATCH = 100;
+const PARALLEL = 4;
+
+type Position = readonly [since: string, id: string, instance: string];
+const BEGINNING: Position = ['-infinity', '', ''];
+
+/**
+ * Reads what processes publish of their instances: the state as of the last decision, in one statement and without
+ * asking the process. Concurrent reads of single views share statements.
+ *
+ * Says nothing of a kind before all that there is of it was published once: a view that is not there yet must not look
+ * like one that does not exist.
+ */
+@Injectable()
+export class PublishedState {
+  private readonly complete = new Set<string>();
+  private readonly loader = new BatchLoader<Wanted, StoredView<unknown>>({
+    maxBatch: MAX_BATCH,
+    parallel: PARALLEL,
+    read: (wanted) => this.readAll(wanted),
+  });
+
+  constructor(private readonly database: Database) {}
+
+  /** @throws RetryableError `service-unavailable` before the kind was published once */
+  async read<T>(kind: string, tenant: string, id: string): Promise<StoredView<T> | undefined> {
+    if (!this.complete.has(kind)) await this.refuseIncomplete(kind);
+    return (await this.loader.load({ tenant, kind, id })) as StoredView<T> | undefined;
+  }
+
+  /**
+   * The views of an owner, in the order in which they became its own.
+   * @throws RetryableError `service-unavailable` before the kind was published once
+   * @throws InvalidViewCursor
+   */
+  async list<T>(query: ViewQuery): Promise<{ items: readonly StoredView<T>[]; nextCursor: string | null }> {
+    const { kind, tenant, owner, cursor, limit } = query;
+    const after = cursor === undefined ? BEGINNING : decode(cursor);
+    if (!this.complete.has(kind)) await this.refuseIncomplete(kind);
+    const rows = await this.ask<StoredView<T> & { since: string; id: string; instance: string }>(LIST, [
+      tenant,
+      kind,
+      owner,
+      ...after,
+      limit + 1,
+    ]);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ version, body }) => ({ version, body })),
+      nextCursor: rows.length > limit && last ? encode([last.since, last.id, last.instance]) : null,
+    };
+  }
+
+  /** A statement spans no two tenants. */
+  private async readAll(wanted: readonly Wanted[]): Promise<(StoredView<unknown> | undefined)[]> {
+    const found: (StoredView<unknown> | undefined)[] = new Array(wanted.length);
+    const byTenant = Map.groupBy(wanted.keys(), (nth) => (wanted[nth] as Wanted).tenant);
+    await Promise.all(
+      [...byTenant].map(async ([tenant, places]) => {
+        const kinds = places.map((nth) => (wanted[nth] as Wanted).kind);
+        const ids = places.map((nth) => (wanted[nth] as Wanted).id);
+        const rows = await this.ask<{ version: number | null; body: unknown }>(READ, [tenant, kinds, ids]);
+        places.forEach((nth, row) => {
+          const { version = null, body } = rows[row] ?? {};
+          if (version !== null) found[nth] = { version, body };
+        });
+      }),
+    );
+    return found;
+  }
+
+  private async refuseIncomplete(kind: string): Promise<void> {
+    const [row] = await this.ask('SELECT 1 FROM messaging.publications WHERE kind = $1', [kind]);
+    if (!row) throw new RetryableError('service-unavailable', `No ${kind} is published yet`, { retryAfterMs: 1_000 });
+    this.complete.add(kind);
+  }
+
+  /** Without Postgres the answer is to be had later, and that is what is said. */
+  private async ask<R extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<R[]> {
+    try {
+      return await this.database.prepared<R>(text, values);
+    } catch (cause) {
+      if (!isInfrastructure(cause)) throw cause;
+      throw new RetryableError('service-unavailable', 'Published state cannot be read', { retryAfterMs: 1_000, cause });
+    }
+  }
+}
+
+const encode = (position: Position) => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+
+function decode(cursor: string): Position {
+  try {
+    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    const [since, id, instance] = position;
+    const texts = [since, id, instance].every((each) => typeof each === 'string' && !each.includes('\0'));
+    if (position.length === 3 && texts && INSTANT.test(since as string) && !Number.isNaN(Date.parse(since as string)))
+      return position as unknown as Position;
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new InvalidViewCursor('The cursor was not given by this collection');
+}

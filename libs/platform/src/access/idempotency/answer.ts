@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ProblemError } from '../../errors/problem.error.js';
+import type { Tx } from '../../persistence/index.js';
+import { type Claim, finishIn } from './idempotency.store.js';
+
+/** The answer to the idempotent request at hand. */
+export interface Answer {
+  readonly claim: Claim;
+  readonly status: number;
+  /** The answer as it is kept. */
+  readonly keeps: (body: unknown) => string;
+  /** Set once it was written in a transaction of the effect's. */
+  kept?: { readonly body: unknown };
+}
+
+const answers = new AsyncLocalStorage<Answer>();
+
+/** Runs what an idempotent request asks for, so that `commitAnswer` knows whose answer it keeps. */
+export const answering = <T>(answer: Answer, work: () => Promise<T>): Promise<T> => answers.run(answer, work);
+
+/**
+ * Commits the answer together with the effect: whatever happens afterwards, a retry gets this answer, and there is one
+ * commit less. To be called in the effect's transaction, once, with what the handler returns; outside of a request with an
+ * Idempotency-Key it does nothing.
+ * @throws ProblemError `idempotency-key-in-flight` when the request took so long that a retry runs already: the effect is
+ *   that one's
+ */
+export async function commitAnswer<T>(tx: Tx, body: T): Promise<T> {
+  const answer = answers.getStore();
+  if (!answer) return body;
+  if (!(await finishIn(tx, answer.claim, answer.status, answer.keeps(body))))
+    throw new ProblemError('idempotency-key-in-flight', 'A retry of this request runs already', {
+      headers: { 'retry-after': '1' },
+    });
+  answer.kept = { body };
+  return body;
+}
+
+/**
+ * Names the effect that the idempotent request at hand asks for: the same for all of its retries, another one when the key
+ * is used anew after it has expired.
+ */
+export function claimId(): string | undefined {
+  const claim = answers.getStore()?.claim;
+  return claim && `${claim.key} ${claim.since.toISOString()}`;
+}
+
+/** As it is kept and sent; nothing at all is the empty text. */
+export const textOf = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body));

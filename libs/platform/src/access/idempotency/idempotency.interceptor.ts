@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import { ParseError, parseItem } from 'structured-headers';
+import type { CrossdockConfig } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
+import { ProblemError } from '../../errors/problem.error.js';
+import { toProblem } from '../../errors/problem.filter.js';
+import { Seal } from '../../secrets/index.js';
+import { logger } from '../../telemetry/index.js';
+import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
+import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
+import { type Answer, answering, textOf } from './answer.js';
+import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
+
+const MAX_KEY_LENGTH = 200;
+const EXPIRY_EVERY_MS = 3_600_000;
+const log = logger('idempotency');
+
+/**
+ * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
+ * is answered again as it was; a refusal is kept for partners only, so that an internal command which a person retries
+ * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept. An answer with a secret is
+ * kept sealed: whoever reads the database does not read it.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBootstrap, OnApplicationShutdown {
+  private expiry?: NodeJS.Timeout;
+  private readonly seal: Seal;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly store: IdempotencyStore,
+    @Inject(CONFIG) config: CrossdockConfig,
+  ) {
+    this.seal = new Seal(config.internalSecret, 'kept answers');
+  }
+
+  onApplicationBootstrap(): void {
+    this.expiry = setInterval(
+      () => this.store.expire().catch((err) => log.warn({ err }, 'expiry failed')),
+      EXPIRY_EVERY_MS,
+    ).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.expiry);
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
+    if (!endpoint?.idempotent) return next.handle();
+    const http = context.switchToHttp();
+    const request = http.getRequest<AuthenticatedRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
+
+    const reservation = await this.store.reserve(at, fingerprintOf(request), asksWhetherItHappened(context));
+    switch (reservation.kind) {
+      case 'reused':
+        throw new ProblemError('idempotency-key-reused', 'This key was used with another payload');
+      case 'running':
+        throw new ProblemError('idempotency-key-in-flight', undefined, { headers: { 'retry-after': '1' } });
+      case 'done':
+        reply.header('idempotency-replayed', 'true').status(reservation.status);
+        if (reservation.status >= 400) reply.type('application/problem+json');
+        return of(this.read(reservation.body));
+      case 'reserved':
+        request.mayHaveHappened = reservation.attempt > 1;
+        return of(
+          await this.run(
+            { ...at, attempt: reservation.attempt, since: reservation.since },
+            endpoint.secret ? (body) => this.sealed(body) : textOf,
+            next,
+            request,
+            reply,
+          ),
+        );
+    }
+  }
+
+  private sealed(body: unknown): string {
+    return SEALED + this.seal.seal(textOf(body)).toString('base64');
+  }
+
+  private read(kept: string): unknown {
+    const text = kept.startsWith(SEALED) ? this.seal.open(Buffer.from(kept.slice(SEALED.length), 'base64')) : kept;
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  private async run(
+    claim: Claim,
+    keeps: Answer['keeps'],
+    next: CallHandler,
+    request: AuthenticatedRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
+    try {
+      const answer: Answer = { claim, status: reply.statusCode, keeps };
+      const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (answer.kept) return answer.kept.body;
+      await this.store.finish(claim, reply.statusCode, keeps(body));
+      return body;
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.status < 500 && request.user?.kind === 'partner')
+        reply.keepRefusal = (body) => this.store.finish(claim, problem.status, body);
+      else await this.store.release(claim);
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+}
+
+/** What no JSON begins with: the rest is sealed. */
+const SEALED = 'sealed:';
+
+/** An effect that its handler looks up before it repeats it: the reservation has to outlive any crash. */
+function asksWhetherItHappened(context: ExecutionContext): boolean {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as Record<string, { factory?: unknown }>;
+  return Object.values(parameters).some(({ factory }) => factory === readMayHaveHappened);
+}
+
+function keyOf(request: AuthenticatedRequest): string {
+  const header = request.headers['idempotency-key'];
+  if (header === undefined || header === '')
+    throw new ProblemError('idempotency-key-missing', 'Send an Idempotency-Key with this request');
+  if (Array.isArray(header)) throw new ProblemError('malformed-request', 'More than one Idempotency-Key');
+  const key = header.startsWith('"') ? sfString(header) : header;
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
+    throw new ProblemError('malformed-request', `An Idempotency-Key has 1 to ${MAX_KEY_LENGTH} characters`);
+  }
+  return key;
+}
+
+function sfString(header: string): string {
+  try {
+    const [value] = parseItem(header);
+    if (typeof value === 'string') return value;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+  }
+  throw new ProblemError('malformed-request', 'The Idempotency-Key is no structured-field string');
+}
+
+const scopeOf = (request: AuthenticatedRequest) =>
+  `${request.user?.clientId ?? ''} ${request.method} ${request.routeOptions.url ?? ''}`;
+
+const fingerprintOf = (request: AuthenticatedRequest) =>
+  createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');

@@ -1,0 +1,82 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import {
+  InjectThrottlerOptions,
+  InjectThrottlerStorage,
+  ThrottlerGuard,
+  type ThrottlerModuleOptions,
+  type ThrottlerStorage,
+} from '@nestjs/throttler';
+import type { FastifyReply } from 'fastify';
+import type { RouteClass } from '../../config/plan.js';
+import { ProblemError } from '../../errors/problem.error.js';
+import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
+import type { AuthenticatedRequest, Principal } from '../principal.js';
+import { Concurrency } from './concurrency.js';
+import { Plans } from './plans.js';
+import { QuotaCounter } from './quota.counter.js';
+import { concurrencyHeaders, rateLimitHeaders } from './rate-limit.headers.js';
+
+/** Told like a quota when a partner has too many requests in work. */
+const CONCURRENCY = 'concurrency';
+
+/**
+ * Quotas of partners: all clients of one partner and environment share them. The operator's and our own clients have
+ * none; what is public has no client to count. All windows are one decision: the throttler's own storage would count
+ * them one after the other.
+ */
+@Injectable()
+export class PartnerThrottlerGuard extends ThrottlerGuard {
+  constructor(
+    @InjectThrottlerOptions() options: ThrottlerModuleOptions,
+    @InjectThrottlerStorage() storage: ThrottlerStorage,
+    reflector: Reflector,
+    private readonly plans: Plans,
+    private readonly quotas: QuotaCounter,
+    private readonly concurrency: Concurrency,
+  ) {
+    super(options, storage, reflector);
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<AuthenticatedRequest>();
+    const { user } = request;
+    if (user?.kind !== 'partner') return true;
+    const reply = http.getResponse<FastifyReply>();
+    const plan = this.plans.of(user);
+    const partner = partnerOf(user);
+    await this.enter(partner, plan.concurrency, reply);
+    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
+    const quotas = this.plans.quotasOf(plan, endpoint?.routes ?? classOf(request.method));
+    const { uses, violated } = await this.quotas.consume(partner, quotas);
+    reply.headers(rateLimitHeaders(uses));
+    if (violated.length === 0) return true;
+    const waits = uses.filter(({ name }) => violated.includes(name)).map(({ resetSeconds }) => resetSeconds);
+    throw exceeded(violated, Math.max(1, ...waits), `Used up: ${violated.join(', ')}`);
+  }
+
+  /** `close` comes in every ending: answered, refused, failed, or left by the client. */
+  private async enter(partner: string, limit: number, reply: FastifyReply): Promise<void> {
+    const ended = (end: () => void) => {
+      if (reply.raw.closed) end();
+      else reply.raw.once('close', end);
+    };
+    if (await this.concurrency.enter(partner, limit, ended)) return;
+    reply.headers(concurrencyHeaders(CONCURRENCY, limit));
+    throw exceeded([CONCURRENCY], 1, `More than ${limit} requests at a time`);
+  }
+}
+
+function exceeded(violated: readonly string[], seconds: number, detail: string): ProblemError {
+  return new ProblemError('quota-exceeded', detail, {
+    headers: { 'retry-after': String(seconds) },
+    extensions: { 'violated-policies': violated },
+  });
+}
+
+/** Who shares one count. A sandbox's calls are counted apart from the real ones. */
+const partnerOf = ({ partnerId, clientId, environment }: Principal) =>
+  `${partnerId ?? clientId}${environment === 'sandbox' ? '~sandbox' : ''}`;
+
+const classOf = (method: string): RouteClass => (method === 'GET' || method === 'HEAD' ? 'read' : 'write');

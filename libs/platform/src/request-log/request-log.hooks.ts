@@ -1,0 +1,57 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthenticatedRequest } from '../access/principal.js';
+import { RequestLog } from './request-log.js';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The answer's text, for the request log. */
+    answered?: string;
+    /** The bodies of this call are not kept: it reads the log itself. */
+    leaveBodiesOut?: true;
+  }
+}
+
+const PARTNER_APIS = '/partner/';
+
+/** Records every call of the partner APIs, whatever their version and however the call ended. */
+export function installRequestLog(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const requestLog = app.get(RequestLog);
+  fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void) => {
+    if (typeof payload === 'string' && request.url.startsWith(PARTNER_APIS)) reply.answered = payload;
+    done();
+  });
+  fastify.addHook('onResponse', (request: AuthenticatedRequest, reply: FastifyReply, done: () => void) => {
+    if (request.url.startsWith(PARTNER_APIS)) requestLog.record(seen(request, reply));
+    done();
+  });
+  // Requests under way have been answered by then, and the database is still there.
+  fastify.addHook('onClose', () => requestLog.flush());
+}
+
+function seen(request: AuthenticatedRequest, reply: FastifyReply) {
+  const { user, method, url } = request;
+  const key = request.headers['idempotency-key'];
+  const known = user?.partnerId !== undefined && !reply.leaveBodiesOut;
+  return {
+    at: new Date(Date.now() - reply.elapsedTime),
+    ...(user?.partnerId && { partnerId: user.partnerId, environment: user.environment }),
+    ...(user && { clientId: user.clientId }),
+    method,
+    route: request.routeOptions.url ?? 'unknown',
+    path: url.slice(0, LONGEST_PATH),
+    status: reply.statusCode,
+    latencyMs: Math.round(reply.elapsedTime * 1000) / 1000,
+    correlationId: String(reply.getHeader('x-correlation-id') ?? ''),
+    ...(typeof key === 'string' && { idempotencyKey: key.slice(0, LONGEST_KEY) }),
+    replayed: reply.getHeader('idempotency-replayed') === 'true',
+    requestBytes: Number(request.headers['content-length'] ?? 0) || 0,
+    // What a stranger sends is not kept.
+    ...(known && request.body !== undefined && { requestBody: request.body }),
+    ...((known || reply.statusCode >= 400) && reply.answered !== undefined && { responseText: reply.answered }),
+  };
+}
+
+const LONGEST_PATH = 500;
+const LONGEST_KEY = 210;

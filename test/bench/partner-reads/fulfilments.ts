@@ -1,0 +1,43 @@
+import type { PublishedView } from '#messaging';
+
+export const TENANT = 'bench';
+export const PARTNER = '3pl-east';
+
+const address = { name: 'Acme GmbH', street: 'Hauptstraße 1', city: 'Berlin', postalCode: '10115', country: 'DE' };
+
+export const landscape = {
+  tenant: TENANT,
+  connections: [],
+  warehouses: [],
+  carriers: [],
+  partners: [{ id: PARTNER, kind: '3pl', name: '3PL East' }],
+};
+
+/** As order-to-ship publishes one: four lines, two packages. */
+export function fulfilment(n: number): PublishedView {
+  const lines = ['10', '20', '30', '40'].map((lineId) => ({
+    lineId,
+    sku: `SKU-10${lineId}`,
+    gtin: '04012345000016',
+    quantity: { value: 12, unit: 'EA' },
+  }));
+  const body = {
+    id: `sap-${n}-F1`,
+    orderId: `sap-${n}`,
+    orderNumber: String(n),
+    state: 'packed',
+    warehouse: '4012345000016',
+    partner: PARTNER,
+    shipTo: address,
+    lines,
+    taken: lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+    packages: ['340123450000000017', '340123450000000024'].map((sscc) => ({
+      sscc,
+      weightKg: 12.5,
+      lines: lines.slice(0, 2).map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+    })),
+    requestedShipDate: '2026-11-25',
+    deliveryNumber: '80000001',
+  };
+  return { kind: 'fulfilment', id: body.id, owners: [`partner:${PARTNER}`], body };
+}
