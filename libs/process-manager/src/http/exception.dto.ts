@@ -85,7 +85,11 @@ export class ExceptionDto {
   @ApiProperty({ enum: ACTIONS, isArray: true })
   actions: string[];
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @ApiPropertyOptional({
+    description: 'What was at hand when it opened.',
+    anyOf: [{ type: 'object', additionalProperties: true }, { type: 'array', items: {} }, { type: 'string' }],
+    example: { orderNumber: '10000001' },
+  })
   evidence?: unknown;
 
   @ApiProperty({ enum: STATES })
