@@ -164,6 +164,8 @@ export function shippedOrder(context: StageContext, names: Names, asked: Asked):
     orderNumber,
     customerId: context.customer,
     order,
+    backordered: [],
+    cancelled: [],
     fulfilments: [],
     shipments,
     invoiceNumbers: [],

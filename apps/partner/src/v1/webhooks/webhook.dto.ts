@@ -110,7 +110,7 @@ export class WebhookDto {
   @ApiProperty({ type: () => WebhookFilterDto, example: {} })
   filter: WebhookFilterDto;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'Goods-out terminal' })
   description?: string;
 
   @ApiProperty({ enum: ['enabled', 'disabled'], example: 'enabled' })
@@ -120,15 +120,15 @@ export class WebhookDto {
   @ApiProperty({ required: false, enum: ['by-partner', 'gone', 'sustained-failure'] })
   disabledReason?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-25T08:00:00.000Z' })
   disabledAt?: string;
 
   /** While the secret rotates: until then both secrets sign. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-26T08:00:00.000Z' })
   previousSecretUntil?: string;
 
   /** Nothing could be delivered since then. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-24T08:00:00.000Z' })
   failingSince?: string;
 
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })
