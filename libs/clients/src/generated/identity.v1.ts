@@ -933,15 +933,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -950,15 +945,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1168,15 +1158,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1185,15 +1170,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */

@@ -923,15 +923,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -940,15 +935,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1195,15 +1185,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1212,15 +1197,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `vendor-rejected`: The connected system refused */
@@ -1627,15 +1607,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1644,15 +1619,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1782,15 +1752,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1799,15 +1764,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */

@@ -813,15 +813,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -830,15 +825,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `unknown-item`: The system does not know an item. `vendor-rejected`: The connected system refused */
@@ -1319,15 +1309,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1336,15 +1321,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "malformed-request",
-                     *       "errors": [
-                     *         {}
-                     *       ]
-                     *     }
-                     */
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */

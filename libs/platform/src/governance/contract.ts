@@ -3,7 +3,6 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { ApiDefinition } from '../application/api-definition.js';
 import { CONTRACT_URL } from '../errors/contract.url.js';
 import { PROBLEMS } from '../errors/problems.codes.js';
-import { describeBodies } from './body.contract.js';
 import { completeContract } from './complete-contract.js';
 import { describeEtags } from './etag.contract.js';
 import { sortKeys } from './sort-keys.js';
@@ -34,7 +33,6 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);
   describeEtags(document);
-  describeBodies(document);
   completeContract(document);
   return sortKeys(document) as OpenAPIObject;
 }
