@@ -21,6 +21,7 @@ const PUBLIC = new Set([
   'GET /health/ready',
   'GET /metrics',
   'GET /portal',
+  'GET /portal/guides/:name',
   'GET /portal/problems/:code',
   // Whoever holds the link.
   'POST /partner-admin/v1/invitations/:id/acceptance',

@@ -1,5 +1,17 @@
-import type { Accrual, FulfilmentLine, Instant, LocalDate, Money, Order, Quantity, SupplierInvoice } from '#canonical';
+import type {
+  Accrual,
+  CustomerInvoice as BilledInvoice,
+  FulfilmentLine,
+  Instant,
+  LocalDate,
+  Money,
+  Order,
+  PurchaseOrder,
+  Quantity,
+  SupplierInvoice,
+} from '#canonical';
 import { type ApiClient, type Call, part } from './api.client.js';
+import type { Page, PageQuery } from './page.js';
 
 export interface Availability {
   readonly items: readonly {
@@ -67,6 +79,28 @@ export class ErpClient {
     call?: Call,
   ): Promise<{ items: readonly CustomerInvoice[]; nextCursor: string | null }> {
     return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/invoices` }, call);
+  }
+
+  /** Needs the ERP's capability `purchase-orders`. */
+  listPurchaseOrders(erp: string, query: PageQuery & { supplier: string }, call?: Call): Promise<Page<PurchaseOrder>> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/purchase-orders`, query: { ...query } }, call);
+  }
+
+  readPurchaseOrder(erp: string, number: string, call?: Call): Promise<PurchaseOrder> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/purchase-orders/${part(number)}` }, call);
+  }
+
+  /** Needs the ERP's capability `customer-invoices`. */
+  listCustomerInvoices(
+    erp: string,
+    query: PageQuery & { customer: string },
+    call?: Call,
+  ): Promise<Page<BilledInvoice>> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/customer-invoices`, query: { ...query } }, call);
+  }
+
+  readCustomerInvoice(erp: string, number: string, call?: Call): Promise<BilledInvoice> {
+    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/customer-invoices/${part(number)}` }, call);
   }
 
   closeOrder(erp: string, orderNumber: string, call: Call): Promise<{ status: string }> {

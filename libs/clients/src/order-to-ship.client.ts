@@ -53,6 +53,12 @@ export interface ShipmentView {
   readonly delayReason?: string;
   readonly deliveryAttempts: number;
   readonly signedBy?: string;
+  /** Once it is at hand. */
+  readonly proofOfDelivery?: {
+    readonly signedBy?: string;
+    readonly signedAt?: ZonedInstant;
+    readonly receivedAt?: Instant;
+  };
   readonly request: ShipmentRequest;
 }
 

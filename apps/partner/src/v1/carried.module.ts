@@ -3,8 +3,12 @@ import { PartnerModule } from '../partner.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
+import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
+import { InvoicesController } from './invoices/invoices.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { PurchaseOrdersController } from './purchase-orders/purchase-orders.controller.js';
 import { MilestonesController } from './shipments/milestones.controller.js';
+import { ProofOfDeliveryController } from './shipments/proof-of-delivery.controller.js';
 import { StockAdjustmentsController } from './stock-adjustments/stock-adjustments.controller.js';
 import { TendersController } from './tenders/tenders.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
@@ -21,8 +25,12 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     DeliveriesController,
     EventsController,
     FreightInvoicesController,
+    InboundShipmentsController,
+    InvoicesController,
     MilestonesController,
     OrdersController,
+    ProofOfDeliveryController,
+    PurchaseOrdersController,
     StockAdjustmentsController,
     TendersController,
     WebhooksController,

@@ -1,4 +1,8 @@
-import type { OrderToShipClient, ShipToSettleClient, WmsClient } from '#clients';
+import type { CustomerInvoice, PurchaseOrder } from '#canonical';
+import type { OrderToShipClient, Page, PageQuery, ShipToSettleClient, WmsClient } from '#clients';
+
+/** With the id that partners know it by. */
+export type Identified<T> = T & { readonly id: string };
 
 /**
  * What partner APIs read of the business, whichever world a partner's credentials show it: the enterprise's own, or its
@@ -18,4 +22,18 @@ export interface World {
   >;
   readonly settlements: Pick<ShipToSettleClient, 'listFreightInvoices' | 'readFreightInvoice'>;
   readonly warehouses: Pick<WmsClient, 'listInventory'>;
+  /** Orders to suppliers. */
+  readonly purchasing: {
+    /** By the ERP's supplier number; whatever their status. */
+    list(query: PageQuery & { supplier: string; limit: number }): Promise<Page<Identified<PurchaseOrder>>>;
+    /** Undefined when there is none. */
+    read(id: string): Promise<Identified<PurchaseOrder> | undefined>;
+  };
+  /** What customers were billed. */
+  readonly billing: {
+    /** By the ERP's customer number. */
+    list(query: PageQuery & { customer: string; limit: number }): Promise<Page<Identified<CustomerInvoice>>>;
+    /** Undefined when there is none. */
+    read(id: string): Promise<Identified<CustomerInvoice> | undefined>;
+  };
 }

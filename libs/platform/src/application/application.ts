@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,6 +15,7 @@ import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
 import { installBodyParser } from './request-body.js';
 import { installRequestHooks } from './request-hooks.js';
+import { installSecurityHeaders } from './security-headers.js';
 import { LIMITS, limitConnections, refuseConnection, serverOptions } from './server.limits.js';
 
 const log = logger('application');
@@ -68,10 +68,7 @@ export async function createApplication({
   installRequestHooks(app);
   installRequestLog(app);
   serveLifecycles(app, config, apis, now);
-  await app.register(
-    helmet as never,
-    { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never,
-  );
+  installSecurityHeaders(app);
   serveContracts(app, config, apis);
   await app.init();
   try {

@@ -21,6 +21,8 @@ export function createValidationPipe(): ValidationPipe {
 /** A violation points into the body, or to `/query/<name>`. */
 class RequestValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // A path's parameter is a text already, and has no members that could be wrong.
+    if (metadata.type === 'param' && metadata.metatype === String) return value;
     // Nest's pipe takes some of what is none for an object without members.
     if (metadata.type === 'body' && value !== undefined && !isObject(value)) throw notAnObject();
     try {
