@@ -4,6 +4,9 @@ const SPEC = '\\.spec\\.ts$';
 /** What serves specs only: harnesses and samples beside them. */
 const TEST_CODE = '(\\.spec|\\.samples?|\\.scripts|\\.openapi|\\.bench|\\.driver|\\.double[^/]*)\\.ts$|/conformance/';
 
+/** Runs in this repository only and never in the product: makes, compares and checks contracts. */
+const CONTRACT_PIPELINE = '^apps/crossdock/src/contracts(\\.ts$|/)';
+
 /** Libraries in the order in which they may build on each other; `platform` serves them all. */
 const LIBRARIES = ['canonical', 'clients', 'edi', 'messaging', 'process-manager'];
 
@@ -141,10 +144,17 @@ export default {
       to: { path: `${TEST_CODE}|^test/` },
     },
     {
+      name: 'contract-pipeline-stays-out-of-the-product',
+      comment: 'What makes and checks contracts stands on devDependencies.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [CONTRACT_PIPELINE, TEST_CODE] },
+      to: { path: CONTRACT_PIPELINE },
+    },
+    {
       name: 'declared-dependencies',
       comment: 'The product runs on dependencies, not on devDependencies or what others bring along.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [TEST_CODE, 'trial\\.ts$'] },
+      from: { path: '^(apps|libs)/', pathNot: [TEST_CODE, 'trial\\.ts$', CONTRACT_PIPELINE] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

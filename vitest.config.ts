@@ -40,6 +40,17 @@ export default defineConfig({
       {
         ...sources,
         test: {
+          name: 'hostile',
+          include: ['test/hostile/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...sources,
+        test: {
           name: 'fuzz',
           include: ['test/fuzz/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],

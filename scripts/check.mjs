@@ -1,4 +1,4 @@
-// What runs before every commit: format, lint, types, layer rules, contracts in sync and lint-clean, unit tests; with
+// What runs before every commit: format, lint, types, layer rules, the gates of the contracts, unit tests; with
 // --static all but the tests. Setup has built.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -11,8 +11,10 @@ const STEPS = [
   ['format and lint', [...bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off']],
   ['types', [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['layer rules', [...bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'apps', 'libs']],
-  ['contracts', [join(root, 'dist', 'apps', 'crossdock', 'src', 'contracts.js'), 'check']],
-  ['contract lint', [...bin('@redocly', 'cli', 'bin', 'cli.js'), 'lint', 'openapi/**/*.json']],
+  ...['sync', 'lint', 'completeness', 'examples', 'events', 'compatibility'].map((gate) => [
+    `contracts: ${gate}`,
+    [join(root, 'dist', 'apps', 'crossdock', 'src', 'contracts.js'), 'check', gate],
+  ]),
   ['unit tests', [...bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit']],
 ];
 

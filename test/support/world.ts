@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Product, type ProductOptions } from './product.js';
+import { Traffic } from './traffic.js';
 
 export interface Answer<T = Json> {
   readonly status: number;
@@ -26,6 +27,9 @@ export interface Asked {
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Every call of every spec is held against the contracts, both ways. */
+const traffic = new Traffic();
 
 /** What a stranger can reach of a running product: its APIs as any client, and the world of the sandbox. */
 export class World {
@@ -65,6 +69,14 @@ export class World {
       ...(payload !== undefined && { body: payload }),
     });
     const text = await response.text();
+    traffic.check({
+      method,
+      target: path,
+      ...(payload !== undefined && { requestBody: parsed(payload) }),
+      status: response.status,
+      contentType: response.headers.get('content-type'),
+      ...(text !== '' && { answerBody: parsed(text) }),
+    });
     return { status: response.status, headers: response.headers, body: parsed(text) as T };
   }
 

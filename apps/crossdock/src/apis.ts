@@ -2,6 +2,7 @@ import type { ApiDefinition } from '#platform/application';
 import { identityApi } from '../../identity/src/identity.api.js';
 import { partnerApis } from '../../partner/src/partner.api.js';
 import { partnerAdminApi } from '../../partner/src/partner-admin.api.js';
+import { catalogApi } from '../../portal/src/catalog/catalog.api.js';
 import { portalApi } from '../../portal/src/portal.api.js';
 import { orderToShipApi } from '../../process/order-to-ship/src/order-to-ship.api.js';
 import { shipToSettleApi } from '../../process/ship-to-settle/src/ship-to-settle.api.js';
@@ -20,4 +21,5 @@ export const PRODUCT: readonly ApiDefinition[] = [
   ...partnerApis,
   partnerAdminApi,
   portalApi,
+  catalogApi,
 ];

@@ -1,72 +1,82 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { layerOf } from '#platform/application';
-import { API_NAMES, type ApiName, loadConfig } from '#platform/config';
-import { contractOf } from '#platform/governance';
-import { PRODUCT } from './apis.js';
-import { EmbeddedPostgres } from './embedded-postgres/index.js';
-import { createProduct } from './product.js';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Gate, runGate } from './contracts/gate.js';
 
 /**
- * `npm run contracts:write` puts the contracts of the running code below `openapi/`; `contracts:check` fails when the
- * committed ones say something else. One pipeline makes both: this build, with the swagger plugin.
+ * `npm run contracts:write` puts what the running code emits below `openapi/` (and the code made from it into the
+ * folders `generated`); `contracts:check` runs the gates over it, all or those that are named; `contracts:release` makes
+ * the contracts as they are the ones to be compared with; `contracts:impact` tells whom a candidate would break.
  */
-const FOLDER = 'openapi';
+const CONTRACTS = 'openapi';
 
-async function generate(): Promise<Map<string, string>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'crossdock-contracts-'));
-  const password = 'of-a-throw-away-cluster';
-  const postgres = await EmbeddedPostgres.start({ dataDir, password, settings: { fsync: 'off' } });
-  try {
-    const config = loadConfig(
-      { DATA_DIR: dataDir, PROFILE: 'production' },
-      { databaseUrl: postgres.url, internalSecret: password.padEnd(32, '.') },
-    );
-    const app = await createProduct(config);
-    const documented = PRODUCT.filter(({ name }) => API_NAMES.includes(name as ApiName));
-    const contracts = documented.map((api): [string, string] => [
-      join(FOLDER, layerOf(api.name), `${api.name}.${api.version}.json`),
-      `${JSON.stringify(contractOf(app, api), null, 2)}\n`,
-    ]);
-    await app.close();
-    return new Map(contracts);
-  } finally {
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
+/** Each loads what it needs and no more: the product only where it is looked at. */
+const GATES: Readonly<Record<string, () => Promise<Gate>>> = {
+  sync: async () => {
+    const { inSync } = await import('./contracts/gates/in-sync.gate.js');
+    return inSync(async () => (await import('./contracts/emit.js')).emit());
+  },
+  lint: async () => (await import('./contracts/gates/lint.gate.js')).lint(),
+  completeness: async () => (await import('./contracts/gates/completeness.gate.js')).completeness,
+  examples: async () => (await import('./contracts/gates/examples.gate.js')).examples,
+  events: async () => (await import('./contracts/gates/asyncapi.gate.js')).asyncApi,
+  compatibility: async () => (await import('./contracts/gates/compatibility.gate.js')).compatibility,
+};
 
-function write(contracts: ReadonlyMap<string, string>): void {
-  for (const [file, text] of contracts) {
+async function write(): Promise<number> {
+  const { emit } = await import('./contracts/emit.js');
+  const { staleFiles } = await import('./contracts/gates/in-sync.gate.js');
+  const emitted = await emit();
+  for (const [file, text] of emitted) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const stale of committed().filter((file) => !contracts.has(file))) rmSync(stale);
+  for (const stale of staleFiles(emitted)) rmSync(stale);
+  return 0;
 }
 
-function check(contracts: ReadonlyMap<string, string>): string[] {
-  const differing = [...contracts].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
-  const stale = committed().filter((file) => !contracts.has(file));
-  return [
-    ...differing.map(([file]) => `${file} is not what the code says`),
-    ...stale.map((file) => `${file} is of no API`),
-  ];
+async function check(names: readonly string[]): Promise<number> {
+  let failed = 0;
+  for (const name of names.length > 0 ? names : Object.keys(GATES)) {
+    const load = GATES[name];
+    if (!load) return usage();
+    const gate = await load();
+    const { outcome, findings } = await runGate(gate, { folder: CONTRACTS });
+    for (const finding of findings) process.stderr.write(`${finding}\n`);
+    if (outcome !== 'passed') failed += 1;
+    process.stdout.write(`${gate.name}: ${outcome}\n`);
+  }
+  return failed === 0 ? 0 : 1;
 }
 
-/** The OpenAPI files of the layers; AsyncAPI and Arazzo have folders of their own. */
-function committed(): string[] {
-  return ['system', 'process', 'partner', 'platform']
-    .map((layer) => join(FOLDER, layer))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .map((file) => relative('.', file));
+/** 1 when somebody breaks, 2 when it could not be found out. */
+async function tellImpact(args: readonly string[]): Promise<number> {
+  const { impact } = await import('./contracts/impact.js');
+  try {
+    const { text, breaks } = await impact(args);
+    process.stdout.write(text);
+    return breaks.some(({ severity }) => severity === 'breaks') ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`The impact could not be found out: ${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
+function usage(): number {
+  process.stderr.write(
+    `contracts write | check [${Object.keys(GATES).join(' | ')}] | release | impact --candidate <file>\n`,
+  );
+  return 2;
+}
+
+async function main([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'write') return write();
+  if (command === 'check') return check(rest);
+  if (command === 'impact') return tellImpact(rest);
+  if (command !== 'release') return usage();
+  const { release } = await import('./contracts/release.js');
+  for (const file of release(CONTRACTS)) process.stdout.write(`released ${file}\n`);
+  return 0;
 }
 
 process.env.LOG_LEVEL ??= 'error';
-const contracts = await generate();
-if (process.argv[2] === 'write') write(contracts);
-const problems = check(contracts);
-for (const problem of problems) process.stderr.write(`${problem}\n`);
-if (problems.length > 0) process.stderr.write('Run npm run contracts:write and look at what changed.\n');
-process.exit(problems.length === 0 ? 0 : 1);
+process.exit(await main(process.argv.slice(2)));

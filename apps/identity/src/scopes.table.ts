@@ -18,6 +18,7 @@ const ADMINISTRATION = [
   'signing-keys:write',
   'audit:read',
   'catalog:read',
+  'catalog:write',
 ];
 
 export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS, ...ADMINISTRATION];

@@ -1,5 +1,6 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
@@ -31,4 +32,5 @@ export const partnerApis: readonly ApiDefinition[] = SERVED.map((version) => ({
   title: 'Partner API',
   owner: 'partner-integration',
   persistence: partnerPersistence,
+  events: eventCatalog,
 }));

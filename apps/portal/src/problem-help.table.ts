@@ -15,6 +15,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'request-timeout':
     'Headers are waited for ten seconds, a whole request for thirty. Send it in one go; nothing of it was done.',
   conflict: 'The resource is in a state in which this cannot be done. Read it, then decide.',
+  'impact-report-outdated':
+    'Since the report was read, other partners or other operations came into use. Read the impact report again, judge it, and send its digest.',
   'idempotency-key-in-flight':
     'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
   gone: 'A version has reached its sunset: the Link header names its successor. Or an invitation was used, has expired or was withdrawn: ask for a new link.',
@@ -31,7 +33,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'vendor-rejected': 'The connected system understood and refused; the detail has its own words.',
   'order-not-releasable': 'The ERP does not say that this order may be shipped.',
   'precondition-required': 'Send If-Match with the ETag that you read.',
-  'quota-exceeded': 'Wait as Retry-After says. The RateLimit headers of every answer show what is left.',
+  'quota-exceeded':
+    'Wait as Retry-After says. The RateLimit headers of every answer show what is left; the policy "concurrency" means too many requests at a time.',
   'header-fields-too-large': 'The address and the headers of a request have at most 16 kilobytes together.',
   'internal-error': 'A fault of ours. Tell us the correlation id; nothing was left half-done.',
   'vendor-unclear':

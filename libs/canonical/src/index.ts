@@ -8,6 +8,8 @@ export type * from './entities/shipment.js';
 export type * from './events/catalog.js';
 export { type CloudEvent, toCloudEvent } from './events/cloud-event.js';
 export type * from './events/event.js';
+export { EVENT_EXAMPLES, exampleEvent } from './events/examples.js';
+export { EVENT_PAYLOADS, EVENT_SCHEMAS } from './events/generated/schemas.js';
 export { InvalidIdentifier } from './identifiers/brand.js';
 export * from './identifiers/gs1.js';
 export * from './identifiers/transport.js';

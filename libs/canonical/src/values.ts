@@ -1,5 +1,6 @@
 /** Money in integer minor units (cents for EUR) of an ISO 4217 currency. Never a float. */
 export interface Money {
+  /** @asType integer */
   readonly amount: number;
   readonly currency: string;
 }
@@ -11,11 +12,20 @@ export interface Quantity {
   readonly base?: { readonly value: number; readonly unit: string };
 }
 
-/** UTC instant, ISO 8601 with `Z`. */
+/**
+ * UTC instant, ISO 8601 with `Z`.
+ * @format date-time
+ */
 export type Instant = string;
 
-/** ISO 8601 with the source's own offset kept (`2026-11-24T08:00:00+01:00`), or with `Z` where the source speaks UTC. */
+/**
+ * ISO 8601 with the source's own offset kept (`2026-11-24T08:00:00+01:00`), or with `Z` where the source speaks UTC.
+ * @format date-time
+ */
 export type ZonedInstant = string;
 
-/** Calendar day without a zone, `YYYY-MM-DD`. */
+/**
+ * Calendar day without a zone, `YYYY-MM-DD`.
+ * @format date
+ */
 export type LocalDate = string;

@@ -1,144 +1,102 @@
-import type {
-  Accrual,
-  CustomerInvoice as BilledInvoice,
-  FulfilmentLine,
-  Instant,
-  LocalDate,
-  Money,
-  Order,
-  PurchaseOrder,
-  Quantity,
-  SupplierInvoice,
-} from '#canonical';
-import { type ApiClient, type Call, part } from './api.client.js';
-import type { Page, PageQuery } from './page.js';
+import type { Accrual, FulfilmentLine, SupplierInvoice } from '#canonical';
+import type { ApiClient, Call } from './api.client.js';
+import type { components, paths } from './generated/erp.v1.js';
+import type { PageQuery } from './page.js';
+import { TypedApi } from './typed.api.js';
 
-export interface Availability {
-  readonly items: readonly {
-    readonly sku: string;
-    readonly warehouse: string;
-    readonly warehouseCode: string;
-    readonly available: Quantity;
-  }[];
-  readonly unknown: readonly string[];
-}
+type Schemas = components['schemas'];
+export type Availability = Schemas['AvailabilityDto'];
+export type CustomerInvoice = Schemas['CustomerInvoiceDto'];
 
-export interface CustomerInvoice {
-  readonly invoiceNumber: string;
-  readonly amount?: Money;
-  readonly postedAt?: Instant;
+/** What was picked of a delivery, under our fulfilment's id. */
+interface Picked {
+  readonly reference: string;
+  readonly orderNumber: string;
+  readonly lines: readonly FulfilmentLine[];
 }
 
 /** The ERP system API. `erp` is always the connection id. */
 export class ErpClient {
-  constructor(private readonly api: ApiClient) {}
+  private readonly api: TypedApi<paths>;
 
-  readOrder(erp: string, orderNumber: string, call?: Call): Promise<Order> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/orders/${part(orderNumber)}` }, call);
+  constructor(api: ApiClient) {
+    this.api = new TypedApi(api);
   }
 
-  readAvailability(erp: string, skus: readonly string[], call?: Call): Promise<Availability> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/availability`, query: { sku: skus } }, call);
+  readOrder(erp: string, orderNumber: string, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/orders/{orderNumber}', { path: { erp, orderNumber } }, call);
   }
 
-  createDelivery(
-    erp: string,
-    body: { reference: string; orderNumber: string; warehouse: string; lines: readonly FulfilmentLine[] },
-    call: Call,
-  ): Promise<{ deliveryNumber: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/deliveries`, body }, call);
+  readAvailability(erp: string, sku: readonly string[], call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/availability', { path: { erp }, query: { sku } }, call);
   }
 
-  shortenDelivery(
-    erp: string,
-    deliveryNumber: string,
-    body: { reference: string; orderNumber: string; lines: readonly FulfilmentLine[] },
-    call: Call,
-  ): Promise<void> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(erp)}/deliveries/${part(deliveryNumber)}/short-pick`, body },
-      call,
-    );
+  createDelivery(erp: string, body: Picked & { readonly warehouse: string }, call: Call) {
+    return this.api.post('/erp/v1/systems/{erp}/deliveries', { path: { erp }, body }, call);
   }
 
-  postGoodsIssue(
-    erp: string,
-    deliveryNumber: string,
-    body: { reference: string; orderNumber: string; lines: readonly FulfilmentLine[]; occurredAt: Instant },
-    call: Call,
-  ): Promise<{ documentNumber?: string; postedAt?: Instant }> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(erp)}/deliveries/${part(deliveryNumber)}/goods-issue`, body },
-      call,
-    );
+  shortenDelivery(erp: string, deliveryNumber: string, body: Picked, call: Call) {
+    const path = { erp, deliveryNumber };
+    return this.api.post('/erp/v1/systems/{erp}/deliveries/{deliveryNumber}/short-pick', { path, body }, call);
   }
 
-  listInvoices(
-    erp: string,
-    orderNumber: string,
-    call?: Call,
-  ): Promise<{ items: readonly CustomerInvoice[]; nextCursor: string | null }> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/invoices` }, call);
+  postGoodsIssue(erp: string, deliveryNumber: string, body: Picked & { readonly occurredAt: string }, call: Call) {
+    const path = { erp, deliveryNumber };
+    return this.api.post('/erp/v1/systems/{erp}/deliveries/{deliveryNumber}/goods-issue', { path, body }, call);
+  }
+
+  listInvoices(erp: string, orderNumber: string, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/orders/{orderNumber}/invoices', { path: { erp, orderNumber } }, call);
   }
 
   /** Needs the ERP's capability `purchase-orders`. */
-  listPurchaseOrders(erp: string, query: PageQuery & { supplier: string }, call?: Call): Promise<Page<PurchaseOrder>> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/purchase-orders`, query: { ...query } }, call);
+  listPurchaseOrders(erp: string, query: PageQuery & { readonly supplier: string }, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/purchase-orders', { path: { erp }, query }, call);
   }
 
-  readPurchaseOrder(erp: string, number: string, call?: Call): Promise<PurchaseOrder> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/purchase-orders/${part(number)}` }, call);
+  readPurchaseOrder(erp: string, purchaseOrderNumber: string, call?: Call) {
+    return this.api.get(
+      '/erp/v1/systems/{erp}/purchase-orders/{purchaseOrderNumber}',
+      { path: { erp, purchaseOrderNumber } },
+      call,
+    );
   }
 
   /** Needs the ERP's capability `customer-invoices`. */
-  listCustomerInvoices(
-    erp: string,
-    query: PageQuery & { customer: string },
-    call?: Call,
-  ): Promise<Page<BilledInvoice>> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/customer-invoices`, query: { ...query } }, call);
+  listCustomerInvoices(erp: string, query: PageQuery & { readonly customer: string }, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/customer-invoices', { path: { erp }, query }, call);
   }
 
-  readCustomerInvoice(erp: string, number: string, call?: Call): Promise<BilledInvoice> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(erp)}/customer-invoices/${part(number)}` }, call);
-  }
-
-  closeOrder(erp: string, orderNumber: string, call: Call): Promise<{ status: string }> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(erp)}/orders/${part(orderNumber)}/close`, body: {} },
+  readCustomerInvoice(erp: string, invoiceNumber: string, call?: Call) {
+    return this.api.get(
+      '/erp/v1/systems/{erp}/customer-invoices/{invoiceNumber}',
+      { path: { erp, invoiceNumber } },
       call,
     );
   }
 
-  postAccrual(erp: string, accrual: Accrual, call: Call): Promise<{ documentNumber: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/accruals`, body: accrual }, call);
+  closeOrder(erp: string, orderNumber: string, call: Call) {
+    return this.api.post('/erp/v1/systems/{erp}/orders/{orderNumber}/close', { path: { erp, orderNumber } }, call);
   }
 
-  reverseAccrual(
-    erp: string,
-    reference: string,
-    body: { documentNumber: string; postingDate: LocalDate },
-    call: Call,
-  ): Promise<{ documentNumber: string }> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(erp)}/accruals/${part(reference)}/reversal`, body },
+  postAccrual(erp: string, body: Accrual, call: Call) {
+    return this.api.post('/erp/v1/systems/{erp}/accruals', { path: { erp }, body }, call);
+  }
+
+  reverseAccrual(erp: string, reference: string, body: Schemas['ReverseAccrualDto'], call: Call) {
+    return this.api.post(
+      '/erp/v1/systems/{erp}/accruals/{reference}/reversal',
+      { path: { erp, reference }, body },
       call,
     );
   }
 
-  postSupplierInvoice(erp: string, invoice: SupplierInvoice, call: Call): Promise<{ documentNumber: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(erp)}/supplier-invoices`, body: invoice }, call);
+  postSupplierInvoice(erp: string, body: SupplierInvoice, call: Call) {
+    return this.api.post('/erp/v1/systems/{erp}/supplier-invoices', { path: { erp }, body }, call);
   }
 
-  releasePayment(
-    erp: string,
-    documentNumber: string,
-    body: { invoiceNumber: string },
-    call: Call,
-  ): Promise<{ releasedAt?: Instant }> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(erp)}/supplier-invoices/${part(documentNumber)}/release`, body },
-      call,
-    );
+  releasePayment(erp: string, documentNumber: string, body: Schemas['ReleasePaymentDto'], call: Call) {
+    const path = { erp, documentNumber };
+    return this.api.post('/erp/v1/systems/{erp}/supplier-invoices/{documentNumber}/release', { path, body }, call);
   }
 }

@@ -1,59 +1,34 @@
-import type {
-  Allocation,
-  Charge,
-  ChargeVariance,
-  FreightInvoice,
-  FreightInvoiceState,
-  Money,
-  SettlementState,
-} from '#canonical';
-import { type ApiClient, type Call, part } from './api.client.js';
-import type { Page, PageQuery } from './page.js';
+import type { ApiClient, Call } from './api.client.js';
+import type { components, paths } from './generated/ship-to-settle.v1.js';
+import type { PageQuery } from './page.js';
+import { TypedApi } from './typed.api.js';
 
-export interface FreightInvoiceView extends FreightInvoice {
-  readonly id: string;
-  readonly settlementId: string;
-  readonly state: FreightInvoiceState;
-  readonly variances: readonly ChargeVariance[];
-  readonly documentNumber?: string;
-}
-
-export interface SettlementView {
-  readonly id: string;
-  readonly orderId: string;
-  readonly shipmentId: string;
-  readonly state: SettlementState;
-  readonly carrier?: string;
-  readonly expected?: Money;
-  readonly expectedCharges: readonly Charge[];
-  readonly billed?: Money;
-  readonly accrual: {
-    readonly state: string;
-    readonly documentNumber?: string;
-    readonly allocations: readonly Allocation[];
-  };
-  readonly invoices: readonly FreightInvoiceView[];
-  readonly notes: readonly string[];
-}
+type Schemas = components['schemas'];
+export type FreightInvoiceView = Schemas['FreightInvoiceDto'];
+export type SettlementView = Schemas['SettlementDto'];
 
 /** The ship-to-settle process API. */
 export class ShipToSettleClient {
-  constructor(private readonly api: ApiClient) {}
+  private readonly api: TypedApi<paths>;
 
-  listSettlements(query: PageQuery & { orderId?: string }, call?: Call): Promise<Page<SettlementView>> {
-    return this.api.call({ method: 'GET', path: '/settlements', query: { ...query } }, call);
+  constructor(api: ApiClient) {
+    this.api = new TypedApi(api);
   }
 
-  readSettlement(id: string, call?: Call): Promise<SettlementView> {
-    return this.api.call({ method: 'GET', path: `/settlements/${part(id)}` }, call);
+  listSettlements(query: PageQuery & { orderId?: string }, call?: Call) {
+    return this.api.get('/ship-to-settle/v1/settlements', { query }, call);
   }
 
-  listFreightInvoices(query: PageQuery & { carrier?: string }, call?: Call): Promise<Page<FreightInvoiceView>> {
-    return this.api.call({ method: 'GET', path: '/freight-invoices', query: { ...query } }, call);
+  readSettlement(id: string, call?: Call) {
+    return this.api.get('/ship-to-settle/v1/settlements/{id}', { path: { id } }, call);
+  }
+
+  listFreightInvoices(query: PageQuery & { carrier?: string }, call?: Call) {
+    return this.api.get('/ship-to-settle/v1/freight-invoices', { query }, call);
   }
 
   /** @param id `{carrier}:{invoiceNumber}` */
-  readFreightInvoice(id: string, call?: Call): Promise<FreightInvoiceView> {
-    return this.api.call({ method: 'GET', path: `/freight-invoices/${part(id)}` }, call);
+  readFreightInvoice(id: string, call?: Call) {
+    return this.api.get('/ship-to-settle/v1/freight-invoices/{id}', { path: { id } }, call);
   }
 }

@@ -1,27 +1,28 @@
-import type { ChargeVariance, Milestone, Rate, ShipmentRequest, Tender } from '#canonical';
-import { type ApiClient, type Call, part } from './api.client.js';
+import type { ChargeVariance, ShipmentRequest, Tender } from '#canonical';
+import type { ApiClient, Call } from './api.client.js';
+import type { components, paths } from './generated/tms.v1.js';
+import { TypedApi } from './typed.api.js';
 
-export interface CarrierStatus {
-  readonly shipmentId: string;
-  readonly tenders: readonly { readonly version: number; readonly carrier: string; readonly state: string }[];
-  readonly milestones: readonly Milestone[];
-  readonly pro?: string;
-}
+export type CarrierStatus = components['schemas']['ShipmentStatusDto'];
 
 /** The TMS system API. `tms` is always the connection id. */
 export class TmsClient {
-  constructor(private readonly api: ApiClient) {}
+  private readonly api: TypedApi<paths>;
 
-  rate(tms: string, body: ShipmentRequest, call?: Call): Promise<{ items: readonly Rate[] }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(tms)}/rates`, body }, call);
+  constructor(api: ApiClient) {
+    this.api = new TypedApi(api);
   }
 
-  tender(tms: string, body: Tender, call: Call): Promise<{ tenderId: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(tms)}/tenders`, body }, call);
+  rate(tms: string, body: ShipmentRequest, call?: Call) {
+    return this.api.post('/tms/v1/systems/{tms}/rates', { path: { tms }, body }, call);
   }
 
-  readShipment(tms: string, shipmentId: string, call?: Call): Promise<CarrierStatus> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(tms)}/shipments/${part(shipmentId)}` }, call);
+  tender(tms: string, body: Tender, call: Call) {
+    return this.api.post('/tms/v1/systems/{tms}/tenders', { path: { tms }, body }, call);
+  }
+
+  readShipment(tms: string, shipmentId: string, call?: Call) {
+    return this.api.get('/tms/v1/systems/{tms}/shipments/{shipmentId}', { path: { tms, shipmentId } }, call);
   }
 
   disputeFreightInvoice(
@@ -29,10 +30,8 @@ export class TmsClient {
     invoiceNumber: string,
     body: { carrier: string; shipmentId: string; variances: readonly ChargeVariance[] },
     call: Call,
-  ): Promise<{ disputeId: string }> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(tms)}/freight-invoices/${part(invoiceNumber)}/dispute`, body },
-      call,
-    );
+  ) {
+    const path = { tms, invoiceNumber };
+    return this.api.post('/tms/v1/systems/{tms}/freight-invoices/{invoiceNumber}/dispute', { path, body }, call);
   }
 }

@@ -1,57 +1,34 @@
-import type { FulfilmentRequest, Instant, Package, PickedLine, Quantity } from '#canonical';
-import { type ApiClient, type Call, part } from './api.client.js';
+import type { FulfilmentRequest } from '#canonical';
+import type { ApiClient, Call } from './api.client.js';
+import type { components, paths } from './generated/wms.v1.js';
+import { TypedApi } from './typed.api.js';
 
-export interface InventoryItem {
-  readonly sku: string;
-  /** GLN. */
-  readonly location: string;
-  /** On hand. */
-  readonly quantity: Quantity;
-  readonly free: Quantity;
-  readonly asOf: Instant;
-  readonly system: string;
-}
-
-export interface WarehouseStatus {
-  readonly fulfilmentId: string;
-  readonly wmsReference: string;
-  readonly state: string;
-  readonly lines: readonly PickedLine[];
-  readonly packages: readonly Package[];
-  readonly changedAt?: Instant;
-}
+type Schemas = components['schemas'];
+export type InventoryItem = Schemas['InventoryItemDto'];
+export type WarehouseStatus = Schemas['FulfilmentStatusDto'];
 
 /** The WMS system API. `wms` is always the connection id. */
 export class WmsClient {
-  constructor(private readonly api: ApiClient) {}
+  private readonly api: TypedApi<paths>;
 
-  listInventory(
-    query: { sku?: string; location?: string; cursor?: string; limit?: number },
-    call?: Call,
-  ): Promise<{ items: readonly InventoryItem[]; nextCursor: string | null }> {
-    return this.api.call({ method: 'GET', path: '/inventory', query }, call);
+  constructor(api: ApiClient) {
+    this.api = new TypedApi(api);
   }
 
-  releaseFulfilment(
-    wms: string,
-    body: FulfilmentRequest,
-    call: Call,
-  ): Promise<{ fulfilmentId: string; wmsReference: string }> {
-    return this.api.call({ method: 'POST', path: `/systems/${part(wms)}/fulfilments`, body }, call);
+  listInventory(query: { sku?: string; location?: string; cursor?: string; limit?: number }, call?: Call) {
+    return this.api.get('/wms/v1/inventory', { query }, call);
   }
 
-  readFulfilment(wms: string, fulfilmentId: string, call?: Call): Promise<WarehouseStatus> {
-    return this.api.call({ method: 'GET', path: `/systems/${part(wms)}/fulfilments/${part(fulfilmentId)}` }, call);
+  releaseFulfilment(wms: string, body: FulfilmentRequest, call: Call) {
+    return this.api.post('/wms/v1/systems/{wms}/fulfilments', { path: { wms }, body }, call);
   }
 
-  cancelFulfilment(
-    wms: string,
-    fulfilmentId: string,
-    call: Call,
-  ): Promise<{ outcome: 'cancelled' | 'rejected'; reason?: string }> {
-    return this.api.call(
-      { method: 'POST', path: `/systems/${part(wms)}/fulfilments/${part(fulfilmentId)}/cancel`, body: {} },
-      call,
-    );
+  readFulfilment(wms: string, fulfilmentId: string, call?: Call) {
+    return this.api.get('/wms/v1/systems/{wms}/fulfilments/{fulfilmentId}', { path: { wms, fulfilmentId } }, call);
+  }
+
+  cancelFulfilment(wms: string, fulfilmentId: string, call: Call) {
+    const path = { wms, fulfilmentId };
+    return this.api.post('/wms/v1/systems/{wms}/fulfilments/{fulfilmentId}/cancel', { path }, call);
   }
 }

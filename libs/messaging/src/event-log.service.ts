@@ -132,7 +132,9 @@ export class EventLogService implements EventLog {
     ];
     if (BigInt(head) <= after) return { events: [], head: BigInt(head) };
     const rows = (await tx.query(
-      `SELECT ${COLUMNS} FROM messaging.positions p JOIN messaging.events e ON e.id = p.event
+      // Each event by its key: joined, a tenant's would be looked for among all that it ever had (`prepared` says why).
+      `SELECT ${COLUMNS} FROM messaging.positions p
+       CROSS JOIN LATERAL (SELECT * FROM messaging.events e WHERE e.id = p.event LIMIT 1) e
        WHERE p.position > $1 AND p.position <= $2 AND ($3::text[] IS NULL OR e.type = ANY($3))
          AND ($4::text IS NULL OR e.tenant = $4) ORDER BY p.position LIMIT $5`,
       [String(after), head, types ?? null, tenant ?? null, limit],

@@ -33,6 +33,7 @@ export function settle({ orderId, invoice, known, corrected, tender }: Billing):
     settlementId,
     state,
     variances,
+    allocations: [],
   });
   const replaced =
     corrected && corrected.state === 'disputed' && corrected.invoiceNumber !== invoiceNumber

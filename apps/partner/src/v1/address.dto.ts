@@ -13,13 +13,13 @@ export class AddressDto {
   @ApiProperty({ example: '10115' })
   postalCode: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'BE' })
   region?: string;
 
   /** ISO 3166-1 alpha-2. */
   @ApiProperty({ example: 'DE' })
   country: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '4012345000016' })
   gln?: string;
 }

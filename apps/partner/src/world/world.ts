@@ -1,5 +1,11 @@
 import type { CustomerInvoice, PurchaseOrder } from '#canonical';
-import type { OrderToShipClient, Page, PageQuery, ShipToSettleClient, WmsClient } from '#clients';
+import type { OrderToShipClient, Page, PageQuery, ShipmentView, ShipToSettleClient, WmsClient } from '#clients';
+
+interface ShipmentQuery extends PageQuery {
+  readonly carrier?: string;
+  readonly customer?: string;
+  readonly state?: ShipmentView['state'];
+}
 
 /** With the id that partners know it by. */
 export type Identified<T> = T & { readonly id: string };
@@ -11,15 +17,11 @@ export type Identified<T> = T & { readonly id: string };
 export interface World {
   readonly orders: Pick<
     OrderToShipClient,
-    | 'listFulfilments'
-    | 'readFulfilment'
-    | 'listShipments'
-    | 'readShipment'
-    | 'listTenders'
-    | 'readTender'
-    | 'listOrders'
-    | 'readOrder'
-  >;
+    'listFulfilments' | 'readFulfilment' | 'readShipment' | 'listTenders' | 'readTender' | 'listOrders' | 'readOrder'
+  > & {
+    /** Of a carrier, or of a customer. */
+    listShipments(query: ShipmentQuery): Promise<Page<ShipmentView>>;
+  };
   readonly settlements: Pick<ShipToSettleClient, 'listFreightInvoices' | 'readFreightInvoice'>;
   readonly warehouses: Pick<WmsClient, 'listInventory'>;
   /** Orders to suppliers. */

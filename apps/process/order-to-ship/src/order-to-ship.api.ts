@@ -2,6 +2,7 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { processPersistence } from '#process-manager';
 import { OrderToShipModule } from './order-to-ship.module.js';
+import { orderToShipWorkflows } from './order-to-ship.workflows.js';
 
 export const orderToShipApi: ApiDefinition = {
   name: 'order-to-ship',
@@ -12,4 +13,5 @@ export const orderToShipApi: ApiDefinition = {
   owner: 'order-fulfilment',
   module: OrderToShipModule,
   persistence: [messagingPersistence, processPersistence('order-to-ship')],
+  workflows: orderToShipWorkflows,
 };

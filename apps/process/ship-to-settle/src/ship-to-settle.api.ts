@@ -2,6 +2,7 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { processPersistence } from '#process-manager';
 import { ShipToSettleModule } from './ship-to-settle.module.js';
+import { shipToSettleWorkflows } from './ship-to-settle.workflows.js';
 
 export const shipToSettleApi: ApiDefinition = {
   name: 'ship-to-settle',
@@ -12,4 +13,5 @@ export const shipToSettleApi: ApiDefinition = {
   owner: 'freight-audit',
   module: ShipToSettleModule,
   persistence: [messagingPersistence, processPersistence('ship-to-settle')],
+  workflows: shipToSettleWorkflows,
 };

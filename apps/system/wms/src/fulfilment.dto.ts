@@ -81,6 +81,9 @@ export class CancellationDto {
   @ApiProperty({ enum: ['cancelled', 'rejected'], example: 'cancelled' })
   outcome: 'cancelled' | 'rejected';
 
-  /** The vendor's words. */
+  /**
+   * The vendor's words.
+   * @example "The pick is under way"
+   */
   reason?: string;
 }

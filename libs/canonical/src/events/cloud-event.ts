@@ -17,10 +17,15 @@ export interface CloudEvent<N extends EventName = EventName> {
   /** Per subject, zero-padded so that text order is number order (CloudEvents sequence extension). */
   readonly sequence: string;
   readonly traceparent?: string;
+  /** As a webhook delivers it: the event before it for the same subscription and order, so that a gap shows. */
+  readonly previousid?: string;
   readonly classifier: string;
   readonly receivedat: string;
   readonly data: EventData[N];
 }
+
+/** What stands around every payload. */
+export type CloudEventEnvelope = Omit<CloudEvent, 'data'>;
 
 /** @param sequence the event's place within its subject, from 1 */
 export function toCloudEvent<N extends EventName>(event: CanonicalEvent<N>, sequence: number): CloudEvent<N> {

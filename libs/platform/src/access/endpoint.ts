@@ -1,6 +1,7 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
-import { PROBLEMS, type ProblemCode } from '../errors/problems.codes.js';
+import { problemResponses } from '../errors/problem.response.js';
+import type { ProblemCode } from '../errors/problems.codes.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.options.js';
 import { EtagInterceptor } from './etag/etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -39,24 +40,12 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       : []),
     // Which headers and answers that means depends on the method, which is not known here.
     ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
-    ...problemResponses(codes),
+    ...refusals(codes),
   );
 }
 
-function problemResponses(codes: ReadonlySet<ProblemCode>): MethodDecorator[] {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
-  return [...byStatus]
-    .sort(([a], [b]) => a - b)
-    .map(([status, list]) =>
-      ApiResponse({
-        status,
-        description: list.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
-        content: {
-          'application/problem+json': {
-            schema: { $ref: '#/components/schemas/Problem' },
-          },
-        },
-      }),
-    );
+function refusals(codes: ReadonlySet<ProblemCode>): MethodDecorator[] {
+  return Object.entries(problemResponses(codes)).map(([status, { description, content }]) =>
+    ApiResponse({ status: Number(status), description, content: content as never }),
+  );
 }

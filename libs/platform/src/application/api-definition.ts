@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ApiName } from '../config/index.js';
+import type { ArazzoWorkflows } from '../governance/arazzo.js';
+import type { EventCatalog, EventSchemas } from '../governance/asyncapi.js';
 import type { PersistenceFeature } from '../persistence/index.js';
 
 /** The life of a version, as it was announced to whoever calls it: a date once told only moves later. */
@@ -28,6 +30,10 @@ export interface ApiDefinition {
   readonly lifecycle?: Lifecycle;
   readonly module: Type;
   readonly persistence: readonly PersistenceFeature[];
+  /** The events that it sends to those outside. */
+  readonly events?: (schemas?: EventSchemas) => EventCatalog;
+  /** How a caller of it goes from start to end. */
+  readonly workflows?: ArazzoWorkflows;
 }
 
 /** Layer by name, for contracts' folders and the catalog. */

@@ -10,6 +10,8 @@ import { type Clock, serveContracts, serveLifecycles } from '../governance/index
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
 import { installRequestLog, requestLogPersistence } from '../request-log/index.js';
 import { logger, NestLogger } from '../telemetry/index.js';
+import { trafficPersistence } from '../traffic/index.js';
+import { recordTraffic } from '../traffic/record-traffic.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
@@ -26,6 +28,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
     ...new Set([
       accessPersistence,
       auditPersistence,
+      trafficPersistence,
       requestLogPersistence,
       ...apis.flatMap(({ persistence }) => persistence),
     ]),
@@ -66,6 +69,7 @@ export async function createApplication({
   limitConnections(app.getHttpServer());
   installBodyParser(app);
   installRequestHooks(app);
+  recordTraffic(app, apis);
   installRequestLog(app);
   serveLifecycles(app, config, apis, now);
   installSecurityHeaders(app);

@@ -7,6 +7,7 @@ import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
 import { RequestLogModule } from '../request-log/index.js';
 import { HealthRegistry } from '../telemetry/index.js';
+import { TrafficModule } from '../traffic/index.js';
 import { ProbesController } from './probes.controller.js';
 import { createValidationPipe } from './validation.js';
 
@@ -28,6 +29,7 @@ export class PlatformModule implements OnModuleInit {
         PersistenceModule.forRoot(config.databaseUrl),
         AccessModule,
         AuditModule,
+        TrafficModule,
         RequestLogModule,
       ],
       controllers: [ProbesController],

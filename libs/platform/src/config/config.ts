@@ -15,6 +15,9 @@ export const API_NAMES = [
 ] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
+/** An API with a published contract, as against the authorization server and the portal. */
+export const isApiName = (name: string): name is ApiName => API_NAMES.includes(name as ApiName);
+
 export type SystemKind = 'erp' | 'wms' | 'tms';
 
 /** One connected vendor system. `options` and `credentials` are read by the adapter's own validated config class. */

@@ -6,6 +6,7 @@ import { VendorError } from '../http/index.js';
 import { currentContext, logger } from '../telemetry/index.js';
 import { FinalError, RetryableError } from './outcome.errors.js';
 import { ProblemError } from './problem.error.js';
+import { typeOf } from './problem.type.js';
 import { PROBLEMS, type ProblemCode } from './problems.codes.js';
 
 declare module 'fastify' {
@@ -16,11 +17,6 @@ declare module 'fastify' {
 }
 
 const log = logger('problem');
-
-/** Problem types that the registries define keep their own URL. */
-const REGISTERED_TYPES: Partial<Record<ProblemCode, string>> = {
-  'quota-exceeded': 'https://iana.org/assignments/http-problem-types#quota-exceeded',
-};
 
 /** Turns whatever a request ended with into `application/problem+json` (RFC 9457). */
 @Catch()
@@ -43,7 +39,7 @@ const MOST_ERRORS = 100;
 export function problemBody(problem: ProblemError, publicUrl: string) {
   return {
     ...problem.extensions,
-    type: REGISTERED_TYPES[problem.code] ?? `${publicUrl}/portal/problems/${problem.code}`,
+    type: typeOf(problem.code, publicUrl),
     title: PROBLEMS[problem.code].title,
     status: problem.status,
     ...(problem.detail && { detail: problem.detail }),

@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'The resource does not know this method' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   conflict: { status: 409, title: 'The state of the resource forbids this' },
+  'impact-report-outdated': { status: 409, title: 'The impact report is not up to date' },
   'idempotency-key-in-flight': { status: 409, title: 'The first request with this Idempotency-Key is still running' },
   gone: { status: 410, title: 'It was there and is no longer' },
   'precondition-failed': { status: 412, title: 'The resource has changed' },

@@ -1,12 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { ApiDefinition } from '../application/api-definition.js';
+import { CONTRACT_URL } from '../errors/contract.url.js';
 import { PROBLEMS } from '../errors/problems.codes.js';
-import { describeBodies } from './body.contract.js';
+import { completeContract } from './complete-contract.js';
 import { describeEtags } from './etag.contract.js';
-
-/** Addresses in committed contracts: the same text wherever it is generated. */
-const CONTRACT_URL = 'https://crossdock.example';
+import { sortKeys } from './sort-keys.js';
 
 /** The OpenAPI 3.1 contract of one API, from the running code. */
 export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl = CONTRACT_URL): OpenAPIObject {
@@ -34,7 +33,7 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema() };
   declareScopes(document);
   describeEtags(document);
-  describeBodies(document);
+  completeContract(document);
   return sortKeys(document) as OpenAPIObject;
 }
 
@@ -48,7 +47,9 @@ function operationId(controller: string, method: string): string {
 function problemSchema() {
   return {
     type: 'object',
-    description: 'RFC 9457 problem details',
+    description:
+      'RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there.',
+    additionalProperties: true,
     required: ['type', 'title', 'status', 'code', 'correlationId'],
     properties: {
       type: { type: 'string', format: 'uri', description: 'Explained at this address' },
@@ -116,15 +117,4 @@ function mergeSecurity(security: Record<string, string[]>[]): Record<string, str
 function describeScope(scope: string): string {
   const [resource, action] = scope.split(':');
   return `${action === 'write' ? 'Change' : 'Read'} ${resource?.replaceAll('-', ' ')}`;
-}
-
-/** Stable text: the same code gives the same bytes. Arrays keep their order, it has meaning. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => [key, sortKeys(member)]),
-  );
 }

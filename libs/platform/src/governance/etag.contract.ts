@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ETAG_EXTENSION } from '../access/index.js';
+import { withProblem } from '../errors/problem.response.js';
 import { PROBLEMS, type ProblemCode } from '../errors/problems.codes.js';
 
 interface Operation {
@@ -54,11 +55,6 @@ function parameter(operation: Operation, name: string, description: string, requ
 }
 
 function problem(operation: Operation, code: ProblemCode): void {
-  const { status, title } = PROBLEMS[code];
-  const before = operation.responses[status]?.description;
-  if (before?.includes(`\`${code}\``)) return;
-  operation.responses[status] = {
-    description: [before, `\`${code}\`: ${title}`].filter(Boolean).join('. '),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
+  const { status } = PROBLEMS[code];
+  operation.responses[status] = withProblem(operation.responses[status], code);
 }

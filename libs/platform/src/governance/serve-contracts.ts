@@ -1,11 +1,18 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDefinition } from '../application/api-definition.js';
-import { API_NAMES, type ApiName, type CrossdockConfig } from '../config/index.js';
+import { type CrossdockConfig, isApiName } from '../config/index.js';
 import { ProblemError } from '../errors/problem.error.js';
+import { arazzoOf } from './arazzo.js';
+import { asyncApiOf } from './asyncapi.js';
 import { contractOf } from './contract.js';
 
-/** `GET /openapi/{api}/{version}.json`: the contract of what runs here, made on first demand. */
+type Named = FastifyRequest<{ Params: { api: string; file: string } }>;
+
+/**
+ * The contracts of what runs here, each made on first demand: `/openapi/{api}/{version}.json`, `/asyncapi/v1.json`,
+ * `/arazzo/{process}/{version}.json`; `/openapi` lists those that there are.
+ */
 export function serveContracts(
   app: NestFastifyApplication,
   config: CrossdockConfig,
@@ -13,17 +20,33 @@ export function serveContracts(
 ): void {
   const texts = new Map<string, string>();
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.get(
-    '/openapi/:api/:file',
-    (request: FastifyRequest<{ Params: { api: string; file: string } }>, reply: FastifyReply) => {
-      const { api: name, file } = request.params;
-      const api = apis.find((candidate) => candidate.name === name && file === `${candidate.version}.json`);
-      if (!api || !API_NAMES.includes(name as ApiName))
-        throw new ProblemError('not-found', `There is no contract ${name} ${file}`);
-      const key = `${name} ${file}`;
-      const text = texts.get(key) ?? JSON.stringify(contractOf(app, api, config.publicUrl));
-      texts.set(key, text);
-      return reply.type('application/json').header('access-control-allow-origin', '*').send(text);
-    },
+  const send = (reply: FastifyReply, key: string, make: (() => object) | undefined) => {
+    if (!make) throw new ProblemError('not-found', `There is no contract ${key}`);
+    const text = texts.get(key) ?? JSON.stringify(make());
+    texts.set(key, text);
+    return reply.type('application/json').header('access-control-allow-origin', '*').send(text);
+  };
+  const find = ({ params: { api, file } }: Named) =>
+    apis.find(({ name, version }) => isApiName(name) && name === api && file === `${version}.json`);
+
+  fastify.get('/openapi', (_: FastifyRequest, reply: FastifyReply) =>
+    send(reply, 'index', () => ({
+      items: apis.filter(({ name }) => isApiName(name)).map(({ name, version }) => ({ api: name, version })),
+    })),
   );
+  fastify.get('/openapi/:api/:file', (request: Named, reply: FastifyReply) => {
+    const api = find(request);
+    return send(reply, keyOf('openapi', request), api && (() => contractOf(app, api, config.publicUrl)));
+  });
+  fastify.get('/asyncapi/v1.json', (_: FastifyRequest, reply: FastifyReply) => {
+    const events = apis.find((api) => api.events)?.events;
+    return send(reply, 'asyncapi v1.json', events && (() => asyncApiOf(events(), config.publicUrl)));
+  });
+  fastify.get('/arazzo/:api/:file', (request: Named, reply: FastifyReply) => {
+    const workflows = find(request)?.workflows;
+    const urlOf = (api: string, version: string) => `${config.publicUrl}/openapi/${api}/${version}.json`;
+    return send(reply, keyOf('arazzo', request), workflows && (() => arazzoOf(workflows, urlOf)));
+  });
 }
+
+const keyOf = (kind: string, { params: { api, file } }: Named) => `${kind} ${api} ${file}`;

@@ -31,7 +31,10 @@ export class ExceptionQueryDto extends PageQueryDto {
 }
 
 export class ActOnExceptionDto {
-  /** Why, for whoever reads the case later. */
+  /**
+   * Why, for whoever reads the case later.
+   * @example "The warehouse called: it ships tomorrow"
+   */
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -64,13 +67,16 @@ export class ExceptionDto {
   /** @example unknown-item */
   code: string;
 
+  /** @example "The ERP does not know an item" */
   title: string;
 
+  /** @example "SKU-9999 is not in the material master" */
   detail?: string;
 
   /** @example order-desk */
   owner: string;
 
+  /** @example "m.jansen" */
   assignee?: string;
 
   @ApiProperty({ enum: ['low', 'medium', 'high'] })
@@ -79,7 +85,11 @@ export class ExceptionDto {
   @ApiProperty({ enum: ACTIONS, isArray: true })
   actions: string[];
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @ApiPropertyOptional({
+    description: 'What was at hand when it opened.',
+    anyOf: [{ type: 'object', additionalProperties: true }, { type: 'array', items: {} }, { type: 'string' }],
+    example: { orderNumber: '10000001' },
+  })
   evidence?: unknown;
 
   @ApiProperty({ enum: STATES })
@@ -94,8 +104,10 @@ export class ExceptionDto {
   @ApiProperty({ format: 'date-time', required: false })
   closedAt?: string;
 
+  /** @example "retried" */
   resolution?: string;
 
+  /** @example "operator" */
   closedBy?: string;
 }
 

@@ -21,9 +21,13 @@ export class TimelineEntryDto {
   /** @example ok */
   outcome?: string;
 
-  /** W3C trace-id, 32 hex digits. */
+  /**
+   * W3C trace-id, 32 hex digits.
+   * @example "0af7651916cd43dd8448eb211c80319c"
+   */
   correlationId: string;
 
+  /** @example 197 */
   durationMs?: number;
 
   @ApiProperty({ type: 'object', additionalProperties: true })

@@ -9,7 +9,7 @@ export class FulfilmentLineDto {
   @ApiProperty({ example: 'SKU-1001' })
   sku: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '04012345678901' })
   gtin?: string;
 
   @ApiProperty({ type: () => QuantityDto })

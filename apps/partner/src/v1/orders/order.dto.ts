@@ -30,13 +30,13 @@ export class OrderShipmentDto {
   @ApiProperty({ example: 'in-transit' })
   state: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'SWFT' })
   carrier?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'SW123456' })
   pro?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-26T10:00:00+01:00' })
   eta?: string;
 
   @ApiProperty({ example: false })

@@ -53,19 +53,19 @@ export class DeliveryDto {
   status: string;
 
   @ApiProperty({ type: () => [DeliveryAttemptDto] })
-  attempts: DeliveryAttemptDto[];
+  attempts: readonly DeliveryAttemptDto[];
 
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-25T08:05:00.000Z' })
   nextAttemptAt?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-25T08:00:01.000Z' })
   finishedAt?: string;
 
   /** The body that was sent, cut off where it is long; of a single delivery. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '{"specversion":"1.0"}' })
   request?: string;
 }
 
@@ -94,7 +94,7 @@ export class ReplayRangeDto {
   to?: string;
 
   /** `nextCursor` of the feed or of the replay before. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'MTIzNA' })
   @IsOptional()
   @IsString()
   @Length(1, 200)

@@ -49,8 +49,8 @@ export class NewWebhookDto {
   @Length(1, 2_000)
   url: string;
 
-  /** Types of events; a family ends in `*`, `*` alone is all of yours. */
-  @ApiProperty({ type: [String], example: ['crossdock.fulfilment.*', 'crossdock.pick.short.v1'] })
+  /** Types of events, such as `crossdock.pick.short.v1`; a family ends in `*` (`crossdock.fulfilment.*`), `*` alone is all of yours. */
+  @ApiProperty({ type: [String], example: ['*'] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -59,7 +59,7 @@ export class NewWebhookDto {
   @Matches(TYPE_PATTERN, { each: true })
   types: string[];
 
-  @ApiProperty({ required: false, type: () => WebhookFilterDto })
+  @ApiProperty({ required: false, type: () => WebhookFilterDto, example: { orderPrefix: 'sap-1000' } })
   @IsOptional()
   @ValidateNested()
   @Type(() => WebhookFilterDto)
@@ -110,7 +110,7 @@ export class WebhookDto {
   @ApiProperty({ type: () => WebhookFilterDto, example: {} })
   filter: WebhookFilterDto;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'Goods-out terminal' })
   description?: string;
 
   @ApiProperty({ enum: ['enabled', 'disabled'], example: 'enabled' })
@@ -120,15 +120,15 @@ export class WebhookDto {
   @ApiProperty({ required: false, enum: ['by-partner', 'gone', 'sustained-failure'] })
   disabledReason?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-25T08:00:00.000Z' })
   disabledAt?: string;
 
   /** While the secret rotates: until then both secrets sign. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-26T08:00:00.000Z' })
   previousSecretUntil?: string;
 
   /** Nothing could be delivered since then. */
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: '2026-11-24T08:00:00.000Z' })
   failingSince?: string;
 
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })

@@ -58,9 +58,13 @@ export class FulfilmentDto {
   @ApiProperty({ type: [PackageDto] })
   packages: PackageDto[];
 
+  /** @example "2026-11-25" */
   requestedShipDate?: string;
 
-  /** The ERP's delivery. */
+  /**
+   * The ERP's delivery.
+   * @example "80000001"
+   */
   deliveryNumber?: string;
 }
 

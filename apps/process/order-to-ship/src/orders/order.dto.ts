@@ -33,6 +33,7 @@ export class CustomerDto {
   @MaxLength(40)
   id: string;
 
+  /** @example "Inlandskunde DE 1" */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -41,6 +42,7 @@ export class CustomerDto {
 
 /** What its fulfilments carry on, and what only the order knows. */
 export class OrderLineDto extends FulfilmentLineDto implements OrderLine {
+  /** @example "Pallet jack" */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -50,11 +52,15 @@ export class OrderLineDto extends FulfilmentLineDto implements OrderLine {
   @Nested(() => MoneyDto)
   unitPrice?: MoneyDto;
 
+  /** @example "2026-11-25" */
   @IsOptional()
   @Matches(DAY)
   requestedShipDate?: string;
 
-  /** UN number of dangerous goods. */
+  /**
+   * UN number of dangerous goods.
+   * @example "UN1263"
+   */
   @IsOptional()
   @Matches(/^UN[0-9]{4}$/)
   hazmat?: string;
@@ -85,6 +91,7 @@ export class CanonicalOrderDto implements Order {
   @IsIn(['approved', 'not-checked', 'blocked'])
   credit: 'approved' | 'not-checked' | 'blocked';
 
+  /** @example "01" */
   @IsOptional()
   @IsString()
   @MaxLength(80)
@@ -100,6 +107,7 @@ export class CanonicalOrderDto implements Order {
   @ListOf(() => OrderLineDto, { min: 1, max: 999 })
   lines: OrderLineDto[];
 
+  /** @example "2026-11-25" */
   @IsOptional()
   @Matches(DAY)
   requestedShipDate?: string;
@@ -109,11 +117,13 @@ export class CanonicalOrderDto implements Order {
   @IsIn(['backorder', 'ship-short', 'hold'])
   shortPickRule?: 'backorder' | 'ship-short' | 'hold';
 
+  /** @example "2026-11-24T08:00:00.000Z" */
   @IsOptional()
   @IsString()
   @MaxLength(40)
   enteredAt?: string;
 
+  /** @example "2026-11-24T08:05:00.000Z" */
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -161,7 +171,10 @@ export class OrderQueryDto extends PageQueryDto {
   @IsIn(ORDER_STATES)
   state?: OrderState;
 
-  /** ERP customer number. */
+  /**
+   * ERP customer number.
+   * @example "10100001"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -195,10 +208,13 @@ export class OpenLineDto {
 export class OrderDto extends OrderSummaryDto {
   order: CanonicalOrderDto;
 
+  /** @example "credit" */
   holdReason?: string;
 
+  /** @example "The credit limit is exceeded" */
   holdDetail?: string;
 
+  /** @example "The goods have left" */
   cancelRejectedBecause?: string;
 
   /** What no warehouse has yet. */
@@ -214,7 +230,7 @@ export class OrderDto extends OrderSummaryDto {
   @ApiProperty({ type: [ShipmentDto] })
   shipments: ShipmentDto[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['90000001'] })
   invoiceNumbers: string[];
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
@@ -34,6 +34,7 @@ export class OrdersController {
     idempotent: true,
     problems: ['unknown-connection', 'order-not-releasable', 'vendor-unclear', 'vendor-unavailable'],
   })
+  @ApiBody({ type: StartOrderDto, examples: { byNumber: { value: { erp: 'sap', orderNumber: '10000001' } } } })
   start(@Body() body: StartOrderDto): Promise<OrderSummaryDto> {
     const { erp, orderNumber, order } = body;
     if (order && (erp !== undefined || orderNumber !== undefined)) throw eitherOr();

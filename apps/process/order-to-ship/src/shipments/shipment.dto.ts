@@ -76,17 +76,24 @@ export class ShipmentDto {
    */
   carrier?: string;
 
+  /** @example "SWFT1000042" */
   pro?: string;
 
-  /** Latest estimate; never counts as an arrival. */
+  /**
+   * Latest estimate; never counts as an arrival.
+   * @example "2026-11-27T14:00:00+01:00"
+   */
   eta?: string;
 
   delayed: boolean;
 
+  /** @example "Road closed" */
   delayReason?: string;
 
+  /** @example 1 */
   deliveryAttempts: number;
 
+  /** @example "M. Jansen" */
   signedBy?: string;
 
   /** Once it is at hand. */

@@ -51,7 +51,10 @@ export class FreightInvoiceDto extends IssuedInvoice {
   @ApiProperty({ type: [AllocationDto] })
   allocations: AllocationDto[];
 
-  /** The ERP's posting. */
+  /**
+   * The ERP's posting.
+   * @example "5105600001"
+   */
   documentNumber?: string;
 }
 
@@ -61,6 +64,7 @@ export class AccrualDto {
 
   amount?: MoneyDto;
 
+  /** @example "0100000001-1010-2026" */
   documentNumber?: string;
 
   @ApiProperty({ type: [AllocationDto] })
@@ -80,7 +84,10 @@ export class SettlementDto {
   @ApiProperty({ enum: SETTLEMENT_STATES, example: 'awaiting-invoice' })
   state: SettlementState;
 
-  /** SCAC of the carrier that accepted. */
+  /**
+   * SCAC of the carrier that accepted.
+   * @example "SWFT"
+   */
   carrier?: string;
 
   /** As tendered. */
@@ -101,7 +108,7 @@ export class SettlementDto {
   invoices: FreightInvoiceDto[];
 
   /** What a reader must know, e.g. that the ERP has no accruals. */
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['The ERP keeps no accruals'] })
   notes: string[];
 }
 

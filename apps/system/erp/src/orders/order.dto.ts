@@ -45,7 +45,10 @@ export class OrderDto {
   currency: string;
   @ApiProperty({ enum: ['approved', 'not-checked', 'blocked'], example: 'approved' })
   credit: 'approved' | 'not-checked' | 'blocked';
-  /** The ERP's own delivery block, verbatim, when one is set. */
+  /**
+   * The ERP's own delivery block, verbatim, when one is set.
+   * @example "01"
+   */
   deliveryBlock?: string;
   @ApiProperty({ enum: ['entered', 'released', 'cancelled', 'completed'], example: 'released' })
   status: 'entered' | 'released' | 'cancelled' | 'completed';

@@ -37,6 +37,9 @@ export class ReleasePaymentDto {
 
 /** The payment is free. */
 export class PaymentReleaseDto {
-  /** Absent when the ERP does not tell. */
+  /**
+   * Absent when the ERP does not tell.
+   * @example "2026-11-30T00:00:00.000Z"
+   */
   releasedAt?: string;
 }

@@ -10,7 +10,10 @@ export class FeedStatusDto {
    */
   lastReadAt?: string;
 
-  /** What the last read failed with; absent when it went well. */
+  /**
+   * What the last read failed with; absent when it went well.
+   * @example "The ERP did not answer in time"
+   */
   lastError?: string;
 }
 

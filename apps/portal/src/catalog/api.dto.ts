@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LifecycleDto {
+  /** Calendar day of its release. */
+  @ApiProperty({ required: false, example: '2026-11-24' })
+  released?: string;
+
+  @ApiProperty({ required: false, format: 'date-time', example: '2027-03-31T23:59:59Z' })
+  deprecated?: string;
+
+  @ApiProperty({ required: false, format: 'date-time', example: '2027-09-30T23:59:59Z' })
+  sunset?: string;
+
+  @ApiProperty({ required: false, example: 'v2' })
+  successor?: string;
+
+  @ApiProperty({ required: false, example: '/portal/guides/migrate-partner-v1-to-v2' })
+  migrationGuide?: string;
+}
+
+export class OperationDto {
+  @ApiProperty({ example: 'listFulfilments' })
+  id: string;
+
+  @ApiProperty({ example: 'GET' })
+  method: string;
+
+  @ApiProperty({ example: '/partner/v1/fulfilments' })
+  path: string;
+
+  @ApiProperty({ example: 'Fulfilments of the warehouses that you operate, oldest first.' })
+  summary: string;
+
+  /** Absent when anybody may call it. */
+  @ApiProperty({ required: false, example: 'fulfilments:read' })
+  scope?: string;
+}
+
+/** One version of one API, as it runs. */
+export class ApiVersionDto {
+  @ApiProperty({ example: 'partner' })
+  name: string;
+
+  @ApiProperty({ example: 'v1' })
+  version: string;
+
+  @ApiProperty({ example: 'Partner API' })
+  title: string;
+
+  @ApiProperty({ example: 'For 3PLs, carriers, suppliers and customer portals.' })
+  description: string;
+
+  @ApiProperty({ enum: ['system', 'process', 'partner', 'platform'], example: 'partner' })
+  layer: string;
+
+  /** Team that answers for it. */
+  @ApiProperty({ example: 'partner-integration' })
+  owner: string;
+
+  @ApiProperty({ type: () => LifecycleDto })
+  lifecycle: LifecycleDto;
+
+  /** Where its contract is served. */
+  @ApiProperty({ format: 'uri', example: 'https://crossdock.example/openapi/partner/v1.json' })
+  contract: string;
+
+  @ApiProperty({ type: () => [OperationDto] })
+  operations: OperationDto[];
+}
+
+export class ApiPageDto {
+  @ApiProperty({ type: () => [ApiVersionDto] })
+  items: ApiVersionDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}

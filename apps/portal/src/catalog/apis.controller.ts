@@ -1,0 +1,58 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Endpoint } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { TrafficRecorder, TrafficStore } from '#platform/traffic';
+import { ApiPageDto } from './api.dto.js';
+import { CatalogReader } from './catalog.reader.js';
+import { EventPageDto } from './event.dto.js';
+import { ImpactReportDto, RecordedTrafficDto } from './impact.dto.js';
+import { ImpactReports } from './impact.reports.js';
+
+@ApiTags('apis')
+@Controller('catalog/v1')
+export class ApisController {
+  constructor(
+    private readonly catalog: CatalogReader,
+    private readonly reports: ImpactReports,
+    private readonly traffic: TrafficStore,
+    private readonly recorder: TrafficRecorder,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
+
+  @Get('apis')
+  @Endpoint({
+    summary: 'Every version of every API that runs, with its owner, life and operations',
+    scope: 'catalog:read',
+  })
+  @ApiOkResponse({ type: ApiPageDto })
+  async listApis(): Promise<ApiPageDto> {
+    return { items: await this.catalog.apis(), nextCursor: null };
+  }
+
+  @Get('events')
+  @Endpoint({ summary: 'Every event that partners can be sent', scope: 'catalog:read' })
+  @ApiOkResponse({ type: EventPageDto })
+  async listEvents(): Promise<EventPageDto> {
+    return { items: await this.catalog.events(), nextCursor: null };
+  }
+
+  @Get('apis/:api/versions/:version/impact')
+  @Endpoint({ summary: 'Who still uses a version, for what, when last and how often', scope: 'catalog:read' })
+  @ApiOkResponse({ type: ImpactReportDto })
+  async readImpact(@Param('api') api: string, @Param('version') version: string): Promise<ImpactReportDto> {
+    await this.catalog.find(api, version);
+    return this.reports.of({ api, version });
+  }
+
+  /** What `contracts:impact` replays. Shapes only: no value that the contract does not enumerate. */
+  @Get('apis/:api/versions/:version/traffic')
+  @Endpoint({ summary: 'The recorded shapes of the calls of a version', scope: 'catalog:read' })
+  @ApiOkResponse({ type: RecordedTrafficDto })
+  async readTraffic(@Param('api') api: string, @Param('version') version: string): Promise<RecordedTrafficDto> {
+    await this.catalog.find(api, version);
+    await this.recorder.flush();
+    const items = await this.traffic.shapes(this.config.landscape.tenant, { api, version });
+    return { items: items as unknown as RecordedTrafficDto['items'], nextCursor: null };
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { ApiDefinition } from '#platform/application';
+import { ApisController } from './apis.controller.js';
+import { Deprecations1795600000310 } from './catalog.migration.js';
+import { CatalogReader } from './catalog.reader.js';
+import { ConsumersController } from './consumers.controller.js';
+import { DeprecationStore } from './deprecation.store.js';
+import { DeprecationsController } from './deprecations.controller.js';
+import { ImpactReports } from './impact.reports.js';
+
+@Module({
+  controllers: [ApisController, DeprecationsController, ConsumersController],
+  providers: [CatalogReader, ImpactReports, DeprecationStore],
+})
+export class CatalogModule {}
+
+export const catalogApi: ApiDefinition = {
+  name: 'catalog',
+  version: 'v1',
+  title: 'Catalog API',
+  description:
+    'The catalog as data, for operators: every API and version with its owner, life and operations, the events, who uses what, and what has been agreed about deprecations.',
+  owner: 'platform',
+  module: CatalogModule,
+  persistence: [{ schema: 'catalog', migrations: [Deprecations1795600000310] }],
+};

@@ -1,0 +1,10 @@
+import type { ExceptionResolved } from './v1.event.js';
+
+export const example: ExceptionResolved = {
+  caseId: '0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10',
+  process: 'order-to-ship',
+  instanceId: 'sap-10000001',
+  code: 'short-pick',
+  resolution: 'retried',
+  by: 'operator',
+};

@@ -1,0 +1,7 @@
+import { aFreightInvoice, aShipment } from '../example.values.js';
+import type { FreightInvoiceDuplicate } from './v1.event.js';
+
+export const example: FreightInvoiceDuplicate = {
+  settlementId: aShipment.shipmentId,
+  invoiceNumber: aFreightInvoice.invoiceNumber,
+};

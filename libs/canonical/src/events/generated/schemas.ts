@@ -1,0 +1,1816 @@
+// Generated from the types of the events by `npm run contracts:write`.
+
+export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "OrderReceived": {
+    "type": "object",
+    "properties": {
+      "order": {
+        "$ref": "#/definitions/Order"
+      }
+    },
+    "required": [
+      "order"
+    ],
+    "description": "An order was entered in its ERP and is not released yet."
+  },
+  "Order": {
+    "type": "object",
+    "properties": {
+      "source": {
+        "$ref": "#/definitions/SourceReference"
+      },
+      "orderNumber": {
+        "type": "string"
+      },
+      "customer": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id"
+        ]
+      },
+      "currency": {
+        "type": "string"
+      },
+      "credit": {
+        "$ref": "#/definitions/CreditStatus"
+      },
+      "deliveryBlock": {
+        "type": "string",
+        "description": "The ERP's own delivery block, verbatim, when one is set."
+      },
+      "status": {
+        "type": "string",
+        "enum": [
+          "entered",
+          "released",
+          "cancelled",
+          "completed"
+        ],
+        "description": "The ERP's status: only a released order may be shipped."
+      },
+      "shipTo": {
+        "$ref": "#/definitions/Address"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/OrderLine"
+        }
+      },
+      "requestedShipDate": {
+        "$ref": "#/definitions/LocalDate"
+      },
+      "shortPickRule": {
+        "$ref": "#/definitions/ShortPickRule"
+      },
+      "enteredAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "changedAt": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "source",
+      "orderNumber",
+      "customer",
+      "currency",
+      "credit",
+      "status",
+      "shipTo",
+      "lines"
+    ],
+    "description": "A sales order as its ERP holds it."
+  },
+  "SourceReference": {
+    "type": "object",
+    "properties": {
+      "system": {
+        "type": "string",
+        "description": "Connection id of the landscape, e.g. `sap`."
+      },
+      "id": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "system",
+      "id"
+    ],
+    "description": "Which system holds the original, and its id there."
+  },
+  "CreditStatus": {
+    "type": "string",
+    "enum": [
+      "approved",
+      "not-checked",
+      "blocked"
+    ],
+    "description": "What the ERP says of the customer's credit. Anything but `approved` and `not-checked` holds the order."
+  },
+  "Address": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "street": {
+        "type": "string"
+      },
+      "city": {
+        "type": "string"
+      },
+      "postalCode": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      },
+      "country": {
+        "type": "string",
+        "description": "ISO 3166-1 alpha-2."
+      },
+      "gln": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "name",
+      "city",
+      "postalCode",
+      "country"
+    ]
+  },
+  "OrderLine": {
+    "type": "object",
+    "properties": {
+      "lineId": {
+        "type": "string",
+        "description": "The line's number in its source (`000010` in SAP)."
+      },
+      "sku": {
+        "type": "string"
+      },
+      "gtin": {
+        "type": "string"
+      },
+      "description": {
+        "type": "string"
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "unitPrice": {
+        "$ref": "#/definitions/Money",
+        "description": "Net price of one unit."
+      },
+      "requestedShipDate": {
+        "$ref": "#/definitions/LocalDate"
+      },
+      "hazmat": {
+        "type": "string",
+        "description": "UN number of dangerous goods, e.g. `UN1263`."
+      },
+      "temperature": {
+        "type": "string",
+        "enum": [
+          "ambient",
+          "chilled",
+          "frozen"
+        ]
+      }
+    },
+    "required": [
+      "lineId",
+      "sku",
+      "quantity"
+    ]
+  },
+  "Quantity": {
+    "type": "object",
+    "properties": {
+      "value": {
+        "type": "number"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "base": {
+        "type": "object",
+        "properties": {
+          "value": {
+            "type": "number"
+          },
+          "unit": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "value",
+          "unit"
+        ]
+      }
+    },
+    "required": [
+      "value",
+      "unit"
+    ],
+    "description": "A quantity with its UN/ECE Rec 20 unit (`EA`, `CS`, `KGM`); `base` is the same amount in the item's base unit."
+  },
+  "Money": {
+    "type": "object",
+    "properties": {
+      "amount": {
+        "type": "integer"
+      },
+      "currency": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "amount",
+      "currency"
+    ],
+    "description": "Money in integer minor units (cents for EUR) of an ISO 4217 currency. Never a float."
+  },
+  "LocalDate": {
+    "type": "string",
+    "description": "Calendar day without a zone, `YYYY-MM-DD`.",
+    "format": "date"
+  },
+  "ShortPickRule": {
+    "type": "string",
+    "enum": [
+      "backorder",
+      "ship-short",
+      "hold"
+    ],
+    "description": "How a customer wants a short pick handled. Only `backorder` has a flow in this version."
+  },
+  "Instant": {
+    "type": "string",
+    "description": "UTC instant, ISO 8601 with `Z`.",
+    "format": "date-time"
+  },
+  "OrderReleased": {
+    "type": "object",
+    "properties": {
+      "order": {
+        "$ref": "#/definitions/Order"
+      }
+    },
+    "required": [
+      "order"
+    ],
+    "description": "The ERP released an order: it may be shipped. `orderId` of the event names the process instance."
+  },
+  "OrderHeld": {
+    "type": "object",
+    "properties": {
+      "orderNumber": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "credit",
+          "delivery-block",
+          "validation"
+        ]
+      },
+      "detail": {
+        "type": "string"
+      },
+      "order": {
+        "$ref": "#/definitions/Order"
+      }
+    },
+    "required": [
+      "orderNumber",
+      "erp",
+      "reason",
+      "detail"
+    ],
+    "description": "An order may not go on: the ERP or a validation holds it."
+  },
+  "OrderCancelRequested": {
+    "type": "object",
+    "properties": {
+      "orderNumber": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "requestedBy": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "orderNumber",
+      "erp"
+    ],
+    "description": "Somebody with the right to asks that the order be cancelled."
+  },
+  "OrderCancelled": {
+    "type": "object",
+    "properties": {
+      "orderNumber": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "orderNumber",
+      "erp"
+    ],
+    "description": "The order ended cancelled."
+  },
+  "OrderClosed": {
+    "type": "object",
+    "properties": {
+      "orderNumber": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "invoiceNumbers": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "orderNumber",
+      "erp",
+      "invoiceNumbers"
+    ],
+    "description": "The order is complete: delivered, proven and invoiced, and closed in the ERP."
+  },
+  "FulfilmentReleased": {
+    "type": "object",
+    "properties": {
+      "fulfilment": {
+        "$ref": "#/definitions/FulfilmentRequest"
+      },
+      "partner": {
+        "type": "string"
+      },
+      "wms": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "fulfilment"
+    ],
+    "description": "A fulfilment was given to its warehouse."
+  },
+  "FulfilmentRequest": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string",
+        "description": "Our reference, unique for ever; the vendor keeps it as its external id."
+      },
+      "orderId": {
+        "type": "string"
+      },
+      "orderNumber": {
+        "type": "string"
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN of the warehouse."
+      },
+      "shipTo": {
+        "$ref": "#/definitions/Address"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        }
+      },
+      "requestedShipDate": {
+        "$ref": "#/definitions/LocalDate"
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "orderId",
+      "orderNumber",
+      "warehouse",
+      "shipTo",
+      "lines"
+    ],
+    "description": "What one warehouse is asked to ship: one fulfilment per warehouse and order."
+  },
+  "FulfilmentLine": {
+    "type": "object",
+    "properties": {
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "gtin": {
+        "type": "string"
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      }
+    },
+    "required": [
+      "lineId",
+      "sku",
+      "quantity"
+    ]
+  },
+  "FulfilmentAccepted": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "warehouse": {
+        "type": "string"
+      },
+      "reference": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "fulfilmentId"
+    ],
+    "description": "The warehouse took the fulfilment on."
+  },
+  "FulfilmentRejected": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "warehouse": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "reason"
+    ],
+    "description": "The warehouse refuses the fulfilment."
+  },
+  "FulfilmentCancelled": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "fulfilmentId"
+    ],
+    "description": "The warehouse agreed to cancel, or cancelled, the fulfilment."
+  },
+  "PickConfirmed": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PickedLine"
+        }
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "lines"
+    ],
+    "description": "Everything asked for was picked."
+  },
+  "PickedLine": {
+    "type": "object",
+    "properties": {
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "gtin": {
+        "type": "string"
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "lot": {
+        "type": "string"
+      },
+      "serials": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "One per piece, where the pieces have serial numbers and the warehouse told them."
+      },
+      "expiry": {
+        "$ref": "#/definitions/LocalDate",
+        "description": "Best before or use by: of the lot, where it has one."
+      }
+    },
+    "required": [
+      "lineId",
+      "quantity",
+      "sku"
+    ]
+  },
+  "PickShort": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PickedLine"
+        }
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "lines"
+    ],
+    "description": "Picking ended with less than asked for; `lines` says what was picked, 0 included."
+  },
+  "FulfilmentPacked": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "packages": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Package"
+        }
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "packages"
+    ],
+    "description": "The picked goods stand packed in handling units."
+  },
+  "Package": {
+    "type": "object",
+    "properties": {
+      "sscc": {
+        "type": "string"
+      },
+      "weightKg": {
+        "type": "number",
+        "description": "Gross weight in kilograms, of the units within it too."
+      },
+      "dimensions": {
+        "$ref": "#/definitions/Dimensions"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PickedLine"
+        },
+        "description": "All that it holds, also within the units on it."
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Package"
+        },
+        "description": "Handling units on it, as the cartons on a pallet; what they hold is part of `lines`."
+      }
+    },
+    "required": [
+      "sscc",
+      "lines"
+    ],
+    "description": "A handling unit, named by its SSCC."
+  },
+  "Dimensions": {
+    "type": "object",
+    "properties": {
+      "lengthCm": {
+        "type": "number"
+      },
+      "widthCm": {
+        "type": "number"
+      },
+      "heightCm": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "lengthCm",
+      "widthCm",
+      "heightCm"
+    ],
+    "description": "Outer measures, in centimetres."
+  },
+  "PalletLoaded": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "ssccs": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "ssccs"
+    ],
+    "description": "Handling units were loaded on the truck."
+  },
+  "FulfilmentShipped": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PickedLine"
+        },
+        "description": "What left; empty: all that was picked."
+      },
+      "packages": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Package"
+        }
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "lines"
+    ],
+    "description": "The warehouse saw the goods leave."
+  },
+  "GoodsIssued": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "shipmentId": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "orderNumber": {
+        "type": "string"
+      },
+      "deliveryNumber": {
+        "type": "string"
+      },
+      "documentNumber": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        }
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "shipmentId",
+      "erp",
+      "orderNumber",
+      "deliveryNumber",
+      "lines"
+    ],
+    "description": "The ERP posted the goods issue of a fulfilment: stock moved once."
+  },
+  "InboundShipmentNotified": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "notice": {
+        "$ref": "#/definitions/InboundNotice"
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "notice"
+    ],
+    "description": "A supplier announces goods that it sent."
+  },
+  "InboundNotice": {
+    "type": "object",
+    "properties": {
+      "shipmentNumber": {
+        "type": "string",
+        "description": "The supplier's own number of it."
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id of the supplier."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN of the warehouse that it goes to."
+      },
+      "expectedAt": {
+        "$ref": "#/definitions/ZonedInstant"
+      },
+      "carrier": {
+        "type": "string"
+      },
+      "pro": {
+        "type": "string"
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/InboundUnit"
+        }
+      }
+    },
+    "required": [
+      "shipmentNumber",
+      "supplier",
+      "warehouse",
+      "units"
+    ],
+    "description": "What a supplier announces: its advance ship notice."
+  },
+  "ZonedInstant": {
+    "type": "string",
+    "description": "ISO 8601 with the source's own offset kept (`2026-11-24T08:00:00+01:00`), or with `Z` where the source speaks UTC.",
+    "format": "date-time"
+  },
+  "InboundUnit": {
+    "type": "object",
+    "properties": {
+      "sscc": {
+        "type": "string"
+      },
+      "weightKg": {
+        "type": "number",
+        "description": "Gross weight in kilograms, of the units on it too."
+      },
+      "dimensions": {
+        "$ref": "#/definitions/Dimensions"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/InboundLine"
+        },
+        "description": "All that it holds, also within the units on it."
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/InboundUnit"
+        }
+      }
+    },
+    "required": [
+      "sscc",
+      "lines"
+    ],
+    "description": "A handling unit under way to us, named by its SSCC."
+  },
+  "InboundLine": {
+    "type": "object",
+    "properties": {
+      "purchaseOrderId": {
+        "type": "string",
+        "description": "Our id of the purchase order."
+      },
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "lot": {
+        "type": "string"
+      },
+      "serials": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "expiry": {
+        "$ref": "#/definitions/LocalDate"
+      }
+    },
+    "required": [
+      "purchaseOrderId",
+      "lineId",
+      "sku",
+      "quantity"
+    ],
+    "description": "Goods of one purchase order line and one lot."
+  },
+  "InboundShipmentArrived": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN."
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "supplier",
+      "warehouse"
+    ],
+    "description": "Announced goods stand at the warehouse's gate; nothing of them is counted yet."
+  },
+  "InboundShipmentReceived": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN."
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/ReceivedLine"
+        }
+      },
+      "reason": {
+        "type": "string",
+        "description": "Why it varies, in the warehouse's words."
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "supplier",
+      "warehouse",
+      "lines"
+    ],
+    "description": "The warehouse took announced goods in: every announced line with what came of it, 0 included."
+  },
+  "ReceivedLine": {
+    "type": "object",
+    "properties": {
+      "purchaseOrderId": {
+        "type": "string"
+      },
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "notified": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "received": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "damaged": {
+        "$ref": "#/definitions/Quantity",
+        "description": "Of what was received: not fit for sale."
+      }
+    },
+    "required": [
+      "purchaseOrderId",
+      "lineId",
+      "sku",
+      "notified",
+      "received"
+    ],
+    "description": "What of a line the warehouse took in, beside what was announced; equal where nothing varies."
+  },
+  "StockAdjusted": {
+    "type": "object",
+    "properties": {
+      "sku": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      },
+      "delta": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "reference": {
+        "type": "string"
+      },
+      "lot": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "sku",
+      "location",
+      "delta",
+      "reason",
+      "reference"
+    ],
+    "description": "A warehouse changed its stock outside an order."
+  },
+  "InventoryVariance": {
+    "type": "object",
+    "properties": {
+      "sku": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      },
+      "erp": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "wms": {
+        "$ref": "#/definitions/Quantity"
+      }
+    },
+    "required": [
+      "sku",
+      "location",
+      "erp",
+      "wms"
+    ],
+    "description": "Two books differ."
+  },
+  "ShipmentPlanned": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "fulfilmentIds": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "request": {
+        "$ref": "#/definitions/ShipmentRequest"
+      },
+      "rates": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Rate"
+        }
+      },
+      "chosen": {
+        "$ref": "#/definitions/Rate"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "fulfilmentIds",
+      "request",
+      "rates",
+      "chosen"
+    ],
+    "description": "A shipment was rated and a carrier chosen."
+  },
+  "ShipmentRequest": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "orderId": {
+        "type": "string"
+      },
+      "from": {
+        "$ref": "#/definitions/Address"
+      },
+      "to": {
+        "$ref": "#/definitions/Address"
+      },
+      "packages": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Package"
+        }
+      },
+      "totalWeightKg": {
+        "type": "number"
+      },
+      "currency": {
+        "type": "string"
+      },
+      "requestedDeliveryDate": {
+        "$ref": "#/definitions/LocalDate"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "orderId",
+      "from",
+      "to",
+      "packages",
+      "totalWeightKg",
+      "currency"
+    ]
+  },
+  "Rate": {
+    "type": "object",
+    "properties": {
+      "carrier": {
+        "type": "string",
+        "description": "SCAC."
+      },
+      "carrierName": {
+        "type": "string"
+      },
+      "service": {
+        "type": "string"
+      },
+      "transitDays": {
+        "type": "number"
+      },
+      "charges": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Charge"
+        }
+      },
+      "total": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "carrier",
+      "service",
+      "charges",
+      "total"
+    ]
+  },
+  "Charge": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "amount": {
+        "$ref": "#/definitions/Money"
+      },
+      "description": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "amount"
+    ],
+    "description": "One priced component of freight. `code`: `BASE`, `FUEL`, or an accessorial such as `LIFTGATE`. The amount is signed."
+  },
+  "TenderSent": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "version": {
+        "type": "number"
+      },
+      "carrier": {
+        "type": "string"
+      },
+      "rate": {
+        "$ref": "#/definitions/Rate"
+      },
+      "respondBy": {
+        "$ref": "#/definitions/Instant"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "orderNumber": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "version",
+      "carrier",
+      "rate",
+      "respondBy",
+      "erp",
+      "orderNumber"
+    ],
+    "description": "The carrier was asked to carry, version counted up with each re-tender."
+  },
+  "TenderAccepted": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "version": {
+        "type": "number"
+      },
+      "carrier": {
+        "type": "string"
+      },
+      "pro": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "version",
+      "carrier"
+    ],
+    "description": "The carrier took the tender."
+  },
+  "TenderRejected": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "version": {
+        "type": "number"
+      },
+      "carrier": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "version",
+      "carrier"
+    ],
+    "description": "The carrier refused the tender, or its time ran out."
+  },
+  "ShipmentDeparted": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The truck left with the goods."
+  },
+  "ShipmentArrived": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The truck reached the consignee."
+  },
+  "CarrierDelayed": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "eta": {
+        "$ref": "#/definitions/ZonedInstant"
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The carrier reports a delay: a flag beside the state, never a state."
+  },
+  "EtaChanged": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "eta": {
+        "$ref": "#/definitions/ZonedInstant"
+      }
+    },
+    "required": [
+      "shipmentId",
+      "eta"
+    ],
+    "description": "A new estimate; it never counts as an arrival."
+  },
+  "DeliveryAttempted": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "Delivery was tried in vain."
+  },
+  "ShipmentDelivered": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The goods were handed over."
+  },
+  "ProofOfDeliveryReceived": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "signedBy": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The signed proof is at hand."
+  },
+  "CostAccrued": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "amount": {
+        "$ref": "#/definitions/Money"
+      },
+      "documentNumber": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "settlementId",
+      "erp",
+      "amount"
+    ],
+    "description": "Expected freight was accrued in the ERP, or knowingly not (`documentNumber` absent: that ERP has no accrual)."
+  },
+  "FreightInvoiceReceived": {
+    "type": "object",
+    "properties": {
+      "invoice": {
+        "$ref": "#/definitions/FreightInvoice"
+      }
+    },
+    "required": [
+      "invoice"
+    ],
+    "description": "A carrier billed a shipment."
+  },
+  "FreightInvoice": {
+    "type": "object",
+    "properties": {
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC."
+      },
+      "shipmentId": {
+        "type": "string"
+      },
+      "pro": {
+        "type": "string"
+      },
+      "charges": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Charge"
+        }
+      },
+      "total": {
+        "$ref": "#/definitions/Money"
+      },
+      "invoiceDate": {
+        "$ref": "#/definitions/LocalDate"
+      },
+      "corrects": {
+        "type": "string",
+        "description": "Number of the disputed invoice that this one replaces."
+      }
+    },
+    "required": [
+      "invoiceNumber",
+      "carrier",
+      "shipmentId",
+      "charges",
+      "total",
+      "invoiceDate"
+    ]
+  },
+  "FreightInvoiceMatched": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
+      },
+      "expected": {
+        "$ref": "#/definitions/Money"
+      },
+      "billed": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "settlementId",
+      "invoiceNumber",
+      "expected",
+      "billed"
+    ],
+    "description": "The audit found the invoice within tolerance."
+  },
+  "FreightInvoiceDisputed": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string"
+      },
+      "variances": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/ChargeVariance"
+        }
+      }
+    },
+    "required": [
+      "settlementId",
+      "invoiceNumber",
+      "carrier",
+      "variances"
+    ],
+    "description": "The audit found a variance; the carrier is asked to correct."
+  },
+  "ChargeVariance": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "expected": {
+        "$ref": "#/definitions/Money"
+      },
+      "billed": {
+        "$ref": "#/definitions/Money"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "amount",
+          "unplanned-charge",
+          "missing-charge",
+          "currency",
+          "carrier"
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "expected",
+      "billed",
+      "reason"
+    ],
+    "description": "How one charge differs from what was tendered."
+  },
+  "FreightInvoiceDuplicate": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
+      }
+    },
+    "required": [
+      "settlementId",
+      "invoiceNumber"
+    ],
+    "description": "The same invoice came again and was set aside."
+  },
+  "FreightInvoiceApproved": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
+      },
+      "amount": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "settlementId",
+      "invoiceNumber",
+      "amount"
+    ],
+    "description": "The invoice may be posted."
+  },
+  "CostPosted": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "documentNumber": {
+        "type": "string"
+      },
+      "amount": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "settlementId",
+      "invoiceNumber",
+      "erp",
+      "documentNumber",
+      "amount"
+    ],
+    "description": "The ERP posted the freight invoice."
+  },
+  "PaymentReleased": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier that billed."
+      },
+      "amount": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "settlementId",
+      "invoiceNumber",
+      "amount"
+    ],
+    "description": "The ERP may pay the carrier."
+  },
+  "SettlementClosed": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "expected": {
+        "$ref": "#/definitions/Money"
+      },
+      "billed": {
+        "$ref": "#/definitions/Money"
+      }
+    },
+    "required": [
+      "settlementId",
+      "expected",
+      "billed"
+    ],
+    "description": "The settlement is complete."
+  },
+  "ExceptionOpened": {
+    "type": "object",
+    "properties": {
+      "caseId": {
+        "type": "string"
+      },
+      "process": {
+        "type": "string"
+      },
+      "instanceId": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "owner": {
+        "type": "string"
+      },
+      "dueAt": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "caseId",
+      "process",
+      "instanceId",
+      "code",
+      "title",
+      "owner",
+      "dueAt"
+    ],
+    "description": "A case waits for a person."
+  },
+  "ExceptionResolved": {
+    "type": "object",
+    "properties": {
+      "caseId": {
+        "type": "string"
+      },
+      "process": {
+        "type": "string"
+      },
+      "instanceId": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "resolution": {
+        "type": "string"
+      },
+      "by": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "caseId",
+      "process",
+      "instanceId",
+      "code",
+      "resolution"
+    ],
+    "description": "A case was closed."
+  },
+  "WebhookDisabled": {
+    "type": "object",
+    "properties": {
+      "webhookId": {
+        "type": "string"
+      },
+      "partner": {
+        "type": "string",
+        "description": "The partner whose webhook it is."
+      },
+      "url": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "gone",
+          "sustained-failure"
+        ]
+      },
+      "failingSince": {
+        "$ref": "#/definitions/Instant",
+        "description": "Nothing was delivered since then."
+      }
+    },
+    "required": [
+      "webhookId",
+      "partner",
+      "url",
+      "reason"
+    ],
+    "description": "A partner's webhook was disabled by us: its endpoint said that it is gone, or failed for too long."
+  },
+  "CloudEventEnvelope": {
+    "type": "object",
+    "properties": {
+      "specversion": {
+        "type": "string",
+        "const": "1.0"
+      },
+      "id": {
+        "type": "string"
+      },
+      "source": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string",
+        "description": "`crossdock.shipment.departed.v1`"
+      },
+      "subject": {
+        "type": "string"
+      },
+      "time": {
+        "type": "string",
+        "description": "Absent when the source gave no time."
+      },
+      "datacontenttype": {
+        "type": "string",
+        "const": "application/json"
+      },
+      "partitionkey": {
+        "type": "string",
+        "description": "The order: events with one key are delivered in order."
+      },
+      "sequence": {
+        "type": "string",
+        "description": "Per subject, zero-padded so that text order is number order (CloudEvents sequence extension)."
+      },
+      "traceparent": {
+        "type": "string"
+      },
+      "previousid": {
+        "type": "string",
+        "description": "As a webhook delivers it: the event before it for the same subscription and order, so that a gap shows."
+      },
+      "classifier": {
+        "type": "string"
+      },
+      "receivedat": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "specversion",
+      "id",
+      "source",
+      "type",
+      "subject",
+      "datacontenttype",
+      "sequence",
+      "classifier",
+      "receivedat"
+    ],
+    "description": "What stands around every payload."
+  }
+};
+
+export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
+  "order.received": "OrderReceived",
+  "order.released": "OrderReleased",
+  "order.held": "OrderHeld",
+  "order.cancel-requested": "OrderCancelRequested",
+  "order.cancelled": "OrderCancelled",
+  "order.closed": "OrderClosed",
+  "fulfilment.released": "FulfilmentReleased",
+  "fulfilment.accepted": "FulfilmentAccepted",
+  "fulfilment.rejected": "FulfilmentRejected",
+  "fulfilment.cancelled": "FulfilmentCancelled",
+  "pick.confirmed": "PickConfirmed",
+  "pick.short": "PickShort",
+  "fulfilment.packed": "FulfilmentPacked",
+  "pallet.loaded": "PalletLoaded",
+  "fulfilment.shipped": "FulfilmentShipped",
+  "goods.issued": "GoodsIssued",
+  "inbound-shipment.notified": "InboundShipmentNotified",
+  "inbound-shipment.arrived": "InboundShipmentArrived",
+  "inbound-shipment.received": "InboundShipmentReceived",
+  "stock.adjusted": "StockAdjusted",
+  "inventory.variance": "InventoryVariance",
+  "shipment.planned": "ShipmentPlanned",
+  "tender.sent": "TenderSent",
+  "tender.accepted": "TenderAccepted",
+  "tender.rejected": "TenderRejected",
+  "shipment.departed": "ShipmentDeparted",
+  "shipment.arrived": "ShipmentArrived",
+  "carrier.delayed": "CarrierDelayed",
+  "eta.changed": "EtaChanged",
+  "delivery.attempted": "DeliveryAttempted",
+  "shipment.delivered": "ShipmentDelivered",
+  "proof-of-delivery.received": "ProofOfDeliveryReceived",
+  "cost.accrued": "CostAccrued",
+  "freight-invoice.received": "FreightInvoiceReceived",
+  "freight-invoice.matched": "FreightInvoiceMatched",
+  "freight-invoice.disputed": "FreightInvoiceDisputed",
+  "freight-invoice.duplicate": "FreightInvoiceDuplicate",
+  "freight-invoice.approved": "FreightInvoiceApproved",
+  "cost.posted": "CostPosted",
+  "payment.released": "PaymentReleased",
+  "settlement.closed": "SettlementClosed",
+  "exception.opened": "ExceptionOpened",
+  "exception.resolved": "ExceptionResolved",
+  "webhook.disabled": "WebhookDisabled"
+};
+

@@ -1,0 +1,2190 @@
+// Generated from the API's contract by `npm run contracts:write`.
+export interface paths {
+    readonly "/identity/v1/clients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the clients of partners */
+        readonly get: operations["listClients"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read a client */
+        readonly get: operations["readClient"];
+        /**
+         * Makes a client without credentials, or changes one: then If-Match is asked for. Its partner and its environment stay.
+         *     A change of kind ends the tokens that it has.
+         */
+        readonly put: operations["putClient"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Public keys by which the client may authenticate with private_key_jwt (RFC 7523), beside or instead of its secrets. */
+        readonly put: operations["replaceKeys"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Resume a suspended client */
+        readonly post: operations["resumeClient"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/revoke-tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tokens issued until now are no longer taken, on any replica within five seconds. The client may get new ones. */
+        readonly post: operations["revokeTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/secrets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A second one may live beside the first, until it is in use everywhere. Takes no Idempotency-Key, because an answer
+         *     that is kept would keep the secret: when the answer was lost, delete the secret that nobody knows and ask again.
+         */
+        readonly post: operations["createSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/secrets/{secretId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Answers when it was last used. */
+        readonly delete: operations["deleteSecret"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/suspend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** It gets no token, and none that it has is taken, on any replica within five seconds. Again changes nothing. */
+        readonly post: operations["suspendClient"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/signing-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the keys whose tokens are taken */
+        readonly get: operations["listSigningKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/signing-keys/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publishes a new key, which signs a minute later. The old one stays published until every token that it signed has
+         *     ended. While a rotation is under way, its key is the answer and nothing changes.
+         */
+        readonly post: operations["rotateSigningKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ClientDto: {
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly createdAt: string;
+            /**
+             * @example sandbox
+             * @enum {string}
+             */
+            readonly environment: "production" | "sandbox";
+            /** @example partner-3pl-east */
+            readonly id: string;
+            /** @description Public keys for private_key_jwt. */
+            readonly keys: readonly components["schemas"]["PublicKeyDto"][];
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /**
+             * @example 3pl
+             * @enum {string}
+             */
+            readonly partnerKind: "3pl" | "carrier" | "supplier" | "customer-portal";
+            /**
+             * @description The default plan when absent.
+             * @example standard
+             */
+            readonly plan?: string;
+            /**
+             * @example [
+             *       "fulfilments:read",
+             *       "fulfilments:write"
+             *     ]
+             */
+            readonly scopes: readonly string[];
+            /** @description The live ones, oldest first. */
+            readonly secrets: readonly components["schemas"]["SecretDto"][];
+            /** @description It gets no token, and none that it has is taken. */
+            readonly suspended: boolean;
+            /**
+             * @description Tokens that were issued before are no longer taken.
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly tokensValidFrom?: string;
+            /**
+             * @description The ETag's number. Counts up with every administrative change; the use of a secret is none.
+             * @example 3
+             */
+            readonly version: number;
+        };
+        readonly ClientPageDto: {
+            readonly items: readonly components["schemas"]["ClientDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly GivenKeyDto: {
+            /** @enum {string} */
+            readonly alg?: "ES256";
+            /** @enum {string} */
+            readonly crv: "P-256";
+            /** @description As the Web Cryptography API exports it. */
+            readonly ext?: boolean;
+            /**
+             * @description As the Web Cryptography API exports it.
+             * @example [
+             *       "verify"
+             *     ]
+             */
+            readonly key_ops?: readonly string[];
+            /**
+             * @description Its thumbprint (RFC 7638) when absent.
+             * @example 2026-11
+             */
+            readonly kid?: string;
+            /** @enum {string} */
+            readonly kty: "EC";
+            /** @enum {string} */
+            readonly use?: "sig";
+            /** @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU */
+            readonly x: string;
+            /** @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0 */
+            readonly y: string;
+        };
+        readonly KeySetDto: {
+            /** @description All that the client has from now on: the old key stays as long as it is among them. */
+            readonly keys: readonly components["schemas"]["GivenKeyDto"][];
+        };
+        readonly NewSecretDto: {
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly createdAt: string;
+            /** @example x7Qk */
+            readonly hint: string;
+            /** @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11 */
+            readonly id: string;
+            /**
+             * @description Shown here and never again.
+             * @example Vb3kPq0mJ2yT8sWnR5uX1zA6cE9gH4iLoD7fKxN0x7Qk
+             */
+            readonly secret: string;
+        };
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        readonly Problem: {
+            /** @enum {string} */
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            /** @description W3C trace-id of the request */
+            readonly correlationId: string;
+            readonly detail?: string;
+            readonly errors?: readonly {
+                readonly code: string;
+                readonly message: string;
+                /** @description JSON Pointer (RFC 6901) into the request */
+                readonly pointer: string;
+            }[];
+            readonly status: number;
+            readonly title: string;
+            /**
+             * Format: uri
+             * @description Explained at this address
+             */
+            readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly PublicKeyDto: {
+            /** @enum {string} */
+            readonly alg: "ES256";
+            /** @enum {string} */
+            readonly crv: "P-256";
+            /** @example 2026-11 */
+            readonly kid: string;
+            /** @enum {string} */
+            readonly kty: "EC";
+            /** @enum {string} */
+            readonly use: "sig";
+            /** @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU */
+            readonly x: string;
+            /** @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0 */
+            readonly y: string;
+        };
+        readonly PutClientDto: {
+            /**
+             * @description Stays what it is. A sandbox client sees the partner's own sandbox and nothing real.
+             * @example sandbox
+             * @enum {string}
+             */
+            readonly environment: "production" | "sandbox";
+            /**
+             * @description Stays what it is.
+             * @example 3pl-east
+             */
+            readonly partnerId: string;
+            /**
+             * @description Says which scopes the client holds.
+             * @example 3pl
+             * @enum {string}
+             */
+            readonly partnerKind: "3pl" | "carrier" | "supplier" | "customer-portal";
+            /**
+             * @description The plan whose quotas count.
+             * @example standard
+             */
+            readonly plan: string;
+        };
+        readonly SecretDto: {
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly createdAt: string;
+            /**
+             * @description Its last characters.
+             * @example x7Qk
+             */
+            readonly hint?: string;
+            /** @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11 */
+            readonly id: string;
+            /**
+             * @description To the minute; absent when no token was ever got by it.
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly lastUsedAt?: string;
+        };
+        readonly SigningKeyDto: {
+            /** @example 2026-11-25T08:00:00.000Z */
+            readonly createdAt: string;
+            /** @example 0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d */
+            readonly kid: string;
+            /** @example 2026-11-25T08:01:00.000Z */
+            readonly signsFrom: string;
+            /**
+             * @description `pending`: published, does not sign yet. `retiring`: signs no more, its tokens still count.
+             * @example signing
+             * @enum {string}
+             */
+            readonly state: "pending" | "signing" | "retiring" | "withdrawn";
+            /**
+             * @description Tokens that it signed are no longer taken from then on; absent as long as it has no successor.
+             * @example 2027-02-23T08:12:00.000Z
+             */
+            readonly withdrawsAt?: string;
+        };
+        readonly SigningKeyPageDto: {
+            readonly items: readonly components["schemas"]["SigningKeyDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listClients: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly partnerId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "environment": "sandbox",
+                     *           "id": "partner-3pl-east",
+                     *           "keys": [
+                     *             {
+                     *               "alg": "ES256",
+                     *               "crv": "P-256",
+                     *               "kid": "2026-11",
+                     *               "kty": "EC",
+                     *               "use": "sig",
+                     *               "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *               "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *             }
+                     *           ],
+                     *           "partnerId": "3pl-east",
+                     *           "partnerKind": "3pl",
+                     *           "plan": "standard",
+                     *           "scopes": [
+                     *             "fulfilments:read",
+                     *             "fulfilments:write"
+                     *           ],
+                     *           "secrets": [
+                     *             {
+                     *               "createdAt": "2026-11-24T08:00:00.000Z",
+                     *               "hint": "x7Qk",
+                     *               "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *               "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "suspended": true,
+                     *           "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readClient: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags: the answer is 412 when none of them is the current.
+                 * @example "7"
+                 */
+                readonly "If-Match"?: string;
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "7"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly putClient: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is. Without it the resource is made.
+                 * @example "7"
+                 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "environment": "sandbox",
+                 *       "partnerId": "3pl-east",
+                 *       "partnerKind": "3pl",
+                 *       "plan": "standard"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PutClientDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Changed. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description Made. */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly replaceKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is.
+                 * @example "7"
+                 */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "keys": [
+                 *         {
+                 *           "alg": "ES256",
+                 *           "crv": "P-256",
+                 *           "ext": true,
+                 *           "key_ops": [
+                 *             "verify"
+                 *           ],
+                 *           "kid": "2026-11",
+                 *           "kty": "EC",
+                 *           "use": "sig",
+                 *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                 *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["KeySetDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly resumeClient: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly revokeTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly createSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "hint": "x7Qk",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "secret": "Vb3kPq0mJ2yT8sWnR5uX1zA6cE9gH4iLoD7fKxN0x7Qk"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["NewSecretDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteSecret: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All tokens that the client holds end with the secret: tokens do not say by which secret they were got. */
+                readonly revokeTokens?: boolean;
+            };
+            readonly header: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is.
+                 * @example "7"
+                 */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+                readonly secretId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "hint": "x7Qk",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SecretDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly suspendClient: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listSigningKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-25T08:00:00.000Z",
+                     *           "kid": "0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d",
+                     *           "signsFrom": "2026-11-25T08:01:00.000Z",
+                     *           "state": "signing",
+                     *           "withdrawsAt": "2027-02-23T08:12:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SigningKeyPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly rotateSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-25T08:00:00.000Z",
+                     *       "kid": "0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d",
+                     *       "signsFrom": "2026-11-25T08:01:00.000Z",
+                     *       "state": "signing",
+                     *       "withdrawsAt": "2027-02-23T08:12:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SigningKeyDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+}

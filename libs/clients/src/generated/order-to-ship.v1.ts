@@ -1,0 +1,4170 @@
+// Generated from the API's contract by `npm run contracts:write`.
+export interface paths {
+    readonly "/order-to-ship/v1/exceptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exception cases, oldest first */
+        readonly get: operations["listExceptions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An exception case with its evidence */
+        readonly get: operations["readException"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/abandon": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give up what the case is about */
+        readonly post: operations["abandonException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give the case to a person */
+        readonly post: operations["assignException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that it was settled by hand */
+        readonly post: operations["resolveException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try again what failed */
+        readonly post: operations["retryException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/fulfilments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A page may hold fewer than `limit` when a state is asked for: the cursor says whether there are more. */
+        readonly get: operations["listFulfilments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/fulfilments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A fulfilment */
+        readonly get: operations["readFulfilment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Orders under way and done */
+        readonly get: operations["listOrders"];
+        readonly put?: never;
+        /** By its number in an ERP, or given whole. An order that is under way already is answered as it stands. */
+        readonly post: operations["startOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/orders/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An order with its fulfilments and shipments */
+        readonly get: operations["readOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/orders/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Packed goods are a return. */
+        readonly post: operations["cancelOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/orders/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every call, event, decision, command and document of the order across all systems, settlement included; oldest first. */
+        readonly get: operations["readTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A page may hold fewer than `limit` when a state is asked for: the cursor says whether there are more. */
+        readonly get: operations["listShipments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/shipments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A shipment */
+        readonly get: operations["readShipment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/tenders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tenders to a carrier, oldest first */
+        readonly get: operations["listTenders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/tenders/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A tender */
+        readonly get: operations["readTender"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ActOnExceptionDto: {
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
+            readonly note?: string;
+            /** @description With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
+            readonly result?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly AddressDto: {
+            /** @example Hamburg */
+            readonly city: string;
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /**
+             * @description Global Location Number, its check digit included.
+             * @example 4012345000016
+             */
+            readonly gln?: string;
+            /** @example Nordwind Handel GmbH */
+            readonly name: string;
+            /** @example 20457 */
+            readonly postalCode: string;
+            /** @example HH */
+            readonly region?: string;
+            /** @example Kaistrasse 5 */
+            readonly street?: string;
+        };
+        readonly AssignExceptionDto: {
+            /** @example m.jansen */
+            readonly assignee: string;
+        };
+        readonly BaseQuantityDto: {
+            /**
+             * @description UN/ECE Recommendation 20.
+             * @example EA
+             */
+            readonly unit: string;
+            /**
+             * @description At most six decimals.
+             * @example 5
+             */
+            readonly value: number;
+        };
+        readonly CancelOrderDto: {
+            /** @example Customer changed his mind */
+            readonly reason?: string;
+        };
+        readonly CanonicalOrderDto: {
+            /** @example 2026-11-24T08:05:00.000Z */
+            readonly changedAt?: string;
+            /** @enum {string} */
+            readonly credit: "approved" | "not-checked" | "blocked";
+            /** @example EUR */
+            readonly currency: string;
+            readonly customer: components["schemas"]["CustomerDto"];
+            /** @example 01 */
+            readonly deliveryBlock?: string;
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly enteredAt?: string;
+            readonly lines: readonly components["schemas"]["OrderLineDto"][];
+            /** @example 4711 */
+            readonly orderNumber: string;
+            /** @example 2026-11-25 */
+            readonly requestedShipDate?: string;
+            readonly shipTo: components["schemas"]["AddressDto"];
+            /** @enum {string} */
+            readonly shortPickRule?: "backorder" | "ship-short" | "hold";
+            readonly source: components["schemas"]["SourceDto"];
+            /** @enum {string} */
+            readonly status: "entered" | "released" | "cancelled" | "completed";
+        };
+        readonly ChargeDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description `BASE`, `FUEL`, or an accessorial.
+             * @example BASE
+             */
+            readonly code: string;
+            /** @example Line haul */
+            readonly description?: string;
+        };
+        readonly CustomerDto: {
+            /** @example 10100001 */
+            readonly id: string;
+            /** @example Inlandskunde DE 1 */
+            readonly name?: string;
+        };
+        readonly DimensionsDto: {
+            /** @example 145 */
+            readonly heightCm: number;
+            /** @example 120 */
+            readonly lengthCm: number;
+            /** @example 80 */
+            readonly widthCm: number;
+        };
+        readonly ExceptionDto: {
+            readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @example m.jansen */
+            readonly assignee?: string;
+            /** Format: date-time */
+            readonly closedAt?: string;
+            /** @example operator */
+            readonly closedBy?: string;
+            /** @example unknown-item */
+            readonly code: string;
+            /** @example SKU-9999 is not in the material master */
+            readonly detail?: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /**
+             * @description What was at hand when it opened.
+             * @example {
+             *       "orderNumber": "10000001"
+             *     }
+             */
+            readonly evidence?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string;
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** @example order-desk */
+            readonly owner: string;
+            /** @example retried */
+            readonly resolution?: string;
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high";
+            /** @enum {string} */
+            readonly state: "open" | "resolved" | "abandoned";
+            /** @example The ERP does not know an item */
+            readonly title: string;
+        };
+        readonly ExceptionPageDto: {
+            readonly items: readonly components["schemas"]["ExceptionDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly FulfilmentDto: {
+            /**
+             * @description The ERP's delivery.
+             * @example 80000001
+             */
+            readonly deliveryNumber?: string;
+            /** @example sap-4711-F1 */
+            readonly id: string;
+            /** @description What the warehouse was asked for. */
+            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            /** @example sap-4711 */
+            readonly orderId: string;
+            /** @example 4711 */
+            readonly orderNumber: string;
+            readonly packages: readonly components["schemas"]["PackageDto"][];
+            /** @example 3pl-east */
+            readonly partner?: string;
+            /** @example 2026-11-25 */
+            readonly requestedShipDate?: string;
+            readonly shipTo: components["schemas"]["AddressDto"];
+            /**
+             * @example released
+             * @enum {string}
+             */
+            readonly state: "planned" | "released" | "accepted" | "picking" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
+            /** @description What of it counts: less after a short pick. */
+            readonly taken: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description GLN.
+             * @example 4012345000016
+             */
+            readonly warehouse: string;
+        };
+        readonly FulfilmentLineDto: {
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
+        readonly FulfilmentPageDto: {
+            readonly items: readonly components["schemas"]["FulfilmentDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly InnerPackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
+        };
+        readonly MoneyDto: {
+            /**
+             * @description Integer minor units: 12345 is 123.45 EUR. Signed.
+             * @example 12345
+             */
+            readonly amount: number;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            readonly currency: string;
+        };
+        readonly OpenLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+        };
+        readonly OrderDto: {
+            /** @description What no warehouse has yet. */
+            readonly backordered: readonly components["schemas"]["OpenLineDto"][];
+            readonly cancelled: readonly components["schemas"]["OpenLineDto"][];
+            /** @example The goods have left */
+            readonly cancelRejectedBecause?: string;
+            /** @example 10100001 */
+            readonly customerId: string;
+            /** @example sap */
+            readonly erp: string;
+            readonly fulfilments: readonly components["schemas"]["FulfilmentDto"][];
+            /** @example The credit limit is exceeded */
+            readonly holdDetail?: string;
+            /** @example credit */
+            readonly holdReason?: string;
+            /** @example sap-4711 */
+            readonly id: string;
+            /**
+             * @example [
+             *       "90000001"
+             *     ]
+             */
+            readonly invoiceNumbers: readonly string[];
+            readonly order: components["schemas"]["CanonicalOrderDto"];
+            /** @example 4711 */
+            readonly orderNumber: string;
+            readonly shipments: readonly components["schemas"]["ShipmentDto"][];
+            /**
+             * @example released
+             * @enum {string}
+             */
+            readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+        };
+        readonly OrderLineDto: {
+            /** @example Pallet jack */
+            readonly description?: string;
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example 2026-11-25 */
+            readonly requestedShipDate?: string;
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /** @enum {string} */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
+            readonly unitPrice?: components["schemas"]["MoneyDto"];
+        };
+        readonly OrderPageDto: {
+            readonly items: readonly components["schemas"]["OrderSummaryDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly OrderSummaryDto: {
+            /** @example 10100001 */
+            readonly customerId: string;
+            /** @example sap */
+            readonly erp: string;
+            /** @example sap-4711 */
+            readonly id: string;
+            /** @example 4711 */
+            readonly orderNumber: string;
+            /**
+             * @example released
+             * @enum {string}
+             */
+            readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+        };
+        readonly PackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            readonly units?: readonly components["schemas"]["InnerPackageDto"][];
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
+        };
+        readonly PickedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /** @example L2611 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        readonly Problem: {
+            /** @enum {string} */
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            /** @description W3C trace-id of the request */
+            readonly correlationId: string;
+            readonly detail?: string;
+            readonly errors?: readonly {
+                readonly code: string;
+                readonly message: string;
+                /** @description JSON Pointer (RFC 6901) into the request */
+                readonly pointer: string;
+            }[];
+            readonly status: number;
+            readonly title: string;
+            /**
+             * Format: uri
+             * @description Explained at this address
+             */
+            readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly ProofOfDeliveryDto: {
+            /** @example 2026-11-26T13:06:00.000Z */
+            readonly receivedAt?: string;
+            /**
+             * @description By the carrier's clock; absent when it gave none.
+             * @example 2026-11-26T14:05:00+01:00
+             */
+            readonly signedAt?: string;
+            /** @example M. Jansen */
+            readonly signedBy?: string;
+        };
+        readonly QuantityDto: {
+            /** @description The same amount in the item's base unit. */
+            readonly base?: components["schemas"]["BaseQuantityDto"];
+            /**
+             * @description UN/ECE Recommendation 20.
+             * @example EA
+             */
+            readonly unit: string;
+            /**
+             * @description At most six decimals.
+             * @example 5
+             */
+            readonly value: number;
+        };
+        readonly ShipmentDto: {
+            /**
+             * @description SCAC, once one is asked.
+             * @example SWFT
+             */
+            readonly carrier?: string;
+            /** @example 10100001 */
+            readonly customerId: string;
+            readonly delayed: boolean;
+            /** @example Road closed */
+            readonly delayReason?: string;
+            /** @example 1 */
+            readonly deliveryAttempts: number;
+            /**
+             * @description Latest estimate; never counts as an arrival.
+             * @example 2026-11-27T14:00:00+01:00
+             */
+            readonly eta?: string;
+            /** @example sap-4711-F1 */
+            readonly fulfilmentId: string;
+            /** @example sap-4711-S1 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly orderId: string;
+            /** @example 4711 */
+            readonly orderNumber: string;
+            /** @example SWFT1000042 */
+            readonly pro?: string;
+            /** @description Once it is at hand. */
+            readonly proofOfDelivery?: components["schemas"]["ProofOfDeliveryDto"];
+            readonly request: components["schemas"]["ShipmentRequestDto"];
+            /** @example M. Jansen */
+            readonly signedBy?: string;
+            /**
+             * @example in-transit
+             * @enum {string}
+             */
+            readonly state: "planned" | "tendered" | "rejected" | "accepted" | "picked-up" | "in-transit" | "arrived" | "delivered" | "pod-received";
+        };
+        readonly ShipmentPageDto: {
+            readonly items: readonly components["schemas"]["ShipmentDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ShipmentRequestDto: {
+            /** @example EUR */
+            readonly currency: string;
+            readonly from: components["schemas"]["AddressDto"];
+            /** @example sap-4711 */
+            readonly orderId: string;
+            readonly packages: readonly components["schemas"]["PackageDto"][];
+            /** @example 2026-11-27 */
+            readonly requestedDeliveryDate?: string;
+            /**
+             * @description Our reference, unique for ever; the vendor keeps it as its own reference.
+             * @example sap-4711-S1
+             */
+            readonly shipmentId: string;
+            readonly to: components["schemas"]["AddressDto"];
+            /** @example 212.4 */
+            readonly totalWeightKg: number;
+        };
+        readonly SourceDto: {
+            /** @example 4711 */
+            readonly id: string;
+            /**
+             * @description Connection id of the ERP.
+             * @example sap
+             */
+            readonly system: string;
+        };
+        readonly StartOrderDto: {
+            /**
+             * @description Connection id of the ERP that holds the order.
+             * @example sap
+             */
+            readonly erp?: string;
+            /** @description The order given whole. */
+            readonly order?: components["schemas"]["CanonicalOrderDto"];
+            /** @example 4711 */
+            readonly orderNumber?: string;
+        };
+        readonly TenderDto: {
+            /** @example SWFT */
+            readonly carrier: string;
+            readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /** @example sap-4711-S1-T1 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly orderId: string;
+            readonly request: components["schemas"]["ShipmentRequestDto"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T10:00:00.000Z
+             */
+            readonly respondBy: string;
+            /** @example STANDARD */
+            readonly service: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            readonly state: "sending" | "open" | "accepted" | "rejected" | "expired";
+            readonly total: components["schemas"]["MoneyDto"];
+            /** @example 1 */
+            readonly version: number;
+        };
+        readonly TenderPageDto: {
+            readonly items: readonly components["schemas"]["TenderDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly TimelineDto: {
+            readonly items: readonly components["schemas"]["TimelineEntryDto"][];
+            /** @example sap-4711 */
+            readonly orderId: string;
+        };
+        readonly TimelineEntryDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly at: string;
+            /**
+             * @description W3C trace-id, 32 hex digits.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
+            readonly correlationId: string;
+            readonly detail: {
+                readonly [key: string]: unknown;
+            };
+            /** @example 197 */
+            readonly durationMs?: number;
+            /**
+             * @example event
+             * @enum {string}
+             */
+            readonly kind: "event" | "decision" | "command" | "call" | "document" | "exception";
+            /** @example ok */
+            readonly outcome?: string;
+            /**
+             * @description Whose it is: a connection, a partner, or one of our own processes.
+             * @example sap
+             */
+            readonly system: string;
+            /** @example create-delivery */
+            readonly title: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listExceptions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                /** @description The instance of the process (an order, a settlement) that the cases are about. */
+                readonly instanceId?: string;
+                readonly limit?: number;
+                /** @description Role that owns the cases. */
+                readonly owner?: string;
+                readonly state?: "open" | "resolved" | "abandoned";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actions": [
+                     *             "retry"
+                     *           ],
+                     *           "assignee": "m.jansen",
+                     *           "closedAt": "2026-11-24T08:00:00.000Z",
+                     *           "closedBy": "operator",
+                     *           "code": "unknown-item",
+                     *           "detail": "SKU-9999 is not in the material master",
+                     *           "dueAt": "2026-11-24T08:00:00.000Z",
+                     *           "evidence": {
+                     *             "orderNumber": "10000001"
+                     *           },
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "openedAt": "2026-11-24T08:00:00.000Z",
+                     *           "owner": "order-desk",
+                     *           "resolution": "retried",
+                     *           "severity": "low",
+                     *           "state": "open",
+                     *           "title": "The ERP does not know an item"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly abandonException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActOnExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly assignException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "assignee": "m.jansen"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AssignExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly resolveException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActOnExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly retryException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActOnExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listFulfilments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Partner that operates the warehouse. */
+                readonly partner?: string;
+                readonly state?: "planned" | "released" | "accepted" | "picking" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deliveryNumber": "80000001",
+                     *           "id": "sap-4711-F1",
+                     *           "lines": [
+                     *             {
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "packages": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "units": [
+                     *                 {
+                     *                   "dimensions": {
+                     *                     "heightCm": 145,
+                     *                     "lengthCm": 120,
+                     *                     "widthCm": 80
+                     *                   },
+                     *                   "lines": [
+                     *                     {
+                     *                       "expiry": "2027-05-31",
+                     *                       "gtin": "04012345678901",
+                     *                       "lineId": "10",
+                     *                       "lot": "L2611",
+                     *                       "quantity": {
+                     *                         "base": {
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "serials": [
+                     *                         "SN-0001"
+                     *                       ],
+                     *                       "sku": "SKU-1001"
+                     *                     }
+                     *                   ],
+                     *                   "sscc": "340123450000000017",
+                     *                   "weightKg": 12.5
+                     *                 }
+                     *               ],
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partner": "3pl-east",
+                     *           "requestedShipDate": "2026-11-25",
+                     *           "shipTo": {
+                     *             "city": "Hamburg",
+                     *             "country": "DE",
+                     *             "gln": "4012345000016",
+                     *             "name": "Nordwind Handel GmbH",
+                     *             "postalCode": "20457",
+                     *             "region": "HH",
+                     *             "street": "Kaistrasse 5"
+                     *           },
+                     *           "state": "released",
+                     *           "taken": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "warehouse": "4012345000016"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FulfilmentPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readFulfilment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveryNumber": "80000001",
+                     *       "id": "sap-4711-F1",
+                     *       "lines": [
+                     *         {
+                     *           "gtin": "04012345678901",
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "orderId": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "packages": [
+                     *         {
+                     *           "dimensions": {
+                     *             "heightCm": 145,
+                     *             "lengthCm": 120,
+                     *             "widthCm": 80
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "sscc": "340123450000000017",
+                     *           "units": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partner": "3pl-east",
+                     *       "requestedShipDate": "2026-11-25",
+                     *       "shipTo": {
+                     *         "city": "Hamburg",
+                     *         "country": "DE",
+                     *         "gln": "4012345000016",
+                     *         "name": "Nordwind Handel GmbH",
+                     *         "postalCode": "20457",
+                     *         "region": "HH",
+                     *         "street": "Kaistrasse 5"
+                     *       },
+                     *       "state": "released",
+                     *       "taken": [
+                     *         {
+                     *           "expiry": "2027-05-31",
+                     *           "gtin": "04012345678901",
+                     *           "lineId": "10",
+                     *           "lot": "L2611",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "serials": [
+                     *             "SN-0001"
+                     *           ],
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "warehouse": "4012345000016"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FulfilmentDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listOrders: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                /** @description ERP customer number. */
+                readonly customer?: string;
+                readonly limit?: number;
+                readonly orderNumber?: string;
+                readonly state?: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customerId": "10100001",
+                     *           "erp": "sap",
+                     *           "id": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "state": "released"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly startOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StartOrderDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customerId": "10100001",
+                     *       "erp": "sap",
+                     *       "id": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "state": "released"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderSummaryDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `order-not-releasable`: The order may not be shipped */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "order-not-releasable" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "backordered": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cancelRejectedBecause": "The goods have left",
+                     *       "cancelled": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ],
+                     *       "customerId": "10100001",
+                     *       "erp": "sap",
+                     *       "fulfilments": [
+                     *         {
+                     *           "deliveryNumber": "80000001",
+                     *           "id": "sap-4711-F1",
+                     *           "lines": [
+                     *             {
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "packages": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "units": [
+                     *                 {
+                     *                   "dimensions": {
+                     *                     "heightCm": 145,
+                     *                     "lengthCm": 120,
+                     *                     "widthCm": 80
+                     *                   },
+                     *                   "lines": [
+                     *                     {
+                     *                       "expiry": "2027-05-31",
+                     *                       "gtin": "04012345678901",
+                     *                       "lineId": "10",
+                     *                       "lot": "L2611",
+                     *                       "quantity": {
+                     *                         "base": {
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "serials": [
+                     *                         "SN-0001"
+                     *                       ],
+                     *                       "sku": "SKU-1001"
+                     *                     }
+                     *                   ],
+                     *                   "sscc": "340123450000000017",
+                     *                   "weightKg": 12.5
+                     *                 }
+                     *               ],
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partner": "3pl-east",
+                     *           "requestedShipDate": "2026-11-25",
+                     *           "shipTo": {
+                     *             "city": "Hamburg",
+                     *             "country": "DE",
+                     *             "gln": "4012345000016",
+                     *             "name": "Nordwind Handel GmbH",
+                     *             "postalCode": "20457",
+                     *             "region": "HH",
+                     *             "street": "Kaistrasse 5"
+                     *           },
+                     *           "state": "released",
+                     *           "taken": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "warehouse": "4012345000016"
+                     *         }
+                     *       ],
+                     *       "holdDetail": "The credit limit is exceeded",
+                     *       "holdReason": "credit",
+                     *       "id": "sap-4711",
+                     *       "invoiceNumbers": [
+                     *         "90000001"
+                     *       ],
+                     *       "order": {
+                     *         "changedAt": "2026-11-24T08:05:00.000Z",
+                     *         "credit": "approved",
+                     *         "currency": "EUR",
+                     *         "customer": {
+                     *           "id": "10100001",
+                     *           "name": "Inlandskunde DE 1"
+                     *         },
+                     *         "deliveryBlock": "01",
+                     *         "enteredAt": "2026-11-24T08:00:00.000Z",
+                     *         "lines": [
+                     *           {
+                     *             "description": "Pallet jack",
+                     *             "gtin": "04012345678901",
+                     *             "hazmat": "UN1263",
+                     *             "lineId": "10",
+                     *             "quantity": {
+                     *               "base": {
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "requestedShipDate": "2026-11-25",
+                     *             "sku": "SKU-1001",
+                     *             "temperature": "ambient",
+                     *             "unitPrice": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "orderNumber": "4711",
+                     *         "requestedShipDate": "2026-11-25",
+                     *         "shipTo": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "shortPickRule": "backorder",
+                     *         "source": {
+                     *           "id": "4711",
+                     *           "system": "sap"
+                     *         },
+                     *         "status": "entered"
+                     *       },
+                     *       "orderNumber": "4711",
+                     *       "shipments": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "customerId": "10100001",
+                     *           "delayReason": "Road closed",
+                     *           "delayed": true,
+                     *           "deliveryAttempts": 1,
+                     *           "eta": "2026-11-27T14:00:00+01:00",
+                     *           "fulfilmentId": "sap-4711-F1",
+                     *           "id": "sap-4711-S1",
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "pro": "SWFT1000042",
+                     *           "proofOfDelivery": {
+                     *             "receivedAt": "2026-11-26T13:06:00.000Z",
+                     *             "signedAt": "2026-11-26T14:05:00+01:00",
+                     *             "signedBy": "M. Jansen"
+                     *           },
+                     *           "request": {
+                     *             "currency": "EUR",
+                     *             "from": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "orderId": "sap-4711",
+                     *             "packages": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "requestedDeliveryDate": "2026-11-27",
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "to": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "totalWeightKg": 212.4
+                     *           },
+                     *           "signedBy": "M. Jansen",
+                     *           "state": "in-transit"
+                     *         }
+                     *       ],
+                     *       "state": "released"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly cancelOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Customer changed his mind"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CancelOrderDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customerId": "10100001",
+                     *       "erp": "sap",
+                     *       "id": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "state": "released"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderSummaryDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readTimeline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *           "detail": {},
+                     *           "durationMs": 197,
+                     *           "kind": "event",
+                     *           "outcome": "ok",
+                     *           "system": "sap",
+                     *           "title": "create-delivery"
+                     *         }
+                     *       ],
+                     *       "orderId": "sap-4711"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listShipments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description SCAC. */
+                readonly carrier?: string;
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly state?: "planned" | "tendered" | "rejected" | "accepted" | "picked-up" | "in-transit" | "arrived" | "delivered" | "pod-received";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "customerId": "10100001",
+                     *           "delayReason": "Road closed",
+                     *           "delayed": true,
+                     *           "deliveryAttempts": 1,
+                     *           "eta": "2026-11-27T14:00:00+01:00",
+                     *           "fulfilmentId": "sap-4711-F1",
+                     *           "id": "sap-4711-S1",
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "pro": "SWFT1000042",
+                     *           "proofOfDelivery": {
+                     *             "receivedAt": "2026-11-26T13:06:00.000Z",
+                     *             "signedAt": "2026-11-26T14:05:00+01:00",
+                     *             "signedBy": "M. Jansen"
+                     *           },
+                     *           "request": {
+                     *             "currency": "EUR",
+                     *             "from": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "orderId": "sap-4711",
+                     *             "packages": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "requestedDeliveryDate": "2026-11-27",
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "to": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "totalWeightKg": 212.4
+                     *           },
+                     *           "signedBy": "M. Jansen",
+                     *           "state": "in-transit"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShipmentPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readShipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "carrier": "SWFT",
+                     *       "customerId": "10100001",
+                     *       "delayReason": "Road closed",
+                     *       "delayed": true,
+                     *       "deliveryAttempts": 1,
+                     *       "eta": "2026-11-27T14:00:00+01:00",
+                     *       "fulfilmentId": "sap-4711-F1",
+                     *       "id": "sap-4711-S1",
+                     *       "orderId": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "pro": "SWFT1000042",
+                     *       "proofOfDelivery": {
+                     *         "receivedAt": "2026-11-26T13:06:00.000Z",
+                     *         "signedAt": "2026-11-26T14:05:00+01:00",
+                     *         "signedBy": "M. Jansen"
+                     *       },
+                     *       "request": {
+                     *         "currency": "EUR",
+                     *         "from": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "orderId": "sap-4711",
+                     *         "packages": [
+                     *           {
+                     *             "dimensions": {
+                     *               "heightCm": 145,
+                     *               "lengthCm": 120,
+                     *               "widthCm": 80
+                     *             },
+                     *             "lines": [
+                     *               {
+                     *                 "expiry": "2027-05-31",
+                     *                 "gtin": "04012345678901",
+                     *                 "lineId": "10",
+                     *                 "lot": "L2611",
+                     *                 "quantity": {
+                     *                   "base": {
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "serials": [
+                     *                   "SN-0001"
+                     *                 ],
+                     *                 "sku": "SKU-1001"
+                     *               }
+                     *             ],
+                     *             "sscc": "340123450000000017",
+                     *             "units": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "weightKg": 12.5
+                     *           }
+                     *         ],
+                     *         "requestedDeliveryDate": "2026-11-27",
+                     *         "shipmentId": "sap-4711-S1",
+                     *         "to": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "totalWeightKg": 212.4
+                     *       },
+                     *       "signedBy": "M. Jansen",
+                     *       "state": "in-transit"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShipmentDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listTenders: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description SCAC. */
+                readonly carrier?: string;
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly state?: "sending" | "open" | "accepted" | "rejected" | "expired";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "id": "sap-4711-S1-T1",
+                     *           "orderId": "sap-4711",
+                     *           "request": {
+                     *             "currency": "EUR",
+                     *             "from": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "orderId": "sap-4711",
+                     *             "packages": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "requestedDeliveryDate": "2026-11-27",
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "to": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "totalWeightKg": 212.4
+                     *           },
+                     *           "respondBy": "2026-11-24T10:00:00.000Z",
+                     *           "service": "STANDARD",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "open",
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TenderPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readTender: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "carrier": "SWFT",
+                     *       "charges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul"
+                     *         }
+                     *       ],
+                     *       "id": "sap-4711-S1-T1",
+                     *       "orderId": "sap-4711",
+                     *       "request": {
+                     *         "currency": "EUR",
+                     *         "from": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "orderId": "sap-4711",
+                     *         "packages": [
+                     *           {
+                     *             "dimensions": {
+                     *               "heightCm": 145,
+                     *               "lengthCm": 120,
+                     *               "widthCm": 80
+                     *             },
+                     *             "lines": [
+                     *               {
+                     *                 "expiry": "2027-05-31",
+                     *                 "gtin": "04012345678901",
+                     *                 "lineId": "10",
+                     *                 "lot": "L2611",
+                     *                 "quantity": {
+                     *                   "base": {
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "serials": [
+                     *                   "SN-0001"
+                     *                 ],
+                     *                 "sku": "SKU-1001"
+                     *               }
+                     *             ],
+                     *             "sscc": "340123450000000017",
+                     *             "units": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "weightKg": 12.5
+                     *           }
+                     *         ],
+                     *         "requestedDeliveryDate": "2026-11-27",
+                     *         "shipmentId": "sap-4711-S1",
+                     *         "to": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "totalWeightKg": 212.4
+                     *       },
+                     *       "respondBy": "2026-11-24T10:00:00.000Z",
+                     *       "service": "STANDARD",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "state": "open",
+                     *       "total": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TenderDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,2318 @@
+// Generated from the API's contract by `npm run contracts:write`.
+export interface paths {
+    readonly "/ship-to-settle/v1/exceptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exception cases, oldest first */
+        readonly get: operations["listExceptions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/exceptions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An exception case with its evidence */
+        readonly get: operations["readException"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/exceptions/{id}/abandon": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give up what the case is about */
+        readonly post: operations["abandonException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/exceptions/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give the case to a person */
+        readonly post: operations["assignException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/exceptions/{id}/resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that it was settled by hand */
+        readonly post: operations["resolveException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/exceptions/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try again what failed */
+        readonly post: operations["retryException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/freight-invoices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Freight invoices of a carrier, oldest first */
+        readonly get: operations["listFreightInvoices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/freight-invoices/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** By carrier and number, `SWFT:SW100007`. */
+        readonly get: operations["readFreightInvoice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/settlements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Settlements, one per shipment */
+        readonly get: operations["listSettlements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/settlements/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A settlement: expected and billed, accrual, invoices and postings */
+        readonly get: operations["readSettlement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/settlements/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */
+        readonly get: operations["readTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly AccrualDto: {
+            readonly allocations: readonly components["schemas"]["AllocationDto"][];
+            readonly amount?: components["schemas"]["MoneyDto"];
+            /** @example 0100000001-1010-2026 */
+            readonly documentNumber?: string;
+            /** @enum {string} */
+            readonly state: "none" | "posting" | "posted" | "reversed" | "off-book";
+        };
+        readonly ActOnExceptionDto: {
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
+            readonly note?: string;
+            /** @description With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
+            readonly result?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly AllocationDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /** @example 10 */
+            readonly lineId: string;
+        };
+        readonly AssignExceptionDto: {
+            /** @example m.jansen */
+            readonly assignee: string;
+        };
+        readonly ChargeDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description `BASE`, `FUEL`, or an accessorial.
+             * @example BASE
+             */
+            readonly code: string;
+            /** @example Line haul */
+            readonly description?: string;
+        };
+        readonly ExceptionDto: {
+            readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @example m.jansen */
+            readonly assignee?: string;
+            /** Format: date-time */
+            readonly closedAt?: string;
+            /** @example operator */
+            readonly closedBy?: string;
+            /** @example unknown-item */
+            readonly code: string;
+            /** @example SKU-9999 is not in the material master */
+            readonly detail?: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /**
+             * @description What was at hand when it opened.
+             * @example {
+             *       "orderNumber": "10000001"
+             *     }
+             */
+            readonly evidence?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string;
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** @example order-desk */
+            readonly owner: string;
+            /** @example retried */
+            readonly resolution?: string;
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high";
+            /** @enum {string} */
+            readonly state: "open" | "resolved" | "abandoned";
+            /** @example The ERP does not know an item */
+            readonly title: string;
+        };
+        readonly ExceptionPageDto: {
+            readonly items: readonly components["schemas"]["ExceptionDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly FreightInvoiceDto: {
+            /** @description How it was split over the order lines when it was posted. */
+            readonly allocations: readonly components["schemas"]["AllocationDto"][];
+            /**
+             * @description SCAC.
+             * @example SWFT
+             */
+            readonly carrier: string;
+            readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /**
+             * @description Number of the disputed invoice that this one replaces.
+             * @example SWFT100006
+             */
+            readonly corrects?: string;
+            /**
+             * @description The ERP's posting.
+             * @example 5105600001
+             */
+            readonly documentNumber?: string;
+            /**
+             * @description Carrier and its number.
+             * @example SWFT:SW100007
+             */
+            readonly id: string;
+            /** @example 2026-11-25 */
+            readonly invoiceDate: string;
+            /**
+             * @description The carrier's own number.
+             * @example SWFT100007
+             */
+            readonly invoiceNumber: string;
+            /**
+             * @description The carrier's freight bill number.
+             * @example SWFT1000042
+             */
+            readonly pro?: string;
+            /** @example sap-4711-S1 */
+            readonly settlementId: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            /**
+             * @example matched
+             * @enum {string}
+             */
+            readonly state: "received" | "matched" | "variance" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
+            /** @description The sum of the charges. */
+            readonly total: components["schemas"]["MoneyDto"];
+            readonly variances: readonly components["schemas"]["VarianceDto"][];
+        };
+        readonly FreightInvoicePageDto: {
+            readonly items: readonly components["schemas"]["FreightInvoiceDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly MoneyDto: {
+            /**
+             * @description Integer minor units: 12345 is 123.45 EUR. Signed.
+             * @example 12345
+             */
+            readonly amount: number;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            readonly currency: string;
+        };
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        readonly Problem: {
+            /** @enum {string} */
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            /** @description W3C trace-id of the request */
+            readonly correlationId: string;
+            readonly detail?: string;
+            readonly errors?: readonly {
+                readonly code: string;
+                readonly message: string;
+                /** @description JSON Pointer (RFC 6901) into the request */
+                readonly pointer: string;
+            }[];
+            readonly status: number;
+            readonly title: string;
+            /**
+             * Format: uri
+             * @description Explained at this address
+             */
+            readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly SettlementDto: {
+            readonly accrual: components["schemas"]["AccrualDto"];
+            /** @description As invoiced and approved. */
+            readonly billed?: components["schemas"]["MoneyDto"];
+            /**
+             * @description SCAC of the carrier that accepted.
+             * @example SWFT
+             */
+            readonly carrier?: string;
+            /** @description As tendered. */
+            readonly expected?: components["schemas"]["MoneyDto"];
+            readonly expectedCharges: readonly components["schemas"]["ChargeDto"][];
+            /** @example sap-4711-S1 */
+            readonly id: string;
+            readonly invoices: readonly components["schemas"]["FreightInvoiceDto"][];
+            /**
+             * @description What a reader must know, e.g. that the ERP has no accruals.
+             * @example [
+             *       "The ERP keeps no accruals"
+             *     ]
+             */
+            readonly notes: readonly string[];
+            /** @example sap-4711 */
+            readonly orderId: string;
+            /** @description In the ERP's books as the carrier's invoice. */
+            readonly posted?: components["schemas"]["MoneyDto"];
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            /**
+             * @example awaiting-invoice
+             * @enum {string}
+             */
+            readonly state: "expected" | "accrued" | "awaiting-invoice" | "auditing" | "matched" | "disputed" | "approved" | "posted" | "paid" | "closed";
+        };
+        readonly SettlementPageDto: {
+            readonly items: readonly components["schemas"]["SettlementDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly TimelineDto: {
+            readonly items: readonly components["schemas"]["TimelineEntryDto"][];
+            /** @example sap-4711 */
+            readonly settlementId: string;
+        };
+        readonly TimelineEntryDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly at: string;
+            /**
+             * @description W3C trace-id, 32 hex digits.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
+            readonly correlationId: string;
+            readonly detail: {
+                readonly [key: string]: unknown;
+            };
+            /** @example 197 */
+            readonly durationMs?: number;
+            /**
+             * @example event
+             * @enum {string}
+             */
+            readonly kind: "event" | "decision" | "command" | "call" | "document" | "exception";
+            /** @example ok */
+            readonly outcome?: string;
+            /**
+             * @description Whose it is: a connection, a partner, or one of our own processes.
+             * @example sap
+             */
+            readonly system: string;
+            /** @example create-delivery */
+            readonly title: string;
+        };
+        readonly VarianceDto: {
+            readonly billed: components["schemas"]["MoneyDto"];
+            /** @example FUEL */
+            readonly code: string;
+            readonly expected: components["schemas"]["MoneyDto"];
+            /**
+             * @example amount
+             * @enum {string}
+             */
+            readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listExceptions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                /** @description The instance of the process (an order, a settlement) that the cases are about. */
+                readonly instanceId?: string;
+                readonly limit?: number;
+                /** @description Role that owns the cases. */
+                readonly owner?: string;
+                readonly state?: "open" | "resolved" | "abandoned";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actions": [
+                     *             "retry"
+                     *           ],
+                     *           "assignee": "m.jansen",
+                     *           "closedAt": "2026-11-24T08:00:00.000Z",
+                     *           "closedBy": "operator",
+                     *           "code": "unknown-item",
+                     *           "detail": "SKU-9999 is not in the material master",
+                     *           "dueAt": "2026-11-24T08:00:00.000Z",
+                     *           "evidence": {
+                     *             "orderNumber": "10000001"
+                     *           },
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "openedAt": "2026-11-24T08:00:00.000Z",
+                     *           "owner": "order-desk",
+                     *           "resolution": "retried",
+                     *           "severity": "low",
+                     *           "state": "open",
+                     *           "title": "The ERP does not know an item"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly abandonException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActOnExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly assignException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "assignee": "m.jansen"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AssignExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly resolveException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActOnExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly retryException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActOnExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listFreightInvoices: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description SCAC. */
+                readonly carrier?: string;
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allocations": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "lineId": "10"
+                     *             }
+                     *           ],
+                     *           "carrier": "SWFT",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "corrects": "SWFT100006",
+                     *           "documentNumber": "5105600001",
+                     *           "id": "SWFT:SW100007",
+                     *           "invoiceDate": "2026-11-25",
+                     *           "invoiceNumber": "SWFT100007",
+                     *           "pro": "SWFT1000042",
+                     *           "settlementId": "sap-4711-S1",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "matched",
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "variances": [
+                     *             {
+                     *               "billed": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "FUEL",
+                     *               "expected": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "reason": "amount"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FreightInvoicePageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readFreightInvoice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allocations": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "lineId": "10"
+                     *         }
+                     *       ],
+                     *       "carrier": "SWFT",
+                     *       "charges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul"
+                     *         }
+                     *       ],
+                     *       "corrects": "SWFT100006",
+                     *       "documentNumber": "5105600001",
+                     *       "id": "SWFT:SW100007",
+                     *       "invoiceDate": "2026-11-25",
+                     *       "invoiceNumber": "SWFT100007",
+                     *       "pro": "SWFT1000042",
+                     *       "settlementId": "sap-4711-S1",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "state": "matched",
+                     *       "total": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "variances": [
+                     *         {
+                     *           "billed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "FUEL",
+                     *           "expected": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "reason": "amount"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FreightInvoiceDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listSettlements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly orderId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accrual": {
+                     *             "allocations": [
+                     *               {
+                     *                 "amount": {
+                     *                   "amount": 12345,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "lineId": "10"
+                     *               }
+                     *             ],
+                     *             "amount": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "documentNumber": "0100000001-1010-2026",
+                     *             "state": "none"
+                     *           },
+                     *           "billed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "carrier": "SWFT",
+                     *           "expected": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "expectedCharges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "id": "sap-4711-S1",
+                     *           "invoices": [
+                     *             {
+                     *               "allocations": [
+                     *                 {
+                     *                   "amount": {
+                     *                     "amount": 12345,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "lineId": "10"
+                     *                 }
+                     *               ],
+                     *               "carrier": "SWFT",
+                     *               "charges": [
+                     *                 {
+                     *                   "amount": {
+                     *                     "amount": 12345,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "code": "BASE",
+                     *                   "description": "Line haul"
+                     *                 }
+                     *               ],
+                     *               "corrects": "SWFT100006",
+                     *               "documentNumber": "5105600001",
+                     *               "id": "SWFT:SW100007",
+                     *               "invoiceDate": "2026-11-25",
+                     *               "invoiceNumber": "SWFT100007",
+                     *               "pro": "SWFT1000042",
+                     *               "settlementId": "sap-4711-S1",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "state": "matched",
+                     *               "total": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "variances": [
+                     *                 {
+                     *                   "billed": {
+                     *                     "amount": 12345,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "code": "FUEL",
+                     *                   "expected": {
+                     *                     "amount": 12345,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "reason": "amount"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "notes": [
+                     *             "The ERP keeps no accruals"
+                     *           ],
+                     *           "orderId": "sap-4711",
+                     *           "posted": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "awaiting-invoice"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SettlementPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readSettlement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accrual": {
+                     *         "allocations": [
+                     *           {
+                     *             "amount": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "lineId": "10"
+                     *           }
+                     *         ],
+                     *         "amount": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "documentNumber": "0100000001-1010-2026",
+                     *         "state": "none"
+                     *       },
+                     *       "billed": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "carrier": "SWFT",
+                     *       "expected": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "expectedCharges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul"
+                     *         }
+                     *       ],
+                     *       "id": "sap-4711-S1",
+                     *       "invoices": [
+                     *         {
+                     *           "allocations": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "lineId": "10"
+                     *             }
+                     *           ],
+                     *           "carrier": "SWFT",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "corrects": "SWFT100006",
+                     *           "documentNumber": "5105600001",
+                     *           "id": "SWFT:SW100007",
+                     *           "invoiceDate": "2026-11-25",
+                     *           "invoiceNumber": "SWFT100007",
+                     *           "pro": "SWFT1000042",
+                     *           "settlementId": "sap-4711-S1",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "matched",
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "variances": [
+                     *             {
+                     *               "billed": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "FUEL",
+                     *               "expected": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "reason": "amount"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         "The ERP keeps no accruals"
+                     *       ],
+                     *       "orderId": "sap-4711",
+                     *       "posted": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "state": "awaiting-invoice"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SettlementDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readTimeline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *           "detail": {},
+                     *           "durationMs": 197,
+                     *           "kind": "event",
+                     *           "outcome": "ok",
+                     *           "system": "sap",
+                     *           "title": "create-delivery"
+                     *         }
+                     *       ],
+                     *       "settlementId": "sap-4711"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,1799 @@
+// Generated from the API's contract by `npm run contracts:write`.
+export interface paths {
+    readonly "/tms/v1/systems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every connected TMS: vendor, what it can do, and whether it answers. */
+        readonly get: operations["listSystems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tms/v1/systems/{tms}/freight-invoices/{invoiceNumber}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read from the vendor at the time of the call. */
+        readonly get: operations["readFreightInvoice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tms/v1/systems/{tms}/freight-invoices/{invoiceNumber}/dispute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuses to pay as billed; the carrier answers with a corrected invoice. One dispute per invoice. */
+        readonly post: operations["disputeFreightInvoice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tms/v1/systems/{tms}/rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What each carrier would charge now. Nothing is kept, so it may be asked as often as wanted, without a key. */
+        readonly post: operations["rateShipment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tms/v1/systems/{tms}/shipments/{shipmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read from the vendor at the time of the call. */
+        readonly get: operations["readShipmentStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tms/v1/systems/{tms}/tenders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Offers the shipment to the carrier of the rate. The same version never goes out twice; its answer comes as an event. */
+        readonly post: operations["tenderShipment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tms/v1/systems/{tms}/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Where a vendor tells us what its carriers did: signed its own way, durable before the answer, harmless when told twice. */
+        readonly post: operations["receiveWebhook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly AddressDto: {
+            /** @example Hamburg */
+            readonly city: string;
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /**
+             * @description Global Location Number, its check digit included.
+             * @example 4012345000016
+             */
+            readonly gln?: string;
+            /** @example Nordwind Handel GmbH */
+            readonly name: string;
+            /** @example 20457 */
+            readonly postalCode: string;
+            /** @example HH */
+            readonly region?: string;
+            /** @example Kaistrasse 5 */
+            readonly street?: string;
+        };
+        readonly BaseQuantityDto: {
+            /**
+             * @description UN/ECE Recommendation 20.
+             * @example EA
+             */
+            readonly unit: string;
+            /**
+             * @description At most six decimals.
+             * @example 5
+             */
+            readonly value: number;
+        };
+        readonly ChargeDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description `BASE`, `FUEL`, or an accessorial.
+             * @example BASE
+             */
+            readonly code: string;
+            /** @example Line haul */
+            readonly description?: string;
+        };
+        readonly ChargeVarianceDto: {
+            readonly billed: components["schemas"]["MoneyDto"];
+            /** @example FUEL */
+            readonly code: string;
+            readonly expected: components["schemas"]["MoneyDto"];
+            /**
+             * @example amount
+             * @enum {string}
+             */
+            readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
+        };
+        readonly DimensionsDto: {
+            /** @example 145 */
+            readonly heightCm: number;
+            /** @example 120 */
+            readonly lengthCm: number;
+            /** @example 80 */
+            readonly widthCm: number;
+        };
+        readonly DisputeReceiptDto: {
+            /**
+             * @description The vendor's own id.
+             * @example dsp_100003
+             */
+            readonly disputeId: string;
+        };
+        readonly DisputeRequestDto: {
+            /** @example SWFT */
+            readonly carrier: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            readonly variances: readonly components["schemas"]["ChargeVarianceDto"][];
+        };
+        readonly FreightInvoiceDto: {
+            /**
+             * @description SCAC.
+             * @example SWFT
+             */
+            readonly carrier: string;
+            readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /**
+             * @description Number of the disputed invoice that this one replaces.
+             * @example SWFT100006
+             */
+            readonly corrects?: string;
+            /** @example 2026-11-25 */
+            readonly invoiceDate: string;
+            /**
+             * @description The carrier's own number.
+             * @example SWFT100007
+             */
+            readonly invoiceNumber: string;
+            /**
+             * @description The carrier's freight bill number.
+             * @example SWFT1000042
+             */
+            readonly pro?: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            /** @description The sum of the charges. */
+            readonly total: components["schemas"]["MoneyDto"];
+        };
+        readonly InnerPackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
+        };
+        readonly MilestoneDto: {
+            /**
+             * @example actual
+             * @enum {string}
+             */
+            readonly classifier: "planned" | "estimated" | "actual";
+            /**
+             * @example departed
+             * @enum {string}
+             */
+            readonly code: "picked-up" | "departed" | "arrived" | "delayed" | "eta-changed" | "delivery-attempted" | "delivered" | "pod";
+            /** @example 2026-11-25T09:30:00+01:00 */
+            readonly eta?: string;
+            /** @example Hamburg, DE */
+            readonly location?: string;
+            /**
+             * @description With the offset of the place; absent when the carrier gave no time.
+             * @example 2026-11-24T08:00:00+01:00
+             */
+            readonly occurredAt?: string;
+            /** @example road closed */
+            readonly reason?: string;
+            /** @example J. Petersen */
+            readonly signedBy?: string;
+        };
+        readonly MoneyDto: {
+            /**
+             * @description Integer minor units: 12345 is 123.45 EUR. Signed.
+             * @example 12345
+             */
+            readonly amount: number;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            readonly currency: string;
+        };
+        readonly PackageDto: {
+            readonly dimensions?: components["schemas"]["DimensionsDto"];
+            readonly lines: readonly components["schemas"]["PackedLineDto"][];
+            /**
+             * @description Serial Shipping Container Code, its check digit included.
+             * @example 340123450000000017
+             */
+            readonly sscc: string;
+            readonly units?: readonly components["schemas"]["InnerPackageDto"][];
+            /**
+             * @description Gross weight in kilograms.
+             * @example 12.5
+             */
+            readonly weightKg?: number;
+        };
+        readonly PackedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /** @example L2611 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
+        readonly PickedLineDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /** @example L2611 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description One per piece.
+             * @example [
+             *       "SN-0001"
+             *     ]
+             */
+            readonly serials?: readonly string[];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        readonly Problem: {
+            /** @enum {string} */
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            /** @description W3C trace-id of the request */
+            readonly correlationId: string;
+            readonly detail?: string;
+            readonly errors?: readonly {
+                readonly code: string;
+                readonly message: string;
+                /** @description JSON Pointer (RFC 6901) into the request */
+                readonly pointer: string;
+            }[];
+            readonly status: number;
+            readonly title: string;
+            /**
+             * Format: uri
+             * @description Explained at this address
+             */
+            readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly QuantityDto: {
+            /** @description The same amount in the item's base unit. */
+            readonly base?: components["schemas"]["BaseQuantityDto"];
+            /**
+             * @description UN/ECE Recommendation 20.
+             * @example EA
+             */
+            readonly unit: string;
+            /**
+             * @description At most six decimals.
+             * @example 5
+             */
+            readonly value: number;
+        };
+        readonly RateDto: {
+            /**
+             * @description Standard Carrier Alpha Code.
+             * @example SWFT
+             */
+            readonly carrier: string;
+            /** @example Swift Freight */
+            readonly carrierName?: string;
+            readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /** @example STANDARD */
+            readonly service: string;
+            /** @description The sum of the charges. */
+            readonly total: components["schemas"]["MoneyDto"];
+            /** @example 2 */
+            readonly transitDays?: number;
+        };
+        readonly RatesDto: {
+            /** @description Cheapest first; empty when no carrier serves the lane. */
+            readonly items: readonly components["schemas"]["RateDto"][];
+        };
+        readonly ShipmentRequestDto: {
+            /** @example EUR */
+            readonly currency: string;
+            readonly from: components["schemas"]["AddressDto"];
+            /** @example sap-4711 */
+            readonly orderId: string;
+            readonly packages: readonly components["schemas"]["PackageDto"][];
+            /** @example 2026-11-27 */
+            readonly requestedDeliveryDate?: string;
+            /**
+             * @description Our reference, unique for ever; the vendor keeps it as its own reference.
+             * @example sap-4711-S1
+             */
+            readonly shipmentId: string;
+            readonly to: components["schemas"]["AddressDto"];
+            /** @example 212.4 */
+            readonly totalWeightKg: number;
+        };
+        readonly ShipmentStatusDto: {
+            /** @description In the order in which they were reported, which need not be the order in which they happened. */
+            readonly milestones: readonly components["schemas"]["MilestoneDto"][];
+            /**
+             * @description The carrier's freight bill number.
+             * @example SWFT1000042
+             */
+            readonly pro?: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            readonly tenders: readonly components["schemas"]["TenderStatusDto"][];
+        };
+        readonly TenderDto: {
+            /** @example EUR */
+            readonly currency: string;
+            readonly from: components["schemas"]["AddressDto"];
+            /** @example sap-4711 */
+            readonly orderId: string;
+            readonly packages: readonly components["schemas"]["PackageDto"][];
+            readonly rate: components["schemas"]["RateDto"];
+            /** @example 2026-11-27 */
+            readonly requestedDeliveryDate?: string;
+            /** @example 2026-11-24T10:00:00.000Z */
+            readonly respondBy: string;
+            /**
+             * @description Our reference, unique for ever; the vendor keeps it as its own reference.
+             * @example sap-4711-S1
+             */
+            readonly shipmentId: string;
+            readonly to: components["schemas"]["AddressDto"];
+            /** @example 212.4 */
+            readonly totalWeightKg: number;
+            /**
+             * @description 1 for the first tender of a shipment; each re-tender counts on.
+             * @example 1
+             */
+            readonly version: number;
+        };
+        readonly TenderReceiptDto: {
+            /**
+             * @description Shipment and version.
+             * @example sap-4711-S1-T1
+             */
+            readonly tenderId: string;
+        };
+        readonly TenderStatusDto: {
+            /** @example SWFT */
+            readonly carrier: string;
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            readonly state: "open" | "accepted" | "rejected" | "withdrawn";
+            /** @example 1 */
+            readonly version: number;
+        };
+        readonly TmsSystemDto: {
+            /**
+             * @example [
+             *       "tender",
+             *       "webhooks",
+             *       "dispute"
+             *     ]
+             */
+            readonly capabilities: readonly ("tender" | "webhooks" | "dispute")[];
+            /**
+             * @description Connection id.
+             * @example tms
+             */
+            readonly id: string;
+            /** @example FreightHub TMS */
+            readonly label: string;
+            /**
+             * @description Whether the vendor answered just now.
+             * @example up
+             * @enum {string}
+             */
+            readonly status: "up" | "down";
+            /**
+             * @description The adapter's id.
+             * @example freighthub
+             */
+            readonly vendor: string;
+        };
+        readonly TmsSystemsDto: {
+            readonly items: readonly components["schemas"]["TmsSystemDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly WebhookReceiptDto: {
+            /**
+             * @description Under which the raw message is kept.
+             * @example 0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10
+             */
+            readonly documentId: string;
+            /**
+             * @description New events that it gave; 0 when it was told before or tells nothing that a process needs.
+             * @example 1
+             */
+            readonly events: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listSystems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capabilities": [
+                     *             "tender",
+                     *             "webhooks",
+                     *             "dispute"
+                     *           ],
+                     *           "id": "tms",
+                     *           "label": "FreightHub TMS",
+                     *           "status": "up",
+                     *           "vendor": "freighthub"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TmsSystemsDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readFreightInvoice: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Standard Carrier Alpha Code. */
+                readonly carrier: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The carrier's own number */
+                readonly invoiceNumber: string;
+                /** @description Connection id of the TMS */
+                readonly tms: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "carrier": "SWFT",
+                     *       "charges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul"
+                     *         }
+                     *       ],
+                     *       "corrects": "SWFT100006",
+                     *       "invoiceDate": "2026-11-25",
+                     *       "invoiceNumber": "SWFT100007",
+                     *       "pro": "SWFT1000042",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "total": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FreightInvoiceDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly disputeFreightInvoice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The carrier's own number */
+                readonly invoiceNumber: string;
+                /** @description Connection id of the TMS */
+                readonly tms: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "carrier": "SWFT",
+                 *       "shipmentId": "sap-4711-S1",
+                 *       "variances": [
+                 *         {
+                 *           "billed": {
+                 *             "amount": 12345,
+                 *             "currency": "EUR"
+                 *           },
+                 *           "code": "FUEL",
+                 *           "expected": {
+                 *             "amount": 12345,
+                 *             "currency": "EUR"
+                 *           },
+                 *           "reason": "amount"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DisputeRequestDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disputeId": "dsp_100003"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DisputeReceiptDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly rateShipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Connection id of the TMS */
+                readonly tms: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "from": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "orderId": "sap-4711",
+                 *       "packages": [
+                 *         {
+                 *           "dimensions": {
+                 *             "heightCm": 145,
+                 *             "lengthCm": 120,
+                 *             "widthCm": 80
+                 *           },
+                 *           "lines": [
+                 *             {
+                 *               "expiry": "2027-05-31",
+                 *               "gtin": "04012345678901",
+                 *               "lineId": "10",
+                 *               "lot": "L2611",
+                 *               "quantity": {
+                 *                 "base": {
+                 *                   "unit": "EA",
+                 *                   "value": 5
+                 *                 },
+                 *                 "unit": "EA",
+                 *                 "value": 5
+                 *               },
+                 *               "serials": [
+                 *                 "SN-0001"
+                 *               ],
+                 *               "sku": "SKU-1001"
+                 *             }
+                 *           ],
+                 *           "sscc": "340123450000000017",
+                 *           "units": [
+                 *             {
+                 *               "dimensions": {
+                 *                 "heightCm": 145,
+                 *                 "lengthCm": 120,
+                 *                 "widthCm": 80
+                 *               },
+                 *               "lines": [
+                 *                 {
+                 *                   "expiry": "2027-05-31",
+                 *                   "gtin": "04012345678901",
+                 *                   "lineId": "10",
+                 *                   "lot": "L2611",
+                 *                   "quantity": {
+                 *                     "base": {
+                 *                       "unit": "EA",
+                 *                       "value": 5
+                 *                     },
+                 *                     "unit": "EA",
+                 *                     "value": 5
+                 *                   },
+                 *                   "serials": [
+                 *                     "SN-0001"
+                 *                   ],
+                 *                   "sku": "SKU-1001"
+                 *                 }
+                 *               ],
+                 *               "sscc": "340123450000000017",
+                 *               "weightKg": 12.5
+                 *             }
+                 *           ],
+                 *           "weightKg": 12.5
+                 *         }
+                 *       ],
+                 *       "requestedDeliveryDate": "2026-11-27",
+                 *       "shipmentId": "sap-4711-S1",
+                 *       "to": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "totalWeightKg": 212.4
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ShipmentRequestDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "carrierName": "Swift Freight",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "service": "STANDARD",
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "transitDays": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RatesDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readShipmentStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+                /** @description Connection id of the TMS */
+                readonly tms: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "milestones": [
+                     *         {
+                     *           "classifier": "actual",
+                     *           "code": "departed",
+                     *           "eta": "2026-11-25T09:30:00+01:00",
+                     *           "location": "Hamburg, DE",
+                     *           "occurredAt": "2026-11-24T08:00:00+01:00",
+                     *           "reason": "road closed",
+                     *           "signedBy": "J. Petersen"
+                     *         }
+                     *       ],
+                     *       "pro": "SWFT1000042",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "tenders": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "state": "accepted",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShipmentStatusDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly tenderShipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description Connection id of the TMS */
+                readonly tms: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "from": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "orderId": "sap-4711",
+                 *       "packages": [
+                 *         {
+                 *           "dimensions": {
+                 *             "heightCm": 145,
+                 *             "lengthCm": 120,
+                 *             "widthCm": 80
+                 *           },
+                 *           "lines": [
+                 *             {
+                 *               "expiry": "2027-05-31",
+                 *               "gtin": "04012345678901",
+                 *               "lineId": "10",
+                 *               "lot": "L2611",
+                 *               "quantity": {
+                 *                 "base": {
+                 *                   "unit": "EA",
+                 *                   "value": 5
+                 *                 },
+                 *                 "unit": "EA",
+                 *                 "value": 5
+                 *               },
+                 *               "serials": [
+                 *                 "SN-0001"
+                 *               ],
+                 *               "sku": "SKU-1001"
+                 *             }
+                 *           ],
+                 *           "sscc": "340123450000000017",
+                 *           "units": [
+                 *             {
+                 *               "dimensions": {
+                 *                 "heightCm": 145,
+                 *                 "lengthCm": 120,
+                 *                 "widthCm": 80
+                 *               },
+                 *               "lines": [
+                 *                 {
+                 *                   "expiry": "2027-05-31",
+                 *                   "gtin": "04012345678901",
+                 *                   "lineId": "10",
+                 *                   "lot": "L2611",
+                 *                   "quantity": {
+                 *                     "base": {
+                 *                       "unit": "EA",
+                 *                       "value": 5
+                 *                     },
+                 *                     "unit": "EA",
+                 *                     "value": 5
+                 *                   },
+                 *                   "serials": [
+                 *                     "SN-0001"
+                 *                   ],
+                 *                   "sku": "SKU-1001"
+                 *                 }
+                 *               ],
+                 *               "sscc": "340123450000000017",
+                 *               "weightKg": 12.5
+                 *             }
+                 *           ],
+                 *           "weightKg": 12.5
+                 *         }
+                 *       ],
+                 *       "rate": {
+                 *         "carrier": "SWFT",
+                 *         "carrierName": "Swift Freight",
+                 *         "charges": [
+                 *           {
+                 *             "amount": {
+                 *               "amount": 12345,
+                 *               "currency": "EUR"
+                 *             },
+                 *             "code": "BASE",
+                 *             "description": "Line haul"
+                 *           }
+                 *         ],
+                 *         "service": "STANDARD",
+                 *         "total": {
+                 *           "amount": 12345,
+                 *           "currency": "EUR"
+                 *         },
+                 *         "transitDays": 2
+                 *       },
+                 *       "requestedDeliveryDate": "2026-11-27",
+                 *       "respondBy": "2026-11-24T10:00:00.000Z",
+                 *       "shipmentId": "sap-4711-S1",
+                 *       "to": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "totalWeightKg": 212.4,
+                 *       "version": 1
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["TenderDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tenderId": "sap-4711-S1-T1"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TenderReceiptDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly receiveWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Connection id of the TMS */
+                readonly tms: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description In the form of the vendor */
+        readonly requestBody: {
+            readonly content: {
+                /** @example {} */
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10",
+                     *       "events": 1
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["WebhookReceiptDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,7 @@
+export { type Break, breaksOf } from './breaks.js';
+export { operationSchemas } from './operation-schemas.js';
+export type { MemberShape, Shape } from './shape.js';
+export type { ApiVersion, Caller, CallShape, RecordedShape, Use } from './traffic.js';
+export { TrafficModule, trafficPersistence } from './traffic.module.js';
+export { TrafficRecorder } from './traffic.recorder.js';
+export { KEPT_DAYS, TrafficStore } from './traffic.store.js';

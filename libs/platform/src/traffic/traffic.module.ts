@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import type { PersistenceFeature } from '../persistence/index.js';
+import { TrafficRecord1795600000300 } from './traffic.migration.js';
+import { TrafficRecorder } from './traffic.recorder.js';
+import { TrafficStore } from './traffic.store.js';
+
+export const trafficPersistence: PersistenceFeature = { schema: 'platform', migrations: [TrafficRecord1795600000300] };
+
+/** The record of how partners use the APIs, for every app of the process. */
+@Global()
+@Module({ providers: [TrafficStore, TrafficRecorder], exports: [TrafficStore, TrafficRecorder] })
+export class TrafficModule {}

@@ -1,0 +1,260 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from '../support/product.js';
+import { type Json, World } from '../support/world.js';
+
+const EAST = '3pl-east';
+const WEST = '3pl-west';
+const V1 = '/catalog/v1/apis/partner/versions/v1';
+const ORDER = { lines: [{ sku: 'SKU-1001', quantity: 5 }] };
+
+let product: Product;
+let world: World;
+let fulfilment: string;
+beforeAll(async () => {
+  ({ product, world } = await World.start(0));
+  const order = await world.enterOrder(ORDER.lines);
+  await world.orderWhen(order, ({ fulfilments }) => fulfilments.some(({ state }: Json) => state === 'released'));
+  const [found] = (await world.call(EAST, '/partner/v1/fulfilments')).body.items;
+  fulfilment = found.id;
+  await world.call(EAST, `/partner/v1/fulfilments/${fulfilment}`);
+  const confirmation = { kind: 'accepted', reason: 'SECRET-WORDS' };
+  expect(
+    (await world.call(EAST, `/partner/v1/fulfilments/${fulfilment}/confirmations`, { body: confirmation })).status,
+  ).toBe(201);
+  await world.call(EAST, '/partner/v1/fulfilments?limit=5');
+  await world.call(EAST, '/partner/v1/fulfilments?SECRET=1');
+  await world.call(WEST, '/partner/v1/fulfilments');
+});
+afterAll(() => product.dispose());
+
+const operator = (path: string, body?: object) => world.call('operator', path, body && { body });
+
+describe('the catalog', () => {
+  it('lists every version of every API that runs, with its owner, layer, life and operations', async () => {
+    const { items } = await world.get('/catalog/v1/apis');
+    const names = items.map(({ name, version }: Json) => `${name} ${version}`);
+    expect(names).toEqual(
+      expect.arrayContaining(['catalog v1', 'erp v1', 'order-to-ship v1', 'partner v1', 'partner v2']),
+    );
+    const partner = items.find(({ name, version }: Json) => name === 'partner' && version === 'v1');
+    expect(partner).toMatchObject({
+      layer: 'partner',
+      owner: 'partner-integration',
+      lifecycle: { released: '2026-11-24', successor: 'v2' },
+      contract: `${world.baseUrl}/openapi/partner/v1.json`,
+    });
+    expect(partner.operations).toContainEqual({
+      id: 'confirmFulfilment',
+      method: 'POST',
+      path: '/partner/v1/fulfilments/{id}/confirmations',
+      summary: expect.any(String),
+      scope: 'fulfilments:write',
+    });
+  });
+
+  it('lists every event with its type, as AsyncAPI tells them', async () => {
+    const contract = (await (await fetch(`${world.baseUrl}/asyncapi/v1.json`)).json()) as Json;
+    const { items } = await world.get('/catalog/v1/events');
+    expect(items.map(({ type }: Json) => type).sort()).toEqual(
+      Object.values(contract.components.messages)
+        .map(({ name }: Json) => name)
+        .sort(),
+    );
+    expect(items).toContainEqual(
+      expect.objectContaining({ type: 'crossdock.pick.short.v1', summary: expect.stringMatching(/less/) }),
+    );
+  });
+
+  it('is closed to partners, and knows no API that does not run', async () => {
+    expect((await world.call(EAST, '/catalog/v1/apis')).status).toBe(401);
+    for (const path of ['impact', 'traffic', 'deprecation']) {
+      expect((await operator(`/catalog/v1/apis/partner/versions/v9/${path}`)).status).toBe(404);
+      expect((await operator(`/catalog/v1/apis/nothing/versions/v1/${path}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('contracts as served', () => {
+  it('of events say what the committed one says', async () => {
+    const text = (await (await fetch(`${world.baseUrl}/asyncapi/v1.json`)).text()).replaceAll(
+      world.baseUrl,
+      'https://crossdock.example',
+    );
+    expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync('openapi/asyncapi/v1.json', 'utf8')));
+  });
+});
+
+describe('the impact report', () => {
+  it('tells who uses a version, for what, when last and how often, every call counted', async () => {
+    const report = await world.get(`${V1}/impact`);
+    expect(report.affected).toEqual([EAST, WEST]);
+    const [east] = report.consumers;
+    expect(east).toMatchObject({
+      partnerId: EAST,
+      environment: 'production',
+      calls: 5,
+      callsLast7Days: 5,
+      shapesRecorded: true,
+    });
+    const calls = Object.fromEntries(east.operations.map(({ operation, calls: count }: Json) => [operation, count]));
+    expect(calls).toEqual({
+      'GET /partner/v1/fulfilments': 3,
+      'GET /partner/v1/fulfilments/{id}': 1,
+      'POST /partner/v1/fulfilments/{id}/confirmations': 1,
+    });
+    expect(Date.now() - Date.parse(east.lastAt)).toBeLessThan(60_000);
+  });
+
+  it('of a version that nobody calls is empty', async () => {
+    expect(await world.get('/catalog/v1/apis/partner/versions/v2/impact')).toMatchObject({
+      consumers: [],
+      affected: [],
+    });
+  });
+
+  it('keeps its digest when somebody calls again, and has another when somebody calls something else', async () => {
+    const { digest } = await world.get(`${V1}/impact`);
+    await world.call(WEST, '/partner/v1/fulfilments');
+    expect((await world.get(`${V1}/impact`)).digest).toBe(digest);
+    await world.call(WEST, `/partner/v1/fulfilments/${fulfilment}`);
+    expect((await world.get(`${V1}/impact`)).digest).not.toBe(digest);
+  });
+});
+
+describe('recorded traffic', () => {
+  it('has the shapes of accepted calls: members, types and words of the contract, no other value', async () => {
+    const { items } = await world.get(`${V1}/traffic`);
+    const confirmation = items.find(({ operation }: Json) => operation.startsWith('POST'));
+    expect(confirmation).toMatchObject({
+      partnerId: EAST,
+      body: { '/kind': { types: ['string'], values: ['accepted'] }, '/reason': { types: ['string'] } },
+      status: 201,
+      answer: { '/id': { types: ['string'] } },
+    });
+    expect(
+      items.filter(({ operation, query }: Json) => operation.endsWith('fulfilments') && '/limit' in query),
+    ).toHaveLength(1);
+    expect(JSON.stringify(items)).not.toMatch(/SECRET|SKU-1001|Nordwind/);
+  });
+
+  it('is replayed against a candidate: who breaks and how', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crossdock-impact-'));
+    const replay = (change: (contract: Json) => void, more: string[] = []) => {
+      const candidate = JSON.parse(readFileSync('openapi/partner/partner.v1.json', 'utf8'));
+      change(candidate);
+      writeFileSync(join(folder, 'candidate.json'), JSON.stringify(candidate));
+      return run(['impact', '--candidate', join(folder, 'candidate.json'), ...more], product.dataDir);
+    };
+    try {
+      const same = await replay(() => {});
+      expect([same.code, same.stdout]).toEqual([
+        0,
+        expect.stringMatching(/partner v1: \d+ shapes of 2 partners replayed; nobody breaks/),
+      ]);
+      const worse = await replay(({ components }) => {
+        components.schemas.ConfirmationDto.required.push('occurredAt');
+        delete components.schemas.FulfilmentDto.properties.warehouse;
+      });
+      expect(worse.code).toBe(1);
+      expect(worse.stdout).toMatch(/3pl-east \(production\)\n/);
+      expect(worse.stdout).toContain('body/occurredAt: is required and was not always sent');
+      expect(worse.stdout).toContain('answer/items/*/warehouse: was answered and would not be any more');
+      expect((await replay(() => {}, ['--url', 'http://127.0.0.1:1'])).code).toBe(2);
+      expect((await run(['impact', '--candidate', 'nowhere.json'], product.dataDir)).code).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a deprecation', () => {
+  const proposal = (impactReport: string, more: object = {}) => ({
+    impactReport,
+    deprecatedAt: '2027-03-31T23:59:59Z',
+    sunsetAt: '2027-09-30T23:59:59Z',
+    successor: 'v2',
+    reason: 'v2 tells shipments by handling units',
+    ...more,
+  });
+  const consent = (partnerId: string, kind = 'consent') => ({
+    partnerId,
+    kind,
+    givenBy: 'M. Jansen',
+    reason: 'Moves in January',
+  });
+
+  it('is refused without a report, with an outdated one, and with a sunset before it', async () => {
+    const { digest } = await world.get(`${V1}/impact`);
+    const { impactReport: _, ...without } = proposal(digest);
+    expect((await operator(`${V1}/deprecation`, without)).status).toBe(422);
+    expect((await operator(`${V1}/deprecation`, proposal('0'.repeat(24)))).body).toMatchObject({
+      status: 409,
+      code: 'impact-report-outdated',
+    });
+    expect(
+      (await operator(`${V1}/deprecation`, proposal(digest, { sunsetAt: '2027-01-01T00:00:00Z' }))).body,
+    ).toMatchObject({
+      code: 'validation-failed',
+      errors: [{ pointer: '/sunsetAt' }],
+    });
+    expect((await operator(`${V1}/deprecation`, proposal(digest, { successor: 'v9' }))).status).toBe(404);
+    expect((await operator(`${V1}/deprecation`)).status).toBe(404);
+    expect((await operator(`${V1}/deprecation/consents`, consent(EAST))).status).toBe(404);
+  });
+
+  it('waits for the consent or the override of each partner that it touches, and shows them', async () => {
+    const { digest } = await world.get(`${V1}/impact`);
+    const proposed = await operator(`${V1}/deprecation`, proposal(digest));
+    expect(proposed).toMatchObject({
+      status: 201,
+      body: { state: 'awaiting-consents', awaiting: [EAST, WEST], report: { digest } },
+    });
+    expect((await operator(`${V1}/deprecation`, proposal(digest))).body).toMatchObject({
+      status: 409,
+      code: 'conflict',
+    });
+    expect((await operator(`${V1}/deprecation/consents`, consent('carrier-swift'))).status).toBe(409);
+    expect((await operator(`${V1}/deprecation/consents`, consent(EAST))).body).toMatchObject({
+      state: 'awaiting-consents',
+      awaiting: [WEST],
+    });
+    expect((await operator(`${V1}/deprecation/consents`, consent(EAST))).status).toBe(409);
+    expect((await operator(`${V1}/deprecation/consents`, consent(WEST, 'override'))).body).toMatchObject({
+      state: 'agreed',
+      awaiting: [],
+    });
+    expect((await world.get(`${V1}/deprecation`)).consents).toMatchObject([
+      { partnerId: EAST, kind: 'consent', recordedBy: expect.any(String) },
+      { partnerId: WEST, kind: 'override' },
+    ]);
+  });
+});
+
+describe('a partner that opts out', () => {
+  it('leaves no shapes, those from before included; its calls are counted all the same', async () => {
+    const asked = { recorded: false, reason: 'Annex 3' };
+    expect((await operator(`/catalog/v1/consumers/${WEST}/recording`, asked)).status).toBe(200);
+    await world.call(WEST, '/partner/v1/fulfilments');
+    const { items } = await world.get(`${V1}/traffic`);
+    expect(items.filter(({ partnerId }: Json) => partnerId === WEST)).toEqual([]);
+    expect(items.some(({ partnerId }: Json) => partnerId === EAST)).toBe(true);
+    const consumers = (await world.get('/catalog/v1/consumers')).items;
+    const west = consumers.find(({ partnerId }: Json) => partnerId === WEST);
+    expect(west).toMatchObject({ shapesRecorded: false, uses: [{ api: 'partner', version: 'v1', calls: 4 }] });
+  });
+});
+
+function run(args: string[], dataDir: string): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['dist/apps/crossdock/src/contracts.js', ...args],
+      { env: { PATH: process.env.PATH, DATA_DIR: dataDir } },
+      (_, stdout, stderr) => done({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}

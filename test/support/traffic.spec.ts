@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type Exchange, Traffic } from './traffic.js';
+
+const LIST = '/partner/v1/fulfilments';
+const CONFIRM = '/partner/v1/fulfilments/sap-1-F1/confirmations';
+const RECEIPT = { id: '3pl-east:1', status: 'accepted', receivedAt: '2026-11-25T08:00:00.000Z' };
+const PROBLEM = { type: 'https://x.example/p', title: 'x', status: 404, code: 'not-found', correlationId: 'x' };
+
+const traffic = new Traffic();
+const answered = (more: Partial<Exchange>): Exchange => ({
+  method: 'GET',
+  target: LIST,
+  status: 200,
+  contentType: 'application/json; charset=utf-8',
+  answerBody: { items: [], nextCursor: null },
+  ...more,
+});
+const confirmed = (more: Partial<Exchange>) =>
+  answered({
+    method: 'POST',
+    target: CONFIRM,
+    requestBody: { kind: 'accepted' },
+    status: 201,
+    answerBody: RECEIPT,
+    ...more,
+  });
+const refused = (more: object, problem: object = {}) =>
+  answered({
+    status: 404,
+    target: `${LIST}/x`,
+    contentType: 'application/problem+json',
+    answerBody: { ...PROBLEM, ...problem },
+    ...more,
+  });
+
+describe('traffic as the contract says', () => {
+  it.each([
+    answered({}),
+    answered({ target: `${LIST}?limit=5` }),
+    confirmed({}),
+    refused({}),
+    refused({}, { violated: ['burst'] }),
+    refused(
+      { method: 'POST', target: CONFIRM, status: 422, requestBody: { colour: 'red' } },
+      { status: 422, code: 'validation-failed' },
+    ),
+    answered({ method: 'PATCH', status: 404 }),
+    answered({ target: '/portal', contentType: 'text/html' }),
+  ])('passes: $method $target $status', (exchange) => {
+    expect(traffic.violations(exchange)).toEqual([]);
+  });
+});
+
+describe('a violation', () => {
+  it.each<[string, Exchange, RegExp]>([
+    [
+      'a member that the contract does not name',
+      answered({ answerBody: { items: [], nextCursor: null, total: 0 } }),
+      /additional properties \(total\)/,
+    ],
+    [
+      'a member deep inside that it does not name',
+      answered({ answerBody: { items: [{ colour: 'red' }], nextCursor: null } }),
+      /\/items\/0 .*colour/,
+    ],
+    ['a member that is missing', answered({ answerBody: { items: [] } }), /required property 'nextCursor'/],
+    ['a member of another type', answered({ answerBody: { items: {}, nextCursor: null } }), /\/items must be array/],
+    [
+      'a word outside an enumeration',
+      confirmed({ answerBody: { ...RECEIPT, status: 'eaten' } }),
+      /\/status must be equal to one of/,
+    ],
+    ['a status that is not told', answered({ status: 206 }), /no answer 206/],
+    ['a failure of ours', refused({ status: 500 }, { status: 500, code: 'internal-error' }), /no answer 500/],
+    [
+      'a code that the operation does not tell',
+      refused({}, { code: 'vendor-rejected' }),
+      /\/code must be equal to one of/,
+    ],
+    [
+      'a refusal that is no problem',
+      refused({ contentType: 'application/json' }),
+      /is application\/json, the contract says application\/problem\+json/,
+    ],
+    ['an operation that no contract has', answered({ target: '/partner/v1/secrets' }), /no operation of a contract/],
+    [
+      'an accepted member that the contract does not name',
+      confirmed({ requestBody: { kind: 'accepted', colour: 'red' } }),
+      /was accepted: .*colour/,
+    ],
+    ['an accepted request without what is required', confirmed({ requestBody: {} }), /was accepted: .*'kind'/],
+    [
+      'an accepted query parameter that the contract does not name',
+      answered({ target: `${LIST}?colour=red` }),
+      /colour was accepted/,
+    ],
+    [
+      'an accepted query parameter outside its bounds',
+      answered({ target: `${LIST}?limit=900` }),
+      /limit was accepted: .*<= 200/,
+    ],
+  ])('is %s', (_, exchange, told) => {
+    expect(traffic.violations(exchange).join('\n')).toMatch(told);
+    expect(() => traffic.check(exchange)).toThrow('is not as its contract says');
+  });
+});

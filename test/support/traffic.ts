@@ -1,0 +1,140 @@
+import { globSync, readFileSync } from 'node:fs';
+import {
+  isOpenApi,
+  type OpenApi,
+  type Operation,
+  operationsOf,
+} from '../../apps/crossdock/src/contracts/contract-files.js';
+import { SchemaValidator } from '../../apps/crossdock/src/contracts/schema-validator.js';
+
+/** One call as it went over the wire. */
+export interface Exchange {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Parsed, or absent where none was sent. */
+  readonly requestBody?: unknown;
+  readonly status: number;
+  readonly contentType: string | null;
+  /** Parsed, or absent where none was answered. */
+  readonly answerBody?: unknown;
+}
+
+interface Published {
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly name: string;
+  readonly operation: Operation;
+  readonly validator: SchemaValidator;
+}
+
+/** Traffic that is not as the contracts say. */
+export class ContractViolation extends Error {
+  override readonly name = 'ContractViolation';
+}
+
+/** The committed contracts, held against what really goes to and fro. */
+export class Traffic {
+  private readonly prefixes: readonly string[];
+  private readonly published: readonly Published[];
+  checked = 0;
+
+  constructor(contracts: readonly OpenApi[] = committed()) {
+    this.published = contracts.flatMap(publish);
+    this.prefixes = [...new Set(this.published.map(({ name }) => prefixOf(name.split(' ')[1] as string)))];
+  }
+
+  /** @throws ContractViolation for an accepted request or any answer that its contract does not know */
+  check(exchange: Exchange): void {
+    const violations = this.violations(exchange);
+    if (violations.length === 0) return;
+    const call = `${exchange.method} ${exchange.target} → ${exchange.status}`;
+    throw new ContractViolation(`${call} is not as its contract says:\n  ${violations.join('\n  ')}`);
+  }
+
+  violations(exchange: Exchange): string[] {
+    const [path = '', query = ''] = exchange.target.split('?');
+    if (!this.prefixes.includes(prefixOf(path))) return [];
+    const published = this.published.find(({ method, pattern }) => method === exchange.method && pattern.test(path));
+    const accepted = exchange.status < 400;
+    // What no operation answers is refused: 404 or 405, or 401 before anybody looks.
+    if (!published) return accepted ? ['no operation of a contract answers here'] : [];
+    this.checked += 1;
+    return [...(accepted ? wrongRequest(published, query, exchange) : []), ...wrongAnswer(published, exchange)];
+  }
+}
+
+function wrongRequest({ operation, validator }: Published, query: string, { requestBody }: Exchange): string[] {
+  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
+  const sent = new URLSearchParams(query);
+  const schema = operation.requestBody?.content?.['application/json']?.schema;
+  return [
+    ...[...sent.keys()]
+      .filter((name) => !parameters.some((parameter) => parameter.name === name))
+      .map((name) => `the query parameter ${name} was accepted and is in no contract`),
+    ...parameters
+      .filter(({ name, required }) => required && !sent.has(name))
+      .map(({ name }) => `a request without the query parameter ${name} was accepted`),
+    ...parameters.flatMap(({ name, schema: ofParameter }) =>
+      sent.has(name) && ofParameter
+        ? validator
+            .errors(ofParameter, typed(sent.getAll(name), ofParameter.type))
+            .map((error) => `the query parameter ${name} was accepted: ${error}`)
+        : [],
+    ),
+    ...(requestBody !== undefined && !schema ? ['a body was accepted and the contract has none'] : []),
+    ...(schema && requestBody !== undefined
+      ? validator.errors(schema, requestBody).map((error) => `the request was accepted: ${error}`)
+      : []),
+  ];
+}
+
+function wrongAnswer({ operation, validator }: Published, { status, contentType, answerBody }: Exchange): string[] {
+  const response = operation.responses?.[status];
+  if (!response) return [`the contract has no answer ${status}`];
+  const type = contentType?.split(';')[0]?.trim();
+  const [published] = Object.entries(response.content ?? {});
+  if (!published) return answerBody === undefined ? [] : ['the answer has a body and the contract has none'];
+  const [mediaType, { schema }] = published;
+  if (type !== mediaType) return [`the answer is ${type}, the contract says ${mediaType}`];
+  return schema ? validator.errors(schema, answerBody).map((error) => `the answer ${error}`) : [];
+}
+
+/** What a query's text says, as its schema's type. */
+function typed(values: readonly string[], type: string | readonly string[] | undefined): unknown {
+  const types = [type].flat();
+  if (types.includes('array')) return values;
+  const [text = ''] = values;
+  if (types.includes('number') || types.includes('integer')) return Number(text);
+  if (types.includes('boolean')) return text === 'true';
+  return text;
+}
+
+function publish(contract: OpenApi): Published[] {
+  const validator = new SchemaValidator(contract.components?.schemas ?? {});
+  return operationsOf(contract)
+    .map(([name, operation]) => {
+      const [method = '', path = ''] = name.split(' ');
+      return { method, pattern: patternOf(path), name, operation, validator };
+    })
+    .sort((a, b) => variables(a.name) - variables(b.name));
+}
+
+/** A fixed segment wins over a variable one, as in the router. */
+const variables = (name: string) => name.split('{').length;
+
+const patternOf = (path: string) =>
+  new RegExp(`^${path.replaceAll(/[.+*?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`);
+
+/** `/partner/v1` */
+const prefixOf = (path: string) => path.split('/').slice(0, 3).join('/');
+
+function committed(): OpenApi[] {
+  const files = globSync('openapi/{system,process,partner,platform}/*.json');
+  if (files.length === 0) throw new Error('There are no contracts in openapi/ to hold traffic against');
+  return files.map((file) => {
+    const contract: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (!isOpenApi(contract)) throw new Error(`${file} is no OpenAPI contract`);
+    return contract;
+  });
+}
