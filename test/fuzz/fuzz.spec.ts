@@ -99,7 +99,7 @@ async function holds(call: OwnCall, fuzzed: FuzzedRequest): Promise<void> {
     for (const { pointer } of body.errors ?? [])
       if (!pointsInto(pointer, fuzzed.body)) throw new Error(`${status} points at ${pointer}, where nothing is`);
   }
-  if (fuzzed.honesty === 'valid' && [400, 401, 403, 405, 413, 415].includes(status))
+  if (fuzzed.honesty === 'valid' && [400, 401, 405, 413, 415].includes(status))
     throw new Error(`a valid one is ${status}: ${text}`);
   if (!operation.idempotent || status === 400) return;
   const again = await ask(call, operation, wire);
@@ -138,7 +138,7 @@ describe('requests made from the contracts', () => {
           if (!run.failed) continue;
           const [smallest] = run.counterexample as [FuzzedRequest];
           const { path, body, headers } = made(smallest, call.address);
-          const told = (run.errorInstance as Error | undefined)?.message;
+          const told = (run.errorInstance as Error | undefined)?.message.slice(0, 2_000);
           failures.set(
             name,
             `${name} (SEED=${SEED}, round ${round}): ${told}\n  ${call.operation.method} ${path}\n  ${JSON.stringify(headers)}\n  ${body ?? ''}`,

@@ -53,11 +53,11 @@ function post({ operation, owner, address }: OwnCall, body: string | Buffer, hea
   });
 }
 
-/** What partners have brought about: facts, the messages that told them, and whatever else is kept for them. */
+/** What partners have brought about: facts, the messages that told them, and whatever else is kept for them. Logs and feeds go on by themselves. */
 async function footprint(): Promise<Json> {
   const tables = await populated.query<{ name: string }>(
     `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-     WHERE table_schema = 'partner' AND table_name !~ 'request|traffic|shape|attempt|deliver|cursor' ORDER BY 1`,
+     WHERE table_schema = 'partner' AND table_name !~ 'request|traffic|shape|attempt|deliver|cursor|feed' ORDER BY 1`,
   );
   const counted: Json = {
     events: (await populated.query(`SELECT count(*)::int AS n FROM messaging.events WHERE source LIKE '/partner/%'`))[0]

@@ -175,7 +175,9 @@ describe('a query', LONG, () => {
 });
 
 describe('a path', LONG, () => {
-  const named = ({ operation }: OwnCall) => operation.path.includes('{');
+  /** Scenarios are for sandbox credentials: those of an owner here are told 403 whatever they name. */
+  const named = ({ operation }: OwnCall) =>
+    operation.path.includes('{') && (operation.method === 'GET' || !operation.path.includes('/scenarios/'));
   /** The address with something else instead of each id in turn. */
   function* instead({ operation, address }: OwnCall, id: string) {
     for (const [index, segment] of operation.path.split('/').entries())

@@ -12,7 +12,24 @@ const BODIES: Readonly<Record<string, (example: Json, context: { unique: string 
     invoiceNumber: unique.slice(0, 16),
     corrects: undefined,
   }),
+  notifyInboundShipment: ({ handlingUnits, ...example }, { unique }) => {
+    const { purchaseOrderId, lineId, sku, quantity } = handlingUnits[0].contents[0];
+    return {
+      ...example,
+      shipmentNumber: `ASN-${unique}`,
+      handlingUnits: [
+        { sscc: ssccOf(counted), contents: [{ purchaseOrderId, lineId, sku, quantity: { ...quantity, value: 1 } }] },
+      ],
+    };
+  },
 };
+
+/** A Serial Shipping Container Code with its check digit (GS1 General Specifications 7.9). */
+function ssccOf(serial: number): string {
+  const digits = `34012345${String(serial).padStart(9, '0')}`;
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
 
 let counted = 0;
 /** Not used before, in this run or another. */

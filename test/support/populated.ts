@@ -6,6 +6,7 @@ import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js'
 import { loadSecrets } from '../../apps/crossdock/src/secrets.js';
 import { type Operation, operationsOf } from './contracts.js';
 import { createTestDatabase } from './database.js';
+import { exampleBody } from './examples.js';
 import { freePorts } from './ports.js';
 import { Product } from './product.js';
 import { type Json, World } from './world.js';
@@ -55,6 +56,7 @@ export class PopulatedProduct {
       },
     );
     await populate(world);
+    await populated.announce();
     return populated;
   }
 
@@ -65,6 +67,16 @@ export class PopulatedProduct {
 
   holds(partner: string, { scope }: Operation): boolean {
     return scope !== undefined && (this.scopes.get(partner) ?? []).includes(scope);
+  }
+
+  /** What a supplier sends to a warehouse of the 3PL, twice. */
+  private async announce(): Promise<void> {
+    const notify = this.ofPartners.find(({ operationId }) => operationId === 'notifyInboundShipment');
+    if (!notify) return;
+    for (const body of [exampleBody(notify), exampleBody(notify)]) {
+      const { status, body: told } = await this.world.call('rhein-supply', notify.path, { method: 'POST', body });
+      if (status !== 201) throw new Error(`the inbound shipment was answered with ${status} ${JSON.stringify(told)}`);
+    }
   }
 
   async query<T extends pg.QueryResultRow = Json>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
@@ -118,6 +130,7 @@ async function deliver(world: World, orderId: string, nth: number): Promise<void
   for (const verb of ['load', 'ship']) await world.warehouse(`${orderId}-F1`, verb);
   for (const verb of ['depart', 'arrive', 'deliver', 'pod']) await world.carrier(`${orderId}-S1`, verb);
   await world.orderWhen(orderId, ({ shipments }) => shipments[0]?.state === 'pod-received');
+  await world.control('POST', `/sap/deliveries/${orderId}-F1/bill`);
   const tender = await world.get(`/order-to-ship/v1/tenders/${orderId}-S1-T1`);
   const { status } = await world.call('swift', '/partner/v1/freight-invoices', {
     body: {

@@ -23,7 +23,26 @@ const FACTORIES: Readonly<
     await populated.world.call(owner, collection.replace(/deliveries$/, 'test'), { method: 'POST' });
     return listed();
   },
+  scenarios: async ({ populated, owner, collection }) =>
+    (await populated.world.call(owner, collection.replace(/\/scenarios$/, ''))).body?.scenarios?.[0]?.id,
+  // A second one beside that by which the owner gets its tokens; there may be two.
+  secrets: async ({ populated, owner, collection }) => {
+    const secrets = async (): Promise<string[]> =>
+      (await populated.world.call(owner, collection.replace(/\/secrets$/, ''))).body.secrets.map(({ id }: Json) => id);
+    const [first] = await secrets();
+    const second = (await secrets()).find((id) => id !== first);
+    if (second) return secondSecrets.get(collection.replace(/v\d+/, 'v'));
+    const { body } = await populated.world.call(owner, collection, { method: 'POST' });
+    secondSecrets.set(collection.replace(/v\d+/, 'v'), body.id);
+    return body.id;
+  },
 };
+
+/** By the collection, whatever the version: ids of secrets that were made here. */
+const secondSecrets = new Map<string, string>();
+
+/** What every partner calls by the same names, each its own: no id of another's is in them. */
+export const COMMON_KINDS: ReadonlySet<string> = new Set(['scenarios']);
 
 /** An operation with a partner that may call it, an address of things that are its own, and a body that it takes. */
 export interface OwnCall {

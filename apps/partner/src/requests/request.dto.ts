@@ -3,6 +3,15 @@ import { IsDate, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } 
 import { Instant, PageQuery, WholeNumber } from '#platform/application';
 import type { LoggedRequest } from '#platform/request-log';
 
+/** A body that was refused may have been anything. */
+const ANY_JSON = [
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: {} },
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+];
+
 export class RequestListQuery extends PageQuery {
   @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-25T00:00:00Z' })
   @IsOptional()
@@ -100,10 +109,10 @@ export class RequestDto {
   replayed: boolean;
 
   /** Secrets and persons redacted; a large body is told by its size and beginning. */
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { kind: 'picked' } })
+  @ApiProperty({ oneOf: [...ANY_JSON], example: { kind: 'picked' } })
   requestBody?: unknown;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { status: 422 } })
+  @ApiProperty({ oneOf: [...ANY_JSON], example: { status: 422 } })
   responseBody?: unknown;
 }
 
