@@ -40,6 +40,15 @@ export default defineConfig({
       {
         ...sources,
         test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          fileParallelism: false,
+        },
+      },
+      {
+        ...sources,
+        test: {
           name: 'chaos',
           include: ['test/chaos/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messagingPersistence, StatePublisher, viewChanges } from '#messaging';
 import { createDataSource, Database, migrate, together } from '#platform/persistence';
 import { TestIssuer } from '../support/issuer.js';
 import { freePorts } from '../support/ports.js';
 import { type Bench, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
-import { fulfilment, landscape, PARTNER, TENANT } from './partner-reads/fulfilments.js';
+import { fulfilment, landscape, PARTNER, PLAN, TENANT } from './partner-reads/fulfilments.js';
 import { get, type LoadResult, load, type RequestText } from './partner-reads/load.js';
 import { OTHER_CORE, PinnedServer, pinSelf } from './partner-reads/pinned.js';
 
@@ -72,10 +73,12 @@ async function withServers(url: string, folder: string, work: (arms: readonly Ar
     servers.push(server);
     return server;
   };
-  const read: RequestText = (nth) =>
-    get(`/partner/v1/fulfilments/sap-${nth % FULFILMENTS}-F1`, { authorization: `Bearer ${tokens[nth % CLIENTS]}` });
+  const read: RequestText = (nth, turn) =>
+    get(`/partner/v1/fulfilments/sap-${(nth * 71 + turn) % FULFILMENTS}-F1`, {
+      authorization: `Bearer ${tokens[nth % CLIENTS]}`,
+    });
   try {
-    await work([
+    const arms = [
       {
         name: 'bare node:http',
         server: await start('test/bench/partner-reads/hello.main.js', hello),
@@ -87,7 +90,9 @@ async function withServers(url: string, folder: string, work: (arms: readonly Ar
         textOf: read,
       },
       { name: 'product', server: await start('apps/partner/src/main.js', product, profile), textOf: read },
-    ]);
+    ];
+    await putOnPlan(url);
+    await work(arms);
   } finally {
     for (const server of servers) await server.stop();
     await issuer.stop();
@@ -137,9 +142,23 @@ function tell(runs: ReadonlyMap<string, readonly Run[]>, width: number, report: 
 const turned = <T>(arms: readonly T[], round: number): T[] =>
   arms.map((_, nth) => arms[(nth + round) % arms.length] as T);
 
+/** The product knows of it within the second for which its mirror is behind. */
+async function putOnPlan(url: string): Promise<void> {
+  await withDatabase(url, (database) =>
+    database.query(
+      `INSERT INTO platform.client_standings (client_id, plan) SELECT 'client-' || n, $2 FROM generate_series(0, $1 - 1) n`,
+      [CLIENTS, PLAN],
+    ),
+  );
+  await sleep(1_500);
+}
+
 async function publish(url: string): Promise<void> {
   await migrate(url, [messagingPersistence]);
-  const database = new Database(await createDataSource(url).initialize());
+  await withDatabase(url, publishAll);
+}
+
+async function publishAll(database: Database): Promise<void> {
   const publisher = new StatePublisher('order-to-ship');
   await database.transaction(async (tx) => {
     const publications = Array.from({ length: FULFILMENTS }, (_, n) => ({
@@ -150,5 +169,13 @@ async function publish(url: string): Promise<void> {
     await together(publisher.publish(tx, TENANT, publications));
     await publisher.complete(tx, ['fulfilment'], 1);
   });
-  await database.dataSource.destroy();
+}
+
+async function withDatabase(url: string, work: (database: Database) => Promise<unknown>): Promise<void> {
+  const dataSource = await createDataSource(url).initialize();
+  try {
+    await work(new Database(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
 }

@@ -4,7 +4,7 @@ import { migrate } from '#platform/persistence';
 import { processPersistence } from '#process-manager';
 import { type Bench, percentile, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
-import { runEngine } from './process-manager/engine.arm.js';
+import { runEngine, runPublishing } from './process-manager/engine.arm.js';
 import { runPlain } from './process-manager/plain.arm.js';
 import { STEPS, VENDOR_MS } from './process-manager/six-steps.process.js';
 
@@ -13,7 +13,9 @@ const ORDERS = 1_500;
 const WIDTH = 200;
 
 type Arm = (url: string, round: string, orders: number, width: number) => Promise<number[]>;
-const ARMS: Readonly<Record<'engine' | 'plain', Arm>> = { engine: runEngine, plain: runPlain };
+type Name = 'engine' | 'publishing' | 'plain';
+const ARMS: Readonly<Record<Name, Arm>> = { engine: runEngine, publishing: runPublishing, plain: runPlain };
+const NAMES = Object.keys(ARMS) as Name[];
 
 /** What one arm did in one round. */
 interface Run {
@@ -26,10 +28,14 @@ export const bench: Bench = {
   name: 'process-manager',
   about: `A flow of ${STEPS} commands, one after another, each a call that answers after ${VENDOR_MS} ms: run by the process manager
 (event log → subscription → pg-boss jobs → outcomes), and by a plain loop that stores the same event, instance, history and
-command rows in one transaction per step and makes the same calls. Same Postgres, fsync on, same number of connections.`,
+command rows in one transaction per step and makes the same calls. Beside them the engine publishing two views of a
+kilobyte per flow, one of which changes with every step. Same Postgres, fsync on, same number of connections.`,
   run: (report) =>
     withCluster(async (url) => {
-      await migrate(url, [messagingPersistence, processPersistence('six-steps'), processPersistence('plain-loop')]);
+      await migrate(url, [
+        messagingPersistence,
+        ...['six-steps', 'six-steps-published', 'plain-loop'].map(processPersistence),
+      ]);
       await compare(url, report, ORDERS, WIDTH);
       await compare(url, report, 400, 20);
     }),
@@ -37,13 +43,12 @@ command rows in one transaction per step and makes the same calls. Same Postgres
 
 async function compare(url: string, report: Report, orders: number, width: number): Promise<void> {
   report.line(`  ${orders} orders, ${width} at once; flows per second, and how long a flow took (p50 / p99):`);
-  const ratios: number[] = [];
+  const ratios: Record<string, number[]> = { 'engine : plain': [], 'publishing : engine': [] };
   const rows: string[][] = [];
   for (let round = 1; round <= ROUNDS; round++) {
+    const runs = {} as Record<Name, Run>;
     // Each goes first in turn.
-    const order = round % 2 === 1 ? (['engine', 'plain'] as const) : (['plain', 'engine'] as const);
-    const runs = {} as Record<'engine' | 'plain', Run>;
-    for (const name of order) {
+    for (const name of NAMES.map((_, nth) => NAMES[(nth + round) % NAMES.length] as Name)) {
       await settle(url);
       const [total = 0, ...took] = await ARMS[name](url, `${width}-${round}`, orders, width);
       runs[name] = {
@@ -52,12 +57,13 @@ async function compare(url: string, report: Report, orders: number, width: numbe
         p99: percentile(took, 0.99),
       };
     }
-    const ratio = runs.engine.perSecond / runs.plain.perSecond;
-    ratios.push(ratio);
-    rows.push([`round ${round}`, ...told(runs.engine), ...told(runs.plain), ratio.toFixed(2)]);
+    ratios['engine : plain']?.push(runs.engine.perSecond / runs.plain.perSecond);
+    ratios['publishing : engine']?.push(runs.publishing.perSecond / runs.engine.perSecond);
+    rows.push([`round ${round}`, ...NAMES.flatMap((name) => told(runs[name]))]);
   }
-  report.table(['', 'engine/s', 'p50 / p99', 'plain/s', 'p50 / p99', 'ratio'], rows);
-  report.line(`  engine : plain  ${spread(ratios)}, median of ${ROUNDS} interleaved rounds with least and most\n`);
+  report.table(['', ...NAMES.flatMap((name) => [`${name}/s`, 'p50 / p99'])], rows);
+  for (const [name, values] of Object.entries(ratios)) report.line(`  ${name}  ${spread(values)}`);
+  report.line(`  (median of ${ROUNDS} interleaved rounds with least and most)\n`);
 }
 
 const told = ({ perSecond, p50, p99 }: Run) => [perSecond.toFixed(0), `${p50.toFixed(0)} / ${p99.toFixed(0)} ms`];

@@ -24,9 +24,10 @@ const PUBLIC = new Set([
   'GET /health/ready',
   'GET /metrics',
   'GET /portal',
+  'GET /portal/guides/:name',
   'GET /portal/problems/:code',
   // Whoever holds the link.
-  'POST /partner-admin/v1/invitations/:token/acceptance',
+  'POST /partner-admin/v1/invitations/:id/acceptance',
   // Signed by the vendor, or refused.
   'POST /wms/v1/systems/:wms/webhooks',
   'POST /tms/v1/systems/:tms/webhooks',

@@ -18,7 +18,7 @@ export class SystemApis {
   readonly calls: SystemCall[] = [];
   private readonly routes: Route[] = [];
   private server: Server;
-  private key: { jwk: JWK; sign: (scope: string, audience: string) => Promise<string> };
+  private key: { jwk: JWK; sign: (claims: object, audience: string) => Promise<string> };
 
   get baseUrl(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -28,8 +28,8 @@ export class SystemApis {
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     this.key = {
       jwk: { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' },
-      sign: (scope, audience) =>
-        new SignJWT({ client_id: 'operator', kind: 'operator', scope })
+      sign: (claims, audience) =>
+        new SignJWT({ client_id: 'operator', kind: 'operator', ...claims })
           .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1' })
           .setIssuer(PUBLIC_URL)
           .setAudience(audience)
@@ -58,7 +58,18 @@ export class SystemApis {
   }
 
   token(scope: string, api: string): Promise<string> {
-    return this.key.sign(scope, `${PUBLIC_URL}/${api}`);
+    return this.key.sign({ scope }, `${PUBLIC_URL}/${api}`);
+  }
+
+  /** Of a partner's client. */
+  partnerToken(partnerId: string, partnerKind: string, scope: string): Promise<string> {
+    const claims = {
+      client_id: `client-${partnerId}`,
+      kind: 'partner',
+      partner_id: partnerId,
+      partner_kind: partnerKind,
+    };
+    return this.key.sign({ ...claims, scope }, `${PUBLIC_URL}/partner`);
   }
 
   /** A configuration that finds every other API here. */
@@ -76,6 +87,7 @@ export class SystemApis {
         identity: this.baseUrl,
       } as CrossdockConfig['serviceUrls'],
       internalSecret: 'x',
+      signingKeyDays: 0,
       logLevel: 'silent',
       landscape: {
         tenant: 'acme',

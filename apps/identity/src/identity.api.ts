@@ -1,7 +1,6 @@
 import type { ApiDefinition } from '#platform/application';
-import { Clients1795600000100 } from './clients.migration.js';
-import { Identity1795500000002 } from './identity.migration.js';
 import { IdentityModule } from './identity.module.js';
+import { identityPersistence } from './identity.persistence.js';
 
 export { ClientRegistry } from './clients/client.registry.js';
 
@@ -13,5 +12,5 @@ export const identityApi: ApiDefinition = {
     'Administration of the authorization server, for operators and our own apps: clients of partners with their secrets and public keys, suspension and revocation, signing keys.',
   owner: 'platform',
   module: IdentityModule,
-  persistence: [{ schema: 'identity', migrations: [Identity1795500000002, Clients1795600000100] }],
+  persistence: [identityPersistence],
 };

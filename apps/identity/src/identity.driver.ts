@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
-import { createApplication, persistenceOf } from '#platform/application';
+import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import { type CrossdockConfig, loadConfig, type PartnerKind } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -14,7 +14,14 @@ export const OPERATOR_SECRET = 'operator-secret-of-this-spec';
 export interface TokenAnswer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: { access_token?: string; expires_in?: number; token_type?: string; scope?: string; error?: string };
+  readonly body: {
+    access_token?: string;
+    expires_in?: number;
+    token_type?: string;
+    scope?: string;
+    error?: string;
+    error_description?: string;
+  };
 }
 
 export interface ApiAnswer {
@@ -44,7 +51,12 @@ export class AuthorizationServer {
     readonly config: CrossdockConfig,
   ) {}
 
-  static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<AuthorizationServer> {
+  /** @param beside what else this process serves */
+  static async start(
+    databaseUrl: string,
+    env: Readonly<Record<string, string>> = {},
+    beside: readonly ApiDefinition[] = [],
+  ): Promise<AuthorizationServer> {
     const [port] = (await freePorts(1)) as [number];
     const url = `http://127.0.0.1:${port}`;
     const config = loadConfig({
@@ -55,7 +67,7 @@ export class AuthorizationServer {
       OPERATOR_CLIENT_SECRET: OPERATOR_SECRET,
       ...env,
     });
-    const app = await createApplication({ config, apis: [identityApi] });
+    const app = await createApplication({ config, apis: [identityApi, ...beside] });
     await app.listen(port, '127.0.0.1');
     return new AuthorizationServer(app, url, config);
   }

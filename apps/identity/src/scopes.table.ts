@@ -14,6 +14,8 @@ const ADMINISTRATION = [
   'partners:write',
   'clients:read',
   'clients:write',
+  'signing-keys:read',
+  'signing-keys:write',
   'audit:read',
   'catalog:read',
   'catalog:write',

@@ -29,9 +29,9 @@ function decode(text: string | undefined, keys: readonly string[]): { index: num
   if (!text) return { index: 0 };
   try {
     const [index, cursor] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (Number.isInteger(index) && (index as number) >= 0 && (index as number) < keys.length) {
-      return { index: index as number, ...(typeof cursor === 'string' && { cursor }) };
-    }
+    const isIndex = Number.isInteger(index) && (index as number) >= 0 && (index as number) < keys.length;
+    if (isIndex && cursor === null) return { index: index as number };
+    if (isIndex && typeof cursor === 'string') return { index: index as number, cursor };
   } catch {
     // Falls through to the refusal.
   }

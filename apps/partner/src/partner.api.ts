@@ -2,6 +2,7 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
+import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
@@ -13,6 +14,7 @@ const partnerSchema = {
   schema: 'partner',
   migrations: [
     PartnerRegistry1795600000010,
+    InboundShipments1795600000500,
     PartnerFeed1795600000400,
     PartnerWebhooks1795600000410,
     Onboarding1795600000602,

@@ -7,7 +7,11 @@ import { FeedProjection } from './events/feed.projection.js';
 import { Facts } from './facts/facts.service.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
+import { InboundShipments } from './inbound-shipments/inbound-shipments.service.js';
+import { InboundShipmentStore } from './inbound-shipments/inbound-shipments.store.js';
+import { Invoices } from './invoices/invoices.service.js';
 import { Orders } from './orders/orders.service.js';
+import { PurchaseOrders } from './purchase-orders/purchase-orders.service.js';
 import { Partners } from './registry/partners.js';
 import { Sandbox } from './sandbox/sandbox.js';
 import { SandboxStore } from './sandbox/sandbox.store.js';
@@ -30,7 +34,11 @@ const SERVICES = [
   Availability,
   FreightInvoices,
   Fulfilments,
+  InboundShipmentStore,
+  InboundShipments,
+  Invoices,
   Orders,
+  PurchaseOrders,
   Shipments,
   StockAdjustments,
   Tenders,

@@ -4,6 +4,7 @@ import { Endpoint } from '#platform/access';
 import { API_NAMES, CONFIG, type CrossdockConfig } from '#platform/config';
 import { PROBLEMS, type ProblemCode, ProblemError } from '#platform/errors';
 import { HealthRegistry } from '#platform/telemetry';
+import { readGuide } from './guides.js';
 import { page, problemPage, statusPage } from './pages.js';
 
 /** What a browser sees: where things are, whether they work, and what each problem means. */
@@ -37,6 +38,13 @@ export class PortalController {
   problem(@Param('code') code: string): string {
     if (!(code in PROBLEMS)) throw new ProblemError('not-found', `There is no problem ${code}`);
     return page(`${code} · Crossdock`, problemPage(code as ProblemCode));
+  }
+
+  @Get('guides/:name')
+  @Header('content-type', 'text/markdown; charset=utf-8')
+  @Endpoint({ summary: 'A guide, as Markdown', public: true })
+  guide(@Param('name') name: string): Promise<string> {
+    return readGuide(name);
   }
 
   /** An API is shown when it serves its contract: nothing is listed that does not run. */

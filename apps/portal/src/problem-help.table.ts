@@ -3,7 +3,7 @@ import type { ProblemCode } from '#platform/errors';
 /** What a caller does about each problem. */
 export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'malformed-request':
-    'The request is not what HTTP or JSON allow, or an Idempotency-Key has the wrong form. Mend it; sending it again unchanged fails again.',
+    'The request is not what HTTP or JSON allow (no name twice in an object, UTF-8 without a byte order mark, one header of a kind), or an Idempotency-Key has the wrong form. Mend it; sending it again unchanged fails again.',
   'idempotency-key-missing':
     'Requests that create or command need an Idempotency-Key header: any text of yours, one per intended effect. Use the same key when you retry.',
   unauthenticated:
@@ -11,7 +11,9 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   forbidden: 'The token is valid but its client does not hold the scope that the operation asks for.',
   'not-found': 'There is no such resource, or it is not yours.',
   'unknown-connection': 'The path names a system that is not connected. GET /{api}/v1/systems lists those that are.',
-  'method-not-allowed': 'The contract of the API names the methods of each resource.',
+  'method-not-allowed': 'The Allow header and the contract of the API name the methods of each resource.',
+  'request-timeout':
+    'Headers are waited for ten seconds, a whole request for thirty. Send it in one go; nothing of it was done.',
   conflict: 'The resource is in a state in which this cannot be done. Read it, then decide.',
   'impact-report-outdated':
     'Since the report was read, other partners or other operations came into use. Read the impact report again, judge it, and send its digest.',
@@ -19,8 +21,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'The first request with this key has not been answered yet. Wait as Retry-After says and send it again: you get its answer.',
   gone: 'A version has reached its sunset: the Link header names its successor. Or an invitation was used, has expired or was withdrawn: ask for a new link.',
   'precondition-failed': 'Somebody changed the resource since you read it. Read it again and repeat with its new ETag.',
-  'payload-too-large': 'A request has at most one megabyte.',
-  'unsupported-media-type': 'Bodies are application/json.',
+  'payload-too-large': 'A request has at most one megabyte and twenty thousand values.',
+  'unsupported-media-type': 'Bodies are application/json, in UTF-8 and not compressed.',
   'validation-failed':
     'Each entry of errors points at a member that is wrong and says why. Unknown members are refused.',
   'idempotency-key-reused': 'This key was used for another request. A new effect needs a new key.',
@@ -32,6 +34,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'order-not-releasable': 'The ERP does not say that this order may be shipped.',
   'precondition-required': 'Send If-Match with the ETag that you read.',
   'quota-exceeded': 'Wait as Retry-After says. The RateLimit headers of every answer show what is left.',
+  'header-fields-too-large': 'The address and the headers of a request have at most 16 kilobytes together.',
   'internal-error': 'A fault of ours. Tell us the correlation id; nothing was left half-done.',
   'vendor-unclear':
     'The connected system gave no clear answer, so the effect may have happened. Retry with the same Idempotency-Key: it is looked up before it is repeated.',

@@ -1,5 +1,8 @@
+export type * from './entities/customer-invoice.js';
 export type * from './entities/fulfilment.js';
+export type * from './entities/inbound-shipment.js';
 export type * from './entities/order.js';
+export type * from './entities/purchase-order.js';
 export type * from './entities/settlement.js';
 export type * from './entities/shipment.js';
 export type * from './events/catalog.js';

@@ -1,6 +1,7 @@
 import type { Accrual, FulfilmentLine, SupplierInvoice } from '#canonical';
 import type { ApiClient, Call } from './api.client.js';
 import type { components, paths } from './generated/erp.v1.js';
+import type { PageQuery } from './page.js';
 import { TypedApi } from './typed.api.js';
 
 type Schemas = components['schemas'];
@@ -71,5 +72,23 @@ export class ErpClient {
   releasePayment(erp: string, documentNumber: string, body: Schemas['ReleasePaymentDto'], call: Call) {
     const path = { erp, documentNumber };
     return this.api.post('/erp/v1/systems/{erp}/supplier-invoices/{documentNumber}/release', { path, body }, call);
+  }
+
+  /** Needs the ERP's capability `purchase-orders`. */
+  listPurchaseOrders(erp: string, query: PageQuery & { supplier: string }, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/purchase-orders', { path: { erp }, query }, call);
+  }
+
+  readPurchaseOrder(erp: string, purchaseOrderNumber: string, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/purchase-orders/{purchaseOrderNumber}', { path: { erp, purchaseOrderNumber } }, call);
+  }
+
+  /** Needs the ERP's capability `customer-invoices`. */
+  listCustomerInvoices(erp: string, query: PageQuery & { customer: string }, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/customer-invoices', { path: { erp }, query }, call);
+  }
+
+  readCustomerInvoice(erp: string, invoiceNumber: string, call?: Call) {
+    return this.api.get('/erp/v1/systems/{erp}/customer-invoices/{invoiceNumber}', { path: { erp, invoiceNumber } }, call);
   }
 }

@@ -5,12 +5,23 @@ export const PARTNER = '3pl-east';
 
 const address = { name: 'Acme GmbH', street: 'Hauptstraße 1', city: 'Berlin', postalCode: '10115', country: 'DE' };
 
+/** Counted as any other plan, and never used up. */
+export const PLAN = 'bench';
+const plan = {
+  quotas: [
+    { name: 'burst', limit: 1_000_000_000, windowSeconds: 60 },
+    { name: 'daily', limit: 1_000_000_000, windowSeconds: 86_400 },
+  ],
+  concurrency: 1_000,
+};
+
 export const landscape = {
   tenant: TENANT,
   connections: [],
   warehouses: [],
   carriers: [],
   partners: [{ id: PARTNER, kind: '3pl', name: '3PL East' }],
+  plans: { [PLAN]: plan },
 };
 
 /** As order-to-ship publishes one: four lines, two packages. */

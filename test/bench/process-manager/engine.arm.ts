@@ -2,11 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLogService, Notifications, Subscriptions } from '#messaging';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database } from '#platform/persistence';
-import { Jobs, ProcessManager } from '#process-manager';
+import { Jobs, type ProcessDefinition, ProcessManager } from '#process-manager';
 import { atOnce } from '../bench.js';
-import { handlers, released, type SixSteps, sixSteps, WARM_UP } from './six-steps.process.js';
+import { handlers, released, type SixSteps, sixSteps, sixStepsPublished, WARM_UP } from './six-steps.process.js';
 
-const TENANT = 'engine';
 /** How often it is asked which flows have ended. */
 const LOOK_MS = 10;
 
@@ -15,14 +14,30 @@ const LOOK_MS = 10;
  * ended when the outcome of its last command is committed.
  * @returns milliseconds that each flow took
  */
-export async function runEngine(url: string, round: string, orders: number, width: number): Promise<number[]> {
+export const runEngine = (url: string, round: string, orders: number, width: number) =>
+  run(sixSteps, url, round, orders, width);
+
+/** The same, and what others may read of a flow is published with each decision. */
+export const runPublishing = (url: string, round: string, orders: number, width: number) =>
+  run(sixStepsPublished, url, round, orders, width);
+
+async function run(
+  process: ProcessDefinition<SixSteps>,
+  url: string,
+  round: string,
+  orders: number,
+  width: number,
+): Promise<number[]> {
+  // Each follows the events of a tenant of its own.
+  const tenant = process.name;
   const config = { databaseUrl: url } as CrossdockConfig;
   const database = new Database(await createDataSource(url).initialize());
   const notifications = new Notifications(config);
   const events = new EventLogService(database, notifications);
   const subscriptions = new Subscriptions(database, events, notifications);
   const jobs = new Jobs(config);
-  const manager = new ProcessManager<SixSteps>(sixSteps, handlers, {
+  const manager = new ProcessManager<SixSteps>(process, handlers, {
+    tenant,
     database,
     jobs,
     events,
@@ -35,10 +50,10 @@ export async function runEngine(url: string, round: string, orders: number, widt
   const took: number[] = [];
   const waiting = new Map<string, () => void>();
   let running = true;
-  const watching = watch(database, waiting, () => running);
+  const watching = watch(database, process.name, waiting, () => running);
   const runOne = async (order: string) => {
     const ended = new Promise<void>((resolve) => waiting.set(order, resolve));
-    await database.transaction((tx) => events.append(tx, TENANT, [released(order)]));
+    await database.transaction((tx) => events.append(tx, tenant, [released(order)]));
     await ended;
   };
   await atOnce(width, WARM_UP, (n) => runOne(`${round}-warm-${n}`));
@@ -60,12 +75,17 @@ export async function runEngine(url: string, round: string, orders: number, widt
 }
 
 /** Tells the flows that wait for it that they have ended. */
-async function watch(database: Database, waiting: Map<string, () => void>, running: () => boolean): Promise<void> {
+async function watch(
+  database: Database,
+  process: string,
+  waiting: Map<string, () => void>,
+  running: () => boolean,
+): Promise<void> {
   while (running()) {
     if (waiting.size > 0) {
       const rows = await database.query<{ id: string }>(
-        `SELECT id FROM six_steps.instances WHERE tenant = $1 AND id = ANY($2) AND terminal`,
-        [TENANT, [...waiting.keys()]],
+        `SELECT id FROM ${process.replaceAll('-', '_')}.instances WHERE tenant = $1 AND id = ANY($2) AND terminal`,
+        [process, [...waiting.keys()]],
       );
       for (const { id } of rows) {
         waiting.get(id)?.();

@@ -51,6 +51,32 @@ export const sixSteps: ProcessDefinition<SixSteps> = {
   references: ({ order }) => [{ kind: 'order', key: order }],
 };
 
+/** Two views, both in somebody's list: one changes with every step, the other once. */
+export const sixStepsPublished: ProcessDefinition<SixSteps> = {
+  ...sixSteps,
+  name: 'six-steps-published',
+  published: {
+    shape: 1,
+    kinds: ['flow', 'start'],
+    viewsOf: ({ order, done, references }) => [
+      { kind: 'flow', id: order, owners: ['customer:1'], body: { ...form(order), done, references } },
+      { kind: 'start', id: order, owners: ['partner:1'], body: form(order) },
+    ],
+  },
+};
+
+/** About a kilobyte, as a fulfilment's view has. */
+const form = (order: string) => ({
+  id: order,
+  shipTo: { name: 'Acme GmbH', street: 'Hauptstraße 1', city: 'Berlin', postalCode: '10115', country: 'DE' },
+  lines: ['10', '20', '30', '40', '50', '60', '70', '80'].map((lineId) => ({
+    lineId,
+    sku: `SKU-10${lineId}`,
+    gtin: '04012345000016',
+    quantity: { value: 12, unit: 'EA' },
+  })),
+});
+
 const command = (order: string, step: number): Command => stepOf(order, step);
 
 export const handlers: readonly CommandHandler[] = Array.from({ length: STEPS }, (_, step) => ({

@@ -41,6 +41,9 @@ interface Row {
 /** A secret's use is written down at most this often, so that tokens cost no write each. */
 const LAST_USED_EVERY_MS = 60_000;
 
+/** Whatever a caller calls itself: what no client is called is not asked for. */
+const CLIENT_ID = /^[\x21-\x7e]{1,100}$/;
+
 /** Who may ask for tokens. */
 @Injectable()
 export class ClientRegistry implements OnModuleInit {
@@ -95,6 +98,7 @@ export class ClientRegistry implements OnModuleInit {
 
   /** In one query: every token asks it. */
   async find(id: string): Promise<RegisteredClient | undefined> {
+    if (!CLIENT_ID.test(id)) return undefined;
     const [row] = await this.database.query<Row>(
       `SELECT c.id, c.kind, c.partner_id, c.partner_kind, c.scopes, c.environment, c.keys, s.suspended, s.tokens_valid_from,
          ARRAY(SELECT hash FROM identity.client_secrets WHERE client_id = c.id AND ended_at IS NULL) AS hashes

@@ -1,38 +1,157 @@
 import { generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type Actor, Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { Database } from '#platform/persistence';
+import { Database, Mirror, type Tx } from '#platform/persistence';
 import { Seal } from '#platform/secrets';
+import { publishedKeys, type ScheduledKey, signingKey, succession } from './key-schedule.js';
 
-/** Private signing keys, sealed (AES-256-GCM) under a key that derives from the internal secret. They survive a restart. */
+export interface SigningKey extends ScheduledKey {
+  readonly createdAt: number;
+}
+
+interface Row {
+  readonly kid: string;
+  readonly sealed: Buffer;
+  readonly created_at: Date;
+  readonly signs_from: Date;
+  readonly withdraws_at: Date | null;
+}
+
+/**
+ * The keys that sign access tokens, their private parts sealed. They survive a restart and follow one another by a
+ * schedule that every replica knows within about a second, long before it says that another key signs.
+ */
 @Injectable()
-export class SigningKeyStore {
+export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
   private readonly seal: Seal;
+  private readonly mirror: Mirror<Row>;
+  private readonly opened = new Map<string, JsonWebKey>();
 
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) config: CrossdockConfig,
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     this.seal = new Seal(config.internalSecret, 'signing keys');
+    this.mirror = new Mirror(database, {
+      table: 'identity.signing_keys',
+      columns: ['kid', 'sealed', 'created_at', 'signs_from', 'withdraws_at'],
+      keyOf: ({ kid }) => kid,
+    });
   }
 
-  /** Newest first; the first one signs. Makes the first key of an installation, once, however many start. */
-  async load(): Promise<JsonWebKey[]> {
-    await this.database.transaction(async (tx) => {
-      await tx.query('LOCK TABLE identity.signing_keys IN EXCLUSIVE MODE');
-      const [{ count }] = (await tx.query('SELECT count(*)::int FROM identity.signing_keys')) as [{ count: number }];
-      if (count > 0) return;
-      const kid = randomUUID();
-      const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const jwk = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' };
-      await tx.query('INSERT INTO identity.signing_keys (kid, sealed) VALUES ($1, $2)', [
-        kid,
-        this.seal.seal(JSON.stringify(jwk)),
-      ]);
+  /** Makes the first key of an installation, once, however many start. */
+  async onModuleInit(): Promise<void> {
+    await this.underLock(async (tx) => {
+      if ((await this.scheduled(tx)).length === 0) await this.insert(tx, Date.now());
     });
-    const rows = await this.database.query<{ sealed: Buffer }>(
-      'SELECT sealed FROM identity.signing_keys ORDER BY created_at DESC',
-    );
-    return rows.map(({ sealed }) => JSON.parse(this.seal.open(sealed)) as JsonWebKey);
+    await this.mirror.start();
+    // A start with another internal secret fails here and not at the first token.
+    for (const { kid } of this.published()) this.privateKey(kid);
   }
+
+  onApplicationShutdown(): void {
+    this.mirror.stop();
+  }
+
+  /** Keys whose tokens are taken now, newest first. */
+  published(): SigningKey[] {
+    return publishedKeys([...this.mirror.values()].map(toKey), Date.now());
+  }
+
+  /** The key that signs now. */
+  signing(): SigningKey {
+    const key = signingKey(this.published(), Date.now());
+    if (!key) throw new Error('No key signs');
+    return key;
+  }
+
+  privateKey(kid: string): JsonWebKey {
+    const known = this.opened.get(kid);
+    if (known) return known;
+    const row = this.mirror.get(kid);
+    if (!row) throw new Error(`There is no key ${kid}`);
+    const key = JSON.parse(this.seal.open(row.sealed)) as JsonWebKey;
+    this.opened.set(kid, key);
+    return key;
+  }
+
+  /** Publishes a successor that signs a little later. While one is on its way already, that one is the answer. */
+  rotate(actor: Actor): Promise<SigningKey> {
+    return this.succeed(actor, () => true) as Promise<SigningKey>;
+  }
+
+  /** Rotates when the newest key has signed for longer than this. */
+  rotateOlderThan(ms: number): Promise<SigningKey | undefined> {
+    return this.succeed({ kind: 'product', id: 'identity' }, ({ signsFrom }) => signsFrom < Date.now() - ms);
+  }
+
+  private async succeed(actor: Actor, due: (newest: SigningKey) => boolean): Promise<SigningKey | undefined> {
+    const key = await this.underLock(async (tx) => {
+      const [newest] = await this.scheduled(tx);
+      const now = Date.now();
+      if (newest && newest.signsFrom > now) return newest;
+      if (newest && !due(newest)) return undefined;
+      const { signsFrom, predecessorsWithdrawAt } = succession(now);
+      await tx.query(
+        `UPDATE identity.signing_keys SET withdraws_at = $1, changed_at = clock_timestamp() WHERE withdraws_at IS NULL`,
+        [new Date(predecessorsWithdrawAt)],
+      );
+      // Of a key that is no longer published nobody needs the private part.
+      await tx.query(
+        `UPDATE identity.signing_keys SET sealed = '', changed_at = clock_timestamp() WHERE withdraws_at < $1 AND sealed <> ''`,
+        [new Date(now)],
+      );
+      const successor = await this.insert(tx, signsFrom);
+      await this.audit.record(tx, {
+        tenant: this.config.landscape.tenant,
+        actor,
+        act: 'signing-key.rotated',
+        subject: { type: 'signing-key', id: successor.kid },
+        ...(newest && { before: { kid: newest.kid, withdrawsAt: new Date(predecessorsWithdrawAt).toISOString() } }),
+        after: { kid: successor.kid, signsFrom: new Date(signsFrom).toISOString() },
+      });
+      return successor;
+    });
+    await this.mirror.refresh();
+    return key;
+  }
+
+  private underLock<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('LOCK TABLE identity.signing_keys IN EXCLUSIVE MODE');
+      return work(tx);
+    });
+  }
+
+  private async scheduled(tx: Tx): Promise<SigningKey[]> {
+    const rows = (await tx.query(
+      'SELECT kid, created_at, signs_from, withdraws_at FROM identity.signing_keys',
+    )) as Row[];
+    return publishedKeys(rows.map(toKey), Date.now());
+  }
+
+  private async insert(tx: Tx, signsFrom: number): Promise<SigningKey> {
+    const kid = randomUUID();
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const jwk = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' };
+    const createdAt = Date.now();
+    await tx.query('INSERT INTO identity.signing_keys (kid, sealed, created_at, signs_from) VALUES ($1, $2, $3, $4)', [
+      kid,
+      this.seal.seal(JSON.stringify(jwk)),
+      new Date(createdAt),
+      new Date(signsFrom),
+    ]);
+    return { kid, createdAt, signsFrom };
+  }
+}
+
+function toKey({ kid, created_at, signs_from, withdraws_at }: Omit<Row, 'sealed'>): SigningKey {
+  return {
+    kid,
+    createdAt: created_at.getTime(),
+    signsFrom: signs_from.getTime(),
+    ...(withdraws_at && { withdrawsAt: withdraws_at.getTime() }),
+  };
 }

@@ -1,16 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type Provider from 'oidc-provider';
 
 const PATHS = ['/oauth/token', '/oauth/jwks', '/.well-known/openid-configuration'];
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Mounts oidc-provider on the paths it is configured with, in a scope of its own without body parsers: it reads the
  * raw request itself. The issuer's host stands in for the request's, so that metadata names the public address.
+ * @param handler the one that counts at this moment
  */
-export function mountProvider(fastify: FastifyInstance, provider: Provider, publicUrl: string): void {
-  const handle = provider.callback();
+export function mountProvider(fastify: FastifyInstance, handler: () => RequestHandler, publicUrl: string): void {
   const { host, protocol } = new URL(publicUrl);
-  provider.proxy = true;
   void fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -19,6 +20,7 @@ export function mountProvider(fastify: FastifyInstance, provider: Provider, publ
         method: ['GET', 'POST', 'OPTIONS'],
         url,
         handler: (request, reply) => {
+          const handle = handler();
           for (const [name, value] of Object.entries(reply.getHeaders()))
             if (value !== undefined) reply.raw.setHeader(name, value);
           reply.hijack();

@@ -1,54 +1,54 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { errors, Provider } from 'oidc-provider';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
-import type { Database } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { ClientRegistry } from '../clients/client.registry.js';
+import { ACCESS_TOKEN_SECONDS } from '../keys/key-schedule.js';
 import type { SigningKeyStore } from '../keys/signing-key.store.js';
 import { ALL_SCOPES } from '../scopes.table.js';
-import { createAdapter, type OwnMetadata } from './oidc.adapter.js';
+import { checkAssertion, type UsedAssertions } from './client-assertions.js';
+import { checkStanding } from './client-standing.js';
+import { serverMetadata } from './metadata.js';
+import { createAdapter, OWN_METADATA, type OwnMetadata } from './oidc.adapter.js';
 
-const ACCESS_TOKEN_SECONDS = 600;
-const SUSPENDED = 'the client is suspended';
 const log = logger('identity');
-
-/** Metadata of ours on an oidc-provider client. */
-const OWN_METADATA: readonly (keyof OwnMetadata)[] = [
-  'kind',
-  'partner_id',
-  'partner_kind',
-  'environment',
-  'secret_hashes',
-  'suspended',
-  'tokens_valid_from',
-];
 
 interface OwnClient extends OwnMetadata {
   readonly clientId: string;
   readonly scope: string;
 }
 
-/** The authorization server: client_credentials, one audience per API, JWT access tokens (RFC 9068) signed ES256. */
-export async function createProvider(
-  config: CrossdockConfig,
-  database: Database,
-  clients: ClientRegistry,
-  keys: SigningKeyStore,
-): Promise<Provider> {
+/** What a provider stands on. */
+export interface ProviderParts {
+  readonly config: CrossdockConfig;
+  readonly clients: ClientRegistry;
+  readonly keys: SigningKeyStore;
+  readonly assertions: UsedAssertions;
+}
+
+/**
+ * The authorization server: client_credentials, one audience per API, JWT access tokens (RFC 9068) signed ES256. It
+ * publishes the keys that are published when it is made, and signs with the one that signs when it is asked.
+ */
+export function createProvider({ config, clients, keys, assertions }: ProviderParts): Provider {
   const { publicUrl } = config;
   const audiences = new Set(API_NAMES.map((api) => `${publicUrl}/${api}`));
   const provider = new Provider(publicUrl, {
-    adapter: createAdapter(database, clients),
-    jwks: { keys: (await keys.load()) as never },
+    adapter: createAdapter(clients),
+    jwks: { keys: keys.published().map(({ kid }) => keys.privateKey(kid)) as never },
     cookies: { keys: [createHash('sha256').update(`cookies ${config.internalSecret}`).digest('base64url')] },
     clientAuthMethods: ['client_secret_basic', 'private_key_jwt'],
     enabledJWA: { clientAuthSigningAlgValues: ['ES256'], idTokenSigningAlgValues: ['ES256'] },
+    assertJwtClientAuthClaimsAndHeader: async (_context, claims) => checkAssertion(claims, publicUrl),
     extraClientMetadata: { properties: [...OWN_METADATA] },
     routes: { token: '/oauth/token', jwks: '/oauth/jwks' },
     responseTypes: ['none'],
     scopes: [...ALL_SCOPES],
     ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
+    // RFC 6749 5.2: an error is JSON, whatever the client says that it accepts.
+    renderError: (context, out) => {
+      context.body = out;
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -70,25 +70,25 @@ export async function createProvider(
             audience: resource,
             accessTokenTTL: ACCESS_TOKEN_SECONDS,
             accessTokenFormat: 'jwt',
-            jwt: { sign: { alg: 'ES256' } },
+            jwt: { sign: { alg: 'ES256', kid: keys.signing().kid } },
           };
         },
       },
     },
     extraTokenClaims: (context) => {
       const { kind, partner_id, partner_kind, environment } = context.oidc.client as unknown as OwnClient;
-      if (kind !== 'partner') return { kind };
-      return { kind, partner_id, partner_kind, environment };
+      return kind === 'partner' ? { kind, partner_id, partner_kind, environment } : { kind };
     },
   });
+  // The issuer's host stands in for the request's, see `oidc.mount.ts`.
+  provider.proxy = true;
   // It answers `server_error` and keeps the reason to itself.
   provider.on('server_error', (_context, err) => log.error({ err }, 'request failed'));
-  const prototype = provider.Client.prototype as {
-    compareClientSecret(this: OwnClient, secret: string): Promise<boolean>;
-  };
-  prototype.compareClientSecret = function compareClientSecret(secret) {
-    return clients.verifySecret(this.clientId, secret, this.secret_hashes);
-  };
+  provider.use(async (context, next) => {
+    await next();
+    if (context.oidc?.route === 'discovery') context.body = serverMetadata(context.body as Record<string, unknown>);
+  });
+  authenticateByOurRules(provider, clients, assertions);
   return provider;
 }
 
@@ -96,15 +96,22 @@ function defaultAudience(publicUrl: string, client: OwnClient | undefined): stri
   return client?.kind === 'operator' ? `${publicUrl}/` : `${publicUrl}/partner`;
 }
 
-/** A token of a second in which a revocation fell would not be taken; the one of the next second is. */
-const LONGEST_WAIT_MS = 2_000;
-
-/**
- * Asked once the client has shown who it is. Tokens say to the second when they were issued.
- * @throws InvalidClientAuth for a suspended client
- */
-async function checkStanding({ suspended, tokens_valid_from = 0 }: OwnClient): Promise<void> {
-  if (suspended) throw Object.assign(new errors.InvalidClientAuth('suspended'), { error_description: SUSPENDED });
-  const early = tokens_valid_from - Math.floor(Date.now() / 1000) * 1000;
-  if (early > 0) await sleep(Math.min(Math.ceil(tokens_valid_from / 1000) * 1000 + 10 - Date.now(), LONGEST_WAIT_MS));
+/** Where oidc-provider has no setting for it: secrets by hash, either method for every client, assertions used once. */
+function authenticateByOurRules(provider: Provider, clients: ClientRegistry, assertions: UsedAssertions): void {
+  const client = provider.Client.prototype as object;
+  Object.defineProperties(client, {
+    compareClientSecret: {
+      value(this: OwnClient, secret: string): Promise<boolean> {
+        return clients.verifySecret(this.clientId, secret, this.secret_hashes);
+      },
+    },
+    // A client may change from secrets to keys without a moment at which one of them fails.
+    clientAuthMethod: {
+      get: () => (Provider.ctx?.oidc.params?.client_assertion ? 'private_key_jwt' : 'client_secret_basic'),
+    },
+  });
+  const replays = provider.ReplayDetection as unknown as {
+    unique(iss: string, jti: string, exp: number): Promise<boolean>;
+  };
+  replays.unique = (clientId, jti, exp) => assertions.take(clientId, jti, new Date(exp * 1000));
 }

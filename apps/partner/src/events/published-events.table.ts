@@ -71,8 +71,43 @@ const ADDRESS = {
   gln: true,
 } as const;
 const LINE = { lineId: true, sku: true, gtin: true, quantity: true } as const;
-const PICKED = { ...LINE, lot: true } as const;
-const PACKAGE = { sscc: true, weightKg: true, lines: PICKED } as const;
+const PICKED = { ...LINE, lot: true, serials: true, expiry: true } as const;
+const UNIT = { sscc: true, weightKg: true, dimensions: true, lines: PICKED } as const;
+const PACKAGE = { ...UNIT, units: UNIT } as const;
+const INBOUND_UNIT = {
+  sscc: true,
+  weightKg: true,
+  dimensions: true,
+  lines: {
+    purchaseOrderId: true,
+    lineId: true,
+    sku: true,
+    quantity: true,
+    lot: true,
+    serials: true,
+    expiry: true,
+  },
+} as const;
+/** Both sides of an inbound shipment see the same of it. */
+const inbound = <N extends 'inbound-shipment.arrived' | 'inbound-shipment.received'>(
+  data: Whitelist<EventData[N]>,
+): Audience<N> => ({
+  '3pl': { owner: (event) => ({ role: 'warehouse', id: event.data.warehouse }), data },
+  supplier: { owner: (event) => ({ role: 'partner', id: event.data.supplier }), data },
+});
+const NOTICE = {
+  inboundShipmentId: true,
+  notice: {
+    shipmentNumber: true,
+    supplier: true,
+    warehouse: true,
+    expectedAt: true,
+    carrier: true,
+    pro: true,
+    units: { ...INBOUND_UNIT, units: INBOUND_UNIT },
+  },
+} as const;
+
 const ORDER = {
   orderNumber: true,
   customer: true,
@@ -135,6 +170,18 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
     '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: LINE } },
     'customer-portal': { owner: customer, data: { shipmentId: true, orderNumber: true, lines: LINE } },
   },
+  'inbound-shipment.notified': {
+    '3pl': { owner: ({ data }) => ({ role: 'warehouse', id: data.notice.warehouse }), data: NOTICE },
+    supplier: { owner: ({ data }) => ({ role: 'partner', id: data.notice.supplier }), data: NOTICE },
+  },
+  'inbound-shipment.arrived': inbound({ inboundShipmentId: true, supplier: true, warehouse: true }),
+  'inbound-shipment.received': inbound({
+    inboundShipmentId: true,
+    supplier: true,
+    warehouse: true,
+    lines: { purchaseOrderId: true, lineId: true, sku: true, notified: true, received: true, damaged: true },
+    reason: true,
+  }),
   'stock.adjusted': {
     '3pl': {
       owner: location,

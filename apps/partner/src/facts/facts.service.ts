@@ -12,10 +12,12 @@ import type { Submission } from './submission.js';
 export type { ReportedFact };
 
 /** A submission with what it means. */
-export interface Report extends Submission {
+export interface Report<Also extends object = object> extends Submission {
   readonly tenant: string;
   readonly occurredAt?: string;
   readonly facts: readonly ReportedFact[];
+  /** Further members of the answer. */
+  readonly also?: Also;
   /**
    * What is kept beside the facts, in their transaction. It may run again for the same `reportId`, after a crash
    * between the commit and the answer, and must then change nothing and refuse nothing.
@@ -43,16 +45,17 @@ export class Facts {
     private readonly sandbox: Sandbox,
   ) {}
 
-  async record(report: Report): Promise<Receipt> {
+  async record<Also extends object = object>(report: Report<Also>): Promise<Receipt & Also> {
     const { tenant, principal } = report;
     const receivedAt = new Date().toISOString();
     const id = reportId(principal, report.channel, claimId() ?? report.idempotencyKey);
-    const receipt: Receipt = {
+    const receipt = {
       id,
       status: 'accepted',
       receivedAt,
       ...(report.occurredAt && { occurredAt: report.occurredAt }),
-    };
+      ...report.also,
+    } as Receipt & Also;
     return this.database.transaction(async (tx) => {
       const { documentId } = await this.documents.put(tx, {
         tenant,

@@ -60,7 +60,9 @@ export function moveShipment(view: ShipmentView, event: CanonicalEvent): Shipmen
       return shipmentTo(view, 'delivered');
     case 'proof-of-delivery.received': {
       const { signedBy } = data as { signedBy?: string };
-      return shipmentTo(view, 'pod-received', signedBy ? { signedBy } : {});
+      const { occurredAt, receivedAt } = event;
+      const proof = { ...(signedBy && { signedBy }), ...(occurredAt && { signedAt: occurredAt }), receivedAt };
+      return shipmentTo(view, 'pod-received', { ...(signedBy && { signedBy }), proofOfDelivery: proof });
     }
     case 'carrier.delayed': {
       const { eta, reason } = data as { eta?: string; reason?: string };

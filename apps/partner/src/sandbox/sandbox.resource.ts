@@ -1,4 +1,6 @@
+import type { CustomerInvoice, PurchaseOrder } from '#canonical';
 import type { FreightInvoiceView, FulfilmentView, InventoryItem, OrderView, ShipmentView, TenderView } from '#clients';
+import type { Identified } from '../world/world.js';
 
 /** Everything that a partner's sandbox holds, in the very form in which the live APIs tell it. */
 export interface SandboxResources {
@@ -8,6 +10,8 @@ export interface SandboxResources {
   readonly tender: TenderView;
   readonly 'freight-invoice': FreightInvoiceView;
   readonly inventory: InventoryItem;
+  readonly 'purchase-order': Identified<PurchaseOrder>;
+  readonly 'customer-invoice': Identified<CustomerInvoice>;
 }
 
 export type SandboxKind = keyof SandboxResources;

@@ -23,5 +23,13 @@ export function sandboxWorld(store: SandboxStore, tenant: string): World {
     warehouses: {
       listInventory: ({ sku, location, ...page }) => store.list(tenant, 'inventory', { sku, location }, page),
     },
+    purchasing: {
+      list: ({ supplier, ...page }) => store.list(tenant, 'purchase-order', { supplier }, page),
+      read: (id) => store.find(tenant, 'purchase-order', id),
+    },
+    billing: {
+      list: ({ customer, ...page }) => store.list(tenant, 'customer-invoice', { customer }, page),
+      read: (id) => store.find(tenant, 'customer-invoice', id),
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Milestone } from '#canonical';
 import type { Page, ShipmentView } from '#clients';
 import type { Principal } from '#platform/access';
 import type { PageQuery } from '#platform/application';
+import { ProblemError } from '#platform/errors';
 import { Facts, type Receipt } from '../facts/facts.service.js';
 import type { Submission } from '../facts/submission.js';
 import { pagesOf } from '../merged-pages.js';
@@ -35,6 +36,17 @@ export class Shipments {
         : this.partners.customers(principal).includes(shipment.customerId);
     if (!mine) throw notFound('shipment', id);
     return shipment;
+  }
+
+  /** @throws ProblemError `not-found` while there is none */
+  async readProof(
+    principal: Principal,
+    id: string,
+  ): Promise<ShipmentView & Required<Pick<ShipmentView, 'proofOfDelivery'>>> {
+    const shipment = await this.read(principal, id);
+    const { proofOfDelivery } = shipment;
+    if (!proofOfDelivery) throw new ProblemError('not-found', `Shipment ${id} has no proof of delivery yet`);
+    return { ...shipment, proofOfDelivery };
   }
 
   async report(submission: Submission, id: string, milestone: Milestone): Promise<Receipt> {

@@ -15,13 +15,20 @@ import type { World } from './world.js';
 
 const DEFAULT_LIMIT = 50;
 
-/** The enterprise's own world: read where the processes publish their state, without asking them. */
+/** The enterprise's own world: read where the processes publish their state, without asking them; of the ERP, by asking. */
 export class LiveWorld implements World {
   constructor(
     private readonly tenant: string,
     private readonly published: PublishedState,
     readonly warehouses: WmsClient,
-  ) {}
+    erp: Pick<World, 'purchasing' | 'billing'>,
+  ) {
+    this.purchasing = erp.purchasing;
+    this.billing = erp.billing;
+  }
+
+  readonly purchasing: World['purchasing'];
+  readonly billing: World['billing'];
 
   readonly orders: World['orders'] = {
     listOrders: ({ customer, ...page }) => this.list<OrderSummary>('order', owner('customer', customer), page),

@@ -1,4 +1,8 @@
+import type { CustomerInvoice, PurchaseOrder } from '#canonical';
 import type { OrderToShipClient, Page, PageQuery, ShipmentView, ShipToSettleClient, WmsClient } from '#clients';
+
+/** With the id that partners know it by. */
+export type Identified<T> = T & { readonly id: string };
 
 interface ShipmentQuery extends PageQuery {
   readonly carrier?: string;
@@ -20,4 +24,18 @@ export interface World {
   };
   readonly settlements: Pick<ShipToSettleClient, 'listFreightInvoices' | 'readFreightInvoice'>;
   readonly warehouses: Pick<WmsClient, 'listInventory'>;
+  /** Orders to suppliers. */
+  readonly purchasing: {
+    /** By the ERP's supplier number; whatever their status. */
+    list(query: PageQuery & { supplier: string; limit: number }): Promise<Page<Identified<PurchaseOrder>>>;
+    /** Undefined when there is none. */
+    read(id: string): Promise<Identified<PurchaseOrder> | undefined>;
+  };
+  /** What customers were billed. */
+  readonly billing: {
+    /** By the ERP's customer number. */
+    list(query: PageQuery & { customer: string; limit: number }): Promise<Page<Identified<CustomerInvoice>>>;
+    /** Undefined when there is none. */
+    read(id: string): Promise<Identified<CustomerInvoice> | undefined>;
+  };
 }

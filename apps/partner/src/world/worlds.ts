@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { WmsClient } from '#clients';
+import { Inject, Injectable } from '@nestjs/common';
+import { ErpClient, WmsClient } from '#clients';
 import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Partners } from '../registry/partners.js';
 import { SandboxStore } from '../sandbox/sandbox.store.js';
 import { sandboxWorld } from '../sandbox/sandbox.world.js';
+import { erpWorld } from './erp.world.js';
 import { LiveWorld } from './live.world.js';
 import type { World } from './world.js';
 
@@ -16,10 +18,13 @@ export class Worlds {
   constructor(
     published: PublishedState,
     warehouses: WmsClient,
+    erp: ErpClient,
     private readonly partners: Partners,
     private readonly sandbox: SandboxStore,
+    @Inject(CONFIG) { landscape }: CrossdockConfig,
   ) {
-    this.live = new LiveWorld(partners.enterprise, published, warehouses);
+    const erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
+    this.live = new LiveWorld(partners.enterprise, published, warehouses, erpWorld(erp, erps));
   }
 
   of(principal: Principal): World {

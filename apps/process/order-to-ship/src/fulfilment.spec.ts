@@ -98,6 +98,26 @@ describe('what a warehouse counts', () => {
     expect(run.openCases.get('overshipped:sap-4711-F1')).toMatchObject({ owner: 'warehouse-desk' });
   });
 
+  it('shipped without naming a line is all that counts: what was asked for, or what a short pick left', () => {
+    const all = new OrderRun().upTo('released').warehouse('F1', 'ships', []);
+    expect(all.fulfilment('F1').taken.map(({ quantity }) => quantity.value)).toEqual([10, 5]);
+    const short = new OrderRun().upTo('released').warehouse('F1', 'picks', [taken('10', 7), taken('20', 5)]);
+    short.warehouse('F1', 'ships', []).warehouse('F1', 'ships', []);
+    expect(short.fulfilment('F1').taken.map(({ quantity }) => quantity.value)).toEqual([7, 5]);
+    expect(short.of('post-goods-issue')).toHaveLength(1);
+    expect(short.cases.filter((code) => code.startsWith('shipped-unexpectedly'))).toEqual([]);
+  });
+
+  it('keeps lots, serial numbers and expiry; of serial numbers of which only some count, none', () => {
+    const traced = (value: number) => ({ ...taken('10', value), lot: 'L1', expiry: '2027-05-31', serials: ['A', 'B'] });
+    const run = new OrderRun().upTo('released').warehouse('F1', 'picks', [traced(10), taken('20', 5)]);
+    expect(run.fulfilment('F1').taken[0]).toMatchObject({ lot: 'L1', expiry: '2027-05-31', serials: ['A', 'B'] });
+    run.warehouse('F1', 'ships', [traced(12), taken('20', 5)]);
+    expect(run.fulfilment('F1').taken[0]).toMatchObject({ lot: 'L1', quantity: { value: 10 } });
+    expect(run.fulfilment('F1').taken[0]).not.toHaveProperty('serials');
+    expect(JSON.stringify(run.of('post-goods-issue')[0]?.payload)).not.toContain('expiry');
+  });
+
   it('in a unit that nobody asked for is not taken; its case is over once it is told right', () => {
     const run = new OrderRun().upTo('released');
     run.warehouse('F1', 'picks', [{ ...taken('10', 1), quantity: { value: 1, unit: 'PAL' } }, taken('20', 5)]);

@@ -1,6 +1,6 @@
 import type { FulfilmentRequest, Package, PickedLine } from '#canonical';
 import type { StoredEvent } from '#messaging';
-import { joinLines, perOrderLine, reconcile } from './lines.js';
+import { joinLines, perOrderLine, reconcile, shippedOf } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
@@ -203,7 +203,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
     shippedUnexpectedly(plan, fulfilment, event);
     return;
   }
-  const counted = count(plan, fulfilment, event.data.lines);
+  const counted = count(plan, fulfilment, shippedOf(fulfilment.taken, event.data.lines));
   if (!counted || counted.taken.length === 0) return;
   const { short: _, over, ...rest } = counted;
   if (over) overshipped(plan, fulfilment, over, event);
@@ -235,7 +235,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
 /** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
 function shippedUnexpectedly(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
   const { fulfilmentId, stage, taken } = fulfilment;
-  const told = reconcile(taken, event.data.lines);
+  const told = reconcile(taken, shippedOf(fulfilment.taken, event.data.lines));
   if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
   plan.open({
     code: `shipped-unexpectedly:${fulfilmentId}`,

@@ -49,8 +49,8 @@ export function reconcile(owed: readonly FulfilmentLine[], told: readonly Picked
       const counted = amount.value <= room.value ? plain(amount) : room;
       if (amount.value > room.value) excess.push(lineId);
       if (counted.value <= 0) continue;
-      const asked = owed.find((line) => line.lineId === lineId) as FulfilmentLine;
-      taken.push({ ...asked, quantity: counted, ...tracing(part, counted.value === amount.value) });
+      const asked = owed.filter((line) => line.lineId === lineId) as [PickedLine, ...PickedLine[]];
+      taken.push({ ...countedOf(asked, part, counted.value === amount.value), quantity: counted });
       room = subtractQuantity(room, counted);
     }
     if (room.value > 0) missing.push({ lineId, quantity: room });
@@ -58,12 +58,25 @@ export function reconcile(owed: readonly FulfilmentLine[], told: readonly Picked
   return { taken, missing, excess: [...new Set(excess)], foreignUnits };
 }
 
-/** What tells these goods from others of their kind. Serial numbers of which only some count name nothing that counts. */
-const tracing = ({ lot, serials, expiry }: PickedLine, whole: boolean) => ({
-  ...(lot && { lot }),
-  ...(serials && whole && { serials }),
-  ...(expiry && { expiry }),
-});
+/**
+ * The line with what tells these goods from others of their kind: as told now, or as told before where that was of one
+ * lot. Serial numbers of which only some count name nothing that counts.
+ */
+function countedOf([asked, ...others]: [PickedLine, ...PickedLine[]], part: PickedLine, whole: boolean): PickedLine {
+  const { lot, serials: _, expiry, ...line } = asked;
+  const before = others.length === 0 ? { ...(lot && { lot }), ...(expiry && { expiry }) } : {};
+  return {
+    ...line,
+    ...before,
+    ...(part.lot && { lot: part.lot }),
+    ...(part.serials && whole && { serials: part.serials }),
+    ...(part.expiry && { expiry: part.expiry }),
+  };
+}
+
+/** A warehouse that names no line shipped all that counts. */
+export const shippedOf = (taken: readonly PickedLine[], told: readonly PickedLine[]): readonly PickedLine[] =>
+  told.length > 0 ? told : taken;
 
 /** Two lists of parts as one, summed per line. */
 export function joinLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenLine[] {

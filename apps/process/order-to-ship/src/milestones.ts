@@ -58,8 +58,6 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
   const tenders = shipment.tenders.map((each) =>
     each.version === version ? { ...each, state: 'accepted' as const } : each,
   );
-  const signedBy =
-    stage === 'pod-received' ? (event as StoredEvent<'proof-of-delivery.received'>).data.signedBy : undefined;
   putShipment(plan, {
     ...rest,
     tenders,
@@ -67,7 +65,7 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
     version,
     ...(pro && { pro }),
     stage,
-    ...(signedBy && { signedBy }),
+    ...(stage === 'pod-received' && proofIn(event as StoredEvent<'proof-of-delivery.received'>)),
   } as Shipment);
   plan.timer(tenderTimer(shipment.shipmentId), null);
   tenderOvertaken(plan, shipment, version);
@@ -83,6 +81,12 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
     });
   }
 }
+
+const proofIn = ({ data: { signedBy }, occurredAt, receivedAt }: StoredEvent<'proof-of-delivery.received'>) => ({
+  ...(signedBy && { signedBy }),
+  ...(occurredAt && { signedAt: occurredAt }),
+  podReceivedAt: receivedAt,
+});
 
 const carriedToDelivered = (stage: CarriedStage): boolean => stage === 'delivered' || stage === 'pod-received';
 

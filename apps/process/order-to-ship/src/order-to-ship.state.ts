@@ -137,7 +137,13 @@ export type Shipment = ShipmentBase &
     | { readonly stage: 'rejected' }
     | { readonly stage: 'tendered'; readonly carrier: string; readonly version: number }
     | (Carried & { readonly stage: 'accepted' | 'picked-up' | 'in-transit' | 'arrived' | 'delivered' })
-    | (Carried & { readonly stage: 'pod-received'; readonly signedBy?: string })
+    | (Carried & {
+        readonly stage: 'pod-received';
+        readonly signedBy?: string;
+        /** By the carrier's clock; absent when it gave none. */
+        readonly signedAt?: ZonedInstant;
+        readonly podReceivedAt?: Instant;
+      })
   );
 
 export type ShipmentStage = Shipment['stage'];

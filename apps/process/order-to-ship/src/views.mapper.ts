@@ -4,7 +4,7 @@ import type { FulfilmentDto } from './fulfilments/fulfilment.dto.js';
 import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
-import type { ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
+import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSummary(state: OrderToShipState): OrderSummaryDto {
@@ -68,8 +68,20 @@ export function toShipment({ orderId, order }: OrderToShipState, shipment: Shipm
     delayed: delay !== undefined,
     ...(delay?.reason && { delayReason: delay.reason }),
     deliveryAttempts,
-    ...(shipment.stage === 'pod-received' && shipment.signedBy && { signedBy: shipment.signedBy }),
+    ...(shipment.stage === 'pod-received' && {
+      ...(shipment.signedBy && { signedBy: shipment.signedBy }),
+      proofOfDelivery: toProof(shipment),
+    }),
     request: toRequest(shipment),
+  };
+}
+
+function toProof(shipment: Extract<Shipment, { stage: 'pod-received' }>): ProofOfDeliveryDto {
+  const { signedBy, signedAt, podReceivedAt } = shipment;
+  return {
+    ...(signedBy && { signedBy }),
+    ...(signedAt && { signedAt }),
+    ...(podReceivedAt && { receivedAt: podReceivedAt }),
   };
 }
 

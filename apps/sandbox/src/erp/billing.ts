@@ -72,10 +72,10 @@ export const billingService: Service = {
   sets: {
     A_BillingDocument: {
       key: ['BillingDocument'],
-      list: (book) => book.billingDocuments().map((document) => headerRow(document)),
+      list: (book) => book.billingDocuments().map(documentRow),
       get: (book, { BillingDocument: number = '' }) => {
         const document = book.billingDocument(number);
-        return document && { ...headerRow(document), to_Item: itemRows(document) };
+        return document && documentRow(document);
       },
     },
     A_BillingDocumentItem: {
@@ -94,6 +94,8 @@ export const billingService: Service = {
     },
   },
 };
+
+const documentRow = (document: BillingDocument): Row => ({ ...headerRow(document), to_Item: itemRows(document) });
 
 const headerRow = ({ number, customer, currency, day: on, net, tax }: BillingDocument): Row =>
   entity('A_BillingDocument', `'${number}'`, undefined, {

@@ -60,6 +60,30 @@ export const materialOf = (material: string): Material =>
 /** Carriers' vendor accounts. */
 export const SUPPLIERS: ReadonlySet<string> = new Set(['17300001', '17300002', '17300003']);
 
+/** Accounts of those who supply goods. */
+export const SUPPLIERS_OF_GOODS: readonly string[] = ['17400001', '17400002'];
+
+/** What is under way to the plants on the first day. */
+export const FIRST_PURCHASES: readonly {
+  readonly supplier: string;
+  readonly plant: string;
+  readonly inDays: number;
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+}[] = [
+  {
+    supplier: '17400001',
+    plant: '1010',
+    inDays: 3,
+    lines: [
+      { sku: 'SKU-1001', quantity: 120 },
+      { sku: 'SKU-1004', quantity: 48 },
+    ],
+  },
+  { supplier: '17400001', plant: '1020', inDays: 7, lines: [{ sku: 'SKU-1007', quantity: 60 }] },
+  { supplier: '17400001', plant: '1010', inDays: 14, lines: [{ sku: 'SKU-1009', quantity: 24 }] },
+  { supplier: '17400002', plant: '1010', inDays: 5, lines: [{ sku: 'SKU-1005', quantity: 500 }] },
+];
+
 export interface Customer {
   readonly customer: string;
   readonly name: string;

@@ -3,6 +3,8 @@ import type {
   AccountingDocument,
   BillingDocument,
   Delivery,
+  GoodsReceipt,
+  PurchaseOrder,
   SalesOrder,
   Stock,
   SupplierInvoice,
@@ -15,6 +17,8 @@ const RANGES = {
   'billing-document': 90_000_001,
   'accounting-document': 100_000_001,
   'material-document': 4_900_000_001,
+  'purchase-order': 4_500_000_001,
+  'goods-receipt': 5_000_000_001,
   'supplier-invoice': 5_105_600_001,
 } as const;
 
@@ -30,6 +34,9 @@ export type Effect =
   | 'goods-issue'
   | 'customer-invoice'
   | 'stock-receipt'
+  | 'purchase-order'
+  | 'purchase-order-deletion'
+  | 'goods-receipt'
   | 'supplier-invoice'
   | 'payment-release'
   | 'accrual'
@@ -136,6 +143,39 @@ export class SapBook {
 
   saveBillingDocument(document: BillingDocument): void {
     this.book.put('billing', document.number, document, { order: document.order });
+  }
+
+  purchaseOrder(number: string): PurchaseOrder | undefined {
+    return this.book.get('purchase-orders', number);
+  }
+
+  purchaseOrders(): PurchaseOrder[] {
+    return this.book.all('purchase-orders');
+  }
+
+  purchaseOrdersTo(supplier: string): PurchaseOrder[] {
+    return this.book.find('purchase-orders', 'supplier', supplier);
+  }
+
+  savePurchaseOrder(order: PurchaseOrder): void {
+    this.book.put('purchase-orders', order.number, order, { supplier: order.supplier });
+  }
+
+  goodsReceipt(number: string, year: string): GoodsReceipt | undefined {
+    return this.book.get('goods-receipts', `${number}/${year}`);
+  }
+
+  goodsReceipts(): GoodsReceipt[] {
+    return this.book.all('goods-receipts');
+  }
+
+  goodsReceiptsOf(purchaseOrder: string): GoodsReceipt[] {
+    return this.book.find('goods-receipts', 'purchaseOrder', purchaseOrder);
+  }
+
+  saveGoodsReceipt(receipt: GoodsReceipt): void {
+    const { number, year, purchaseOrder } = receipt;
+    this.book.put('goods-receipts', `${number}/${year}`, receipt, { purchaseOrder });
   }
 
   supplierInvoice(number: string, year: string): SupplierInvoice | undefined {

@@ -5,6 +5,7 @@ import { billDelivery } from './billing.js';
 import { CUSTOMERS, customerOf, DEFAULT_CUSTOMER, PLANTS } from './company.table.js';
 import { deleteDelivery, isIssued } from './delivery.js';
 import { dayOf } from './odata.values.js';
+import { purchasing } from './purchasing.control.js';
 import { cancelOrder, changeOrder, enterOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, SalesOrder } from './sap.documents.js';
@@ -67,6 +68,8 @@ export function control(book: SapBook, endSessions: () => void, call: ControlCal
         return id === undefined ? enter(book, call.body) : actOnOrder(book, id, verb, call.body);
       case 'deliveries':
         return id === undefined || verb === undefined ? undefined : actOnDelivery(book, id, verb, call.body);
+      case 'purchase-orders':
+        return purchasing(book, id, verb, call.body);
       case 'stock':
         return id === undefined ? receive(book, call.body) : undefined;
       case 'periods':

@@ -92,6 +92,43 @@ export interface BillingDocument {
   }[];
 }
 
+export interface PurchaseOrder {
+  readonly number: string;
+  readonly supplier: string;
+  readonly currency: string;
+  readonly orderedDay: string;
+  readonly items: readonly PurchaseOrderItem[];
+}
+
+export interface PurchaseOrderItem {
+  readonly item: string;
+  readonly material: string;
+  readonly text: string;
+  readonly plant: string;
+  readonly quantity: number;
+  readonly price: string;
+  readonly deliveryDay: string;
+  /** Deletion code: empty, or L once a buyer took it back. */
+  readonly deleted: '' | 'L';
+  /** Nothing more is expected. */
+  readonly complete: boolean;
+}
+
+/** A goods receipt against a purchase order. */
+export interface GoodsReceipt {
+  readonly number: string;
+  readonly year: string;
+  readonly purchaseOrder: string;
+  readonly day: string;
+  readonly items: readonly {
+    readonly item: string;
+    readonly purchaseOrderItem: string;
+    readonly material: string;
+    readonly plant: string;
+    readonly quantity: number;
+  }[];
+}
+
 export interface SupplierInvoice {
   readonly number: string;
   readonly year: string;

@@ -5,6 +5,7 @@ import { deliveryService } from './delivery.service.js';
 import { answerSoap, JOURNAL_ENTRY_PATH, soapFault, soapRefusal } from './journal-entry.soap.js';
 import { ledgerService } from './ledger.service.js';
 import { answerOData, JSON_HEADERS, type Service } from './odata.service.js';
+import { materialDocumentService, purchaseOrderService } from './purchase-order.service.js';
 import { salesOrderService } from './sales-order.service.js';
 import type { SapBook } from './sap.book.js';
 import { errorBody, noSuchResource, SapRefusal } from './sap.refusal.js';
@@ -14,9 +15,16 @@ import { supplierInvoiceService } from './supplier-invoice.service.js';
 
 const ODATA = '/sap/opu/odata/sap/';
 const SERVICES: ReadonlyMap<string, Service> = new Map(
-  [salesOrderService, deliveryService, stockService, billingService, supplierInvoiceService, ledgerService].map(
-    (service) => [`${service.namespace}${service.version ?? ''}`, service],
-  ),
+  [
+    salesOrderService,
+    deliveryService,
+    stockService,
+    billingService,
+    purchaseOrderService,
+    materialDocumentService,
+    supplierInvoiceService,
+    ledgerService,
+  ].map((service) => [`${service.namespace}${service.version ?? ''}`, service]),
 );
 
 interface User {

@@ -1,7 +1,9 @@
 import type { VendorFactory } from '../core/vendor.js';
 import { billDelivery } from './billing.js';
-import { FIRST_STOCK } from './company.table.js';
+import { FIRST_PURCHASES, FIRST_STOCK } from './company.table.js';
 import type { BillingPlan } from './delivery.js';
+import { dayOf } from './odata.values.js';
+import { enterPurchaseOrder } from './purchase-order.js';
 import { SapBook } from './sap.book.js';
 import { control } from './sap.control.js';
 import { answer, answerBadly } from './sap.gateway.js';
@@ -19,6 +21,8 @@ export const sapVendor: VendorFactory = ({ secrets: { username = '', password = 
     seed(book) {
       const sap = new SapBook(book);
       for (const stock of FIRST_STOCK) receiveStock(sap, stock, stock.onHand);
+      for (const { inDays, ...order } of FIRST_PURCHASES)
+        enterPurchaseOrder(sap, { ...order, deliveryDay: dayOf(sap.now() + inDays * 86_400_000) });
     },
     answer: (book, request) => answer(new SapBook(book), sessions, { username, password }, request),
     answerBadly,

@@ -42,6 +42,7 @@ describe('ERP system API', () => {
         identity: identity.baseUrl,
       } as CrossdockConfig['serviceUrls'],
       internalSecret: 'x',
+      signingKeyDays: 0,
       logLevel: 'silent',
       landscape: {
         tenant: 'acme',
@@ -60,6 +61,7 @@ describe('ERP system API', () => {
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1' })
       .setIssuer(publicUrl)
       .setAudience(`${publicUrl}/erp`)
+      .setIssuedAt()
       .setExpirationTime('5m')
       .sign(privateKey);
   });
@@ -147,6 +149,106 @@ describe('ERP system API', () => {
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
   });
 
+  it('shows what was ordered from a supplier, and what of it has come', async () => {
+    const number = await sap.orderGoods([
+      { sku: 'SKU-1001', quantity: 10 },
+      { sku: 'SKU-1002', quantity: 4 },
+    ]);
+    const path = `/sap/purchase-orders/${number}`;
+    expect((await call('GET', path)).body).toMatchObject({
+      source: { system: 'sap', id: number },
+      purchaseOrderNumber: number,
+      supplier: '17400001',
+      status: 'open',
+      lines: [
+        {
+          lineId: '10',
+          sku: 'SKU-1001',
+          quantity: { value: 10, unit: 'EA' },
+          received: { value: 0, unit: 'EA' },
+          closed: false,
+          unitPrice: { amount: 1240, currency: 'EUR' },
+          warehouse: EAST,
+          deliveryDate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        },
+        { lineId: '20', quantity: { value: 4 } },
+      ],
+    });
+    await sap.receive(number, [{ item: '10', quantity: 7 }]);
+    expect((await call('GET', path)).body).toMatchObject({ status: 'open', lines: [{ received: { value: 7 } }, {}] });
+    await sap.receive(number);
+    expect((await call('GET', path)).body).toMatchObject({
+      status: 'completed',
+      lines: [
+        { received: { value: 10 }, closed: true },
+        { received: { value: 4 }, closed: true },
+      ],
+    });
+    const deleted = await sap.orderGoods([{ sku: 'SKU-1003', quantity: 1 }]);
+    await sap.deleteGoodsOrder(deleted);
+    expect((await call('GET', `/sap/purchase-orders/${deleted}`)).body).toMatchObject({ status: 'cancelled' });
+  });
+
+  it("turns a supplier's orders page by page, and no other's are among them", async () => {
+    const found: { purchaseOrderNumber: string; supplier: string; lines: { warehouse?: string }[] }[] = [];
+    let cursor: string | null = null;
+    do {
+      const at: string = cursor ? `&cursor=${cursor}` : '';
+      const { body } = await call('GET', `/sap/purchase-orders?supplier=17400001&limit=2${at}`);
+      found.push(...body.items);
+      cursor = body.nextCursor;
+    } while (cursor);
+    const numbers = found.map(({ purchaseOrderNumber }) => purchaseOrderNumber);
+    expect(numbers.length).toBeGreaterThanOrEqual(3);
+    expect(numbers).toEqual([...new Set(numbers)].sort());
+    expect(new Set(found.map(({ supplier }) => supplier))).toEqual(new Set(['17400001']));
+    // Plant 1020 is no warehouse of this landscape.
+    expect(found.flatMap(({ lines }) => lines).filter(({ warehouse }) => warehouse === undefined)).toHaveLength(1);
+    const other = await call('GET', '/sap/purchase-orders?supplier=17400002&limit=200');
+    expect(other.body.items).toHaveLength(1);
+  });
+
+  it('shows what a customer was billed, line by line', async () => {
+    const orderNumber = await sap.enterOrder({ quantity: 3 });
+    const { body: created } = await call('POST', '/sap/deliveries', {
+      ...delivery(orderNumber),
+      lines: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 3, unit: 'EA' } }],
+    });
+    await call('POST', `/sap/deliveries/${created.deliveryNumber}/goods-issue`, {
+      reference: `sap-${orderNumber}-F1`,
+      orderNumber,
+      lines: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 3, unit: 'EA' } }],
+      occurredAt: '2026-11-24T09:00:00+01:00',
+    });
+    await sap.bill(orderNumber);
+    const { body } = await call('GET', '/sap/customer-invoices?customer=10100001&limit=200');
+    const invoice = body.items.find(
+      ({ lines }: { lines: { orderNumber: string }[] }) => lines[0]?.orderNumber === orderNumber,
+    );
+    expect(invoice).toEqual({
+      invoiceNumber: expect.any(String),
+      customer: '10100001',
+      date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      net: { amount: 3720, currency: 'EUR' },
+      tax: { amount: 707, currency: 'EUR' },
+      gross: { amount: 4427, currency: 'EUR' },
+      cancelled: false,
+      lines: [
+        {
+          lineId: expect.any(String),
+          orderNumber,
+          orderLineId: '10',
+          sku: 'SKU-1001',
+          description: 'Hand pallet scale',
+          quantity: { value: 3, unit: 'EA' },
+          net: { amount: 3720, currency: 'EUR' },
+        },
+      ],
+    });
+    expect((await call('GET', `/sap/customer-invoices/${invoice.invoiceNumber}`)).body).toEqual(invoice);
+    expect((await call('GET', '/sap/customer-invoices?customer=10100002')).body.items).toEqual([]);
+  });
+
   it('takes freight from accrual to payment', async () => {
     const accrual = await call('POST', '/sap/accruals', {
       ...freight,
@@ -186,6 +288,9 @@ describe('ERP system API', () => {
   it.each([
     ['an unknown connection', () => call('GET', '/none/orders/1'), 404, 'unknown-connection'],
     ['an unknown order', () => call('GET', '/sap/orders/99999998'), 404, 'not-found'],
+    ['an unknown purchase order', () => call('GET', '/sap/purchase-orders/1'), 404, 'not-found'],
+    ["an unknown customer's invoice", () => call('GET', '/sap/customer-invoices/1'), 404, 'not-found'],
+    ['nobody as supplier', () => call('GET', '/sap/purchase-orders'), 422, 'validation-failed'],
     ['a refusal of the vendor', () => call('POST', '/sap/deliveries', delivery('99999998')), 422, 'vendor-rejected'],
     [
       'a warehouse without a code',

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { MessagingModule } from '#messaging';
 import { AccrualsController } from './accruals/accruals.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { CustomerInvoicesController } from './customer-invoices/customer-invoices.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { ErpConnections } from './erp.connections.js';
 import { ErpSites } from './erp.sites.js';
 import { FeedStore } from './feed/feed.store.js';
 import { OrderFeedPoller } from './feed/order-feed.poller.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { PurchaseOrdersController } from './purchase-orders/purchase-orders.controller.js';
 import { SupplierInvoicesController } from './supplier-invoices/supplier-invoices.controller.js';
 import { SystemsController } from './systems/systems.controller.js';
 
@@ -20,6 +22,8 @@ import { SystemsController } from './systems/systems.controller.js';
     DeliveriesController,
     AccrualsController,
     SupplierInvoicesController,
+    PurchaseOrdersController,
+    CustomerInvoicesController,
   ],
   providers: [ErpConnections, ErpSites, FeedStore, OrderFeedPoller],
 })

@@ -1,10 +1,28 @@
-import type { Accrual, FulfilmentLine, Instant, Money, Order, Quantity, SupplierInvoice } from '#canonical';
+import type {
+  Accrual,
+  CustomerInvoice as BilledInvoice,
+  PurchaseOrder as CanonicalPurchaseOrder,
+  PurchaseOrderLine as CanonicalPurchaseOrderLine,
+  FulfilmentLine,
+  Instant,
+  Money,
+  Order,
+  Quantity,
+  SupplierInvoice,
+} from '#canonical';
 import type { EffectContext } from '#platform/connections';
 
 export type { EffectContext };
 
 /** What an ERP adapter can do. A process takes its documented other way around what is missing. */
-export const ERP_CAPABILITIES = ['delivery-shortening', 'accruals', 'payment-release', 'order-close'] as const;
+export const ERP_CAPABILITIES = [
+  'delivery-shortening',
+  'accruals',
+  'payment-release',
+  'order-close',
+  'purchase-orders',
+  'customer-invoices',
+] as const;
 export type ErpCapability = (typeof ERP_CAPABILITIES)[number];
 
 export interface OrderFeedPage {
@@ -49,6 +67,42 @@ export interface CustomerInvoice {
   readonly postedAt?: Instant;
 }
 
+/** As the ERP names its places. */
+export interface PurchaseOrderLine extends Omit<CanonicalPurchaseOrderLine, 'warehouse'> {
+  readonly warehouseCode?: string;
+}
+export interface PurchaseOrder extends Omit<CanonicalPurchaseOrder, 'lines'> {
+  readonly lines: readonly PurchaseOrderLine[];
+}
+
+/** One page of a list in the order of its numbers. */
+export interface ErpPage<T> {
+  readonly items: readonly T[];
+  /** Number of the last one, where there may be more. */
+  readonly nextCursor: string | null;
+}
+export interface ErpPageQuery {
+  /** Begins after this number. */
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Orders to suppliers. */
+export interface ErpPurchasing {
+  /** Every order to the supplier, whatever its status, in the order of their numbers. */
+  list(supplier: string, page: ErpPageQuery): Promise<ErpPage<PurchaseOrder>>;
+  /** Null when the ERP does not know the number. */
+  read(purchaseOrderNumber: string): Promise<PurchaseOrder | null>;
+}
+
+/** What customers were billed. */
+export interface ErpBilling {
+  /** In the order of their numbers, cancelled ones too. */
+  list(customer: string, page: ErpPageQuery): Promise<ErpPage<BilledInvoice>>;
+  /** Null when the ERP does not know the number. */
+  read(invoiceNumber: string): Promise<BilledInvoice | null>;
+}
+
 /** The contract that every ERP adapter implements. Methods throw platform/http errors, never vendor ones. */
 export interface ErpPort {
   /** Null when the ERP does not know the number. */
@@ -85,6 +139,10 @@ export interface ErpPort {
     invoiceNumber: string,
     context: EffectContext,
   ): Promise<{ releasedAt?: Instant }>;
+  /** With capability `purchase-orders`. */
+  readonly purchasing?: ErpPurchasing;
+  /** With capability `customer-invoices`. */
+  readonly billing?: ErpBilling;
   /** Cheap read-only call for readiness and `GET /systems`. */
   ping(): Promise<void>;
 }

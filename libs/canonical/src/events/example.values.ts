@@ -1,4 +1,5 @@
 import type { FulfilmentRequest, Package, PickedLine } from '../entities/fulfilment.js';
+import type { InboundNotice } from '../entities/inbound-shipment.js';
 import type { Address, Order } from '../entities/order.js';
 import type { FreightInvoice, Rate, ShipmentRequest } from '../entities/shipment.js';
 
@@ -89,4 +90,31 @@ export const aFreightInvoice: FreightInvoice = {
   charges: aRate.charges,
   total: aRate.total,
   invoiceDate: '2026-11-27',
+};
+
+export const anInboundShipmentId = 'rhein-supply:RS-2026-0042';
+
+export const anInboundNotice: InboundNotice = {
+  shipmentNumber: 'RS-2026-0042',
+  supplier: 'rhein-supply',
+  warehouse: '4012345000016',
+  expectedAt: '2026-11-26T07:00:00+01:00',
+  carrier: 'SWFT',
+  pro: 'SWFT1000043',
+  units: [
+    {
+      sscc: '340123450000000024',
+      weightKg: 210,
+      lines: [
+        {
+          purchaseOrderId: 'sap-4500000001',
+          lineId: '10',
+          sku: 'SKU-1001',
+          quantity: { value: 48, unit: 'EA' },
+          lot: 'L2611',
+          expiry: '2027-11-30',
+        },
+      ],
+    },
+  ],
 };

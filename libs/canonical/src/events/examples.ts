@@ -19,6 +19,9 @@ import { example as fulfilmentRejected } from './fulfilment.rejected/example.js'
 import { example as fulfilmentReleased } from './fulfilment.released/example.js';
 import { example as fulfilmentShipped } from './fulfilment.shipped/example.js';
 import { example as goodsIssued } from './goods.issued/example.js';
+import { example as inboundShipmentArrived } from './inbound-shipment.arrived/example.js';
+import { example as inboundShipmentNotified } from './inbound-shipment.notified/example.js';
+import { example as inboundShipmentReceived } from './inbound-shipment.received/example.js';
 import { example as inventoryVariance } from './inventory.variance/example.js';
 import { example as orderCancelRequested } from './order.cancel-requested/example.js';
 import { example as orderCancelled } from './order.cancelled/example.js';
@@ -62,6 +65,9 @@ export const EVENT_EXAMPLES: EventData = {
   'goods.issued': goodsIssued,
   'stock.adjusted': stockAdjusted,
   'inventory.variance': inventoryVariance,
+  'inbound-shipment.received': inboundShipmentReceived,
+  'inbound-shipment.notified': inboundShipmentNotified,
+  'inbound-shipment.arrived': inboundShipmentArrived,
   'shipment.planned': shipmentPlanned,
   'tender.sent': tenderSent,
   'tender.accepted': tenderAccepted,

@@ -143,6 +143,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/identity/v1/signing-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the keys whose tokens are taken */
+        readonly get: operations["listSigningKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/signing-keys/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publishes a new key, which signs a minute later. The old one stays published until every token that it signed has
+         *     ended. While a rotation is under way, its key is the answer and nothing changes.
+         */
+        readonly post: operations["rotateSigningKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -243,10 +280,10 @@ export interface components {
              */
             readonly secret: string;
         };
-        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        /** @description RFC 9457 problem details */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -263,8 +300,6 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly PublicKeyDto: {
             /** @enum {string} */
@@ -322,6 +357,30 @@ export interface components {
              */
             readonly lastUsedAt?: string;
         };
+        readonly SigningKeyDto: {
+            /** @example 2026-11-25T08:00:00.000Z */
+            readonly createdAt: string;
+            /** @example 0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d */
+            readonly kid: string;
+            /** @example 2026-11-25T08:01:00.000Z */
+            readonly signsFrom: string;
+            /**
+             * @description `pending`: published, does not sign yet. `retiring`: signs no more, its tokens still count.
+             * @example signing
+             * @enum {string}
+             */
+            readonly state: "pending" | "signing" | "retiring" | "withdrawn";
+            /**
+             * @description Tokens that it signed are no longer taken from then on; absent as long as it has no successor.
+             * @example 2027-02-23T08:12:00.000Z
+             */
+            readonly withdrawsAt?: string;
+        };
+        readonly SigningKeyPageDto: {
+            readonly items: readonly components["schemas"]["SigningKeyDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -345,53 +404,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "environment": "sandbox",
-                     *           "id": "partner-3pl-east",
-                     *           "keys": [
-                     *             {
-                     *               "alg": "ES256",
-                     *               "crv": "P-256",
-                     *               "kid": "2026-11",
-                     *               "kty": "EC",
-                     *               "use": "sig",
-                     *               "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *               "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *             }
-                     *           ],
-                     *           "partnerId": "3pl-east",
-                     *           "partnerKind": "3pl",
-                     *           "plan": "standard",
-                     *           "scopes": [
-                     *             "fulfilments:read",
-                     *             "fulfilments:write"
-                     *           ],
-                     *           "secrets": [
-                     *             {
-                     *               "createdAt": "2026-11-24T08:00:00.000Z",
-                     *               "hint": "x7Qk",
-                     *               "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *               "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *             }
-                     *           ],
-                     *           "suspended": true,
-                     *           "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *           "version": 3
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientPageDto"];
                 };
             };
@@ -401,10 +418,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -413,10 +427,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -425,10 +436,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -437,10 +445,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -449,10 +454,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -461,10 +463,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -473,10 +472,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -504,7 +500,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -515,42 +510,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -572,10 +531,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -584,10 +540,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -596,10 +549,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -608,10 +558,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -620,10 +567,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -632,10 +576,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -644,10 +585,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -656,10 +594,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -682,14 +617,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "environment": "sandbox",
-                 *       "partnerId": "3pl-east",
-                 *       "partnerKind": "3pl",
-                 *       "plan": "standard"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["PutClientDto"];
             };
         };
@@ -705,42 +632,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -755,42 +646,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -800,10 +655,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -812,10 +664,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -824,10 +673,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -836,10 +682,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`: The state of the resource forbids this */
@@ -848,10 +691,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -860,10 +700,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -872,10 +709,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -884,10 +718,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -896,10 +727,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-required`: If-Match is missing */
@@ -908,10 +736,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-required";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -920,10 +745,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -932,10 +754,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -958,30 +777,10 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "keys": [
-                 *         {
-                 *           "alg": "ES256",
-                 *           "crv": "P-256",
-                 *           "ext": true,
-                 *           "key_ops": [
-                 *             "verify"
-                 *           ],
-                 *           "kid": "2026-11",
-                 *           "kty": "EC",
-                 *           "use": "sig",
-                 *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                 *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["KeySetDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -992,42 +791,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -1037,10 +800,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1049,10 +809,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1061,10 +818,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1073,10 +827,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -1085,10 +836,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1097,10 +845,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1109,10 +854,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1121,10 +863,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-required`: If-Match is missing */
@@ -1133,10 +872,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-required";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1145,10 +881,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1157,10 +890,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1177,7 +907,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1188,42 +917,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -1233,10 +926,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1245,10 +935,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1257,10 +944,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1269,10 +953,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1281,10 +962,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1293,10 +971,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1305,10 +980,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1325,7 +997,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1336,42 +1007,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -1381,10 +1016,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1393,10 +1025,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1405,10 +1034,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1417,10 +1043,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1429,10 +1052,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1441,10 +1061,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1453,10 +1070,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1473,7 +1087,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Recorded */
             readonly 201: {
                 headers: {
                     /**
@@ -1484,14 +1097,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "hint": "x7Qk",
-                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *       "secret": "Vb3kPq0mJ2yT8sWnR5uX1zA6cE9gH4iLoD7fKxN0x7Qk"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["NewSecretDto"];
                 };
             };
@@ -1501,10 +1106,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1513,10 +1115,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1525,10 +1124,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1537,10 +1133,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`: The state of the resource forbids this */
@@ -1549,10 +1142,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1561,10 +1151,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1573,10 +1160,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1585,10 +1169,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1615,7 +1196,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1626,14 +1206,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "hint": "x7Qk",
-                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *       "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SecretDto"];
                 };
             };
@@ -1643,10 +1215,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1655,10 +1224,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1667,10 +1233,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1679,10 +1242,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -1691,10 +1251,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1703,10 +1260,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `precondition-required`: If-Match is missing */
@@ -1715,10 +1269,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "precondition-required";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1727,10 +1278,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1739,10 +1287,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1759,7 +1304,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1770,42 +1314,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-24T08:00:00.000Z",
-                     *       "environment": "sandbox",
-                     *       "id": "partner-3pl-east",
-                     *       "keys": [
-                     *         {
-                     *           "alg": "ES256",
-                     *           "crv": "P-256",
-                     *           "kid": "2026-11",
-                     *           "kty": "EC",
-                     *           "use": "sig",
-                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-                     *         }
-                     *       ],
-                     *       "partnerId": "3pl-east",
-                     *       "partnerKind": "3pl",
-                     *       "plan": "standard",
-                     *       "scopes": [
-                     *         "fulfilments:read",
-                     *         "fulfilments:write"
-                     *       ],
-                     *       "secrets": [
-                     *         {
-                     *           "createdAt": "2026-11-24T08:00:00.000Z",
-                     *           "hint": "x7Qk",
-                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
-                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "suspended": true,
-                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
-                     *       "version": 3
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -1815,10 +1323,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1827,10 +1332,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1839,10 +1341,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1851,10 +1350,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1863,10 +1359,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1875,10 +1368,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1887,10 +1377,171 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listSigningKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningKeyPageDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rotateSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningKeyDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -278,10 +278,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         readonly ActOnExceptionDto: {
-            /**
-             * @description Why, for whoever reads the case later.
-             * @example The warehouse called: it ships tomorrow
-             */
+            /** @description Why, for whoever reads the case later. */
             readonly note?: string;
             /** @description With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
             readonly result?: {
@@ -331,21 +328,17 @@ export interface components {
             readonly reason?: string;
         };
         readonly CanonicalOrderDto: {
-            /** @example 2026-11-24T08:05:00.000Z */
             readonly changedAt?: string;
             /** @enum {string} */
             readonly credit: "approved" | "not-checked" | "blocked";
             /** @example EUR */
             readonly currency: string;
             readonly customer: components["schemas"]["CustomerDto"];
-            /** @example 01 */
             readonly deliveryBlock?: string;
-            /** @example 2026-11-24T08:00:00.000Z */
             readonly enteredAt?: string;
             readonly lines: readonly components["schemas"]["OrderLineDto"][];
             /** @example 4711 */
             readonly orderNumber: string;
-            /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
             /** @enum {string} */
@@ -367,7 +360,6 @@ export interface components {
         readonly CustomerDto: {
             /** @example 10100001 */
             readonly id: string;
-            /** @example Inlandskunde DE 1 */
             readonly name?: string;
         };
         readonly DimensionsDto: {
@@ -380,15 +372,12 @@ export interface components {
         };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
-            /** @example m.jansen */
             readonly assignee?: string;
             /** Format: date-time */
             readonly closedAt?: string;
-            /** @example operator */
             readonly closedBy?: string;
             /** @example unknown-item */
             readonly code: string;
-            /** @example SKU-9999 is not in the material master */
             readonly detail?: string;
             /** Format: date-time */
             readonly dueAt: string;
@@ -403,13 +392,11 @@ export interface components {
             readonly openedAt: string;
             /** @example order-desk */
             readonly owner: string;
-            /** @example retried */
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
-            /** @example The ERP does not know an item */
             readonly title: string;
         };
         readonly ExceptionPageDto: {
@@ -418,10 +405,7 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly FulfilmentDto: {
-            /**
-             * @description The ERP's delivery.
-             * @example 80000001
-             */
+            /** @description The ERP's delivery. */
             readonly deliveryNumber?: string;
             /** @example sap-4711-F1 */
             readonly id: string;
@@ -434,7 +418,6 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
-            /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
             /**
@@ -502,24 +485,16 @@ export interface components {
             /** @description What no warehouse has yet. */
             readonly backordered: readonly components["schemas"]["OpenLineDto"][];
             readonly cancelled: readonly components["schemas"]["OpenLineDto"][];
-            /** @example The goods have left */
             readonly cancelRejectedBecause?: string;
             /** @example 10100001 */
             readonly customerId: string;
             /** @example sap */
             readonly erp: string;
             readonly fulfilments: readonly components["schemas"]["FulfilmentDto"][];
-            /** @example The credit limit is exceeded */
             readonly holdDetail?: string;
-            /** @example credit */
             readonly holdReason?: string;
             /** @example sap-4711 */
             readonly id: string;
-            /**
-             * @example [
-             *       "90000001"
-             *     ]
-             */
             readonly invoiceNumbers: readonly string[];
             readonly order: components["schemas"]["CanonicalOrderDto"];
             /** @example 4711 */
@@ -532,14 +507,10 @@ export interface components {
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
         };
         readonly OrderLineDto: {
-            /** @example Pallet jack */
             readonly description?: string;
             /** @example 04012345678901 */
             readonly gtin?: string;
-            /**
-             * @description UN number of dangerous goods.
-             * @example UN1263
-             */
+            /** @description UN number of dangerous goods. */
             readonly hazmat?: string;
             /**
              * @description The line's number in the order.
@@ -547,7 +518,6 @@ export interface components {
              */
             readonly lineId: string;
             readonly quantity: components["schemas"]["QuantityDto"];
-            /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
@@ -616,10 +586,10 @@ export interface components {
             /** @example SKU-1001 */
             readonly sku: string;
         };
-        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        /** @description RFC 9457 problem details */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -636,8 +606,17 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
-        } & {
-            readonly [key: string]: unknown;
+        };
+        readonly ProofOfDeliveryDto: {
+            /** @example 2026-11-26T13:06:00.000Z */
+            readonly receivedAt?: string;
+            /**
+             * @description By the carrier's clock; absent when it gave none.
+             * @example 2026-11-26T14:05:00+01:00
+             */
+            readonly signedAt?: string;
+            /** @example M. Jansen */
+            readonly signedBy?: string;
         };
         readonly QuantityDto: {
             /** @description The same amount in the item's base unit. */
@@ -662,14 +641,9 @@ export interface components {
             /** @example 10100001 */
             readonly customerId: string;
             readonly delayed: boolean;
-            /** @example Road closed */
             readonly delayReason?: string;
-            /** @example 1 */
             readonly deliveryAttempts: number;
-            /**
-             * @description Latest estimate; never counts as an arrival.
-             * @example 2026-11-27T14:00:00+01:00
-             */
+            /** @description Latest estimate; never counts as an arrival. */
             readonly eta?: string;
             /** @example sap-4711-F1 */
             readonly fulfilmentId: string;
@@ -679,10 +653,10 @@ export interface components {
             readonly orderId: string;
             /** @example 4711 */
             readonly orderNumber: string;
-            /** @example SWFT1000042 */
             readonly pro?: string;
+            /** @description Once it is at hand. */
+            readonly proofOfDelivery?: components["schemas"]["ProofOfDeliveryDto"];
             readonly request: components["schemas"]["ShipmentRequestDto"];
-            /** @example M. Jansen */
             readonly signedBy?: string;
             /**
              * @example in-transit
@@ -776,15 +750,11 @@ export interface components {
              * @example 2026-11-24T08:00:00.000Z
              */
             readonly at: string;
-            /**
-             * @description W3C trace-id, 32 hex digits.
-             * @example 0af7651916cd43dd8448eb211c80319c
-             */
+            /** @description W3C trace-id, 32 hex digits. */
             readonly correlationId: string;
             readonly detail: {
                 readonly [key: string]: unknown;
             };
-            /** @example 197 */
             readonly durationMs?: number;
             /**
              * @example event
@@ -828,39 +798,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "actions": [
-                     *             "retry"
-                     *           ],
-                     *           "assignee": "m.jansen",
-                     *           "closedAt": "2026-11-24T08:00:00.000Z",
-                     *           "closedBy": "operator",
-                     *           "code": "unknown-item",
-                     *           "detail": "SKU-9999 is not in the material master",
-                     *           "dueAt": "2026-11-24T08:00:00.000Z",
-                     *           "evidence": {},
-                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *           "instanceId": "sap-4711",
-                     *           "openedAt": "2026-11-24T08:00:00.000Z",
-                     *           "owner": "order-desk",
-                     *           "resolution": "retried",
-                     *           "severity": "low",
-                     *           "state": "open",
-                     *           "title": "The ERP does not know an item"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionPageDto"];
                 };
             };
@@ -870,10 +812,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -882,10 +821,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -894,10 +830,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -906,10 +839,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -918,10 +848,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -930,10 +857,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -942,10 +866,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -961,34 +882,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -998,10 +896,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1010,10 +905,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1022,10 +914,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1034,10 +923,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1046,10 +932,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1058,10 +941,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1070,10 +950,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1092,44 +969,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "note": "The warehouse called: it ships tomorrow",
-                 *       "result": {}
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1139,10 +987,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1151,10 +996,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1163,10 +1005,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1175,10 +1014,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1187,10 +1023,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1199,10 +1032,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1211,10 +1041,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1223,10 +1050,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1235,10 +1059,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1247,10 +1068,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1269,43 +1087,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "assignee": "m.jansen"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["AssignExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1315,10 +1105,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1327,10 +1114,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1339,10 +1123,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1351,10 +1132,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1363,10 +1141,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1375,10 +1150,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1387,10 +1159,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1399,10 +1168,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1411,10 +1177,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1423,10 +1186,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1445,44 +1205,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "note": "The warehouse called: it ships tomorrow",
-                 *       "result": {}
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1492,10 +1223,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1504,10 +1232,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1516,10 +1241,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1528,10 +1250,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1540,10 +1259,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1552,10 +1268,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1564,10 +1277,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1576,10 +1286,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1588,10 +1295,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1600,10 +1304,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1622,44 +1323,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "note": "The warehouse called: it ships tomorrow",
-                 *       "result": {}
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1669,10 +1341,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1681,10 +1350,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1693,10 +1359,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1705,10 +1368,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1717,10 +1377,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1729,10 +1386,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1741,10 +1395,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1753,10 +1404,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1765,10 +1413,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1777,10 +1422,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1801,135 +1443,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "deliveryNumber": "80000001",
-                     *           "id": "sap-4711-F1",
-                     *           "lines": [
-                     *             {
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "orderId": "sap-4711",
-                     *           "orderNumber": "4711",
-                     *           "packages": [
-                     *             {
-                     *               "dimensions": {
-                     *                 "heightCm": 145,
-                     *                 "lengthCm": 120,
-                     *                 "widthCm": 80
-                     *               },
-                     *               "lines": [
-                     *                 {
-                     *                   "expiry": "2027-05-31",
-                     *                   "gtin": "04012345678901",
-                     *                   "lineId": "10",
-                     *                   "lot": "L2611",
-                     *                   "quantity": {
-                     *                     "base": {
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "serials": [
-                     *                     "SN-0001"
-                     *                   ],
-                     *                   "sku": "SKU-1001"
-                     *                 }
-                     *               ],
-                     *               "sscc": "340123450000000017",
-                     *               "units": [
-                     *                 {
-                     *                   "dimensions": {
-                     *                     "heightCm": 145,
-                     *                     "lengthCm": 120,
-                     *                     "widthCm": 80
-                     *                   },
-                     *                   "lines": [
-                     *                     {
-                     *                       "expiry": "2027-05-31",
-                     *                       "gtin": "04012345678901",
-                     *                       "lineId": "10",
-                     *                       "lot": "L2611",
-                     *                       "quantity": {
-                     *                         "base": {
-                     *                           "unit": "EA",
-                     *                           "value": 5
-                     *                         },
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "serials": [
-                     *                         "SN-0001"
-                     *                       ],
-                     *                       "sku": "SKU-1001"
-                     *                     }
-                     *                   ],
-                     *                   "sscc": "340123450000000017",
-                     *                   "weightKg": 12.5
-                     *                 }
-                     *               ],
-                     *               "weightKg": 12.5
-                     *             }
-                     *           ],
-                     *           "partner": "3pl-east",
-                     *           "requestedShipDate": "2026-11-25",
-                     *           "shipTo": {
-                     *             "city": "Hamburg",
-                     *             "country": "DE",
-                     *             "gln": "4012345000016",
-                     *             "name": "Nordwind Handel GmbH",
-                     *             "postalCode": "20457",
-                     *             "region": "HH",
-                     *             "street": "Kaistrasse 5"
-                     *           },
-                     *           "state": "released",
-                     *           "taken": [
-                     *             {
-                     *               "expiry": "2027-05-31",
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "lot": "L2611",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "serials": [
-                     *                 "SN-0001"
-                     *               ],
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "warehouse": "4012345000016"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["FulfilmentPageDto"];
                 };
             };
@@ -1939,10 +1457,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1951,10 +1466,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1963,10 +1475,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1975,10 +1484,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1987,10 +1493,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1999,10 +1502,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2011,10 +1511,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2030,130 +1527,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "deliveryNumber": "80000001",
-                     *       "id": "sap-4711-F1",
-                     *       "lines": [
-                     *         {
-                     *           "gtin": "04012345678901",
-                     *           "lineId": "10",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           },
-                     *           "sku": "SKU-1001"
-                     *         }
-                     *       ],
-                     *       "orderId": "sap-4711",
-                     *       "orderNumber": "4711",
-                     *       "packages": [
-                     *         {
-                     *           "dimensions": {
-                     *             "heightCm": 145,
-                     *             "lengthCm": 120,
-                     *             "widthCm": 80
-                     *           },
-                     *           "lines": [
-                     *             {
-                     *               "expiry": "2027-05-31",
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "lot": "L2611",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "serials": [
-                     *                 "SN-0001"
-                     *               ],
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "sscc": "340123450000000017",
-                     *           "units": [
-                     *             {
-                     *               "dimensions": {
-                     *                 "heightCm": 145,
-                     *                 "lengthCm": 120,
-                     *                 "widthCm": 80
-                     *               },
-                     *               "lines": [
-                     *                 {
-                     *                   "expiry": "2027-05-31",
-                     *                   "gtin": "04012345678901",
-                     *                   "lineId": "10",
-                     *                   "lot": "L2611",
-                     *                   "quantity": {
-                     *                     "base": {
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "serials": [
-                     *                     "SN-0001"
-                     *                   ],
-                     *                   "sku": "SKU-1001"
-                     *                 }
-                     *               ],
-                     *               "sscc": "340123450000000017",
-                     *               "weightKg": 12.5
-                     *             }
-                     *           ],
-                     *           "weightKg": 12.5
-                     *         }
-                     *       ],
-                     *       "partner": "3pl-east",
-                     *       "requestedShipDate": "2026-11-25",
-                     *       "shipTo": {
-                     *         "city": "Hamburg",
-                     *         "country": "DE",
-                     *         "gln": "4012345000016",
-                     *         "name": "Nordwind Handel GmbH",
-                     *         "postalCode": "20457",
-                     *         "region": "HH",
-                     *         "street": "Kaistrasse 5"
-                     *       },
-                     *       "state": "released",
-                     *       "taken": [
-                     *         {
-                     *           "expiry": "2027-05-31",
-                     *           "gtin": "04012345678901",
-                     *           "lineId": "10",
-                     *           "lot": "L2611",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           },
-                     *           "serials": [
-                     *             "SN-0001"
-                     *           ],
-                     *           "sku": "SKU-1001"
-                     *         }
-                     *       ],
-                     *       "warehouse": "4012345000016"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["FulfilmentDto"];
                 };
             };
@@ -2163,10 +1541,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2175,10 +1550,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2187,10 +1559,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2199,10 +1568,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2211,10 +1577,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2223,10 +1586,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2235,10 +1595,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2260,26 +1617,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "customerId": "10100001",
-                     *           "erp": "sap",
-                     *           "id": "sap-4711",
-                     *           "orderNumber": "4711",
-                     *           "state": "released"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["OrderPageDto"];
                 };
             };
@@ -2289,10 +1631,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2301,10 +1640,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2313,10 +1649,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2325,10 +1658,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2337,10 +1667,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2349,10 +1676,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2361,10 +1685,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2385,21 +1706,11 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "customerId": "10100001",
-                     *       "erp": "sap",
-                     *       "id": "sap-4711",
-                     *       "orderNumber": "4711",
-                     *       "state": "released"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["OrderSummaryDto"];
                 };
             };
@@ -2409,10 +1720,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2421,10 +1729,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2433,10 +1738,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -2445,10 +1747,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found" | "unknown-connection";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -2457,10 +1756,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -2469,10 +1765,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -2481,10 +1774,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `order-not-releasable`: The order may not be shipped */
@@ -2493,10 +1783,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "order-not-releasable" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2505,10 +1792,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -2517,10 +1801,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "vendor-unclear";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -2529,10 +1810,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable" | "vendor-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2548,326 +1826,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "backordered": [
-                     *         {
-                     *           "lineId": "10",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           }
-                     *         }
-                     *       ],
-                     *       "cancelRejectedBecause": "The goods have left",
-                     *       "cancelled": [
-                     *         {
-                     *           "lineId": "10",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           }
-                     *         }
-                     *       ],
-                     *       "customerId": "10100001",
-                     *       "erp": "sap",
-                     *       "fulfilments": [
-                     *         {
-                     *           "deliveryNumber": "80000001",
-                     *           "id": "sap-4711-F1",
-                     *           "lines": [
-                     *             {
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "orderId": "sap-4711",
-                     *           "orderNumber": "4711",
-                     *           "packages": [
-                     *             {
-                     *               "dimensions": {
-                     *                 "heightCm": 145,
-                     *                 "lengthCm": 120,
-                     *                 "widthCm": 80
-                     *               },
-                     *               "lines": [
-                     *                 {
-                     *                   "expiry": "2027-05-31",
-                     *                   "gtin": "04012345678901",
-                     *                   "lineId": "10",
-                     *                   "lot": "L2611",
-                     *                   "quantity": {
-                     *                     "base": {
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "serials": [
-                     *                     "SN-0001"
-                     *                   ],
-                     *                   "sku": "SKU-1001"
-                     *                 }
-                     *               ],
-                     *               "sscc": "340123450000000017",
-                     *               "units": [
-                     *                 {
-                     *                   "dimensions": {
-                     *                     "heightCm": 145,
-                     *                     "lengthCm": 120,
-                     *                     "widthCm": 80
-                     *                   },
-                     *                   "lines": [
-                     *                     {
-                     *                       "expiry": "2027-05-31",
-                     *                       "gtin": "04012345678901",
-                     *                       "lineId": "10",
-                     *                       "lot": "L2611",
-                     *                       "quantity": {
-                     *                         "base": {
-                     *                           "unit": "EA",
-                     *                           "value": 5
-                     *                         },
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "serials": [
-                     *                         "SN-0001"
-                     *                       ],
-                     *                       "sku": "SKU-1001"
-                     *                     }
-                     *                   ],
-                     *                   "sscc": "340123450000000017",
-                     *                   "weightKg": 12.5
-                     *                 }
-                     *               ],
-                     *               "weightKg": 12.5
-                     *             }
-                     *           ],
-                     *           "partner": "3pl-east",
-                     *           "requestedShipDate": "2026-11-25",
-                     *           "shipTo": {
-                     *             "city": "Hamburg",
-                     *             "country": "DE",
-                     *             "gln": "4012345000016",
-                     *             "name": "Nordwind Handel GmbH",
-                     *             "postalCode": "20457",
-                     *             "region": "HH",
-                     *             "street": "Kaistrasse 5"
-                     *           },
-                     *           "state": "released",
-                     *           "taken": [
-                     *             {
-                     *               "expiry": "2027-05-31",
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "lot": "L2611",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "serials": [
-                     *                 "SN-0001"
-                     *               ],
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "warehouse": "4012345000016"
-                     *         }
-                     *       ],
-                     *       "holdDetail": "The credit limit is exceeded",
-                     *       "holdReason": "credit",
-                     *       "id": "sap-4711",
-                     *       "invoiceNumbers": [
-                     *         "90000001"
-                     *       ],
-                     *       "order": {
-                     *         "changedAt": "2026-11-24T08:05:00.000Z",
-                     *         "credit": "approved",
-                     *         "currency": "EUR",
-                     *         "customer": {
-                     *           "id": "10100001",
-                     *           "name": "Inlandskunde DE 1"
-                     *         },
-                     *         "deliveryBlock": "01",
-                     *         "enteredAt": "2026-11-24T08:00:00.000Z",
-                     *         "lines": [
-                     *           {
-                     *             "description": "Pallet jack",
-                     *             "gtin": "04012345678901",
-                     *             "hazmat": "UN1263",
-                     *             "lineId": "10",
-                     *             "quantity": {
-                     *               "base": {
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "requestedShipDate": "2026-11-25",
-                     *             "sku": "SKU-1001",
-                     *             "temperature": "ambient",
-                     *             "unitPrice": {
-                     *               "amount": 12345,
-                     *               "currency": "EUR"
-                     *             }
-                     *           }
-                     *         ],
-                     *         "orderNumber": "4711",
-                     *         "requestedShipDate": "2026-11-25",
-                     *         "shipTo": {
-                     *           "city": "Hamburg",
-                     *           "country": "DE",
-                     *           "gln": "4012345000016",
-                     *           "name": "Nordwind Handel GmbH",
-                     *           "postalCode": "20457",
-                     *           "region": "HH",
-                     *           "street": "Kaistrasse 5"
-                     *         },
-                     *         "shortPickRule": "backorder",
-                     *         "source": {
-                     *           "id": "4711",
-                     *           "system": "sap"
-                     *         },
-                     *         "status": "entered"
-                     *       },
-                     *       "orderNumber": "4711",
-                     *       "shipments": [
-                     *         {
-                     *           "carrier": "SWFT",
-                     *           "customerId": "10100001",
-                     *           "delayReason": "Road closed",
-                     *           "delayed": true,
-                     *           "deliveryAttempts": 1,
-                     *           "eta": "2026-11-27T14:00:00+01:00",
-                     *           "fulfilmentId": "sap-4711-F1",
-                     *           "id": "sap-4711-S1",
-                     *           "orderId": "sap-4711",
-                     *           "orderNumber": "4711",
-                     *           "pro": "SWFT1000042",
-                     *           "request": {
-                     *             "currency": "EUR",
-                     *             "from": {
-                     *               "city": "Hamburg",
-                     *               "country": "DE",
-                     *               "gln": "4012345000016",
-                     *               "name": "Nordwind Handel GmbH",
-                     *               "postalCode": "20457",
-                     *               "region": "HH",
-                     *               "street": "Kaistrasse 5"
-                     *             },
-                     *             "orderId": "sap-4711",
-                     *             "packages": [
-                     *               {
-                     *                 "dimensions": {
-                     *                   "heightCm": 145,
-                     *                   "lengthCm": 120,
-                     *                   "widthCm": 80
-                     *                 },
-                     *                 "lines": [
-                     *                   {
-                     *                     "expiry": "2027-05-31",
-                     *                     "gtin": "04012345678901",
-                     *                     "lineId": "10",
-                     *                     "lot": "L2611",
-                     *                     "quantity": {
-                     *                       "base": {
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "serials": [
-                     *                       "SN-0001"
-                     *                     ],
-                     *                     "sku": "SKU-1001"
-                     *                   }
-                     *                 ],
-                     *                 "sscc": "340123450000000017",
-                     *                 "units": [
-                     *                   {
-                     *                     "dimensions": {
-                     *                       "heightCm": 145,
-                     *                       "lengthCm": 120,
-                     *                       "widthCm": 80
-                     *                     },
-                     *                     "lines": [
-                     *                       {
-                     *                         "expiry": "2027-05-31",
-                     *                         "gtin": "04012345678901",
-                     *                         "lineId": "10",
-                     *                         "lot": "L2611",
-                     *                         "quantity": {
-                     *                           "base": {
-                     *                             "unit": "EA",
-                     *                             "value": 5
-                     *                           },
-                     *                           "unit": "EA",
-                     *                           "value": 5
-                     *                         },
-                     *                         "serials": [
-                     *                           "SN-0001"
-                     *                         ],
-                     *                         "sku": "SKU-1001"
-                     *                       }
-                     *                     ],
-                     *                     "sscc": "340123450000000017",
-                     *                     "weightKg": 12.5
-                     *                   }
-                     *                 ],
-                     *                 "weightKg": 12.5
-                     *               }
-                     *             ],
-                     *             "requestedDeliveryDate": "2026-11-27",
-                     *             "shipmentId": "sap-4711-S1",
-                     *             "to": {
-                     *               "city": "Hamburg",
-                     *               "country": "DE",
-                     *               "gln": "4012345000016",
-                     *               "name": "Nordwind Handel GmbH",
-                     *               "postalCode": "20457",
-                     *               "region": "HH",
-                     *               "street": "Kaistrasse 5"
-                     *             },
-                     *             "totalWeightKg": 212.4
-                     *           },
-                     *           "signedBy": "M. Jansen",
-                     *           "state": "in-transit"
-                     *         }
-                     *       ],
-                     *       "state": "released"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["OrderDto"];
                 };
             };
@@ -2877,10 +1840,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2889,10 +1849,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2901,10 +1858,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2913,10 +1867,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2925,10 +1876,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2937,10 +1885,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2949,10 +1894,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2971,30 +1913,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "reason": "Customer changed his mind"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["CancelOrderDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 202: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "customerId": "10100001",
-                     *       "erp": "sap",
-                     *       "id": "sap-4711",
-                     *       "orderNumber": "4711",
-                     *       "state": "released"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["OrderSummaryDto"];
                 };
             };
@@ -3004,10 +1931,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -3016,10 +1940,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -3028,10 +1949,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -3040,10 +1958,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -3052,10 +1967,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -3064,10 +1976,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -3076,10 +1985,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -3088,10 +1994,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -3100,10 +2003,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -3112,10 +2012,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3131,29 +2028,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "at": "2026-11-24T08:00:00.000Z",
-                     *           "correlationId": "0af7651916cd43dd8448eb211c80319c",
-                     *           "detail": {},
-                     *           "durationMs": 197,
-                     *           "kind": "event",
-                     *           "outcome": "ok",
-                     *           "system": "sap",
-                     *           "title": "create-delivery"
-                     *         }
-                     *       ],
-                     *       "orderId": "sap-4711"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["TimelineDto"];
                 };
             };
@@ -3163,10 +2042,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -3175,10 +2051,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -3187,10 +2060,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -3199,10 +2069,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -3211,10 +2078,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -3223,10 +2087,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -3235,10 +2096,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3259,121 +2117,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "carrier": "SWFT",
-                     *           "customerId": "10100001",
-                     *           "delayReason": "Road closed",
-                     *           "delayed": true,
-                     *           "deliveryAttempts": 1,
-                     *           "eta": "2026-11-27T14:00:00+01:00",
-                     *           "fulfilmentId": "sap-4711-F1",
-                     *           "id": "sap-4711-S1",
-                     *           "orderId": "sap-4711",
-                     *           "orderNumber": "4711",
-                     *           "pro": "SWFT1000042",
-                     *           "request": {
-                     *             "currency": "EUR",
-                     *             "from": {
-                     *               "city": "Hamburg",
-                     *               "country": "DE",
-                     *               "gln": "4012345000016",
-                     *               "name": "Nordwind Handel GmbH",
-                     *               "postalCode": "20457",
-                     *               "region": "HH",
-                     *               "street": "Kaistrasse 5"
-                     *             },
-                     *             "orderId": "sap-4711",
-                     *             "packages": [
-                     *               {
-                     *                 "dimensions": {
-                     *                   "heightCm": 145,
-                     *                   "lengthCm": 120,
-                     *                   "widthCm": 80
-                     *                 },
-                     *                 "lines": [
-                     *                   {
-                     *                     "expiry": "2027-05-31",
-                     *                     "gtin": "04012345678901",
-                     *                     "lineId": "10",
-                     *                     "lot": "L2611",
-                     *                     "quantity": {
-                     *                       "base": {
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "serials": [
-                     *                       "SN-0001"
-                     *                     ],
-                     *                     "sku": "SKU-1001"
-                     *                   }
-                     *                 ],
-                     *                 "sscc": "340123450000000017",
-                     *                 "units": [
-                     *                   {
-                     *                     "dimensions": {
-                     *                       "heightCm": 145,
-                     *                       "lengthCm": 120,
-                     *                       "widthCm": 80
-                     *                     },
-                     *                     "lines": [
-                     *                       {
-                     *                         "expiry": "2027-05-31",
-                     *                         "gtin": "04012345678901",
-                     *                         "lineId": "10",
-                     *                         "lot": "L2611",
-                     *                         "quantity": {
-                     *                           "base": {
-                     *                             "unit": "EA",
-                     *                             "value": 5
-                     *                           },
-                     *                           "unit": "EA",
-                     *                           "value": 5
-                     *                         },
-                     *                         "serials": [
-                     *                           "SN-0001"
-                     *                         ],
-                     *                         "sku": "SKU-1001"
-                     *                       }
-                     *                     ],
-                     *                     "sscc": "340123450000000017",
-                     *                     "weightKg": 12.5
-                     *                   }
-                     *                 ],
-                     *                 "weightKg": 12.5
-                     *               }
-                     *             ],
-                     *             "requestedDeliveryDate": "2026-11-27",
-                     *             "shipmentId": "sap-4711-S1",
-                     *             "to": {
-                     *               "city": "Hamburg",
-                     *               "country": "DE",
-                     *               "gln": "4012345000016",
-                     *               "name": "Nordwind Handel GmbH",
-                     *               "postalCode": "20457",
-                     *               "region": "HH",
-                     *               "street": "Kaistrasse 5"
-                     *             },
-                     *             "totalWeightKg": 212.4
-                     *           },
-                     *           "signedBy": "M. Jansen",
-                     *           "state": "in-transit"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ShipmentPageDto"];
                 };
             };
@@ -3383,10 +2131,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -3395,10 +2140,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -3407,10 +2149,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -3419,10 +2158,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -3431,10 +2167,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -3443,10 +2176,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -3455,10 +2185,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3474,116 +2201,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "carrier": "SWFT",
-                     *       "customerId": "10100001",
-                     *       "delayReason": "Road closed",
-                     *       "delayed": true,
-                     *       "deliveryAttempts": 1,
-                     *       "eta": "2026-11-27T14:00:00+01:00",
-                     *       "fulfilmentId": "sap-4711-F1",
-                     *       "id": "sap-4711-S1",
-                     *       "orderId": "sap-4711",
-                     *       "orderNumber": "4711",
-                     *       "pro": "SWFT1000042",
-                     *       "request": {
-                     *         "currency": "EUR",
-                     *         "from": {
-                     *           "city": "Hamburg",
-                     *           "country": "DE",
-                     *           "gln": "4012345000016",
-                     *           "name": "Nordwind Handel GmbH",
-                     *           "postalCode": "20457",
-                     *           "region": "HH",
-                     *           "street": "Kaistrasse 5"
-                     *         },
-                     *         "orderId": "sap-4711",
-                     *         "packages": [
-                     *           {
-                     *             "dimensions": {
-                     *               "heightCm": 145,
-                     *               "lengthCm": 120,
-                     *               "widthCm": 80
-                     *             },
-                     *             "lines": [
-                     *               {
-                     *                 "expiry": "2027-05-31",
-                     *                 "gtin": "04012345678901",
-                     *                 "lineId": "10",
-                     *                 "lot": "L2611",
-                     *                 "quantity": {
-                     *                   "base": {
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "serials": [
-                     *                   "SN-0001"
-                     *                 ],
-                     *                 "sku": "SKU-1001"
-                     *               }
-                     *             ],
-                     *             "sscc": "340123450000000017",
-                     *             "units": [
-                     *               {
-                     *                 "dimensions": {
-                     *                   "heightCm": 145,
-                     *                   "lengthCm": 120,
-                     *                   "widthCm": 80
-                     *                 },
-                     *                 "lines": [
-                     *                   {
-                     *                     "expiry": "2027-05-31",
-                     *                     "gtin": "04012345678901",
-                     *                     "lineId": "10",
-                     *                     "lot": "L2611",
-                     *                     "quantity": {
-                     *                       "base": {
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "serials": [
-                     *                       "SN-0001"
-                     *                     ],
-                     *                     "sku": "SKU-1001"
-                     *                   }
-                     *                 ],
-                     *                 "sscc": "340123450000000017",
-                     *                 "weightKg": 12.5
-                     *               }
-                     *             ],
-                     *             "weightKg": 12.5
-                     *           }
-                     *         ],
-                     *         "requestedDeliveryDate": "2026-11-27",
-                     *         "shipmentId": "sap-4711-S1",
-                     *         "to": {
-                     *           "city": "Hamburg",
-                     *           "country": "DE",
-                     *           "gln": "4012345000016",
-                     *           "name": "Nordwind Handel GmbH",
-                     *           "postalCode": "20457",
-                     *           "region": "HH",
-                     *           "street": "Kaistrasse 5"
-                     *         },
-                     *         "totalWeightKg": 212.4
-                     *       },
-                     *       "signedBy": "M. Jansen",
-                     *       "state": "in-transit"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ShipmentDto"];
                 };
             };
@@ -3593,10 +2215,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -3605,10 +2224,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -3617,10 +2233,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -3629,10 +2242,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -3641,10 +2251,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -3653,10 +2260,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -3665,10 +2269,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3689,130 +2290,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "carrier": "SWFT",
-                     *           "charges": [
-                     *             {
-                     *               "amount": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "code": "BASE",
-                     *               "description": "Line haul"
-                     *             }
-                     *           ],
-                     *           "id": "sap-4711-S1-T1",
-                     *           "orderId": "sap-4711",
-                     *           "request": {
-                     *             "currency": "EUR",
-                     *             "from": {
-                     *               "city": "Hamburg",
-                     *               "country": "DE",
-                     *               "gln": "4012345000016",
-                     *               "name": "Nordwind Handel GmbH",
-                     *               "postalCode": "20457",
-                     *               "region": "HH",
-                     *               "street": "Kaistrasse 5"
-                     *             },
-                     *             "orderId": "sap-4711",
-                     *             "packages": [
-                     *               {
-                     *                 "dimensions": {
-                     *                   "heightCm": 145,
-                     *                   "lengthCm": 120,
-                     *                   "widthCm": 80
-                     *                 },
-                     *                 "lines": [
-                     *                   {
-                     *                     "expiry": "2027-05-31",
-                     *                     "gtin": "04012345678901",
-                     *                     "lineId": "10",
-                     *                     "lot": "L2611",
-                     *                     "quantity": {
-                     *                       "base": {
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "serials": [
-                     *                       "SN-0001"
-                     *                     ],
-                     *                     "sku": "SKU-1001"
-                     *                   }
-                     *                 ],
-                     *                 "sscc": "340123450000000017",
-                     *                 "units": [
-                     *                   {
-                     *                     "dimensions": {
-                     *                       "heightCm": 145,
-                     *                       "lengthCm": 120,
-                     *                       "widthCm": 80
-                     *                     },
-                     *                     "lines": [
-                     *                       {
-                     *                         "expiry": "2027-05-31",
-                     *                         "gtin": "04012345678901",
-                     *                         "lineId": "10",
-                     *                         "lot": "L2611",
-                     *                         "quantity": {
-                     *                           "base": {
-                     *                             "unit": "EA",
-                     *                             "value": 5
-                     *                           },
-                     *                           "unit": "EA",
-                     *                           "value": 5
-                     *                         },
-                     *                         "serials": [
-                     *                           "SN-0001"
-                     *                         ],
-                     *                         "sku": "SKU-1001"
-                     *                       }
-                     *                     ],
-                     *                     "sscc": "340123450000000017",
-                     *                     "weightKg": 12.5
-                     *                   }
-                     *                 ],
-                     *                 "weightKg": 12.5
-                     *               }
-                     *             ],
-                     *             "requestedDeliveryDate": "2026-11-27",
-                     *             "shipmentId": "sap-4711-S1",
-                     *             "to": {
-                     *               "city": "Hamburg",
-                     *               "country": "DE",
-                     *               "gln": "4012345000016",
-                     *               "name": "Nordwind Handel GmbH",
-                     *               "postalCode": "20457",
-                     *               "region": "HH",
-                     *               "street": "Kaistrasse 5"
-                     *             },
-                     *             "totalWeightKg": 212.4
-                     *           },
-                     *           "respondBy": "2026-11-24T10:00:00.000Z",
-                     *           "service": "STANDARD",
-                     *           "shipmentId": "sap-4711-S1",
-                     *           "state": "open",
-                     *           "total": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "version": 1
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["TenderPageDto"];
                 };
             };
@@ -3822,10 +2304,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -3834,10 +2313,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -3846,10 +2322,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -3858,10 +2331,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -3870,10 +2340,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -3882,10 +2349,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -3894,10 +2358,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3913,125 +2374,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "carrier": "SWFT",
-                     *       "charges": [
-                     *         {
-                     *           "amount": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "code": "BASE",
-                     *           "description": "Line haul"
-                     *         }
-                     *       ],
-                     *       "id": "sap-4711-S1-T1",
-                     *       "orderId": "sap-4711",
-                     *       "request": {
-                     *         "currency": "EUR",
-                     *         "from": {
-                     *           "city": "Hamburg",
-                     *           "country": "DE",
-                     *           "gln": "4012345000016",
-                     *           "name": "Nordwind Handel GmbH",
-                     *           "postalCode": "20457",
-                     *           "region": "HH",
-                     *           "street": "Kaistrasse 5"
-                     *         },
-                     *         "orderId": "sap-4711",
-                     *         "packages": [
-                     *           {
-                     *             "dimensions": {
-                     *               "heightCm": 145,
-                     *               "lengthCm": 120,
-                     *               "widthCm": 80
-                     *             },
-                     *             "lines": [
-                     *               {
-                     *                 "expiry": "2027-05-31",
-                     *                 "gtin": "04012345678901",
-                     *                 "lineId": "10",
-                     *                 "lot": "L2611",
-                     *                 "quantity": {
-                     *                   "base": {
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "serials": [
-                     *                   "SN-0001"
-                     *                 ],
-                     *                 "sku": "SKU-1001"
-                     *               }
-                     *             ],
-                     *             "sscc": "340123450000000017",
-                     *             "units": [
-                     *               {
-                     *                 "dimensions": {
-                     *                   "heightCm": 145,
-                     *                   "lengthCm": 120,
-                     *                   "widthCm": 80
-                     *                 },
-                     *                 "lines": [
-                     *                   {
-                     *                     "expiry": "2027-05-31",
-                     *                     "gtin": "04012345678901",
-                     *                     "lineId": "10",
-                     *                     "lot": "L2611",
-                     *                     "quantity": {
-                     *                       "base": {
-                     *                         "unit": "EA",
-                     *                         "value": 5
-                     *                       },
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "serials": [
-                     *                       "SN-0001"
-                     *                     ],
-                     *                     "sku": "SKU-1001"
-                     *                   }
-                     *                 ],
-                     *                 "sscc": "340123450000000017",
-                     *                 "weightKg": 12.5
-                     *               }
-                     *             ],
-                     *             "weightKg": 12.5
-                     *           }
-                     *         ],
-                     *         "requestedDeliveryDate": "2026-11-27",
-                     *         "shipmentId": "sap-4711-S1",
-                     *         "to": {
-                     *           "city": "Hamburg",
-                     *           "country": "DE",
-                     *           "gln": "4012345000016",
-                     *           "name": "Nordwind Handel GmbH",
-                     *           "postalCode": "20457",
-                     *           "region": "HH",
-                     *           "street": "Kaistrasse 5"
-                     *         },
-                     *         "totalWeightKg": 212.4
-                     *       },
-                     *       "respondBy": "2026-11-24T10:00:00.000Z",
-                     *       "service": "STANDARD",
-                     *       "shipmentId": "sap-4711-S1",
-                     *       "state": "open",
-                     *       "total": {
-                     *         "amount": 12345,
-                     *         "currency": "EUR"
-                     *       },
-                     *       "version": 1
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["TenderDto"];
                 };
             };
@@ -4041,10 +2388,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -4053,10 +2397,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -4065,10 +2406,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -4077,10 +2415,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -4089,10 +2424,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -4101,10 +2433,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -4113,10 +2442,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

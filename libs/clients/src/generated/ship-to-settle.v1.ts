@@ -194,16 +194,12 @@ export interface components {
         readonly AccrualDto: {
             readonly allocations: readonly components["schemas"]["AllocationDto"][];
             readonly amount?: components["schemas"]["MoneyDto"];
-            /** @example 0100000001-1010-2026 */
             readonly documentNumber?: string;
             /** @enum {string} */
             readonly state: "none" | "posting" | "posted" | "reversed" | "off-book";
         };
         readonly ActOnExceptionDto: {
-            /**
-             * @description Why, for whoever reads the case later.
-             * @example The warehouse called: it ships tomorrow
-             */
+            /** @description Why, for whoever reads the case later. */
             readonly note?: string;
             /** @description With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
             readonly result?: {
@@ -231,15 +227,12 @@ export interface components {
         };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
-            /** @example m.jansen */
             readonly assignee?: string;
             /** Format: date-time */
             readonly closedAt?: string;
-            /** @example operator */
             readonly closedBy?: string;
             /** @example unknown-item */
             readonly code: string;
-            /** @example SKU-9999 is not in the material master */
             readonly detail?: string;
             /** Format: date-time */
             readonly dueAt: string;
@@ -254,13 +247,11 @@ export interface components {
             readonly openedAt: string;
             /** @example order-desk */
             readonly owner: string;
-            /** @example retried */
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
-            /** @example The ERP does not know an item */
             readonly title: string;
         };
         readonly ExceptionPageDto: {
@@ -282,10 +273,7 @@ export interface components {
              * @example SWFT100006
              */
             readonly corrects?: string;
-            /**
-             * @description The ERP's posting.
-             * @example 5105600001
-             */
+            /** @description The ERP's posting. */
             readonly documentNumber?: string;
             /**
              * @description Carrier and its number.
@@ -334,10 +322,10 @@ export interface components {
              */
             readonly currency: string;
         };
-        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        /** @description RFC 9457 problem details */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -354,17 +342,12 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly SettlementDto: {
             readonly accrual: components["schemas"]["AccrualDto"];
             /** @description As invoiced and approved. */
             readonly billed?: components["schemas"]["MoneyDto"];
-            /**
-             * @description SCAC of the carrier that accepted.
-             * @example SWFT
-             */
+            /** @description SCAC of the carrier that accepted. */
             readonly carrier?: string;
             /** @description As tendered. */
             readonly expected?: components["schemas"]["MoneyDto"];
@@ -372,12 +355,7 @@ export interface components {
             /** @example sap-4711-S1 */
             readonly id: string;
             readonly invoices: readonly components["schemas"]["FreightInvoiceDto"][];
-            /**
-             * @description What a reader must know, e.g. that the ERP has no accruals.
-             * @example [
-             *       "The ERP keeps no accruals"
-             *     ]
-             */
+            /** @description What a reader must know, e.g. that the ERP has no accruals. */
             readonly notes: readonly string[];
             /** @example sap-4711 */
             readonly orderId: string;
@@ -407,15 +385,11 @@ export interface components {
              * @example 2026-11-24T08:00:00.000Z
              */
             readonly at: string;
-            /**
-             * @description W3C trace-id, 32 hex digits.
-             * @example 0af7651916cd43dd8448eb211c80319c
-             */
+            /** @description W3C trace-id, 32 hex digits. */
             readonly correlationId: string;
             readonly detail: {
                 readonly [key: string]: unknown;
             };
-            /** @example 197 */
             readonly durationMs?: number;
             /**
              * @example event
@@ -470,39 +444,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "actions": [
-                     *             "retry"
-                     *           ],
-                     *           "assignee": "m.jansen",
-                     *           "closedAt": "2026-11-24T08:00:00.000Z",
-                     *           "closedBy": "operator",
-                     *           "code": "unknown-item",
-                     *           "detail": "SKU-9999 is not in the material master",
-                     *           "dueAt": "2026-11-24T08:00:00.000Z",
-                     *           "evidence": {},
-                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *           "instanceId": "sap-4711",
-                     *           "openedAt": "2026-11-24T08:00:00.000Z",
-                     *           "owner": "order-desk",
-                     *           "resolution": "retried",
-                     *           "severity": "low",
-                     *           "state": "open",
-                     *           "title": "The ERP does not know an item"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionPageDto"];
                 };
             };
@@ -512,10 +458,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -524,10 +467,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -536,10 +476,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -548,10 +485,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -560,10 +494,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -572,10 +503,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -584,10 +512,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -603,34 +528,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -640,10 +542,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -652,10 +551,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -664,10 +560,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -676,10 +569,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -688,10 +578,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -700,10 +587,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -712,10 +596,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -734,44 +615,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "note": "The warehouse called: it ships tomorrow",
-                 *       "result": {}
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -781,10 +633,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -793,10 +642,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -805,10 +651,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -817,10 +660,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -829,10 +669,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -841,10 +678,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -853,10 +687,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -865,10 +696,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -877,10 +705,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -889,10 +714,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -911,43 +733,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "assignee": "m.jansen"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["AssignExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -957,10 +751,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -969,10 +760,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -981,10 +769,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -993,10 +778,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1005,10 +787,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1017,10 +796,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1029,10 +805,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1041,10 +814,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1053,10 +823,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1065,10 +832,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1087,44 +851,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "note": "The warehouse called: it ships tomorrow",
-                 *       "result": {}
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1134,10 +869,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1146,10 +878,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1158,10 +887,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1170,10 +896,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1182,10 +905,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1194,10 +914,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1206,10 +923,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1218,10 +932,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1230,10 +941,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1242,10 +950,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1264,44 +969,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "note": "The warehouse called: it ships tomorrow",
-                 *       "result": {}
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "actions": [
-                     *         "retry"
-                     *       ],
-                     *       "assignee": "m.jansen",
-                     *       "closedAt": "2026-11-24T08:00:00.000Z",
-                     *       "closedBy": "operator",
-                     *       "code": "unknown-item",
-                     *       "detail": "SKU-9999 is not in the material master",
-                     *       "dueAt": "2026-11-24T08:00:00.000Z",
-                     *       "evidence": {},
-                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
-                     *       "instanceId": "sap-4711",
-                     *       "openedAt": "2026-11-24T08:00:00.000Z",
-                     *       "owner": "order-desk",
-                     *       "resolution": "retried",
-                     *       "severity": "low",
-                     *       "state": "open",
-                     *       "title": "The ERP does not know an item"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1311,10 +987,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1323,10 +996,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1335,10 +1005,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1347,10 +1014,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1359,10 +1023,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1371,10 +1032,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1383,10 +1041,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1395,10 +1050,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1407,10 +1059,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1419,10 +1068,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1442,68 +1088,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "allocations": [
-                     *             {
-                     *               "amount": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "lineId": "10"
-                     *             }
-                     *           ],
-                     *           "carrier": "SWFT",
-                     *           "charges": [
-                     *             {
-                     *               "amount": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "code": "BASE",
-                     *               "description": "Line haul"
-                     *             }
-                     *           ],
-                     *           "corrects": "SWFT100006",
-                     *           "documentNumber": "5105600001",
-                     *           "id": "SWFT:SW100007",
-                     *           "invoiceDate": "2026-11-25",
-                     *           "invoiceNumber": "SWFT100007",
-                     *           "pro": "SWFT1000042",
-                     *           "settlementId": "sap-4711-S1",
-                     *           "shipmentId": "sap-4711-S1",
-                     *           "state": "matched",
-                     *           "total": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "variances": [
-                     *             {
-                     *               "billed": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "code": "FUEL",
-                     *               "expected": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "reason": "amount"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["FreightInvoicePageDto"];
                 };
             };
@@ -1513,10 +1102,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1525,10 +1111,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1537,10 +1120,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1549,10 +1129,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1561,10 +1138,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1573,10 +1147,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1585,10 +1156,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1604,63 +1172,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "allocations": [
-                     *         {
-                     *           "amount": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "lineId": "10"
-                     *         }
-                     *       ],
-                     *       "carrier": "SWFT",
-                     *       "charges": [
-                     *         {
-                     *           "amount": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "code": "BASE",
-                     *           "description": "Line haul"
-                     *         }
-                     *       ],
-                     *       "corrects": "SWFT100006",
-                     *       "documentNumber": "5105600001",
-                     *       "id": "SWFT:SW100007",
-                     *       "invoiceDate": "2026-11-25",
-                     *       "invoiceNumber": "SWFT100007",
-                     *       "pro": "SWFT1000042",
-                     *       "settlementId": "sap-4711-S1",
-                     *       "shipmentId": "sap-4711-S1",
-                     *       "state": "matched",
-                     *       "total": {
-                     *         "amount": 12345,
-                     *         "currency": "EUR"
-                     *       },
-                     *       "variances": [
-                     *         {
-                     *           "billed": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "code": "FUEL",
-                     *           "expected": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "reason": "amount"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
                 };
             };
@@ -1670,10 +1186,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1682,10 +1195,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1694,10 +1204,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1706,10 +1213,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1718,10 +1222,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1730,10 +1231,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1742,10 +1240,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1764,119 +1259,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "accrual": {
-                     *             "allocations": [
-                     *               {
-                     *                 "amount": {
-                     *                   "amount": 12345,
-                     *                   "currency": "EUR"
-                     *                 },
-                     *                 "lineId": "10"
-                     *               }
-                     *             ],
-                     *             "amount": {
-                     *               "amount": 12345,
-                     *               "currency": "EUR"
-                     *             },
-                     *             "documentNumber": "0100000001-1010-2026",
-                     *             "state": "none"
-                     *           },
-                     *           "billed": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "carrier": "SWFT",
-                     *           "expected": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "expectedCharges": [
-                     *             {
-                     *               "amount": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "code": "BASE",
-                     *               "description": "Line haul"
-                     *             }
-                     *           ],
-                     *           "id": "sap-4711-S1",
-                     *           "invoices": [
-                     *             {
-                     *               "allocations": [
-                     *                 {
-                     *                   "amount": {
-                     *                     "amount": 12345,
-                     *                     "currency": "EUR"
-                     *                   },
-                     *                   "lineId": "10"
-                     *                 }
-                     *               ],
-                     *               "carrier": "SWFT",
-                     *               "charges": [
-                     *                 {
-                     *                   "amount": {
-                     *                     "amount": 12345,
-                     *                     "currency": "EUR"
-                     *                   },
-                     *                   "code": "BASE",
-                     *                   "description": "Line haul"
-                     *                 }
-                     *               ],
-                     *               "corrects": "SWFT100006",
-                     *               "documentNumber": "5105600001",
-                     *               "id": "SWFT:SW100007",
-                     *               "invoiceDate": "2026-11-25",
-                     *               "invoiceNumber": "SWFT100007",
-                     *               "pro": "SWFT1000042",
-                     *               "settlementId": "sap-4711-S1",
-                     *               "shipmentId": "sap-4711-S1",
-                     *               "state": "matched",
-                     *               "total": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "variances": [
-                     *                 {
-                     *                   "billed": {
-                     *                     "amount": 12345,
-                     *                     "currency": "EUR"
-                     *                   },
-                     *                   "code": "FUEL",
-                     *                   "expected": {
-                     *                     "amount": 12345,
-                     *                     "currency": "EUR"
-                     *                   },
-                     *                   "reason": "amount"
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "notes": [
-                     *             "The ERP keeps no accruals"
-                     *           ],
-                     *           "orderId": "sap-4711",
-                     *           "posted": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "shipmentId": "sap-4711-S1",
-                     *           "state": "awaiting-invoice"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SettlementPageDto"];
                 };
             };
@@ -1886,10 +1273,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1898,10 +1282,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1910,10 +1291,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1922,10 +1300,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1934,10 +1309,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1946,10 +1318,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1958,10 +1327,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1977,114 +1343,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "accrual": {
-                     *         "allocations": [
-                     *           {
-                     *             "amount": {
-                     *               "amount": 12345,
-                     *               "currency": "EUR"
-                     *             },
-                     *             "lineId": "10"
-                     *           }
-                     *         ],
-                     *         "amount": {
-                     *           "amount": 12345,
-                     *           "currency": "EUR"
-                     *         },
-                     *         "documentNumber": "0100000001-1010-2026",
-                     *         "state": "none"
-                     *       },
-                     *       "billed": {
-                     *         "amount": 12345,
-                     *         "currency": "EUR"
-                     *       },
-                     *       "carrier": "SWFT",
-                     *       "expected": {
-                     *         "amount": 12345,
-                     *         "currency": "EUR"
-                     *       },
-                     *       "expectedCharges": [
-                     *         {
-                     *           "amount": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "code": "BASE",
-                     *           "description": "Line haul"
-                     *         }
-                     *       ],
-                     *       "id": "sap-4711-S1",
-                     *       "invoices": [
-                     *         {
-                     *           "allocations": [
-                     *             {
-                     *               "amount": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "lineId": "10"
-                     *             }
-                     *           ],
-                     *           "carrier": "SWFT",
-                     *           "charges": [
-                     *             {
-                     *               "amount": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "code": "BASE",
-                     *               "description": "Line haul"
-                     *             }
-                     *           ],
-                     *           "corrects": "SWFT100006",
-                     *           "documentNumber": "5105600001",
-                     *           "id": "SWFT:SW100007",
-                     *           "invoiceDate": "2026-11-25",
-                     *           "invoiceNumber": "SWFT100007",
-                     *           "pro": "SWFT1000042",
-                     *           "settlementId": "sap-4711-S1",
-                     *           "shipmentId": "sap-4711-S1",
-                     *           "state": "matched",
-                     *           "total": {
-                     *             "amount": 12345,
-                     *             "currency": "EUR"
-                     *           },
-                     *           "variances": [
-                     *             {
-                     *               "billed": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "code": "FUEL",
-                     *               "expected": {
-                     *                 "amount": 12345,
-                     *                 "currency": "EUR"
-                     *               },
-                     *               "reason": "amount"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "notes": [
-                     *         "The ERP keeps no accruals"
-                     *       ],
-                     *       "orderId": "sap-4711",
-                     *       "posted": {
-                     *         "amount": 12345,
-                     *         "currency": "EUR"
-                     *       },
-                     *       "shipmentId": "sap-4711-S1",
-                     *       "state": "awaiting-invoice"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["SettlementDto"];
                 };
             };
@@ -2094,10 +1357,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2106,10 +1366,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2118,10 +1375,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2130,10 +1384,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2142,10 +1393,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2154,10 +1402,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2166,10 +1411,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2185,29 +1427,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "at": "2026-11-24T08:00:00.000Z",
-                     *           "correlationId": "0af7651916cd43dd8448eb211c80319c",
-                     *           "detail": {},
-                     *           "durationMs": 197,
-                     *           "kind": "event",
-                     *           "outcome": "ok",
-                     *           "system": "sap",
-                     *           "title": "create-delivery"
-                     *         }
-                     *       ],
-                     *       "settlementId": "sap-4711"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["TimelineDto"];
                 };
             };
@@ -2217,10 +1441,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2229,10 +1450,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2241,10 +1459,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2253,10 +1468,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2265,10 +1477,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2277,10 +1486,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2289,10 +1495,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

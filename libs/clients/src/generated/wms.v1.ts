@@ -147,10 +147,7 @@ export interface components {
              * @enum {string}
              */
             readonly outcome: "cancelled" | "rejected";
-            /**
-             * @description The vendor's words.
-             * @example The pick is under way
-             */
+            /** @description The vendor's words. */
             readonly reason?: string;
         };
         readonly DimensionsDto: {
@@ -296,10 +293,10 @@ export interface components {
             /** @example SKU-1001 */
             readonly sku: string;
         };
-        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        /** @description RFC 9457 problem details */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -316,8 +313,6 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly QuantityDto: {
             /** @description The same amount in the item's base unit. */
@@ -343,10 +338,7 @@ export interface components {
             readonly wmsReference: string;
         };
         readonly WebhookReceiptDto: {
-            /**
-             * @description Under which the raw message is kept.
-             * @example 0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10
-             */
+            /** @description Under which the raw message is kept. */
             readonly documentId: string;
             /**
              * @description New events that it gave; 0 when it was told before or tells nothing that a process needs.
@@ -419,41 +411,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "asOf": "2026-11-24T08:00:00.000Z",
-                     *           "free": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           },
-                     *           "location": "4012345000016",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           },
-                     *           "sku": "SKU-1001",
-                     *           "system": "wms"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["InventoryPageDto"];
                 };
             };
@@ -463,10 +425,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -475,10 +434,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -487,10 +443,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -499,10 +452,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -511,10 +461,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -523,10 +470,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -535,10 +479,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "vendor-unclear";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -547,10 +488,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable" | "vendor-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -564,33 +502,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "capabilities": [
-                     *             "cancel",
-                     *             "webhooks",
-                     *             "lots"
-                     *           ],
-                     *           "id": "wms",
-                     *           "label": "StowPoint WMS",
-                     *           "locations": [
-                     *             "4012345000016"
-                     *           ],
-                     *           "status": "up",
-                     *           "vendor": "stowpoint"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["WmsSystemsDto"];
                 };
             };
@@ -600,10 +516,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -612,10 +525,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -624,10 +534,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -636,10 +543,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -648,10 +552,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -660,10 +561,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -672,10 +570,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -695,55 +590,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "fulfilmentId": "sap-4711-F1",
-                 *       "lines": [
-                 *         {
-                 *           "gtin": "04012345678901",
-                 *           "lineId": "10",
-                 *           "quantity": {
-                 *             "base": {
-                 *               "unit": "EA",
-                 *               "value": 5
-                 *             },
-                 *             "unit": "EA",
-                 *             "value": 5
-                 *           },
-                 *           "sku": "SKU-1001"
-                 *         }
-                 *       ],
-                 *       "orderId": "sap-4711",
-                 *       "orderNumber": "4711",
-                 *       "requestedShipDate": "2026-11-24",
-                 *       "shipTo": {
-                 *         "city": "Hamburg",
-                 *         "country": "DE",
-                 *         "gln": "4012345000016",
-                 *         "name": "Nordwind Handel GmbH",
-                 *         "postalCode": "20457",
-                 *         "region": "HH",
-                 *         "street": "Kaistrasse 5"
-                 *       },
-                 *       "warehouse": "4012345000016"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["FulfilmentRequestDto"];
             };
         };
         readonly responses: {
-            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "fulfilmentId": "sap-4711-F1",
-                     *       "wmsReference": "SO-100001"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["ReleasedFulfilmentDto"];
                 };
             };
@@ -753,10 +608,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -765,10 +617,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -777,10 +626,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -789,10 +635,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found" | "unknown-connection";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -801,10 +644,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "conflict" | "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -813,10 +653,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -825,10 +662,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `unknown-item`: The system does not know an item. `vendor-rejected`: The connected system refused */
@@ -837,10 +671,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "unknown-item" | "validation-failed" | "vendor-rejected";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -849,10 +680,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -861,10 +689,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "vendor-unclear";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -873,10 +698,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable" | "vendor-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -894,102 +716,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "changedAt": "2026-11-24T08:00:00.000Z",
-                     *       "fulfilmentId": "sap-4711-F1",
-                     *       "lines": [
-                     *         {
-                     *           "expiry": "2027-05-31",
-                     *           "gtin": "04012345678901",
-                     *           "lineId": "10",
-                     *           "lot": "L2611",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           },
-                     *           "serials": [
-                     *             "SN-0001"
-                     *           ],
-                     *           "sku": "SKU-1001"
-                     *         }
-                     *       ],
-                     *       "packages": [
-                     *         {
-                     *           "dimensions": {
-                     *             "heightCm": 145,
-                     *             "lengthCm": 120,
-                     *             "widthCm": 80
-                     *           },
-                     *           "lines": [
-                     *             {
-                     *               "expiry": "2027-05-31",
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "lot": "L2611",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "serials": [
-                     *                 "SN-0001"
-                     *               ],
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "sscc": "340123450000000017",
-                     *           "units": [
-                     *             {
-                     *               "dimensions": {
-                     *                 "heightCm": 145,
-                     *                 "lengthCm": 120,
-                     *                 "widthCm": 80
-                     *               },
-                     *               "lines": [
-                     *                 {
-                     *                   "expiry": "2027-05-31",
-                     *                   "gtin": "04012345678901",
-                     *                   "lineId": "10",
-                     *                   "lot": "L2611",
-                     *                   "quantity": {
-                     *                     "base": {
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "serials": [
-                     *                     "SN-0001"
-                     *                   ],
-                     *                   "sku": "SKU-1001"
-                     *                 }
-                     *               ],
-                     *               "sscc": "340123450000000017",
-                     *               "weightKg": 12.5
-                     *             }
-                     *           ],
-                     *           "weightKg": 12.5
-                     *         }
-                     *       ],
-                     *       "state": "packed",
-                     *       "wmsReference": "SO-100001"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["FulfilmentStatusDto"];
                 };
             };
@@ -999,10 +730,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1011,10 +739,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1023,10 +748,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1035,10 +757,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found" | "unknown-connection";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1047,10 +766,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1059,10 +775,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1071,10 +784,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "vendor-unclear";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1083,10 +793,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable" | "vendor-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1107,18 +814,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "outcome": "cancelled",
-                     *       "reason": "The pick is under way"
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["CancellationDto"];
                 };
             };
@@ -1128,10 +828,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1140,10 +837,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1152,10 +846,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "forbidden";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1164,10 +855,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found" | "unknown-connection";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -1176,10 +864,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "idempotency-key-in-flight";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1188,10 +873,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1200,10 +882,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "quota-exceeded";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1212,10 +891,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "vendor-unclear";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1224,10 +900,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable" | "vendor-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1245,25 +918,17 @@ export interface operations {
         /** @description In the form of the vendor */
         readonly requestBody: {
             readonly content: {
-                /** @example {} */
                 readonly "application/json": {
                     readonly [key: string]: unknown;
                 };
             };
         };
         readonly responses: {
-            /** @description Success */
             readonly 202: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "documentId": "0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10",
-                     *       "events": 1
-                     *     }
-                     */
                     readonly "application/json": components["schemas"]["WebhookReceiptDto"];
                 };
             };
@@ -1273,10 +938,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "malformed-request";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1285,10 +947,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1297,10 +956,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "not-found" | "unknown-connection";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1309,10 +965,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "payload-too-large";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1321,10 +974,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "unsupported-media-type";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1333,10 +983,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "validation-failed";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1345,10 +992,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        readonly code?: "service-unavailable";
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -115,6 +115,11 @@ describe('without a valid token', () => {
     ['without a type', { header: { typ: undefined } }],
     ['without a key id', { header: { kid: undefined } }],
     ['with a key id that nobody knows', { header: { kid: 'k99' } }],
+    ['whose key id is a path', { header: { kid: '../../../../dev/null' } }],
+    ['whose key id is a URL', { header: { kid: 'https://evil.test/jwks.json' } }],
+    ['whose key id is SQL', { header: { kid: "k1' OR '1'='1" } }],
+    ['whose key id is a number', { header: { kid: 1 } }],
+    ['whose key id every object knows', { header: { kid: '__proto__' } }],
     ['with the key id of another key', { kid: 'foreign', header: { kid: 'k1' } }],
     ['that is not valid yet', { claims: { nbf: Math.floor(Date.now() / 1000) + 300 } }],
     ['without a client', { claims: { client_id: undefined } }],
@@ -128,6 +133,34 @@ describe('without a valid token', () => {
     const [header, payload, signature] = (await erp.issuer.token('erp', 'none')).split('.') as [string, string, string];
     const claims = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), scope: 'erp:read' };
     const token = [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
+    expectUnauthenticated(await erp.call(THINGS, { token }), /error="invalid_token"/);
+  });
+
+  it.each(['jwk', 'jku', 'x5u'])('a token that brings its own key along as %s: 401', async (member) => {
+    const { generateKeyPair, exportJWK, SignJWT } = await import('jose');
+    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+    const key = member === 'jwk' ? await exportJWK(publicKey) : 'https://evil.test/key';
+    const token = await new SignJWT({ client_id: 'crossdock-sample', kind: 'internal', scope: 'erp:read' })
+      .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1', [member]: key as string })
+      .setIssuer(PUBLIC_URL)
+      .setAudience(`${PUBLIC_URL}/erp`)
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(privateKey);
+    expectUnauthenticated(await erp.call(THINGS, { token }), /error="invalid_token"/);
+  });
+
+  it.each(['pem', 'der'] as const)('a token whose alg is HS256, by the public key as %s: 401', async (format) => {
+    const { createHmac, createPublicKey } = await import('node:crypto');
+    const { keys } = (await (await fetch(`${erp.issuer.url}/oauth/jwks`)).json()) as {
+      keys: import('node:crypto').JsonWebKey[];
+    };
+    const key = createPublicKey({ key: keys[0] as import('node:crypto').JsonWebKey, format: 'jwk' });
+    const secret = key.export({ format: format as 'der', type: 'spki' });
+    const payload = (await erp.issuer.token('erp', 'erp:read')).split('.')[1];
+    const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'at+jwt', kid: 'k1' })).toString('base64url');
+    const mac = createHmac('sha256', secret).update(`${header}.${payload}`).digest('base64url');
+    const token = `${header}.${payload}.${mac}`;
     expectUnauthenticated(await erp.call(THINGS, { token }), /error="invalid_token"/);
   });
 

@@ -6,8 +6,7 @@ import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
-import { EtagInterceptor } from './etag/etag.interceptor.js';
-import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyExpiry } from './idempotency/idempotency.expiry.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
 import { Concurrency } from './quota/concurrency.js';
@@ -53,15 +52,13 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
     QuotaStore,
     QuotaCounter,
     IdempotencyStore,
-    IdempotencyInterceptor,
-    EtagInterceptor,
+    IdempotencyExpiry,
     InternalTokensFactory,
   ],
   exports: [
     AccessGuard,
     PartnerThrottlerGuard,
-    IdempotencyInterceptor,
-    EtagInterceptor,
+    IdempotencyStore,
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,

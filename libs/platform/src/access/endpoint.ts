@@ -1,31 +1,13 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
-import type { RouteClass } from '../config/plan.js';
 import { problemResponses } from '../errors/problem.response.js';
 import type { ProblemCode } from '../errors/problems.codes.js';
+import { ENDPOINT, type EndpointOptions } from './endpoint.options.js';
+import { EtagInterceptor } from './etag/etag.interceptor.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 
-export interface EndpointOptions {
-  readonly summary: string;
-  /** Required unless `public`. */
-  readonly scope?: string;
-  /** No token is asked for: probes, and webhooks that carry a signature of their own. */
-  readonly public?: true;
-  /** An Idempotency-Key is required and honoured. */
-  readonly idempotent?: true;
-  /** The answer holds a secret: what is kept of it for a retry is sealed. */
-  readonly secret?: true;
-  /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
-  readonly routes?: RouteClass;
-  /**
-   * The resource is told with its ETag: `withVersion`, or the answer's member `version`. A PUT, PATCH or DELETE asks for
-   * it again, by a parameter `@IfMatch() expected: ExpectedVersion`.
-   */
-  readonly etag?: true;
-  /** Beyond those that every endpoint of its kind can give. */
-  readonly problems?: readonly ProblemCode[];
-}
+export { ENDPOINT, type EndpointOptions };
 
-export const ENDPOINT = Symbol('Endpoint');
 /** Marks an operation until its contract says the same in full. */
 export const ETAG_EXTENSION = 'x-etag';
 
@@ -46,6 +28,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       : [ApiBearerAuth('oauth2'), ...(options.scope ? [ApiSecurity('oauth2', [options.scope])] : [])]),
     ...(options.idempotent
       ? [
+          UseInterceptors(IdempotencyInterceptor),
           ApiHeader({
             name: 'Idempotency-Key',
             required: true,
@@ -56,7 +39,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
         ]
       : []),
     // Which headers and answers that means depends on the method, which is not known here.
-    ...(options.etag ? [ApiExtension(ETAG_EXTENSION, true)] : []),
+    ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
     ...refusals(codes),
   );
 }

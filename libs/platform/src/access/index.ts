@@ -4,7 +4,7 @@ export { accessPersistence } from './access.persistence.js';
 export { type ClientStanding, ClientStandings } from './client-standings.js';
 export { ENDPOINT, Endpoint, type EndpointOptions, ETAG_EXTENSION } from './endpoint.js';
 export type { Version } from './etag/entity-tags.js';
-export { EtagInterceptor, withVersion } from './etag/etag.interceptor.js';
+export { withVersion } from './etag/etag.interceptor.js';
 export {
   ExpectedVersion,
   IfMatch,
@@ -13,7 +13,6 @@ export {
   readIfMatchUnlessNew,
 } from './etag/expected-version.js';
 export { claimId, commitAnswer } from './idempotency/answer.js';
-export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';

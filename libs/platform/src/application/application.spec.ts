@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
@@ -15,6 +16,19 @@ class Thing {
   @IsString() name: string;
   @IsOptional() @ValidateNested({ each: true }) @Type(() => Line) lines?: Line[];
   @IsOptional() @IsObject() free?: object;
+}
+
+class Wish {
+  @IsOptional() @IsString() text?: string;
+}
+
+@Controller('wms/v1/wishes')
+class WishesController {
+  @Post()
+  @Endpoint({ summary: 'Make a wish', public: true })
+  create(@Body() wish: Wish): Wish {
+    return wish;
+  }
 }
 
 @Controller(['wms/v1/things', 'partner/v1/things'])
@@ -41,7 +55,7 @@ class ThingsController {
 
 let wms: SampleApi;
 beforeAll(async () => {
-  wms = await startSampleApi('wms', [ThingsController]);
+  wms = await startSampleApi('wms', [ThingsController, WishesController]);
 });
 afterAll(() => wms.close());
 
@@ -64,6 +78,44 @@ describe('a request body', () => {
     ['with NUL', '{"name":"a\\u0000b"}', {}, 422, 'validation-failed'],
     ['with half a surrogate pair', '{"name":"\\ud800"}', {}, 422, 'validation-failed'],
     ['with NUL in a free member', '{"name":"x","free":{"a":{"b":"\\u0000"}}}', {}, 422, 'validation-failed'],
+    ['that names a member twice', '{"name":"x","name":"y"}', {}, 400, 'malformed-request'],
+    ['that names it twice, once escaped', '{"name":"x","\\u006eame":"x"}', {}, 400, 'malformed-request'],
+    ['that names a member twice deep down', '{"name":"x","free":{"a":[{"b":1,"b":1}]}}', {}, 400, 'malformed-request'],
+    ['with a number that would be infinite', '{"name":"x","free":{"a":1e400}}', {}, 422, 'validation-failed'],
+    [
+      'with an integer that would be another',
+      '{"name":"x","free":{"a":9007199254740993}}',
+      {},
+      422,
+      'validation-failed',
+    ],
+    ['that is NaN', '{"name":NaN}', {}, 400, 'malformed-request'],
+    ['that is empty', '', { 'content-type': 'application/json' }, 400, 'malformed-request'],
+    ['that begins with a byte order mark', '\uFEFF{"name":"x"}', {}, 400, 'malformed-request'],
+    ['whose unknown member every object has', '{"name":"x","hasOwnProperty":1}', {}, 422, 'validation-failed'],
+    [
+      'that is a form',
+      'name=x',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'unsupported-media-type',
+    ],
+    ['that is plain text', '{"name":"x"}', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
+    [
+      'in another charset',
+      '{"name":"x"}',
+      { 'content-type': 'application/json; charset=utf-16' },
+      415,
+      'unsupported-media-type',
+    ],
+    ['that is compressed', '{"name":"x"}', { 'content-encoding': 'gzip' }, 415, 'unsupported-media-type'],
+    [
+      'of a hundred thousand values',
+      JSON.stringify({ name: 'x', lines: Array(100_000).fill(1) }),
+      {},
+      413,
+      'payload-too-large',
+    ],
   ])('%s', async (_, body, headers, status, code) => {
     const answer = await post(body, headers);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -82,6 +134,37 @@ describe('a request body', () => {
     ]);
   });
 
+  it.each(['name', 'x', '\u00fc'])('that is not UTF-8 is refused, not mended: %s', async (text) => {
+    const bytes = Buffer.concat([Buffer.from(`{"name":"${text}`), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]);
+    const answer = await wms.call(THINGS, {
+      method: 'POST',
+      body: bytes,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+  });
+
+  it('that is no object is refused as a whole, also where no member is required', async () => {
+    for (const text of ['null', 'false', '0', '"x"', '[]']) {
+      const { status, body } = await wms.call('/wms/v1/wishes', { method: 'POST', body: text });
+      expect([text, status, body.errors]).toMatchObject([text, 422, [{ pointer: '' }]]);
+    }
+    expect((await wms.call('/wms/v1/wishes', { method: 'POST', body: '{}' })).status).toBe(201);
+  });
+
+  it('that is wrong in very many places is told a hundred of them', async () => {
+    const { body } = await post({ name: 'x', lines: Array.from({ length: 5_000 }, () => ({})) });
+    expect(body.errors).toHaveLength(100);
+  });
+
+  it.each([
+    'application/json; charset=utf-8',
+    'application/json;charset="UTF-8"',
+    'application/json; charset=us-ascii',
+  ])('may say that it is what it must be: %s', async (type) => {
+    expect((await post({ name: 'x' }, { 'content-type': type })).status).toBe(201);
+  });
+
   it('that is right arrives as it was', async () => {
     const thing = { name: '東京 😀', lines: [{ sku: 'a', quantity: 2 }], free: { any: ['thing'] } };
     expect((await post(thing)).body).toEqual(thing);
@@ -93,6 +176,15 @@ describe('a query', () => {
     expect((await wms.call(THINGS)).body).toEqual({ limit: 50 });
     expect((await wms.call(`${THINGS}?limit=200&cursor=abc`)).body).toEqual({ limit: 200, cursor: 'abc' });
   });
+
+  it.each(['limit=1e2', 'limit=0x10', 'limit=', 'limit=%205', 'limit=-0', 'limit=1.0', 'constructor=1', 'toString=1'])(
+    '%s is no number, or no parameter',
+    async (query) => {
+      const { status, body } = await wms.call(`${THINGS}?${query}`);
+      expect(status).toBe(422);
+      expect((body.errors as { pointer: string }[])[0]?.pointer).toMatch(/^\/query\//);
+    },
+  );
 
   it.each(['limit=0', 'limit=201', 'limit=x', 'limit=1.5', 'limit=1&limit=2', 'cursor=', 'cursor=%00', 'colour=red'])(
     '%s is told as wrong',
@@ -109,8 +201,49 @@ describe('a path', () => {
     ['/%zz', 400],
     ['/a%00b', 404],
     [`/${'x'.repeat(301)}`, 400],
+    ['/%2e%2e%2fhealth', 200],
   ])('%s', async (path, status) => {
     expect((await wms.call(`${THINGS}${path}`)).status).toBe(status);
+  });
+});
+
+/** As it is written on the wire: `fetch` would resolve the dots and join the headers. */
+function onWire(lines: readonly string[]): Promise<string> {
+  const { port } = wms.app.getHttpServer().address() as { port: number };
+  return new Promise((done, failed) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk)).on('error', failed);
+    socket.on('close', () => done(text));
+  });
+}
+const get = (path: string, ...headers: string[]) =>
+  onWire([`GET ${path} HTTP/1.1`, 'host: x', 'connection: close', ...headers]);
+
+describe('an address', () => {
+  it.each(['%2e', '%2E%2e', '.', '..'])('names nothing by dots alone: %s', async (dots) => {
+    expect(await get(`${THINGS}/${dots}`)).toMatch(/^HTTP\/1\.1 404 /);
+  });
+
+  it.each([THINGS, `${THINGS}/1`])('that is there says which methods it knows: %s', async (path) => {
+    const { status, headers, body } = await wms.call(path, { method: 'DELETE' });
+    expect([status, body.code]).toEqual([405, 'method-not-allowed']);
+    expect(headers.get('allow')).toMatch(/^GET, HEAD/);
+    expect((await wms.call(`${path}/nowhere/at/all`, { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it('of a partner is that however it is written: its baggage is not taken', async () => {
+    for (const path of ['/%70artner/v1/things/1', 'http://x/partner/v1/things/1', '/partner/v1/things/1']) {
+      const answer = await get(path, 'baggage: crossdock.order=sap-1');
+      expect([path, answer.slice(0, 12)]).toEqual([path, 'HTTP/1.1 200']);
+      expect([path, answer.includes('sap-1')]).toEqual([path, false]);
+    }
+  });
+});
+
+describe('a header that counts once', () => {
+  it.each(['Authorization', 'Idempotency-Key', 'Content-Type', 'Host'])('is not there twice: %s', async (name) => {
+    expect(await get(THINGS, `${name}: a`, `${name.toLowerCase()}: a`)).toMatch(/^HTTP\/1\.1 400 .*malformed-request/s);
   });
 });
 

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,9 +15,11 @@ import { recordTraffic } from '../traffic/record-traffic.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
+import { installBodyParser } from './request-body.js';
 import { installRequestHooks } from './request-hooks.js';
+import { installSecurityHeaders } from './security-headers.js';
+import { LIMITS, limitConnections, refuseConnection, serverOptions } from './server.limits.js';
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
 const log = logger('application');
 
 /** The schemas that a set of apps needs, each once. */
@@ -46,11 +47,13 @@ export async function createApplication({
   now?: Clock;
 }): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 72_000,
+    http: serverOptions,
+    bodyLimit: LIMITS.body,
+    requestTimeout: LIMITS.requestTimeout,
+    keepAliveTimeout: LIMITS.keepAliveTimeout,
     trustProxy: false,
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: LIMITS.pathParameter },
+    clientErrorHandler: refuseConnection(config.publicUrl),
     forceCloseConnections: 'idle',
     // What Fastify refuses before any hook or route of ours sees it, such as a path that is no percent-encoding.
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
@@ -58,18 +61,18 @@ export async function createApplication({
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(config, apis), adapter, {
     logger: new NestLogger(),
-    rawBody: true,
+    // Ours is stricter than Nest's, and knows no forms.
+    bodyParser: false,
     abortOnError: false,
     forceCloseConnections: true,
   });
+  limitConnections(app.getHttpServer());
+  installBodyParser(app);
   installRequestHooks(app);
   recordTraffic(app, apis);
   installRequestLog(app);
   serveLifecycles(app, config, apis, now);
-  await app.register(
-    helmet as never,
-    { contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } } as never,
-  );
+  installSecurityHeaders(app);
   serveContracts(app, config, apis);
   await app.init();
   try {

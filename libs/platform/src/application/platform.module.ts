@@ -1,12 +1,6 @@
 import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import {
-  AccessGuard,
-  AccessModule,
-  EtagInterceptor,
-  IdempotencyInterceptor,
-  PartnerThrottlerGuard,
-} from '../access/index.js';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard, AccessModule, PartnerThrottlerGuard } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
@@ -44,8 +38,6 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useExisting: PartnerThrottlerGuard },
-        { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
-        { provide: APP_INTERCEPTOR, useExisting: EtagInterceptor },
         { provide: APP_PIPE, useFactory: createValidationPipe },
       ],
       exports: [HealthRegistry],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../errors/index.js';
-import { isKeepable, refuseUnkeepable } from './request-text.js';
+import { isKeepable, membersOf } from './request-text.js';
 
 function problemOf(body: unknown, at?: string): ProblemError | undefined {
   try {
-    refuseUnkeepable(body, at);
+    membersOf(body, at);
     return undefined;
   } catch (error) {
     expect(error).toBeInstanceOf(ProblemError);
@@ -54,7 +54,41 @@ describe('nesting', () => {
     expect(problemOf(nested(100_000, open))?.code).toBe('malformed-request');
   });
 
-  it('beside it a wide body is fine', () => {
-    expect(problemOf(Array.from({ length: 50_000 }, (_, nth) => ({ nth: String(nth) })))).toBeUndefined();
+  it('beside it a wide body is fine, up to twenty thousand values', () => {
+    const wide = (length: number) => Array.from({ length }, (_, nth) => ({ nth: String(nth) }));
+    expect(problemOf(wide(9_999))).toBeUndefined();
+    expect(problemOf(wide(10_000))?.code).toBe('payload-too-large');
+  });
+});
+
+describe('numbers', () => {
+  it.each([0, -0, 1.5, 0.1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])('%d is exact', (number) => {
+    expect(problemOf({ number })).toBeUndefined();
+  });
+
+  it.each([2 ** 53, -(2 ** 53), 1e300, Number.POSITIVE_INFINITY, Number.NaN])('%d is not, and told so', (number) => {
+    expect(problemOf({ lines: [{ number }] })?.errors).toMatchObject([
+      { pointer: '/lines/0/number', code: 'inexact-number' },
+    ]);
+  });
+});
+
+describe('names', () => {
+  it.each(Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== '__proto__'))(
+    'that every object has from birth are unknown members: %s',
+    (name) => {
+      expect(problemOf({ lines: [{ [name]: 1 }] })?.errors).toMatchObject([
+        { pointer: `/lines/0/${name}`, code: 'unknown-member' },
+      ]);
+    },
+  );
+
+  it('longer than any member has are refused before they are told back', () => {
+    expect(problemOf({ ['x'.repeat(200)]: 1 })).toBeUndefined();
+    expect(problemOf({ ['x'.repeat(201)]: 1 })?.code).toBe('malformed-request');
+  });
+
+  it('are counted, those of lists not among them', () => {
+    expect(membersOf({ a: [1, { b: {} }], c: 'x' })).toBe(3);
   });
 });

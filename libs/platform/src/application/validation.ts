@@ -21,6 +21,10 @@ export function createValidationPipe(): ValidationPipe {
 /** A violation points into the body, or to `/query/<name>`. */
 class RequestValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // A path's parameter is a text already, and has no members that could be wrong.
+    if (metadata.type === 'param' && metadata.metatype === String) return value;
+    // Nest's pipe takes some of what is none for an object without members.
+    if (metadata.type === 'body' && value !== undefined && !isObject(value)) throw notAnObject();
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
@@ -30,6 +34,13 @@ class RequestValidationPipe extends ValidationPipe {
     }
   }
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const notAnObject = () =>
+  new ProblemError('validation-failed', 'The body is no object.', {
+    errors: [{ pointer: '', code: 'is-object', message: 'the body must be an object' }],
+  });
 
 function describe(error: ValidationError, parent: string): PointerError[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;

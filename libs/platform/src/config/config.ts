@@ -108,6 +108,8 @@ export interface CrossdockConfig {
   readonly internalSecret: string;
   /** Secret of the client `operator`, where the installation brings one along. */
   readonly operatorSecret?: string;
+  /** Age in days at which the signing key is rotated; 0: by hand only. */
+  readonly signingKeyDays: number;
   readonly logLevel: string;
   readonly landscape: Landscape;
 }

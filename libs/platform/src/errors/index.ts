@@ -1,4 +1,4 @@
 export { FinalError, RetryableError } from './outcome.errors.js';
 export { type PointerError, ProblemError, type ProblemOptions } from './problem.error.js';
-export { ProblemFilter, sendProblem, toProblem } from './problem.filter.js';
+export { ProblemFilter, problemBody, sendProblem, toProblem } from './problem.filter.js';
 export { PROBLEMS, type ProblemCode } from './problems.codes.js';

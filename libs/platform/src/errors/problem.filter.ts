@@ -32,9 +32,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Writes the problem as RFC 9457 has it. The only place that does. */
-export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUrl: string): void {
-  const body = {
+/** More would tell nobody more, and a request of a megabyte can be wrong in a hundred thousand places. */
+const MOST_ERRORS = 100;
+
+/** The problem as RFC 9457 has it. The only place that writes one. */
+export function problemBody(problem: ProblemError, publicUrl: string) {
+  return {
     ...problem.extensions,
     type: typeOf(problem.code, publicUrl),
     title: PROBLEMS[problem.code].title,
@@ -42,8 +45,13 @@ export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUr
     ...(problem.detail && { detail: problem.detail }),
     code: problem.code,
     correlationId: currentContext().correlationId,
-    ...(problem.errors && { errors: problem.errors }),
+    ...(problem.errors && { errors: problem.errors.slice(0, MOST_ERRORS) }),
   };
+}
+
+/** Ends a request with a problem. */
+export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUrl: string): void {
+  const body = problemBody(problem, publicUrl);
   const answer = () =>
     reply
       .status(problem.status)
@@ -91,6 +99,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
+  408: 'request-timeout',
   409: 'conflict',
   410: 'gone',
   412: 'precondition-failed',
@@ -99,6 +108,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   422: 'validation-failed',
   428: 'precondition-required',
   429: 'quota-exceeded',
+  431: 'header-fields-too-large',
   503: 'service-unavailable',
 };
 

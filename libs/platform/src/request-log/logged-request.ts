@@ -39,6 +39,8 @@ const LARGEST_READ = 256 * 1024;
 /** What is kept of a body at most, in characters of its JSON. */
 const LARGEST_KEPT = 8 * 1024;
 const BEGINNING = 2 * 1024;
+/** Redacting cannot make more than `LARGEST_KEPT` of so little: it is not measured again. */
+const SURELY_KEPT = LARGEST_KEPT / 4;
 
 /** What the log keeps of a call. Pure. */
 export function toLogged(seen: SeenRequest): Omit<LoggedRequest, 'id'> {
@@ -53,7 +55,7 @@ export function toLogged(seen: SeenRequest): Omit<LoggedRequest, 'id'> {
       requestBody !== null && {
         requestBody: requestBytes > LARGEST_READ ? { truncated: true, characters: requestBytes } : kept(requestBody),
       }),
-    ...(response !== undefined && { responseBody: kept(response) }),
+    ...(response !== undefined && { responseBody: kept(response, responseText?.length) }),
   };
 }
 
@@ -67,8 +69,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function kept(body: unknown): unknown {
+function kept(body: unknown, characters = Number.POSITIVE_INFINITY): unknown {
   const redacted = withoutPrivateData(body);
+  if (characters <= SURELY_KEPT) return redacted;
   const text = JSON.stringify(redacted);
   if (text.length <= LARGEST_KEPT) return redacted;
   return { truncated: true, characters: text.length, beginning: text.slice(0, BEGINNING).toWellFormed() };

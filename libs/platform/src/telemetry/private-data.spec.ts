@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutPrivateData } from './private-data.js';
 
@@ -54,5 +55,35 @@ describe('a record kept for long', () => {
     let deep: unknown = 1;
     for (let level = 0; level < 40; level++) deep = { deep };
     expect(JSON.stringify(withoutPrivateData(deep))).toContain('[deeper]');
+  });
+
+  it('says the same of a member whatever was said of one of that name before', () => {
+    const before = { token: 'abc', name: 'Crate', phone: null };
+    expect(withoutPrivateData(before)).toEqual({ token: '[redacted]', name: '[redacted]', phone: null });
+    expect(withoutPrivateData({ token: 3, name: 'Crate' })).toEqual({ token: 3, name: 'Crate' });
+    expect(withoutPrivateData({ TOKEN: 'abc', Name: 'Crate', Phone: '1' })).toEqual({
+      TOKEN: '[redacted]',
+      Name: '[redacted]',
+      Phone: '[redacted]',
+    });
+  });
+
+  it('holds no secret that hides in any other text', () => {
+    const secret = fc.constantFrom(
+      'Bearer abcdef12',
+      'basic QWxhZGRpbg==',
+      'whsec_Q',
+      'eyJh.b.c',
+      'x://y@',
+      'api_key=k',
+      'APIKEY=k',
+      '"token":""',
+    );
+    const around = fc.string({ maxLength: 30, unit: fc.constantFrom(' ', ',', ';', 'ä', '!') });
+    fc.assert(
+      fc.property(around, secret, around, (before, hidden, after) => {
+        expect(withoutPrivateData(`${before} ${hidden} ${after}`)).toContain('[redacted]');
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { CENSORED, isSecret, redactedText } from './redaction.js';
+import { CENSORED, isSecret, namesSecret, redactedText } from './redaction.js';
 
 /** Names of what tells of a person, whatever their case and separators. */
 const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|first-?name|last-?name|contact-?name)$/i;
@@ -7,6 +7,8 @@ const OF_PERSONS = /^(e-?mail|phone|telephone|mobile|street|postal-?code)$/i;
 const DEEPEST = 12;
 /** Of a longer text only the beginning is kept: looking for secrets in it would cost too much. */
 const LONGEST_TEXT = 2_000;
+/** Of a name whose meaning is kept. */
+const LONGEST_NAME = 60;
 
 /** A message as records keep it for long: without secrets and without what tells of persons. What it says of goods stays. */
 export function withoutPrivateData(value: unknown, depth = 0): unknown {
@@ -15,17 +17,41 @@ export function withoutPrivateData(value: unknown, depth = 0): unknown {
   if (value instanceof Date) return value.toISOString();
   if (depth === DEEPEST) return '[deeper]';
   if (Array.isArray(value)) return value.map((member) => withoutPrivateData(member, depth + 1));
-  const members = Object.entries(value);
-  const ofPerson = members.some(([name]) => OF_PERSONS.test(name));
+  const members = Object.entries(value).map(([name, member]) => ({ name, member, means: meaningOf(name) }));
+  const ofPerson = members.some(({ means }) => means.besidePersons);
   return Object.fromEntries(
-    members.map(([name, member]) => {
-      const hidden = isSecret(name, member) || (isPersonal(name, ofPerson) && member !== null && member !== undefined);
+    members.map(({ name, member, means }) => {
+      const personal = means.personal || (ofPerson && means.named);
+      const hidden = (means.secret && isSecret(name, member)) || (personal && member !== null && member !== undefined);
       return [name, hidden ? CENSORED : withoutPrivateData(member, depth + 1)];
     }),
   );
 }
 
-const isPersonal = (name: string, ofPerson: boolean) => PERSONAL.test(name) || (ofPerson && /^name$/i.test(name));
+/** What a member's name says of it. */
+interface Meaning {
+  readonly secret: boolean;
+  readonly personal: boolean;
+  readonly besidePersons: boolean;
+  readonly named: boolean;
+}
+
+/** Messages have the same few names again and again; what else callers make up is not kept for ever. */
+const meanings = new Map<string, Meaning>();
+const MOST_MEANINGS = 2_000;
+
+function meaningOf(name: string): Meaning {
+  const known = meanings.get(name);
+  if (known) return known;
+  const meaning = {
+    secret: namesSecret(name),
+    personal: PERSONAL.test(name),
+    besidePersons: OF_PERSONS.test(name),
+    named: /^name$/i.test(name),
+  };
+  if (meanings.size < MOST_MEANINGS && name.length <= LONGEST_NAME) meanings.set(name, meaning);
+  return meaning;
+}
 
 const text = (value: string) =>
   value.length <= LONGEST_TEXT

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { parseTraceParent } from '@opentelemetry/core';
 
 /** What is known of the work in hand wherever it runs: which trace, which tenant, which order. */
@@ -14,11 +14,24 @@ export interface WorkContext {
 
 const storage = new AsyncLocalStorage<WorkContext>();
 
+const pool = Buffer.allocUnsafe(4096);
+let used = pool.length;
+
+/** Random bytes in hex. Asked of the system many at a time: one by one they cost a tenth of a small request. */
+function randomHex(bytes: number): string {
+  if (used + bytes > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += bytes;
+  return pool.toString('hex', used - bytes, used);
+}
+
 /** A new span under `parent`, or the first of a new trace where the parent is missing or invalid (never trusted). */
 export function childTraceparent(parent?: string): string {
   const valid = parent ? parseTraceParent(parent) : null;
-  const traceId = valid?.traceId ?? randomBytes(16).toString('hex');
-  return `00-${traceId}-${randomBytes(8).toString('hex')}-01`;
+  const traceId = valid?.traceId ?? randomHex(16);
+  return `00-${traceId}-${randomHex(8)}-01`;
 }
 
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);

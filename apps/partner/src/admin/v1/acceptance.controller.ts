@@ -19,19 +19,16 @@ export class AcceptanceController {
 
   /**
    * Follows the link of an invitation, once: the answer holds the sandbox credentials, which are shown this one time. A
-   * link that was used, has expired or was withdrawn is gone.
+   * link that was used, has expired or was withdrawn is gone. `id` is the token that the link carries.
    */
-  @Post(':token/acceptance')
+  @Post(':id/acceptance')
   @Endpoint({
     summary: 'Accept an invitation',
     public: true,
     problems: ['gone', 'conflict', 'quota-exceeded'],
   })
   @ApiCreatedResponse({ type: SandboxCredentialsDto })
-  async acceptInvitation(
-    @Req() request: FastifyRequest,
-    @Param('token') token: string,
-  ): Promise<SandboxCredentialsDto> {
+  async acceptInvitation(@Req() request: FastifyRequest, @Param('id') token: string): Promise<SandboxCredentialsDto> {
     this.limit.use(request.ip);
     const { partnerId, clientId, clientSecret } = await this.acceptance.accept(token);
     const { publicUrl } = this.config;

@@ -38,6 +38,10 @@ export class ShipmentDto {
   /** Who signed, once the proof of delivery is at hand. */
   @ApiProperty({ required: false, example: 'M. Jansen' })
   signedBy?: string;
+
+  /** Where the proof of delivery is, once it is at hand. */
+  @ApiProperty({ required: false, example: '/partner/v1/shipments/sap-10000001-S1/proof-of-delivery' })
+  proofOfDelivery?: string;
 }
 
 export class ShipmentPageDto {

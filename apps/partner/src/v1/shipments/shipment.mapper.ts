@@ -1,8 +1,9 @@
 import type { ShipmentView } from '#clients';
+import type { ServedVersion } from '../../served.js';
 import type { ShipmentDto } from './shipment.dto.js';
 
 /** What a carrier or a customer sees of a shipment. */
-export function toShipment(view: ShipmentView): ShipmentDto {
+export function toShipment(view: ShipmentView, version: ServedVersion = 'v1'): ShipmentDto {
   return {
     id: view.id,
     orderNumber: view.orderNumber,
@@ -18,5 +19,8 @@ export function toShipment(view: ShipmentView): ShipmentDto {
     ...(view.pro && { pro: view.pro }),
     ...(view.eta && { eta: view.eta }),
     ...(view.signedBy && { signedBy: view.signedBy }),
+    ...(view.proofOfDelivery && {
+      proofOfDelivery: `/partner/${version}/shipments/${encodeURIComponent(view.id)}/proof-of-delivery`,
+    }),
   };
 }

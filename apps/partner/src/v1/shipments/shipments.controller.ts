@@ -17,7 +17,7 @@ export class ShipmentsController {
   @ApiOkResponse({ type: ShipmentPageDto })
   async listShipments(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<ShipmentPageDto> {
     const page = await this.shipments.list(principal, query);
-    return { items: page.items.map(toShipment), nextCursor: page.nextCursor };
+    return { items: page.items.map((shipment) => toShipment(shipment)), nextCursor: page.nextCursor };
   }
 
   @Get(':id')

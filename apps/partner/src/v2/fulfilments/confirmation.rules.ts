@@ -1,6 +1,6 @@
 import { type PointerError, ProblemError } from '#platform/errors';
+import { brokenUnits, contentsOf, unlikelySerials } from '../../handling-units/handling-unit.rules.js';
 import type { ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
-import { brokenUnits, contentsOf, unlikelySerials } from '../handling-unit.rules.js';
 import type { ConfirmationDto } from './confirmation.dto.js';
 
 type Member = 'contents' | 'handlingUnits' | 'ssccs' | 'reason';

@@ -37,6 +37,20 @@ export class TenderQueryDto extends PageQueryDto {
   state?: (typeof TENDER_STATES)[number];
 }
 
+export class ProofOfDeliveryDto {
+  /** @example "M. Jansen" */
+  signedBy?: string;
+
+  /**
+   * By the carrier's clock; absent when it gave none.
+   * @example 2026-11-26T14:05:00+01:00
+   */
+  signedAt?: string;
+
+  /** @example 2026-11-26T13:06:00.000Z */
+  receivedAt?: string;
+}
+
 export class ShipmentDto {
   /** @example sap-4711-S1 */
   id: string;
@@ -81,6 +95,9 @@ export class ShipmentDto {
 
   /** @example "M. Jansen" */
   signedBy?: string;
+
+  /** Once it is at hand. */
+  proofOfDelivery?: ProofOfDeliveryDto;
 
   request: ShipmentRequestDto;
 }

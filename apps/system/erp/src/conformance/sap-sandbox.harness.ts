@@ -57,6 +57,20 @@ export class SapSandbox implements ErpHarness {
     return orderNumber;
   }
 
+  /** A buyer orders goods from the first of the suppliers, to plant 1010. */
+  async orderGoods(lines: readonly { sku: string; quantity: number }[]): Promise<string> {
+    const { purchaseOrderNumber } = (await this.#act('purchase-orders', { lines })) as { purchaseOrderNumber: string };
+    return purchaseOrderNumber;
+  }
+
+  async receive(purchaseOrder: string, lines?: readonly { item: string; quantity: number }[]): Promise<void> {
+    await this.#act(`purchase-orders/${purchaseOrder}/receive`, { ...(lines && { lines }) });
+  }
+
+  async deleteGoodsOrder(purchaseOrder: string): Promise<void> {
+    await this.#act(`purchase-orders/${purchaseOrder}/delete`);
+  }
+
   async enterAtOnce(count: number): Promise<readonly string[]> {
     const orderNumbers: string[] = [];
     for (let entered = 0; entered < count; entered++) orderNumbers.push(await this.enterOrder({ quantity: 1 }));

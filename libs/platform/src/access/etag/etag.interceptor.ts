@@ -1,8 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
 import { entityTagOf, readEntityTags, type Version } from './entity-tags.js';
 import { ExpectedVersion } from './expected-version.js';
 
@@ -20,11 +18,7 @@ export function withVersion<T extends object>(answer: T, version: Version): T {
  */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
-
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
-    if (!endpoint?.etag) return next.handle();
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Inject,
-  Injectable,
-  type NestInterceptor,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
@@ -18,25 +10,24 @@ import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
 import { Seal } from '../../secrets/index.js';
-import { logger } from '../../telemetry/index.js';
-import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
+import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
 import { type Answer, answering, textOf } from './answer.js';
 import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 
 const MAX_KEY_LENGTH = 200;
-const EXPIRY_EVERY_MS = 3_600_000;
-const log = logger('idempotency');
 
 /**
+ * Of the routes that `@Endpoint({ idempotent: true })` declares, and of no other: an interceptor costs a request more than
+ * its routing does.
+ *
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
  * is answered again as it was; a refusal is kept for partners only, so that an internal command which a person retries
  * after mending its cause is not refused out of memory. Failures of ours (5xx) are never kept. An answer with a secret is
  * kept sealed: whoever reads the database does not read it.
  */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBootstrap, OnApplicationShutdown {
-  private expiry?: NodeJS.Timeout;
+export class IdempotencyInterceptor implements NestInterceptor {
   private readonly seal: Seal;
 
   constructor(
@@ -47,20 +38,8 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
     this.seal = new Seal(config.internalSecret, 'kept answers');
   }
 
-  onApplicationBootstrap(): void {
-    this.expiry = setInterval(
-      () => this.store.expire().catch((err) => log.warn({ err }, 'expiry failed')),
-      EXPIRY_EVERY_MS,
-    ).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.expiry);
-  }
-
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
-    if (!endpoint?.idempotent) return next.handle();
+    const { secret } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();
@@ -81,7 +60,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnApplicationBoo
         return of(
           await this.run(
             { ...at, attempt: reservation.attempt, since: reservation.since },
-            endpoint.secret ? (body) => this.sealed(body) : textOf,
+            secret ? (body) => this.sealed(body) : textOf,
             next,
             request,
             reply,

@@ -1,7 +1,27 @@
 import { Big } from 'big.js';
-import { parseMoney } from '#canonical';
-import type { CustomerInvoice } from '../../erp.port.js';
-import { type Entity, expandedOne, literal, type ODataRequest, parseDay, requiredText, text } from './odata.codec.js';
+import {
+  addMoney,
+  type CustomerInvoice as CanonicalInvoice,
+  type CustomerInvoiceLine,
+  parseMoney,
+  quantity,
+} from '#canonical';
+import type { CustomerInvoice, ErpPageQuery } from '../../erp.port.js';
+import { MalformedAnswer } from './malformed-answer.js';
+import {
+  type Entity,
+  expanded,
+  expandedOne,
+  key,
+  literal,
+  type ODataRequest,
+  pageAfter,
+  parseDay,
+  parseDecimal,
+  requiredText,
+  text,
+} from './odata.codec.js';
+import { toRec20 } from './sales-order.translator.js';
 import { SERVICES } from './sap.codes.js';
 
 /** https://api.sap.com/api/API_BILLING_DOCUMENT_SRV: items know the sales order, also when the delivery was billed. */
@@ -38,5 +58,60 @@ function toInvoice(document: Entity): CustomerInvoice {
     ...(gross && { amount: parseMoney(gross, currency) }),
     // SAP dates a billing document by day only.
     ...(day && { postedAt: `${day}T00:00:00.000Z` }),
+  };
+}
+
+/** A customer's billing documents by number; credit and debit memos and cancellations are documents of other categories. */
+export const customerInvoicesRequest = (customer: string, page: ErpPageQuery): ODataRequest => ({
+  method: 'GET',
+  service: SERVICES.billing,
+  path: 'A_BillingDocument',
+  query: {
+    $expand: 'to_Item',
+    ...pageAfter('BillingDocument', page, [
+      `SoldToParty eq ${literal(customer)}`,
+      `SDDocumentCategory eq ${literal(INVOICE)}`,
+    ]),
+  },
+});
+
+export const customerInvoiceRequest = (invoiceNumber: string): ODataRequest => ({
+  method: 'GET',
+  service: SERVICES.billing,
+  path: `A_BillingDocument(${key(invoiceNumber)})`,
+  query: { $expand: 'to_Item' },
+});
+
+export const isInvoice = (document: Entity): boolean => text(document, 'SDDocumentCategory') === INVOICE;
+
+/** A_BillingDocument with its items → canonical. */
+export function toCustomerInvoice(document: Entity): CanonicalInvoice {
+  const currency = requiredText(document, 'TransactionCurrency');
+  const date = parseDay(document['BillingDocumentDate']);
+  if (!date) throw new MalformedAnswer('BillingDocumentDate is missing');
+  const net = parseMoney(requiredText(document, 'TotalNetAmount'), currency);
+  const tax = parseMoney(text(document, 'TaxAmount') || '0', currency);
+  return {
+    invoiceNumber: requiredText(document, 'BillingDocument'),
+    customer: requiredText(document, 'SoldToParty'),
+    date,
+    net,
+    tax,
+    gross: addMoney(net, tax),
+    cancelled: document['BillingDocumentIsCancelled'] === true,
+    lines: expanded(document, 'to_Item').map((item) => toInvoiceLine(item, currency)),
+  };
+}
+
+function toInvoiceLine(item: Entity, currency: string): CustomerInvoiceLine {
+  const description = text(item, 'BillingDocumentItemText');
+  return {
+    lineId: requiredText(item, 'BillingDocumentItem'),
+    orderNumber: text(item, 'SalesDocument'),
+    orderLineId: text(item, 'SalesDocumentItem'),
+    sku: requiredText(item, 'Material'),
+    ...(description && { description }),
+    quantity: quantity(parseDecimal(item['BillingQuantity']), toRec20(requiredText(item, 'BillingQuantityUnit'))),
+    net: parseMoney(requiredText(item, 'NetAmount'), currency),
   };
 }

@@ -8,7 +8,14 @@ export const sapDescriptor = describeErp({
   id: 'sap-s4hana',
   label: 'SAP S/4HANA',
   docs: 'https://api.sap.com/products/SAPS4HANACloud/apis/ODATA',
-  capabilities: ['delivery-shortening', 'accruals', 'payment-release', 'order-close'],
+  capabilities: [
+    'delivery-shortening',
+    'accruals',
+    'payment-release',
+    'order-close',
+    'purchase-orders',
+    'customer-invoices',
+  ],
   config: SapConfig,
   create: (config, { connection, recorder }) => {
     const authorize = config.auth === 'oauth' ? new OAuthAuthorizer(connection, config) : basicAuthorizer(config);

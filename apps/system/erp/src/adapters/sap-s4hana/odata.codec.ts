@@ -35,6 +35,17 @@ export const dateTimeOffset = (instant: string): string => `datetimeoffset'${ins
 export const anyOf = (property: string, values: readonly string[]): string =>
   values.map((value) => `${property} eq ${literal(value)}`).join(' or ');
 
+/** A page of a list in the order of its numbers, which grow: what is added meanwhile moves nothing. */
+export const pageAfter = (
+  property: string,
+  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+  conditions: readonly string[],
+): Readonly<Record<string, string>> => ({
+  $filter: [...conditions, ...(cursor ? [`${property} gt ${literal(cursor)}`] : [])].join(' and '),
+  $orderby: property,
+  $top: String(limit),
+});
+
 /** `/Date(1492098664000)/` or with an offset in minutes, which OData V2 adds for DateTimeOffset; null when empty. */
 export function parseDate(value: unknown): Date | null {
   if (value === null || value === undefined || value === '') return null;

@@ -1,11 +1,21 @@
 import type { Accrual } from '#canonical';
 import type { HttpClient } from '#platform/http';
-import type { DeliveryRequest, EffectContext, ErpPort, GoodsIssueRequest, PickedDelivery } from '../../erp.port.js';
+import type {
+  DeliveryRequest,
+  EffectContext,
+  ErpBilling,
+  ErpPort,
+  ErpPurchasing,
+  GoodsIssueRequest,
+  PickedDelivery,
+} from '../../erp.port.js';
 import type { SapConfig } from './config.js';
+import { SapBilling } from './sap.billing.js';
 import { SapClient } from './sap.client.js';
 import { SERVICES } from './sap.codes.js';
 import { operation } from './sap.errors.js';
 import { SapFinance } from './sap.finance.js';
+import { SapPurchasing } from './sap.purchasing.js';
 import { SapSales } from './sap.sales.js';
 import { SapShipping } from './sap.shipping.js';
 import type { PayableInvoice } from './supplier-invoice.translator.js';
@@ -16,12 +26,16 @@ export class SapAdapter implements ErpPort {
   readonly #sales: SapSales;
   readonly #shipping: SapShipping;
   readonly #finance: SapFinance;
+  readonly purchasing: ErpPurchasing;
+  readonly billing: ErpBilling;
 
   constructor(http: HttpClient, config: SapConfig, connection: string) {
     this.#client = new SapClient(http, config);
     this.#sales = new SapSales(this.#client, config, connection);
     this.#shipping = new SapShipping(this.#client, config);
     this.#finance = new SapFinance(this.#client, config);
+    this.purchasing = new SapPurchasing(this.#client, connection);
+    this.billing = new SapBilling(this.#client);
   }
 
   readOrder = (orderNumber: string) => operation(() => this.#sales.readOrder(orderNumber));

@@ -3,6 +3,8 @@ export const SERVICES = {
   salesOrder: '/sap/opu/odata/sap/API_SALES_ORDER_SRV',
   stock: '/sap/opu/odata/sap/API_MATERIAL_STOCK_SRV',
   delivery: '/sap/opu/odata/sap/API_OUTBOUND_DELIVERY_SRV;v=0002',
+  purchaseOrder: '/sap/opu/odata/sap/API_PURCHASEORDER_PROCESS_SRV',
+  materialDocument: '/sap/opu/odata/sap/API_MATERIAL_DOCUMENT_SRV',
   billing: '/sap/opu/odata/sap/API_BILLING_DOCUMENT_SRV',
   supplierInvoice: '/sap/opu/odata/sap/API_SUPPLIERINVOICE_PROCESS_SRV',
   accountingItems: '/sap/opu/odata/sap/API_OPLACCTGDOCITEMCUBE_SRV',
@@ -32,6 +34,12 @@ export const SOLD_TO = 'SP';
 
 /** Document categories in SAP's document flow (domain VBTYPL). */
 export const GOODS_MOVEMENT = 'R';
+
+/**
+ * Movement types that count for what came of a purchase order: 101 goods receipt and 102 its reversal, 122 return to
+ * the supplier and 123 its reversal.
+ */
+export const RECEIPT_SIGN: Readonly<Record<string, 1 | -1>> = { '101': 1, '102': -1, '122': -1, '123': 1 };
 
 /** Stock types of A_MatlStkInAcctMod (domain BSTTYP): 01 is unrestricted use; the rest may not be promised. */
 export const UNRESTRICTED = '01';

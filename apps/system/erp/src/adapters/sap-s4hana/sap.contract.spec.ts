@@ -27,6 +27,7 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         new SapOpenApi(FOLDER, 'API_SALES_ORDER_SRV.json', SERVICES.salesOrder),
         new SapOpenApi(FOLDER, 'API_OUTBOUND_DELIVERY_SRV_0002.json', SERVICES.delivery),
         new SapOpenApi(FOLDER, 'API_MATERIAL_STOCK_SRV.json', SERVICES.stock),
+        new SapOpenApi(FOLDER, 'API_MATERIAL_DOCUMENT_SRV.json', SERVICES.materialDocument),
       ]
     : [];
   const [salesOrder, delivery, stock] = documents as [SapOpenApi, SapOpenApi, SapOpenApi];
@@ -72,6 +73,9 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         'POST PickAllItems 200',
         'POST PostGoodsIssue 200',
         'GET A_BillingDocumentItem 200',
+        'GET A_BillingDocument 200',
+        'GET A_PurchaseOrder 200',
+        'GET A_MaterialDocumentItem 200',
         'PATCH A_SalesOrderItem 204',
       ]),
     );
@@ -156,4 +160,7 @@ async function runEverything(sandbox: SapSandbox, adapter: ErpPort): Promise<voi
   await sandbox.bill(orderNumber);
   await adapter.readCustomerInvoices(orderNumber);
   await adapter.closeOrder(orderNumber, context);
+  await sandbox.receive(await sandbox.orderGoods([{ sku: 'SKU-1001', quantity: 3 }]));
+  await adapter.purchasing?.list('17400001', { limit: 10 });
+  await adapter.billing?.list('10100001', { limit: 10 });
 }

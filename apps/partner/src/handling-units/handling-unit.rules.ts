@@ -1,14 +1,19 @@
 import type { PointerError } from '#platform/errors';
-import type { ContentDto, HandlingUnitDto, InnerUnitDto } from './handling-unit.dto.js';
+import type { GoodsDto, UnitDto } from './handling-unit.dto.js';
 
-type PlacedContent = readonly [at: string, content: ContentDto];
-type PlacedUnit = readonly [at: string, unit: InnerUnitDto & { units?: readonly InnerUnitDto[] }];
+/** Goods with what they are of: a line, of a purchase order where there are several. */
+export type Content = GoodsDto & { readonly lineId: string; readonly purchaseOrderId?: string };
+type InnerUnit = UnitDto & { readonly contents?: readonly Content[] };
+type OuterUnit = InnerUnit & { readonly units?: readonly InnerUnit[] };
+
+type PlacedContent = readonly [at: string, content: Content];
+type PlacedUnit = readonly [at: string, unit: OuterUnit];
 
 /** Kilograms by which scales may differ. */
 const SCALE_TOLERANCE_KG = 0.5;
 
 /** What handling units show to be wrong by themselves, each with its place. */
-export function brokenUnits(units: readonly HandlingUnitDto[], at: string): PointerError[] {
+export function brokenUnits(units: readonly OuterUnit[], at: string): PointerError[] {
   const placed = units.flatMap((unit, index): PlacedUnit[] => {
     const own = `${at}/${index}`;
     return [[own, unit], ...(unit.units ?? []).map((inner, place): PlacedUnit => [`${own}/units/${place}`, inner])];
@@ -22,19 +27,20 @@ export function brokenUnits(units: readonly HandlingUnitDto[], at: string): Poin
   ];
 }
 
-export const contentsOf = (contents: readonly ContentDto[] | undefined, at: string): PlacedContent[] =>
+export const contentsOf = (contents: readonly Content[] | undefined, at: string): PlacedContent[] =>
   (contents ?? []).map((content, index) => [`${at}/${index}`, content]);
 
 /** A serial number names one piece: as many as pieces, and none in two places. */
 export function unlikelySerials(contents: readonly PlacedContent[]): PointerError[] {
   const seen = new Set<string>();
-  return contents.flatMap(([at, { lineId, serials, quantity }]) => {
+  return contents.flatMap(([at, { purchaseOrderId, lineId, serials, quantity }]) => {
     if (!serials) return [];
     const pointer = `${at}/serials`;
     const message = `${serials.length} serial numbers for ${quantity.value} ${quantity.unit}`;
     const miscounted = serials.length === quantity.value ? [] : [{ pointer, code: 'not-one-per-piece', message }];
-    const repeated = serials.filter((serial) => seen.has(`${lineId}\n${serial}`));
-    for (const serial of serials) seen.add(`${lineId}\n${serial}`);
+    const nameOf = (serial: string) => JSON.stringify([purchaseOrderId, lineId, serial]);
+    const repeated = serials.filter((serial) => seen.has(nameOf(serial)));
+    for (const serial of serials) seen.add(nameOf(serial));
     return [
       ...miscounted,
       ...repeated.map((serial) => ({

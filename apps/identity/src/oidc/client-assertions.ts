@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { errors } from 'oidc-provider';
+import { Database } from '#platform/persistence';
+
+/** An assertion is made for one request: one that would count for longer than this is refused. */
+export const LONGEST_ASSERTION_SECONDS = 600;
+
+export interface AssertionClaims {
+  readonly aud?: unknown;
+  readonly exp?: unknown;
+}
+
+/**
+ * What is asked of a client's assertion beyond RFC 7523, whose signature and times oidc-provider has checked: the issuer
+ * as sole audience (draft-ietf-oauth-rfc7523bis), so that what was made for another server is not taken here, and an end
+ * that is near.
+ * @throws InvalidClientAuth
+ */
+export function checkAssertion(claims: AssertionClaims, issuer: string, now = Date.now()): void {
+  if (claims.aud !== issuer && !(Array.isArray(claims.aud) && claims.aud.length === 1 && claims.aud[0] === issuer))
+    throw new errors.InvalidClientAuth('aud must be the issuer and nothing else');
+  if (Number(claims.exp) > now / 1000 + LONGEST_ASSERTION_SECONDS)
+    throw new errors.InvalidClientAuth(`exp must be at most ${LONGEST_ASSERTION_SECONDS} s ahead`);
+}
+
+/** Assertions that were used: each once, on whatever replica, restarts included. */
+@Injectable()
+export class UsedAssertions {
+  constructor(private readonly database: Database) {}
+
+  /** @returns false when it was used before */
+  async take(clientId: string, jti: string, expiresAt: Date): Promise<boolean> {
+    const id = createHash('sha256').update(`${clientId}\n${jti}`).digest('base64url');
+    // Look-up and record in one statement: of two replicas that are sent the same one, one records it.
+    const taken = await this.database.query(
+      'INSERT INTO identity.used_assertions (id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id',
+      [id, expiresAt],
+    );
+    return taken.length === 1;
+  }
+
+  /** Forgets those that would be refused as expired. */
+  async forget(): Promise<void> {
+    await this.database.query('DELETE FROM identity.used_assertions WHERE expires_at < now()');
+  }
+}

@@ -1,0 +1,90 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { IsSscc, Nested } from '#canonical/dto';
+import { QuantityDto } from '../v1/values.dto.js';
+
+/** Goods of one lot. */
+export class GoodsDto {
+  @Nested(() => QuantityDto)
+  quantity: QuantityDto;
+
+  /** Batch or lot number, AI (10). */
+  @ApiProperty({ example: 'L2026-11', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  lot?: string;
+
+  /** Serial numbers, AI (21): one per piece, each once. */
+  @ApiProperty({ type: [String], example: ['SN-0001', 'SN-0002'], required: false, minItems: 1, maxItems: 1_000 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
+  serials?: string[];
+
+  /** Best before or use by, AI (15) or (17), calendar day. */
+  @ApiProperty({ example: '2027-05-31', required: false })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  expiry?: string;
+}
+
+/** Outer measures in centimetres. */
+export class DimensionsDto {
+  @ApiProperty({ example: 120 })
+  @IsNumber({ maxDecimalPlaces: 1, allowInfinity: false, allowNaN: false })
+  @Min(0.1)
+  @Max(10_000)
+  lengthCm: number;
+
+  @ApiProperty({ example: 80 })
+  @IsNumber({ maxDecimalPlaces: 1, allowInfinity: false, allowNaN: false })
+  @Min(0.1)
+  @Max(10_000)
+  widthCm: number;
+
+  @ApiProperty({ example: 145 })
+  @IsNumber({ maxDecimalPlaces: 1, allowInfinity: false, allowNaN: false })
+  @Min(0.1)
+  @Max(10_000)
+  heightCm: number;
+}
+
+/** How a handling unit is named and measured. */
+export class UnitDto {
+  /** Serial Shipping Container Code, AI (00): 18 digits, the last one its check digit. */
+  @ApiProperty({ example: '340123450000000017' })
+  @IsSscc()
+  sscc: string;
+
+  /** Gross weight in kilograms. */
+  @ApiProperty({ example: 12.5, required: false })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 3, allowInfinity: false, allowNaN: false })
+  @Min(0)
+  @Max(100_000)
+  weightKg?: number;
+
+  @ApiProperty({ type: () => DimensionsDto, required: false })
+  @IsOptional()
+  @Nested(() => DimensionsDto)
+  dimensions?: DimensionsDto;
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { InboundNotice } from '#canonical';
+import type { Page } from '#clients';
+import { ProblemError } from '#platform/errors';
+import { Database, type Tx } from '#platform/persistence';
+import type { InboundReceipt, InboundShipment, InboundShipmentState, InboundStep } from './inbound-shipment.js';
+
+/** Whose shipments: those that a supplier sent, or that go to some warehouses. */
+export type Side = { readonly supplier: string } | { readonly warehouses: readonly string[] };
+
+interface Row extends InboundShipment {
+  readonly position: string;
+}
+
+const COLUMNS = 'id, seq::text AS position, state, notice, receipt, history';
+
+/** Inbound shipments as the facts told of them stand; written in the facts' own transactions. */
+@Injectable()
+export class InboundShipmentStore {
+  constructor(private readonly database: Database) {}
+
+  async list(tenant: string, side: Side, at: { cursor?: string; limit: number }): Promise<Page<InboundShipment>> {
+    const supplier = 'supplier' in side ? side.supplier : null;
+    const warehouses = 'warehouses' in side ? side.warehouses : null;
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM partner.inbound_shipments
+       WHERE tenant = $1 AND ($2::text IS NULL OR supplier = $2) AND ($3::text[] IS NULL OR warehouse = ANY ($3)) AND seq > $4
+       ORDER BY seq LIMIT $5`,
+      [tenant, supplier, warehouses, positionOf(at.cursor), at.limit + 1],
+    );
+    const items = rows.slice(0, at.limit);
+    const last = rows.length > at.limit ? items.at(-1) : undefined;
+    return { items: items.map(shown), nextCursor: last ? Buffer.from(last.position).toString('base64url') : null };
+  }
+
+  async find(tenant: string, id: string): Promise<InboundShipment | undefined> {
+    const [row] = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND id = $2`,
+      [tenant, id],
+    );
+    return row && shown(row);
+  }
+
+  /** A supplier's that were announced and not received yet. */
+  async underWay(tenant: string, supplier: string): Promise<readonly InboundShipment[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND supplier = $2 AND state <> 'received'`,
+      [tenant, supplier],
+    );
+    return rows.map(shown);
+  }
+
+  /** @throws ProblemError `conflict` when another report announced it */
+  async add(tx: Tx, tenant: string, id: string, notice: InboundNotice, step: InboundStep): Promise<void> {
+    const added: unknown[] = await tx.query(
+      `INSERT INTO partner.inbound_shipments (tenant, id, supplier, warehouse, state, notice, history)
+       VALUES ($1, $2, $3, $4, 'notified', $5, $6) ON CONFLICT (tenant, id) DO NOTHING RETURNING id`,
+      [tenant, id, notice.supplier, notice.warehouse, JSON.stringify(notice), JSON.stringify([step])],
+    );
+    if (added.length === 0) await this.refuseUnlessTold(tx, tenant, id, step);
+  }
+
+  /** @throws ProblemError `conflict` when it is in none of the states `from` by other reports */
+  async advance(
+    tx: Tx,
+    { tenant, id, from }: { tenant: string; id: string; from: readonly InboundShipmentState[] },
+    step: InboundStep,
+    receipt?: InboundReceipt,
+  ): Promise<void> {
+    const [rows]: [unknown[], number] = await tx.query(
+      `UPDATE partner.inbound_shipments SET state = $3, history = history || $4::jsonb, receipt = coalesce($5::jsonb, receipt)
+       WHERE tenant = $1 AND id = $2 AND state = ANY ($6) RETURNING id`,
+      [tenant, id, step.state, JSON.stringify([step]), receipt ? JSON.stringify(receipt) : null, from],
+    );
+    if (rows.length === 0) await this.refuseUnlessTold(tx, tenant, id, step);
+  }
+
+  private async refuseUnlessTold(tx: Tx, tenant: string, id: string, { reportId }: InboundStep): Promise<void> {
+    const [row]: Row[] = await tx.query(
+      `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND id = $2`,
+      [tenant, id],
+    );
+    if (row?.history.some((step) => step.reportId === reportId)) return;
+    throw new ProblemError('conflict', `Inbound shipment ${id} is ${row?.state ?? 'unknown'} already.`);
+  }
+}
+
+const shown = ({ id, state, notice, receipt, history }: Row): InboundShipment => ({
+  id,
+  state,
+  notice,
+  ...(receipt && { receipt }),
+  history,
+});
+
+function positionOf(cursor: string | undefined): string {
+  if (!cursor) return '0';
+  const position = Buffer.from(cursor, 'base64url').toString('latin1');
+  if (/^[1-9]\d{0,17}$/.test(position)) return position;
+  const message = 'The cursor was not given by this collection';
+  throw new ProblemError('validation-failed', message, {
+    errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message }],
+  });
+}

@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ListOf, Nested } from '#canonical/dto';
+import { QuantityDto } from '../values.dto.js';
+
+/** What came of one announced line, over all units and lots. */
+export class ReceivedLineDto {
+  @ApiProperty({ example: 'sap-4500000001' })
+  @IsString()
+  @Length(1, 120)
+  purchaseOrderId: string;
+
+  @ApiProperty({ example: '10' })
+  @IsString()
+  @Length(1, 40)
+  lineId: string;
+
+  /** What was received, damaged goods included; less or more than announced is a variance. */
+  @Nested(() => QuantityDto)
+  quantity: QuantityDto;
+
+  /** Of it: not fit for sale. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  @IsOptional()
+  @Nested(() => QuantityDto)
+  damaged?: QuantityDto;
+}
+
+export class InboundConfirmationDto {
+  @ApiProperty({ enum: ['arrived', 'received'], example: 'received' })
+  @IsIn(['arrived', 'received'])
+  kind: 'arrived' | 'received';
+
+  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
+  @ApiProperty({ example: '2026-11-27T10:30:00+01:00', required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  occurredAt?: string;
+
+  /** With `received`. Left out: all as announced. A line that is left out did not come. */
+  @ListOf(() => ReceivedLineDto, { min: 1, max: 1_000, optional: true })
+  lines?: ReceivedLineDto[];
+
+  /** With `received`: why it varies. */
+  @ApiProperty({ example: 'One carton missing', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  reason?: string;
+}

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiDefinition } from '#platform/application';
+import { EAST, StubbedPartnerApi } from '../../../test/support/stubbed-partner-api.js';
+import { partnerApis } from './partner.api.js';
+import { SERVED } from './served.js';
+
+const ea = (value: number) => ({ value, unit: 'EA' });
+const money = (amount: number) => ({ amount, currency: 'EUR' });
+const address = { name: 'Acme', city: 'Berlin', postalCode: '10719', country: 'DE' };
+const SSCC = '340123450000000017';
+const INNER = '340123450000000024';
+const NOT_FOUND = { status: 404, body: { status: 404, code: 'not-found', title: 'Not found' } };
+
+const packages = [
+  {
+    sscc: SSCC,
+    weightKg: 40,
+    lines: [{ lineId: '10', sku: 'SKU-1001', quantity: ea(10), lot: 'L1' }],
+    units: [{ sscc: INNER, lines: [{ lineId: '10', sku: 'SKU-1001', quantity: ea(4), lot: 'L1' }] }],
+  },
+];
+const fulfilment = (change: object = {}) => ({
+  id: 'sap-1-F1',
+  orderId: 'sap-1',
+  orderNumber: '1',
+  state: 'accepted',
+  warehouse: EAST,
+  partner: 'east',
+  shipTo: address,
+  lines: [{ lineId: '10', sku: 'SKU-1001', quantity: ea(10) }],
+  taken: [],
+  packages: [],
+  ...change,
+});
+const shipment = (change: object = {}) => ({
+  id: 'sap-1-S1',
+  orderId: 'sap-1',
+  orderNumber: '1',
+  fulfilmentId: 'sap-1-F1',
+  customerId: '10100001',
+  state: 'in-transit',
+  carrier: 'SWFT',
+  pro: 'SW1',
+  delayed: false,
+  deliveryAttempts: 0,
+  request: { from: address, to: address, packages, totalWeightKg: 40 },
+  ...change,
+});
+const invoice = (change: object = {}) => ({
+  invoiceNumber: '90000001',
+  customer: '10100001',
+  date: '2026-11-24',
+  net: money(3720),
+  tax: money(707),
+  gross: money(4427),
+  cancelled: false,
+  lines: [{ lineId: '10', orderNumber: '1', orderLineId: '10', sku: 'SKU-1001', quantity: ea(3), net: money(3720) }],
+  ...change,
+});
+
+let api: StubbedPartnerApi;
+/** The fulfilment stands so from now on. */
+const standing = (change: object = {}) => api.publish('fulfilment', 'sap-1-F1', ['partner:east'], fulfilment(change));
+const proofOfDelivery = {
+  signedBy: 'M. Jansen',
+  signedAt: '2026-11-26T14:05:00+01:00',
+  receivedAt: '2026-11-26T13:06:00.000Z',
+};
+beforeAll(async () => {
+  api = await StubbedPartnerApi.start();
+  const owners = ['carrier:SWFT', 'customer:10100001'];
+  await api.publish('shipment', 'sap-1-S1', owners, shipment());
+  const delivered = { id: 'sap-2-S1', state: 'pod-received', signedBy: 'M. Jansen', proofOfDelivery };
+  await api.publish('shipment', 'sap-2-S1', owners, shipment(delivered));
+  api.below
+    .on('GET', /\/erp\/v1\/systems\/sap\/customer-invoices\/\d+$/, ({ path }) =>
+      path.endsWith('/90000001')
+        ? { body: invoice() }
+        : path.endsWith('/90000002')
+          ? { body: invoice({ invoiceNumber: '90000002', customer: '10100002' }) }
+          : NOT_FOUND,
+    )
+    .on('GET', /\/erp\/v1\/systems\/sap\/customer-invoices$/, ({ query }) => ({
+      body: { items: query.get('customer') === '10100001' ? [invoice()] : [], nextCursor: null },
+    }));
+});
+afterAll(() => api.close());
+
+describe('both versions at once', () => {
+  it('show the same fulfilment, each in its form', async () => {
+    await standing({ state: 'packed', packages });
+    const v1 = await api.call('east', '/partner/v1/fulfilments/sap-1-F1');
+    const v2 = await api.call('east', '/partner/v2/fulfilments/sap-1-F1');
+    const { packages: flat, ...sameInV1 } = v1.body;
+    const { handlingUnits, ...sameInV2 } = v2.body;
+    expect(flat).toEqual([{ sscc: SSCC, weightKg: 40 }]);
+    expect(handlingUnits).toEqual([
+      {
+        sscc: SSCC,
+        weightKg: 40,
+        contents: [{ lineId: '10', sku: 'SKU-1001', quantity: ea(6), lot: 'L1' }],
+        units: [{ sscc: INNER, contents: [{ lineId: '10', sku: 'SKU-1001', quantity: ea(4), lot: 'L1' }] }],
+      },
+    ]);
+    expect(sameInV2).toEqual({ ...sameInV1, lines: [{ ...sameInV1.lines[0], packed: ea(10) }] });
+    for (const version of SERVED) {
+      expect((await api.call('east', `/partner/${version}/fulfilments`)).body.items).toHaveLength(1);
+      expect((await api.call('west', `/partner/${version}/fulfilments`)).body.items).toEqual([]);
+      expect((await api.call('west', `/partner/${version}/fulfilments/sap-1-F1`)).status).toBe(404);
+    }
+  });
+
+  it('record the same facts: one told by v2 is what two told by v1 are', async () => {
+    await standing();
+    const lines = [{ lineId: '10', quantity: ea(10), lot: 'L1' }];
+    const confirm = (version: string, body: object) =>
+      api.call('east', `/partner/${version}/fulfilments/sap-1-F1/confirmations`, body);
+    for (const body of [
+      { kind: 'picked', lines },
+      { kind: 'packed', packages: [{ sscc: SSCC, weightKg: 40, lines }] },
+    ])
+      expect((await confirm('v1', body)).status).toBe(201);
+    const byV1 = await api.events('sap-1-F1');
+    const handlingUnits = [{ sscc: SSCC, weightKg: 40, contents: lines }];
+    expect((await confirm('v2', { kind: 'packed', handlingUnits })).status).toBe(201);
+    const byV2 = (await api.events('sap-1-F1')).slice(byV1.length);
+    expect(byV2).toEqual(byV1);
+    expect(byV1.map(({ type }) => type)).toEqual(['pick.confirmed', 'fulfilment.packed']);
+  });
+
+  it('do not share Idempotency-Keys: the same key on the other version is another request', async () => {
+    await standing();
+    const key = randomUUID();
+    const path = (version: string) => `/partner/${version}/fulfilments/sap-1-F1/confirmations`;
+    const first = await api.call('east', path('v1'), { kind: 'accepted' }, key);
+    const other = await api.call('east', path('v2'), { kind: 'accepted' }, key);
+    expect([first.status, other.status]).toEqual([201, 201]);
+    expect(other.body.id).not.toBe(first.body.id);
+    expect((await api.call('east', path('v2'), { kind: 'accepted' }, key)).body).toEqual(other.body);
+  });
+
+  it('refuse what only the other knows, by its place', async () => {
+    await standing();
+    const confirm = async (version: string, body: object) => {
+      const { status, body: problem } = await api.call(
+        'east',
+        `/partner/${version}/fulfilments/sap-1-F1/confirmations`,
+        body,
+      );
+      return [
+        status,
+        problem.errors?.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`),
+      ];
+    };
+    const handlingUnits = [{ sscc: SSCC, contents: [{ lineId: '10', quantity: ea(1) }] }];
+    expect(await confirm('v1', { kind: 'packed', handlingUnits })).toEqual([422, ['/handlingUnits unknown-member']]);
+    const flat = { kind: 'packed', packages: [{ sscc: SSCC }] };
+    expect(await confirm('v2', flat)).toEqual([422, ['/packages unknown-member']]);
+    await standing({ state: 'cancelled' });
+    expect((await confirm('v2', { kind: 'packed', handlingUnits }))[0]).toBe(409);
+  });
+
+  it('leave an unknown version unknown', async () => {
+    for (const path of ['/partner/v3/fulfilments', '/partner/v0/orders', '/partner/fulfilments'])
+      expect(await api.call('east', path)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+describe.each(SERVED)('in %s', (version) => {
+  it('a proof of delivery is shown to the carrier and to the customer once it is there', async () => {
+    const path = (id: string) => `/partner/${version}/shipments/${id}`;
+    const { body } = await api.call('acme', path('sap-2-S1'));
+    expect(body.proofOfDelivery).toBe(`${path('sap-2-S1')}/proof-of-delivery`);
+    const proof = {
+      shipmentId: 'sap-2-S1',
+      orderNumber: '1',
+      carrier: 'SWFT',
+      pro: 'SW1',
+      signedBy: 'M. Jansen',
+      signedAt: '2026-11-26T14:05:00+01:00',
+      receivedAt: '2026-11-26T13:06:00.000Z',
+    };
+    for (const partner of ['acme', 'swift'])
+      expect(await api.call(partner, body.proofOfDelivery)).toMatchObject({ status: 200, body: proof });
+    for (const partner of ['isar', 'northern'])
+      expect((await api.call(partner, body.proofOfDelivery)).status).toBe(404);
+    expect((await api.call('acme', path('sap-1-S1'))).body.proofOfDelivery).toBeUndefined();
+    expect((await api.call('acme', `${path('sap-1-S1')}/proof-of-delivery`)).status).toBe(404);
+  });
+
+  it("invoices are those of the portal's own customers", async () => {
+    const list = await api.call('acme', `/partner/${version}/invoices`);
+    expect(list.body).toEqual({
+      items: [
+        {
+          id: 'sap-90000001',
+          invoiceNumber: '90000001',
+          date: '2026-11-24',
+          net: money(3720),
+          tax: money(707),
+          gross: money(4427),
+          cancelled: false,
+          lines: [
+            { lineId: '10', orderNumber: '1', orderLineId: '10', sku: 'SKU-1001', quantity: ea(3), net: money(3720) },
+          ],
+        },
+      ],
+      nextCursor: null,
+    });
+    expect((await api.call('acme', `/partner/${version}/invoices/sap-90000001`)).body).toEqual(list.body.items[0]);
+    for (const id of ['sap-90000002', 'sap-90000003', 'none-1'])
+      expect((await api.call('acme', `/partner/${version}/invoices/${id}`)).status).toBe(404);
+    expect((await api.call('isar', `/partner/${version}/invoices`)).body.items).toEqual([]);
+    expect((await api.call('swift', `/partner/${version}/invoices`)).status).toBe(403);
+  });
+});
+
+describe('the end of v1', () => {
+  it('is told for as long as it lasts, and leaves v2 alone', async () => {
+    let now = new Date('2027-03-01T00:00:00Z');
+    const lifecycle = { deprecated: '2027-02-01T00:00:00Z', sunset: '2027-08-01T00:00:00Z' };
+    const apis = partnerApis.map(
+      (each): ApiDefinition =>
+        each.version === 'v1'
+          ? { ...each, lifecycle: { ...each.lifecycle, released: '2026-11-24', ...lifecycle } }
+          : each,
+    );
+    const ending = await StubbedPartnerApi.start({ apis, now: () => now });
+    try {
+      const told = await ending.call('acme', '/partner/v1/orders/none');
+      expect(told.headers).toMatchObject({
+        deprecation: '@1801440000',
+        sunset: 'Sun, 01 Aug 2027 00:00:00 GMT',
+        link: '<http://127.0.0.1:3000/portal/guides/migrate-partner-v1-to-v2>; rel="deprecation"; type="text/markdown", <http://127.0.0.1:3000/partner/v2>; rel="successor-version"',
+      });
+      now = new Date('2027-08-01T00:00:01Z');
+      expect(await ending.call('acme', '/partner/v1/tenders')).toMatchObject({
+        status: 410,
+        body: { code: 'gone', successor: 'http://127.0.0.1:3000/partner/v2' },
+      });
+      const successor = await ending.call('acme', '/partner/v2/orders/none');
+      expect([successor.status, successor.headers['deprecation']]).toEqual([404, undefined]);
+    } finally {
+      await ending.close();
+    }
+  });
+});

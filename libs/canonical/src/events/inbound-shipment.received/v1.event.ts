@@ -1,0 +1,13 @@
+import type { ReceivedLine } from '../../entities/inbound-shipment.js';
+
+/** The warehouse took announced goods in: every announced line with what came of it, 0 included. */
+export interface InboundShipmentReceived {
+  readonly inboundShipmentId: string;
+  /** Partner id. */
+  readonly supplier: string;
+  /** GLN. */
+  readonly warehouse: string;
+  readonly lines: readonly ReceivedLine[];
+  /** Why it varies, in the warehouse's words. */
+  readonly reason?: string;
+}

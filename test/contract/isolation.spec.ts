@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operation } from '../support/contracts.js';
+import { OWNERS, PopulatedProduct, STRANGERS } from '../support/populated.js';
+import { kindIn, type OwnCall, Resources } from '../support/resources.js';
+import type { Answer, Json } from '../support/world.js';
+
+// Every route of a partner API is called here, read off the contracts: a new one is covered as it is.
+
+let populated: PopulatedProduct;
+let resources: Resources;
+/** What owners can call that names a thing of theirs in its path. */
+let own: OwnCall[];
+
+beforeAll(async () => {
+  populated = await PopulatedProduct.start();
+  resources = new Resources(populated);
+  own = [];
+  for (const operation of withParameters()) own.push(...(await resources.callsOf(operation, OWNERS, 10_000)));
+});
+afterAll(() => populated?.dispose());
+
+const withParameters = () => populated.ofPartners.filter(({ path }) => path.includes('{'));
+const collections = () => populated.ofPartners.filter(({ method, path }) => method === 'GET' && !path.includes('{'));
+const call = (partner: string, path: string, more = {}): Promise<Answer> => populated.world.call(partner, path, more);
+const nameOf = ({ operation, owner }: OwnCall) => `${operation.name} of ${owner}`;
+
+/** A call as its owner would make it, by whomever. */
+async function tryOut(partner: string, { operation, owner, address, body }: OwnCall, path = address, key?: string) {
+  const { method, conditional } = operation;
+  const tag = conditional ? (await call(owner, address)).headers.get('etag') : undefined;
+  return call(partner, path, {
+    method,
+    ...(key && { key }),
+    ...(body !== undefined && { body }),
+    ...(conditional && { headers: { 'if-match': tag ?? '*' } }),
+  });
+}
+
+/** The same address with an id that nobody has: the last parameter's, of the same form. */
+function ofNobody({ operation, address }: OwnCall): string {
+  const [template, segments] = [operation.path.split('/'), address.split('/')];
+  const at = template.findLastIndex((segment) => segment.startsWith('{'));
+  segments[at] = (segments[at] as string).replaceAll(/[0-9]/g, (digit) => String(9 - Number(digit)));
+  return segments.join('/');
+}
+
+/** What of an answer may not differ between another's resource and none at all. */
+function told({ status, body }: Answer, path: string): string {
+  const names = path.split('/').map(decodeURIComponent);
+  const text = JSON.stringify({ ...body, correlationId: '' });
+  return `${status} ${names.reduce((rest, name) => (name.length > 3 ? rest.replaceAll(name, '…') : rest), text)}`;
+}
+
+/** Ids of what the owners have, as their own collections show it. */
+async function traces(): Promise<string[]> {
+  const ids = new Set<string>(OWNERS);
+  for (const owner of OWNERS)
+    for (const operation of collections().filter((each) => populated.holds(owner, each)))
+      for (const { id } of (await call(owner, operation.path)).body?.items ?? [])
+        if (typeof id === 'string' && id.length > 5) ids.add(id);
+  return [...ids];
+}
+
+const seen = (marks: readonly string[], body: Json) => marks.filter((mark) => JSON.stringify(body).includes(mark));
+
+describe('a resource of another partner', () => {
+  it('is there to be asked for, for every parameter of every route', () => {
+    const covered = new Set(own.map(({ operation }) => operation));
+    const missing = withParameters()
+      .filter((operation) => !covered.has(operation))
+      .map(({ name, path }) => {
+        const kind = kindIn(path.slice(0, path.lastIndexOf('/{')));
+        return `${name}: no partner has one of ${kind}. Let its collection list one, let its POST take its own example, or add ${kind} to FACTORIES in test/support/resources.ts`;
+      });
+    expect(missing).toEqual([]);
+    expect(own.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is 404 to a partner of any kind that holds the scope, as if there were none, and 403 to one that does not', async () => {
+    const wrong: string[] = [];
+    for (const each of own) {
+      for (const stranger of STRANGERS) {
+        const answer = await tryOut(stranger, each);
+        const emptyList = each.operation.method === 'GET' && answer.status === 200 && answer.body.items?.length === 0;
+        const expected = populated.holds(stranger, each.operation) ? 404 : 403;
+        if (answer.status !== expected && !(expected === 404 && emptyList))
+          wrong.push(`${nameOf(each)} is ${answer.status} to ${stranger}: ${JSON.stringify(answer.body)}`);
+        const none = ofNobody(each);
+        const [theirs, nobodys] = [told(answer, each.address), told(await tryOut(stranger, each, none), none)];
+        if (theirs !== nobodys) wrong.push(`${nameOf(each)} tells ${stranger} ${theirs}, of none ${nobodys}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('cannot be named in a body or a query either', async () => {
+    const wrong: string[] = [];
+    const marks = await traces();
+    for (const operation of populated.ofPartners) {
+      const mine = await resources.callsOf(operation, STRANGERS);
+      for (const each of mine) {
+        for (const member of Object.keys(each.body ?? {})) {
+          const id = (await Promise.all(OWNERS.map((owner) => resources.idNamed(owner, operation, member)))).find(
+            Boolean,
+          );
+          if (!id) continue;
+          const answer = await tryOut(each.owner, { ...each, body: { ...each.body, [member]: id } });
+          const pointed = answer.body?.errors?.some(({ pointer }: Json) => pointer === `/${member}`);
+          if (answer.status !== 404 && !(answer.status === 422 && pointed))
+            wrong.push(`${nameOf(each)} with another's ${member}: ${answer.status} ${JSON.stringify(answer.body)}`);
+        }
+        if (operation.method !== 'GET') continue;
+        for (const { name } of operation.parameters.filter((parameter) => parameter.in === 'query'))
+          for (const mark of marks) {
+            const { body } = await call(each.owner, `${each.address}?${name}=${encodeURIComponent(mark)}`);
+            const shown = seen(marks, body?.items ?? []);
+            if (shown.length > 0) wrong.push(`${nameOf(each)}?${name}=${mark} shows ${shown.join(', ')}`);
+          }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows in no collection of another', async () => {
+    const wrong: string[] = [];
+    const marks = await traces();
+    expect(marks.length).toBeGreaterThan(OWNERS.length + 8);
+    for (const operation of collections())
+      for (const stranger of STRANGERS.filter((each) => populated.holds(each, operation))) {
+        const { body } = await call(stranger, operation.path);
+        const shown = seen(marks, body ?? null);
+        if (shown.length > 0) wrong.push(`${operation.name} shows ${stranger} ${shown.join(', ')}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('was there all the time: its owner is answered after all that was tried', async () => {
+    const wrong: string[] = [];
+    const [ending, staying] = [own.filter(ends), own.filter((each) => !ends(each))];
+    for (const each of [...staying, ...ending]) {
+      const { status, body } = await tryOut(each.owner, each);
+      // A command may be forbidden by the state of what it names: it is there nevertheless.
+      const there = status < 300 || (each.operation.method !== 'GET' && [409, 422].includes(status));
+      if (!there) wrong.push(`${nameOf(each)} at ${each.address}: ${status} ${JSON.stringify(body)}`);
+    }
+    expect(wrong).toEqual([]);
+    resources.forget();
+  });
+});
+
+const ends = ({ operation }: OwnCall) => operation.method === 'DELETE';
+
+describe('a cursor of another partner', () => {
+  it('is refused or leads to nothing of the other', async () => {
+    const wrong: string[] = [];
+    const marks = await traces();
+    let tried = 0;
+    for (const operation of collections().filter(hasCursor))
+      for (const owner of OWNERS.filter((each) => populated.holds(each, operation))) {
+        const { nextCursor } = (await call(owner, `${operation.path}?limit=1`)).body;
+        if (!nextCursor) continue;
+        const path = `${operation.path}?limit=1&cursor=${encodeURIComponent(nextCursor)}`;
+        expect([operation.name, (await call(owner, path)).status]).toEqual([operation.name, 200]);
+        for (const stranger of STRANGERS.filter((each) => populated.holds(each, operation))) {
+          tried += 1;
+          const { status, body } = await call(stranger, path);
+          const shown = seen(marks, body?.items ?? []);
+          if (![200, 422].includes(status) || shown.length > 0)
+            wrong.push(`${operation.name} answers ${stranger} with ${status} ${JSON.stringify(body)}`);
+        }
+      }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(5);
+  });
+});
+
+const hasCursor = ({ parameters }: Operation) => parameters.some(({ name }) => name === 'cursor');
+
+describe('an Idempotency-Key of another partner', () => {
+  it('is as good as new: it gives no other partner its answer, and takes no effect from it', async () => {
+    const wrong: string[] = [];
+    for (const operation of populated.ofPartners.filter(({ idempotent }) => idempotent)) {
+      for (const mine of await resources.callsOf(operation, OWNERS)) {
+        const key = randomUUID();
+        const first = await tryOut(mine.owner, mine, mine.address, key);
+        if (first.status >= 500) wrong.push(`${nameOf(mine)}: ${first.status}`);
+        const strangers = STRANGERS.filter((stranger) => populated.holds(stranger, operation));
+        for (const stranger of strangers) {
+          const again = await tryOut(stranger, mine, mine.address, key);
+          const same = first.status < 300 && JSON.stringify(again.body) === JSON.stringify(first.body);
+          if (again.headers.has('idempotency-replayed') || same)
+            wrong.push(`${nameOf(mine)} is replayed to ${stranger}`);
+        }
+        const replayed = await tryOut(mine.owner, mine, mine.address, key);
+        if (first.status < 300 && replayed.headers.get('idempotency-replayed') !== 'true')
+          wrong.push(`${nameOf(mine)} is not replayed to its owner: ${replayed.status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has an effect for each of two partners', async () => {
+    const key = randomUUID();
+    const adjust = (partner: string, location: string) =>
+      call(partner, '/partner/v1/stock-adjustments', {
+        key,
+        body: { sku: 'SKU-1001', location, delta: -1, unit: 'EA', reason: 'DAMAGE' },
+      });
+    const answers = [await adjust('3pl-east', '4012345000016'), await adjust('3pl-west', '4012345000023')];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(2);
+    const told = await populated.query(
+      `SELECT source, count(*)::int FROM messaging.events WHERE type = 'stock.adjusted' AND data->>'reference' LIKE $1 GROUP BY source ORDER BY source`,
+      [`%${key}%`],
+    );
+    expect(told).toEqual([
+      { source: '/partner/3pl-east', count: 1 },
+      { source: '/partner/3pl-west', count: 1 },
+    ]);
+  });
+});
+
+describe("a partner's token", () => {
+  it.each([...OWNERS, ...STRANGERS])('of %s is 401 at every API that is not for partners', async (partner) => {
+    const inner = populated.operations.filter(({ api, scope }) => api !== 'partner' && scope);
+    expect(inner.length).toBeGreaterThan(30);
+    const wrong: string[] = [];
+    for (const { name, method, path } of inner) {
+      const { status } = await call(partner, path.replaceAll(/\{\w+\}/g, 'x'), { method });
+      if (status !== 401) wrong.push(`${name}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['', '/erp', '/order-to-ship', '/partner-admin', '/catalog', '/identity'])(
+    'is not to be had for %s',
+    async (audience) => {
+      const resource = `${populated.product.baseUrl}${audience || '/'}`;
+      await expect(populated.product.token('3pl-east', { resource })).rejects.toThrow(/invalid_target/);
+    },
+  );
+});

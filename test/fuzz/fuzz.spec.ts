@@ -1,0 +1,158 @@
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWNERS, PopulatedProduct } from '../support/populated.js';
+import { type OwnCall, Resources } from '../support/resources.js';
+import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
+import type { Json } from '../support/world.js';
+import { type FuzzedRequest, request } from './arbitraries.js';
+import { pointsInto } from './pointers.js';
+
+// `SEED=4711 MINUTES=10 npm run test:fuzz`: the same seed makes the same requests, in the same order.
+
+const SEED = Number(process.env.SEED ?? randomInt(2 ** 31));
+const MINUTES = Number(process.env.MINUTES ?? 2);
+/** Requests of one operation before the next has its turn, so that a short run reaches them all. */
+const ROUND = 10;
+
+let populated: PopulatedProduct;
+let calls: OwnCall[];
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  console.log(`SEED=${SEED} MINUTES=${MINUTES} npm run test:fuzz`);
+  populated = await PopulatedProduct.start();
+  const resources = new Resources(populated);
+  calls = [];
+  for (const operation of populated.ofPartners)
+    calls.push(...(await resources.callsOf(operation, OWNERS, 10_000)).slice(0, 1));
+}, 180_000);
+afterAll(() => populated?.dispose());
+
+/** A token lives for minutes, a long run for more. */
+async function freshTokens(): Promise<void> {
+  for (const owner of OWNERS) tokens.set(owner, await populated.product.token(owner));
+}
+
+interface Made {
+  readonly path: string;
+  readonly body?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The request as it goes over the wire. */
+function made({ operation, ids, query, body, key }: FuzzedRequest, address: string): Made {
+  const template = operation.path.split('/');
+  const left = [...ids];
+  const path = address.split('/').map((segment, at) => {
+    const id = template[at]?.startsWith('{') ? left.shift() : null;
+    return id === null || id === undefined ? segment : encodeURIComponent(id.toWellFormed());
+  });
+  const search = Object.entries(query).map((pair) =>
+    pair.map((part) => encodeURIComponent(part.toWellFormed())).join('='),
+  );
+  return {
+    path: `${path.join('/')}${search.length > 0 ? `?${search.join('&')}` : ''}`,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(operation.idempotent && { 'idempotency-key': key }),
+      ...(operation.conditional && { 'if-match': '*' }),
+    },
+  };
+}
+
+/** What partners have brought about so far. */
+async function footprint(): Promise<string> {
+  const [{ events, documents }] = (await populated.query(
+    `SELECT (SELECT count(*) FROM messaging.events WHERE source LIKE '/partner/%') AS events,
+       (SELECT count(*) FROM messaging.document_uses WHERE channel LIKE '%/partner/%') AS documents`,
+  )) as [Json];
+  return `${events} events, ${documents} documents`;
+}
+
+function ask({ owner }: OwnCall, { method }: { method: string }, { path, body, headers }: Made): Promise<WireAnswer> {
+  return send(`${populated.product.baseUrl}${path}`, {
+    method,
+    token: tokens.get(owner) as string,
+    headers,
+    ...(body !== undefined && { body }),
+  });
+}
+
+/** All that must hold of every request; the first that does not is what fails. */
+async function holds(call: OwnCall, fuzzed: FuzzedRequest): Promise<void> {
+  const { operation } = call;
+  const wire = made(fuzzed, call.address);
+  const before = await footprint();
+  const answer = await ask(call, operation, wire);
+  const { status, text, body } = answer;
+  if (status >= 500) throw new Error(`${status}: ${text}`);
+  const faults =
+    status < 300
+      ? operation.faults(status, answer.headers.get('content-type'), body)
+      : faultsOfRefusal(answer, status, body?.code, status === 405 ? undefined : operation);
+  if (faults.length > 0) throw new Error(`${status} is not as published: ${faults.join('; ')}: ${text}`);
+  if (status >= 400) {
+    if ((await footprint()) !== before)
+      throw new Error(`${status}, and yet something was kept: ${before}, now ${await footprint()}`);
+    for (const { pointer } of body.errors ?? [])
+      if (!pointsInto(pointer, fuzzed.body)) throw new Error(`${status} points at ${pointer}, where nothing is`);
+  }
+  if (fuzzed.honesty === 'valid' && [400, 401, 403, 405, 413, 415].includes(status))
+    throw new Error(`a valid one is ${status}: ${text}`);
+  if (!operation.idempotent || status === 400) return;
+  const again = await ask(call, operation, wire);
+  if (again.status !== status || withoutTrace(again.body) !== withoutTrace(body))
+    throw new Error(`the same key answers ${status} ${text} and then ${again.status} ${again.text}`);
+}
+
+const withoutTrace = (body: Json) => JSON.stringify(body && { ...body, correlationId: '' });
+
+describe('requests made from the contracts', () => {
+  it(
+    'valid, almost valid and hostile: none fails on our side, each is answered as published, refusals leave nothing',
+    async () => {
+      const until = Date.now() + MINUTES * 60_000;
+      const made_ = new Map<string, number>();
+      const failures = new Map<string, string>();
+      // The first round is gone through however slow the machine.
+      const isOver = (round: number) => round > 0 && Date.now() > until;
+      for (let round = 0; !isOver(round); round++) {
+        await freshTokens();
+        for (const call of calls) {
+          const { name } = call.operation;
+          // A command that ends what it is about would leave nothing to ask for.
+          if (isOver(round) || failures.has(name) || call.operation.method === 'DELETE') continue;
+          const property = fc.asyncProperty(request(call.operation), async (fuzzed) => {
+            made_.set(name, (made_.get(name) ?? 0) + 1);
+            await holds(call, fuzzed);
+          });
+          const seed = SEED + round;
+          const run = await fc.check(property, {
+            seed,
+            numRuns: ROUND,
+            interruptAfterTimeLimit: 60_000,
+            markInterruptAsFailure: false,
+          });
+          if (!run.failed) continue;
+          const [smallest] = run.counterexample as [FuzzedRequest];
+          const { path, body, headers } = made(smallest, call.address);
+          const told = (run.errorInstance as Error | undefined)?.message;
+          failures.set(
+            name,
+            `${name} (SEED=${SEED}, round ${round}): ${told}\n  ${call.operation.method} ${path}\n  ${JSON.stringify(headers)}\n  ${body ?? ''}`,
+          );
+        }
+      }
+      const total = [...made_.values()].reduce((sum, count) => sum + count, 0);
+      console.log(`${total} requests to ${made_.size} operations with SEED=${SEED}`);
+      for (const failure of failures.values()) console.log(failure);
+      expect([...failures.values()]).toEqual([]);
+      expect(made_.size).toBe(calls.filter(({ operation }) => operation.method !== 'DELETE').length);
+      // Whatever was sent, the product is as it was.
+      expect((await fetch(`${populated.product.baseUrl}/health/ready`)).status).toBe(200);
+    },
+    MINUTES * 60_000 + 600_000,
+  );
+});

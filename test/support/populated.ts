@@ -1,0 +1,133 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
+import { loadSecrets } from '../../apps/crossdock/src/secrets.js';
+import { type Operation, operationsOf } from './contracts.js';
+import { createTestDatabase } from './database.js';
+import { freePorts } from './ports.js';
+import { Product } from './product.js';
+import { type Json, World } from './world.js';
+
+/** One partner of each kind that has something in the world below. */
+export const OWNERS = ['3pl-east', 'swift', 'rhein-supply', 'acme-portal'] as const;
+/** One of each kind that has nothing there. */
+export const STRANGERS = ['3pl-west', 'northern', 'ruhr-supply', 'isar-portal'] as const;
+
+/**
+ * A product in which partners have something to lose: orders of one customer, kept by one warehouse, carried by one
+ * carrier and billed; and a second partner of each kind to whom nothing of it belongs. Nobody acts by himself in it.
+ */
+export class PopulatedProduct {
+  private constructor(
+    readonly product: Product,
+    readonly world: World,
+    readonly operations: readonly Operation[],
+    private readonly database: pg.Pool,
+    /** Partner → the scopes that its client holds. */
+    private readonly scopes: ReadonlyMap<string, readonly string[]>,
+    private readonly release: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<PopulatedProduct> {
+    const test = await createTestDatabase();
+    const dataDir = mkdtempSync(join(tmpdir(), 'crossdock-hostile-'));
+    const [port, sandboxPort] = (await freePorts(2)) as [number, number];
+    const env = { DATABASE_URL: test.url, PROFILE: 'sandbox', LANDSCAPE_FILE: landscapeFile(dataDir, sandboxPort) };
+    const product = await Product.start({ dataDir, port, sandboxPort, env: { ...env, LOG_LEVEL: 'error' } });
+    const database = new pg.Pool({ connectionString: test.url, max: 2 });
+    database.on('error', () => undefined);
+    const world = World.of(product);
+    await world.control('PUT', '/clock', { speed: 0 });
+    const scopes = new Map<string, readonly string[]>();
+    for (const { id } of product.credentials.partners) scopes.set(id, scopesOf(await product.token(id)));
+    const populated = new PopulatedProduct(
+      product,
+      world,
+      await operationsOf(product.baseUrl),
+      database,
+      scopes,
+      async () => {
+        await database.end();
+        await product.dispose();
+        await test.drop();
+      },
+    );
+    await populate(world);
+    return populated;
+  }
+
+  /** Operations that partners call. */
+  get ofPartners(): Operation[] {
+    return this.operations.filter(({ api }) => api === 'partner');
+  }
+
+  holds(partner: string, { scope }: Operation): boolean {
+    return scope !== undefined && (this.scopes.get(partner) ?? []).includes(scope);
+  }
+
+  async query<T extends pg.QueryResultRow = Json>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+    return (await this.database.query<T>(sql, [...values])).rows;
+  }
+
+  dispose(): Promise<void> {
+    return this.release();
+  }
+}
+
+function landscapeFile(dataDir: string, sandboxPort: number): string {
+  const landscape = sandboxLandscape(sandboxPort, loadSecrets(dataDir).vendors);
+  const file = join(dataDir, 'given-landscape.json');
+  const partners = [
+    ...landscape.partners,
+    { id: 'ruhr-supply', kind: 'supplier', name: 'Ruhr Supply', suppliers: ['17400002'] },
+    { id: 'isar-portal', kind: 'customer-portal', name: 'Isar portal', customers: ['10100002'] },
+  ];
+  // No tender may expire while a suite looks at it, and it asks more often than partners may. That quotas hold has specs of its own.
+  const standard = { quotas: [{ name: 'burst', limit: 1_000_000_000, windowSeconds: 60 }], concurrency: 1_000 };
+  writeFileSync(file, JSON.stringify({ ...landscape, partners, plans: { standard }, tenderResponseMs: 7_200_000 }));
+  return file;
+}
+
+function scopesOf(token: string): string[] {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { scope: string };
+  return claims.scope.split(' ');
+}
+
+/** Two orders that were delivered and billed, so that every collection has two pages; one asks for a carrier, one for a warehouse. */
+async function populate(world: World): Promise<void> {
+  const [first, second, third] = [await enter(world), await enter(world), await enter(world), await enter(world)];
+  await Promise.all([deliver(world, first, 1), deliver(world, second, 2), pack(world, third)]);
+}
+
+async function enter(world: World): Promise<string> {
+  const orderId = await world.enterOrder([{ sku: 'SKU-1001', quantity: 10 }]);
+  await world.orderWhen(orderId, ({ fulfilments }) => fulfilments[0]?.state === 'released');
+  return orderId;
+}
+
+async function pack(world: World, orderId: string): Promise<void> {
+  for (const verb of ['accept', 'pick', 'pack']) await world.warehouse(`${orderId}-F1`, verb);
+  await world.when(`/order-to-ship/v1/tenders/${orderId}-S1-T1`, ({ state }) => state === 'open');
+}
+
+async function deliver(world: World, orderId: string, nth: number): Promise<void> {
+  await pack(world, orderId);
+  await world.carrier(`${orderId}-S1`, 'accept');
+  for (const verb of ['load', 'ship']) await world.warehouse(`${orderId}-F1`, verb);
+  for (const verb of ['depart', 'arrive', 'deliver', 'pod']) await world.carrier(`${orderId}-S1`, verb);
+  await world.orderWhen(orderId, ({ shipments }) => shipments[0]?.state === 'pod-received');
+  const tender = await world.get(`/order-to-ship/v1/tenders/${orderId}-S1-T1`);
+  const { status } = await world.call('swift', '/partner/v1/freight-invoices', {
+    body: {
+      invoiceNumber: `SW-2026-000${nth}`,
+      shipmentId: `${orderId}-S1`,
+      invoiceDate: '2026-11-25',
+      charges: tender.charges.map(({ code, amount }: Json) => ({ code, amount })),
+      total: tender.total,
+    },
+  });
+  if (status !== 201) throw new Error(`the invoice of ${orderId} was answered with ${status}`);
+  await world.settlementWhen(`${orderId}-S1`, ({ state }) => state === 'closed');
+}

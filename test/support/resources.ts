@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Operation } from './contracts.js';
+import { exampleBody } from './examples.js';
+import type { PopulatedProduct } from './populated.js';
+import type { Json } from './world.js';
+
+/**
+ * How to come by the id of a resource where its collection neither lists one nor takes the contract's example: by the
+ * kind's name in the route, the segment before the parameter. The owner is a partner, the collection an address.
+ */
+const FACTORIES: Readonly<
+  Record<
+    string,
+    (from: { populated: PopulatedProduct; owner: string; collection: string }) => Promise<string | undefined>
+  >
+> = {};
+
+/** An operation with a partner that may call it, an address of things that are its own, and a body that it takes. */
+export interface OwnCall {
+  readonly operation: Operation;
+  readonly owner: string;
+  readonly address: string;
+  readonly body?: Json;
+}
+
+/** Addresses of what is really there, for any route of a partner API. */
+export class Resources {
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly populated: PopulatedProduct) {}
+
+  /**
+   * The operation as each of the partners can call it that has what it is about.
+   * @param patienceMs how long to wait for what happens elsewhere first, such as a delivery to an endpoint
+   */
+  async callsOf(operation: Operation, partners: readonly string[], patienceMs = 0): Promise<OwnCall[]> {
+    const able = partners.filter((partner) => this.populated.holds(partner, operation));
+    for (const until = Date.now() + patienceMs; ; await sleep(200)) {
+      const calls: OwnCall[] = [];
+      for (const owner of able) {
+        const address = await this.addressOf(owner, operation);
+        if (address) calls.push({ operation, owner, address, ...(await this.withBody(owner, operation)) });
+      }
+      if (calls.length > 0 || able.length === 0 || Date.now() > until) return calls;
+    }
+  }
+
+  /** The address of the operation with ids of the owner's own in it; undefined where the owner has no such thing. */
+  async addressOf(owner: string, { path }: Operation): Promise<string | undefined> {
+    const template: string[] = [];
+    const address: string[] = [];
+    for (const segment of path.split('/')) {
+      const parameter = /^\{(.*)\}$/.exec(segment)?.[1];
+      const filled = parameter ? await this.idIn(owner, template.join('/'), address.join('/'), parameter) : segment;
+      if (filled === undefined) return undefined;
+      template.push(segment);
+      address.push(filled);
+    }
+    return address.join('/');
+  }
+
+  /** After calls that may have ended a resource. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  /** The id of the owner's own that a member of a body names, such as `shipmentId`. */
+  async idNamed(owner: string, { version }: Operation, member: string): Promise<string | undefined> {
+    if (!/[a-z]Id$/.test(member)) return undefined;
+    const kind = member.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const path = `/partner/${version}/${kind}s/{id}`;
+    const read = this.populated.ofPartners.find((each) => each.method === 'GET' && each.path === path);
+    const address = read && this.populated.holds(owner, read) ? await this.addressOf(owner, read) : undefined;
+    return address && decodeURIComponent(address.split('/').at(-1) as string);
+  }
+
+  private async withBody(owner: string, operation: Operation): Promise<{ body?: Json }> {
+    if (!operation.body) return {};
+    const body = exampleBody(operation);
+    for (const name of Object.keys(body)) {
+      const id = await this.idNamed(owner, operation, name);
+      if (id !== undefined) body[name] = id;
+    }
+    return { body };
+  }
+
+  private async idIn(owner: string, template: string, collection: string, parameter: string) {
+    const key = `${owner} ${collection}`;
+    const id = this.known.get(key) ?? (await this.find(owner, template, collection, parameter));
+    if (id === undefined) return undefined;
+    this.known.set(key, id);
+    return encodeURIComponent(id);
+  }
+
+  private async find(owner: string, template: string, collection: string, parameter: string) {
+    const factory = FACTORIES[kindIn(template)];
+    if (factory) return factory({ populated: this.populated, owner, collection });
+    const at = (method: string) =>
+      this.populated.ofPartners.find(
+        (each) => each.method === method && each.path === template && this.populated.holds(owner, each),
+      );
+    const [list, create] = [at('GET'), at('POST')];
+    const listed = list && (await this.populated.world.call(owner, collection)).body?.items?.[0];
+    if (listed) return idOf(listed, parameter);
+    if (!create) return undefined;
+    const { status, body } = await this.populated.world.call(owner, collection, {
+      method: 'POST',
+      key: randomUUID(),
+      body: exampleBody(create),
+    });
+    return status < 300 ? idOf(body, parameter) : undefined;
+  }
+}
+
+/** `/partner/v1/fulfilments` → `fulfilments`: the kind of what is below. */
+export const kindIn = (template: string): string => template.split('/').at(-1) ?? '';
+
+/** The id of a resource: the member that is called like the parameter, or `id`. */
+function idOf(resource: Json, parameter: string): string | undefined {
+  const id = resource[parameter] ?? resource.id;
+  return id === undefined ? undefined : String(id);
+}
