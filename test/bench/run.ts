@@ -5,7 +5,10 @@ import { type Bench, report } from './bench.js';
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   product: async () => (await import('./product.bench.js')).bench,
   'partner-reads': async () => (await import('./partner-reads.bench.js')).bench,
+  webhooks: async () => (await import('./webhooks.bench.js')).bench,
   'process-manager': async () => (await import('./process-manager.bench.js')).bench,
+  quota: async () => (await import('./quota.bench.js')).bench,
+  idempotency: async () => (await import('./idempotency.bench.js')).bench,
 };
 
 process.env.LOG_LEVEL ??= 'error';

@@ -3,12 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Attack, attacksOnForm, INJECTIONS } from '../support/attacks.js';
 import { exampleBody, exampleOf } from '../support/examples.js';
 import { isNumeric, isText, type Place, placesIn, withValue, wrongTypes } from '../support/mutations.js';
+import { inParallel } from '../support/parallel.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
 import type { Json } from '../support/world.js';
 
 // Every operation that takes a body, read off the contracts, with every class of body that it must refuse.
+
+/** Thousands of requests: seconds as a rule, minutes on a machine that is busy. */
+const LONG = { timeout: 600_000 };
 
 let populated: PopulatedProduct;
 let calls: OwnCall[];
@@ -21,7 +25,7 @@ beforeAll(async () => {
   for (const operation of populated.ofPartners.filter(({ body }) => body))
     calls.push(...(await resources.callsOf(operation, OWNERS)).slice(0, 1));
   for (const owner of ['operator', ...OWNERS]) tokens.set(owner, await populated.product.token(owner));
-});
+}, 300_000);
 afterAll(() => populated?.dispose());
 
 /** Those of operators and of our own apps, on things that are not there: form and shape are refused before. */
@@ -92,12 +96,12 @@ async function attacked(call: OwnCall, attacks: readonly Attack[]): Promise<stri
   return wrong;
 }
 
-describe('a body that is no request', () => {
+describe('a body that is no request', LONG, () => {
   it('is refused precisely by every operation of partners, and leaves nothing', async () => {
     expect(calls.length).toBeGreaterThanOrEqual(5);
     const before = await footprint();
     const wrong: string[] = [];
-    for (const call of calls) wrong.push(...(await attacked(call, attacksOnForm(call.body))));
+    await inParallel(calls, async (call) => void wrong.push(...(await attacked(call, attacksOnForm(call.body)))));
     expect(wrong).toEqual([]);
     expect(await footprint()).toEqual(before);
   });
@@ -105,7 +109,10 @@ describe('a body that is no request', () => {
   it('is refused precisely by every operation of operators and of our own apps', async () => {
     expect(inner().length).toBeGreaterThan(15);
     const wrong: string[] = [];
-    for (const call of inner()) wrong.push(...(await attacked(call, attacksOnForm(call.body ?? {}))));
+    await inParallel(
+      inner(),
+      async (call) => void wrong.push(...(await attacked(call, attacksOnForm(call.body ?? {})))),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -118,12 +125,15 @@ async function atEveryPlace(
   check: (call: OwnCall, place: Place, value: unknown, answer: WireAnswer, wrong: string[]) => void,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  for (const call of asked)
-    for (const place of placesIn(call.operation.body ?? {}).filter(chosen))
-      for (const value of values(place)) {
-        const body = JSON.stringify(withValue(call.operation, call.body, place, value));
-        check(call, place, value, await post(call, body), wrong);
-      }
+  const tried = asked.flatMap((call) =>
+    placesIn(call.operation.body ?? {})
+      .filter(chosen)
+      .flatMap((place) => values(place).map((value) => ({ call, place, value }))),
+  );
+  await inParallel(tried, async ({ call, place, value }) => {
+    const body = JSON.stringify(withValue(call.operation, call.body, place, value));
+    check(call, place, value, await post(call, body), wrong);
+  });
   return wrong;
 }
 
@@ -135,7 +145,7 @@ function checkRefused({ operation }: OwnCall, place: Place, value: unknown, answ
     wrong.push(`${what}: points at ${JSON.stringify(answer.body?.errors)}`);
 }
 
-describe('a member that is not what the contract says', () => {
+describe('a member that is not what the contract says', LONG, () => {
   const everywhere = () => [...calls, ...inner()];
 
   it('of another type is told by its pointer, whichever member and type', async () => {
@@ -185,7 +195,7 @@ describe('a member that is not what the contract says', () => {
   });
 });
 
-describe('a text that would mean something to someone behind us', () => {
+describe('a text that would mean something to someone behind us', LONG, () => {
   it('is refused, or kept and told as it is, in every member', async () => {
     let kept = 0;
     const answers: { call: OwnCall; place: Place; value: unknown; answer: WireAnswer }[] = [];
@@ -222,7 +232,7 @@ describe('a text that would mean something to someone behind us', () => {
   });
 });
 
-describe('what was sent', () => {
+describe('what was sent', LONG, () => {
   it('has left nothing infinite, and the product as it was', async () => {
     const rows = await populated.query(`SELECT data FROM messaging.events WHERE source LIKE '/partner/%'`);
     expect(JSON.stringify(rows)).not.toMatch(/Infinity|"value":null|"delta":null/);

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INJECTIONS } from '../support/attacks.js';
+import { inParallel } from '../support/parallel.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import { exchange, faultsOfRefusal, parseAnswer, send, type WireAnswer } from '../support/wire.js';
 
 // Every route of a partner API, read off the contracts, with everything around the body that can be wrong.
+
+/** Thousands of requests: seconds as a rule, minutes on a machine that is busy. */
+const LONG = { timeout: 600_000 };
 
 let populated: PopulatedProduct;
 let calls: OwnCall[];
@@ -18,7 +22,7 @@ beforeAll(async () => {
   for (const operation of populated.ofPartners)
     calls.push(...(await resources.callsOf(operation, OWNERS, 10_000)).slice(0, 1));
   for (const owner of OWNERS) tokens.set(owner, await populated.product.token(owner));
-});
+}, 300_000);
 afterAll(() => populated?.dispose());
 
 interface More {
@@ -57,11 +61,12 @@ async function faults(
   const found: string[] = [];
   const asked = calls.filter(chosen);
   expect(asked.length).toBeGreaterThan(0);
-  for (const call of asked)
-    await check(call, (what, answer, status, code) => {
+  await inParallel(asked, (call) =>
+    check(call, (what, answer, status, code) => {
       for (const fault of faultsOfRefusal(answer, status, code))
         found.push(`${call.operation.name}, ${what}: ${fault}`);
-    });
+    }),
+  );
   return found;
 }
 
@@ -76,7 +81,7 @@ const at = (call: OwnCall, ...parameters: string[]) => `${call.address}?${[...ne
 const anything = () => true;
 const reads = ({ operation }: OwnCall) => operation.method === 'GET';
 
-describe('a query', () => {
+describe('a query', LONG, () => {
   it('with a limit that is none is 422', async () => {
     const limits = ['0', '-1', '201', '1.5', '1e3', '1e2', '0x10', '', 'many', 'NaN', '9007199254740993', '%20', '１'];
     const found = await faults(
@@ -182,7 +187,7 @@ describe('a query', () => {
   });
 });
 
-describe('a path', () => {
+describe('a path', LONG, () => {
   const named = ({ operation }: OwnCall) => operation.path.includes('{');
   /** The address with something else instead of each id in turn. */
   function* instead({ operation, address }: OwnCall, id: string) {
@@ -240,7 +245,7 @@ describe('a path', () => {
   });
 });
 
-describe('a method', () => {
+describe('a method', LONG, () => {
   it('that the address does not know is 405 and says which it does', async () => {
     const found: string[] = [];
     for (const call of calls) {
@@ -272,7 +277,7 @@ describe('a method', () => {
   });
 });
 
-describe('an Idempotency-Key', () => {
+describe('an Idempotency-Key', LONG, () => {
   const commands = ({ operation }: OwnCall) => operation.idempotent;
 
   it('that is missing or has no form is 400', async () => {
@@ -309,7 +314,7 @@ describe('an Idempotency-Key', () => {
   });
 });
 
-describe('a header', () => {
+describe('a header', LONG, () => {
   it('beyond sixteen kilobytes is 431', async () => {
     const answer = await raw(calls[0] as OwnCall, [`x-long: ${'x'.repeat(17_000)}`]);
     expect(faultsOfRefusal(answer, 431, 'header-fields-too-large')).toEqual([]);

@@ -13,6 +13,9 @@ import { exchange, faultsOfRefusal, parseAnswer, send } from '../support/wire.js
 
 // The product with an authorization server that signs whatever it is asked to: every route, every token that is none.
 
+/** Thousands of requests: seconds as a rule, minutes on a machine that is busy. */
+const LONG = { timeout: 600_000 };
+
 let test: TestDatabase;
 let issuer: TestIssuer;
 let config: CrossdockConfig;
@@ -134,7 +137,7 @@ const FORGED: readonly (readonly [string, Forge])[] = [
   ['no kind', (operation) => good(operation, { claims: { kind: undefined } })],
 ];
 
-describe('a token that is as it should be but for its scope', () => {
+describe('a token that is as it should be but for its scope', LONG, () => {
   it('is taken by every route, and 403: what follows fails for its one reason', async () => {
     expect(guarded.length).toBeGreaterThan(60);
     const wrong: string[] = [];
@@ -147,7 +150,7 @@ describe('a token that is as it should be but for its scope', () => {
   });
 });
 
-describe('a token that is none', () => {
+describe('a token that is none', LONG, () => {
   it.each(FORGED)('%s: 401 at every route', async (_, forge) => {
     const wrong: string[] = [];
     for (const operation of guarded) {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
+import { createTestDatabase } from '../support/database.js';
 import { type Replica, Replicas } from '../support/replicas.js';
 
 const BURST = 40;
@@ -21,7 +22,7 @@ let second: Replica;
 let book: pg.Client;
 
 beforeAll(async () => {
-  replicas = await Replicas.of('apps/partner', {
+  const landscape = {
     ...sandboxLandscape(4000, VENDORS),
     plans: {
       standard: {
@@ -33,7 +34,8 @@ beforeAll(async () => {
       },
       premium: { quotas: [{ name: 'burst', limit: 100_000, windowSeconds: 60 }], concurrency: 200 },
     },
-  });
+  };
+  replicas = await Replicas.of('apps/partner', landscape, await createTestDatabase());
   [first, second] = await Promise.all([replicas.start(), replicas.start()]);
   book = new pg.Client({ connectionString: replicas.database.url });
   await book.connect();

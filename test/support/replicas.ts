@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Landscape } from '#platform/config';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import type { TestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
 import { freePorts } from './ports.js';
 
@@ -12,6 +12,7 @@ const PUBLIC_URL = 'https://crossdock.test';
 const READY_TIMEOUT_MS = 60_000;
 
 export interface Replica {
+  readonly pid: number;
   readonly url: string;
   /** As a power cut would, or as an operator does. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
@@ -29,11 +30,11 @@ export class Replicas {
   ) {}
 
   /** @param app its folder, e.g. `apps/partner` */
-  static async of(app: string, landscape: Landscape): Promise<Replicas> {
+  static async of(app: string, landscape: Landscape, database: TestDatabase): Promise<Replicas> {
     const folder = mkdtempSync(join(tmpdir(), 'crossdock-replicas-'));
     writeFileSync(join(folder, 'landscape.json'), JSON.stringify(landscape));
     const issuer = await new TestIssuer(PUBLIC_URL).start();
-    return new Replicas(resolve('dist', app, 'src/main.js'), await createTestDatabase(), issuer, folder);
+    return new Replicas(resolve('dist', app, 'src/main.js'), database, issuer, folder);
   }
 
   /** Starts one more and waits until it is ready. */
@@ -63,7 +64,7 @@ export class Replicas {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${this.main} is not ready: ${log}`);
       await sleep(50);
     }
-    return { url, end: (signal) => endOf(child, signal) };
+    return { pid: child.pid as number, url, end: (signal) => endOf(child, signal) };
   }
 
   async dispose(): Promise<void> {

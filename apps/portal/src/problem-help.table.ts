@@ -33,7 +33,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'vendor-rejected': 'The connected system understood and refused; the detail has its own words.',
   'order-not-releasable': 'The ERP does not say that this order may be shipped.',
   'precondition-required': 'Send If-Match with the ETag that you read.',
-  'quota-exceeded': 'Wait as Retry-After says. The RateLimit headers of every answer show what is left.',
+  'quota-exceeded':
+    'Wait as Retry-After says. The RateLimit headers of every answer show what is left; the policy "concurrency" means too many requests at a time.',
   'header-fields-too-large': 'The address and the headers of a request have at most 16 kilobytes together.',
   'internal-error': 'A fault of ours. Tell us the correlation id; nothing was left half-done.',
   'vendor-unclear':

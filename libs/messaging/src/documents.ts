@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform/persistence';
+import { Database, prepared } from '#platform/persistence';
 import type { Tx } from './event-log.js';
 import type { DocumentStore } from './wire-tap.js';
+
+/** A message is known by its bytes. */
+export const documentIdOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
 
 /** Claim Check: raw messages by the hash of their bytes, each use of one beside it. */
 @Injectable()
@@ -11,8 +14,9 @@ export class Documents implements DocumentStore {
 
   async put(tx: Tx, document: Parameters<DocumentStore['put']>[1]): Promise<{ documentId: string }> {
     const { tenant, orderId, channel, direction, mediaType, body } = document;
-    const documentId = createHash('sha256').update(body).digest('hex');
-    await tx.query(
+    const documentId = documentIdOf(body);
+    await prepared(
+      tx,
       `WITH kept AS (INSERT INTO messaging.documents (tenant, id, media_type, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING)
        INSERT INTO messaging.document_uses (tenant, document_id, channel, direction, order_id) VALUES ($1, $2, $5, $6, $7)`,
       [tenant, documentId, mediaType, body, channel, direction, orderId ?? null],

@@ -1,4 +1,4 @@
-export { Documents } from './documents.js';
+export { Documents, documentIdOf } from './documents.js';
 export type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event-log.js';
 export { EventLogService } from './event-log.service.js';
 export { MessagingModule, messagingPersistence } from './messaging.module.js';

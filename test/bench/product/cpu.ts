@@ -25,6 +25,9 @@ export const cpuSince = (before: CpuSeconds, now: CpuSeconds): CpuSeconds => ({
   postgres: now.postgres - before.postgres,
 });
 
+/** Milliseconds of processor time that a process has used since it started. */
+export const cpuMsOf = (pid: number): number => ((statOf(pid)?.ticks ?? 0) / TICKS) * 1000;
+
 /** Name, and ticks in user and kernel mode, those of children that have ended included (proc(5)). */
 function statOf(pid: number): { name: string; ticks: number } | null {
   try {

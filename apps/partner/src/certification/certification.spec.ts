@@ -248,14 +248,6 @@ describe("a 3PL's webhook", () => {
 });
 
 describe('paging through events', () => {
-  const readAll = async (dev: Developer, limit: number) => {
-    for (let after = ''; ; ) {
-      const { body } = await dev.call('GET', `/events?limit=${limit}${after && `&after=${after}`}`);
-      after = body.nextCursor;
-      if (!body.hasMore) return;
-    }
-  };
-
   it('is shown by small pages, each after the cursor of the one before', async () => {
     const dev = await Developer.of('3pl');
     await dev.start('page-events');
@@ -277,6 +269,14 @@ describe('paging through events', () => {
     expect((await dev.scenario('page-events')).run.steps[1].why).toContain('not page after page');
   });
 });
+
+async function readAll(dev: Developer, limit: number): Promise<void> {
+  for (let after = ''; ; ) {
+    const { body } = await dev.call('GET', `/events?limit=${limit}${after && `&after=${after}`}`);
+    after = body.nextCursor;
+    if (!body.hasMore) return;
+  }
+}
 
 /** The feed is a moment behind the log. */
 async function published(dev: Developer, events: number): Promise<void> {
@@ -368,6 +368,41 @@ describe('a carrier', () => {
       'passed See the dispute',
       'passed Correct it',
     ]);
+  });
+});
+
+describe('a supplier', () => {
+  const notice = (purchaseOrderId: string, shipmentNumber: string, pieces: number) => ({
+    shipmentNumber,
+    warehouse: '4099999000012',
+    handlingUnits: [
+      { sscc: '340123450000000000', contents: [{ purchaseOrderId, lineId: '10', quantity: ea(pieces) }] },
+    ],
+  });
+
+  it('reads a purchase order and announces its delivery; what is announced too little is told', async () => {
+    const dev = await Developer.of('supplier', { suppliers: ['4711'] });
+    const { purchaseOrder = '' } = await dev.start('announce-delivery');
+    expect((await dev.call('GET', '/purchase-orders')).body.items).toMatchObject([{ id: purchaseOrder }]);
+    expect((await dev.call('GET', `/purchase-orders/${purchaseOrder}`)).status).toBe(200);
+    const announce = (number: string, pieces: number) =>
+      dev.call('POST', '/inbound-shipments', { body: notice(purchaseOrder, number, pieces) });
+    expect((await announce('ASN-1', 6)).status).toBe(201);
+    expect((await dev.scenario('announce-delivery')).run.steps[1].why).toBe('6 of 10 pieces are announced.');
+    expect((await announce('ASN-2', 4)).status).toBe(201);
+    expect((await dev.scenario('announce-delivery')).state).toBe('passed');
+  });
+
+  it('retries under the same key, and pages through the events of its shipments', async () => {
+    const dev = await Developer.of('supplier', { suppliers: ['4712'] });
+    const { purchaseOrder = '' } = await dev.start('retry-with-same-key');
+    for (let nth = 0; nth < 2; nth++)
+      await dev.call('POST', '/inbound-shipments', { body: notice(purchaseOrder, 'ASN-1', 5), key: 'asn' });
+    expect((await dev.scenario('retry-with-same-key')).state).toBe('passed');
+    await dev.start('page-events');
+    await published(dev, 5);
+    await readAll(dev, 2);
+    expect((await dev.scenario('page-events')).state).toBe('passed');
   });
 });
 

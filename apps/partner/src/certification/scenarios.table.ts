@@ -15,6 +15,9 @@ import { pageOrderEvents } from './customer-portal/page-events.scenario.js';
 import { trackOrder } from './customer-portal/track-order.scenario.js';
 import { verifyWebhook } from './every-kind/webhook.scenario.js';
 import type { Scenario } from './scenario.js';
+import { announceDelivery } from './supplier/announce-delivery.scenario.js';
+import { pageInboundEvents } from './supplier/page-events.scenario.js';
+import { announceWithSameKey } from './supplier/same-key.scenario.js';
 
 /** Every scenario, in the order in which a partner of its kind is shown it. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -30,6 +33,9 @@ export const SCENARIOS: readonly Scenario[] = [
   invoiceInTolerance,
   invoiceDispute,
   pageTenderEvents,
+  announceDelivery,
+  announceWithSameKey,
+  pageInboundEvents,
   trackOrder,
   askAvailability,
   pageOrderEvents,

@@ -9,7 +9,7 @@ import { type Run, Runs } from './run.store.js';
 import type { Scenario, StageContext } from './scenario.js';
 
 /** What a partner goes by that has none of its own: numbers of nobody. */
-const NOBODY = { warehouse: '4099999000015', scac: 'SBXX', customer: 'SANDBOX', supplier: 'SANDBOX' };
+const NOBODY = { warehouse: '4099999000012', scac: 'SBXX', customer: 'SANDBOX', supplier: 'SANDBOX' };
 
 /** Begins runs: places in the partner's sandbox what a scenario needs, all of it or nothing. */
 @Injectable()

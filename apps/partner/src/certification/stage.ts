@@ -21,7 +21,7 @@ const TO: Address = {
   country: 'DE',
 };
 /** ERP connection that sandbox orders say they come from. */
-const ERP = 'sandbox';
+export const ERP = 'sandbox';
 const RESPOND_WITHIN_MS = 30 * 86_400_000;
 
 /** What a line asks for, by item and pieces. */
@@ -43,7 +43,7 @@ export function namesOf({ number }: StageContext, nth = 1): Names {
   return { orderNumber, orderId, fulfilmentId: `${orderId}-F1`, shipmentId, tenderId: tenderId(shipmentId, 1) };
 }
 
-const linesOf = (asked: Asked) =>
+export const linesOf = (asked: Asked) =>
   asked.map(({ sku, pieces }, index) => ({
     lineId: String((index + 1) * 10),
     sku,
@@ -264,4 +264,5 @@ function tender(
   };
 }
 
-const dayOf = (now: Date, ahead: number) => new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+export const dayOf = (now: Date, ahead: number) =>
+  new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);

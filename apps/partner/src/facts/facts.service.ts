@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
-import { Documents, EventLogService } from '#messaging';
+import { Documents, documentIdOf, EventLogService } from '#messaging';
 import { claimId, commitAnswer, type Principal } from '#platform/access';
-import { Database, type Tx } from '#platform/persistence';
+import { Database, type Tx, together } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { ReportedFact } from './reported-fact.js';
@@ -56,33 +56,35 @@ export class Facts {
       ...(report.occurredAt && { occurredAt: report.occurredAt }),
       ...report.also,
     } as Receipt & Also;
+    const body = Buffer.from(JSON.stringify(report.body));
+    const events = report.facts.map((fact, index) => ({
+      ...fact,
+      id: `${id}:${index}`,
+      source: `/partner/${principal.partnerId}`,
+      version: 1 as const,
+      classifier: fact.classifier ?? 'actual',
+      receivedAt,
+      documentId: documentIdOf(body),
+      traceparent: currentContext().traceparent,
+      ...(report.occurredAt && { occurredAt: report.occurredAt }),
+    })) as CanonicalEvent[];
+    const document = {
+      tenant,
+      orderId: report.facts.find((fact) => fact.orderId)?.orderId,
+      channel: report.channel,
+      direction: 'in',
+      mediaType: 'application/json',
+      body,
+    } as const;
     return this.database.transaction(async (tx) => {
-      const { documentId } = await this.documents.put(tx, {
-        tenant,
-        orderId: report.facts.find((fact) => fact.orderId)?.orderId,
-        channel: report.channel,
-        direction: 'in',
-        mediaType: 'application/json',
-        body: Buffer.from(JSON.stringify(report.body)),
-      });
-      const { appended } = await this.events.append(
-        tx,
-        tenant,
-        report.facts.map((fact, index) => ({
-          ...fact,
-          id: `${id}:${index}`,
-          source: `/partner/${principal.partnerId}`,
-          version: 1 as const,
-          classifier: fact.classifier ?? 'actual',
-          receivedAt,
-          documentId,
-          traceparent: currentContext().traceparent,
-          ...(report.occurredAt && { occurredAt: report.occurredAt }),
-        })) as CanonicalEvent[],
-      );
+      const [, { appended }] = await together([
+        this.documents.put(tx, document),
+        this.events.append(tx, tenant, events),
+        commitAnswer(tx, receipt),
+      ]);
       if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
       await report.alongside?.(tx, { reportId: id, receivedAt });
-      return commitAnswer(tx, receipt);
+      return receipt;
     });
   }
 }

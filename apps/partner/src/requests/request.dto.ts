@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDate, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { PageQuery } from '#platform/application';
+import { PageQuery, WholeNumber } from '#platform/application';
 import type { LoggedRequest } from '#platform/request-log';
 
 export class RequestListQuery extends PageQuery {
@@ -20,7 +20,7 @@ export class RequestListQuery extends PageQuery {
 
   @ApiProperty({ required: false, example: 422 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(100)
   @Max(599)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#platform/access';
+import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { redactedText } from '#platform/telemetry';
 import { EventFeed } from '../events/event-feed.js';
@@ -110,10 +111,11 @@ export class DeliveryLog {
     range: { readonly from?: string; readonly to?: string; readonly after?: string },
   ): Promise<{ deliveries: number; nextCursor: string | null }> {
     const of = this.feed.feedOf(principal);
+    await this.webhooks.read(principal, webhookId);
+    refuseNoRange(range);
     const after = range.after === undefined ? 0n : this.feed.place(of, range.after, '/after');
-    let positions: { position: string }[] = [];
-    await this.webhooks.write(principal, webhookId, async (tx, { tenant, partnerId, types, filter }) => {
-      positions = (await tx.query(
+    const add = async (tx: Tx, { tenant, partnerId, types, filter }: Webhook) =>
+      (await tx.query(
         `WITH chosen AS (
            SELECT f.* FROM partner.feed f
            WHERE f.tenant = $1 AND f.partner_id = $2 AND f.position > $4 AND ($5::timestamptz IS NULL OR f.received_at >= $5)
@@ -142,9 +144,10 @@ export class DeliveryLog {
           MOST_REPLAYED,
         ],
       )) as { position: string }[];
+    return this.webhooks.write(principal, webhookId, add, (positions) => {
+      const last = positions.length === MOST_REPLAYED ? positions.at(-1) : undefined;
+      return { deliveries: positions.length, nextCursor: last ? this.feed.cursorAt(of, BigInt(last.position)) : null };
     });
-    const last = positions.length === MOST_REPLAYED ? positions.at(-1) : undefined;
-    return { deliveries: positions.length, nextCursor: last ? this.feed.cursorAt(of, BigInt(last.position)) : null };
   }
 
   /** Sends an event that says nothing but that it is a test; it is in no feed. */
@@ -174,16 +177,12 @@ export class DeliveryLog {
     });
   }
 
-  private async add(
+  private add(
     principal: Principal,
     webhookId: string,
     insert: (tx: Tx, webhook: Webhook) => Promise<Row>,
   ): Promise<DeliveryRecord> {
-    let row: Row | undefined;
-    await this.webhooks.write(principal, webhookId, async (tx, webhook) => {
-      row = await insert(tx, webhook);
-    });
-    return toRecord(row as Row);
+    return this.webhooks.write(principal, webhookId, insert, toRecord);
   }
 
   private async row({ tenant, partnerId, id: webhookId }: Webhook, id: string): Promise<Row> {
@@ -201,6 +200,16 @@ export class DeliveryLog {
 }
 
 const TEST_TYPE = 'crossdock.webhook.test.v1';
+
+/** Everything again is asked for by the earliest time or cursor, never by leaving both out. */
+function refuseNoRange({ from, to, after }: { from?: string; to?: string; after?: string }): void {
+  const isEmpty = from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to);
+  if (!isEmpty && (from !== undefined || after !== undefined)) return;
+  const error = isEmpty
+    ? { pointer: '/to', code: 'empty-range', message: 'to must be later than from' }
+    : { pointer: '/from', code: 'range-missing', message: 'tell from or after' };
+  throw new ProblemError('validation-failed', 'The range to replay is not told.', { errors: [error] });
+}
 
 /** Fits a bigint. */
 const isId = (text: string) => /^[1-9][0-9]{0,17}$/.test(text);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Notifications } from '#messaging';
-import type { Principal } from '#platform/access';
+import { commitAnswer, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, onCommit, type Tx } from '#platform/persistence';
@@ -61,14 +61,18 @@ export class Webhooks {
     this.seal = sealOf(config);
   }
 
-  /** @returns the webhook and its secret, which is shown this once */
-  async create(principal: Principal, settings: WebhookSettings): Promise<{ webhook: Webhook; secret: string }> {
+  /** @param answer what the caller is told, and told again under its Idempotency-Key; the secret is shown this once */
+  async create<T>(
+    principal: Principal,
+    settings: WebhookSettings,
+    answer: (webhook: Webhook, secret: string) => T,
+  ): Promise<T> {
     const of = this.feed.feedOf(principal);
     await this.check(principal, settings);
     const id = `wh_${randomBytes(15).toString('base64url')}`;
     const { url, types, filter = {}, description, enabled = true } = settings;
     const secret = newSecret();
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `webhooks ${of.tenant} ${of.partnerId}`,
       ]);
@@ -77,8 +81,8 @@ export class Webhooks {
       const status = enabled ? 'enabled' : 'disabled';
       const webhook = { id, url, types, filter, status, ...(description && { description }) } as const;
       await addWebhook(tx, of, webhook, this.seal.seal(secret));
+      return commitAnswer(tx, answer((await findWebhook(tx, of, id)) as Webhook, secret));
     });
-    return { webhook: await this.read(principal, id), secret };
   }
 
   async list(principal: Principal, { cursor, limit }: { cursor?: string; limit: number }) {
@@ -103,10 +107,15 @@ export class Webhooks {
   ): Promise<Webhook> {
     await this.read(principal, id);
     await this.check(principal, change);
-    return this.write(principal, id, async (tx, webhook) => {
-      expected.check(webhook.version);
-      await changeWebhook(tx, { ...webhook, ...change });
-    });
+    return this.write(
+      principal,
+      id,
+      async (tx, webhook) => {
+        expected.check(webhook.version);
+        await changeWebhook(tx, { ...webhook, ...change });
+      },
+      (_, webhook) => webhook,
+    );
   }
 
   async delete(principal: Principal, id: string, expected: Expected): Promise<void> {
@@ -121,50 +130,57 @@ export class Webhooks {
   }
 
   /** Goes on in order where it stopped, or with what happens from now on. */
-  enable(principal: Principal, id: string, from: 'where-it-stopped' | 'now'): Promise<Webhook> {
-    return this.write(principal, id, async (tx, webhook) => {
+  enable<T>(
+    principal: Principal,
+    id: string,
+    from: 'where-it-stopped' | 'now',
+    answer: (webhook: Webhook) => T,
+  ): Promise<T> {
+    const work = async (tx: Tx, webhook: Webhook) => {
       if (webhook.status === 'enabled') return;
       if (from === 'now') await skipToNow(tx, webhook);
       await setEnabled(tx, webhook, true);
-    });
+    };
+    return this.write(principal, id, work, (_, webhook) => answer(webhook));
   }
 
   /** What happens meanwhile is kept. */
-  disable(principal: Principal, id: string): Promise<Webhook> {
-    return this.write(principal, id, async (tx, webhook) => {
+  disable<T>(principal: Principal, id: string, answer: (webhook: Webhook) => T): Promise<T> {
+    const work = async (tx: Tx, webhook: Webhook) => {
       if (webhook.status === 'enabled') await setEnabled(tx, webhook, false);
-    });
+    };
+    return this.write(principal, id, work, (_, webhook) => answer(webhook));
   }
 
   /** @param overlapSeconds how long the secret of now signs beside the new one */
-  async rotate(
+  rotate<T>(
     principal: Principal,
     id: string,
     overlapSeconds: number,
-  ): Promise<{ webhook: Webhook; secret: string }> {
+    answer: (webhook: Webhook, secret: string) => T,
+  ): Promise<T> {
     const secret = newSecret();
     const until = new Date(Date.now() + overlapSeconds * 1000);
-    const webhook = await this.write(principal, id, (tx, known) =>
-      rotateSecret(tx, known, this.seal.seal(secret), until),
-    );
-    return { webhook, secret };
+    const work = (tx: Tx, webhook: Webhook) => rotateSecret(tx, webhook, this.seal.seal(secret), until);
+    return this.write(principal, id, work, (_, webhook) => answer(webhook, secret));
   }
 
-  /** Under the lock of its lane; whoever serves it is told. */
-  async write(
+  /** Under the lock of its lane; whoever serves it is told. The answer is committed with it. */
+  async write<R, T>(
     principal: Principal,
     id: string,
-    work: (tx: Tx, webhook: Webhook) => Promise<unknown>,
-  ): Promise<Webhook> {
+    work: (tx: Tx, webhook: Webhook) => Promise<R>,
+    answer: (result: R, webhook: Webhook) => T,
+  ): Promise<T> {
     const of = this.feed.feedOf(principal);
     return this.database.transaction(async (tx) => {
       await lockLane(tx, of, id);
       const webhook = await findWebhook(tx, of, id);
       if (!webhook) throw notFound('webhook', id);
-      await work(tx, webhook);
+      const result = await work(tx, webhook);
       await poke(tx, webhook);
       onCommit(tx, this, () => this.notifications.tell(WEBHOOKS_CHANNEL));
-      return (await findWebhook(tx, of, id)) as Webhook;
+      return commitAnswer(tx, answer(result, (await findWebhook(tx, of, id)) as Webhook));
     });
   }
 

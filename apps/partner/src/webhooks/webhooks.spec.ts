@@ -116,9 +116,25 @@ describe('webhooks', () => {
       body: { errors: [{ code: 'invalid-cursor' }] },
     });
     expect((await replay({ from: 'yesterday' })).status).toBe(422);
+    expect(await replay({})).toMatchObject({ status: 422, body: { errors: [{ code: 'range-missing' }] } });
+    const empty = { from: '2026-11-24T00:00:00Z', to: '2026-11-24T00:00:00Z' };
+    expect(await replay(empty)).toMatchObject({ status: 422, body: { errors: [{ code: 'empty-range' }] } });
     for (const delivery of ['0', 'x', '99999999999999999999999', '-1', '1e3'])
       expect((await api.call('3pl-east', `${PATH}/${id}/deliveries/${delivery}`)).status).toBe(404);
     expect((await api.call('3pl-east', `${PATH}/${id}/deliveries?cursor=x`)).status).toBe(422);
+  });
+
+  it('are disabled, enabled, tested and given a new secret by posts without a body', async () => {
+    const { id } = await createWebhook(api, '3pl-east', 'http://127.0.0.1:9/');
+    for (const [command, status] of [
+      ['disable', 200],
+      ['enable', 200],
+      ['rotate-secret', 200],
+      ['test', 202],
+    ] as const) {
+      const answer = await api.call('3pl-east', `${PATH}/${id}/${command}`, { method: 'POST' });
+      expect([command, answer.status, answer.body]).toEqual([command, status, expect.anything()]);
+    }
   });
 
   it('are twenty at most', async () => {

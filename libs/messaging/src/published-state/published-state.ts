@@ -48,7 +48,7 @@ const LIST = `
   ) s ORDER BY o.since, o.id, o.instance`;
 
 const MAX_BATCH = 100;
-const PARALLEL = 2;
+const PARALLEL = 4;
 
 type Position = readonly [since: string, id: string, instance: string];
 const BEGINNING: Position = ['-infinity', '', ''];

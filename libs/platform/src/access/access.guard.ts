@@ -7,7 +7,7 @@ import { ProblemError } from '../errors/problem.error.js';
 import type { VerifiedPrincipal } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
-import type { AuthenticatedRequest } from './principal.js';
+import type { AuthenticatedRequest, Principal } from './principal.js';
 
 /** Verified tokens kept at most; the oldest goes first. */
 const CACHE_SIZE = 10_000;
@@ -56,6 +56,12 @@ export class AccessGuard extends AuthGuard('access-token') {
       });
     }
     return true;
+  }
+
+  /** Whose token this is, where it was verified a moment ago: for the record of a request that was refused before it was asked. */
+  whoseIs(header: string | undefined): Principal | undefined {
+    const cached = header ? this.verified.get(header) : undefined;
+    return cached && cached.until > Date.now() ? cached.principal : undefined;
   }
 
   private async verify(

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { WholeNumber } from './whole-number.js';
 
 /** Paging of every collection. */
 export class PageQuery {
@@ -12,8 +12,7 @@ export class PageQuery {
 
   @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
-  // Digits only: `Number` also reads 1e2, 0x10 and the empty text.
-  @Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value))
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)

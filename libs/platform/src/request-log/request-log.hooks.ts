@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessGuard } from '../access/access.guard.js';
 import type { AuthenticatedRequest } from '../access/principal.js';
 import { RequestLog } from './request-log.js';
 
@@ -18,20 +19,26 @@ const PARTNER_APIS = '/partner/';
 export function installRequestLog(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const requestLog = app.get(RequestLog);
+  const guard = app.get(AccessGuard);
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void) => {
-    if (typeof payload === 'string' && request.url.startsWith(PARTNER_APIS)) reply.answered = payload;
+    if (typeof payload === 'string' && isPartners(request)) reply.answered = payload;
     done();
   });
   fastify.addHook('onResponse', (request: AuthenticatedRequest, reply: FastifyReply, done: () => void) => {
-    if (request.url.startsWith(PARTNER_APIS)) requestLog.record(seen(request, reply));
+    if (isPartners(request)) requestLog.record(seen(request, reply, guard));
     done();
   });
   // Requests under way have been answered by then, and the database is still there.
   fastify.addHook('onClose', () => requestLog.flush());
 }
 
-function seen(request: AuthenticatedRequest, reply: FastifyReply) {
-  const { user, method, url } = request;
+/** By the route that answers; the address as it was written has many spellings. */
+const isPartners = ({ routeOptions, url }: FastifyRequest) => (routeOptions.url ?? url).startsWith(PARTNER_APIS);
+
+function seen(request: AuthenticatedRequest, reply: FastifyReply, guard: AccessGuard) {
+  const { method, url } = request;
+  // What cannot be read is refused before anybody asks who sent it.
+  const user = request.user ?? guard.whoseIs(request.headers.authorization);
   const key = request.headers['idempotency-key'];
   const known = user?.partnerId !== undefined && !reply.leaveBodiesOut;
   return {

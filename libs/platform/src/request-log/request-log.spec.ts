@@ -98,6 +98,14 @@ describe('the request log', () => {
     expect(stranger).not.toHaveProperty('requestBody');
   });
 
+  it('knows whose call it was that could not be read, and one whose address was spelt otherwise', async () => {
+    const malformed = { method: 'POST', body: '{"body":', headers: { 'idempotency-key': '"m"' } };
+    expect((await api.call('/partner/v3/things', { token, ...malformed })).status).toBe(400);
+    expect((await read({ problem: 'malformed-request' }))[0]).toMatchObject({ partnerId: 'p1', status: 400 });
+    await api.call('/%70artner/v3/things/spelt', { token });
+    expect((await read())[0]).toMatchObject({ partnerId: 'p1', path: '/%70artner/v3/things/spelt', status: 200 });
+  });
+
   it('keeps the Idempotency-Key, and tells an answer that was given before', async () => {
     const post = () =>
       api.call('/partner/v3/things', {

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { WholeNumber } from '#platform/application';
 
 export class PageQueryDto {
   /** `nextCursor` of the page before. */
@@ -9,7 +9,7 @@ export class PageQueryDto {
   cursor?: string;
 
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDate, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
-import { PageQuery } from '#platform/application';
+import { PageQuery, WholeNumber } from '#platform/application';
 import type { AuditEntry } from '#platform/audit';
 
 export class ActorDto {
@@ -114,7 +114,7 @@ export class AuditListQuery extends PageQuery {
 export class AnchorQuery {
   @ApiProperty({ required: false, example: 42 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   sequence?: number;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { WholeNumber } from '#platform/application';
 import { TYPE_PATTERN } from '../../events/event-types.js';
 
 export class EventQuery {
@@ -42,7 +43,7 @@ export class EventQuery {
 
   @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { inEveryVersion } from '../../served.js';
-import { DeliveryLog, type DeliveryRecord } from '../../webhooks/delivery-log.js';
+import { DeliveryLog } from '../../webhooks/delivery-log.js';
 import { DeliveryDto, DeliveryPageDto, DeliveryQuery, ReplayDto, ReplayRangeDto } from './delivery.dto.js';
 
 @ApiTags('webhooks')
@@ -19,8 +19,7 @@ export class DeliveriesController {
     @Param('id') id: string,
     @Query() query: DeliveryQuery,
   ): Promise<DeliveryPageDto> {
-    const page = await this.log.list(principal, id, query);
-    return { items: page.items.map(toDto), nextCursor: page.nextCursor };
+    return this.log.list(principal, id, query);
   }
 
   @Get('deliveries/:deliveryId')
@@ -31,7 +30,7 @@ export class DeliveriesController {
     @Param('id') id: string,
     @Param('deliveryId') deliveryId: string,
   ): Promise<DeliveryDto> {
-    return toDto(await this.log.read(principal, id, deliveryId));
+    return this.log.read(principal, id, deliveryId);
   }
 
   /** Sends it again under the same `webhook-id`, whatever became of it. */
@@ -44,7 +43,7 @@ export class DeliveriesController {
     @Param('id') id: string,
     @Param('deliveryId') deliveryId: string,
   ): Promise<DeliveryDto> {
-    return toDto(await this.log.replay(principal, id, deliveryId));
+    return this.log.replay(principal, id, deliveryId);
   }
 
   /** Sends what the webhook is for again, whether it was sent before or not. */
@@ -66,11 +65,6 @@ export class DeliveriesController {
   @Endpoint({ summary: 'Send a test event', scope: 'webhooks:write', idempotent: true })
   @ApiAcceptedResponse({ type: DeliveryDto })
   async testWebhook(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<DeliveryDto> {
-    return toDto(await this.log.test(principal, id));
+    return this.log.test(principal, id);
   }
 }
-
-const toDto = (record: DeliveryRecord): DeliveryDto => ({
-  ...record,
-  attempts: record.attempts.map((attempt) => ({ ...attempt })),
-});

@@ -53,7 +53,7 @@ export class DeliveryDto {
   status: string;
 
   @ApiProperty({ type: () => [DeliveryAttemptDto] })
-  attempts: DeliveryAttemptDto[];
+  attempts: readonly DeliveryAttemptDto[];
 
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })
   createdAt: string;

@@ -49,8 +49,8 @@ export class NewWebhookDto {
   @Length(1, 2_000)
   url: string;
 
-  /** Types of events; a family ends in `*`, `*` alone is all of yours. */
-  @ApiProperty({ type: [String], example: ['crossdock.fulfilment.*', 'crossdock.pick.short.v1'] })
+  /** Types of events, such as `crossdock.pick.short.v1`; a family ends in `*` (`crossdock.fulfilment.*`), `*` alone is all of yours. */
+  @ApiProperty({ type: [String], example: ['*'] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -59,7 +59,7 @@ export class NewWebhookDto {
   @Matches(TYPE_PATTERN, { each: true })
   types: string[];
 
-  @ApiProperty({ required: false, type: () => WebhookFilterDto })
+  @ApiProperty({ required: false, type: () => WebhookFilterDto, example: { orderPrefix: 'sap-1000' } })
   @IsOptional()
   @ValidateNested()
   @Type(() => WebhookFilterDto)

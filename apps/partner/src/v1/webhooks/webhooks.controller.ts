@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/application';
 import { inEveryVersion } from '../../served.js';
+import type { Webhook } from '../../webhooks/webhook.js';
 import { Webhooks } from '../../webhooks/webhooks.service.js';
 import {
   EnableWebhookDto,
@@ -22,14 +23,19 @@ export class WebhooksController {
 
   /** Has events posted to your endpoint from now on, signed as Standard Webhooks says. The secret is shown here and never again. */
   @Post()
-  @Endpoint({ summary: 'Create a webhook', scope: 'webhooks:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Create a webhook',
+    scope: 'webhooks:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: WebhookWithSecretDto })
   async createWebhook(
     @CurrentPrincipal() principal: Principal,
     @Body() body: NewWebhookDto,
   ): Promise<WebhookWithSecretDto> {
-    const { webhook, secret } = await this.webhooks.create(principal, body);
-    return { ...toWebhookDto(webhook), secret };
+    return this.webhooks.create(principal, body, withSecret);
   }
 
   @Get()
@@ -82,7 +88,7 @@ export class WebhooksController {
     @Param('id') id: string,
     @Body() { from }: EnableWebhookDto,
   ): Promise<WebhookDto> {
-    return toWebhookDto(await this.webhooks.enable(principal, id, from));
+    return this.webhooks.enable(principal, id, from, toWebhookDto);
   }
 
   /** Nothing is sent from now on; what happens meanwhile is kept. */
@@ -91,20 +97,21 @@ export class WebhooksController {
   @Endpoint({ summary: 'Disable a webhook', scope: 'webhooks:write', idempotent: true })
   @ApiOkResponse({ type: WebhookDto })
   async disableWebhook(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<WebhookDto> {
-    return toWebhookDto(await this.webhooks.disable(principal, id));
+    return this.webhooks.disable(principal, id, toWebhookDto);
   }
 
   /** Gives a new secret. The one of now signs beside it for a while, so that you can change over without missing any. */
   @Post(':id/rotate-secret')
   @HttpCode(200)
-  @Endpoint({ summary: 'Rotate the secret of a webhook', scope: 'webhooks:write', idempotent: true })
+  @Endpoint({ summary: 'Rotate the secret of a webhook', scope: 'webhooks:write', idempotent: true, secret: true })
   @ApiOkResponse({ type: WebhookWithSecretDto })
   async rotateWebhookSecret(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { overlapSeconds }: RotateSecretDto,
   ): Promise<WebhookWithSecretDto> {
-    const { webhook, secret } = await this.webhooks.rotate(principal, id, overlapSeconds);
-    return { ...toWebhookDto(webhook), secret };
+    return this.webhooks.rotate(principal, id, overlapSeconds, withSecret);
   }
 }
+
+const withSecret = (webhook: Webhook, secret: string): WebhookWithSecretDto => ({ ...toWebhookDto(webhook), secret });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Attempt, DeliveryStatus, WebhookFilter } from '../webhook.js';
 
 /** One event on its way to one endpoint. */
@@ -40,7 +41,7 @@ export interface LaneRecord {
   readonly types: readonly string[];
   readonly filter: WebhookFilter;
   /** The live secrets, newest first, each with the moment until which it signs. */
-  readonly keys: readonly { readonly key: Buffer; readonly until: number }[];
+  readonly keys: readonly { readonly key: KeyObject; readonly until: number }[];
   /** Every event up to here has its row. */
   readonly position: bigint;
   readonly failures: number;

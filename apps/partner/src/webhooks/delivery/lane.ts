@@ -222,12 +222,11 @@ export class Lane implements ResultLane {
   private store(result: Result): Promise<void> {
     this.unstored += 1;
     const stored = this.ports.store(result);
-    stored
-      .catch(() => this.lose())
-      .finally(() => {
-        this.unstored -= 1;
-        if (this.unstored === 0 || this.orders.unsent === 0) this.pump();
-      });
+    const settled = () => {
+      this.unstored -= 1;
+      if (this.unstored === 0 || this.orders.unsent === 0) this.pump();
+    };
+    stored.then(settled, () => this.lose());
     return stored;
   }
 

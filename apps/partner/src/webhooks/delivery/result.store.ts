@@ -29,18 +29,18 @@ const ADD = `
     INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id,
       status, attempts, next_attempt_at, finished_at)
     SELECT $1, g.webhook_id, 'event', g.position, g.event_id, g.type, g.subject, g.order_key, g.previous_id, g.status,
-      g.attempts, g.next_attempt_at, g.finished_at
+      g.attempts, g.next_attempt_at, CASE WHEN g.ended THEN clock_timestamp() END
     FROM json_to_recordset($2::json) AS g(n int, webhook_id text, position bigint, event_id text, type text, subject text,
-      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, finished_at timestamptz)
+      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, ended boolean)
     WHERE g.webhook_id IN (${OURS}) ORDER BY g.n
     RETURNING webhook_id, position, id, status
   ) SELECT webhook_id, position, id FROM added WHERE status <> 'delivered'`;
 
 const CHANGE = `
   UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
-    next_attempt_at = g.next_attempt_at, finished_at = g.finished_at
+    next_attempt_at = g.next_attempt_at, finished_at = CASE WHEN g.ended THEN clock_timestamp() END
   FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb,
-    next_attempt_at timestamptz, finished_at timestamptz)
+    next_attempt_at timestamptz, ended boolean)
   WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})`;
 
 const DISABLE = `
@@ -157,7 +157,7 @@ function columns({ webhookId, delivery, status, attempt, nextAttemptAt }: Result
     status,
     attempts: attempt ? [attempt] : [],
     next_attempt_at: nextAttemptAt === undefined ? null : new Date(nextAttemptAt),
-    finished_at: attempt && nextAttemptAt === undefined ? new Date(Date.parse(attempt.at) + attempt.durationMs) : null,
+    ended: status === 'delivered' || status === 'parked',
   };
 }
 

@@ -18,7 +18,13 @@ const KEPT_BYTES = 1_024;
 /** More than this is not read at all. */
 const READ_BYTES = 64 * 1_024;
 const SWEEP_MS = 250;
+const PLACES = 10_000;
 const CONNECT_MS = 5_000;
+
+interface Place {
+  readonly origin: string;
+  readonly path: string;
+}
 
 /**
  * Posts to endpoints of partners over kept connections. A redirect is not followed; an answer is read as far as it is
@@ -26,6 +32,7 @@ const CONNECT_MS = 5_000;
  */
 export class Sender {
   private readonly agent: Agent;
+  private readonly places = new Map<string, Place>();
   private readonly running = new Set<Attempt>();
   private readonly sweep: NodeJS.Timeout;
 
@@ -45,12 +52,12 @@ export class Sender {
     this.sweep = setInterval(() => this.breakOffLate(), Math.min(SWEEP_MS, timeoutMs)).unref();
   }
 
-  /** @param target as it was registered; it is judged again, for the rules may have changed since */
+  /** @param target as it was registered; it is judged again, for the rules may have changed since then */
   post(target: string, headers: Record<string, string>, body: string, signal: SendSignal): Promise<Answer> {
     const at = Date.now();
-    let url: URL;
+    let place: Place;
     try {
-      url = parseTarget(target, this.reach);
+      place = this.placeOf(target);
     } catch (error) {
       return Promise.resolve({ at, durationMs: 0, error: wordFor(error) });
     }
@@ -60,10 +67,7 @@ export class Sender {
         done(answer);
       });
       this.running.add(attempt);
-      this.agent.dispatch(
-        { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body },
-        attempt,
-      );
+      this.agent.dispatch({ ...place, method: 'POST', headers, body }, attempt);
     });
   }
 
@@ -71,6 +75,16 @@ export class Sender {
     clearInterval(this.sweep);
     for (const attempt of this.running) attempt.breakOff('aborted');
     await this.agent.destroy();
+  }
+
+  /** The judgement of the address itself, made once per process: what it resolves to is judged at each connection. */
+  private placeOf(target: string): Place {
+    const known = this.places.get(target);
+    if (known) return known;
+    const { origin, pathname, search } = parseTarget(target, this.reach);
+    if (this.places.size >= PLACES) this.places.clear();
+    this.places.set(target, { origin, path: pathname + search });
+    return { origin, path: pathname + search };
   }
 
   private breakOffLate(): void {

@@ -7,6 +7,9 @@ import { ProblemError } from '../../errors/index.js';
 import { Endpoint } from '../index.js';
 import { Concurrency, TURN_WAIT_MS } from './concurrency.js';
 
+/** A busy machine takes its time. */
+const WHILE = { timeout: 10_000 };
+
 let inWork = 0;
 let most = 0;
 /** What a request waits for. */
@@ -39,7 +42,7 @@ afterAll(() => partner.close());
 afterEach(async () => {
   happens = async () => undefined;
   most = 0;
-  await expect.poll(() => partner.app.get(Concurrency).inWork('p1~sandbox')).toBe(0);
+  await expect.poll(() => partner.app.get(Concurrency).inWork('p1~sandbox'), WHILE).toBe(0);
 });
 
 const call = () => partner.call('/partner/v1/things', { token });
@@ -57,7 +60,7 @@ describe('requests of a partner at a time', () => {
     const finishes: (() => void)[] = [];
     happens = () => new Promise<void>((done) => finishes.push(done));
     const busy = many(25);
-    await expect.poll(() => finishes.length).toBe(20);
+    await expect.poll(() => finishes.length, WHILE).toBe(20);
     happens = async () => undefined;
     const other = await partner.issuer.partner('p2', 'things:read', { claims: { environment: 'sandbox' } });
     expect((await partner.call('/partner/v1/things', { token: other })).status).toBe(200);
@@ -70,7 +73,8 @@ describe('requests of a partner at a time', () => {
     expect((await many(30)).map(({ status }) => status)).toEqual(Array(30).fill(409));
     happens = () => Promise.reject(new Error('out of memory'));
     expect((await many(30)).map(({ status }) => status)).toEqual(Array(30).fill(500));
-    happens = () => sleep(200);
+    const finishes: (() => void)[] = [];
+    happens = () => new Promise<void>((done) => finishes.push(done));
     const { hostname, port } = new URL(await partner.app.getUrl());
     const left = Array.from({ length: 30 }, () => {
       const asked = request({
@@ -82,9 +86,12 @@ describe('requests of a partner at a time', () => {
       asked.on('error', () => undefined).end();
       return asked;
     });
-    await expect.poll(() => partner.app.get(Concurrency).inWork('p1~sandbox')).toBe(20);
+    await expect.poll(() => finishes.length, WHILE).toBe(20);
     for (const each of left) each.destroy();
-    await expect.poll(() => partner.app.get(Concurrency).inWork('p1~sandbox')).toBe(0);
+    await expect.poll(() => partner.app.get(Concurrency).inWork('p1~sandbox'), WHILE).toBe(0);
+    happens = async () => undefined;
+    for (const each of finishes) each();
+    expect((await call()).status).toBe(200);
   });
 
   it('that waited too long are refused: 429 with a policy of their own, counted against no quota', async () => {
@@ -93,7 +100,7 @@ describe('requests of a partner at a time', () => {
     const finishes: (() => void)[] = [];
     happens = () => new Promise<void>((done) => finishes.push(done));
     const busy = many(20);
-    await expect.poll(() => finishes.length).toBe(20);
+    await expect.poll(() => finishes.length, WHILE).toBe(20);
     const setTimeoutNow = globalThis.setTimeout;
     const shortened = vi
       .spyOn(globalThis, 'setTimeout')

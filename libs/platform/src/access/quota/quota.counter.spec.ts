@@ -185,7 +185,7 @@ describe('the lease of a partner’s count', () => {
   it('lets the process that is alone count in memory, and writes down what it counted', async () => {
     await lease(first, 'alone', LARGE);
     for (let n = 0; n < 100; n++) first.consume('alone', LARGE);
-    await expect.poll(() => kept(databases[0], 'alone'), { timeout: 1_000 }).toEqual({ large: 104 });
+    await expect.poll(() => kept(databases[0], 'alone'), { timeout: 5_000 }).toEqual({ large: 104 });
   });
 
   it('is exact also when another process comes: of three times the quota the quota succeeds', async () => {
@@ -204,7 +204,7 @@ describe('the lease of a partner’s count', () => {
       expect(granted(await ask([counter], 'to-and-fro', 40, LARGE))).toHaveLength(40);
       await lease(counter, 'to-and-fro', LARGE);
     }
-    await expect.poll(() => kept(databases[0], 'to-and-fro'), { timeout: 1_000 }).toEqual({ large: 6 * 44 });
+    await expect.poll(() => kept(databases[0], 'to-and-fro'), { timeout: 5_000 }).toEqual({ large: 6 * 44 });
   });
 
   it('that is in use is given up to another process that asks for it, long before it would run out', async () => {
@@ -224,7 +224,7 @@ describe('the lease of a partner’s count', () => {
         await databases[0].query(`SELECT lease_until > now() AS leased FROM platform.quota_uses WHERE partner = 'idle'`)
       )[0]?.leased;
     expect(await isLeased()).toBe(true);
-    await expect.poll(isLeased, { timeout: 1_000 }).toBeNull();
+    await expect.poll(isLeased, { timeout: 5_000 }).toBeNull();
   });
 
   it('survives a shutdown: the next process goes on where this one ended', async () => {
@@ -302,7 +302,7 @@ describe('when the store is away', () => {
     expect(granted(await ask([counter], 'back', 3, ONLY_DAILY))).toHaveLength(3);
     mode = 'through';
     const other = await open();
-    await expect.poll(() => kept(other, 'back'), { timeout: 3_000 }).toEqual({ daily: 7 });
+    await expect.poll(() => kept(other, 'back'), { timeout: 10_000 }).toEqual({ daily: 7 });
   });
 
   it('of whom nothing is known nothing is served: 503 with Retry-After', async () => {
