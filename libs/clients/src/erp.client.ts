@@ -80,7 +80,11 @@ export class ErpClient {
   }
 
   readPurchaseOrder(erp: string, purchaseOrderNumber: string, call?: Call) {
-    return this.api.get('/erp/v1/systems/{erp}/purchase-orders/{purchaseOrderNumber}', { path: { erp, purchaseOrderNumber } }, call);
+    return this.api.get(
+      '/erp/v1/systems/{erp}/purchase-orders/{purchaseOrderNumber}',
+      { path: { erp, purchaseOrderNumber } },
+      call,
+    );
   }
 
   /** Needs the ERP's capability `customer-invoices`. */
@@ -89,6 +93,10 @@ export class ErpClient {
   }
 
   readCustomerInvoice(erp: string, invoiceNumber: string, call?: Call) {
-    return this.api.get('/erp/v1/systems/{erp}/customer-invoices/{invoiceNumber}', { path: { erp, invoiceNumber } }, call);
+    return this.api.get(
+      '/erp/v1/systems/{erp}/customer-invoices/{invoiceNumber}',
+      { path: { erp, invoiceNumber } },
+      call,
+    );
   }
 }

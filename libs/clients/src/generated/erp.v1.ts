@@ -473,7 +473,10 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly FeedStatusDto: {
-            /** @description What the last read failed with; absent when it went well. */
+            /**
+             * @description What the last read failed with; absent when it went well.
+             * @example The ERP did not answer in time
+             */
             readonly lastError?: string;
             /**
              * @description Last successful read; absent before the first.
@@ -528,7 +531,10 @@ export interface components {
             /** @example EUR */
             readonly currency: string;
             readonly customer: components["schemas"]["CustomerDto"];
-            /** @description The ERP's own delivery block, verbatim, when one is set. */
+            /**
+             * @description The ERP's own delivery block, verbatim, when one is set.
+             * @example 01
+             */
             readonly deliveryBlock?: string;
             /** @example 2026-11-24T00:00:00.000Z */
             readonly enteredAt?: string;
@@ -580,7 +586,10 @@ export interface components {
             readonly status: string;
         };
         readonly PaymentReleaseDto: {
-            /** @description Absent when the ERP does not tell. */
+            /**
+             * @description Absent when the ERP does not tell.
+             * @example 2026-11-30T00:00:00.000Z
+             */
             readonly releasedAt?: string;
         };
         readonly PickedDeliveryDto: {
@@ -617,10 +626,10 @@ export interface components {
              */
             readonly documentNumber: string;
         };
-        /** @description RFC 9457 problem details */
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -637,6 +646,8 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly PurchaseOrderDto: {
             /** @example EUR */
@@ -763,11 +774,38 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capabilities": [
+                     *             "delivery-shortening",
+                     *             "accruals",
+                     *             "payment-release",
+                     *             "order-close",
+                     *             "purchase-orders",
+                     *             "customer-invoices"
+                     *           ],
+                     *           "docs": "https://api.sap.com",
+                     *           "feed": {
+                     *             "lastError": "The ERP did not answer in time",
+                     *             "lastReadAt": "2026-11-24T08:00:00.000Z"
+                     *           },
+                     *           "id": "sap",
+                     *           "label": "SAP S/4HANA",
+                     *           "status": "up",
+                     *           "vendor": "sap-s4hana"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ErpSystemsDto"];
                 };
             };
@@ -777,7 +815,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -786,7 +827,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -795,7 +839,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -804,7 +851,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -813,7 +863,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -822,7 +875,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -831,7 +887,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -850,15 +909,42 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "allocations": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": 12345,
+                 *             "currency": "EUR"
+                 *           },
+                 *           "lineId": "10"
+                 *         }
+                 *       ],
+                 *       "amount": {
+                 *         "amount": 12345,
+                 *         "currency": "EUR"
+                 *       },
+                 *       "carrier": "SWFT",
+                 *       "orderNumber": "4711",
+                 *       "postingDate": "2026-11-24",
+                 *       "reference": "sap-4711-S1"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AccrualDto"];
             };
         };
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "0100000001-1010-2026"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
@@ -868,7 +954,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -877,7 +966,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -886,7 +978,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -895,7 +990,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -904,7 +1002,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -913,7 +1014,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -922,7 +1026,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -931,7 +1038,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -940,7 +1050,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -949,7 +1062,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -958,7 +1074,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -978,15 +1097,27 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "documentNumber": "0100000001-1010-2026",
+                 *       "postingDate": "2026-11-30"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ReverseAccrualDto"];
             };
         };
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "0100000001-1010-2026"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
@@ -996,7 +1127,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1005,7 +1139,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1014,7 +1151,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1023,7 +1163,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -1032,7 +1175,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1041,7 +1187,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1050,7 +1199,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1059,7 +1211,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1068,7 +1223,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1077,7 +1235,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1086,7 +1247,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1105,11 +1269,32 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "available": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "sku": "SKU-1001",
+                     *           "warehouse": "4012345000016",
+                     *           "warehouseCode": "1010"
+                     *         }
+                     *       ],
+                     *       "unknown": []
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["AvailabilityDto"];
                 };
             };
@@ -1119,7 +1304,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1128,7 +1316,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1137,7 +1328,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1146,7 +1340,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1155,7 +1352,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1164,7 +1364,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1173,7 +1376,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1182,7 +1388,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1204,11 +1413,58 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cancelled": true,
+                     *           "customer": "10100001",
+                     *           "date": "2026-11-24",
+                     *           "gross": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoiceNumber": "90000001",
+                     *           "lines": [
+                     *             {
+                     *               "description": "Hand pallet scale",
+                     *               "lineId": "10",
+                     *               "net": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "orderLineId": "10",
+                     *               "orderNumber": "10000001",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "net": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["BilledInvoicePageDto"];
                 };
             };
@@ -1218,7 +1474,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1227,7 +1486,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1236,7 +1498,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1245,7 +1510,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
@@ -1254,7 +1522,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1263,7 +1534,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1272,7 +1546,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1281,7 +1558,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1298,11 +1578,53 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cancelled": true,
+                     *       "customer": "10100001",
+                     *       "date": "2026-11-24",
+                     *       "gross": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoiceNumber": "90000001",
+                     *       "lines": [
+                     *         {
+                     *           "description": "Hand pallet scale",
+                     *           "lineId": "10",
+                     *           "net": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "orderLineId": "10",
+                     *           "orderNumber": "10000001",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "net": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["BilledInvoiceDto"];
                 };
             };
@@ -1312,7 +1634,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1321,7 +1646,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1330,7 +1658,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1339,7 +1670,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
@@ -1348,7 +1682,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1357,7 +1694,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1366,7 +1706,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1375,7 +1718,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1394,15 +1740,43 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "lineId": "10",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "orderNumber": "4711",
+                 *       "reference": "sap-4711-F1",
+                 *       "warehouse": "4012345000016"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["CreateDeliveryDto"];
             };
         };
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deliveryNumber": "80000001"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
@@ -1412,7 +1786,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1421,7 +1798,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1430,7 +1810,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1439,7 +1822,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -1448,7 +1834,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1457,7 +1846,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1466,7 +1858,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
@@ -1475,7 +1870,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1484,7 +1882,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1493,7 +1894,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1502,7 +1906,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1522,15 +1929,44 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "lineId": "10",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "occurredAt": "2026-11-24T08:00:00Z",
+                 *       "orderNumber": "4711",
+                 *       "reference": "sap-4711-F1"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["PostGoodsIssueDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "4900000123",
+                     *       "postedAt": "2026-11-24T00:00:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["GoodsIssueDto"];
                 };
             };
@@ -1540,7 +1976,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1549,7 +1988,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1558,7 +2000,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1567,7 +2012,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1576,7 +2024,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1585,7 +2036,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1594,7 +2048,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
@@ -1603,7 +2060,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1612,7 +2072,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1621,7 +2084,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1630,7 +2096,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1650,10 +2119,32 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "lineId": "10",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "orderNumber": "4711",
+                 *       "reference": "sap-4711-F1"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["PickedDeliveryDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1666,7 +2157,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1675,7 +2169,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1684,7 +2181,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1693,7 +2193,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -1702,7 +2205,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1711,7 +2217,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1720,7 +2229,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1729,7 +2241,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1738,7 +2253,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1747,7 +2265,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1756,7 +2277,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1773,11 +2297,65 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changedAt": "2026-11-24T08:00:00.000Z",
+                     *       "credit": "approved",
+                     *       "currency": "EUR",
+                     *       "customer": {
+                     *         "id": "10100001",
+                     *         "name": "Inlandskunde DE 1"
+                     *       },
+                     *       "deliveryBlock": "01",
+                     *       "enteredAt": "2026-11-24T00:00:00.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "description": "Pallet jack",
+                     *           "gtin": "04012345678901",
+                     *           "hazmat": "UN1263",
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "requestedShipDate": "2026-11-25",
+                     *           "sku": "SKU-1001",
+                     *           "temperature": "ambient",
+                     *           "unitPrice": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "orderNumber": "4711",
+                     *       "requestedShipDate": "2026-11-25",
+                     *       "shipTo": {
+                     *         "city": "Hamburg",
+                     *         "country": "DE",
+                     *         "gln": "4012345000016",
+                     *         "name": "Nordwind Handel GmbH",
+                     *         "postalCode": "20457",
+                     *         "region": "HH",
+                     *         "street": "Kaistrasse 5"
+                     *       },
+                     *       "shortPickRule": "backorder",
+                     *       "source": {
+                     *         "id": "4711",
+                     *         "system": "sap"
+                     *       },
+                     *       "status": "released"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["OrderDto"];
                 };
             };
@@ -1787,7 +2365,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1796,7 +2377,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1805,7 +2389,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1814,7 +2401,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1823,7 +2413,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1832,7 +2425,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1841,7 +2437,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1850,7 +2449,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1870,11 +2472,17 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "completed"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["OrderStatusDto"];
                 };
             };
@@ -1884,7 +2492,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1893,7 +2504,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1902,7 +2516,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1911,7 +2528,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -1920,7 +2540,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1929,7 +2552,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1938,7 +2564,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1947,7 +2576,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1956,7 +2588,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1973,11 +2608,27 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoiceNumber": "90000001",
+                     *           "postedAt": "2026-11-24T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["CustomerInvoicesDto"];
                 };
             };
@@ -1987,7 +2638,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1996,7 +2650,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2005,7 +2662,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -2014,7 +2674,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2023,7 +2686,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2032,7 +2698,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -2041,7 +2710,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -2050,7 +2722,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -2072,11 +2747,60 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "currency": "EUR",
+                     *           "lines": [
+                     *             {
+                     *               "closed": true,
+                     *               "deliveryDate": "2026-12-01",
+                     *               "description": "Hand pallet scale",
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "received": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "sku": "SKU-1001",
+                     *               "unitPrice": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "warehouse": "4012345000016"
+                     *             }
+                     *           ],
+                     *           "orderedOn": "2026-11-20",
+                     *           "purchaseOrderNumber": "4500000001",
+                     *           "source": {
+                     *             "id": "4711",
+                     *             "system": "sap"
+                     *           },
+                     *           "status": "open",
+                     *           "supplier": "17400001"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["PurchaseOrderPageDto"];
                 };
             };
@@ -2086,7 +2810,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2095,7 +2822,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2104,7 +2834,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -2113,7 +2846,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
@@ -2122,7 +2858,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2131,7 +2870,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -2140,7 +2882,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -2149,7 +2894,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -2166,11 +2914,55 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "currency": "EUR",
+                     *       "lines": [
+                     *         {
+                     *           "closed": true,
+                     *           "deliveryDate": "2026-12-01",
+                     *           "description": "Hand pallet scale",
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "received": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "sku": "SKU-1001",
+                     *           "unitPrice": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "warehouse": "4012345000016"
+                     *         }
+                     *       ],
+                     *       "orderedOn": "2026-11-20",
+                     *       "purchaseOrderNumber": "4500000001",
+                     *       "source": {
+                     *         "id": "4711",
+                     *         "system": "sap"
+                     *       },
+                     *       "status": "open",
+                     *       "supplier": "17400001"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["PurchaseOrderDto"];
                 };
             };
@@ -2180,7 +2972,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2189,7 +2984,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2198,7 +2996,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -2207,7 +3008,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
@@ -2216,7 +3020,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2225,7 +3032,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -2234,7 +3044,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -2243,7 +3056,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -2262,15 +3078,44 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "allocations": [
+                 *         {
+                 *           "amount": {
+                 *             "amount": 12345,
+                 *             "currency": "EUR"
+                 *           },
+                 *           "lineId": "10"
+                 *         }
+                 *       ],
+                 *       "amount": {
+                 *         "amount": 12345,
+                 *         "currency": "EUR"
+                 *       },
+                 *       "carrier": "SWFT",
+                 *       "documentDate": "2026-11-24",
+                 *       "invoiceNumber": "SWFT-90017",
+                 *       "orderNumber": "4711",
+                 *       "postingDate": "2026-11-24",
+                 *       "settlementId": "sap-4711-S1"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["SupplierInvoiceDto"];
             };
         };
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "0100000001-1010-2026"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
@@ -2280,7 +3125,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2289,7 +3137,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2298,7 +3149,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -2307,7 +3161,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -2316,7 +3173,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -2325,7 +3185,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -2334,7 +3197,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
@@ -2343,7 +3209,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2352,7 +3221,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -2361,7 +3233,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -2370,7 +3245,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -2390,15 +3268,26 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "invoiceNumber": "SWFT-90017"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ReleasePaymentDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "releasedAt": "2026-11-30T00:00:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["PaymentReleaseDto"];
                 };
             };
@@ -2408,7 +3297,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2417,7 +3309,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2426,7 +3321,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -2435,7 +3333,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -2444,7 +3345,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -2453,7 +3357,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -2462,7 +3369,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -2471,7 +3381,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2480,7 +3393,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -2489,7 +3405,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -2498,7 +3417,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };

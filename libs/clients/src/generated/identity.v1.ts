@@ -280,10 +280,10 @@ export interface components {
              */
             readonly secret: string;
         };
-        /** @description RFC 9457 problem details */
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -300,6 +300,8 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly PublicKeyDto: {
             /** @enum {string} */
@@ -404,11 +406,53 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "environment": "sandbox",
+                     *           "id": "partner-3pl-east",
+                     *           "keys": [
+                     *             {
+                     *               "alg": "ES256",
+                     *               "crv": "P-256",
+                     *               "kid": "2026-11",
+                     *               "kty": "EC",
+                     *               "use": "sig",
+                     *               "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *               "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *             }
+                     *           ],
+                     *           "partnerId": "3pl-east",
+                     *           "partnerKind": "3pl",
+                     *           "plan": "standard",
+                     *           "scopes": [
+                     *             "fulfilments:read",
+                     *             "fulfilments:write"
+                     *           ],
+                     *           "secrets": [
+                     *             {
+                     *               "createdAt": "2026-11-24T08:00:00.000Z",
+                     *               "hint": "x7Qk",
+                     *               "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *               "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "suspended": true,
+                     *           "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientPageDto"];
                 };
             };
@@ -418,7 +462,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -427,7 +474,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -436,7 +486,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -445,7 +498,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -454,7 +510,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -463,7 +522,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -472,7 +534,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -500,6 +565,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -510,6 +576,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -531,7 +633,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -540,7 +645,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -549,7 +657,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -558,7 +669,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -567,7 +681,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -576,7 +693,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -585,7 +705,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -594,7 +717,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -617,6 +743,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "environment": "sandbox",
+                 *       "partnerId": "3pl-east",
+                 *       "partnerKind": "3pl",
+                 *       "plan": "standard"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["PutClientDto"];
             };
         };
@@ -632,6 +766,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -646,6 +816,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -655,7 +861,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -664,7 +873,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -673,7 +885,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -682,7 +897,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `conflict`: The state of the resource forbids this */
@@ -691,7 +909,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -700,7 +921,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -709,7 +933,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -718,7 +945,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -727,7 +957,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `precondition-required`: If-Match is missing */
@@ -736,7 +969,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -745,7 +981,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -754,7 +993,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -777,10 +1019,30 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "keys": [
+                 *         {
+                 *           "alg": "ES256",
+                 *           "crv": "P-256",
+                 *           "ext": true,
+                 *           "key_ops": [
+                 *             "verify"
+                 *           ],
+                 *           "kid": "2026-11",
+                 *           "kty": "EC",
+                 *           "use": "sig",
+                 *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                 *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["KeySetDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -791,6 +1053,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -800,7 +1098,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -809,7 +1110,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -818,7 +1122,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -827,7 +1134,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -836,7 +1146,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -845,7 +1158,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -854,7 +1170,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -863,7 +1182,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `precondition-required`: If-Match is missing */
@@ -872,7 +1194,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -881,7 +1206,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -890,7 +1218,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -907,6 +1238,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -917,6 +1249,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -926,7 +1294,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -935,7 +1306,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -944,7 +1318,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -953,7 +1330,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -962,7 +1342,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -971,7 +1354,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -980,7 +1366,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -997,6 +1386,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1007,6 +1397,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -1016,7 +1442,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1025,7 +1454,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1034,7 +1466,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1043,7 +1478,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1052,7 +1490,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1061,7 +1502,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1070,7 +1514,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1087,6 +1534,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     /**
@@ -1097,6 +1545,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "hint": "x7Qk",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "secret": "Vb3kPq0mJ2yT8sWnR5uX1zA6cE9gH4iLoD7fKxN0x7Qk"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["NewSecretDto"];
                 };
             };
@@ -1106,7 +1562,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1115,7 +1574,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1124,7 +1586,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1133,7 +1598,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `conflict`: The state of the resource forbids this */
@@ -1142,7 +1610,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1151,7 +1622,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1160,7 +1634,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1169,7 +1646,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1196,6 +1676,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1206,6 +1687,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "hint": "x7Qk",
+                     *       "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *       "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["SecretDto"];
                 };
             };
@@ -1215,7 +1704,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1224,7 +1716,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1233,7 +1728,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1242,7 +1740,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `precondition-failed`: The resource has changed */
@@ -1251,7 +1752,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1260,7 +1764,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `precondition-required`: If-Match is missing */
@@ -1269,7 +1776,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1278,7 +1788,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1287,7 +1800,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1304,6 +1820,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     /**
@@ -1314,6 +1831,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T08:00:00.000Z",
+                     *       "environment": "sandbox",
+                     *       "id": "partner-3pl-east",
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "2026-11",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *         }
+                     *       ],
+                     *       "partnerId": "3pl-east",
+                     *       "partnerKind": "3pl",
+                     *       "plan": "standard",
+                     *       "scopes": [
+                     *         "fulfilments:read",
+                     *         "fulfilments:write"
+                     *       ],
+                     *       "secrets": [
+                     *         {
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "hint": "x7Qk",
+                     *           "id": "5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "suspended": true,
+                     *       "tokensValidFrom": "2026-11-25T08:00:00.000Z",
+                     *       "version": 3
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ClientDto"];
                 };
             };
@@ -1323,7 +1876,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1332,7 +1888,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1341,7 +1900,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1350,7 +1912,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1359,7 +1924,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1368,7 +1936,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1377,7 +1948,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1391,11 +1965,26 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-25T08:00:00.000Z",
+                     *           "kid": "0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d",
+                     *           "signsFrom": "2026-11-25T08:01:00.000Z",
+                     *           "state": "signing",
+                     *           "withdrawsAt": "2027-02-23T08:12:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["SigningKeyPageDto"];
                 };
             };
@@ -1405,7 +1994,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1414,7 +2006,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1423,7 +2018,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1432,7 +2030,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1441,7 +2042,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1450,7 +2054,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1459,7 +2066,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1473,11 +2083,21 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-25T08:00:00.000Z",
+                     *       "kid": "0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d",
+                     *       "signsFrom": "2026-11-25T08:01:00.000Z",
+                     *       "state": "signing",
+                     *       "withdrawsAt": "2027-02-23T08:12:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["SigningKeyDto"];
                 };
             };
@@ -1487,7 +2107,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1496,7 +2119,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1505,7 +2131,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1514,7 +2143,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1523,7 +2155,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1532,7 +2167,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1541,7 +2179,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };

@@ -278,7 +278,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         readonly ActOnExceptionDto: {
-            /** @description Why, for whoever reads the case later. */
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
             readonly note?: string;
             /** @description With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
             readonly result?: {
@@ -328,17 +331,21 @@ export interface components {
             readonly reason?: string;
         };
         readonly CanonicalOrderDto: {
+            /** @example 2026-11-24T08:05:00.000Z */
             readonly changedAt?: string;
             /** @enum {string} */
             readonly credit: "approved" | "not-checked" | "blocked";
             /** @example EUR */
             readonly currency: string;
             readonly customer: components["schemas"]["CustomerDto"];
+            /** @example 01 */
             readonly deliveryBlock?: string;
+            /** @example 2026-11-24T08:00:00.000Z */
             readonly enteredAt?: string;
             readonly lines: readonly components["schemas"]["OrderLineDto"][];
             /** @example 4711 */
             readonly orderNumber: string;
+            /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
             /** @enum {string} */
@@ -360,6 +367,7 @@ export interface components {
         readonly CustomerDto: {
             /** @example 10100001 */
             readonly id: string;
+            /** @example Inlandskunde DE 1 */
             readonly name?: string;
         };
         readonly DimensionsDto: {
@@ -372,18 +380,27 @@ export interface components {
         };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @example m.jansen */
             readonly assignee?: string;
             /** Format: date-time */
             readonly closedAt?: string;
+            /** @example operator */
             readonly closedBy?: string;
             /** @example unknown-item */
             readonly code: string;
+            /** @example SKU-9999 is not in the material master */
             readonly detail?: string;
             /** Format: date-time */
             readonly dueAt: string;
+            /**
+             * @description What was at hand when it opened.
+             * @example {
+             *       "orderNumber": "10000001"
+             *     }
+             */
             readonly evidence?: {
                 readonly [key: string]: unknown;
-            };
+            } | readonly unknown[] | string;
             /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
             readonly id: string;
             /** @example sap-4711 */
@@ -392,11 +409,13 @@ export interface components {
             readonly openedAt: string;
             /** @example order-desk */
             readonly owner: string;
+            /** @example retried */
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
+            /** @example The ERP does not know an item */
             readonly title: string;
         };
         readonly ExceptionPageDto: {
@@ -405,7 +424,10 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly FulfilmentDto: {
-            /** @description The ERP's delivery. */
+            /**
+             * @description The ERP's delivery.
+             * @example 80000001
+             */
             readonly deliveryNumber?: string;
             /** @example sap-4711-F1 */
             readonly id: string;
@@ -418,6 +440,7 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
+            /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
             /**
@@ -485,16 +508,24 @@ export interface components {
             /** @description What no warehouse has yet. */
             readonly backordered: readonly components["schemas"]["OpenLineDto"][];
             readonly cancelled: readonly components["schemas"]["OpenLineDto"][];
+            /** @example The goods have left */
             readonly cancelRejectedBecause?: string;
             /** @example 10100001 */
             readonly customerId: string;
             /** @example sap */
             readonly erp: string;
             readonly fulfilments: readonly components["schemas"]["FulfilmentDto"][];
+            /** @example The credit limit is exceeded */
             readonly holdDetail?: string;
+            /** @example credit */
             readonly holdReason?: string;
             /** @example sap-4711 */
             readonly id: string;
+            /**
+             * @example [
+             *       "90000001"
+             *     ]
+             */
             readonly invoiceNumbers: readonly string[];
             readonly order: components["schemas"]["CanonicalOrderDto"];
             /** @example 4711 */
@@ -507,10 +538,14 @@ export interface components {
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
         };
         readonly OrderLineDto: {
+            /** @example Pallet jack */
             readonly description?: string;
             /** @example 04012345678901 */
             readonly gtin?: string;
-            /** @description UN number of dangerous goods. */
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
             readonly hazmat?: string;
             /**
              * @description The line's number in the order.
@@ -518,6 +553,7 @@ export interface components {
              */
             readonly lineId: string;
             readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
@@ -586,10 +622,10 @@ export interface components {
             /** @example SKU-1001 */
             readonly sku: string;
         };
-        /** @description RFC 9457 problem details */
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -606,6 +642,8 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly ProofOfDeliveryDto: {
             /** @example 2026-11-26T13:06:00.000Z */
@@ -641,9 +679,14 @@ export interface components {
             /** @example 10100001 */
             readonly customerId: string;
             readonly delayed: boolean;
+            /** @example Road closed */
             readonly delayReason?: string;
+            /** @example 1 */
             readonly deliveryAttempts: number;
-            /** @description Latest estimate; never counts as an arrival. */
+            /**
+             * @description Latest estimate; never counts as an arrival.
+             * @example 2026-11-27T14:00:00+01:00
+             */
             readonly eta?: string;
             /** @example sap-4711-F1 */
             readonly fulfilmentId: string;
@@ -653,10 +696,12 @@ export interface components {
             readonly orderId: string;
             /** @example 4711 */
             readonly orderNumber: string;
+            /** @example SWFT1000042 */
             readonly pro?: string;
             /** @description Once it is at hand. */
             readonly proofOfDelivery?: components["schemas"]["ProofOfDeliveryDto"];
             readonly request: components["schemas"]["ShipmentRequestDto"];
+            /** @example M. Jansen */
             readonly signedBy?: string;
             /**
              * @example in-transit
@@ -750,11 +795,15 @@ export interface components {
              * @example 2026-11-24T08:00:00.000Z
              */
             readonly at: string;
-            /** @description W3C trace-id, 32 hex digits. */
+            /**
+             * @description W3C trace-id, 32 hex digits.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
             readonly correlationId: string;
             readonly detail: {
                 readonly [key: string]: unknown;
             };
+            /** @example 197 */
             readonly durationMs?: number;
             /**
              * @example event
@@ -798,11 +847,41 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actions": [
+                     *             "retry"
+                     *           ],
+                     *           "assignee": "m.jansen",
+                     *           "closedAt": "2026-11-24T08:00:00.000Z",
+                     *           "closedBy": "operator",
+                     *           "code": "unknown-item",
+                     *           "detail": "SKU-9999 is not in the material master",
+                     *           "dueAt": "2026-11-24T08:00:00.000Z",
+                     *           "evidence": {
+                     *             "orderNumber": "10000001"
+                     *           },
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "openedAt": "2026-11-24T08:00:00.000Z",
+                     *           "owner": "order-desk",
+                     *           "resolution": "retried",
+                     *           "severity": "low",
+                     *           "state": "open",
+                     *           "title": "The ERP does not know an item"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ExceptionPageDto"];
                 };
             };
@@ -812,7 +891,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -821,7 +903,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -830,7 +915,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -839,7 +927,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -848,7 +939,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -857,7 +951,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -866,7 +963,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -882,11 +982,36 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -896,7 +1021,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -905,7 +1033,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -914,7 +1045,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -923,7 +1057,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -932,7 +1069,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -941,7 +1081,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -950,7 +1093,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -969,15 +1115,46 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -987,7 +1164,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -996,7 +1176,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1005,7 +1188,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1014,7 +1200,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1023,7 +1212,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1032,7 +1224,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1041,7 +1236,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1050,7 +1248,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1059,7 +1260,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1068,7 +1272,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1087,15 +1294,45 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "assignee": "m.jansen"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AssignExceptionDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1105,7 +1342,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1114,7 +1354,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1123,7 +1366,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1132,7 +1378,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1141,7 +1390,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1150,7 +1402,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1159,7 +1414,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1168,7 +1426,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1177,7 +1438,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1186,7 +1450,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1205,15 +1472,46 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1223,7 +1521,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1232,7 +1533,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1241,7 +1545,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1250,7 +1557,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1259,7 +1569,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1268,7 +1581,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1277,7 +1593,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1286,7 +1605,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1295,7 +1617,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1304,7 +1629,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1323,15 +1651,46 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "result": {}
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ActOnExceptionDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
             };
@@ -1341,7 +1700,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1350,7 +1712,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1359,7 +1724,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1368,7 +1736,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1377,7 +1748,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1386,7 +1760,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1395,7 +1772,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1404,7 +1784,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1413,7 +1796,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1422,7 +1808,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1443,11 +1832,135 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deliveryNumber": "80000001",
+                     *           "id": "sap-4711-F1",
+                     *           "lines": [
+                     *             {
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "packages": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "units": [
+                     *                 {
+                     *                   "dimensions": {
+                     *                     "heightCm": 145,
+                     *                     "lengthCm": 120,
+                     *                     "widthCm": 80
+                     *                   },
+                     *                   "lines": [
+                     *                     {
+                     *                       "expiry": "2027-05-31",
+                     *                       "gtin": "04012345678901",
+                     *                       "lineId": "10",
+                     *                       "lot": "L2611",
+                     *                       "quantity": {
+                     *                         "base": {
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "serials": [
+                     *                         "SN-0001"
+                     *                       ],
+                     *                       "sku": "SKU-1001"
+                     *                     }
+                     *                   ],
+                     *                   "sscc": "340123450000000017",
+                     *                   "weightKg": 12.5
+                     *                 }
+                     *               ],
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partner": "3pl-east",
+                     *           "requestedShipDate": "2026-11-25",
+                     *           "shipTo": {
+                     *             "city": "Hamburg",
+                     *             "country": "DE",
+                     *             "gln": "4012345000016",
+                     *             "name": "Nordwind Handel GmbH",
+                     *             "postalCode": "20457",
+                     *             "region": "HH",
+                     *             "street": "Kaistrasse 5"
+                     *           },
+                     *           "state": "released",
+                     *           "taken": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "warehouse": "4012345000016"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["FulfilmentPageDto"];
                 };
             };
@@ -1457,7 +1970,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1466,7 +1982,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1475,7 +1994,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1484,7 +2006,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1493,7 +2018,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1502,7 +2030,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1511,7 +2042,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1527,11 +2061,130 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deliveryNumber": "80000001",
+                     *       "id": "sap-4711-F1",
+                     *       "lines": [
+                     *         {
+                     *           "gtin": "04012345678901",
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "orderId": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "packages": [
+                     *         {
+                     *           "dimensions": {
+                     *             "heightCm": 145,
+                     *             "lengthCm": 120,
+                     *             "widthCm": 80
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "sscc": "340123450000000017",
+                     *           "units": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partner": "3pl-east",
+                     *       "requestedShipDate": "2026-11-25",
+                     *       "shipTo": {
+                     *         "city": "Hamburg",
+                     *         "country": "DE",
+                     *         "gln": "4012345000016",
+                     *         "name": "Nordwind Handel GmbH",
+                     *         "postalCode": "20457",
+                     *         "region": "HH",
+                     *         "street": "Kaistrasse 5"
+                     *       },
+                     *       "state": "released",
+                     *       "taken": [
+                     *         {
+                     *           "expiry": "2027-05-31",
+                     *           "gtin": "04012345678901",
+                     *           "lineId": "10",
+                     *           "lot": "L2611",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "serials": [
+                     *             "SN-0001"
+                     *           ],
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "warehouse": "4012345000016"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["FulfilmentDto"];
                 };
             };
@@ -1541,7 +2194,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1550,7 +2206,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1559,7 +2218,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1568,7 +2230,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1577,7 +2242,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1586,7 +2254,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1595,7 +2266,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1617,11 +2291,26 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customerId": "10100001",
+                     *           "erp": "sap",
+                     *           "id": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "state": "released"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["OrderPageDto"];
                 };
             };
@@ -1631,7 +2320,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1640,7 +2332,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1649,7 +2344,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1658,7 +2356,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1667,7 +2368,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1676,7 +2380,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1685,7 +2392,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1706,11 +2416,21 @@ export interface operations {
             };
         };
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "customerId": "10100001",
+                     *       "erp": "sap",
+                     *       "id": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "state": "released"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["OrderSummaryDto"];
                 };
             };
@@ -1720,7 +2440,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1729,7 +2452,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1738,7 +2464,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1747,7 +2476,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -1756,7 +2488,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1765,7 +2500,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1774,7 +2512,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `order-not-releasable`: The order may not be shipped */
@@ -1783,7 +2524,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "order-not-releasable" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1792,7 +2536,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1801,7 +2548,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1810,7 +2560,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1826,11 +2579,331 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "backordered": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cancelRejectedBecause": "The goods have left",
+                     *       "cancelled": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ],
+                     *       "customerId": "10100001",
+                     *       "erp": "sap",
+                     *       "fulfilments": [
+                     *         {
+                     *           "deliveryNumber": "80000001",
+                     *           "id": "sap-4711-F1",
+                     *           "lines": [
+                     *             {
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "packages": [
+                     *             {
+                     *               "dimensions": {
+                     *                 "heightCm": 145,
+                     *                 "lengthCm": 120,
+                     *                 "widthCm": 80
+                     *               },
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "sscc": "340123450000000017",
+                     *               "units": [
+                     *                 {
+                     *                   "dimensions": {
+                     *                     "heightCm": 145,
+                     *                     "lengthCm": 120,
+                     *                     "widthCm": 80
+                     *                   },
+                     *                   "lines": [
+                     *                     {
+                     *                       "expiry": "2027-05-31",
+                     *                       "gtin": "04012345678901",
+                     *                       "lineId": "10",
+                     *                       "lot": "L2611",
+                     *                       "quantity": {
+                     *                         "base": {
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "serials": [
+                     *                         "SN-0001"
+                     *                       ],
+                     *                       "sku": "SKU-1001"
+                     *                     }
+                     *                   ],
+                     *                   "sscc": "340123450000000017",
+                     *                   "weightKg": 12.5
+                     *                 }
+                     *               ],
+                     *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partner": "3pl-east",
+                     *           "requestedShipDate": "2026-11-25",
+                     *           "shipTo": {
+                     *             "city": "Hamburg",
+                     *             "country": "DE",
+                     *             "gln": "4012345000016",
+                     *             "name": "Nordwind Handel GmbH",
+                     *             "postalCode": "20457",
+                     *             "region": "HH",
+                     *             "street": "Kaistrasse 5"
+                     *           },
+                     *           "state": "released",
+                     *           "taken": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "warehouse": "4012345000016"
+                     *         }
+                     *       ],
+                     *       "holdDetail": "The credit limit is exceeded",
+                     *       "holdReason": "credit",
+                     *       "id": "sap-4711",
+                     *       "invoiceNumbers": [
+                     *         "90000001"
+                     *       ],
+                     *       "order": {
+                     *         "changedAt": "2026-11-24T08:05:00.000Z",
+                     *         "credit": "approved",
+                     *         "currency": "EUR",
+                     *         "customer": {
+                     *           "id": "10100001",
+                     *           "name": "Inlandskunde DE 1"
+                     *         },
+                     *         "deliveryBlock": "01",
+                     *         "enteredAt": "2026-11-24T08:00:00.000Z",
+                     *         "lines": [
+                     *           {
+                     *             "description": "Pallet jack",
+                     *             "gtin": "04012345678901",
+                     *             "hazmat": "UN1263",
+                     *             "lineId": "10",
+                     *             "quantity": {
+                     *               "base": {
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "requestedShipDate": "2026-11-25",
+                     *             "sku": "SKU-1001",
+                     *             "temperature": "ambient",
+                     *             "unitPrice": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "orderNumber": "4711",
+                     *         "requestedShipDate": "2026-11-25",
+                     *         "shipTo": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "shortPickRule": "backorder",
+                     *         "source": {
+                     *           "id": "4711",
+                     *           "system": "sap"
+                     *         },
+                     *         "status": "entered"
+                     *       },
+                     *       "orderNumber": "4711",
+                     *       "shipments": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "customerId": "10100001",
+                     *           "delayReason": "Road closed",
+                     *           "delayed": true,
+                     *           "deliveryAttempts": 1,
+                     *           "eta": "2026-11-27T14:00:00+01:00",
+                     *           "fulfilmentId": "sap-4711-F1",
+                     *           "id": "sap-4711-S1",
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "pro": "SWFT1000042",
+                     *           "proofOfDelivery": {
+                     *             "receivedAt": "2026-11-26T13:06:00.000Z",
+                     *             "signedAt": "2026-11-26T14:05:00+01:00",
+                     *             "signedBy": "M. Jansen"
+                     *           },
+                     *           "request": {
+                     *             "currency": "EUR",
+                     *             "from": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "orderId": "sap-4711",
+                     *             "packages": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "requestedDeliveryDate": "2026-11-27",
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "to": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "totalWeightKg": 212.4
+                     *           },
+                     *           "signedBy": "M. Jansen",
+                     *           "state": "in-transit"
+                     *         }
+                     *       ],
+                     *       "state": "released"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["OrderDto"];
                 };
             };
@@ -1840,7 +2913,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1849,7 +2925,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1858,7 +2937,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1867,7 +2949,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1876,7 +2961,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1885,7 +2973,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1894,7 +2985,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -1913,15 +3007,30 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Customer changed his mind"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["CancelOrderDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 202: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "customerId": "10100001",
+                     *       "erp": "sap",
+                     *       "id": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "state": "released"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["OrderSummaryDto"];
                 };
             };
@@ -1931,7 +3040,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1940,7 +3052,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1949,7 +3064,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -1958,7 +3076,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1967,7 +3088,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1976,7 +3100,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1985,7 +3112,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
@@ -1994,7 +3124,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2003,7 +3136,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2012,7 +3148,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -2028,11 +3167,29 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *           "detail": {},
+                     *           "durationMs": 197,
+                     *           "kind": "event",
+                     *           "outcome": "ok",
+                     *           "system": "sap",
+                     *           "title": "create-delivery"
+                     *         }
+                     *       ],
+                     *       "orderId": "sap-4711"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["TimelineDto"];
                 };
             };
@@ -2042,7 +3199,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2051,7 +3211,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2060,7 +3223,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2069,7 +3235,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2078,7 +3247,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2087,7 +3259,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2096,7 +3271,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -2117,11 +3295,126 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "customerId": "10100001",
+                     *           "delayReason": "Road closed",
+                     *           "delayed": true,
+                     *           "deliveryAttempts": 1,
+                     *           "eta": "2026-11-27T14:00:00+01:00",
+                     *           "fulfilmentId": "sap-4711-F1",
+                     *           "id": "sap-4711-S1",
+                     *           "orderId": "sap-4711",
+                     *           "orderNumber": "4711",
+                     *           "pro": "SWFT1000042",
+                     *           "proofOfDelivery": {
+                     *             "receivedAt": "2026-11-26T13:06:00.000Z",
+                     *             "signedAt": "2026-11-26T14:05:00+01:00",
+                     *             "signedBy": "M. Jansen"
+                     *           },
+                     *           "request": {
+                     *             "currency": "EUR",
+                     *             "from": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "orderId": "sap-4711",
+                     *             "packages": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "requestedDeliveryDate": "2026-11-27",
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "to": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "totalWeightKg": 212.4
+                     *           },
+                     *           "signedBy": "M. Jansen",
+                     *           "state": "in-transit"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ShipmentPageDto"];
                 };
             };
@@ -2131,7 +3424,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2140,7 +3436,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2149,7 +3448,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2158,7 +3460,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2167,7 +3472,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2176,7 +3484,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2185,7 +3496,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -2201,11 +3515,121 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carrier": "SWFT",
+                     *       "customerId": "10100001",
+                     *       "delayReason": "Road closed",
+                     *       "delayed": true,
+                     *       "deliveryAttempts": 1,
+                     *       "eta": "2026-11-27T14:00:00+01:00",
+                     *       "fulfilmentId": "sap-4711-F1",
+                     *       "id": "sap-4711-S1",
+                     *       "orderId": "sap-4711",
+                     *       "orderNumber": "4711",
+                     *       "pro": "SWFT1000042",
+                     *       "proofOfDelivery": {
+                     *         "receivedAt": "2026-11-26T13:06:00.000Z",
+                     *         "signedAt": "2026-11-26T14:05:00+01:00",
+                     *         "signedBy": "M. Jansen"
+                     *       },
+                     *       "request": {
+                     *         "currency": "EUR",
+                     *         "from": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "orderId": "sap-4711",
+                     *         "packages": [
+                     *           {
+                     *             "dimensions": {
+                     *               "heightCm": 145,
+                     *               "lengthCm": 120,
+                     *               "widthCm": 80
+                     *             },
+                     *             "lines": [
+                     *               {
+                     *                 "expiry": "2027-05-31",
+                     *                 "gtin": "04012345678901",
+                     *                 "lineId": "10",
+                     *                 "lot": "L2611",
+                     *                 "quantity": {
+                     *                   "base": {
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "serials": [
+                     *                   "SN-0001"
+                     *                 ],
+                     *                 "sku": "SKU-1001"
+                     *               }
+                     *             ],
+                     *             "sscc": "340123450000000017",
+                     *             "units": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "weightKg": 12.5
+                     *           }
+                     *         ],
+                     *         "requestedDeliveryDate": "2026-11-27",
+                     *         "shipmentId": "sap-4711-S1",
+                     *         "to": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "totalWeightKg": 212.4
+                     *       },
+                     *       "signedBy": "M. Jansen",
+                     *       "state": "in-transit"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ShipmentDto"];
                 };
             };
@@ -2215,7 +3639,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2224,7 +3651,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2233,7 +3663,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2242,7 +3675,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2251,7 +3687,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2260,7 +3699,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2269,7 +3711,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -2290,11 +3735,130 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "id": "sap-4711-S1-T1",
+                     *           "orderId": "sap-4711",
+                     *           "request": {
+                     *             "currency": "EUR",
+                     *             "from": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "orderId": "sap-4711",
+                     *             "packages": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "units": [
+                     *                   {
+                     *                     "dimensions": {
+                     *                       "heightCm": 145,
+                     *                       "lengthCm": 120,
+                     *                       "widthCm": 80
+                     *                     },
+                     *                     "lines": [
+                     *                       {
+                     *                         "expiry": "2027-05-31",
+                     *                         "gtin": "04012345678901",
+                     *                         "lineId": "10",
+                     *                         "lot": "L2611",
+                     *                         "quantity": {
+                     *                           "base": {
+                     *                             "unit": "EA",
+                     *                             "value": 5
+                     *                           },
+                     *                           "unit": "EA",
+                     *                           "value": 5
+                     *                         },
+                     *                         "serials": [
+                     *                           "SN-0001"
+                     *                         ],
+                     *                         "sku": "SKU-1001"
+                     *                       }
+                     *                     ],
+                     *                     "sscc": "340123450000000017",
+                     *                     "weightKg": 12.5
+                     *                   }
+                     *                 ],
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "requestedDeliveryDate": "2026-11-27",
+                     *             "shipmentId": "sap-4711-S1",
+                     *             "to": {
+                     *               "city": "Hamburg",
+                     *               "country": "DE",
+                     *               "gln": "4012345000016",
+                     *               "name": "Nordwind Handel GmbH",
+                     *               "postalCode": "20457",
+                     *               "region": "HH",
+                     *               "street": "Kaistrasse 5"
+                     *             },
+                     *             "totalWeightKg": 212.4
+                     *           },
+                     *           "respondBy": "2026-11-24T10:00:00.000Z",
+                     *           "service": "STANDARD",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "open",
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["TenderPageDto"];
                 };
             };
@@ -2304,7 +3868,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2313,7 +3880,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2322,7 +3892,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2331,7 +3904,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2340,7 +3916,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2349,7 +3928,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2358,7 +3940,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -2374,11 +3959,125 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carrier": "SWFT",
+                     *       "charges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul"
+                     *         }
+                     *       ],
+                     *       "id": "sap-4711-S1-T1",
+                     *       "orderId": "sap-4711",
+                     *       "request": {
+                     *         "currency": "EUR",
+                     *         "from": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "orderId": "sap-4711",
+                     *         "packages": [
+                     *           {
+                     *             "dimensions": {
+                     *               "heightCm": 145,
+                     *               "lengthCm": 120,
+                     *               "widthCm": 80
+                     *             },
+                     *             "lines": [
+                     *               {
+                     *                 "expiry": "2027-05-31",
+                     *                 "gtin": "04012345678901",
+                     *                 "lineId": "10",
+                     *                 "lot": "L2611",
+                     *                 "quantity": {
+                     *                   "base": {
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "serials": [
+                     *                   "SN-0001"
+                     *                 ],
+                     *                 "sku": "SKU-1001"
+                     *               }
+                     *             ],
+                     *             "sscc": "340123450000000017",
+                     *             "units": [
+                     *               {
+                     *                 "dimensions": {
+                     *                   "heightCm": 145,
+                     *                   "lengthCm": 120,
+                     *                   "widthCm": 80
+                     *                 },
+                     *                 "lines": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "gtin": "04012345678901",
+                     *                     "lineId": "10",
+                     *                     "lot": "L2611",
+                     *                     "quantity": {
+                     *                       "base": {
+                     *                         "unit": "EA",
+                     *                         "value": 5
+                     *                       },
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001"
+                     *                     ],
+                     *                     "sku": "SKU-1001"
+                     *                   }
+                     *                 ],
+                     *                 "sscc": "340123450000000017",
+                     *                 "weightKg": 12.5
+                     *               }
+                     *             ],
+                     *             "weightKg": 12.5
+                     *           }
+                     *         ],
+                     *         "requestedDeliveryDate": "2026-11-27",
+                     *         "shipmentId": "sap-4711-S1",
+                     *         "to": {
+                     *           "city": "Hamburg",
+                     *           "country": "DE",
+                     *           "gln": "4012345000016",
+                     *           "name": "Nordwind Handel GmbH",
+                     *           "postalCode": "20457",
+                     *           "region": "HH",
+                     *           "street": "Kaistrasse 5"
+                     *         },
+                     *         "totalWeightKg": 212.4
+                     *       },
+                     *       "respondBy": "2026-11-24T10:00:00.000Z",
+                     *       "service": "STANDARD",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "state": "open",
+                     *       "total": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["TenderDto"];
                 };
             };
@@ -2388,7 +4087,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -2397,7 +4099,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -2406,7 +4111,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -2415,7 +4123,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -2424,7 +4135,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -2433,7 +4147,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -2442,7 +4159,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };

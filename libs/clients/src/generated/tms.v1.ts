@@ -347,10 +347,10 @@ export interface components {
             /** @example SKU-1001 */
             readonly sku: string;
         };
-        /** @description RFC 9457 problem details */
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -367,6 +367,8 @@ export interface components {
              * @description Explained at this address
              */
             readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly QuantityDto: {
             /** @description The same amount in the item's base unit. */
@@ -510,7 +512,10 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly WebhookReceiptDto: {
-            /** @description Under which the raw message is kept. */
+            /**
+             * @description Under which the raw message is kept.
+             * @example 0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10
+             */
             readonly documentId: string;
             /**
              * @description New events that it gave; 0 when it was told before or tells nothing that a process needs.
@@ -536,11 +541,30 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capabilities": [
+                     *             "tender",
+                     *             "webhooks",
+                     *             "dispute"
+                     *           ],
+                     *           "id": "tms",
+                     *           "label": "FreightHub TMS",
+                     *           "status": "up",
+                     *           "vendor": "freighthub"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["TmsSystemsDto"];
                 };
             };
@@ -550,7 +574,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -559,7 +586,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -568,7 +598,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource */
@@ -577,7 +610,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -586,7 +622,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -595,7 +634,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -604,7 +646,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };
@@ -626,11 +671,36 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carrier": "SWFT",
+                     *       "charges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul"
+                     *         }
+                     *       ],
+                     *       "corrects": "SWFT100006",
+                     *       "invoiceDate": "2026-11-25",
+                     *       "invoiceNumber": "SWFT100007",
+                     *       "pro": "SWFT1000042",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "total": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
                 };
             };
@@ -640,7 +710,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -649,7 +722,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -658,7 +734,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -667,7 +746,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -676,7 +758,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -685,7 +770,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -694,7 +782,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -703,7 +794,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -725,15 +819,41 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "carrier": "SWFT",
+                 *       "shipmentId": "sap-4711-S1",
+                 *       "variances": [
+                 *         {
+                 *           "billed": {
+                 *             "amount": 12345,
+                 *             "currency": "EUR"
+                 *           },
+                 *           "code": "FUEL",
+                 *           "expected": {
+                 *             "amount": 12345,
+                 *             "currency": "EUR"
+                 *           },
+                 *           "reason": "amount"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["DisputeRequestDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "disputeId": "dsp_100003"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["DisputeReceiptDto"];
                 };
             };
@@ -743,7 +863,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -752,7 +875,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -761,7 +887,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -770,7 +899,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
@@ -779,7 +911,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -788,7 +923,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -797,7 +935,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -806,7 +947,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -815,7 +959,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -824,7 +971,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -833,7 +983,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -850,15 +1003,131 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "from": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "orderId": "sap-4711",
+                 *       "packages": [
+                 *         {
+                 *           "dimensions": {
+                 *             "heightCm": 145,
+                 *             "lengthCm": 120,
+                 *             "widthCm": 80
+                 *           },
+                 *           "lines": [
+                 *             {
+                 *               "expiry": "2027-05-31",
+                 *               "gtin": "04012345678901",
+                 *               "lineId": "10",
+                 *               "lot": "L2611",
+                 *               "quantity": {
+                 *                 "base": {
+                 *                   "unit": "EA",
+                 *                   "value": 5
+                 *                 },
+                 *                 "unit": "EA",
+                 *                 "value": 5
+                 *               },
+                 *               "serials": [
+                 *                 "SN-0001"
+                 *               ],
+                 *               "sku": "SKU-1001"
+                 *             }
+                 *           ],
+                 *           "sscc": "340123450000000017",
+                 *           "units": [
+                 *             {
+                 *               "dimensions": {
+                 *                 "heightCm": 145,
+                 *                 "lengthCm": 120,
+                 *                 "widthCm": 80
+                 *               },
+                 *               "lines": [
+                 *                 {
+                 *                   "expiry": "2027-05-31",
+                 *                   "gtin": "04012345678901",
+                 *                   "lineId": "10",
+                 *                   "lot": "L2611",
+                 *                   "quantity": {
+                 *                     "base": {
+                 *                       "unit": "EA",
+                 *                       "value": 5
+                 *                     },
+                 *                     "unit": "EA",
+                 *                     "value": 5
+                 *                   },
+                 *                   "serials": [
+                 *                     "SN-0001"
+                 *                   ],
+                 *                   "sku": "SKU-1001"
+                 *                 }
+                 *               ],
+                 *               "sscc": "340123450000000017",
+                 *               "weightKg": 12.5
+                 *             }
+                 *           ],
+                 *           "weightKg": 12.5
+                 *         }
+                 *       ],
+                 *       "requestedDeliveryDate": "2026-11-27",
+                 *       "shipmentId": "sap-4711-S1",
+                 *       "to": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "totalWeightKg": 212.4
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ShipmentRequestDto"];
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "carrierName": "Swift Freight",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul"
+                     *             }
+                     *           ],
+                     *           "service": "STANDARD",
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "transitDays": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["RatesDto"];
                 };
             };
@@ -868,7 +1137,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -877,7 +1149,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -886,7 +1161,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -895,7 +1173,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -904,7 +1185,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -913,7 +1197,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `vendor-rejected`: The connected system refused */
@@ -922,7 +1209,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -931,7 +1221,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -940,7 +1233,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -949,7 +1245,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -967,11 +1266,36 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Success */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "milestones": [
+                     *         {
+                     *           "classifier": "actual",
+                     *           "code": "departed",
+                     *           "eta": "2026-11-25T09:30:00+01:00",
+                     *           "location": "Hamburg, DE",
+                     *           "occurredAt": "2026-11-24T08:00:00+01:00",
+                     *           "reason": "road closed",
+                     *           "signedBy": "J. Petersen"
+                     *         }
+                     *       ],
+                     *       "pro": "SWFT1000042",
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "tenders": [
+                     *         {
+                     *           "carrier": "SWFT",
+                     *           "state": "accepted",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["ShipmentStatusDto"];
                 };
             };
@@ -981,7 +1305,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -990,7 +1317,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -999,7 +1329,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1008,7 +1341,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1017,7 +1353,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1026,7 +1365,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1035,7 +1377,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1044,7 +1389,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1064,15 +1412,132 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "from": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "orderId": "sap-4711",
+                 *       "packages": [
+                 *         {
+                 *           "dimensions": {
+                 *             "heightCm": 145,
+                 *             "lengthCm": 120,
+                 *             "widthCm": 80
+                 *           },
+                 *           "lines": [
+                 *             {
+                 *               "expiry": "2027-05-31",
+                 *               "gtin": "04012345678901",
+                 *               "lineId": "10",
+                 *               "lot": "L2611",
+                 *               "quantity": {
+                 *                 "base": {
+                 *                   "unit": "EA",
+                 *                   "value": 5
+                 *                 },
+                 *                 "unit": "EA",
+                 *                 "value": 5
+                 *               },
+                 *               "serials": [
+                 *                 "SN-0001"
+                 *               ],
+                 *               "sku": "SKU-1001"
+                 *             }
+                 *           ],
+                 *           "sscc": "340123450000000017",
+                 *           "units": [
+                 *             {
+                 *               "dimensions": {
+                 *                 "heightCm": 145,
+                 *                 "lengthCm": 120,
+                 *                 "widthCm": 80
+                 *               },
+                 *               "lines": [
+                 *                 {
+                 *                   "expiry": "2027-05-31",
+                 *                   "gtin": "04012345678901",
+                 *                   "lineId": "10",
+                 *                   "lot": "L2611",
+                 *                   "quantity": {
+                 *                     "base": {
+                 *                       "unit": "EA",
+                 *                       "value": 5
+                 *                     },
+                 *                     "unit": "EA",
+                 *                     "value": 5
+                 *                   },
+                 *                   "serials": [
+                 *                     "SN-0001"
+                 *                   ],
+                 *                   "sku": "SKU-1001"
+                 *                 }
+                 *               ],
+                 *               "sscc": "340123450000000017",
+                 *               "weightKg": 12.5
+                 *             }
+                 *           ],
+                 *           "weightKg": 12.5
+                 *         }
+                 *       ],
+                 *       "rate": {
+                 *         "carrier": "SWFT",
+                 *         "carrierName": "Swift Freight",
+                 *         "charges": [
+                 *           {
+                 *             "amount": {
+                 *               "amount": 12345,
+                 *               "currency": "EUR"
+                 *             },
+                 *             "code": "BASE",
+                 *             "description": "Line haul"
+                 *           }
+                 *         ],
+                 *         "service": "STANDARD",
+                 *         "total": {
+                 *           "amount": 12345,
+                 *           "currency": "EUR"
+                 *         },
+                 *         "transitDays": 2
+                 *       },
+                 *       "requestedDeliveryDate": "2026-11-27",
+                 *       "respondBy": "2026-11-24T10:00:00.000Z",
+                 *       "shipmentId": "sap-4711-S1",
+                 *       "to": {
+                 *         "city": "Hamburg",
+                 *         "country": "DE",
+                 *         "gln": "4012345000016",
+                 *         "name": "Nordwind Handel GmbH",
+                 *         "postalCode": "20457",
+                 *         "region": "HH",
+                 *         "street": "Kaistrasse 5"
+                 *       },
+                 *       "totalWeightKg": 212.4,
+                 *       "version": 1
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["TenderDto"];
             };
         };
         readonly responses: {
+            /** @description Recorded */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "tenderId": "sap-4711-S1-T1"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["TenderReceiptDto"];
                 };
             };
@@ -1082,7 +1547,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1091,7 +1559,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `forbidden`: The token does not allow this */
@@ -1100,7 +1571,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1109,7 +1583,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
@@ -1118,7 +1595,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1127,7 +1607,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1136,7 +1619,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
@@ -1145,7 +1631,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
                 };
             };
             /** @description `quota-exceeded`: The quota is used up */
@@ -1154,7 +1643,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
                 };
             };
             /** @description `vendor-unclear`: The connected system gave no clear answer */
@@ -1163,7 +1655,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
@@ -1172,7 +1667,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
                 };
             };
         };
@@ -1190,17 +1688,25 @@ export interface operations {
         /** @description In the form of the vendor */
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": {
                     readonly [key: string]: unknown;
                 };
             };
         };
         readonly responses: {
+            /** @description Success */
             readonly 202: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "documentId": "0192f0c1-5f7e-7a33-9c1b-6d2f8a4e9b10",
+                     *       "events": 1
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["WebhookReceiptDto"];
                 };
             };
@@ -1210,7 +1716,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
                 };
             };
             /** @description `unauthenticated`: No valid access token */
@@ -1219,7 +1728,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
                 };
             };
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
@@ -1228,7 +1740,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
                 };
             };
             /** @description `payload-too-large`: The request is too large */
@@ -1237,7 +1752,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
                 };
             };
             /** @description `unsupported-media-type`: The media type is not supported */
@@ -1246,7 +1764,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
                 };
             };
             /** @description `validation-failed`: The request is well-formed but wrong */
@@ -1255,7 +1776,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
                 };
             };
             /** @description `service-unavailable`: The service is not available */
@@ -1264,7 +1788,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
                 };
             };
         };

@@ -679,7 +679,8 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "type": "array",
         "items": {
           "$ref": "#/definitions/PickedLine"
-        }
+        },
+        "description": "What left; empty: all that was picked."
       },
       "packages": {
         "type": "array",
@@ -731,6 +732,223 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "lines"
     ],
     "description": "The ERP posted the goods issue of a fulfilment: stock moved once."
+  },
+  "InboundShipmentNotified": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "notice": {
+        "$ref": "#/definitions/InboundNotice"
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "notice"
+    ],
+    "description": "A supplier announces goods that it sent."
+  },
+  "InboundNotice": {
+    "type": "object",
+    "properties": {
+      "shipmentNumber": {
+        "type": "string",
+        "description": "The supplier's own number of it."
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id of the supplier."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN of the warehouse that it goes to."
+      },
+      "expectedAt": {
+        "$ref": "#/definitions/ZonedInstant"
+      },
+      "carrier": {
+        "type": "string"
+      },
+      "pro": {
+        "type": "string"
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/InboundUnit"
+        }
+      }
+    },
+    "required": [
+      "shipmentNumber",
+      "supplier",
+      "warehouse",
+      "units"
+    ],
+    "description": "What a supplier announces: its advance ship notice."
+  },
+  "ZonedInstant": {
+    "type": "string",
+    "description": "ISO 8601 with the source's own offset kept (`2026-11-24T08:00:00+01:00`), or with `Z` where the source speaks UTC.",
+    "format": "date-time"
+  },
+  "InboundUnit": {
+    "type": "object",
+    "properties": {
+      "sscc": {
+        "type": "string"
+      },
+      "weightKg": {
+        "type": "number",
+        "description": "Gross weight in kilograms, of the units on it too."
+      },
+      "dimensions": {
+        "$ref": "#/definitions/Dimensions"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/InboundLine"
+        },
+        "description": "All that it holds, also within the units on it."
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/InboundUnit"
+        }
+      }
+    },
+    "required": [
+      "sscc",
+      "lines"
+    ],
+    "description": "A handling unit under way to us, named by its SSCC."
+  },
+  "InboundLine": {
+    "type": "object",
+    "properties": {
+      "purchaseOrderId": {
+        "type": "string",
+        "description": "Our id of the purchase order."
+      },
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "lot": {
+        "type": "string"
+      },
+      "serials": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "expiry": {
+        "$ref": "#/definitions/LocalDate"
+      }
+    },
+    "required": [
+      "purchaseOrderId",
+      "lineId",
+      "sku",
+      "quantity"
+    ],
+    "description": "Goods of one purchase order line and one lot."
+  },
+  "InboundShipmentArrived": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN."
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "supplier",
+      "warehouse"
+    ],
+    "description": "Announced goods stand at the warehouse's gate; nothing of them is counted yet."
+  },
+  "InboundShipmentReceived": {
+    "type": "object",
+    "properties": {
+      "inboundShipmentId": {
+        "type": "string"
+      },
+      "supplier": {
+        "type": "string",
+        "description": "Partner id."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN."
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/ReceivedLine"
+        }
+      },
+      "reason": {
+        "type": "string",
+        "description": "Why it varies, in the warehouse's words."
+      }
+    },
+    "required": [
+      "inboundShipmentId",
+      "supplier",
+      "warehouse",
+      "lines"
+    ],
+    "description": "The warehouse took announced goods in: every announced line with what came of it, 0 included."
+  },
+  "ReceivedLine": {
+    "type": "object",
+    "properties": {
+      "purchaseOrderId": {
+        "type": "string"
+      },
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "notified": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "received": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "damaged": {
+        "$ref": "#/definitions/Quantity",
+        "description": "Of what was received: not fit for sale."
+      }
+    },
+    "required": [
+      "purchaseOrderId",
+      "lineId",
+      "sku",
+      "notified",
+      "received"
+    ],
+    "description": "What of a line the warehouse took in, beside what was announced; equal where nothing varies."
   },
   "StockAdjusted": {
     "type": "object",
@@ -1043,11 +1261,6 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId"
     ],
     "description": "The carrier reports a delay: a flag beside the state, never a state."
-  },
-  "ZonedInstant": {
-    "type": "string",
-    "description": "ISO 8601 with the source's own offset kept (`2026-11-24T08:00:00+01:00`), or with `Z` where the source speaks UTC.",
-    "format": "date-time"
   },
   "EtaChanged": {
     "type": "object",
@@ -1571,6 +1784,9 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "pallet.loaded": "PalletLoaded",
   "fulfilment.shipped": "FulfilmentShipped",
   "goods.issued": "GoodsIssued",
+  "inbound-shipment.notified": "InboundShipmentNotified",
+  "inbound-shipment.arrived": "InboundShipmentArrived",
+  "inbound-shipment.received": "InboundShipmentReceived",
   "stock.adjusted": "StockAdjusted",
   "inventory.variance": "InventoryVariance",
   "shipment.planned": "ShipmentPlanned",
