@@ -1,4 +1,4 @@
-import { ProblemError } from '#platform/errors';
+import { invalidCursor } from '#platform/errors';
 
 /** A cursor that tells the key of the last item. It means nothing to whoever holds it. */
 export const encodeCursor = (key: string): string => Buffer.from(JSON.stringify([key])).toString('base64url');
@@ -15,10 +15,7 @@ export function decodeCursor(cursor: string | undefined, form: RegExp): string |
   } catch {
     // Falls through to the refusal.
   }
-  const message = 'The cursor was not given by this collection';
-  throw new ProblemError('validation-failed', message, {
-    errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message }],
-  });
+  throw invalidCursor();
 }
 
 /** What was read with one more than asked for, as a page. */

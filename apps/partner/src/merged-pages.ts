@@ -1,5 +1,5 @@
 import type { Page } from '#clients';
-import { ProblemError } from '#platform/errors';
+import { invalidCursor } from '#platform/errors';
 
 /**
  * One collection over several keys (a carrier may answer for two SCACs): the keys' pages one after the other, under a
@@ -35,8 +35,5 @@ function decode(text: string | undefined, keys: readonly string[]): { index: num
   } catch {
     // Falls through to the refusal.
   }
-  const message = 'The cursor was not given by this collection';
-  throw new ProblemError('validation-failed', message, {
-    errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message }],
-  });
+  throw invalidCursor();
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CloudEvent } from '#canonical';
 import type { Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { invalidCursor } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { Partners } from '../registry/partners.js';
 import { likePatterns, refuseUnknownTypes } from './event-types.js';
@@ -68,7 +68,6 @@ export class EventFeed {
   place(feed: FeedOf, cursor: string, pointer: string): bigint {
     const position = this.cursors.decode(feed, cursor);
     if (position !== undefined) return position;
-    const message = 'The cursor was not given by this feed';
-    throw new ProblemError('validation-failed', message, { errors: [{ pointer, code: 'invalid-cursor', message }] });
+    throw invalidCursor('The cursor was not given by this feed', pointer);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InboundNotice } from '#canonical';
 import type { Page } from '#clients';
-import { ProblemError } from '#platform/errors';
+import { invalidCursor, ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import type { InboundReceipt, InboundShipment, InboundShipmentState, InboundStep } from './inbound-shipment.js';
 
@@ -97,8 +97,5 @@ function positionOf(cursor: string | undefined): string {
   if (!cursor) return '0';
   const position = Buffer.from(cursor, 'base64url').toString('latin1');
   if (/^[1-9]\d{0,17}$/.test(position)) return position;
-  const message = 'The cursor was not given by this collection';
-  throw new ProblemError('validation-failed', message, {
-    errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message }],
-  });
+  throw invalidCursor();
 }

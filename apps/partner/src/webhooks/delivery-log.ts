@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#platform/access';
-import { ProblemError } from '#platform/errors';
+import { invalidCursor, ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { redactedText } from '#platform/telemetry';
 import { EventFeed } from '../events/event-feed.js';
 import { likePatterns } from '../events/event-types.js';
 import { notFound } from '../registry/partners.js';
 import { bodyOf } from './delivery/lane.js';
-import { invalidCursor } from './invalid-cursor.js';
 import type { Attempt, DeliveryStatus, Webhook } from './webhook.js';
 import { Webhooks } from './webhooks.service.js';
 

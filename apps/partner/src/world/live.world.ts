@@ -10,7 +10,7 @@ import type {
   WmsClient,
 } from '#clients';
 import { InvalidViewCursor, type PublishedState } from '#messaging';
-import { FinalError, ProblemError } from '#platform/errors';
+import { FinalError, invalidCursor } from '#platform/errors';
 import type { World } from './world.js';
 
 const DEFAULT_LIMIT = 50;
@@ -65,9 +65,7 @@ export class LiveWorld implements World {
       return { items: items.map(({ body }) => body), nextCursor };
     } catch (error) {
       if (!(error instanceof InvalidViewCursor)) throw error;
-      const { message } = error;
-      const errors = [{ pointer: '/query/cursor', code: 'invalid-cursor', message }];
-      throw new ProblemError('validation-failed', message, { errors });
+      throw invalidCursor(error.message);
     }
   }
 }

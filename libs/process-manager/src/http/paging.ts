@@ -1,4 +1,4 @@
-import { ProblemError } from '#platform/errors';
+import { invalidCursor } from '#platform/errors';
 import { InvalidCursor } from '../cases.js';
 
 export const DEFAULT_LIMIT = 50;
@@ -9,8 +9,6 @@ export async function paged<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (!(error instanceof InvalidCursor)) throw error;
-    throw new ProblemError('validation-failed', error.message, {
-      errors: [{ pointer: '/query/cursor', code: 'invalid-cursor', message: error.message }],
-    });
+    throw invalidCursor(error.message);
   }
 }
