@@ -24,6 +24,9 @@ export default defineConfig({
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          // Vitest leaves one core to itself, which on a machine of two is half of it.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -35,6 +38,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -129,7 +129,10 @@ async function deliver(world: World, orderId: string, nth: number): Promise<void
   await world.carrier(`${orderId}-S1`, 'accept');
   for (const verb of ['load', 'ship']) await world.warehouse(`${orderId}-F1`, verb);
   for (const verb of ['depart', 'arrive', 'deliver', 'pod']) await world.carrier(`${orderId}-S1`, verb);
-  await world.orderWhen(orderId, ({ shipments }) => shipments[0]?.state === 'pod-received');
+  await world.orderWhen(
+    orderId,
+    ({ fulfilments, shipments }) => fulfilments[0]?.state === 'goods-issued' && shipments[0]?.state === 'pod-received',
+  );
   await world.control('POST', `/sap/deliveries/${orderId}-F1/bill`);
   const tender = await world.get(`/order-to-ship/v1/tenders/${orderId}-S1-T1`);
   const { status } = await world.call('swift', '/partner/v1/freight-invoices', {
