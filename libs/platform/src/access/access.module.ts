@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
+import { EndedKeys } from './ended-keys.js';
 import { IdempotencyExpiry } from './idempotency/idempotency.expiry.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
@@ -44,6 +45,7 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
   providers: [
     SigningKeys,
     ClientStandings,
+    EndedKeys,
     AccessTokenStrategy,
     AccessGuard,
     PartnerThrottlerGuard,
@@ -62,6 +64,7 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,
+    EndedKeys,
     Plans,
   ],
 })
