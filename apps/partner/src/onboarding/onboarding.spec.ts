@@ -389,6 +389,19 @@ describe('the request log', () => {
     );
     expect(byCorrelation.body.items).toEqual([]);
   });
+
+  it("shows sandbox credentials the sandbox's calls only, however they ask; production credentials see both", async () => {
+    const { id } = await onboarded();
+    for (const environment of ['production', 'sandbox'])
+      await admin.partner({ id, environment }, 'GET', `/partner/v1/fulfilments/${environment}`);
+    const seenBy = (environment: string, query = '') =>
+      admin.partner({ id, environment }, 'GET', `/partner/v1/requests${query}`);
+    const paths = ({ body }: Json) => body.items.map(({ path }: Json) => path);
+    expect(paths(await seenBy('sandbox'))).toEqual(['/partner/v1/fulfilments/sandbox']);
+    expect(await seenBy('sandbox', '?environment=production')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(paths(await seenBy('production', '?environment=production'))).toContain('/partner/v1/fulfilments/production');
+    expect(paths(await seenBy('production'))).toContain('/partner/v1/fulfilments/sandbox');
+  });
 });
 
 describe('the audit trail by API', () => {
