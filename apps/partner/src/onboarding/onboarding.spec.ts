@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Json, PartnerAdmin } from '../../../../test/support/partner-admin.js';
+import { type Json, PartnerAdmin, PUBLIC_URL } from '../../../../test/support/partner-admin.js';
 import { PartnerClients } from '../clients/partner-clients.js';
 import { PartnerActs } from '../registry/partner.acts.js';
 
@@ -116,7 +116,12 @@ describe('accepting', () => {
     const { id, clientId, clientSecret, environment, next, link } = await onboarded();
     expect({ clientId, environment }).toEqual({ clientId: `sandbox-${id}`, environment: 'sandbox' });
     expect([...admin.directory.secrets.values()]).toContain(clientSecret);
-    expect(next).toMatchObject({ tokenUrl: expect.stringContaining('/oauth/token') });
+    expect(next).toEqual({
+      tokenUrl: `${PUBLIC_URL}/oauth/token`,
+      certificationUrl: `${PUBLIC_URL}/partner/v2/certification`,
+      accountUrl: `${PUBLIC_URL}/partner/v2/account`,
+      contractUrl: `${PUBLIC_URL}/openapi/partner/v2.json`,
+    });
     expect(await partner(id)).toMatchObject({ status: 'onboarding' });
     expect(await accept(link)).toMatchObject({ status: 410, body: { code: 'gone' } });
     expect(await auditOf(id)).toEqual(['partner.invited', 'invitation.accepted']);
@@ -398,8 +403,13 @@ describe('the request log', () => {
       admin.partner({ id, environment }, 'GET', `/partner/v1/requests${query}`);
     const paths = ({ body }: Json) => body.items.map(({ path }: Json) => path);
     expect(paths(await seenBy('sandbox'))).toEqual(['/partner/v1/fulfilments/sandbox']);
-    expect(await seenBy('sandbox', '?environment=production')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
-    expect(paths(await seenBy('production', '?environment=production'))).toContain('/partner/v1/fulfilments/production');
+    expect(await seenBy('sandbox', '?environment=production')).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    });
+    expect(paths(await seenBy('production', '?environment=production'))).toContain(
+      '/partner/v1/fulfilments/production',
+    );
     expect(paths(await seenBy('production'))).toContain('/partner/v1/fulfilments/sandbox');
   });
 });

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
 import { auditPersistence } from '../audit/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
+import { deprecationPersistence } from '../deprecation/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
@@ -29,6 +30,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
       accessPersistence,
       auditPersistence,
       trafficPersistence,
+      deprecationPersistence,
       requestLogPersistence,
       ...apis.flatMap(({ persistence }) => persistence),
     ]),

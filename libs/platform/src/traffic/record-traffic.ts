@@ -9,7 +9,8 @@ import { TrafficRecorder } from './traffic.recorder.js';
 /** A message larger than this is counted and not looked at. */
 const LARGEST_BYTES = 65_536;
 
-type Recorded = AuthenticatedRequest & { answered?: unknown };
+/** `isNewcomer`: refused for being new to a deprecated version, which is no use of it. */
+export type Recorded = AuthenticatedRequest & { answered?: unknown; isNewcomer?: true };
 
 /** Shows every call of a partner's client to the recorder, once it is answered. */
 export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDefinition[]): void {
@@ -39,7 +40,7 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
   );
   fastify.addHook('onResponse', (request: Recorded, reply: FastifyReply, done: () => void) => {
     const { user } = request;
-    if (user?.kind === 'partner' && user.partnerId) {
+    if (user?.kind === 'partner' && user.partnerId && !request.isNewcomer) {
       const route = request.routeOptions.url ?? '';
       const [, name, version] = route.split('/');
       const api = apis.find((each) => each.name === name && each.version === version);

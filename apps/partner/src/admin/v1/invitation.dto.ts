@@ -82,14 +82,14 @@ export class NextStepsDto {
   tokenUrl: string;
 
   /** What you are to show before you get production credentials. */
-  @ApiProperty({ example: 'https://crossdock.example/partner/v1/certification' })
+  @ApiProperty({ example: 'https://crossdock.example/partner/v2/certification' })
   certificationUrl: string;
 
-  @ApiProperty({ example: 'https://crossdock.example/partner/v1/account' })
+  @ApiProperty({ example: 'https://crossdock.example/partner/v2/account' })
   accountUrl: string;
 
   /** OpenAPI. */
-  @ApiProperty({ example: 'https://crossdock.example/openapi/partner/v1.json' })
+  @ApiProperty({ example: 'https://crossdock.example/openapi/partner/v2.json' })
   contractUrl: string;
 }
 
