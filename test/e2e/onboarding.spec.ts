@@ -198,6 +198,22 @@ describe('a stranger’s script', () => {
     expect((await call('GET', `/partner/v1/fulfilments/${mended.fulfilment}`, token)).status).toBe(404);
   });
 
+  it('gets no warehouse that another partner operates', async () => {
+    const reach = { warehouses: ['4012345000016'] };
+    const contacts = [{ name: 'A Stranger', email: 'stranger@example.org' }];
+    const invited = await operator('POST', '/invitations', {
+      id: 'greedy',
+      kind: '3pl',
+      name: 'Greedy',
+      contacts,
+      reach,
+    });
+    expect(invited).toMatchObject({
+      status: 409,
+      body: { errors: [{ pointer: '/reach/warehouses/0', message: '3pl-east holds 4012345000016' }] },
+    });
+  });
+
   it('goes the way of a carrier, from invitation to production credentials', async () => {
     const partner = await Stranger.accepts({ id: 'baltic', kind: 'carrier', reach: { scacs: ['BLTC'] } });
     const taken = await partner.start('accept-tender');

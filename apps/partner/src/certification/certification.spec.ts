@@ -24,7 +24,7 @@ class Developer {
     const id = `${kind}-${nth}`;
     const contacts = [{ name: 'Dev', email: 'dev@partner.example' }];
     const invited = await admin.operator('POST', '/partner-admin/v1/invitations', {
-      body: { id, kind, name: id, contacts, reach },
+      body: { id, kind, name: id, contacts, reach, sharing: { reason: 'All of them stand for one carrier' } },
     });
     expect(invited.status).toBe(201);
     expect((await admin.call('POST', invited.body.acceptanceUrl)).status).toBe(201);

@@ -186,8 +186,12 @@ describe('accepting', () => {
 
 describe('a partner', () => {
   it('is listed by kind, status and plan, in pages', async () => {
-    for (const id of ['list-a', 'list-b', 'list-c'])
-      await invite({ id, kind: 'carrier', plan: 'premium', reach: { scacs: ['AAAA'] } });
+    for (const [id, scac] of [
+      ['list-a', 'LSTA'],
+      ['list-b', 'LSTB'],
+      ['list-c', 'LSTC'],
+    ])
+      await invite({ id, kind: 'carrier', plan: 'premium', reach: { scacs: [scac] } });
     const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2`);
     expect(first.body.items.map(({ id }: Json) => id)).toEqual(['list-a', 'list-b']);
     const second = await admin.operator(
@@ -248,6 +252,62 @@ describe('a partner', () => {
     expect(answer.status).toBe(503);
     await admin.app.get(PartnerClients, { strict: false }).sweep();
     expect(admin.directory.get(`sandbox-${id}`)?.suspended).toBe(true);
+  });
+});
+
+describe('the reach of a partner', () => {
+  const change = async (id: string, body: object) => {
+    const headers = { 'if-match': '*' };
+    return admin.operator('PATCH', `${ADMIN}/partners/${id}`, { body, headers });
+  };
+  const carrier = (scac: string, more = {}) => invitee({ kind: 'carrier', reach: { scacs: [scac] }, ...more });
+
+  it.each([
+    ['carrier', 'scacs', 'OVLP'],
+    ['customer-portal', 'customers', '10109999'],
+    ['supplier', 'suppliers', '17409999'],
+    ['3pl', 'warehouses', '4012345999990'],
+  ])(
+    'of a %s is its own: what another holds among %s is refused, in an invitation and in a change',
+    async (kind, member, value) => {
+      const { id: holder } = await invite({ kind, reach: { [member]: [value] } });
+      const refusal = {
+        status: 409,
+        body: {
+          code: 'conflict',
+          errors: [{ pointer: `/reach/${member}/1`, code: 'held-by-another', message: `${holder} holds ${value}` }],
+        },
+      };
+      const own = value.replace(/.$/, (last) => (last === 'P' ? 'Q' : '1'));
+      const body = invitee({ kind, reach: { [member]: [own, value] } });
+      expect(await admin.operator('POST', `${ADMIN}/invitations`, { body })).toMatchObject(refusal);
+      expect((await admin.operator('GET', `${ADMIN}/partners/${body.id}`)).status).toBe(404);
+      const { id } = await invite({ kind, reach: { [member]: [own] } });
+      expect(await change(id, { reach: { [member]: [own, value] } })).toMatchObject(refusal);
+      expect((await partner(id)).reach).toEqual({ [member]: [own] });
+    },
+  );
+
+  it('is shared by an operator who says why, which the audit trail keeps; it stays shared', async () => {
+    const { id: holder } = await invite({ kind: 'carrier', reach: { scacs: ['SHRD'] } });
+    const sharing = { reason: 'One carrier, two systems' };
+    const { id } = await invite({ kind: 'carrier', reach: { scacs: ['SHRD'] }, sharing });
+    const other = await invite({ kind: 'carrier', reach: { scacs: ['SHRE'] } });
+    expect((await change(other.id, { reach: { scacs: ['SHRE', 'SHRD'] }, sharing })).status).toBe(200);
+    expect((await change(other.id, { reach: { scacs: ['SHRD'] } })).status).toBe(200);
+    const { items } = (await admin.operator('GET', `${ADMIN}/audit?limit=3`)).body;
+    expect(items).toMatchObject([
+      { act: 'partner.changed', subject: { id: other.id } },
+      { act: 'partner.reach-shared', after: { sharedWith: [holder, id].sort() }, ...sharing },
+      { act: 'partner.invited' },
+    ]);
+  });
+
+  it('that ten claim at once is one’s', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => admin.operator('POST', `${ADMIN}/invitations`, { body: carrier('RACE') })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
   });
 });
 
