@@ -118,6 +118,24 @@ describe('a 3PL', () => {
     expect((await dev.call('GET', `/fulfilments/${fulfilment}`)).body.state).toBe('accepted');
   });
 
+  it('shows it in a busy sandbox too: what came after thousands of other calls is seen, what came before them stays shown', async () => {
+    const dev = await Developer.of('3pl');
+    const { fulfilment = '' } = await dev.start('receive-fulfilment');
+    const isBusy = () =>
+      admin.database.query(
+        `INSERT INTO platform.requests (at, partner_id, environment, method, route, path, status, latency_ms, correlation_id, replayed)
+         SELECT now(), $1, 'sandbox', 'GET', '/partner/v1/account', '/partner/v1/account', 200, 1, 'c', false
+         FROM generate_series(1, 6000)`,
+        [dev.id],
+      );
+    await isBusy();
+    await dev.call('GET', `/fulfilments/${fulfilment}`);
+    expect(await dev.steps('receive-fulfilment')).toEqual(['passed Read the fulfilment', 'open Accept it']);
+    await isBusy();
+    await dev.confirm(fulfilment, { kind: 'accepted' });
+    expect(await dev.steps('receive-fulfilment')).toEqual(['passed Read the fulfilment', 'passed Accept it']);
+  });
+
   it('is told in plain words what failed, mends a refused call at once, and begins anew what cannot be mended', async () => {
     const dev = await Developer.of('3pl');
     const { fulfilment = '' } = await dev.start('short-pick');
