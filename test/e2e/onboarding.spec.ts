@@ -280,4 +280,25 @@ describe('a stranger’s script', () => {
     expect((await operator('POST', '/partners/3pl-south/resumption', { reason: 'The test is over' })).status).toBe(200);
     await until('resumed', async () => ((await partner.get('/account')).status === 200 ? true : undefined));
   });
+
+  it('is counted by the plan that the operator gives it, within seconds', async () => {
+    const path = '/partner-admin/v1/partners/swift';
+    const token = await product.token('swift');
+    const policy = async () => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${product.baseUrl}/partner/v2/account`, { headers })).headers.get('ratelimit-policy');
+    };
+    expect(await policy()).toContain('"burst";q=600;w=60');
+    const changed = await fetch(`${product.baseUrl}${path}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await product.token()}`,
+        'if-match': '*',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ plan: 'trial' }),
+    });
+    expect(changed.status).toBe(200);
+    await until('another plan', async () => ((await policy())?.includes('"burst";q=60;w=60') ? true : undefined));
+  });
 });
