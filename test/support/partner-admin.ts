@@ -53,6 +53,7 @@ export class PartnerAdmin {
       DATABASE_URL: url,
       // Webhooks may go to this machine.
       PROFILE: 'sandbox',
+      TRUSTED_PROXIES: '127.0.0.1',
       PUBLIC_URL,
       IDENTITY_URL: issuer.url,
       INTERNAL_SECRET: 'x'.repeat(32),

@@ -92,6 +92,7 @@ export class SystemApis {
         ...Object.fromEntries(API_NAMES.map((name) => [name, this.baseUrl])),
         identity: this.baseUrl,
       } as CrossdockConfig['serviceUrls'],
+      trustedProxies: [],
       internalSecret: 'x',
       signingKeyDays: 0,
       logLevel: 'silent',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CrossdockConfig } from '#platform/config';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { PartnerAdmin } from '../../../../test/support/partner-admin.js';
 import { LANDSCAPE } from '../../../../test/support/partner-api.js';
 import { Partners } from '../registry/partners.js';
@@ -21,7 +21,8 @@ describe('the plan of a partner', () => {
   it('that the landscape names reaches its client, also when the next start names another', async () => {
     await sweep();
     expect(planOf('partner-given')).toBe('premium');
-    const restarted = new Partners(admin.database, { landscape: withPlan('trial') } as CrossdockConfig);
+    const config = { ...admin.app.get<CrossdockConfig>(CONFIG), landscape: withPlan('trial') };
+    const restarted = new Partners(admin.database, config);
     await restarted.onModuleInit();
     restarted.onApplicationShutdown();
     await sweep();

@@ -136,6 +136,25 @@ describe('accepting', () => {
     expect(admin.directory.get(`sandbox-${id}`)?.secrets).toHaveLength(1);
   });
 
+  it('is limited by the address that a trusted proxy names, and by nothing that a stranger says of himself', async () => {
+    const behind = (address: string) =>
+      admin.call('POST', `${ADMIN}/invitations/${'B'.repeat(43)}/acceptance`, {
+        headers: { 'x-forwarded-for': address },
+      });
+    const statuses = async (address: string, times: number) => {
+      const answers = await Promise.all(Array.from({ length: times }, () => behind(address)));
+      return answers.map(({ status }) => status);
+    };
+    expect(new Set(await statuses('192.0.2.1', 20))).toEqual(new Set([404]));
+    expect(await behind('192.0.2.1')).toMatchObject({
+      status: 429,
+      body: { code: 'quota-exceeded', 'violated-policies': ['address'] },
+    });
+    expect((await behind('192.0.2.2')).status).toBe(404);
+    // What came before the trusted proxy is the stranger's own word.
+    expect((await behind('192.0.2.9, 192.0.2.1')).status).toBe(429);
+  });
+
   it('of a link that nobody issued finds none', async () => {
     expect((await accept(`${ADMIN}/invitations/${'A'.repeat(43)}/acceptance`)).status).toBe(404);
   });

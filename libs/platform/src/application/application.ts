@@ -53,7 +53,7 @@ export async function createApplication({
     bodyLimit: LIMITS.body,
     requestTimeout: LIMITS.requestTimeout,
     keepAliveTimeout: LIMITS.keepAliveTimeout,
-    trustProxy: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     routerOptions: { maxParamLength: LIMITS.pathParameter },
     clientErrorHandler: refuseConnection(config.publicUrl),
     forceCloseConnections: 'idle',
