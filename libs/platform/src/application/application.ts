@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
 import { auditPersistence } from '../audit/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
+import { deprecationPersistence } from '../deprecation/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
@@ -30,6 +31,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
       accessPersistence,
       auditPersistence,
       trafficPersistence,
+      deprecationPersistence,
       requestLogPersistence,
       ...apis.flatMap(({ persistence }) => persistence),
     ]),
@@ -52,7 +54,7 @@ export async function createApplication({
     bodyLimit: LIMITS.body,
     requestTimeout: LIMITS.requestTimeout,
     keepAliveTimeout: LIMITS.keepAliveTimeout,
-    trustProxy: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     routerOptions: { maxParamLength: LIMITS.pathParameter },
     clientErrorHandler: refuseConnection(config.publicUrl),
     forceCloseConnections: 'idle',

@@ -15,6 +15,9 @@ interface Called {
   readonly operation: string;
 }
 
+/** `isNewcomer`: refused for being new to a deprecated version, which is no use of it. */
+export type Recorded = AuthenticatedRequest & { isNewcomer?: true };
+
 /** Shows every call of a partner's client to the recorder, once it is answered. */
 export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDefinition[]): void {
   const contracts = new Map<string, Map<string, OperationSchemas>>();
@@ -44,9 +47,9 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
     return called;
   };
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onResponse', (request: AuthenticatedRequest, reply: FastifyReply, done: () => void) => {
+  fastify.addHook('onResponse', (request: Recorded, reply: FastifyReply, done: () => void) => {
     const { user } = request;
-    if (user?.kind === 'partner' && user.partnerId) {
+    if (user?.kind === 'partner' && user.partnerId && !request.isNewcomer) {
       const called = calledOf(request);
       if (called) {
         const { api, operation } = called;

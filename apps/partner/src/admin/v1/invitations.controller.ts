@@ -26,10 +26,10 @@ export class InvitationsController {
   })
   @ApiCreatedResponse({ type: IssuedInvitationDto })
   async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
-    const { reach = {}, ...invitee } = body;
+    const { reach = {}, sharing, ...invitee } = body;
     checkReach(body.kind, reach);
     checkPlan(body.plan, this.config.landscape);
-    return this.issued(await this.invitations.create({ ...invitee, reach }, principal));
+    return this.issued(await this.invitations.create({ ...invitee, reach }, principal, sharing?.reason));
   }
 
   @Get(':id')

@@ -53,13 +53,13 @@ export class PartnersController {
 
   /** Changes what is named: name, contacts, plan, reach. A plan counts within seconds, for tokens that are out as well. */
   @Patch(':id')
-  @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true })
+  @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true, problems: ['conflict'] })
   @ApiOkResponse({ type: PartnerDto })
   async changePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body() { name, contacts, plan, reach }: PartnerChangeDto,
+    @Body() { name, contacts, plan, reach, sharing }: PartnerChangeDto,
   ): Promise<PartnerDto> {
     const { kind } = await readPartner(this.database, this.partners.enterprise, id);
     if (reach) checkReach(kind, reach);
@@ -70,7 +70,7 @@ export class PartnersController {
       ...(plan !== undefined && { plan }),
       ...(reach && { reach }),
     };
-    return toPartner(await this.acts.change(id, principal, expected, change));
+    return toPartner(await this.acts.change(id, principal, expected, change, sharing?.reason));
   }
 
   /** None of the partner's tokens is taken any more, within seconds and on every replica. */
