@@ -3,7 +3,7 @@ import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
-import { ClientDirectory, clientIdOf, type Environment, type PartnerClient } from './client.directory.js';
+import { ClientDirectory, clientIdOf, type Environment } from './client.directory.js';
 
 const SWEEP_MS = 5_000;
 const log = logger('partner-clients');
@@ -38,10 +38,6 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.sweeping;
-  }
-
-  list(partnerId: string): Promise<readonly PartnerClient[]> {
-    return this.directory.list(partnerId);
   }
 
   /**

@@ -7,8 +7,8 @@ export interface EndpointOptions {
   readonly scope?: string;
   /** No token is asked for: probes, and webhooks that carry a signature of their own. */
   readonly public?: true;
-  /** An Idempotency-Key is required and honoured. */
-  readonly idempotent?: true;
+  /** An Idempotency-Key is required and honoured; `if-keyed`: honoured where one is sent. */
+  readonly idempotent?: true | 'if-keyed';
   /** The answer holds a secret: what is kept of it for a retry is sealed. */
   readonly secret?: true;
   /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */

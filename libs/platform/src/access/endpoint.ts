@@ -16,8 +16,8 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const codes = new Set<ProblemCode>(['malformed-request', 'not-found', 'validation-failed', 'service-unavailable']);
   if (!options.public) for (const code of ['unauthenticated', 'forbidden', 'quota-exceeded'] as const) codes.add(code);
   if (options.idempotent) {
-    for (const code of ['idempotency-key-missing', 'idempotency-key-in-flight', 'idempotency-key-reused'] as const)
-      codes.add(code);
+    for (const code of ['idempotency-key-in-flight', 'idempotency-key-reused'] as const) codes.add(code);
+    if (options.idempotent === true) codes.add('idempotency-key-missing');
   }
   for (const code of options.problems ?? []) codes.add(code);
   return applyDecorators(
@@ -31,7 +31,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           UseInterceptors(IdempotencyInterceptor),
           ApiHeader({
             name: 'Idempotency-Key',
-            required: true,
+            required: options.idempotent === true,
             description: 'A key of your choice, one per intended effect. Kept 7 days.',
             schema: { type: 'string', minLength: 1, maxLength: 200 },
             example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { ProblemError } from '../../errors/problem.error.js';
 import type { Tx } from '../../persistence/index.js';
 import { type Claim, finishIn } from './idempotency.store.js';
@@ -62,6 +63,19 @@ export async function commitAnswers(tx: Tx, given: readonly GivenAnswer[]): Prom
 export function claimId(): string | undefined {
   const claim = answers.getStore()?.claim;
   return claim && `${claim.key} ${claim.since.toISOString()}`;
+}
+
+/**
+ * The key under which the idempotent request at hand asks another of our APIs for its effect: the same for all of its
+ * retries and no other request's, so that the other answers a retry as it answered first.
+ */
+export function onwardKey(): string | undefined {
+  const claim = answers.getStore()?.claim;
+  if (!claim) return undefined;
+  const { scope, key, since } = claim;
+  return createHash('sha256')
+    .update(JSON.stringify([scope, key, since]))
+    .digest('base64url');
 }
 
 /** As it is kept and sent; nothing at all is the empty text. */

@@ -18,7 +18,7 @@ import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotenc
 const MAX_KEY_LENGTH = 200;
 
 /**
- * Of the routes that `@Endpoint({ idempotent: true })` declares, and of no other: an interceptor costs a request more than
+ * Of the routes that `@Endpoint({ idempotent })` declares, and of no other: an interceptor costs a request more than
  * its routing does.
  *
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
@@ -39,9 +39,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { secret } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
+    const { secret, idempotent } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
+    if (idempotent === 'if-keyed' && !request.headers['idempotency-key']) return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
 
