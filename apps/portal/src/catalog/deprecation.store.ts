@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Principal } from '#platform/access';
+import { commitAnswer, type Principal } from '#platform/access';
 import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { Database } from '#platform/persistence';
+import { Database, type Tx } from '#platform/persistence';
 import type { ApiVersion } from '#platform/traffic';
 import type { ConsentDto, ProposeDeprecationDto, RecordConsentDto } from './deprecation.dto.js';
 import type { ImpactReportDto } from './impact.dto.js';
@@ -31,7 +31,10 @@ type ConsentRow = Readonly<Record<'partner_id' | 'reason' | 'given_by' | 'record
   readonly recorded_at: Date;
 };
 
-/** Deprecations that were proposed, and who agreed; every act is in the audit trail. */
+/**
+ * Deprecations that were proposed, and who agreed; every act is in the audit trail. `answer` is what the caller is told
+ * of one, and told again under its Idempotency-Key.
+ */
 @Injectable()
 export class DeprecationStore {
   constructor(
@@ -40,29 +43,30 @@ export class DeprecationStore {
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  async find({ api, version }: ApiVersion): Promise<Deprecation | undefined> {
+  async find({ api, version }: ApiVersion, db: Tx | Database = this.database): Promise<Deprecation | undefined> {
     const key = [this.tenant, api, version];
-    const [found] = await this.database.query<Row>(
+    const [found] = (await db.query(
       'SELECT * FROM catalog.deprecations WHERE (tenant, api, version) = ($1, $2, $3)',
       key,
-    );
+    )) as Row[];
     if (!found) return undefined;
-    const consents = await this.database.query<ConsentRow>(
+    const consents = (await db.query(
       'SELECT * FROM catalog.deprecation_consents WHERE (tenant, api, version) = ($1, $2, $3) ORDER BY recorded_at, partner_id',
       key,
-    );
+    )) as ConsentRow[];
     return toDeprecation(found, consents);
   }
 
   /** @throws ProblemError `conflict` when there is one already */
-  async propose(
+  propose<T>(
     version: ApiVersion,
     asked: ProposeDeprecationDto,
     report: ImpactReportDto,
     by: Principal,
-  ): Promise<void> {
+    answer: (proposed: Deprecation) => T,
+  ): Promise<T> {
     const { deprecatedAt, sunsetAt, successor, reason } = asked;
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const made = (await tx.query(
         `INSERT INTO catalog.deprecations (tenant, api, version, deprecated_at, sunset_at, successor, reason, report, proposed_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING api`,
@@ -84,16 +88,18 @@ export class DeprecationStore {
         after: { deprecatedAt, sunsetAt, successor, impactReport: report.digest, affected: report.affected },
         reason,
       });
+      return this.answered(tx, version, answer);
     });
   }
 
   /** @throws ProblemError `conflict` when the partner's word is recorded already */
-  async consent(
+  consent<T>(
     version: ApiVersion,
     { partnerId, kind, givenBy, reason }: RecordConsentDto,
     by: Principal,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
+    answer: (consented: Deprecation) => T,
+  ): Promise<T> {
+    return this.database.transaction(async (tx) => {
       const made = (await tx.query(
         `INSERT INTO catalog.deprecation_consents (tenant, api, version, partner_id, kind, reason, given_by, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING partner_id`,
@@ -102,7 +108,12 @@ export class DeprecationStore {
       if (made.length === 0) throw new ProblemError('conflict', `The word of ${partnerId} is recorded already`);
       const what = kind === 'consent' ? 'deprecation.consented' : 'deprecation.overridden';
       await this.audit.record(tx, { ...this.act(what, version, by), after: { partnerId, givenBy }, reason });
+      return this.answered(tx, version, answer);
     });
+  }
+
+  private async answered<T>(tx: Tx, version: ApiVersion, answer: (now: Deprecation) => T): Promise<T> {
+    return commitAnswer(tx, answer((await this.find(version, tx)) as Deprecation));
   }
 
   private get tenant(): string {

@@ -21,7 +21,8 @@ export class DeprecationsController {
   @Endpoint({ summary: 'The deprecation of a version, and who has agreed to it', scope: 'catalog:read' })
   @ApiOkResponse({ type: DeprecationDto })
   async readDeprecation(@Param('api') api: string, @Param('version') version: string): Promise<DeprecationDto> {
-    return this.told(await this.existing({ api, version }));
+    const deprecation = await this.existing({ api, version });
+    return told(deprecation, (await this.reports.of(deprecation)).affected);
   }
 
   /** Rests on an impact report that says what is so now; who has read an older one reads it again. */
@@ -46,8 +47,9 @@ export class DeprecationsController {
     const report = await this.reports.of({ api, version });
     if (report.digest !== body.impactReport)
       throw new ProblemError('impact-report-outdated', `The report now has the digest ${report.digest}: read it again`);
-    await this.deprecations.propose({ api, version }, body, report, principal);
-    return this.told(await this.existing({ api, version }));
+    return this.deprecations.propose({ api, version }, body, report, principal, (proposed) =>
+      told(proposed, report.affected),
+    );
   }
 
   @Post('consents')
@@ -65,11 +67,12 @@ export class DeprecationsController {
     @Param('version') version: string,
     @Body() body: RecordConsentDto,
   ): Promise<DeprecationDto> {
-    const { awaiting, consents } = await this.told(await this.existing({ api, version }));
+    const deprecation = await this.existing({ api, version });
+    const { affected } = await this.reports.of(deprecation);
+    const { awaiting, consents } = told(deprecation, affected);
     const isAffected = awaiting.includes(body.partnerId) || consents.some((each) => each.partnerId === body.partnerId);
     if (!isAffected) throw new ProblemError('conflict', `${body.partnerId} does not use this version`);
-    await this.deprecations.consent({ api, version }, body, principal);
-    return this.told(await this.existing({ api, version }));
+    return this.deprecations.consent({ api, version }, body, principal, (consented) => told(consented, affected));
   }
 
   private async existing(version: ApiVersion): Promise<Deprecation> {
@@ -77,14 +80,13 @@ export class DeprecationsController {
     if (!found) throw new ProblemError('not-found', `No deprecation of ${version.api} ${version.version} is proposed`);
     return found;
   }
+}
 
-  /** Whoever uses the version now has a say, whether it did when this was proposed or not. */
-  private async told({ consents, ...deprecation }: Deprecation): Promise<DeprecationDto> {
-    const { affected } = await this.reports.of(deprecation);
-    const awaiting = affected.filter((id) => !consents.some(({ partnerId }) => partnerId === id));
-    const state = awaiting.length === 0 ? 'agreed' : 'awaiting-consents';
-    return { ...deprecation, consents: [...consents], awaiting, state };
-  }
+/** Whoever uses the version now has a say, whether it did when this was proposed or not. */
+function told({ consents, ...deprecation }: Deprecation, affected: readonly string[]): DeprecationDto {
+  const awaiting = affected.filter((id) => !consents.some(({ partnerId }) => partnerId === id));
+  const state = awaiting.length === 0 ? 'agreed' : 'awaiting-consents';
+  return { ...deprecation, consents: [...consents], awaiting, state };
 }
 
 function sunsetTooEarly(): ProblemError {

@@ -44,6 +44,3 @@ export function claimId(): string | undefined {
   const claim = answers.getStore()?.claim;
   return claim && `${claim.key} ${claim.since.toISOString()}`;
 }
-
-/** As it is kept and sent; nothing at all is the empty text. */
-export const textOf = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body));
