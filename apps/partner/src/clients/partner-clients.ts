@@ -42,12 +42,14 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
 
   /**
    * Resolves when the clients are as the partner's standing wants them.
+   * @param end what is committed with the note that they are
    * @throws RetryableError when the authorization server is away: it stays wanted
    */
-  bring(partnerId: string): Promise<void> {
+  bring<T>(partnerId: string, end: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
       if (partner?.clientsPending) await this.apply(tx, partner);
+      return end(tx);
     });
   }
 
@@ -58,7 +60,9 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
       [this.partners.enterprise],
     );
     for (const { id } of rows)
-      await this.bring(id).catch((err) => log.warn({ err, partner: id }, 'clients are not as they are wanted yet'));
+      await this.bring(id, async () => undefined).catch((err) =>
+        log.warn({ err, partner: id }, 'clients are not as they are wanted yet'),
+      );
   }
 
   private async apply(tx: Tx, partner: PartnerRecord): Promise<void> {

@@ -78,12 +78,12 @@ export class PartnersController {
   @HttpCode(200)
   @Endpoint({ summary: 'Suspend a partner', scope: 'partners:write', idempotent: true, etag: true })
   @ApiOkResponse({ type: PartnerDto })
-  async suspendPartner(
+  suspendPartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.suspend(id, principal, reason));
+    return this.acts.suspend(id, principal, reason, toPartner);
   }
 
   /** Back to where it was before its suspension. */
@@ -91,12 +91,12 @@ export class PartnersController {
   @HttpCode(200)
   @Endpoint({ summary: 'Resume a partner', scope: 'partners:write', idempotent: true, etag: true })
   @ApiOkResponse({ type: PartnerDto })
-  async resumePartner(
+  resumePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.resume(id, principal, reason));
+    return this.acts.resume(id, principal, reason, toPartner);
   }
 
   /** Gives a certified partner its production client; the partner fetches the secret itself. */
@@ -110,11 +110,11 @@ export class PartnersController {
     problems: ['conflict'],
   })
   @ApiOkResponse({ type: PartnerDto })
-  async approvePartner(
+  approvePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { override }: ApprovalDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.approve(id, principal, override));
+    return this.acts.approve(id, principal, override, toPartner);
   }
 }

@@ -77,6 +77,3 @@ export function onwardKey(): string | undefined {
     .update(JSON.stringify([scope, key, since]))
     .digest('base64url');
 }
-
-/** As it is kept and sent; nothing at all is the empty text. */
-export const textOf = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body));
