@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
-import { loadConfig } from '#platform/config';
+import { type Landscape, loadConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { PartnerAdminV1Module } from '../../apps/partner/src/admin/admin.module.js';
 import { DirectoryDouble } from '../../apps/partner/src/clients/client.directory.double.js';
@@ -40,7 +40,7 @@ export class PartnerAdmin {
     private readonly release: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<PartnerAdmin> {
+  static async start(landscape?: Landscape): Promise<PartnerAdmin> {
     const directory = new DirectoryDouble();
     @Global()
     @Module({ providers: [{ provide: DIRECTORY, useValue: directory }], exports: [DIRECTORY] })
@@ -49,14 +49,16 @@ export class PartnerAdmin {
     class AdminModule {}
     const issuer = await new TestIssuer(PUBLIC_URL).start();
     const { url, drop } = await createTestDatabase();
-    const config = loadConfig({
+    const env = {
       DATABASE_URL: url,
       // Webhooks may go to this machine.
       PROFILE: 'sandbox',
+      TRUSTED_PROXIES: '127.0.0.1',
       PUBLIC_URL,
       IDENTITY_URL: issuer.url,
       INTERNAL_SECRET: 'x'.repeat(32),
-    });
+    };
+    const config = loadConfig(env, landscape && { landscape });
     const apis: ApiDefinition[] = [{ ...partnerAdminApi, module: AdminModule }, ...partnerApis];
     await migrate(url, persistenceOf(apis));
     const app = await createApplication({ config, apis });

@@ -1,4 +1,4 @@
-import type { Database } from '#platform/persistence';
+import type { Database, Tx } from '#platform/persistence';
 import { schemaOf } from './process-manager.migration.js';
 
 /** An exception case as people work on it. */
@@ -81,20 +81,21 @@ export class CaseStore {
     return page(rows, query.limit, (row) => ({ at: row.opened_at.toISOString(), id: row.id }), toCase);
   }
 
-  async get(tenant: string, id: string): Promise<CaseRecord | null> {
+  async get(tenant: string, id: string, db: Tx | Database = this.database): Promise<CaseRecord | null> {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
-    const [row] = await this.database.query<CaseRow>(
-      `SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`,
-      [tenant, id],
-    );
+    const [row] = (await db.query(`SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`, [
+      tenant,
+      id,
+    ])) as CaseRow[];
     return row ? toCase(row) : null;
   }
 
-  async assign(tenant: string, id: string, assignee: string): Promise<void> {
-    await this.database.query(
-      `UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`,
-      [tenant, id, assignee],
-    );
+  async assign(tx: Tx, tenant: string, id: string, assignee: string): Promise<void> {
+    await tx.query(`UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`, [
+      tenant,
+      id,
+      assignee,
+    ]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '#platform/persistence';
+import type { Database, Tx } from '#platform/persistence';
 import { decodeCursor, page } from './cases.js';
 import type { Input } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
@@ -79,11 +79,11 @@ export class InstanceReader<S> {
     this.schema = schemaOf(process);
   }
 
-  async get(tenant: string, id: string): Promise<InstanceView<S> | null> {
-    const [row] = await this.database.query<Row<S>>(
+  async get(tenant: string, id: string, db: Tx | Database = this.database): Promise<InstanceView<S> | null> {
+    const [row] = (await db.query(
       `SELECT ${COLUMNS} FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.id = $2 AND i.state IS NOT NULL`,
       [tenant, id],
-    );
+    )) as Row<S>[];
     return row ? toView(row) : null;
   }
 

@@ -43,7 +43,7 @@ export class CredentialsController {
   @Endpoint({
     summary: 'Create a secret',
     scope: 'account:write',
-    idempotent: true,
+    idempotent: 'elsewhere',
     secret: true,
     problems: ['conflict'],
   })
@@ -73,7 +73,12 @@ export class CredentialsController {
 
   /** From then on an assertion signed with the key (private_key_jwt) is as good as a secret. */
   @Post(':clientId/keys')
-  @Endpoint({ summary: 'Register a public key', scope: 'account:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Register a public key',
+    scope: 'account:write',
+    idempotent: 'elsewhere',
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: PublicKeyInfoDto })
   async registerKey(
     @CurrentPrincipal() principal: Principal,

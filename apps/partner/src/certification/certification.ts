@@ -6,7 +6,7 @@ import type { Partner } from '../registry/partner.js';
 import { notFound, Partners } from '../registry/partners.js';
 import { EvidenceBook } from './evidence.js';
 import { type Run, Runs } from './run.store.js';
-import { type Scenario, stateOf } from './scenario.js';
+import { keepShown, type Scenario, stateOf } from './scenario.js';
 import { SCENARIOS, scenariosOf } from './scenarios.table.js';
 import { StageManager } from './stage.manager.js';
 
@@ -37,15 +37,17 @@ export class Certification {
     private readonly stage: StageManager,
   ) {}
 
-  /** Begins a scenario, or begins it anew: what the partner passed before stays passed. */
-  async start(principal: Principal, scenarioId: string): Promise<ScenarioStanding> {
+  /**
+   * Begins a scenario, or begins it anew: what the partner passed before stays passed.
+   * @param answer what the partner is told, and told again under its Idempotency-Key
+   */
+  async start<T>(principal: Principal, scenarioId: string, answer: (standing: ScenarioStanding) => T): Promise<T> {
     const partner = this.partners.of(principal);
     if (principal.environment !== 'sandbox')
       throw new ProblemError('forbidden', 'Scenarios are run with sandbox credentials');
     const scenario = scenarioOf(partner, scenarioId);
-    const run = await this.stage.begin(partner, scenario);
-    const earlier = await this.runs.of(this.partners.enterprise, partner.id);
-    return { scenario, run, passed: isPassed(earlier, scenario) };
+    const passed = isPassed(await this.runs.of(this.partners.enterprise, partner.id), scenario);
+    return this.stage.begin(partner, scenario, (run) => answer({ scenario, run, passed }));
   }
 
   /** As it stands now: open runs are judged first. */
@@ -80,7 +82,7 @@ export class Certification {
     const calls = await this.book.callsSince(partnerId, earliest);
     const judged = new Map<Run, Run>();
     for (const { scenario, run } of open) {
-      const steps = scenario.judge(await this.book.of(partnerId, scenario, run, calls));
+      const steps = keepShown(run.steps, scenario.judge(await this.book.of(partnerId, scenario, run, calls)));
       judged.set(run, await this.runs.judge(this.partners.enterprise, partnerId, run, stateOf(steps), steps));
     }
     const now = runs.map((run) => judged.get(run) ?? run);

@@ -42,12 +42,14 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
 
   /**
    * Resolves when the clients are as the partner's standing wants them.
+   * @param end what is committed with the note that they are
    * @throws RetryableError when the authorization server is away: it stays wanted
    */
-  bring(partnerId: string): Promise<void> {
+  bring<T>(partnerId: string, end: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
       if (partner?.clientsPending) await this.apply(tx, partner);
+      return end(tx);
     });
   }
 
@@ -58,22 +60,22 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
       [this.partners.enterprise],
     );
     for (const { id } of rows)
-      await this.bring(id).catch((err) => log.warn({ err, partner: id }, 'clients are not as they are wanted yet'));
+      await this.bring(id, async () => undefined).catch((err) =>
+        log.warn({ err, partner: id }, 'clients are not as they are wanted yet'),
+      );
   }
 
   private async apply(tx: Tx, partner: PartnerRecord): Promise<void> {
     const { id, kind, plan } = partner;
-    for (const environment of wanted(partner))
-      await this.directory.ensure({
-        clientId: clientIdOf(id, environment),
-        partnerId: id,
-        partnerKind: kind,
-        environment,
-        plan,
-      });
+    const ensure = (clientId: string, environment: Environment) =>
+      this.directory.ensure({ clientId, partnerId: id, partnerKind: kind, environment, plan });
+    for (const environment of wanted(partner)) await ensure(clientIdOf(id, environment), environment);
     const suspended = partner.status === 'suspended';
-    for (const client of await this.directory.list(id))
+    for (const client of await this.directory.list(id)) {
+      // Those that an operator made by hand too: all clients of a partner are counted by one plan.
+      await ensure(client.clientId, client.environment);
       if (client.suspended !== suspended) await this.directory.setSuspended(client.clientId, suspended);
+    }
     await tx.query('UPDATE partner.partners SET clients_pending = false WHERE tenant = $1 AND id = $2', [
       partner.tenant,
       id,

@@ -47,6 +47,22 @@ describe('published state', () => {
     expect((await state.read('thing', TENANT, 'a'))?.body).toEqual({ n: 2 });
   });
 
+  it('is the same object as long as it did not change, and never one that it was before', async () => {
+    const read = async () => (await state.read<object>('thing', TENANT, 'kept'))?.body;
+    await put('i9', [thing('kept', { n: 1 })]);
+    const first = await read();
+    expect(await read()).toBe(first);
+    // The version of the instance says nothing of it: it is the same in each of these.
+    await put('i9', [thing('kept', { n: 2 })], [thing('kept', { n: 1 })]);
+    expect(await read()).toEqual({ n: 2 });
+    await put('i9', [], [thing('kept', { n: 2 })]);
+    expect(await read()).toBeUndefined();
+    await put('i9', [thing('kept', { n: 1 })]);
+    const again = await read();
+    expect(again).toEqual({ n: 1 });
+    expect(again).not.toBe(first);
+  });
+
   it('of another tenant, kind or id does not exist, also when they are read at the same time', async () => {
     await put('i2', [thing('b', { whose: 'acme' })]);
     await put('i2', [thing('b', { whose: 'other' })], [], 'other');

@@ -1,6 +1,5 @@
 import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import { ThrottlerModule } from '@nestjs/throttler';
 import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -13,9 +12,7 @@ import { InternalTokens } from './internal-tokens.js';
 import { Concurrency } from './quota/concurrency.js';
 import { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 import { Plans } from './quota/plans.js';
-import { DEFAULT_PLAN, PLANS } from './quota/plans.table.js';
-import { QuotaCounter } from './quota/quota.counter.js';
-import { QuotaStore } from './quota/quota.store.js';
+import { QuotaModule } from './quota/quota.module.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Gives each app the tokens of its own internal client, `crossdock-<app>`. */
@@ -32,16 +29,9 @@ export class InternalTokensFactory {
   }
 }
 
-/** What the throttler wants to be told; the guard takes each partner's own plan. */
-const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds }) => ({
-  name,
-  limit,
-  ttl: windowSeconds * 1000,
-}));
-
 @Global()
 @Module({
-  imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: THROTTLERS })],
+  imports: [PassportModule, QuotaModule],
   providers: [
     SigningKeys,
     ClientStandings,
@@ -51,8 +41,6 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
     PartnerThrottlerGuard,
     Plans,
     Concurrency,
-    QuotaStore,
-    QuotaCounter,
     IdempotencyStore,
     IdempotencyExpiry,
     InternalTokensFactory,

@@ -26,6 +26,9 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ...(options.public
       ? [ApiSecurity({})]
       : [ApiBearerAuth('oauth2'), ...(options.scope ? [ApiSecurity('oauth2', [options.scope])] : [])]),
+    // Which headers and answers that means depends on the method, which is not known here. Before the idempotency: an
+    // answer out of memory has its ETag as well.
+    ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
     ...(options.idempotent
       ? [
           UseInterceptors(IdempotencyInterceptor),
@@ -38,8 +41,6 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           }),
         ]
       : []),
-    // Which headers and answers that means depends on the method, which is not known here.
-    ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
     ...refusals(codes),
   );
 }

@@ -13,7 +13,14 @@ export {
   readIfMatch,
   readIfMatchUnlessNew,
 } from './etag/expected-version.js';
-export { claimId, commitAnswer, onwardKey } from './idempotency/answer.js';
+export {
+  answerWith,
+  claimId,
+  commitAnswer,
+  commitAnswers,
+  type GivenAnswer,
+  onwardKey,
+} from './idempotency/answer.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';

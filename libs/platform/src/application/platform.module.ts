@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, AccessModule, PartnerThrottlerGuard } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
+import { DeprecationModule } from '../deprecation/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
 import { RequestLogModule } from '../request-log/index.js';
@@ -30,6 +31,7 @@ export class PlatformModule implements OnModuleInit {
         AccessModule,
         AuditModule,
         TrafficModule,
+        DeprecationModule,
         RequestLogModule,
       ],
       controllers: [ProbesController],

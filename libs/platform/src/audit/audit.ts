@@ -26,7 +26,7 @@ export interface Act {
   /** What the act changed, before and after. Secrets and what tells of persons are taken out here. */
   readonly before?: unknown;
   readonly after?: unknown;
-  /** In the words of whoever did it. */
+  /** In the words of whoever did it; secrets and mail addresses among them are taken out here. */
   readonly reason?: string;
 }
 
@@ -65,7 +65,7 @@ export class Audit {
       subject,
       ...(before !== undefined && { before: withoutPrivateData(before) }),
       ...(after !== undefined && { after: withoutPrivateData(after) }),
-      ...(reason !== undefined && { reason }),
+      ...(reason !== undefined && { reason: withoutPrivateData(reason) }),
       correlationId: currentContext().correlationId,
       previousHash: head.hash,
     };

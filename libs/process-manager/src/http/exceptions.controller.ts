@@ -105,12 +105,12 @@ export function exceptionsControllerOf(process: string): Type {
       idempotent: true,
       problems: ['conflict'],
     })
-    async assign(@Param('id') id: string, @Body() { assignee }: AssignExceptionDto): Promise<ExceptionDto> {
-      return toDto(await this.manager.assignCase(this.tenant, id, assignee));
+    assign(@Param('id') id: string, @Body() { assignee }: AssignExceptionDto): Promise<ExceptionDto> {
+      return this.manager.assignCase(this.tenant, id, assignee, toDto);
     }
 
-    private async act(id: string, action: CaseAction, body: ActOnExceptionDto, by: Principal): Promise<ExceptionDto> {
-      return toDto(await this.manager.actOnCase(this.tenant, id, action, by.clientId, { ...body }));
+    private act(id: string, action: CaseAction, body: ActOnExceptionDto, by: Principal): Promise<ExceptionDto> {
+      return this.manager.actOnCase(this.tenant, id, { action, by: by.clientId, payload: { ...body } }, toDto);
     }
   }
   return ExceptionsController;

@@ -53,13 +53,13 @@ export class PartnersController {
 
   /** Changes what is named: name, contacts, plan, reach. A plan counts within seconds, for tokens that are out as well. */
   @Patch(':id')
-  @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true })
+  @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true, problems: ['conflict'] })
   @ApiOkResponse({ type: PartnerDto })
   async changePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body() { name, contacts, plan, reach }: PartnerChangeDto,
+    @Body() { name, contacts, plan, reach, sharing }: PartnerChangeDto,
   ): Promise<PartnerDto> {
     const { kind } = await readPartner(this.database, this.partners.enterprise, id);
     if (reach) checkReach(kind, reach);
@@ -70,7 +70,7 @@ export class PartnersController {
       ...(plan !== undefined && { plan }),
       ...(reach && { reach }),
     };
-    return toPartner(await this.acts.change(id, principal, expected, change));
+    return toPartner(await this.acts.change(id, principal, expected, change, sharing?.reason));
   }
 
   /** None of the partner's tokens is taken any more, within seconds and on every replica. */
@@ -78,12 +78,12 @@ export class PartnersController {
   @HttpCode(200)
   @Endpoint({ summary: 'Suspend a partner', scope: 'partners:write', idempotent: true, etag: true })
   @ApiOkResponse({ type: PartnerDto })
-  async suspendPartner(
+  suspendPartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.suspend(id, principal, reason));
+    return this.acts.suspend(id, principal, reason, toPartner);
   }
 
   /** Back to where it was before its suspension. */
@@ -91,12 +91,12 @@ export class PartnersController {
   @HttpCode(200)
   @Endpoint({ summary: 'Resume a partner', scope: 'partners:write', idempotent: true, etag: true })
   @ApiOkResponse({ type: PartnerDto })
-  async resumePartner(
+  resumePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.resume(id, principal, reason));
+    return this.acts.resume(id, principal, reason, toPartner);
   }
 
   /** Gives a certified partner its production client; the partner fetches the secret itself. */
@@ -110,11 +110,11 @@ export class PartnersController {
     problems: ['conflict'],
   })
   @ApiOkResponse({ type: PartnerDto })
-  async approvePartner(
+  approvePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { override }: ApprovalDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.approve(id, principal, override));
+    return this.acts.approve(id, principal, override, toPartner);
   }
 }

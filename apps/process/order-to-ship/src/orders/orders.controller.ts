@@ -89,12 +89,12 @@ export class OrdersController {
     idempotent: true,
     problems: ['conflict'],
   })
-  async cancel(
+  cancel(
     @Param('id') id: string,
     @Body() { reason }: CancelOrderDto,
     @CurrentPrincipal() principal: Principal,
   ): Promise<OrderSummaryDto> {
-    return this.intake.cancel(await this.stateOf(id), reason, principal.clientId);
+    return this.intake.cancel(id, reason, principal.clientId);
   }
 
   private async stateOf(id: string): Promise<OrderToShipState> {
