@@ -11,6 +11,8 @@ export interface EndpointOptions {
   readonly idempotent?: true;
   /** The answer holds a secret: what is kept of it for a retry is sealed. */
   readonly secret?: true;
+  /** Body and query are in a form that is not ours, such as a vendor's: the handler reads them itself. */
+  readonly foreign?: true;
   /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
   readonly routes?: RouteClass;
   /**
