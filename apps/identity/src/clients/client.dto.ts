@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageQuery } from '#platform/application';
 import type { PartnerKind } from '#platform/config';
+import { PageQuery } from '#platform/query';
 import { PARTNER_SCOPES } from '../scopes.table.js';
 import type { Environment } from './client.js';
 import { SecretDto } from './credential.dto.js';

@@ -3,12 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Endpoint, ExpectedVersion, IfMatchUnlessNew } from '#platform/access';
 import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
-import { invalidCursor } from '#platform/errors';
+import { keysAt, pageOf } from '#platform/query';
 import { ClientDto, ClientPageDto, ClientQueryDto, PutClientDto } from './client.dto.js';
-import type { PartnerClient } from './client.js';
 import { ClientParams } from './client-params.dto.js';
 import { noClient, PartnerClientReader } from './partner-client.reader.js';
 import { PartnerClients } from './partner-clients.js';
+
+const CLIENT_ID = /^[\x21-\x7e]+$/;
 
 /** For operators and our own apps. Clients that are not a partner's are neither told of nor changed here. */
 @ApiTags('clients')
@@ -22,15 +23,13 @@ export class ClientsController {
   @Get()
   @Endpoint({ summary: 'List the clients of partners', scope: 'clients:read' })
   async list(@Query() { partnerId, cursor, limit }: ClientQueryDto): Promise<ClientPageDto> {
-    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const [after] = keysAt(cursor, CLIENT_ID) ?? [];
     const found = await this.reader.list({
       ...(partnerId !== undefined && { partnerId }),
       ...(after !== undefined && { after }),
       limit: limit + 1,
     });
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    return { items, nextCursor: found.length > limit && last ? cursorOf(last) : null };
+    return pageOf(found, limit, ({ id }) => [id]);
   }
 
   @Get(':clientId')
@@ -87,12 +86,4 @@ export class ClientsController {
   revokeTokens(@ActingFor() by: Actor, @Param() { clientId }: ClientParams): Promise<ClientDto> {
     return this.clients.revokeTokens({ by, id: clientId });
   }
-}
-
-const cursorOf = ({ id }: PartnerClient) => Buffer.from(id).toString('base64url');
-
-function readCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (Buffer.from(id).toString('base64url') !== cursor || !/^[\x21-\x7e]+$/.test(id)) throw invalidCursor();
-  return id;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsUUID, Matches } from 'class-validator';
-import { Flag } from '#platform/application';
+import { Flag } from '#platform/query';
 import { ClientParams } from './client-params.dto.js';
 import { KID } from './key-set.dto.js';
 

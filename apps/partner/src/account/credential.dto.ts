@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
-import { Flag } from '#platform/application';
+import { Flag } from '#platform/query';
 
 export class EndCredentialQuery {
   /** Whether all tokens that the client holds end with it, at once: they do not say by which secret or key they were got. */

@@ -4,6 +4,7 @@ import type { QueryResultRow } from 'pg';
 import { RetryableError } from '#platform/errors';
 import { keepLasting } from '#platform/lasting';
 import { BatchLoader, Database, isInfrastructure } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
 
 /** One view as it was published last. */
 export interface StoredView<T> {
@@ -18,11 +19,6 @@ export interface ViewQuery {
   readonly owner: string;
   readonly cursor?: string;
   readonly limit: number;
-}
-
-/** A cursor that no list gave. */
-export class InvalidViewCursor extends Error {
-  override readonly name = 'InvalidViewCursor';
 }
 
 interface Wanted {
@@ -72,8 +68,9 @@ const PARALLEL = 4;
 /** Views kept, as many as have so much text: about a fifth of what they take in memory. */
 const KEPT_CHARACTERS = 16 * 1024 * 1024;
 
-type Position = readonly [since: string, id: string, instance: string];
-const BEGINNING: Position = ['-infinity', '', ''];
+/** Where a list begins: since when, id and instance. */
+const BEGINNING = ['-infinity', '', ''];
+const FORMS = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, /^/, /^/];
 
 /**
  * Reads what processes publish of their instances: the state as of the last decision, in one statement and without
@@ -107,11 +104,11 @@ export class PublishedState {
   /**
    * The views of an owner, in the order in which they became its own.
    * @throws RetryableError `service-unavailable` before the kind was published once
-   * @throws InvalidViewCursor
+   * @throws ProblemError `validation-failed` for a cursor that no list gave
    */
   async list<T>(query: ViewQuery): Promise<{ items: readonly StoredView<T>[]; nextCursor: string | null }> {
     const { kind, tenant, owner, cursor, limit } = query;
-    const after = cursor === undefined ? BEGINNING : decode(cursor);
+    const after = keysAt(cursor, ...FORMS) ?? BEGINNING;
     if (!this.complete.has(kind)) await this.refuseIncomplete(kind);
     const rows = await this.ask<StoredView<T> & { since: string; id: string; instance: string }>(LIST, [
       tenant,
@@ -120,12 +117,8 @@ export class PublishedState {
       ...after,
       limit + 1,
     ]);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(({ version, body }) => ({ version, body })),
-      nextCursor: rows.length > limit && last ? encode([last.since, last.id, last.instance]) : null,
-    };
+    const page = pageOf(rows, limit, ({ since, id, instance }) => [since, id, instance]);
+    return { items: page.items.map(({ version, body }) => ({ version, body })), nextCursor: page.nextCursor };
   }
 
   /** A statement spans no two tenants. */
@@ -176,20 +169,3 @@ export class PublishedState {
 }
 
 const keyOf = ({ tenant, kind, id }: Wanted) => `${tenant}\n${kind}\n${id}`;
-
-const encode = (position: Position) => Buffer.from(JSON.stringify(position)).toString('base64url');
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
-
-function decode(cursor: string): Position {
-  try {
-    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    const [since, id, instance] = position;
-    const texts = [since, id, instance].every((each) => typeof each === 'string' && !each.includes('\0'));
-    if (position.length === 3 && texts && INSTANT.test(since as string) && !Number.isNaN(Date.parse(since as string)))
-      return position as unknown as Position;
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new InvalidViewCursor('The cursor was not given by this collection');
-}

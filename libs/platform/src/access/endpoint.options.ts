@@ -17,6 +17,8 @@ export interface EndpointOptions {
   readonly idempotent?: true | 'elsewhere' | 'if-keyed';
   /** The answer holds a secret: what is kept of it for a retry is sealed. */
   readonly secret?: true;
+  /** Body and query are in a form that is not ours, such as a vendor's: the handler reads them itself. */
+  readonly foreign?: true;
   /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
   readonly routes?: RouteClass;
   /**

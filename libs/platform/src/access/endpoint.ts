@@ -2,6 +2,8 @@ import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { problemResponses } from '../errors/problem.response.js';
 import type { ProblemCode } from '../errors/problems.codes.js';
+import { PageQuery } from '../query/page.query.js';
+import { SealedCursors } from '../query/sealed-cursors.interceptor.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.options.js';
 import { EtagInterceptor } from './etag/etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -41,9 +43,17 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           }),
         ]
       : []),
+    sealCursors,
     ...refusals(codes),
   );
 }
+
+/** Of a handler that takes a page of a collection. Its parameters were decorated before itself. */
+const sealCursors: MethodDecorator = (target, name, descriptor) => {
+  const types = (Reflect.getMetadata('design:paramtypes', target, name) ?? []) as { prototype?: unknown }[];
+  if (types.some(({ prototype }) => prototype instanceof PageQuery || prototype === PageQuery.prototype))
+    UseInterceptors(SealedCursors)(target, name, descriptor);
+};
 
 function refusals(codes: ReadonlySet<ProblemCode>): MethodDecorator[] {
   return Object.entries(problemResponses(codes)).map(([status, { description, content }]) =>

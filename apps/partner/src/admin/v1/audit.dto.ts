@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDate, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
-import { Instant, PageQuery, WholeNumber } from '#platform/application';
 import { ACTOR_KINDS, type AuditEntry } from '#platform/audit';
+import { Instant, PageQuery, WholeNumber } from '#platform/query';
 
 export class ActorDto {
   @ApiProperty({ enum: ACTOR_KINDS, example: 'operator' })

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
-import { decodeCursor, pageOf } from '../../cursor.js';
+import { keysAt, pageOf } from '#platform/query';
 import { PartnerActs } from '../../registry/partner.acts.js';
 import { listPartners, readPartner } from '../../registry/partner.record.js';
 import { Partners } from '../../registry/partners.js';
@@ -32,7 +32,7 @@ export class PartnersController {
   @Endpoint({ summary: 'List partners', scope: 'partners:read' })
   @ApiOkResponse({ type: PartnerPageDto })
   async listPartners(@Query() { cursor, limit, kind, status, plan }: PartnerListQuery): Promise<PartnerPageDto> {
-    const after = decodeCursor(cursor, /^[a-z0-9-]{1,40}$/);
+    const [after] = keysAt(cursor, /^[a-z0-9-]{1,40}$/) ?? [];
     const rows = await listPartners(this.database, this.partners.enterprise, {
       limit: limit + 1,
       ...(kind && { kind }),
@@ -40,7 +40,7 @@ export class PartnersController {
       ...(plan && { plan }),
       ...(after && { after }),
     });
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => id);
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map(toPartner), nextCursor };
   }
 
