@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import { loadConfig } from '#platform/config';
@@ -40,10 +40,14 @@ export class PartnerAdmin {
     private readonly release: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<PartnerAdmin> {
+  /** @param settings of what a spec wants otherwise: injected where the product has its defaults */
+  static async start(settings: readonly Provider[] = []): Promise<PartnerAdmin> {
     const directory = new DirectoryDouble();
     @Global()
-    @Module({ providers: [{ provide: DIRECTORY, useValue: directory }], exports: [DIRECTORY] })
+    @Module({
+      providers: [{ provide: DIRECTORY, useValue: directory }, ...settings],
+      exports: [DIRECTORY, ...settings],
+    })
     class DoubleModule {}
     @Module({ imports: [DoubleModule, PartnerAdminV1Module] })
     class AdminModule {}
