@@ -234,6 +234,31 @@ describe('a deprecation', () => {
   });
 });
 
+describe('a deprecation that is withdrawn', () => {
+  const withdraw = () => operator(`${V1}/deprecation/withdrawal`, { reason: 'A partner needs it for longer' });
+
+  it('is none any more, withdrawn once; proposed anew, each partner is asked anew and consents by itself', async () => {
+    const first = await withdraw();
+    expect(first).toMatchObject({ status: 200, body: { api: 'partner', version: 'v1', withdrawnBy: 'operator' } });
+    expect((await withdraw()).body).toEqual(first.body);
+    expect((await operator(`${V1}/deprecation`)).status).toBe(404);
+    expect((await world.call(EAST, '/partner/v2/deprecations')).body.items).toEqual([]);
+    const { digest } = await world.get(`${V1}/impact`);
+    const proposal = { impactReport: digest, deprecatedAt: '2027-06-30T00:00:00Z', successor: 'v2', reason: 'Later' };
+    expect((await operator(`${V1}/deprecation`, proposal)).body).toMatchObject({
+      consents: [],
+      awaiting: [EAST, WEST],
+    });
+    const body = { givenBy: 'M. Jansen', reason: 'We have moved' };
+    const consented = await world.call(EAST, '/partner/v2/deprecations/partner-v1/consent', { body });
+    expect(consented).toMatchObject({ status: 201, body: { id: 'partner-v1', word: { kind: 'consent', ...body } } });
+    expect(await world.get(`${V1}/deprecation`)).toMatchObject({
+      awaiting: [WEST],
+      consents: [{ partnerId: EAST, kind: 'consent', recordedBy: expect.stringContaining(EAST) }],
+    });
+  });
+});
+
 describe('a partner that opts out', () => {
   it('leaves no shapes, those from before included; its calls are counted all the same', async () => {
     const asked = { recorded: false, reason: 'Annex 3' };

@@ -198,6 +198,22 @@ describe('a stranger’s script', () => {
     expect((await call('GET', `/partner/v1/fulfilments/${mended.fulfilment}`, token)).status).toBe(404);
   });
 
+  it('gets no warehouse that another partner operates', async () => {
+    const reach = { warehouses: ['4012345000016'] };
+    const contacts = [{ name: 'A Stranger', email: 'stranger@example.org' }];
+    const invited = await operator('POST', '/invitations', {
+      id: 'greedy',
+      kind: '3pl',
+      name: 'Greedy',
+      contacts,
+      reach,
+    });
+    expect(invited).toMatchObject({
+      status: 409,
+      body: { errors: [{ pointer: '/reach/warehouses/0', message: '3pl-east holds 4012345000016' }] },
+    });
+  });
+
   it('goes the way of a carrier, from invitation to production credentials', async () => {
     const partner = await Stranger.accepts({ id: 'baltic', kind: 'carrier', reach: { scacs: ['BLTC'] } });
     const taken = await partner.start('accept-tender');
@@ -263,5 +279,26 @@ describe('a stranger’s script', () => {
     await until('suspended', async () => ((await partner.get('/account')).status === 401 ? true : undefined));
     expect((await operator('POST', '/partners/3pl-south/resumption', { reason: 'The test is over' })).status).toBe(200);
     await until('resumed', async () => ((await partner.get('/account')).status === 200 ? true : undefined));
+  });
+
+  it('is counted by the plan that the operator gives it, within seconds', async () => {
+    const path = '/partner-admin/v1/partners/swift';
+    const token = await product.token('swift');
+    const policy = async () => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${product.baseUrl}/partner/v2/account`, { headers })).headers.get('ratelimit-policy');
+    };
+    expect(await policy()).toContain('"burst";q=600;w=60');
+    const changed = await fetch(`${product.baseUrl}${path}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await product.token()}`,
+        'if-match': '*',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ plan: 'trial' }),
+    });
+    expect(changed.status).toBe(200);
+    await until('another plan', async () => ((await policy())?.includes('"burst";q=60;w=60') ? true : undefined));
   });
 });

@@ -1,7 +1,7 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
-import { loadConfig } from '#platform/config';
+import { type Landscape, loadConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
 import { PartnerAdminV1Module } from '../../apps/partner/src/admin/admin.module.js';
 import { DirectoryDouble } from '../../apps/partner/src/clients/client.directory.double.js';
@@ -29,6 +29,11 @@ export interface CallOptions {
   readonly key?: string;
 }
 
+interface AdminOptions {
+  readonly landscape?: Landscape;
+  readonly settings?: readonly Provider[];
+}
+
 /** Partner APIs and their administration over real HTTP and Postgres; the authorization server's clients are a double. */
 export class PartnerAdmin {
   private constructor(
@@ -41,7 +46,7 @@ export class PartnerAdmin {
   ) {}
 
   /** @param settings of what a spec wants otherwise: injected where the product has its defaults */
-  static async start(settings: readonly Provider[] = []): Promise<PartnerAdmin> {
+  static async start({ landscape, settings = [] }: AdminOptions = {}): Promise<PartnerAdmin> {
     const directory = new DirectoryDouble();
     @Global()
     @Module({
@@ -53,14 +58,16 @@ export class PartnerAdmin {
     class AdminModule {}
     const issuer = await new TestIssuer(PUBLIC_URL).start();
     const { url, drop } = await createTestDatabase();
-    const config = loadConfig({
+    const env = {
       DATABASE_URL: url,
       // Webhooks may go to this machine.
       PROFILE: 'sandbox',
+      TRUSTED_PROXIES: '127.0.0.1',
       PUBLIC_URL,
       IDENTITY_URL: issuer.url,
       INTERNAL_SECRET: 'x'.repeat(32),
-    });
+    };
+    const config = loadConfig(env, landscape && { landscape });
     const apis: ApiDefinition[] = [{ ...partnerAdminApi, module: AdminModule }, ...partnerApis];
     await migrate(url, persistenceOf(apis));
     const app = await createApplication({ config, apis });

@@ -93,12 +93,18 @@ export class StubbedPartnerApi {
   }
 
   /** A POST has a key of its own unless one is given. */
-  async call(partner: string, path: string, body?: object, key: string = randomUUID()): Promise<PartnerAnswer> {
+  async call(
+    partner: string,
+    path: string,
+    body?: object,
+    key: string = randomUUID(),
+    environment: 'production' | 'sandbox' = 'production',
+  ): Promise<PartnerAnswer> {
     const answer = await this.app.inject({
       method: body ? 'POST' : 'GET',
       url: path,
       headers: {
-        authorization: `Bearer ${await this.token(partner)}`,
+        authorization: `Bearer ${await this.token(partner, environment)}`,
         ...(body && { 'idempotency-key': `"${key}"` }),
       },
       ...(body && { payload: body }),
@@ -113,13 +119,19 @@ export class StubbedPartnerApi {
     return events.map(({ type, data, orderId }) => ({ type, data, ...(orderId && { orderId }) }));
   }
 
-  private async token(partner: string): Promise<string> {
-    const known = this.tokens.get(partner);
+  private async token(partner: string, environment: 'production' | 'sandbox'): Promise<string> {
+    const name = `${partner} ${environment}`;
+    const known = this.tokens.get(name);
     if (known) return known;
     const found = PARTNERS.find(({ id }) => id === partner);
     if (!found) throw new Error(`There is no partner ${partner}`);
-    const token = await this.below.partnerToken(found.id, found.kind, PARTNER_SCOPES[found.kind].join(' '));
-    this.tokens.set(partner, token);
+    const token = await this.below.partnerToken(
+      found.id,
+      found.kind,
+      PARTNER_SCOPES[found.kind].join(' '),
+      environment,
+    );
+    this.tokens.set(name, token);
     return token;
   }
 }

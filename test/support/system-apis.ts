@@ -62,9 +62,15 @@ export class SystemApis {
   }
 
   /** Of a partner's client. */
-  partnerToken(partnerId: string, partnerKind: string, scope: string): Promise<string> {
+  partnerToken(
+    partnerId: string,
+    partnerKind: string,
+    scope: string,
+    environment: 'production' | 'sandbox' = 'production',
+  ): Promise<string> {
     const claims = {
       client_id: `client-${partnerId}`,
+      environment,
       kind: 'partner',
       partner_id: partnerId,
       partner_kind: partnerKind,
@@ -86,6 +92,7 @@ export class SystemApis {
         ...Object.fromEntries(API_NAMES.map((name) => [name, this.baseUrl])),
         identity: this.baseUrl,
       } as CrossdockConfig['serviceUrls'],
+      trustedProxies: [],
       internalSecret: 'x',
       signingKeyDays: 0,
       logLevel: 'silent',

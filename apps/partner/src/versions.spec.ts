@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiDefinition } from '#platform/application';
+import { AuditReader } from '#platform/audit';
+import { Deprecations } from '#platform/deprecation';
+import { OPERATOR, propose } from '../../../test/support/agreements.js';
 import { EAST, StubbedPartnerApi } from '../../../test/support/stubbed-partner-api.js';
 import { partnerApis } from './partner.api.js';
 import { SERVED } from './served.js';
@@ -217,32 +220,101 @@ describe.each(SERVED)('in %s', (version) => {
 });
 
 describe('the end of v1', () => {
-  it('is told for as long as it lasts, and leaves v2 alone', async () => {
-    let now = new Date('2027-03-01T00:00:00Z');
-    const lifecycle = { deprecated: '2027-02-01T00:00:00Z', sunset: '2027-08-01T00:00:00Z' };
+  const V1 = { api: 'partner', version: 'v1' };
+  const ENDS = { deprecated: '2027-02-01T00:00:00Z', sunset: '2027-08-01T00:00:00Z' };
+  const V2 = 'http://127.0.0.1:3000/openapi/partner/v2.json';
+  const [BEFORE, BETWEEN, AFTER] = ['2027-01-15T00:00:00Z', '2027-03-01T00:00:00Z', '2027-08-01T00:00:01Z'];
+  let now = new Date(BEFORE);
+  let ending: StubbedPartnerApi;
+  beforeAll(async () => {
     const apis = partnerApis.map(
       (each): ApiDefinition =>
-        each.version === 'v1'
-          ? { ...each, lifecycle: { ...each.lifecycle, released: '2026-11-24', ...lifecycle } }
-          : each,
+        each.version === 'v1' ? { ...each, lifecycle: { ...each.lifecycle, released: '2026-11-24', ...ENDS } } : each,
     );
-    const ending = await StubbedPartnerApi.start({ apis, now: () => now });
-    try {
-      const told = await ending.call('acme', '/partner/v1/orders/none');
-      expect(told.headers).toMatchObject({
-        deprecation: '@1801440000',
-        sunset: 'Sun, 01 Aug 2027 00:00:00 GMT',
-        link: '<http://127.0.0.1:3000/portal/guides/migrate-partner-v1-to-v2>; rel="deprecation"; type="text/markdown", <http://127.0.0.1:3000/partner/v2>; rel="successor-version"',
-      });
-      now = new Date('2027-08-01T00:00:01Z');
-      expect(await ending.call('acme', '/partner/v1/tenders')).toMatchObject({
-        status: 410,
-        body: { code: 'gone', successor: 'http://127.0.0.1:3000/partner/v2' },
-      });
-      const successor = await ending.call('acme', '/partner/v2/orders/none');
-      expect([successor.status, successor.headers['deprecation']]).toEqual([404, undefined]);
-    } finally {
-      await ending.close();
-    }
+    ending = await StubbedPartnerApi.start({ apis, now: () => now });
+    for (const partner of ['acme', 'swift']) await ending.call(partner, '/partner/v1/account');
+    await inSandbox('east', '/partner/v1/account');
+  });
+  afterAll(() => ending.close());
+  const statusOf = async (partner: string, path: string) => (await ending.call(partner, path)).status;
+  const inSandbox = async (partner: string, path: string, body?: object) =>
+    (await ending.call(partner, path, body, randomUUID(), 'sandbox')).status;
+
+  it('is told for as long as it lasts, and leaves v2 alone', async () => {
+    now = new Date(BETWEEN);
+    expect((await ending.call('acme', '/partner/v1/orders/none')).headers).toMatchObject({
+      deprecation: '@1801440000',
+      sunset: 'Sun, 01 Aug 2027 00:00:00 GMT',
+      link: `<http://127.0.0.1:3000/portal/guides/migrate-partner-v1-to-v2>; rel="deprecation"; type="text/html", <${V2}>; rel="successor-version"`,
+    });
+    const successor = await ending.call('acme', '/partner/v2/orders/none');
+    expect([successor.status, successor.headers['deprecation']]).toEqual([404, undefined]);
+  });
+
+  it('takes no newcomer: whoever has never used it in production is refused and shown v2; others go on', async () => {
+    now = new Date(BETWEEN);
+    expect(await ending.call('isar', '/partner/v1/account')).toMatchObject({
+      status: 403,
+      body: { code: 'version-deprecated', successor: V2, deprecated: ENDS.deprecated },
+    });
+    const webhook = { url: 'https://isar.example/hook', types: ['crossdock.order.received.v1'] };
+    expect(await ending.call('isar', '/partner/v1/webhooks', webhook)).toMatchObject({
+      status: 403,
+      body: { code: 'version-deprecated' },
+    });
+    expect(await statusOf('isar', '/partner/v1/account')).toBe(403);
+    expect(await statusOf('isar', '/partner/v2/account')).toBe(200);
+    expect(await statusOf('acme', '/partner/v1/account')).toBe(200);
+  });
+
+  it('leaves the sandbox to whoever has used it there or in production, and to nobody else', async () => {
+    now = new Date(BETWEEN);
+    expect(await inSandbox('east', '/partner/v1/account')).toBe(200);
+    expect(await statusOf('east', '/partner/v1/account')).toBe(403);
+    expect(await inSandbox('acme', '/partner/v1/account')).toBe(200);
+    expect(await inSandbox('isar', '/partner/v1/account')).toBe(403);
+  });
+
+  it('comes after the sunset only when that was proposed and each partner that uses it has agreed', async () => {
+    now = new Date(AFTER);
+    expect(await statusOf('acme', '/partner/v1/account')).toBe(200);
+    await propose(ending.app, V1, ENDS);
+    const path = '/partner/v2/deprecations';
+    const { items } = (await ending.call('acme', path)).body;
+    expect(items).toMatchObject([{ id: 'partner-v1', sunsetAt: '2027-08-01T00:00:00.000Z' }]);
+    expect(items[0].operations.map(({ operation }: { operation: string }) => operation)).toContain(
+      'GET /partner/v1/account',
+    );
+    expect((await ending.call('isar', path)).body.items).toEqual([]);
+    const body = { givenBy: 'M. Jansen', reason: 'We have moved' };
+    const consent = (partner: string, key?: string) => ending.call(partner, `${path}/partner-v1/consent`, body, key);
+    expect(await inSandbox('acme', `${path}/partner-v1/consent`, body)).toBe(403);
+    expect((await consent('isar')).status).toBe(404);
+    expect(await consent('acme', 'mine')).toMatchObject({ status: 201, body: { word: { kind: 'consent' } } });
+    expect(await consent('acme', 'mine')).toMatchObject({ status: 201, body: { word: { kind: 'consent' } } });
+    expect((await consent('acme')).status).toBe(409);
+    expect((await ending.call('acme', `${path}/partner-v1`)).body.word).toMatchObject(body);
+    expect(await statusOf('acme', '/partner/v1/account')).toBe(200);
+    const override = { partnerId: 'swift', kind: 'override', givenBy: 'Operations', reason: 'No answer' } as const;
+    await ending.app.get(Deprecations).record(V1, override, OPERATOR, () => undefined);
+    await expect
+      .poll(() => ending.call('acme', '/partner/v1/tenders'), { timeout: 5_000 })
+      .toMatchObject({ status: 410, body: { code: 'gone', successor: V2 } });
+    const acts = (await ending.app.get(AuditReader).read({ tenant: 'acme', limit: 10 })).map(({ act, actor }) => [
+      act,
+      actor.kind,
+    ]);
+    expect(acts).toEqual([
+      ['deprecation.overridden', 'operator'],
+      ['deprecation.consented', 'partner'],
+      ['deprecation.proposed', 'operator'],
+    ]);
+  });
+
+  it('is off again once the deprecation is withdrawn', async () => {
+    now = new Date(AFTER);
+    await ending.app.get(Deprecations).withdraw(V1, 'Too early', OPERATOR);
+    await expect.poll(() => statusOf('acme', '/partner/v1/account'), { timeout: 5_000 }).toBe(200);
+    expect((await ending.call('acme', '/partner/v2/deprecations')).body.items).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ApiDefinition, Lifecycle } from '#platform/application';
-import type { ServedVersion } from './served.js';
+import { SERVED, type ServedVersion } from './served.js';
 import { PartnerV1Module } from './v1/v1.module.js';
 import { PartnerV2Module } from './v2/v2.module.js';
 
@@ -10,7 +10,8 @@ interface PartnerVersion extends Pick<ApiDefinition, 'module'> {
 
 /**
  * The versions of the partner API and their lives: headers, contracts, catalog and the end of a version follow from
- * this list. v1 is not deprecated: v2 is new, and nobody's use of v1 has been looked at yet.
+ * this list; a sunset takes effect only when it was agreed (docs/adr/0023). v1 is not deprecated: v2 is new, and nobody's
+ * use of v1 has been looked at yet.
  */
 export const VERSIONS: Readonly<Record<ServedVersion, PartnerVersion>> = {
   v1: {
@@ -30,3 +31,8 @@ export const VERSIONS: Readonly<Record<ServedVersion, PartnerVersion>> = {
     lifecycle: { released: '2026-11-25' },
   },
 };
+
+const isNotEnding = (version: ServedVersion) => VERSIONS[version].lifecycle.deprecated === undefined;
+
+/** Where newcomers begin: the newest version whose end was not announced. */
+export const NEWCOMERS: ServedVersion = SERVED.findLast(isNotEnding) ?? (SERVED.at(-1) as ServedVersion);

@@ -9,6 +9,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   unauthenticated:
     'Get a token from /oauth/token with your client credentials and send it as Bearer. Tokens last ten minutes and are meant for one API.',
   forbidden: 'The token is valid but its client does not hold the scope that the operation asks for.',
+  'version-deprecated':
+    'The version is deprecated and serves only those who used it before. Use its successor, which the problem and the Link header name.',
   'not-found': 'There is no such resource, or it is not yours.',
   'unknown-connection': 'The path names a system that is not connected. GET /{api}/v1/systems lists those that are.',
   'method-not-allowed': 'The Allow header and the contract of the API name the methods of each resource.',

@@ -3,11 +3,18 @@ import { CertificationModule } from '../certification/certification.module.js';
 import { AccountController } from './account.controller.js';
 import { CertificationController } from './certification.controller.js';
 import { CredentialsController } from './credentials.controller.js';
+import { DeprecationsController } from './deprecations.controller.js';
 import { RequestsController } from './requests.controller.js';
 
 /** The partner's own desk, whatever its kind. */
 @Module({
   imports: [CertificationModule],
-  controllers: [AccountController, CredentialsController, CertificationController, RequestsController],
+  controllers: [
+    AccountController,
+    CredentialsController,
+    CertificationController,
+    RequestsController,
+    DeprecationsController,
+  ],
 })
 export class AccountModule {}

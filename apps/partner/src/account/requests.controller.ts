@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { ProblemError } from '#platform/errors';
 import { Partners } from '../registry/partners.js';
 import { RequestListQuery, RequestPageDto } from '../requests/request.dto.js';
 import { Requests } from '../requests/requests.service.js';
@@ -15,7 +16,10 @@ export class RequestsController {
     private readonly partners: Partners,
   ) {}
 
-  /** What you called in the last 30 days, newest first: status, problem, latency, correlation id, bodies redacted. */
+  /**
+   * What you called in the last 30 days, newest first: status, problem, latency, correlation id, bodies redacted. Sandbox
+   * credentials see the calls of the sandbox only.
+   */
   @Get()
   @Endpoint({ summary: 'List your requests', scope: 'account:read' })
   @ApiOkResponse({ type: RequestPageDto })
@@ -26,6 +30,14 @@ export class RequestsController {
   ): Promise<RequestPageDto> {
     // The log does not hold itself.
     reply.leaveBodiesOut = true;
-    return this.requests.list(query, this.partners.of(principal).id);
+    return this.requests.list(visibleTo(principal, query), this.partners.of(principal).id);
   }
+}
+
+/** @throws ProblemError `forbidden` when sandbox credentials ask for production's calls */
+function visibleTo({ environment }: Principal, query: RequestListQuery): RequestListQuery {
+  if (environment === 'production') return query;
+  if (query.environment === 'production')
+    throw new ProblemError('forbidden', 'Sandbox credentials see the calls of the sandbox only');
+  return { ...query, environment };
 }

@@ -24,7 +24,7 @@ class Developer {
     const id = `${kind}-${nth}`;
     const contacts = [{ name: 'Dev', email: 'dev@partner.example' }];
     const invited = await admin.operator('POST', '/partner-admin/v1/invitations', {
-      body: { id, kind, name: id, contacts, reach },
+      body: { id, kind, name: id, contacts, reach, sharing: { reason: 'All of them stand for one carrier' } },
     });
     expect(invited.status).toBe(201);
     expect((await admin.call('POST', invited.body.acceptanceUrl)).status).toBe(201);
@@ -116,6 +116,24 @@ describe('a 3PL', () => {
     expect(state).toBe('passed');
     expect(run.steps[1].evidence).toEqual([accepted.headers.get('x-correlation-id')]);
     expect((await dev.call('GET', `/fulfilments/${fulfilment}`)).body.state).toBe('accepted');
+  });
+
+  it('shows it in a busy sandbox too: what came after thousands of other calls is seen, what came before them stays shown', async () => {
+    const dev = await Developer.of('3pl');
+    const { fulfilment = '' } = await dev.start('receive-fulfilment');
+    const isBusy = () =>
+      admin.database.query(
+        `INSERT INTO platform.requests (at, partner_id, environment, method, route, path, status, latency_ms, correlation_id, replayed)
+         SELECT now(), $1, 'sandbox', 'GET', '/partner/v1/account', '/partner/v1/account', 200, 1, 'c', false
+         FROM generate_series(1, 6000)`,
+        [dev.id],
+      );
+    await isBusy();
+    await dev.call('GET', `/fulfilments/${fulfilment}`);
+    expect(await dev.steps('receive-fulfilment')).toEqual(['passed Read the fulfilment', 'open Accept it']);
+    await isBusy();
+    await dev.confirm(fulfilment, { kind: 'accepted' });
+    expect(await dev.steps('receive-fulfilment')).toEqual(['passed Read the fulfilment', 'passed Accept it']);
   });
 
   it('is told in plain words what failed, mends a refused call at once, and begins anew what cannot be mended', async () => {

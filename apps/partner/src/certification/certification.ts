@@ -6,7 +6,7 @@ import type { Partner } from '../registry/partner.js';
 import { notFound, Partners } from '../registry/partners.js';
 import { EvidenceBook } from './evidence.js';
 import { type Run, Runs } from './run.store.js';
-import { type Scenario, stateOf } from './scenario.js';
+import { keepShown, type Scenario, stateOf } from './scenario.js';
 import { SCENARIOS, scenariosOf } from './scenarios.table.js';
 import { StageManager } from './stage.manager.js';
 
@@ -82,7 +82,7 @@ export class Certification {
     const calls = await this.book.callsSince(partnerId, earliest);
     const judged = new Map<Run, Run>();
     for (const { scenario, run } of open) {
-      const steps = scenario.judge(await this.book.of(partnerId, scenario, run, calls));
+      const steps = keepShown(run.steps, scenario.judge(await this.book.of(partnerId, scenario, run, calls)));
       judged.set(run, await this.runs.judge(this.partners.enterprise, partnerId, run, stateOf(steps), steps));
     }
     const now = runs.map((run) => judged.get(run) ?? run);

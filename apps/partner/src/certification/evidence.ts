@@ -7,8 +7,9 @@ import { Prober } from './prober.js';
 import type { Run } from './run.store.js';
 import type { Evidence, Scenario, SeenDelivery } from './scenario.js';
 
-/** Calls and events that are looked at; a run that needs more is begun anew. */
+/** The last calls that are looked at: what was shown before them stays shown. */
 const MOST_CALLS = 5_000;
+/** Of one order; a run that needs more is begun anew. */
 const MOST_EVENTS = 1_000;
 
 /** Gathers what a partner did, from where it was recorded when it happened. */
@@ -22,7 +23,7 @@ export class EvidenceBook {
     private readonly prober: Prober,
   ) {}
 
-  /** The partner's sandbox calls since a moment, oldest first. */
+  /** The partner's last sandbox calls since a moment, oldest first. */
   callsSince(partnerId: string, from: Date): Promise<LoggedRequest[]> {
     return this.requests.since({ partnerId, environment: 'sandbox' }, from, MOST_CALLS);
   }

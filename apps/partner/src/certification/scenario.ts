@@ -76,6 +76,16 @@ export interface Scenario {
   judge(evidence: Evidence): readonly Step[];
 }
 
+/**
+ * What was shown stays shown when the calls that show it are out of sight, because the sandbox was busy or the log has
+ * aged. What speaks against it counts all the same.
+ */
+export const keepShown = (before: readonly Step[], now: readonly Step[]): Step[] =>
+  now.map((step, at) => {
+    const shown = before[at];
+    return step.state === 'open' && shown?.state === 'passed' && shown.title === step.title ? shown : step;
+  });
+
 export type RunState = 'running' | 'failed' | 'passed';
 
 export function stateOf(steps: readonly Step[]): RunState {

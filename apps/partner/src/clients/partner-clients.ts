@@ -3,7 +3,7 @@ import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
-import { ClientDirectory, clientIdOf, type Environment, type PartnerClient } from './client.directory.js';
+import { ClientDirectory, clientIdOf, type Environment } from './client.directory.js';
 
 const SWEEP_MS = 5_000;
 const log = logger('partner-clients');
@@ -40,10 +40,6 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
     await this.sweeping;
   }
 
-  list(partnerId: string): Promise<readonly PartnerClient[]> {
-    return this.directory.list(partnerId);
-  }
-
   /**
    * Resolves when the clients are as the partner's standing wants them.
    * @param end what is committed with the note that they are
@@ -71,17 +67,15 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
 
   private async apply(tx: Tx, partner: PartnerRecord): Promise<void> {
     const { id, kind, plan } = partner;
-    for (const environment of wanted(partner))
-      await this.directory.ensure({
-        clientId: clientIdOf(id, environment),
-        partnerId: id,
-        partnerKind: kind,
-        environment,
-        plan,
-      });
+    const ensure = (clientId: string, environment: Environment) =>
+      this.directory.ensure({ clientId, partnerId: id, partnerKind: kind, environment, plan });
+    for (const environment of wanted(partner)) await ensure(clientIdOf(id, environment), environment);
     const suspended = partner.status === 'suspended';
-    for (const client of await this.directory.list(id))
+    for (const client of await this.directory.list(id)) {
+      // Those that an operator made by hand too: all clients of a partner are counted by one plan.
+      await ensure(client.clientId, client.environment);
       if (client.suspended !== suspended) await this.directory.setSuspended(client.clientId, suspended);
+    }
     await tx.query('UPDATE partner.partners SET clients_pending = false WHERE tenant = $1 AND id = $2', [
       partner.tenant,
       id,

@@ -17,7 +17,11 @@ describe('a limit by address', () => {
     const each = limit();
     for (let nth = 0; nth < 3; nth++) each.use('192.0.2.1', 1_000);
     const refused = refusal(() => each.use('192.0.2.1', 31_000));
-    expect(refused).toMatchObject({ code: 'quota-exceeded', headers: { 'retry-after': '30' } });
+    expect(refused).toMatchObject({
+      code: 'quota-exceeded',
+      headers: { 'retry-after': '30' },
+      extensions: { 'violated-policies': ['address'] },
+    });
     expect(refusal(() => each.use('192.0.2.2', 31_000))).toBeUndefined();
     expect(refusal(() => each.use('192.0.2.1', 61_001))).toBeUndefined();
   });

@@ -26,6 +26,7 @@ export class AddressLimit {
     if (window.used <= this.options.requests) return;
     throw new ProblemError('quota-exceeded', 'Too many requests from this address', {
       headers: { 'retry-after': String(Math.max(1, Math.ceil((window.until - now) / 1000))) },
+      extensions: { 'violated-policies': ['address'] },
     });
   }
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { commitAnswer, type Principal } from '#platform/access';
 import { Audit, actorOf } from '#platform/audit';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { lockPartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
+import { claimReach } from '../registry/reach.overlap.js';
 import {
   INVITATION_COLUMNS,
   INVITATION_DAYS,
@@ -27,14 +29,25 @@ export class Invitations {
     private readonly database: Database,
     private readonly partners: Partners,
     private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  /** @throws ProblemError `conflict` when there is such a partner */
-  async create<T>(invitee: Invitee, principal: Principal, answer: (issued: IssuedInvitation) => T): Promise<T> {
+  /**
+   * @param sharing why the partner may hold what another one holds
+   * @throws ProblemError `conflict` when there is such a partner, or another one holds what this one is to reach
+   */
+  async create<T>(
+    invitee: Invitee,
+    principal: Principal,
+    answer: (issued: IssuedInvitation) => T,
+    sharing?: string,
+  ): Promise<T> {
     const tenant = this.partners.enterprise;
     const { token, hash } = newToken();
     const told = await this.database.transaction(async (tx) => {
       const { id, kind, name, plan, contacts, reach } = invitee;
+      const claim = { tenant, partnerId: id, reach, mayShare: sharing !== undefined };
+      const sharedWith = await claimReach(tx, this.config.landscape, claim);
       const made = (await tx.query(
         `INSERT INTO partner.partners (tenant, id, kind, name, status, plan, contacts, reach)
          VALUES ($1, $2, $3, $4, 'invited', $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
@@ -48,7 +61,8 @@ export class Invitations {
       )) as InvitationRow[];
       const invitation = toInvitation(row as InvitationRow);
       await this.record(tx, principal, 'partner.invited', invitation, {
-        after: { ...invitee, invitationId: invitation.id },
+        after: { ...invitee, invitationId: invitation.id, ...(sharedWith.length > 0 && { sharedWith }) },
+        ...(sharedWith.length > 0 && { reason: sharing }),
       });
       return commitAnswer(tx, answer({ ...invitation, token }));
     });
@@ -129,7 +143,7 @@ export class Invitations {
     principal: Principal,
     act: string,
     { partnerId }: Invitation,
-    change: { before?: unknown; after?: unknown },
+    change: { before?: unknown; after?: unknown; reason?: string },
   ): Promise<void> {
     await this.audit.record(tx, {
       tenant: this.partners.enterprise,

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { commitAnswer, type ExpectedVersion, type Principal } from '#platform/access';
 import { type Actor, Audit, actorOf } from '#platform/audit';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { PartnerClients } from '../clients/partner-clients.js';
 import type { Partner } from './partner.js';
 import { lockPartner, type PartnerRecord, updatePartner } from './partner.record.js';
 import { Partners } from './partners.js';
+import { claimReach } from './reach.overlap.js';
 
 type Work = (tx: Tx, before: PartnerRecord) => Promise<PartnerRecord>;
 type Answer<T> = (after: PartnerRecord) => T;
@@ -31,13 +33,27 @@ export class PartnerActs {
     private readonly partners: Partners,
     private readonly clients: PartnerClients,
     private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  change(id: string, principal: Principal, expected: ExpectedVersion, change: Change): Promise<PartnerRecord> {
+  /**
+   * @param sharing why the partner may hold what another one holds
+   * @throws ProblemError `conflict` when another one holds what this one is to reach
+   */
+  change(
+    id: string,
+    principal: Principal,
+    expected: ExpectedVersion,
+    change: Change,
+    sharing?: string,
+  ): Promise<PartnerRecord> {
     const work: Work = async (tx, before) => {
       expected.check(before.version);
+      const sharedWith = await this.claim(tx, before, change, sharing !== undefined);
       const after = await updatePartner(tx, before, change);
-      await this.record(tx, actorOf(principal), 'partner.changed', before, after);
+      const act = sharedWith.length > 0 ? 'partner.reach-shared' : 'partner.changed';
+      const reason = sharedWith.length > 0 ? sharing : undefined;
+      await this.record(tx, actorOf(principal), act, before, after, reason, sharedWith);
       return after;
     };
     return this.act(id, work, unanswered);
@@ -95,6 +111,12 @@ export class PartnerActs {
     await this.act(id, work, unanswered);
   }
 
+  private async claim(tx: Tx, before: PartnerRecord, { reach }: Change, mayShare: boolean): Promise<string[]> {
+    if (!reach) return [];
+    const { tenant, id: partnerId } = before;
+    return claimReach(tx, this.config.landscape, { tenant, partnerId, reach, before: before.reach, mayShare });
+  }
+
   private async act<T>(id: string, work: Work, end: (tx: Tx, after: PartnerRecord) => Promise<T>): Promise<T> {
     const after = await this.database.transaction(async (tx) => {
       const before = await lockPartner(tx, this.partners.enterprise, id);
@@ -112,6 +134,7 @@ export class PartnerActs {
     before: PartnerRecord,
     after: PartnerRecord,
     reason?: string,
+    sharedWith: readonly string[] = [],
   ): Promise<void> {
     const { tenant, id } = before;
     await this.audit.record(tx, {
@@ -120,7 +143,7 @@ export class PartnerActs {
       act,
       subject: { type: 'partner', id },
       before: differing(before, after),
-      after: differing(after, before),
+      after: { ...differing(after, before), ...(sharedWith.length > 0 && { sharedWith }) },
       ...(reason && { reason }),
     });
   }

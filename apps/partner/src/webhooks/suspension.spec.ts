@@ -17,7 +17,7 @@ const LEASE_MS = 2_000;
 let admin: PartnerAdmin;
 let receiver: Receiver;
 beforeAll(async () => {
-  admin = await PartnerAdmin.start([paced({ leaseMs: LEASE_MS })]);
+  admin = await PartnerAdmin.start({ settings: [paced({ leaseMs: LEASE_MS })] });
   receiver = await new Receiver((_, response) => void setTimeout(() => response.writeHead(204).end(), 20)).start();
 });
 afterAll(async () => {

@@ -124,6 +124,16 @@ describe('webhooks', () => {
     expect((await api.call('3pl-east', `${PATH}/${id}/deliveries?cursor=x`)).status).toBe(422);
   });
 
+  it('are sent ranges again within the quota for bulk, which leaves the rest alone', async () => {
+    const { id } = await createWebhook(api, '3pl-west', 'http://127.0.0.1:9/');
+    const replay = () => api.call('3pl-west', `${PATH}/${id}/replay`, { body: { from: '2026-11-24T00:00:00Z' } });
+    expect((await replay()).headers.get('ratelimit-policy')).toMatch(/"bulk";q=60;w=60$/);
+    for (let nth = 1; nth < 60; nth++) expect((await replay()).status).toBe(202);
+    expect(await replay()).toMatchObject({ status: 429, body: { 'violated-policies': ['bulk'] } });
+    const other = await api.call('3pl-west', `${PATH}/${id}/test`, { method: 'POST' });
+    expect([other.status, other.headers.get('ratelimit-policy')]).toEqual([202, expect.not.stringContaining('bulk')]);
+  });
+
   it('are disabled, enabled, tested and given a new secret by posts without a body', async () => {
     const { id } = await createWebhook(api, '3pl-east', 'http://127.0.0.1:9/');
     for (const [command, status] of [

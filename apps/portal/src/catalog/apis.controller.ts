@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { ImpactReports } from '#platform/deprecation';
 import { TrafficRecorder, TrafficStore } from '#platform/traffic';
 import { ApiPageDto } from './api.dto.js';
 import { CatalogReader } from './catalog.reader.js';
 import { EventPageDto } from './event.dto.js';
 import { ImpactReportDto, RecordedTrafficDto } from './impact.dto.js';
-import { ImpactReports } from './impact.reports.js';
+import { toImpactReport } from './impact.mapper.js';
 
 @ApiTags('apis')
 @Controller('catalog/v1')
@@ -42,7 +43,7 @@ export class ApisController {
   @ApiOkResponse({ type: ImpactReportDto })
   async readImpact(@Param('api') api: string, @Param('version') version: string): Promise<ImpactReportDto> {
     await this.catalog.find(api, version);
-    return this.reports.of({ api, version });
+    return toImpactReport(await this.reports.of({ api, version }));
   }
 
   /** What `contracts:impact` replays. Shapes only: no value that the contract does not enumerate. */

@@ -1,16 +1,14 @@
 import { Module } from '@nestjs/common';
 import type { ApiDefinition } from '#platform/application';
 import { ApisController } from './apis.controller.js';
-import { Deprecations1795600000310 } from './catalog.migration.js';
+import { Deprecations1795600000310, DeprecationsMoved1795600000312 } from './catalog.migration.js';
 import { CatalogReader } from './catalog.reader.js';
 import { ConsumersController } from './consumers.controller.js';
-import { DeprecationStore } from './deprecation.store.js';
 import { DeprecationsController } from './deprecations.controller.js';
-import { ImpactReports } from './impact.reports.js';
 
 @Module({
   controllers: [ApisController, DeprecationsController, ConsumersController],
-  providers: [CatalogReader, ImpactReports, DeprecationStore],
+  providers: [CatalogReader],
 })
 export class CatalogModule {}
 
@@ -22,5 +20,5 @@ export const catalogApi: ApiDefinition = {
     'The catalog as data, for operators: every API and version with its owner, life and operations, the events, who uses what, and what has been agreed about deprecations.',
   owner: 'platform',
   module: CatalogModule,
-  persistence: [{ schema: 'catalog', migrations: [Deprecations1795600000310] }],
+  persistence: [{ schema: 'catalog', migrations: [Deprecations1795600000310, DeprecationsMoved1795600000312] }],
 };

@@ -36,3 +36,22 @@ export class Deprecations1795600000310 implements MigrationInterface {
     await runner.query('DROP TABLE catalog.deprecation_consents, catalog.deprecations');
   }
 }
+
+/** To where the APIs that end read them too. */
+export class DeprecationsMoved1795600000312 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of ['deprecations', 'deprecation_consents']) {
+      const columns = table === 'deprecations' ? DEPRECATION : CONSENT;
+      await runner.query(`INSERT INTO platform.${table} (${columns}) SELECT ${columns} FROM catalog.${table}`);
+    }
+    await new Deprecations1795600000310().down(runner);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await new Deprecations1795600000310().up(runner);
+  }
+}
+
+const DEPRECATION =
+  'tenant, api, version, deprecated_at, sunset_at, successor, reason, report, proposed_by, proposed_at';
+const CONSENT = 'tenant, api, version, partner_id, kind, reason, given_by, recorded_by, recorded_at';

@@ -106,3 +106,26 @@ export class DeprecationDto {
   @ApiProperty({ type: [String], example: ['3pl-west'] })
   awaiting: string[];
 }
+
+export class WithdrawDeprecationDto {
+  @ApiProperty({ example: 'A partner needs v1 for another year' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
+}
+
+export class WithdrawnDeprecationDto extends WithdrawDeprecationDto {
+  @ApiProperty({ example: 'partner' })
+  api: string;
+
+  @ApiProperty({ example: 'v1' })
+  version: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-12-01T09:00:00.000Z' })
+  withdrawnAt: string;
+
+  /** Client that withdrew it. */
+  @ApiProperty({ example: 'operator' })
+  withdrawnBy: string;
+}

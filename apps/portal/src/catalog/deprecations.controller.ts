@@ -1,28 +1,31 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { Deprecations } from '#platform/deprecation';
 import { ProblemError } from '#platform/errors';
-import type { ApiVersion } from '#platform/traffic';
 import { CatalogReader } from './catalog.reader.js';
-import { DeprecationDto, ProposeDeprecationDto, RecordConsentDto } from './deprecation.dto.js';
-import { type Deprecation, DeprecationStore } from './deprecation.store.js';
-import { ImpactReports } from './impact.reports.js';
+import {
+  DeprecationDto,
+  ProposeDeprecationDto,
+  RecordConsentDto,
+  WithdrawDeprecationDto,
+  WithdrawnDeprecationDto,
+} from './deprecation.dto.js';
+import { toDeprecation } from './deprecation.mapper.js';
 
 @ApiTags('deprecations')
 @Controller('catalog/v1/apis/:api/versions/:version/deprecation')
 export class DeprecationsController {
   constructor(
     private readonly catalog: CatalogReader,
-    private readonly reports: ImpactReports,
-    private readonly deprecations: DeprecationStore,
+    private readonly deprecations: Deprecations,
   ) {}
 
   @Get()
   @Endpoint({ summary: 'The deprecation of a version, and who has agreed to it', scope: 'catalog:read' })
   @ApiOkResponse({ type: DeprecationDto })
   async readDeprecation(@Param('api') api: string, @Param('version') version: string): Promise<DeprecationDto> {
-    const deprecation = await this.existing({ api, version });
-    return told(deprecation, (await this.reports.of(deprecation)).affected);
+    return toDeprecation(await this.deprecations.read({ api, version }));
   }
 
   /** Rests on an impact report that says what is so now; who has read an older one reads it again. */
@@ -39,19 +42,15 @@ export class DeprecationsController {
     @CurrentPrincipal() principal: Principal,
     @Param('api') api: string,
     @Param('version') version: string,
-    @Body() body: ProposeDeprecationDto,
+    @Body() { impactReport, ...proposal }: ProposeDeprecationDto,
   ): Promise<DeprecationDto> {
     await this.catalog.find(api, version);
-    if (body.sunsetAt && Date.parse(body.sunsetAt) < Date.parse(body.deprecatedAt)) throw sunsetTooEarly();
-    if (body.successor) await this.catalog.find(api, body.successor);
-    const report = await this.reports.of({ api, version });
-    if (report.digest !== body.impactReport)
-      throw new ProblemError('impact-report-outdated', `The report now has the digest ${report.digest}: read it again`);
-    return this.deprecations.propose({ api, version }, body, report, principal, (proposed) =>
-      told(proposed, report.affected),
-    );
+    if (proposal.sunsetAt && Date.parse(proposal.sunsetAt) < Date.parse(proposal.deprecatedAt)) throw sunsetTooEarly();
+    if (proposal.successor) await this.catalog.find(api, proposal.successor);
+    return this.deprecations.propose({ api, version }, proposal, impactReport, principal, toDeprecation);
   }
 
+  /** Partners consent by themselves too (`/partner/…/deprecations`). */
   @Post('consents')
   @HttpCode(201)
   @Endpoint({
@@ -61,32 +60,28 @@ export class DeprecationsController {
     problems: ['conflict'],
   })
   @ApiCreatedResponse({ type: DeprecationDto })
-  async recordConsent(
+  recordConsent(
     @CurrentPrincipal() principal: Principal,
     @Param('api') api: string,
     @Param('version') version: string,
     @Body() body: RecordConsentDto,
   ): Promise<DeprecationDto> {
-    const deprecation = await this.existing({ api, version });
-    const { affected } = await this.reports.of(deprecation);
-    const { awaiting, consents } = told(deprecation, affected);
-    const isAffected = awaiting.includes(body.partnerId) || consents.some((each) => each.partnerId === body.partnerId);
-    if (!isAffected) throw new ProblemError('conflict', `${body.partnerId} does not use this version`);
-    return this.deprecations.consent({ api, version }, body, principal, (consented) => told(consented, affected));
+    return this.deprecations.record({ api, version }, body, principal, toDeprecation);
   }
 
-  private async existing(version: ApiVersion): Promise<Deprecation> {
-    const found = await this.deprecations.find(version);
-    if (!found) throw new ProblemError('not-found', `No deprecation of ${version.api} ${version.version} is proposed`);
-    return found;
+  /** Nothing is agreed any more, and the version does not end. It can be proposed anew; consents are asked for anew then. */
+  @Post('withdrawal')
+  @HttpCode(200)
+  @Endpoint({ summary: 'Withdraw the deprecation of a version', scope: 'catalog:write', idempotent: true })
+  @ApiOkResponse({ type: WithdrawnDeprecationDto })
+  withdrawDeprecation(
+    @CurrentPrincipal() principal: Principal,
+    @Param('api') api: string,
+    @Param('version') version: string,
+    @Body() { reason }: WithdrawDeprecationDto,
+  ): Promise<WithdrawnDeprecationDto> {
+    return this.deprecations.withdraw({ api, version }, reason, principal);
   }
-}
-
-/** Whoever uses the version now has a say, whether it did when this was proposed or not. */
-function told({ consents, ...deprecation }: Deprecation, affected: readonly string[]): DeprecationDto {
-  const awaiting = affected.filter((id) => !consents.some(({ partnerId }) => partnerId === id));
-  const state = awaiting.length === 0 ? 'agreed' : 'awaiting-consents';
-  return { ...deprecation, consents: [...consents], awaiting, state };
 }
 
 function sunsetTooEarly(): ProblemError {

@@ -41,6 +41,7 @@ describe('ERP system API', () => {
         ...Object.fromEntries(API_NAMES.map((name) => [name, publicUrl])),
         identity: identity.baseUrl,
       } as CrossdockConfig['serviceUrls'],
+      trustedProxies: [],
       internalSecret: 'x',
       signingKeyDays: 0,
       logLevel: 'silent',

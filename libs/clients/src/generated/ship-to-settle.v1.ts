@@ -343,7 +343,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -461,7 +461,7 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description The instance of the process (an order, a settlement) that the cases are about. */
                 readonly instanceId?: string;
@@ -1450,7 +1450,7 @@ export interface operations {
             readonly query?: {
                 /** @description SCAC. */
                 readonly carrier?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -1771,7 +1771,7 @@ export interface operations {
     readonly listSettlements: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly orderId?: string;

@@ -350,7 +350,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -805,9 +805,9 @@ export interface operations {
     readonly disputeFreightInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 /** @description The carrier's own number */
@@ -857,7 +857,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DisputeReceiptDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -865,7 +865,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1400,9 +1400,9 @@ export interface operations {
     readonly tenderShipment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 /** @description Connection id of the TMS */
@@ -1541,7 +1541,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TenderReceiptDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1549,7 +1549,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };

@@ -1,20 +1,18 @@
 import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import { ThrottlerModule } from '@nestjs/throttler';
 import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
+import { EndedKeys } from './ended-keys.js';
 import { IdempotencyExpiry } from './idempotency/idempotency.expiry.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
 import { Concurrency } from './quota/concurrency.js';
 import { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 import { Plans } from './quota/plans.js';
-import { DEFAULT_PLAN, PLANS } from './quota/plans.table.js';
-import { QuotaCounter } from './quota/quota.counter.js';
-import { QuotaStore } from './quota/quota.store.js';
+import { QuotaModule } from './quota/quota.module.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Gives each app the tokens of its own internal client, `crossdock-<app>`. */
@@ -31,26 +29,18 @@ export class InternalTokensFactory {
   }
 }
 
-/** What the throttler wants to be told; the guard takes each partner's own plan. */
-const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds }) => ({
-  name,
-  limit,
-  ttl: windowSeconds * 1000,
-}));
-
 @Global()
 @Module({
-  imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: THROTTLERS })],
+  imports: [PassportModule, QuotaModule],
   providers: [
     SigningKeys,
     ClientStandings,
+    EndedKeys,
     AccessTokenStrategy,
     AccessGuard,
     PartnerThrottlerGuard,
     Plans,
     Concurrency,
-    QuotaStore,
-    QuotaCounter,
     IdempotencyStore,
     IdempotencyExpiry,
     InternalTokensFactory,
@@ -62,6 +52,7 @@ const THROTTLERS = PLANS[DEFAULT_PLAN].quotas.map(({ name, limit, windowSeconds 
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,
+    EndedKeys,
     Plans,
   ],
 })

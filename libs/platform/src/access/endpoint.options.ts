@@ -12,11 +12,13 @@ export interface EndpointOptions {
    * process was killed between the two. `true`: the effect is in Postgres, and the handler commits its answer in the
    * effect's transaction (`commitAnswer`); one that answers without having done so fails. `'elsewhere'`: the effect is in
    * another system, and the answer is kept after it; a handler that is told `@MayHaveHappened()` looks the effect up by
-   * our reference before it has it again.
+   * our reference before it has it again. `'if-keyed'`: as `true`, where a key is sent.
    */
-  readonly idempotent?: true | 'elsewhere';
+  readonly idempotent?: true | 'elsewhere' | 'if-keyed';
   /** The answer holds a secret: what is kept of it for a retry is sealed. */
   readonly secret?: true;
+  /** Body and query are in a form that is not ours, such as a vendor's: the handler reads them itself. */
+  readonly foreign?: true;
   /** Which of a plan's quotas count it; by default `read` for GET and `write` for the rest. */
   readonly routes?: RouteClass;
   /**

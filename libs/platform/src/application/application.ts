@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
 import { auditPersistence } from '../audit/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
+import { deprecationPersistence } from '../deprecation/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
 import { type Clock, serveContracts, serveLifecycles } from '../governance/index.js';
 import { migrate, type PersistenceFeature } from '../persistence/index.js';
@@ -12,6 +13,7 @@ import { installRequestLog, requestLogPersistence } from '../request-log/index.j
 import { logger, NestLogger } from '../telemetry/index.js';
 import { trafficPersistence } from '../traffic/index.js';
 import { recordTraffic } from '../traffic/record-traffic.js';
+import { installAnswers } from './answers.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
@@ -29,6 +31,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
       accessPersistence,
       auditPersistence,
       trafficPersistence,
+      deprecationPersistence,
       requestLogPersistence,
       ...apis.flatMap(({ persistence }) => persistence),
     ]),
@@ -51,7 +54,7 @@ export async function createApplication({
     bodyLimit: LIMITS.body,
     requestTimeout: LIMITS.requestTimeout,
     keepAliveTimeout: LIMITS.keepAliveTimeout,
-    trustProxy: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     routerOptions: { maxParamLength: LIMITS.pathParameter },
     clientErrorHandler: refuseConnection(config.publicUrl),
     forceCloseConnections: 'idle',
@@ -69,6 +72,7 @@ export async function createApplication({
   limitConnections(app.getHttpServer());
   installBodyParser(app);
   installRequestHooks(app);
+  installAnswers(app);
   recordTraffic(app, apis);
   installRequestLog(app);
   serveLifecycles(app, config, apis, now);

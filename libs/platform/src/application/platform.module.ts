@@ -3,15 +3,17 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, AccessModule, PartnerThrottlerGuard } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
+import { DeprecationModule } from '../deprecation/index.js';
 import { ProblemFilter } from '../errors/index.js';
 import { Database, PersistenceModule } from '../persistence/index.js';
 import { RequestLogModule } from '../request-log/index.js';
 import { HealthRegistry } from '../telemetry/index.js';
 import { TrafficModule } from '../traffic/index.js';
+import { DeclaredInputGuard } from './declared-input.guard.js';
 import { ProbesController } from './probes.controller.js';
 import { createValidationPipe } from './validation.js';
 
-/** What every app stands on. Guards run in this order: who calls, then how often. */
+/** What every app stands on. Guards run in this order: who calls, how often, with what. */
 @Global()
 @Module({})
 export class PlatformModule implements OnModuleInit {
@@ -30,6 +32,7 @@ export class PlatformModule implements OnModuleInit {
         AccessModule,
         AuditModule,
         TrafficModule,
+        DeprecationModule,
         RequestLogModule,
       ],
       controllers: [ProbesController],
@@ -38,6 +41,7 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useExisting: PartnerThrottlerGuard },
+        { provide: APP_GUARD, useClass: DeclaredInputGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
       ],
       exports: [HealthRegistry],

@@ -53,7 +53,7 @@ describe('the audit trail', () => {
         subject: { type: 'partner', id: 'p1' },
         before: { plan: 'standard', contacts: [{ name: 'A', email: 'a@example.org' }] },
         after: { plan: 'large', clientSecret: 'very secret' },
-        reason: 'they grew',
+        reason: 'they grew, says m@example.org; whsec_QUJDREVGR0g= is theirs',
       }),
     );
     const [read] = await new AuditReader(database).read({ tenant: 'said', limit: 10 });
@@ -64,7 +64,7 @@ describe('the audit trail', () => {
       subject: { type: 'partner', id: 'p1' },
       before: { plan: 'standard', contacts: [{ name: '[redacted]', email: '[redacted]' }] },
       after: { plan: 'large', clientSecret: '[redacted]' },
-      reason: 'they grew',
+      reason: 'they grew, says [redacted]; whsec_[redacted] is theirs',
       correlationId: expect.stringMatching(/^[0-9a-f]{32}$/),
       previousHash: '0'.repeat(64),
     });

@@ -6,9 +6,11 @@ import { type ChainHead, canonicalText, GENESIS, hashOf } from './chain.js';
 
 const log = logger('audit');
 
+export const ACTOR_KINDS = ['operator', 'internal', 'partner', 'invitee', 'product'] as const;
+
 /** Who did it: a client, or the product itself. */
 export interface Actor {
-  readonly kind: Principal['kind'] | 'invitee' | 'product';
+  readonly kind: (typeof ACTOR_KINDS)[number];
   /** Client id; of the product the part of it that acted. */
   readonly id: string;
   readonly partnerId?: string;
@@ -24,7 +26,7 @@ export interface Act {
   /** What the act changed, before and after. Secrets and what tells of persons are taken out here. */
   readonly before?: unknown;
   readonly after?: unknown;
-  /** In the words of whoever did it. */
+  /** In the words of whoever did it; secrets and mail addresses among them are taken out here. */
   readonly reason?: string;
 }
 
@@ -63,7 +65,7 @@ export class Audit {
       subject,
       ...(before !== undefined && { before: withoutPrivateData(before) }),
       ...(after !== undefined && { after: withoutPrivateData(after) }),
-      ...(reason !== undefined && { reason }),
+      ...(reason !== undefined && { reason: withoutPrivateData(reason) }),
       correlationId: currentContext().correlationId,
       previousHash: head.hash,
     };

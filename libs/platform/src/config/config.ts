@@ -104,6 +104,8 @@ export interface CrossdockConfig {
   readonly publicUrl: string;
   /** Where each API is reached; all the public URL unless deployed apart (`ERP_URL`, `IDENTITY_URL`, …). */
   readonly serviceUrls: Readonly<Record<ApiName, string>>;
+  /** Addresses and networks whose word on a caller's address is taken (`X-Forwarded-For`). */
+  readonly trustedProxies: readonly string[];
   /** Root secret from which the internal clients' secrets derive. */
   readonly internalSecret: string;
   /** Secret of the client `operator`, where the installation brings one along. */

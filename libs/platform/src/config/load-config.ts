@@ -18,6 +18,7 @@ import {
   type ValidationError,
   validateSync,
 } from 'class-validator';
+import ipaddr from 'ipaddr.js';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
 import { problemsOfPlans } from './plan.file.js';
 
@@ -48,6 +49,7 @@ class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(3650) SIGNING_KEY_DAYS = 90;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
   @IsOptional() @IsString() @IsNotEmpty() LANDSCAPE_FILE?: string;
+  @IsString() TRUSTED_PROXIES = '';
 }
 
 class ConnectionFile {
@@ -133,6 +135,7 @@ export function loadConfig(
   const host = environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST;
   const publicUrl = (environment.PUBLIC_URL ?? `http://${host}:${environment.PORT}`).replace(/\/$/, '');
   const serviceUrls = readServiceUrls(given, publicUrl, problems);
+  const trustedProxies = readProxies(environment.TRUSTED_PROXIES, problems);
   if (problems.length > 0) throw new InvalidConfig(problems);
   return {
     host: environment.HOST,
@@ -143,12 +146,24 @@ export function loadConfig(
     databaseUrl: databaseUrl as string,
     publicUrl,
     serviceUrls,
+    trustedProxies,
     internalSecret: environment.INTERNAL_SECRET,
     ...(environment.OPERATOR_CLIENT_SECRET && { operatorSecret: environment.OPERATOR_CLIENT_SECRET }),
     signingKeyDays: environment.SIGNING_KEY_DAYS,
     logLevel: environment.LOG_LEVEL,
     landscape,
   };
+}
+
+function readProxies(text: string, problems: string[]): string[] {
+  const proxies = text.split(',').flatMap((each) => each.trim() || []);
+  const isNetwork = (each: string) => ipaddr.isValidCIDR(each) || ipaddr.isValid(each);
+  problems.push(
+    ...proxies
+      .filter((each) => !isNetwork(each))
+      .map((each) => `TRUSTED_PROXIES: ${each} is no address and no network`),
+  );
+  return proxies;
 }
 
 function readServiceUrls(env: Record<string, string | undefined>, publicUrl: string, problems: string[]) {

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { ApiDefinition } from '../application/api-definition.js';
 import { CONTRACT_URL } from '../errors/contract.url.js';
+import { withProblem } from '../errors/problem.response.js';
 import { PROBLEMS } from '../errors/problems.codes.js';
 import { completeContract } from './complete-contract.js';
 import { describeEtags } from './etag.contract.js';
@@ -82,13 +83,22 @@ function keepOnly(document: OpenAPIObject, { name, version }: ApiDefinition): vo
   document.paths = Object.fromEntries(own);
 }
 
-/** The life of the version; each operation of a deprecated one is marked. */
+/** The life of the version; each operation of a deprecated one is marked, with how it refuses whoever is new or too late. */
 function tellLife(document: OpenAPIObject, { lifecycle }: ApiDefinition): void {
   if (!lifecycle) return;
   Object.assign(document.info, { 'x-lifecycle': lifecycle });
   if (!lifecycle.deprecated) return;
-  for (const path of Object.values(document.paths))
-    for (const operation of Object.values(path)) (operation as { deprecated?: boolean }).deprecated = true;
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item) as EndingOperation[]);
+  for (const operation of operations) {
+    operation.deprecated = true;
+    operation.responses['403'] = withProblem(operation.responses['403'], 'version-deprecated');
+    if (lifecycle.sunset) operation.responses['410'] = withProblem(operation.responses['410'], 'gone');
+  }
+}
+
+interface EndingOperation {
+  deprecated?: true;
+  readonly responses: Record<string, object>;
 }
 
 /** The scopes that operations ask for are the scopes that the security scheme offers. */

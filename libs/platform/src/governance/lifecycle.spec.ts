@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { propose } from '../../../../test/support/agreements.js';
 import { PUBLIC_URL, type SampleApi, type SampleOptions, startSampleApi } from '../../../../test/support/sample-api.js';
 import { Endpoint } from '../access/index.js';
 import type { Lifecycle } from '../application/index.js';
@@ -26,14 +27,14 @@ class NewThingsController {
   }
 }
 
-const ENDING: Lifecycle = {
+const ENDING = {
   released: '2026-01-01',
   deprecated: '2026-06-30T23:59:59Z',
   sunset: '2026-11-11T23:59:59Z',
   successor: 'v2',
   migrationGuide: '/portal/guides/from-v1-to-v2',
-};
-const LINK = `<${PUBLIC_URL}/portal/guides/from-v1-to-v2>; rel="deprecation"; type="text/markdown", <${PUBLIC_URL}/tms/v2>; rel="successor-version"`;
+} as const satisfies Lifecycle;
+const LINK = `<${PUBLIC_URL}/portal/guides/from-v1-to-v2>; rel="deprecation"; type="text/html", <${PUBLIC_URL}/openapi/tms/v2.json>; rel="successor-version"`;
 const SAID = { deprecation: '@1782863999', sunset: 'Wed, 11 Nov 2026 23:59:59 GMT', link: LINK };
 const SILENT = { deprecation: null, sunset: null, link: null };
 const said = ({ headers }: { headers: Headers }) => ({
@@ -75,6 +76,7 @@ describe('a deprecated version', () => {
   });
 
   it('is served to the last moment of its sunset, then gone: 410 with its successor, however the address is spelt', async () => {
+    await propose(api.app, { api: 'tms', version: 'v1' }, ENDING);
     now = new Date('2026-11-11T23:59:59Z');
     expect((await api.call('/tms/v1/things/1', { token })).status).toBe(200);
     now = new Date('2026-11-12T00:00:00Z');
@@ -85,7 +87,7 @@ describe('a deprecated version', () => {
         status: 410,
         code: 'gone',
         type: `${PUBLIC_URL}/portal/problems/gone`,
-        successor: `${PUBLIC_URL}/tms/v2`,
+        successor: `${PUBLIC_URL}/openapi/tms/v2.json`,
         sunset: ENDING.sunset,
         correlationId: expect.stringMatching(/^[0-9a-f]{32}$/),
       });
@@ -99,6 +101,9 @@ describe('a deprecated version', () => {
     expect(contract.info).toMatchObject({ 'x-lifecycle': ENDING });
     const operations = Object.values(contract.paths).flatMap((item) => Object.values(item));
     expect(operations.map(({ deprecated }) => deprecated)).toEqual([true]);
+    const [{ responses }] = operations as [{ responses: Record<string, { description: string }> }];
+    expect(responses['403']?.description).toContain('version-deprecated');
+    expect(responses['410']?.description).toContain('gone');
     const successor = contractOf(api.app, { ...api.api, version: 'v2', lifecycle: undefined });
     expect(Object.keys(successor.paths)).toEqual(['/tms/v2/things/{id}']);
     expect(JSON.stringify(successor.paths)).not.toContain('deprecated');

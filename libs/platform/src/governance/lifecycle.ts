@@ -27,17 +27,13 @@ export function impossibleLives(apis: readonly LivingApi[]): string[] {
  * What every answer of a deprecated version says: `Deprecation` (RFC 9745), `Sunset` (RFC 8594, IMF-fixdate) and where
  * to read on and to go. None while it is not deprecated.
  */
-export function lifecycleHeaders(
-  { name, lifecycle }: LivingApi,
-  publicUrl: string,
-): Readonly<Record<string, string>> | undefined {
-  if (!lifecycle?.deprecated) return undefined;
-  const { deprecated, sunset, successor, migrationGuide } = lifecycle;
+export function lifecycleHeaders(api: LivingApi, publicUrl: string): Readonly<Record<string, string>> | undefined {
+  if (!api.lifecycle?.deprecated) return undefined;
+  const { deprecated, sunset, migrationGuide } = api.lifecycle;
+  const where = successorOf(api, publicUrl);
   const links = [
-    ...(migrationGuide
-      ? [`<${new URL(migrationGuide, publicUrl).href}>; rel="deprecation"; type="text/markdown"`]
-      : []),
-    ...(successor ? [`<${publicUrl}/${name}/${successor}>; rel="successor-version"`] : []),
+    ...(migrationGuide ? [`<${new URL(migrationGuide, publicUrl).href}>; rel="deprecation"; type="text/html"`] : []),
+    ...(where ? [`<${where}>; rel="successor-version"`] : []),
   ];
   return {
     deprecation: `@${Math.floor(at(deprecated) / 1000)}`,
@@ -46,11 +42,17 @@ export function lifecycleHeaders(
   };
 }
 
-/** The refusal of a version whose sunset has passed; undefined while it is served. */
-export function goneAt(now: Date, api: LivingApi, publicUrl: string): ProblemError | undefined {
-  const { sunset, successor } = api.lifecycle ?? {};
-  if (!sunset || now.getTime() <= at(sunset)) return undefined;
-  const where = successor && `${publicUrl}/${api.name}/${successor}`;
+/** Where the version to move to is described: its contract, which whoever follows the link can read. */
+export const successorOf = ({ name, lifecycle }: LivingApi, publicUrl: string): string | undefined =>
+  lifecycle?.successor && `${publicUrl}/openapi/${name}/${lifecycle.successor}.json`;
+
+export const isPast = (now: Date, sunset: string | undefined): sunset is string =>
+  sunset !== undefined && now.getTime() > at(sunset);
+
+/** The refusal of a version that has ended. */
+export function gone(api: LivingApi, publicUrl: string): ProblemError {
+  const { sunset } = api.lifecycle ?? {};
+  const where = successorOf(api, publicUrl);
   const detail = `${api.name} ${api.version} ended on ${sunset}${where ? `; move to ${where}` : ''}`;
   return new ProblemError('gone', detail, { extensions: { sunset, ...(where && { successor: where }) } });
 }

@@ -1,13 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CrossdockConfig } from '../config/index.js';
-import { goneAt, impossibleLives, type LivingApi, lifecycleHeaders } from './lifecycle.js';
+import { Sunsets } from '../deprecation/index.js';
+import { TrafficRecorder } from '../traffic/traffic.recorder.js';
+import { gone, impossibleLives, isPast, type LivingApi, lifecycleHeaders } from './lifecycle.js';
+import { NewcomerGuard } from './newcomer.guard.js';
 
 export type Clock = () => Date;
 
 /**
- * Every answer of a deprecated version says so, whatever it is: refusals and unknown resources too. After its sunset
- * it answers nothing but 410, before anybody is asked who he is.
+ * Every answer of a deprecated version says so, whatever it is: refusals and unknown resources too. It takes no new
+ * consumers. After its sunset it answers nothing but 410, before anybody is asked who he is, unless the sunset was never
+ * agreed with those who still use it.
  * @throws Error naming every life that cannot be
  */
 export function serveLifecycles(
@@ -22,15 +26,19 @@ export function serveLifecycles(
     apis.filter(({ lifecycle }) => lifecycle?.deprecated).map((api) => [`${api.name}/${api.version}`, api]),
   );
   if (ending.size === 0) return;
+  const find = (request: FastifyRequest) => ending.get(versionIn(request));
+  const sunsets = app.get(Sunsets);
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
-      const api = ending.get(versionIn(request));
-      if (!api) return done();
+    .addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+      const api = find(request);
+      if (!api) return;
       void reply.headers(lifecycleHeaders(api, publicUrl) ?? {});
-      done(goneAt(now(), api, publicUrl));
+      if (!isPast(now(), api.lifecycle?.sunset)) return;
+      if (await sunsets.isAgreed({ api: api.name, version: api.version }, now())) throw gone(api, publicUrl);
     });
+  app.useGlobalGuards(new NewcomerGuard(find, app.get(TrafficRecorder), publicUrl, now));
 }
 
 /** Of the route that answers, not of the address as it was written: that has many spellings. */

@@ -72,7 +72,7 @@ export class RequestLogReader {
     return rows.map(toRequest);
   }
 
-  /** A partner's calls since a moment, oldest first. */
+  /** A partner's calls since a moment, the last of them where there are more; oldest first. */
   async since(
     { partnerId, environment }: { partnerId: string; environment: 'production' | 'sandbox' },
     from: Date,
@@ -80,10 +80,10 @@ export class RequestLogReader {
   ): Promise<LoggedRequest[]> {
     await this.log.flush();
     const rows = await this.database.query<Row>(
-      `SELECT * FROM platform.requests WHERE ${CONDITIONS} ORDER BY id LIMIT $5`,
+      `SELECT * FROM platform.requests WHERE ${CONDITIONS} ORDER BY id DESC LIMIT $5`,
       [partnerId, environment, from, null, limit],
     );
-    return rows.map(toRequest);
+    return rows.map(toRequest).reverse();
   }
 }
 

@@ -28,6 +28,12 @@ describe('a record kept for long', () => {
     });
   });
 
+  it('has no mail address inside of a text, and no secret beside it', () => {
+    expect(withoutPrivateData('m.jansen+x@east.example called; password=sesame was told to @all')).toBe(
+      '[redacted] called; password=[redacted] was told to @all',
+    );
+  });
+
   it('has no persons: mail, phone, street, signature, and a name beside them', () => {
     expect(
       withoutPrivateData({

@@ -1,7 +1,7 @@
 import { CENSORED, isSecret, namesSecret, redactedText } from './redaction.js';
 
 /** Names of what tells of a person, whatever their case and separators. */
-const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|first-?name|last-?name|contact-?name)$/i;
+const PERSONAL = /^(e-?mail|phone|telephone|mobile|street|signed-?by|given-?by|first-?name|last-?name|contact-?name)$/i;
 /** Beside one of these a `name` is a person's or a household's; elsewhere it names a thing. */
 const OF_PERSONS = /^(e-?mail|phone|telephone|mobile|street|postal-?code)$/i;
 const DEEPEST = 12;
@@ -55,5 +55,8 @@ function meaningOf(name: string): Meaning {
 
 const text = (value: string) =>
   value.length <= LONGEST_TEXT
-    ? redactedText(value)
-    : `${redactedText(value.slice(0, LONGEST_TEXT)).toWellFormed()}… (${value.length} characters)`;
+    ? impersonal(redactedText(value))
+    : `${impersonal(redactedText(value.slice(0, LONGEST_TEXT))).toWellFormed()}… (${value.length} characters)`;
+
+const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+const impersonal = (value: string) => (value.includes('@') ? value.replace(MAIL_ADDRESS, CENSORED) : value);

@@ -81,6 +81,14 @@ export class TrafficRecorder implements OnApplicationBootstrap, OnApplicationShu
     if (this.sampler.takes(key, at.getTime())) this.waiting.push({ call, at });
   }
 
+  /** Whether the partner has used the version before, in whatever process. */
+  async hasUsed(user: Omit<Caller, 'tenant' | 'operation'>): Promise<boolean> {
+    const subscriber = { ...user, tenant: this.tenant };
+    if (await this.store.isSubscribed(subscriber)) return true;
+    await this.flush();
+    return this.store.isSubscribed(subscriber);
+  }
+
   isOptedOut(partnerId: string): boolean {
     return this.optOuts.get(`${this.tenant}\n${partnerId}`)?.opted_out ?? false;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../persistence/index.js';
-import type { ApiVersion, Caller, CallShape, RecordedShape, Use } from './traffic.js';
+import type { ApiVersion, Caller, CallShape, RecordedShape, Subscriber, Use } from './traffic.js';
 
 /** Different shapes that are kept of one partner's calls of one operation; the ones longest unseen go first. */
 export const MOST_SHAPES = 50;
@@ -22,14 +22,33 @@ const KEY = 'tenant, api, version, partner_id, environment, operation';
 /** The record of traffic in Postgres: counts per day, shapes that differ. */
 @Injectable()
 export class TrafficStore {
+  /** Those that are recorded: they never end. */
+  private readonly subscribed = new Set<string>();
+
   constructor(private readonly database: Database) {}
 
   async add(counts: readonly Count[], samples: readonly Sample[]): Promise<void> {
     if (counts.length === 0 && samples.length === 0) return;
+    const first = counts.filter((count) => !this.subscribed.has(keyOf(count)));
     await this.database.transaction(async (tx) => {
       await addCounts(tx, counts);
       await addShapes(tx, samples);
+      await addSubscriptions(tx, first);
     });
+    for (const count of first) this.subscribed.add(keyOf(count));
+  }
+
+  /** Whether the partner has ever used the version: in production, or where a sandbox is asked about, there. */
+  async isSubscribed(subscriber: Subscriber): Promise<boolean> {
+    if (this.subscribed.has(keyOf(subscriber))) return true;
+    const { tenant, api, version, partnerId, environment } = subscriber;
+    const found = await this.database.query(
+      `SELECT 1 FROM platform.version_subscriptions
+       WHERE (tenant, api, version, partner_id) = ($1, $2, $3, $4) AND environment IN ('production', $5) LIMIT 1`,
+      [tenant, api, version, partnerId, environment],
+    );
+    if (found.length > 0) this.subscribed.add(keyOf(subscriber));
+    return found.length > 0;
   }
 
   async uses(tenant: string, { api, version }: ApiVersion): Promise<Use[]> {
@@ -122,6 +141,28 @@ async function addCounts(tx: Tx, counts: readonly Count[]): Promise<void> {
   );
 }
 
+async function addSubscriptions(
+  tx: Tx,
+  subscribers: readonly (Subscriber & { readonly lastAt: Date })[],
+): Promise<void> {
+  if (subscribers.length === 0) return;
+  const rows = subscribers.map(({ tenant, api, version, partnerId, environment, lastAt }) => ({
+    tenant,
+    api,
+    version,
+    partner_id: partnerId,
+    environment,
+    since: lastAt,
+  }));
+  await tx.query(
+    `INSERT INTO platform.version_subscriptions (tenant, api, version, partner_id, environment, since)
+     SELECT tenant, api, version, partner_id, environment, min(since)
+     FROM jsonb_to_recordset($1::jsonb) AS r(tenant text, api text, version text, partner_id text, environment text, since timestamptz)
+     GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5 ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows)],
+  );
+}
+
 async function addShapes(tx: Tx, samples: readonly Sample[]): Promise<void> {
   if (samples.length === 0) return;
   const distinct = Map.groupBy(samples, (sample) => JSON.stringify([row(sample), digestOf(sample.shape)]));
@@ -159,6 +200,9 @@ const row = ({ tenant, api, version, partnerId, environment, operation }: Caller
   environment,
   operation,
 });
+
+const keyOf = ({ tenant, api, version, partnerId, environment }: Subscriber) =>
+  [tenant, api, version, partnerId, environment].join('\n');
 
 const digestOf = (shape: CallShape) =>
   createHash('sha256').update(JSON.stringify(shape)).digest('base64url').slice(0, 22);

@@ -6,11 +6,15 @@ export interface ApiVersion {
   readonly version: string;
 }
 
-/** Which calls are meant: whose, of what. */
-export interface Caller extends ApiVersion {
+/** A partner that uses a version, in one environment. */
+export interface Subscriber extends ApiVersion {
   readonly tenant: string;
   readonly partnerId: string;
   readonly environment: 'production' | 'sandbox';
+}
+
+/** Which calls are meant: whose, of what. */
+export interface Caller extends Subscriber {
   /** As the contract has it: `GET /partner/v1/fulfilments/{id}`. */
   readonly operation: string;
 }

@@ -13,7 +13,6 @@ import {
   ExceptionPageDto,
   ExceptionQueryDto,
 } from './exception.dto.js';
-import { DEFAULT_LIMIT, paged } from './paging.js';
 
 /** The exception cases of one process, over HTTP: the same routes for each, below its own path and scopes. */
 export function exceptionsControllerOf(process: string): Type {
@@ -31,18 +30,14 @@ export function exceptionsControllerOf(process: string): Type {
 
     @Get()
     @Endpoint({ summary: 'Exception cases, oldest first', scope: `${process}:read` })
-    async list(
-      @Query() { state, instanceId, owner, cursor, limit = DEFAULT_LIMIT }: ExceptionQueryDto,
-    ): Promise<ExceptionPageDto> {
-      const { items, nextCursor } = await paged(() =>
-        this.manager.listCases(this.tenant, {
-          limit,
-          ...(state && { state }),
-          ...(instanceId && { instanceId }),
-          ...(owner && { owner }),
-          ...(cursor && { cursor }),
-        }),
-      );
+    async list(@Query() { state, instanceId, owner, cursor, limit }: ExceptionQueryDto): Promise<ExceptionPageDto> {
+      const { items, nextCursor } = await this.manager.listCases(this.tenant, {
+        limit,
+        ...(state && { state }),
+        ...(instanceId && { instanceId }),
+        ...(owner && { owner }),
+        ...(cursor && { cursor }),
+      });
       return { items: items.map(toDto), nextCursor };
     }
 

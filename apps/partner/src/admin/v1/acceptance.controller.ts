@@ -5,6 +5,7 @@ import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Acceptance } from '../../onboarding/acceptance.js';
 import { AddressLimit } from '../../onboarding/address.limit.js';
+import { NEWCOMERS } from '../../versions.js';
 import { SandboxCredentialsDto } from './invitation.dto.js';
 
 @ApiTags('invitations')
@@ -39,9 +40,9 @@ export class AcceptanceController {
       clientSecret,
       next: {
         tokenUrl: `${publicUrl}/oauth/token`,
-        certificationUrl: `${publicUrl}/partner/v1/certification`,
-        accountUrl: `${publicUrl}/partner/v1/account`,
-        contractUrl: `${publicUrl}/openapi/partner/v1.json`,
+        certificationUrl: `${publicUrl}/partner/${NEWCOMERS}/certification`,
+        accountUrl: `${publicUrl}/partner/${NEWCOMERS}/account`,
+        contractUrl: `${publicUrl}/openapi/partner/${NEWCOMERS}.json`,
       },
     };
   }

@@ -4,7 +4,7 @@ import { ListOf, Nested } from '#canonical/dto';
 import type { PartnerKind } from '#platform/config';
 import type { Invitation } from '../../onboarding/invitation.js';
 import { DEFAULT_PLAN } from '../../registry/partner.js';
-import { ContactDto, PARTNER_KINDS, ReachDto } from './partner.dto.js';
+import { ContactDto, PARTNER_KINDS, ReachDto, ReasonDto } from './partner.dto.js';
 
 export class InviteDto {
   /** The partner's id from now on: lower-case letters, digits and hyphens. */
@@ -32,6 +32,11 @@ export class InviteDto {
   @IsOptional()
   @Nested(() => ReachDto)
   reach?: ReachDto;
+
+  /** Lets the partner reach what another one holds: both see the same business. Recorded in the audit trail. */
+  @IsOptional()
+  @Nested(() => ReasonDto)
+  sharing?: ReasonDto;
 }
 
 export class InvitationDto {
@@ -82,14 +87,14 @@ export class NextStepsDto {
   tokenUrl: string;
 
   /** What you are to show before you get production credentials. */
-  @ApiProperty({ example: 'https://crossdock.example/partner/v1/certification' })
+  @ApiProperty({ example: 'https://crossdock.example/partner/v2/certification' })
   certificationUrl: string;
 
-  @ApiProperty({ example: 'https://crossdock.example/partner/v1/account' })
+  @ApiProperty({ example: 'https://crossdock.example/partner/v2/account' })
   accountUrl: string;
 
   /** OpenAPI. */
-  @ApiProperty({ example: 'https://crossdock.example/openapi/partner/v1.json' })
+  @ApiProperty({ example: 'https://crossdock.example/openapi/partner/v2.json' })
   contractUrl: string;
 }
 

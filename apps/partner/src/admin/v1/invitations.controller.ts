@@ -26,10 +26,11 @@ export class InvitationsController {
   })
   @ApiCreatedResponse({ type: IssuedInvitationDto })
   async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
-    const { reach = {}, ...invitee } = body;
+    const { reach = {}, sharing, ...invitee } = body;
     checkReach(body.kind, reach);
     checkPlan(body.plan, this.config.landscape);
-    return this.invitations.create({ ...invitee, reach }, principal, (issued) => this.issued(issued));
+    const answer = (issued: IssuedInvitation) => this.issued(issued);
+    return this.invitations.create({ ...invitee, reach }, principal, answer, sharing?.reason);
   }
 
   @Get(':id')

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsEmail, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ListOf, Nested } from '#canonical/dto';
-import { PageQuery } from '#platform/application';
 import type { PartnerKind } from '#platform/config';
+import { PageQuery } from '#platform/query';
 import type { PartnerStatus } from '../../registry/partner.js';
 
 export const PARTNER_KINDS: readonly PartnerKind[] = ['3pl', 'carrier', 'supplier', 'customer-portal'];
@@ -29,7 +29,7 @@ export class ContactDto {
 /** What in the enterprise's world is the partner's own. */
 export class ReachDto {
   /** SCACs that a carrier answers for. */
-  @ApiProperty({ type: [String], required: false, example: ['SWFT'] })
+  @ApiProperty({ type: [String], required: false, example: ['NDIC'] })
   @IsOptional()
   @ArrayMaxSize(50)
   @ArrayUnique()
@@ -37,7 +37,7 @@ export class ReachDto {
   scacs?: string[];
 
   /** ERP customer numbers whose orders a portal sees. */
-  @ApiProperty({ type: [String], required: false, example: ['10100001'] })
+  @ApiProperty({ type: [String], required: false, example: ['10100009'] })
   @IsOptional()
   @ArrayMaxSize(1_000)
   @ArrayUnique()
@@ -45,7 +45,7 @@ export class ReachDto {
   customers?: string[];
 
   /** ERP supplier numbers that a supplier delivers as. */
-  @ApiProperty({ type: [String], required: false, example: ['17400001'] })
+  @ApiProperty({ type: [String], required: false, example: ['17400009'] })
   @IsOptional()
   @ArrayMaxSize(1_000)
   @ArrayUnique()
@@ -53,7 +53,7 @@ export class ReachDto {
   suppliers?: string[];
 
   /** GLNs of the warehouses that a 3PL operates. */
-  @ApiProperty({ type: [String], required: false, example: ['4012345000016'] })
+  @ApiProperty({ type: [String], required: false, example: ['4012345000092'] })
   @IsOptional()
   @ArrayMaxSize(1_000)
   @ArrayUnique()
@@ -120,6 +120,14 @@ export class PartnerListQuery extends PageQuery {
   plan?: string;
 }
 
+export class ReasonDto {
+  /** Recorded in the audit trail. */
+  @ApiProperty({ example: 'Invoices unpaid since August' })
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
 /** What is left out stays as it is. */
 export class PartnerChangeDto {
   @ApiProperty({ example: 'East Warehousing', required: false })
@@ -139,14 +147,11 @@ export class PartnerChangeDto {
   @IsOptional()
   @Nested(() => ReachDto)
   reach?: ReachDto;
-}
 
-export class ReasonDto {
-  /** Recorded in the audit trail. */
-  @ApiProperty({ example: 'Invoices unpaid since August' })
-  @IsString()
-  @Length(1, 500)
-  reason: string;
+  /** Lets the partner reach what another one holds: both see the same business. Recorded in the audit trail. */
+  @IsOptional()
+  @Nested(() => ReasonDto)
+  sharing?: ReasonDto;
 }
 
 export class ApprovalDto {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
-import { decodeCursor, pageOf } from '../../cursor.js';
+import { keysAt, pageOf } from '#platform/query';
 import { PartnerActs } from '../../registry/partner.acts.js';
 import { listPartners, readPartner } from '../../registry/partner.record.js';
 import { Partners } from '../../registry/partners.js';
@@ -32,7 +32,7 @@ export class PartnersController {
   @Endpoint({ summary: 'List partners', scope: 'partners:read' })
   @ApiOkResponse({ type: PartnerPageDto })
   async listPartners(@Query() { cursor, limit, kind, status, plan }: PartnerListQuery): Promise<PartnerPageDto> {
-    const after = decodeCursor(cursor, /^[a-z0-9-]{1,40}$/);
+    const [after] = keysAt(cursor, /^[a-z0-9-]{1,40}$/) ?? [];
     const rows = await listPartners(this.database, this.partners.enterprise, {
       limit: limit + 1,
       ...(kind && { kind }),
@@ -40,7 +40,7 @@ export class PartnersController {
       ...(plan && { plan }),
       ...(after && { after }),
     });
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => id);
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map(toPartner), nextCursor };
   }
 
@@ -53,13 +53,13 @@ export class PartnersController {
 
   /** Changes what is named: name, contacts, plan, reach. A plan counts within seconds, for tokens that are out as well. */
   @Patch(':id')
-  @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true })
+  @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true, problems: ['conflict'] })
   @ApiOkResponse({ type: PartnerDto })
   async changePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body() { name, contacts, plan, reach }: PartnerChangeDto,
+    @Body() { name, contacts, plan, reach, sharing }: PartnerChangeDto,
   ): Promise<PartnerDto> {
     const { kind } = await readPartner(this.database, this.partners.enterprise, id);
     if (reach) checkReach(kind, reach);
@@ -70,7 +70,7 @@ export class PartnersController {
       ...(plan !== undefined && { plan }),
       ...(reach && { reach }),
     };
-    return toPartner(await this.acts.change(id, principal, expected, change));
+    return toPartner(await this.acts.change(id, principal, expected, change, sharing?.reason));
   }
 
   /** None of the partner's tokens is taken any more, within seconds and on every replica. */

@@ -49,7 +49,7 @@ export class DeliveriesController {
   /** Sends what the webhook is for again, whether it was sent before or not. */
   @Post('replay')
   @HttpCode(202)
-  @Endpoint({ summary: 'Replay a range of events', scope: 'webhooks:write', idempotent: true })
+  @Endpoint({ summary: 'Replay a range of events', scope: 'webhooks:write', idempotent: true, routes: 'bulk' })
   @ApiAcceptedResponse({ type: ReplayDto })
   replayEvents(
     @CurrentPrincipal() principal: Principal,

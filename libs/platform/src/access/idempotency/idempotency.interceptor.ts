@@ -41,6 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { idempotent, secret = false } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
+    if (idempotent === 'if-keyed' && !request.headers['idempotency-key']) return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
 

@@ -5,7 +5,6 @@ import {
   InjectThrottlerStorage,
   ThrottlerGuard,
   type ThrottlerModuleOptions,
-  type ThrottlerStorage,
 } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import type { RouteClass } from '../../config/plan.js';
@@ -22,20 +21,19 @@ const CONCURRENCY = 'concurrency';
 
 /**
  * Quotas of partners: all clients of one partner and environment share them. The operator's and our own clients have
- * none; what is public has no client to count. All windows are one decision: the throttler's own storage would count
- * them one after the other.
+ * none; what is public has no client to count. All windows are one decision of the throttler's storage, which its own
+ * guard would ask for one window after the other (docs/adr/0024).
  */
 @Injectable()
 export class PartnerThrottlerGuard extends ThrottlerGuard {
   constructor(
     @InjectThrottlerOptions() options: ThrottlerModuleOptions,
-    @InjectThrottlerStorage() storage: ThrottlerStorage,
+    @InjectThrottlerStorage() private readonly quotas: QuotaCounter,
     reflector: Reflector,
     private readonly plans: Plans,
-    private readonly quotas: QuotaCounter,
     private readonly concurrency: Concurrency,
   ) {
-    super(options, storage, reflector);
+    super(options, quotas, reflector);
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {

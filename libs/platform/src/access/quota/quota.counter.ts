@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { ThrottlerStorage } from '@nestjs/throttler';
 import type { Quota } from '../../config/plan.js';
 import { logger } from '../../telemetry/index.js';
 import { type Counting, QuotaAccount } from './quota.account.js';
 import { type Count, type Counted, QuotaStore } from './quota.store.js';
 import type { QuotaDecision } from './quota.windows.js';
+import type { QuotaUse } from './rate-limit.headers.js';
 
 /** What is counted in memory is written down after so long, whoever else waits for it included. */
 const WRITE_AFTER_MS = 50;
@@ -19,10 +21,10 @@ const log = logger('quota');
 
 /**
  * Counts requests against the quotas of partners: exactly, whatever number of processes serves them. See
- * docs/quotas.md for how, what it costs, and what happens when the store is away.
+ * docs/quotas.md for how, what it costs, and what happens when the store is away. It is the throttler's storage too.
  */
 @Injectable()
-export class QuotaCounter implements Counting, BeforeApplicationShutdown {
+export class QuotaCounter implements Counting, ThrottlerStorage, BeforeApplicationShutdown {
   stopping = false;
   /** How long it may guess, in ms; shorter in specs. */
   guessMs = GUESS_MS;
@@ -39,6 +41,22 @@ export class QuotaCounter implements Counting, BeforeApplicationShutdown {
     const account = this.accounts.get(partner) ?? new QuotaAccount(partner, this);
     this.accounts.set(partner, account);
     return account.consume(quotas);
+  }
+
+  /**
+   * As the throttler's own guard asks: one window by itself, which a refused request does not use up.
+   * @param ttl in ms; what comes back is in seconds
+   */
+  async increment(key: string, ttl: number, limit: number, _blockDuration: number, name: string) {
+    const { uses, violated } = await this.consume(key, [{ name, limit, windowSeconds: ttl / 1000 }]);
+    const [{ remaining, resetSeconds }] = uses as [QuotaUse];
+    const isBlocked = violated.length > 0;
+    return {
+      totalHits: limit - remaining,
+      timeToExpire: resetSeconds,
+      isBlocked,
+      timeToBlockExpire: isBlocked ? resetSeconds : 0,
+    };
   }
 
   /** Everything is written down, and every lease given back, before the connections to Postgres go. */

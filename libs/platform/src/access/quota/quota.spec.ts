@@ -1,4 +1,5 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, UseGuards } from '@nestjs/common';
+import { SkipThrottle, Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { parseList } from 'structured-headers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../../test/support/sample-api.js';
@@ -19,6 +20,13 @@ class PartnerController {
   @Post('things/import')
   @Endpoint({ summary: 'Make many things', scope: 'things:read', routes: 'bulk' })
   makeMany(): void {}
+
+  @Get('open')
+  @UseGuards(ThrottlerGuard)
+  @SkipThrottle({ daily: true, bulk: true })
+  @Throttle({ burst: { limit: 3, ttl: 60_000 } })
+  @Endpoint({ summary: 'Open to everybody', public: true })
+  open(): void {}
 }
 
 let partner: SampleApi;
@@ -124,6 +132,17 @@ describe('quotas of partners', () => {
     await partner.database.transaction((tx) => standings.set(tx, 'mistyped', { plan: 'premuim' }));
     await standings.refresh();
     expect(await policyOf('mistyped')).toBe('"burst";q=600;w=60, "daily";q=50000;w=86400');
+  });
+
+  it('are counted where a route limited by the throttler itself counts too: in the store that replicas share, exactly', async () => {
+    const answers = await Promise.all(Array.from({ length: 9 }, () => partner.call('/partner/v1/open')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429, 429, 429, 429, 429]);
+    const rows = await partner.database.query<{ windows: Record<string, { used: number }> }>(
+      'SELECT windows FROM platform.quota_uses',
+    );
+    expect(rows.filter(({ windows }) => Object.keys(windows).join() === 'burst')).toMatchObject([
+      { windows: { burst: { used: 3 } } },
+    ]);
   });
 
   it('that are for one class of routes count and show there only', async () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { type ApiVersion, KEPT_DAYS, TrafficRecorder, TrafficStore, type Use } from '#platform/traffic';
-import type { ConsumerUseDto, ImpactReportDto } from './impact.dto.js';
+import { CONFIG, type CrossdockConfig } from '../config/index.js';
+import type { ApiVersion, Use } from '../traffic/traffic.js';
+import { TrafficRecorder } from '../traffic/traffic.recorder.js';
+import { KEPT_DAYS, TrafficStore } from '../traffic/traffic.store.js';
+import type { ConsumerUse, ImpactReport } from './deprecation.js';
 
 /** Who uses a version, out of the record of traffic. */
 @Injectable()
@@ -13,14 +15,15 @@ export class ImpactReports {
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  async of(version: ApiVersion): Promise<ImpactReportDto> {
+  async of({ api, version }: ApiVersion): Promise<ImpactReport> {
     // What this process has seen is told as well; others write theirs within a second.
     await this.recorder.flush();
-    const uses = await this.store.uses(this.config.landscape.tenant, version);
+    const uses = await this.store.uses(this.config.landscape.tenant, { api, version });
     const consumers = consumersOf(uses, (partnerId) => !this.recorder.isOptedOut(partnerId));
     const affected = consumers.filter(({ environment }) => environment === 'production');
     return {
-      ...version,
+      api,
+      version,
       asOf: new Date().toISOString(),
       digest: digestOf(affected),
       days: KEPT_DAYS,
@@ -30,7 +33,7 @@ export class ImpactReports {
   }
 }
 
-function consumersOf(uses: readonly Use[], isRecorded: (partnerId: string) => boolean): ConsumerUseDto[] {
+function consumersOf(uses: readonly Use[], isRecorded: (partnerId: string) => boolean): ConsumerUse[] {
   const byConsumer = Map.groupBy(uses, ({ partnerId, environment }) => `${partnerId}\n${environment}`);
   return [...byConsumer.values()].map((ofOne) => {
     const [{ partnerId, environment }] = ofOne as [Use];
@@ -56,7 +59,7 @@ function consumersOf(uses: readonly Use[], isRecorded: (partnerId: string) => bo
 }
 
 /** Who and what, not how often: a report ages by another consumer or another operation, not by another call. */
-function digestOf(affected: readonly ConsumerUseDto[]): string {
+function digestOf(affected: readonly ConsumerUse[]): string {
   const use = affected.map(({ partnerId, operations }) => [
     partnerId,
     operations.map(({ operation }) => operation).sort(),

@@ -1,0 +1,36 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { ProblemError } from '../errors/problem.error.js';
+import type { Recorded } from '../traffic/record-traffic.js';
+import type { TrafficRecorder } from '../traffic/traffic.recorder.js';
+import { type LivingApi, successorOf } from './lifecycle.js';
+
+/**
+ * From its deprecation on a version takes no new consumers: a partner that has never used it in production is refused
+ * and shown the successor; in the sandbox also one that has used it there goes on.
+ */
+export class NewcomerGuard implements CanActivate {
+  constructor(
+    private readonly find: (request: Recorded) => LivingApi | undefined,
+    private readonly recorder: TrafficRecorder,
+    private readonly publicUrl: string,
+    private readonly now: () => Date,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Recorded>();
+    const { user } = request;
+    if (user?.kind !== 'partner' || !user.partnerId) return true;
+    const api = this.find(request);
+    const deprecated = api?.lifecycle?.deprecated;
+    if (!api || !deprecated || this.now().getTime() < Date.parse(deprecated)) return true;
+    const { name, version } = api;
+    const { partnerId, environment } = user;
+    if (await this.recorder.hasUsed({ api: name, version, partnerId, environment })) return true;
+    request.isNewcomer = true;
+    const successor = successorOf(api, this.publicUrl);
+    const detail = `${name} ${version} is deprecated and you have not used it before${successor ? `; use ${successor}` : ''}`;
+    throw new ProblemError('version-deprecated', detail, {
+      extensions: { deprecated, ...(successor && { successor }) },
+    });
+  }
+}
