@@ -25,35 +25,35 @@ const ACME = { partnerId: 'acme', partnerKind: 'carrier', environment: 'producti
 
 describe('the typed client of the identity API', () => {
   it('leads a client through its life', async () => {
-    const made = await identity.createClient('acme', ACME);
+    const made = await identity.putClient('acme', ACME);
     expect(made).toMatchObject({ id: 'acme', ...ACME, version: 1 });
-    const first = await identity.createSecret('acme');
-    const second = await identity.createSecret('acme');
+    const first = await identity.createSecret('acme', { onlyFirst: true }, {});
+    const second = await identity.createSecret('acme', {}, {});
     expect((await server.ask(basic('acme', second.secret))).status).toBe(200);
-    await expect(identity.createSecret('acme')).rejects.toMatchObject({ code: 'conflict', status: 409 });
+    await expect(identity.createSecret('acme', {}, {})).rejects.toMatchObject({ code: 'conflict', status: 409 });
 
     const { version, secrets } = await identity.readClient('acme');
     expect(secrets.map(({ id }) => id)).toEqual([first.id, second.id]);
-    const gone = await identity.deleteSecret('acme', first.id, version, { revokeTokens: true });
+    const gone = await identity.deleteSecret('acme', first.id, { ifMatch: `"${version}"`, revokeTokens: true });
     expect(gone).toMatchObject({ id: first.id, hint: first.hint });
     expect(await identity.readClient('acme')).toMatchObject({ tokensValidFrom: expect.any(String) });
 
-    const key = (await exportJWK((await generateKeyPair('ES256')).publicKey)) as Parameters<
-      typeof identity.replaceKeys
-    >[1][number];
-    expect((await identity.replaceKeys('acme', [key], '*')).keys).toMatchObject([{ x: key.x }]);
-    expect(await identity.changeClient('acme', { ...ACME, plan: 'gold' }, '*')).toMatchObject({ plan: 'gold' });
+    const { x, y } = (await exportJWK((await generateKeyPair('ES256')).publicKey)) as { x: string; y: string };
+    const key = await identity.registerKey('acme', { kty: 'EC', crv: 'P-256', kid: 'k1', x, y }, {});
+    expect(key).toMatchObject({ kid: 'k1', x, y });
+    expect((await identity.readClient('acme')).keys).toEqual([key]);
+    expect(await identity.deleteKey('acme', 'k1', { ifMatch: '*' })).toEqual(key);
+    expect(await identity.putClient('acme', { ...ACME, plan: 'gold' }, '*')).toMatchObject({ plan: 'gold' });
     expect(await identity.suspend('acme')).toMatchObject({ suspended: true });
     expect((await server.ask(basic('acme', second.secret))).status).toBe(401);
     expect(await identity.resume('acme')).toMatchObject({ suspended: false });
-    expect(await identity.revokeTokens('acme')).toMatchObject({ tokensValidFrom: expect.any(String) });
     expect((await identity.listClients({ partnerId: 'acme' })).items).toHaveLength(1);
   });
 
   it('says what a change without or with a stale version ends in', async () => {
-    await identity.createClient('stale', ACME);
-    await expect(identity.createClient('stale', ACME)).rejects.toMatchObject({ code: 'precondition-required' });
-    await expect(identity.changeClient('stale', ACME, 9)).rejects.toMatchObject({ code: 'precondition-failed' });
+    await identity.putClient('stale', ACME);
+    await expect(identity.putClient('stale', ACME)).rejects.toMatchObject({ code: 'precondition-required' });
+    await expect(identity.putClient('stale', ACME, '"9"')).rejects.toMatchObject({ code: 'precondition-failed' });
     await expect(identity.readClient('nobody')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -9,21 +9,24 @@ import { type OwnCall, Resources } from '../support/resources.js';
 import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
 import type { Json } from '../support/world.js';
 
-// Every operation that takes a body, read off the contracts, with every class of body that it must refuse.
+// Every operation that could be sent a body, read off the contracts, with every class of body that it must refuse.
 
 /** Thousands of requests: seconds as a rule, minutes on a machine that is busy. */
 const LONG = { timeout: 600_000 };
 
 let populated: PopulatedProduct;
 let calls: OwnCall[];
+/** Of operations that take no body. */
+let bodiless: OwnCall[];
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   populated = await PopulatedProduct.start();
   const resources = new Resources(populated);
   calls = [];
-  for (const operation of populated.ofPartners.filter(({ body }) => body))
-    calls.push(...(await resources.callsOf(operation, OWNERS)).slice(0, 1));
+  bodiless = [];
+  for (const operation of populated.ofPartners.filter(({ method }) => method !== 'GET'))
+    (operation.body ? calls : bodiless).push(...(await resources.callsOf(operation, OWNERS, 10_000)).slice(0, 1));
   for (const owner of ['operator', ...OWNERS]) tokens.set(owner, await populated.product.token(owner));
 }, 300_000);
 afterAll(() => populated?.dispose());
@@ -31,7 +34,7 @@ afterAll(() => populated?.dispose());
 /** Those of operators and of our own apps, on things that are not there: form and shape are refused before. */
 const inner = (): OwnCall[] =>
   populated.operations
-    .filter(({ api, body, scope }) => api !== 'partner' && body && scope)
+    .filter(({ api, method, scope }) => api !== 'partner' && method !== 'GET' && scope)
     .map((operation) => ({
       operation,
       owner: 'operator',
@@ -98,10 +101,13 @@ async function attacked(call: OwnCall, attacks: readonly Attack[]): Promise<stri
 
 describe('a body that is no request', LONG, () => {
   it('is refused precisely by every operation of partners, and leaves nothing', async () => {
-    expect(calls.length).toBeGreaterThanOrEqual(5);
+    expect([calls.length >= 5, bodiless.length >= 5]).toEqual([true, true]);
     const before = await footprint();
     const wrong: string[] = [];
-    await inParallel(calls, async (call) => void wrong.push(...(await attacked(call, attacksOnForm(call.body)))));
+    await inParallel(
+      [...calls, ...bodiless],
+      async (call) => void wrong.push(...(await attacked(call, attacksOnForm(call.body ?? {})))),
+    );
     expect(wrong).toEqual([]);
     expect(await footprint()).toEqual(before);
   });
@@ -115,6 +121,19 @@ describe('a body that is no request', LONG, () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+it('a body that an operation does not take is refused and leaves nothing', LONG, async () => {
+  const all = [...bodiless, ...inner().filter(({ operation }) => !operation.body)];
+  expect(all.length).toBeGreaterThanOrEqual(10);
+  const before = await footprint();
+  const wrong: string[] = [];
+  await inParallel(all, async (call) => {
+    for (const body of ['{"colour":"red"}', '[]', '[{}]', '"x"', '1', 'true'])
+      await refused(wrong, call, body, await post(call, body));
+  });
+  expect(wrong).toEqual([]);
+  expect(await footprint()).toEqual(before);
 });
 
 /** Each member of each body in turn. */

@@ -7,6 +7,10 @@ import type { Json } from './world.js';
  */
 const BODIES: Readonly<Record<string, (example: Json, context: { unique: string }) => Json>> = {
   confirmFulfilment: () => ({ kind: 'accepted' }),
+  confirmInboundShipment: () => ({ kind: 'arrived' }),
+  invitePartner: (example, { unique }) => ({ ...example, id: `p-${unique}` }),
+  replayEvents: ({ from }) => ({ from }),
+  startOrder: (_, { unique }) => ({ order: ORDER(unique) }),
   submitFreightInvoice: (example, { unique }) => ({
     ...example,
     invoiceNumber: unique.slice(0, 16),
@@ -23,6 +27,18 @@ const BODIES: Readonly<Record<string, (example: Json, context: { unique: string 
     };
   },
 };
+
+/** An order that no ERP has told of. */
+const ORDER = (orderNumber: string) => ({
+  source: { system: 'sap', id: orderNumber },
+  orderNumber,
+  customer: { id: '10100001' },
+  currency: 'EUR',
+  credit: 'approved',
+  status: 'released',
+  shipTo: { name: 'Nordwind', city: 'Hamburg', postalCode: '20457', country: 'DE' },
+  lines: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 1, unit: 'EA' } }],
+});
 
 /** A Serial Shipping Container Code with its check digit (GS1 General Specifications 7.9). */
 function ssccOf(serial: number): string {

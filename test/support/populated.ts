@@ -26,8 +26,10 @@ export class PopulatedProduct {
     readonly world: World,
     readonly operations: readonly Operation[],
     private readonly database: pg.Pool,
-    /** Partner → the scopes that its client holds. */
-    private readonly scopes: ReadonlyMap<string, readonly string[]>,
+    /** Client → the scopes that it holds. */
+    private readonly scopes: Map<string, readonly string[]>,
+    /** Partner → its credentials, of those that are in no file. */
+    private readonly invited: Map<string, SandboxCredentials>,
     private readonly release: () => Promise<void>,
   ) {}
 
@@ -39,16 +41,22 @@ export class PopulatedProduct {
     const product = await Product.start({ dataDir, port, sandboxPort, env: { ...env, LOG_LEVEL: 'error' } });
     const database = new pg.Pool({ connectionString: test.url, max: 2 });
     database.on('error', () => undefined);
-    const world = World.of(product);
+    const invited = new Map<string, SandboxCredentials>();
+    const world = new World(product.baseUrl, product.sandboxUrl, (client) => {
+      const credentials = invited.get(client);
+      return credentials ? tokenOf(product.baseUrl, credentials) : product.token(client);
+    });
     await world.control('PUT', '/clock', { speed: 0 });
     const scopes = new Map<string, readonly string[]>();
-    for (const { id } of product.credentials.partners) scopes.set(id, scopesOf(await product.token(id)));
+    for (const id of ['operator', ...product.credentials.partners.map((partner) => partner.id)])
+      scopes.set(id, scopesOf(await product.token(id)));
     const populated = new PopulatedProduct(
       product,
       world,
       await operationsOf(product.baseUrl),
       database,
       scopes,
+      invited,
       async () => {
         await database.end();
         await product.dispose();
@@ -69,6 +77,17 @@ export class PopulatedProduct {
     return scope !== undefined && (this.scopes.get(partner) ?? []).includes(scope);
   }
 
+  /** A partner of the kind that is being taken in: it has sandbox credentials and no others. */
+  async onboard(id: string, kind: string): Promise<string> {
+    const body = { id, kind, name: id, contacts: [{ name: 'M. Jansen', email: 'm.jansen@north.example' }] };
+    const invitation = await this.world.call('operator', '/partner-admin/v1/invitations', { body });
+    const link = new URL(invitation.body.acceptanceUrl).pathname;
+    const { body: credentials } = await this.world.call(null, link, { method: 'POST' });
+    this.invited.set(id, credentials);
+    this.scopes.set(id, scopesOf(await tokenOf(this.product.baseUrl, credentials)));
+    return id;
+  }
+
   /** What a supplier sends to a warehouse of the 3PL, twice. */
   private async announce(): Promise<void> {
     const notify = this.ofPartners.find(({ operationId }) => operationId === 'notifyInboundShipment');
@@ -86,6 +105,20 @@ export class PopulatedProduct {
   dispose(): Promise<void> {
     return this.release();
   }
+}
+
+interface SandboxCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+async function tokenOf(baseUrl: string, { clientId, clientSecret }: SandboxCredentials): Promise<string> {
+  const answer = await fetch(`${baseUrl}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  return ((await answer.json()) as { access_token: string }).access_token;
 }
 
 function landscapeFile(dataDir: string, sandboxPort: number): string {

@@ -27,14 +27,23 @@ export class Replicas {
     readonly database: TestDatabase,
     readonly issuer: TestIssuer,
     private readonly folder: string,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param app its folder, e.g. `apps/partner` */
-  static async of(app: string, landscape: Landscape, database: TestDatabase): Promise<Replicas> {
+  /**
+   * @param app its folder, e.g. `apps/partner`
+   * @param env beside or instead of what every replica is given
+   */
+  static async of(
+    app: string,
+    landscape: Landscape,
+    database: TestDatabase,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Replicas> {
     const folder = mkdtempSync(join(tmpdir(), 'crossdock-replicas-'));
     writeFileSync(join(folder, 'landscape.json'), JSON.stringify(landscape));
     const issuer = await new TestIssuer(PUBLIC_URL).start();
-    return new Replicas(resolve('dist', app, 'src/main.js'), database, issuer, folder);
+    return new Replicas(resolve('dist', app, 'src/main.js'), database, issuer, folder, env);
   }
 
   /** Starts one more and waits until it is ready. */
@@ -54,6 +63,7 @@ export class Replicas {
         IDENTITY_URL: this.issuer.url,
         DATA_DIR: this.folder,
         PORT: String(port),
+        ...this.env,
       },
     });
     let log = '';

@@ -23,6 +23,8 @@ const FACTORIES: Readonly<
     await populated.world.call(owner, collection.replace(/deliveries$/, 'test'), { method: 'POST' });
     return listed();
   },
+  apis: async () => 'partner',
+  versions: async () => 'v1',
   scenarios: async ({ populated, owner, collection }) =>
     (await populated.world.call(owner, collection.replace(/\/scenarios$/, ''))).body?.scenarios?.[0]?.id,
   // A second one beside that by which the owner gets its tokens; there may be two.
@@ -44,7 +46,7 @@ const secondSecrets = new Map<string, string>();
 /** What every partner calls by the same names, each its own: no id of another's is in them. */
 export const COMMON_KINDS: ReadonlySet<string> = new Set(['scenarios']);
 
-/** An operation with a partner that may call it, an address of things that are its own, and a body that it takes. */
+/** An operation with a client that may call it, an address of things that are its own, and a body that it takes. */
 export interface OwnCall {
   readonly operation: Operation;
   readonly owner: string;
@@ -52,7 +54,7 @@ export interface OwnCall {
   readonly body?: Json;
 }
 
-/** Addresses of what is really there, for any route of a partner API. */
+/** Addresses of what is really there, for any route of an API. */
 export class Resources {
   private readonly known = new Map<string, string>();
 
@@ -88,6 +90,24 @@ export class Resources {
     return address.join('/');
   }
 
+  /** The operation on each thing of a client's that its last parameter may name, one client after the other. */
+  async *triesOf(operation: Operation, clients: readonly string[]): AsyncGenerator<OwnCall> {
+    const [collection = '', parameter, rest = ''] = operation.path.split(/\/\{(\w+)\}((?:\/[^{}]*)?$)/);
+    for (const owner of clients.filter((client) => this.populated.holds(client, operation))) {
+      const within = { ...operation, path: collection };
+      const address = await this.addressOf(owner, within);
+      if (!address) continue;
+      const ids = parameter ? await this.idsIn(owner, collection, address, parameter) : [undefined];
+      for (const id of ids)
+        yield {
+          operation,
+          owner,
+          address: id === undefined ? address : `${address}/${encodeURIComponent(id)}${rest}`,
+          ...(await this.withBody(owner, operation)),
+        };
+    }
+  }
+
   /** After calls that may have ended a resource. */
   forget(): void {
     this.known.clear();
@@ -98,7 +118,7 @@ export class Resources {
     if (!/[a-z]Id$/.test(member)) return undefined;
     const kind = member.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const path = `/partner/${version}/${kind}s/{id}`;
-    const read = this.populated.ofPartners.find((each) => each.method === 'GET' && each.path === path);
+    const read = this.populated.operations.find((each) => each.method === 'GET' && each.path === path);
     const address = read && this.populated.holds(owner, read) ? await this.addressOf(owner, read) : undefined;
     return address && decodeURIComponent(address.split('/').at(-1) as string);
   }
@@ -113,6 +133,15 @@ export class Resources {
     return { body };
   }
 
+  private async idsIn(owner: string, template: string, collection: string, parameter: string): Promise<string[]> {
+    const list = this.operationAt('GET', template, owner);
+    const items: Json[] = (list && (await this.populated.world.call(owner, collection)).body?.items) ?? [];
+    const listed = items.flatMap((item) => idOf(item, parameter) ?? []);
+    if (listed.length > 0) return listed;
+    const found = await this.find(owner, template, collection, parameter);
+    return found === undefined ? [] : [found];
+  }
+
   private async idIn(owner: string, template: string, collection: string, parameter: string) {
     const key = `${owner} ${collection}`;
     const id = this.known.get(key) ?? (await this.find(owner, template, collection, parameter));
@@ -124,11 +153,7 @@ export class Resources {
   private async find(owner: string, template: string, collection: string, parameter: string) {
     const factory = FACTORIES[kindIn(template)];
     if (factory) return factory({ populated: this.populated, owner, collection });
-    const at = (method: string) =>
-      this.populated.ofPartners.find(
-        (each) => each.method === method && each.path === template && this.populated.holds(owner, each),
-      );
-    const [list, create] = [at('GET'), at('POST')];
+    const [list, create] = [this.operationAt('GET', template, owner), this.operationAt('POST', template, owner)];
     const listed = list && (await this.populated.world.call(owner, collection)).body?.items?.[0];
     if (listed) return idOf(listed, parameter);
     if (!create) return undefined;
@@ -138,6 +163,12 @@ export class Resources {
       body: exampleBody(create),
     });
     return status < 300 ? idOf(body, parameter) : undefined;
+  }
+
+  private operationAt(method: string, path: string, owner: string): Operation | undefined {
+    return this.populated.operations.find(
+      (each) => each.method === method && each.path === path && this.populated.holds(owner, each),
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
 import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
+import { WebhookCases1795600000411 } from './webhooks/webhook-cases.migration.js';
 
 const partnerSchema = {
   schema: 'partner',
@@ -17,6 +18,7 @@ const partnerSchema = {
     InboundShipments1795600000500,
     PartnerFeed1795600000400,
     PartnerWebhooks1795600000410,
+    WebhookCases1795600000411,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
   ],

@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 import type { InternalTokens } from '#platform/access';
+import { type Actor, onBehalfOf } from '#platform/audit';
 import type { ApiName, CrossdockConfig } from '#platform/config';
 import { FinalError, RetryableError } from '#platform/errors';
 import { childTraceparent, currentContext } from '#platform/telemetry';
@@ -12,6 +13,8 @@ export interface Call {
   readonly orderId?: string;
   /** Required wherever the call has an effect. */
   readonly idempotencyKey?: string;
+  /** Whose act it is, where it is not this app's own. */
+  readonly onBehalfOf?: Actor;
   readonly signal?: AbortSignal;
 }
 
@@ -19,7 +22,7 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/{api}/v1`, each variable part already through `part()`. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly body?: unknown;
   /** The version that a change is for, as an entity tag or `*`. */
   readonly ifMatch?: string;
@@ -100,6 +103,7 @@ function contextHeaders(call: Call): Record<string, string> {
   const orderId = call.orderId ?? context.orderId;
   return {
     traceparent: childTraceparent(call.traceparent ?? context.traceparent),
+    ...(call.onBehalfOf && onBehalfOf(call.onBehalfOf)),
     ...(orderId && { baggage: `crossdock.order=${encodeURIComponent(orderId)}` }),
   };
 }

@@ -1,118 +1,73 @@
-import type { PartnerKind } from '#platform/config';
-import { type ApiClient, type Call, part } from './api.client.js';
-import type { Page, PageQuery } from './page.js';
+import type { ApiClient, Call } from './api.client.js';
+import type { components, paths } from './generated/identity.v1.js';
+import type { PageQuery } from './page.js';
+import { TypedApi } from './typed.api.js';
 
-export interface PartnerClientData {
-  readonly partnerId: string;
-  readonly partnerKind: PartnerKind;
-  readonly environment: 'production' | 'sandbox';
-  readonly plan: string;
+type Schemas = components['schemas'];
+export type ClientView = Schemas['ClientDto'];
+
+/** How a secret or a key ends. */
+interface Ending {
+  /** Entity tags of the client, or `*`. */
+  readonly ifMatch: string;
+  /** All tokens that the client holds end with it. */
+  readonly revokeTokens?: boolean;
+  /** Refused with `conflict` where the client would have nothing left. */
+  readonly keepLast?: boolean;
 }
-
-export interface ClientSecretView {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly lastUsedAt?: string;
-  readonly hint?: string;
-}
-
-/** `secret` is told here and never again. */
-export interface NewClientSecret {
-  readonly id: string;
-  readonly secret: string;
-  readonly hint: string;
-  readonly createdAt: string;
-}
-
-export interface PublicJwk {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
-  readonly kid?: string;
-}
-
-export interface ClientView extends Omit<PartnerClientData, 'plan'> {
-  readonly id: string;
-  readonly plan?: string;
-  readonly scopes: readonly string[];
-  readonly suspended: boolean;
-  readonly tokensValidFrom?: string;
-  readonly secrets: readonly ClientSecretView[];
-  readonly keys: readonly (PublicJwk & { readonly kid: string })[];
-  readonly createdAt: string;
-  /** What a change names as the version that it is for. */
-  readonly version: number;
-}
-
-/** A version that a change is for, or `*`: whatever it is now. */
-export type ClientVersion = number | '*';
 
 /** The identity API: clients of partners and their credentials. */
 export class IdentityClient {
-  constructor(private readonly api: ApiClient) {}
+  private readonly api: TypedApi<paths>;
 
-  listClients(query: PageQuery & { partnerId?: string }, call?: Call): Promise<Page<ClientView>> {
-    return this.api.call({ method: 'GET', path: '/clients', query: { ...query } }, call);
+  constructor(api: ApiClient) {
+    this.api = new TypedApi(api);
   }
 
-  readClient(clientId: string, call?: Call): Promise<ClientView> {
-    return this.api.call({ method: 'GET', path: pathOf(clientId) }, call);
+  listClients(query: PageQuery & { readonly partnerId?: string }, call?: Call) {
+    return this.api.get('/identity/v1/clients', { query }, call);
   }
 
-  /** @throws FinalError `precondition-required` when it is there already */
-  createClient(clientId: string, body: PartnerClientData, call?: Call): Promise<ClientView> {
-    return this.api.call({ method: 'PUT', path: pathOf(clientId), body }, call);
+  readClient(clientId: string, call?: Call) {
+    return this.api.get('/identity/v1/clients/{clientId}', { path: { clientId } }, call);
   }
 
-  changeClient(clientId: string, body: PartnerClientData, version: ClientVersion, call?: Call): Promise<ClientView> {
-    return this.api.call({ method: 'PUT', path: pathOf(clientId), body, ifMatch: tag(version) }, call);
+  /**
+   * Makes the client, or with `ifMatch` changes it.
+   * @throws FinalError `precondition-required` when it is there and no version was named
+   */
+  putClient(clientId: string, body: Schemas['PutClientDto'], ifMatch?: string, call?: Call) {
+    return this.api.put('/identity/v1/clients/{clientId}', { path: { clientId }, body, ifMatch }, call);
   }
 
-  /** @throws FinalError `conflict` when two are live */
-  createSecret(clientId: string, call?: Call): Promise<NewClientSecret> {
-    return this.api.call({ method: 'POST', path: `${pathOf(clientId)}/secrets` }, call);
+  /** @throws FinalError `conflict` when two are live; with `onlyFirst` when there is or ever was a credential */
+  createSecret(clientId: string, query: { readonly onlyFirst?: boolean }, call: Call) {
+    return this.api.post('/identity/v1/clients/{clientId}/secrets', { path: { clientId }, query }, call);
   }
 
-  /** @param options `revokeTokens`: all tokens that the client holds end with it */
-  deleteSecret(
-    clientId: string,
-    secretId: string,
-    version: ClientVersion,
-    options: { revokeTokens?: boolean } = {},
-    call?: Call,
-  ): Promise<ClientSecretView> {
-    const { revokeTokens } = options;
-    return this.api.call(
-      {
-        method: 'DELETE',
-        path: `${pathOf(clientId)}/secrets/${part(secretId)}`,
-        query: { ...(revokeTokens !== undefined && { revokeTokens: String(revokeTokens) }) },
-        ifMatch: tag(version),
-      },
+  deleteSecret(clientId: string, secretId: string, { ifMatch, ...query }: Ending, call?: Call) {
+    const path = { clientId, secretId };
+    return this.api.delete('/identity/v1/clients/{clientId}/secrets/{secretId}', { path, query, ifMatch }, call);
+  }
+
+  /** @throws FinalError `conflict` when there are as many as there may be */
+  registerKey(clientId: string, body: Schemas['GivenKeyDto'], call: Call) {
+    return this.api.post('/identity/v1/clients/{clientId}/keys', { path: { clientId }, body }, call);
+  }
+
+  deleteKey(clientId: string, kid: string, { ifMatch, ...query }: Ending, call?: Call) {
+    return this.api.delete(
+      '/identity/v1/clients/{clientId}/keys/{kid}',
+      { path: { clientId, kid }, query, ifMatch },
       call,
     );
   }
 
-  replaceKeys(clientId: string, keys: readonly PublicJwk[], version: ClientVersion, call?: Call): Promise<ClientView> {
-    return this.api.call(
-      { method: 'PUT', path: `${pathOf(clientId)}/keys`, body: { keys }, ifMatch: tag(version) },
-      call,
-    );
+  suspend(clientId: string, call?: Call) {
+    return this.api.post('/identity/v1/clients/{clientId}/suspend', { path: { clientId } }, call);
   }
 
-  suspend(clientId: string, call?: Call): Promise<ClientView> {
-    return this.api.call({ method: 'POST', path: `${pathOf(clientId)}/suspend` }, call);
-  }
-
-  resume(clientId: string, call?: Call): Promise<ClientView> {
-    return this.api.call({ method: 'POST', path: `${pathOf(clientId)}/resume` }, call);
-  }
-
-  revokeTokens(clientId: string, call?: Call): Promise<ClientView> {
-    return this.api.call({ method: 'POST', path: `${pathOf(clientId)}/revoke-tokens` }, call);
+  resume(clientId: string, call?: Call) {
+    return this.api.post('/identity/v1/clients/{clientId}/resume', { path: { clientId } }, call);
   }
 }
-
-const pathOf = (clientId: string) => `/clients/${part(clientId)}`;
-const tag = (version: ClientVersion) => (version === '*' ? '*' : `"${version}"`);

@@ -1,15 +1,7 @@
 export { ApiClient, type ApiRequest, type Call } from './api.client.js';
 export { ClientsModule } from './clients.module.js';
 export { type Availability, type CustomerInvoice, ErpClient } from './erp.client.js';
-export {
-  type ClientSecretView,
-  type ClientVersion,
-  type ClientView,
-  IdentityClient,
-  type NewClientSecret,
-  type PartnerClientData,
-  type PublicJwk,
-} from './identity.client.js';
+export { type ClientView, IdentityClient } from './identity.client.js';
 export {
   type FulfilmentView,
   type OrderSummary,

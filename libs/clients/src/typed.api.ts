@@ -1,8 +1,8 @@
-import { type ApiClient, type Call, part } from './api.client.js';
+import { type ApiClient, type ApiRequest, type Call, part } from './api.client.js';
 
 // Reads the types that are generated from an API's contract; only what a contract says can be called.
 
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'put' | 'delete';
 type Success = 200 | 201 | 202 | 204;
 
 type Paths = object;
@@ -27,7 +27,10 @@ type GivenQuery<T> = [T] extends [never] ? { readonly query?: never } : { readon
 /** What a call of the operation has to say. */
 export type AskedOf<O> = Given<'path', ParametersOf<O, 'path'>> &
   GivenQuery<ParametersOf<O, 'query'>> &
-  Given<'body', BodyOf<O>>;
+  Given<'body', BodyOf<O>> & {
+    /** The version that a change is for, as an entity tag or `*`. */
+    readonly ifMatch?: string;
+  };
 
 type Responses<O> = O extends { readonly responses: infer R } ? R : never;
 /** What a call of the operation is answered with when it succeeds. */
@@ -49,22 +52,29 @@ export class TypedApi<P extends Paths> {
     return this.call<AnswerOf<OperationOf<P, K, 'post'>>>('POST', path, asked, call);
   }
 
-  private call<T>(method: 'GET' | 'POST', template: string, asked: object, call?: Call): Promise<T> {
+  put<K extends PathOf<P, 'put'>>(path: K, asked: AskedOf<OperationOf<P, K, 'put'>>, call?: Call) {
+    return this.call<AnswerOf<OperationOf<P, K, 'put'>>>('PUT', path, asked, call);
+  }
+
+  delete<K extends PathOf<P, 'delete'>>(path: K, asked: AskedOf<OperationOf<P, K, 'delete'>>, call?: Call) {
+    return this.call<AnswerOf<OperationOf<P, K, 'delete'>>>('DELETE', path, asked, call);
+  }
+
+  private call<T>(method: ApiRequest['method'], template: string, asked: object, call?: Call): Promise<T> {
     const {
       path = {},
       query,
       body,
+      ifMatch,
     } = asked as {
       path?: Readonly<Record<string, string>>;
-      query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
+      query?: ApiRequest['query'];
       body?: unknown;
+      ifMatch?: string;
     };
     // The transport puts `/{api}/v1` before it.
     const below = template.split('/').slice(3).join('/');
     const filled = below.replaceAll(/\{(\w+)\}/g, (_, name: string) => part(path[name] ?? ''));
-    return this.api.call<T>(
-      { method, path: `/${filled}`, ...(query && { query }), ...(body !== undefined && { body }) },
-      call,
-    );
+    return this.api.call<T>({ method, path: `/${filled}`, query, body, ifMatch }, call);
   }
 }

@@ -7,21 +7,44 @@ import type { DocumentStore } from './wire-tap.js';
 /** A message is known by its bytes. */
 export const documentIdOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
 
+/** In the order of their ids, so that two of these never wait for each other in a circle. */
+const PUT = `
+  WITH given AS (
+    SELECT * FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::text[])
+      AS g(id, media_type, body, channel, direction, order_id)
+  ), kept AS (
+    INSERT INTO messaging.documents (tenant, id, media_type, body)
+    SELECT $1, g.id, g.media_type, g.body FROM given g ORDER BY g.id ON CONFLICT DO NOTHING
+  )
+  INSERT INTO messaging.document_uses (tenant, document_id, channel, direction, order_id)
+  SELECT $1, g.id, g.channel, g.direction, g.order_id FROM given g`;
+
+type TenantsDocument = Omit<Parameters<DocumentStore['put']>[1], 'tenant'>;
+
 /** Claim Check: raw messages by the hash of their bytes, each use of one beside it. */
 @Injectable()
 export class Documents implements DocumentStore {
   constructor(private readonly database: Database) {}
 
   async put(tx: Tx, document: Parameters<DocumentStore['put']>[1]): Promise<{ documentId: string }> {
-    const { tenant, orderId, channel, direction, mediaType, body } = document;
-    const documentId = documentIdOf(body);
-    await prepared(
-      tx,
-      `WITH kept AS (INSERT INTO messaging.documents (tenant, id, media_type, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING)
-       INSERT INTO messaging.document_uses (tenant, document_id, channel, direction, order_id) VALUES ($1, $2, $5, $6, $7)`,
-      [tenant, documentId, mediaType, body, channel, direction, orderId ?? null],
-    );
+    const { tenant, ...rest } = document;
+    const [documentId] = (await this.putAll(tx, tenant, [rest])) as [string];
     return { documentId };
+  }
+
+  /** Answers their ids, in the order given. */
+  async putAll(tx: Tx, tenant: string, documents: readonly TenantsDocument[]): Promise<string[]> {
+    const ids = documents.map(({ body }) => documentIdOf(body));
+    await prepared(tx, PUT, [
+      tenant,
+      ids,
+      documents.map(({ mediaType }) => mediaType),
+      documents.map(({ body }) => body),
+      documents.map(({ channel }) => channel),
+      documents.map(({ direction }) => direction),
+      documents.map(({ orderId }) => orderId ?? null),
+    ]);
+    return ids;
   }
 
   async get(tenant: string, documentId: string) {

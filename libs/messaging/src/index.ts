@@ -4,7 +4,6 @@ export { EventLogService } from './event-log.service.js';
 export { MessagingModule, messagingPersistence } from './messaging.module.js';
 export { Notifications } from './notifications.js';
 export {
-  InvalidViewCursor,
   PublishedState,
   type StoredView,
   type ViewQuery,

@@ -1,5 +1,9 @@
-import type { Database } from '#platform/persistence';
+import type { Database, Tx } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
+import { INSTANT } from './instance.reader.js';
 import { schemaOf } from './process-manager.migration.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An exception case as people work on it. */
 export interface CaseRecord {
@@ -62,39 +66,33 @@ export class CaseStore {
   }
 
   async list(tenant: string, query: CaseQuery): Promise<{ items: CaseRecord[]; nextCursor: string | null }> {
-    const after = decodeCursor(query.cursor);
+    const [openedAt = null, id = null] = keysAt(query.cursor, INSTANT, UUID) ?? [];
     const rows = await this.database.query<CaseRow>(
       `SELECT * FROM ${this.schema}.cases WHERE tenant = $1
          AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR instance = $3) AND ($4::text IS NULL OR owner = $4)
          AND ($5::timestamptz IS NULL OR (opened_at, id) > ($5, $6::uuid))
        ORDER BY opened_at, id LIMIT $7`,
-      [
-        tenant,
-        query.state ?? null,
-        query.instanceId ?? null,
-        query.owner ?? null,
-        after?.at ?? null,
-        after?.id ?? null,
-        query.limit + 1,
-      ],
+      [tenant, query.state ?? null, query.instanceId ?? null, query.owner ?? null, openedAt, id, query.limit + 1],
     );
-    return page(rows, query.limit, (row) => ({ at: row.opened_at.toISOString(), id: row.id }), toCase);
+    const { items, nextCursor } = pageOf(rows, query.limit, (row) => [row.opened_at.toISOString(), row.id]);
+    return { items: items.map(toCase), nextCursor };
   }
 
-  async get(tenant: string, id: string): Promise<CaseRecord | null> {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
-    const [row] = await this.database.query<CaseRow>(
-      `SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`,
-      [tenant, id],
-    );
+  async get(tenant: string, id: string, db: Tx | Database = this.database): Promise<CaseRecord | null> {
+    if (!UUID.test(id)) return null;
+    const [row] = (await db.query(`SELECT * FROM ${this.schema}.cases WHERE tenant = $1 AND id = $2`, [
+      tenant,
+      id,
+    ])) as CaseRow[];
     return row ? toCase(row) : null;
   }
 
-  async assign(tenant: string, id: string, assignee: string): Promise<void> {
-    await this.database.query(
-      `UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`,
-      [tenant, id, assignee],
-    );
+  async assign(tx: Tx, tenant: string, id: string, assignee: string): Promise<void> {
+    await tx.query(`UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`, [
+      tenant,
+      id,
+      assignee,
+    ]);
   }
 }
 
@@ -117,41 +115,4 @@ function toCase(row: CaseRow): CaseRecord {
     ...(row.resolution && { resolution: row.resolution }),
     ...(row.closed_by && { closedBy: row.closed_by }),
   };
-}
-
-interface Cursor {
-  readonly at: string;
-  readonly id: string;
-}
-
-/** A keyset cursor, opaque to callers. One that was not made here is treated as none that exists. */
-export function decodeCursor(cursor: string | undefined): Cursor | null {
-  if (!cursor) return null;
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof at === 'string' && typeof id === 'string' && !Number.isNaN(Date.parse(at))) return { at, id };
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new InvalidCursor();
-}
-
-export class InvalidCursor extends Error {
-  override readonly name = 'InvalidCursor';
-  constructor() {
-    super('The cursor was not given by this collection');
-  }
-}
-
-export function page<R, T>(
-  rows: readonly R[],
-  limit: number,
-  cursorOf: (row: R) => Cursor,
-  map: (row: R) => T,
-): { items: T[]; nextCursor: string | null } {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const { at, id } = last !== undefined ? cursorOf(last) : { at: '', id: '' };
-  const nextCursor = rows.length > limit ? Buffer.from(JSON.stringify([at, id])).toString('base64url') : null;
-  return { items: items.map(map), nextCursor };
 }

@@ -1,5 +1,6 @@
 import type { Job } from 'pg-boss';
 import { Counter, Histogram } from 'prom-client';
+import type { CanonicalEvent } from '#canonical';
 import type { EventLog, Notifications, Tx } from '#messaging';
 import { type Database, GroupCommit, onCommit, together } from '#platform/persistence';
 import { metrics } from '#platform/telemetry';
@@ -80,9 +81,17 @@ export class Committer<S> {
     return this.group.submit(submission.tenant, submission);
   }
 
-  /** In the caller's transaction. */
-  async apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<void> {
-    const { enqueued, stored } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries);
+  /**
+   * In the caller's transaction.
+   * @param told what is appended to the log in front of that which the decisions emit
+   */
+  async apply(
+    tx: Tx,
+    tenant: string,
+    deliveries: readonly Delivery[],
+    told: readonly CanonicalEvent[] = [],
+  ): Promise<void> {
+    const { enqueued, stored } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries, told);
     await together(stored);
     if (enqueued > 0) this.tell(tx);
   }
@@ -121,8 +130,9 @@ export class Committer<S> {
     boss: BossTransaction,
     tenant: string,
     deliveries: readonly Delivery[],
+    told: readonly CanonicalEvent[] = [],
   ): Promise<{ enqueued: number; stored: Promise<unknown>[] }> {
-    if (deliveries.length === 0) return { enqueued: 0, stored: [] };
+    if (deliveries.length + told.length === 0) return { enqueued: 0, stored: [] };
     const instances = await this.store.lock(tx, tenant, deliveries);
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
@@ -132,7 +142,7 @@ export class Committer<S> {
       applyInputs(this.definition, instance, byInstance.get(instance.id) ?? []),
     );
     const due = await this.dueCommands(tx, tenant, changes);
-    const events = changes.flatMap((change) => change.events);
+    const events = [...told, ...changes.flatMap((change) => change.events)];
     const stored = [
       ...this.store.write(tx, tenant, changes),
       ...this.enqueue(boss, due),

@@ -37,7 +37,7 @@ describe('delivery of commands and outcomes', () => {
     const { manager } = await start(async () => undefined, ['a']);
     const failing = sample.database.transaction(async (tx) => {
       const committer = manager['committer'];
-      const event = { ...released('d1', 'cmd:erp:a'), tenant: TENANT, position: 1n, sequence: 1 } as never;
+      const event = released('d1', 'cmd:erp:a');
       await committer.apply(tx, TENANT, [
         { instance: 'd1', id: 'event:x', input: { kind: 'event', event, now: new Date().toISOString() } },
       ]);

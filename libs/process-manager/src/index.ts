@@ -1,9 +1,7 @@
 export { applyInputs, type Delivery } from './apply.js';
-export { type CaseQuery, type CaseRecord, InvalidCursor } from './cases.js';
+export type { CaseQuery, CaseRecord } from './cases.js';
 export { DecisionDraft } from './decision.draft.js';
 export { exceptionsControllerOf } from './http/exceptions.controller.js';
-export { PageQueryDto } from './http/page.dto.js';
-export { DEFAULT_LIMIT, paged } from './http/paging.js';
 export { eventsOfOrder, mergeTimeline } from './http/timeline.js';
 export { TimelineEntryDto } from './http/timeline-entry.dto.js';
 export type { CommandView, HistoryView, InstanceQuery, InstanceView, ReferencedInstance } from './instance.reader.js';

@@ -1,5 +1,5 @@
-import type { Database } from '#platform/persistence';
-import { decodeCursor, page } from './cases.js';
+import type { Database, Tx } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
 import type { Input } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 
@@ -66,6 +66,16 @@ interface Row<S> {
   readonly updated_at: Date;
 }
 
+interface ReferenceRow<S> extends Row<S> {
+  readonly kind: string;
+  readonly key: string;
+  readonly owner: string | null;
+  readonly referred_at: Date;
+}
+
+/** As cursors tell it: the columns hold milliseconds. */
+export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 const COLUMNS = 'i.id, i.state, i.status, i.terminal, i.traceparent, i.created_at, i.updated_at';
 
 /** Queries on a process's instances: by id, status, or any number that they have anywhere. Keyset paging on creation. */
@@ -79,16 +89,16 @@ export class InstanceReader<S> {
     this.schema = schemaOf(process);
   }
 
-  async get(tenant: string, id: string): Promise<InstanceView<S> | null> {
-    const [row] = await this.database.query<Row<S>>(
+  async get(tenant: string, id: string, db: Tx | Database = this.database): Promise<InstanceView<S> | null> {
+    const [row] = (await db.query(
       `SELECT ${COLUMNS} FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.id = $2 AND i.state IS NOT NULL`,
       [tenant, id],
-    );
+    )) as Row<S>[];
     return row ? toView(row) : null;
   }
 
   async list(tenant: string, query: InstanceQuery): Promise<{ items: InstanceView<S>[]; nextCursor: string | null }> {
-    const after = decodeCursor(query.cursor);
+    const [at = null, key = null] = keysAt(query.cursor, INSTANT, /^/) ?? [];
     const rows = await this.database.query<Row<S>>(
       `SELECT ${COLUMNS} FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.state IS NOT NULL
          AND ($2::text IS NULL OR i.status = $2)
@@ -102,12 +112,13 @@ export class InstanceReader<S> {
         query.referenceKind ?? null,
         query.key ?? null,
         query.owner ?? null,
-        after?.at ?? null,
-        after?.id ?? null,
+        at,
+        key,
         query.limit + 1,
       ],
     );
-    return page(rows, query.limit, (row) => ({ at: row.created_at.toISOString(), id: row.id }), toView);
+    const { items, nextCursor } = pageOf(rows, query.limit, (row) => [row.created_at.toISOString(), row.id]);
+    return { items: items.map(toView), nextCursor };
   }
 
   /** References of a kind (an owner's, or one key), oldest first, each with its instance. */
@@ -115,36 +126,17 @@ export class InstanceReader<S> {
     tenant: string,
     query: { kind: string; key?: string; owner?: string; cursor?: string; limit: number },
   ) {
-    const after = decodeCursor(query.cursor);
-    const rows = await this.database.query<
-      Row<S> & { kind: string; key: string; owner: string | null; referred_at: Date }
-    >(
+    const [at = null, key = null] = keysAt(query.cursor, INSTANT, /^/) ?? [];
+    const rows = await this.database.query<ReferenceRow<S>>(
       `SELECT ${COLUMNS}, r.kind, r.key, r.owner, r.created_at AS referred_at
        FROM ${this.schema}.refs r JOIN ${this.schema}.instances i ON i.tenant = r.tenant AND i.id = r.instance
        WHERE r.tenant = $1 AND r.kind = $2 AND ($3::text IS NULL OR r.key = $3) AND ($4::text IS NULL OR r.owner = $4)
          AND ($5::timestamptz IS NULL OR (r.created_at, r.key) > ($5, $6))
        ORDER BY r.created_at, r.key LIMIT $7`,
-      [
-        tenant,
-        query.kind,
-        query.key ?? null,
-        query.owner ?? null,
-        after?.at ?? null,
-        after?.id ?? null,
-        query.limit + 1,
-      ],
+      [tenant, query.kind, query.key ?? null, query.owner ?? null, at, key, query.limit + 1],
     );
-    return page(
-      rows,
-      query.limit,
-      (row) => ({ at: row.referred_at.toISOString(), id: row.key }),
-      (row): ReferencedInstance<S> => ({
-        kind: row.kind,
-        key: row.key,
-        instance: toView(row),
-        ...(row.owner && { owner: row.owner }),
-      }),
-    );
+    const { items, nextCursor } = pageOf(rows, query.limit, (row) => [row.referred_at.toISOString(), row.key]);
+    return { items: items.map(toReferenced), nextCursor };
   }
 
   async history(tenant: string, id: string): Promise<HistoryView[]> {
@@ -215,4 +207,9 @@ function toView<S>(row: Row<S>): InstanceView<S> {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
+}
+
+function toReferenced<S>(row: ReferenceRow<S>): ReferencedInstance<S> {
+  const { kind, key, owner } = row;
+  return { kind, key, instance: toView(row), ...(owner && { owner }) };
 }

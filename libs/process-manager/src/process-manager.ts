@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Job } from 'pg-boss';
-import type { EventLogService, Notifications, StoredEvent, Subscriptions } from '#messaging';
+import type { CanonicalEvent } from '#canonical';
+import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
+import { commitAnswer } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
 import type { Delivery } from './apply.js';
@@ -72,8 +74,8 @@ export class ProcessManager<S> {
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
       types: this.definition.consumes,
       handle: async (events, tx) => {
-        for (const [tenant, deliveries] of this.deliveriesOf(events))
-          await this.committer.apply(tx, tenant, deliveries);
+        for (const [tenant, ofOne] of Map.groupBy(events, (event) => event.tenant))
+          await this.committer.apply(tx, tenant, this.deliveriesOf(ofOne));
       },
     });
   }
@@ -83,28 +85,24 @@ export class ProcessManager<S> {
     await Promise.all([this.commands.stop(), this.timers.stop(), this.views.stop()]);
   }
 
-  /** A person's act on an instance. Resolves when it is decided and stored. */
-  async act(
+  /**
+   * Appends events to the log and decides them at once, in the caller's transaction: its instance can be read as it
+   * stands after them. When they come through the log they are known.
+   */
+  tell(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<void> {
+    return this.committer.apply(tx, tenant, this.deliveriesOf(events), events);
+  }
+
+  /** A person's act on an instance, decided in the caller's transaction. */
+  act(
+    tx: Tx,
     tenant: string,
     instance: string,
-    action: { name: string; caseCode?: string; payload?: unknown; by: string; id?: string },
+    { name, caseCode, payload = null, by }: { name: string; caseCode?: string; payload?: unknown; by: string },
   ): Promise<void> {
-    const { name, caseCode, payload = null, by } = action;
-    await this.committer.submit({
-      tenant,
-      delivery: {
-        instance,
-        id: `action:${action.id ?? randomUUID()}`,
-        input: {
-          kind: 'action',
-          action: name,
-          payload,
-          by,
-          now: new Date().toISOString(),
-          ...(caseCode && { caseCode }),
-        },
-      },
-    });
+    const now = new Date().toISOString();
+    const input = { kind: 'action', action: name, payload, by, now, ...(caseCode && { caseCode }) } as const;
+    return this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
   }
 
   listCases(tenant: string, query: CaseQuery) {
@@ -113,33 +111,50 @@ export class ProcessManager<S> {
 
   /**
    * What a person does to a case; the decider says what follows from it.
+   * @param answer what the person is told of the case, and told again under its Idempotency-Key
    * @throws ProblemError `not-found`, or `conflict` when the case is closed or does not offer the action
    */
-  async actOnCase(tenant: string, id: string, action: CaseAction, by: string, payload?: unknown): Promise<CaseRecord> {
-    const record = await this.openCase(tenant, id, action);
-    await this.act(tenant, record.instanceId, { name: action, caseCode: record.code, payload, by });
-    return (await this.cases.get(tenant, id)) as CaseRecord;
+  actOnCase<T>(
+    tenant: string,
+    id: string,
+    { action, by, payload }: { action: CaseAction; by: string; payload?: unknown },
+    answer: (record: CaseRecord) => T,
+  ): Promise<T> {
+    const work = (tx: Tx, { instanceId, code }: CaseRecord) =>
+      this.act(tx, tenant, instanceId, { name: action, caseCode: code, payload, by });
+    return this.onCase(tenant, id, action, work, answer);
   }
 
-  async assignCase(tenant: string, id: string, assignee: string): Promise<CaseRecord> {
-    await this.openCase(tenant, id, 'assign');
-    await this.cases.assign(tenant, id, assignee);
-    return (await this.cases.get(tenant, id)) as CaseRecord;
+  /** @param answer as of `actOnCase` */
+  assignCase<T>(tenant: string, id: string, assignee: string, answer: (record: CaseRecord) => T): Promise<T> {
+    return this.onCase(tenant, id, 'assign', (tx) => this.cases.assign(tx, tenant, id, assignee), answer);
   }
 
-  private async openCase(tenant: string, id: string, action: string): Promise<CaseRecord> {
-    const record = await this.cases.get(tenant, id);
+  private onCase<T>(
+    tenant: string,
+    id: string,
+    action: string,
+    work: (tx: Tx, record: CaseRecord) => Promise<void>,
+    answer: (record: CaseRecord) => T,
+  ): Promise<T> {
+    return this.parts.database.transaction(async (tx) => {
+      await work(tx, await this.openCase(tx, tenant, id, action));
+      return commitAnswer(tx, answer((await this.cases.get(tenant, id, tx)) as CaseRecord));
+    });
+  }
+
+  private async openCase(tx: Tx, tenant: string, id: string, action: string): Promise<CaseRecord> {
+    const record = await this.cases.get(tenant, id, tx);
     if (!record) throw new ProblemError('not-found', `There is no case ${id}`);
     if (record.state !== 'open') throw new ProblemError('conflict', `The case is ${record.state}`);
     if (!record.actions.includes(action)) throw new ProblemError('conflict', `The case does not offer ${action}`);
     return record;
   }
 
-  private deliveriesOf(events: readonly StoredEvent[]): Map<string, Delivery[]> {
-    const byTenant = new Map<string, Delivery[]>();
-    for (const event of events) {
+  private deliveriesOf(events: readonly CanonicalEvent[]): Delivery[] {
+    return events.flatMap((event): Delivery[] => {
       const instance = this.definition.correlate(event);
-      if (instance === null) continue;
+      if (instance === null) return [];
       const delivery: Delivery = {
         instance,
         id: `event:${event.source}:${event.id}`,
@@ -147,8 +162,7 @@ export class ProcessManager<S> {
         input: { kind: 'event', event, now: event.receivedAt },
         ...(event.traceparent && { traceparent: event.traceparent }),
       };
-      byTenant.set(event.tenant, [...(byTenant.get(event.tenant) ?? []), delivery]);
-    }
-    return byTenant;
+      return [delivery];
+    });
   }
 }

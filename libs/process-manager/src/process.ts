@@ -1,5 +1,5 @@
 import type { CanonicalEvent, EventName } from '#canonical';
-import type { PublishedView, StoredEvent } from '#messaging';
+import type { PublishedView } from '#messaging';
 
 /** Commands of one instance to one target run one after another, in the order they were decided; targets are independent. */
 export interface Command<T extends string = string, P = unknown> {
@@ -24,7 +24,7 @@ export interface CommandFailure {
 
 /** What a decider is asked to decide about. `now` is the injected clock. */
 export type Input =
-  | { readonly kind: 'event'; readonly event: StoredEvent; readonly now: string }
+  | { readonly kind: 'event'; readonly event: CanonicalEvent; readonly now: string }
   | {
       readonly kind: 'outcome';
       readonly command: Command & { readonly key: string };
@@ -107,7 +107,7 @@ export interface ProcessDefinition<S> {
   /** Types it consumes. */
   readonly consumes: readonly EventName[];
   /** The instance that an event is for; null when it is for none. */
-  correlate(event: StoredEvent): string | null;
+  correlate(event: CanonicalEvent): string | null;
   /** Called with null for an instance that is not there yet; answer null to ignore the input. */
   decide(state: S | null, input: Input): Decision<S> | null;
   /** The order that an instance belongs to; absent where the instance is the order. */

@@ -12,6 +12,7 @@ import {
   until,
 } from '../../../test/support/sample-process.js';
 import type { ProcessDefinition } from './process.js';
+import type { ProcessManager } from './process-manager.js';
 
 /** An order whose first event names it, and a part for every event that it had. */
 const publishing = (shape: number, change: (view: PublishedView) => PublishedView | null = (view) => view) => {
@@ -40,6 +41,8 @@ describe('views of instances', () => {
   afterAll(() => sample.drop());
 
   const start = (process: ProcessDefinition<State>) => sample.start(async () => undefined, ['a'], FAST, process);
+  const act = (manager: ProcessManager<State>, instance: string, name: string) =>
+    database.transaction((tx) => manager.act(tx, TENANT, instance, { name, by: 'me' }));
   const read = async (kind: string, id: string) => (await new PublishedState(database).read(kind, TENANT, id))?.body;
   const listed = async (kind: string, owner: string) => {
     const query = { kind, tenant: TENANT, owner, limit: 200 };
@@ -60,7 +63,7 @@ describe('views of instances', () => {
     const event = await begun('v1');
     expect(await read('order', `O-${event}`)).toEqual({ events: 1, fired: [] });
     expect(await read('part', event)).toEqual({ id: event });
-    await manager.act(TENANT, 'v1', { name: 'look', by: 'me' });
+    await act(manager, 'v1', 'look');
     expect(await listed('part', event)).toEqual([{ id: event }]);
   });
 
@@ -74,8 +77,8 @@ describe('views of instances', () => {
         : definition.decide(state, input);
     const { manager } = await start({ ...refused, decide });
     const event = await begun('v2');
-    await manager.act(TENANT, 'v2', { name: 'good', by: 'me' });
-    await expect(manager.act(TENANT, 'v2', { name: 'boom', by: 'me' })).rejects.toThrow(/null value/);
+    await act(manager, 'v2', 'good');
+    await expect(act(manager, 'v2', 'boom')).rejects.toThrow(/null value/);
     expect(await read('order', `O-${event}`)).toEqual({ events: 1, fired: ['good'] });
     expect((await manager.instances.get(TENANT, 'v2'))?.state.fired).toEqual(['good']);
   });

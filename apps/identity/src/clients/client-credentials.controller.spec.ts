@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { InternalTokens } from '#platform/access';
+import { AuditReader } from '#platform/audit';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { type ApiAnswer, AuthorizationServer, basic, identityDatabase } from '../identity.driver.js';
 
@@ -115,6 +117,32 @@ describe('a secret', () => {
     expect([await statusWith(secret), await secrets()]).toEqual([401, []]);
   });
 
+  it('under an Idempotency-Key is one, and the answer again; without one each call makes another', async () => {
+    const ask = () => server.call('POST', `/clients/${id}/secrets`, { headers: { 'idempotency-key': '"once"' } });
+    const [first, again] = [await ask(), await ask()];
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await secrets()).toHaveLength(1);
+    await createSecret();
+    expect(await secrets()).toHaveLength(2);
+  });
+
+  it('that may only be the first is one, also when ten are asked for at once, and none after all were deleted', async () => {
+    const first = () => server.call('POST', `/clients/${id}/secrets?onlyFirst=true`);
+    const answers = await Promise.all(Array.from({ length: 10 }, first));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+    await deleteSecret((await secrets())[0]?.id as string);
+    expect(await secrets()).toEqual([]);
+    expect(await first()).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  });
+
+  it('that is the last credential stays where that is asked for, also when both of two are deleted at once', async () => {
+    const two = [await createSecret(), await createSecret()];
+    const answers = await Promise.all(two.map((each) => deleteSecret(each.id, '?keepLast=true')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await secrets()).toHaveLength(1);
+  });
+
   it('is found nowhere in the database', async () => {
     const { secret } = await createSecret();
     const rows = await server.database.query<{ text: string }>(
@@ -158,6 +186,49 @@ describe('public keys', () => {
     expect((await server.call('GET', `/clients/${id}`)).body['keys']).toEqual([]);
   });
 
+  const register = (key: unknown, headers: Record<string, string> = {}) =>
+    server.call('POST', `/clients/${id}/keys`, { body: key, headers });
+  const keys = async () => (await server.call('GET', `/clients/${id}`)).body['keys'] as { kid: string; x: string }[];
+
+  it('are registered one by one: side by side none is lost, one of a known kid takes its place, a fifth is refused', async () => {
+    const given = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(async (kid) => ({ ...(await publicKey()), kid })));
+    const answers = await Promise.all(given.slice(0, 4).map((key) => register(key)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect((await register(given[4])).status).toBe(409);
+    const other = { ...(await publicKey()), kid: 'b' };
+    expect((await register(other)).status).toBe(201);
+    const known = await keys();
+    expect(known.map(({ kid }) => kid).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(known.find(({ kid }) => kid === 'b')?.x).toBe(other.x);
+    const outside = { ...other, y: (given[0] as { y: string }).y };
+    expect(errorsOf(await register(outside))).toEqual([422, [' not-on-curve']]);
+  });
+
+  it('are registered once under an Idempotency-Key', async () => {
+    const key = { ...(await publicKey()), kid: 'once' };
+    const ask = () => register(key, { 'idempotency-key': '"once"' });
+    const [first, again] = [await ask(), await ask()];
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect((await server.call('GET', `/clients/${id}`)).body['version']).toBe(2);
+  });
+
+  it('are deleted one by one at the version that If-Match names, the last credential where it need not stay', async () => {
+    await putKeys([
+      { ...(await publicKey()), kid: 'a/b' },
+      { ...(await publicKey()), kid: 'c' },
+    ]);
+    const remove = (kid: string, query = '', headers: Record<string, string> = anyVersion) =>
+      server.call('DELETE', `/clients/${id}/keys/${kid}${query}`, { headers });
+    expect((await remove('c', '', {})).status).toBe(428);
+    expect((await remove('c', '', { 'if-match': '"1"' })).status).toBe(412);
+    const removed = await remove('a%2Fb', '?keepLast=true', { 'if-match': '"2"' });
+    expect([removed.status, removed.headers.get('etag'), removed.body['kid']]).toEqual([200, '"3"', 'a/b']);
+    expect((await remove('a%2Fb')).status).toBe(404);
+    expect((await remove('c', '?keepLast=true')).status).toBe(409);
+    expect((await remove('c')).status).toBe(200);
+    expect(await keys()).toEqual([]);
+  });
+
   it('of other kinds are refused', async () => {
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' });
     const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey.export({ format: 'jwk' });
@@ -186,6 +257,40 @@ describe('public keys', () => {
     'that are no key set (%j): 422',
     async (keys) => {
       expect((await putKeys(keys)).status).toBe(422);
+    },
+  );
+});
+
+describe('an act for somebody', () => {
+  const audited = async () => {
+    const { tenant } = server.config.landscape;
+    const [entry] = await server.app.get(AuditReader, { strict: false }).read({ tenant, limit: 1 });
+    return entry;
+  };
+  const create = (token: string | undefined, header: string) =>
+    server.call('POST', `/clients/${id}/secrets`, { ...(token && { token }), headers: { 'on-behalf-of': header } });
+  const ownApp = () => new InternalTokens('crossdock-partner', server.config).for('identity');
+
+  it('is recorded as that one’s, once, when one of our own apps says for whom it asks', async () => {
+    const { status } = await create(await ownApp(), '"partner-acme";kind=partner;partner="acme"');
+    expect(status).toBe(201);
+    expect(await audited()).toMatchObject({
+      act: 'client-secret.created',
+      actor: { kind: 'partner', id: 'partner-acme', partnerId: 'acme' },
+      subject: { type: 'client', id },
+    });
+  });
+
+  it('is refused to anybody else: who says it is who acts', async () => {
+    const refused = await create(undefined, '"partner-acme";kind=partner');
+    expect([refused.status, refused.body['code']]).toEqual([403, 'forbidden']);
+    expect(await secrets()).toEqual([]);
+  });
+
+  it.each(['', 'partner-acme', '"x"', '"x";kind=king', '"";kind=partner', '"x";kind="partner"', '"x'])(
+    'that names nobody (%s): 400',
+    async (header) => {
+      expect((await create(await ownApp(), header)).status).toBe(400);
     },
   );
 });

@@ -1,12 +1,20 @@
 import { Body, Controller, Delete, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal, withVersion } from '#platform/access';
+import { Endpoint, ExpectedVersion, IfMatch, withVersion } from '#platform/access';
+import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
 import { ClientDto } from './client.dto.js';
 import { ClientCredentials } from './client-credentials.js';
 import { ClientParams } from './client-params.dto.js';
-import { KeySetDto } from './key-set.dto.js';
-import { publicKeysOf } from './public-keys.js';
-import { DeleteSecretQueryDto, NewSecretDto, SecretDto, SecretParams } from './secret.dto.js';
+import {
+  EndCredentialQueryDto,
+  KeyParams,
+  NewSecretDto,
+  NewSecretQueryDto,
+  SecretDto,
+  SecretParams,
+} from './credential.dto.js';
+import { GivenKeyDto, KeySetDto, PublicKeyDto } from './key-set.dto.js';
+import { publicKeyOf, publicKeysOf } from './public-keys.js';
 
 /** Every ETag here is the client's: its credentials are a part of it. */
 @ApiTags('credentials')
@@ -15,40 +23,86 @@ export class ClientCredentialsController {
   constructor(private readonly credentials: ClientCredentials) {}
 
   /**
-   * A second one may live beside the first, until it is in use everywhere. Takes no Idempotency-Key, because an answer
-   * that is kept would keep the secret: when the answer was lost, delete the secret that nobody knows and ask again.
+   * A second one may live beside the first, until it is in use everywhere. Under an Idempotency-Key a call whose answer was
+   * lost may be made again: the same secret is the answer.
    */
   @Post('secrets')
   @Header('cache-control', 'no-store')
-  @Endpoint({ summary: 'Make a secret, shown once', scope: 'clients:write', etag: true, problems: ['conflict'] })
-  async createSecret(@CurrentPrincipal() by: Principal, @Param() { clientId }: ClientParams): Promise<NewSecretDto> {
-    const { secret, client } = await this.credentials.createSecret({ by, id: clientId });
+  @TakesOnBehalfOf()
+  @Endpoint({
+    summary: 'Make a secret, shown once',
+    scope: 'clients:write',
+    etag: true,
+    idempotent: 'if-keyed',
+    secret: true,
+    problems: ['conflict'],
+  })
+  async createSecret(
+    @ActingFor() by: Actor,
+    @Param() { clientId }: ClientParams,
+    @Query() rule: NewSecretQueryDto,
+  ): Promise<NewSecretDto> {
+    const { secret, client } = await this.credentials.createSecret({ by, id: clientId }, rule);
     return withVersion(secret, client.version);
   }
 
   /** Answers when it was last used. */
   @Delete('secrets/:secretId')
-  @Endpoint({ summary: 'Delete a secret', scope: 'clients:write', etag: true })
+  @TakesOnBehalfOf()
+  @Endpoint({ summary: 'Delete a secret', scope: 'clients:write', etag: true, problems: ['conflict'] })
   async deleteSecret(
-    @CurrentPrincipal() by: Principal,
+    @ActingFor() by: Actor,
     @Param() { clientId, secretId }: SecretParams,
-    @Query() { revokeTokens }: DeleteSecretQueryDto,
+    @Query() how: EndCredentialQueryDto,
     @IfMatch() expected: ExpectedVersion,
   ): Promise<SecretDto> {
-    const change = { by, id: clientId, expected };
-    const { secret, client } = await this.credentials.deleteSecret(change, secretId, { revokeTokens });
+    const { secret, client } = await this.credentials.deleteSecret({ by, id: clientId, expected }, secretId, how);
     return withVersion(secret, client.version);
   }
 
   /** Public keys by which the client may authenticate with private_key_jwt (RFC 7523), beside or instead of its secrets. */
   @Put('keys')
+  @TakesOnBehalfOf()
   @Endpoint({ summary: 'Replace the public keys of a client', scope: 'clients:write', etag: true })
   replaceKeys(
-    @CurrentPrincipal() by: Principal,
+    @ActingFor() by: Actor,
     @Param() { clientId }: ClientParams,
     @IfMatch() expected: ExpectedVersion,
     @Body() { keys }: KeySetDto,
   ): Promise<ClientDto> {
     return this.credentials.replaceKeys({ by, id: clientId, expected }, publicKeysOf(keys));
+  }
+
+  /** One key more, or another one under the `kid` of one that is there. */
+  @Post('keys')
+  @TakesOnBehalfOf()
+  @Endpoint({
+    summary: 'Register a public key of a client',
+    scope: 'clients:write',
+    etag: true,
+    idempotent: 'if-keyed',
+    problems: ['conflict'],
+  })
+  async registerKey(
+    @ActingFor() by: Actor,
+    @Param() { clientId }: ClientParams,
+    @Body() body: GivenKeyDto,
+  ): Promise<PublicKeyDto> {
+    const { key, client } = await this.credentials.registerKey({ by, id: clientId }, publicKeyOf(body));
+    return withVersion(key, client.version);
+  }
+
+  /** Answers when it was last used. */
+  @Delete('keys/:kid')
+  @TakesOnBehalfOf()
+  @Endpoint({ summary: 'Delete a public key of a client', scope: 'clients:write', etag: true, problems: ['conflict'] })
+  async deleteKey(
+    @ActingFor() by: Actor,
+    @Param() { clientId, kid }: KeyParams,
+    @Query() how: EndCredentialQueryDto,
+    @IfMatch() expected: ExpectedVersion,
+  ): Promise<PublicKeyDto> {
+    const { key, client } = await this.credentials.deleteKey({ by, id: clientId, expected }, kid, how);
+    return withVersion(key, client.version);
   }
 }

@@ -1,61 +1,130 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { commitAnswer } from '#platform/access';
 import { ProblemError } from '#platform/errors';
-import type { PartnerClient, PublicKey, SecretSummary } from './client.js';
+import type { Tx } from '#platform/persistence';
+import type { KeySummary, PartnerClient, PublicKey, SecretSummary } from './client.js';
 import { hashOf, hintOf, LIVE_SECRETS, newSecret } from './client.secret.js';
 import { type Change, PartnerClients } from './partner-clients.js';
+import { MOST_KEYS } from './public-keys.js';
 
 /** A secret in its one answer. */
 export type NewSecret = Omit<SecretSummary, 'lastUsedAt' | 'hint'> & { readonly secret: string; readonly hint: string };
 
-/** What a partner's client authenticates by: secrets, of which two live while one replaces the other, and public keys. */
+/** How a secret or a key ends. */
+export interface Ending {
+  /** Tokens do not say by what they were got: all that the client holds end, and it gets new ones by what it has left. */
+  readonly revokeTokens: boolean;
+  /** Not where the client would have nothing left to authenticate by. */
+  readonly keepLast: boolean;
+}
+
+/**
+ * What a partner's client authenticates by: secrets, of which two live while one replaces the other, and public keys. Every
+ * rule is checked on the locked client.
+ */
 @Injectable()
 export class ClientCredentials {
   constructor(private readonly clients: PartnerClients) {}
 
-  /** @throws ProblemError `conflict` when two are live */
-  async createSecret(change: Change): Promise<{ secret: NewSecret; client: PartnerClient }> {
+  /** @throws ProblemError `conflict` when two are live; with `onlyFirst` when there is or ever was one, or a key */
+  async createSecret(
+    change: Change,
+    { onlyFirst }: { onlyFirst: boolean },
+  ): Promise<{ secret: NewSecret; client: PartnerClient }> {
     const [id, secret] = [randomUUID(), newSecret()];
-    const client = await this.clients.change(change, 'client-secret.created', async (tx, { secrets }) => {
+    let made: NewSecret | undefined;
+    const client = await this.clients.change(change, 'client-secret.created', async (tx, { secrets, keys }) => {
+      if (onlyFirst && (keys.length > 0 || (await hadSecret(tx, change.id))))
+        throw new ProblemError('conflict', 'It would not be the first credential of the client');
       if (secrets.length >= LIVE_SECRETS)
         throw new ProblemError(
           'conflict',
           `The client has ${LIVE_SECRETS} live secrets; delete the one that is no longer used`,
         );
-      await tx.query('INSERT INTO identity.client_secrets (client_id, id, hash, hint) VALUES ($1, $2, $3, $4)', [
-        change.id,
-        id,
-        hashOf(secret),
-        hintOf(secret),
-      ]);
+      const [row] = (await tx.query(
+        'INSERT INTO identity.client_secrets (client_id, id, hash, hint) VALUES ($1, $2, $3, $4) RETURNING created_at',
+        [change.id, id, hashOf(secret), hintOf(secret)],
+      )) as [{ created_at: Date }];
+      made = { id, secret, hint: hintOf(secret), createdAt: row.created_at.toISOString() };
+      await commitAnswer(tx, made);
     });
-    const { createdAt } = client.secrets.find((each) => each.id === id) as SecretSummary;
-    return { secret: { id, secret, hint: hintOf(secret), createdAt }, client };
+    return { secret: made as NewSecret, client };
   }
 
-  /**
-   * Ends a secret, and tells when it was last used. Tokens do not say by which secret they were got: with `revokeTokens`
-   * all that the client holds end, and it gets new ones by its other secret.
-   */
+  /** Ends a secret, and tells when it was last used. */
   async deleteSecret(
     change: Change,
     secretId: string,
-    { revokeTokens }: { revokeTokens: boolean },
+    how: Ending,
   ): Promise<{ secret: SecretSummary; client: PartnerClient }> {
     let ended: SecretSummary | undefined;
-    const client = await this.clients.change(change, 'client-secret.deleted', async (tx, { secrets }) => {
-      ended = secrets.find(({ id }) => id === secretId);
+    const client = await this.clients.change(change, 'client-secret.deleted', async (tx, current) => {
+      ended = current.secrets.find(({ id }) => id === secretId);
       if (!ended) throw new ProblemError('not-found', `The client has no secret ${secretId}`);
+      await this.beforeEnding(tx, current, how);
       await tx.query('UPDATE identity.client_secrets SET ended_at = now() WHERE id = $1', [secretId]);
-      if (revokeTokens) await this.clients.endTokens(tx, change.id);
     });
     return { secret: ended as SecretSummary, client };
   }
 
   /** The keys given are all that the client has from now on. */
   replaceKeys(change: Change, keys: readonly PublicKey[]): Promise<PartnerClient> {
-    return this.clients.change(change, 'client-keys.replaced', async (tx) => {
-      await tx.query('UPDATE identity.clients SET keys = $2 WHERE id = $1', [change.id, JSON.stringify(keys)]);
+    return this.clients.change(change, 'client-keys.replaced', (tx, current) => setKeys(tx, current, keys));
+  }
+
+  /**
+   * Adds a key, or puts it in the place of the one with its `kid`.
+   * @throws ProblemError `conflict` when there are as many as there may be
+   */
+  async registerKey(change: Change, key: PublicKey): Promise<{ key: PublicKey; client: PartnerClient }> {
+    const client = await this.clients.change(change, 'client-key.registered', async (tx, current) => {
+      const others = current.keys.filter(({ kid }) => kid !== key.kid);
+      if (others.length >= MOST_KEYS)
+        throw new ProblemError('conflict', `The client has ${MOST_KEYS} keys; delete one first`);
+      await setKeys(tx, current, [...others, key]);
+      await commitAnswer(tx, key);
     });
+    return { key, client };
+  }
+
+  /** Ends a key, and tells when it was last used. */
+  async deleteKey(change: Change, kid: string, how: Ending): Promise<{ key: KeySummary; client: PartnerClient }> {
+    let ended: KeySummary | undefined;
+    const client = await this.clients.change(change, 'client-key.deleted', async (tx, current) => {
+      ended = current.keys.find((key) => key.kid === kid);
+      if (!ended) throw new ProblemError('not-found', `The client has no key ${kid}`);
+      await this.beforeEnding(tx, current, how);
+      await setKeys(
+        tx,
+        current,
+        current.keys.filter((key) => key !== ended),
+      );
+    });
+    return { key: ended as KeySummary, client };
+  }
+
+  private async beforeEnding(tx: Tx, { id, secrets, keys }: PartnerClient, how: Ending): Promise<void> {
+    if (how.keepLast && secrets.length + keys.length === 1)
+      throw new ProblemError('conflict', 'It is the last credential of this client: make another one first');
+    if (how.revokeTokens) await this.clients.endTokens(tx, id);
   }
 }
+
+/** Secrets that were ended stay known. */
+async function hadSecret(tx: Tx, clientId: string): Promise<boolean> {
+  const secrets = await tx.query('SELECT 1 FROM identity.client_secrets WHERE client_id = $1 LIMIT 1', [clientId]);
+  return secrets.length > 0;
+}
+
+async function setKeys(tx: Tx, { id, keys: before }: PartnerClient, keys: readonly PublicKey[]): Promise<void> {
+  const stay = keys.filter(({ kid, x, y }) => before.some((key) => key.kid === kid && key.x === x && key.y === y));
+  await tx.query('UPDATE identity.clients SET keys = $2 WHERE id = $1', [id, JSON.stringify(keys.map(asGiven))]);
+  // A key that comes later under the same name was never used.
+  await tx.query('DELETE FROM identity.key_uses WHERE client_id = $1 AND kid <> ALL($2)', [
+    id,
+    stay.map(({ kid }) => kid),
+  ]);
+}
+
+const asGiven = ({ kid, kty, crv, x, y, alg, use }: PublicKey): PublicKey => ({ kid, kty, crv, x, y, alg, use });

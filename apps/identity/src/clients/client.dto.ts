@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageQuery } from '#platform/application';
 import type { PartnerKind } from '#platform/config';
+import { PageQuery } from '#platform/query';
 import { PARTNER_SCOPES } from '../scopes.table.js';
 import type { Environment } from './client.js';
+import { SecretDto } from './credential.dto.js';
 import { PublicKeyDto } from './key-set.dto.js';
-import { SecretDto } from './secret.dto.js';
 
 export const PARTNER_KINDS = Object.keys(PARTNER_SCOPES) as PartnerKind[];
 export const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];

@@ -38,7 +38,7 @@ interface Row {
   readonly tokens_valid_from: Date | null;
 }
 
-/** A secret's use is written down at most this often, so that tokens cost no write each. */
+/** The use of a secret or a key is written down at most this often, so that tokens cost no write each. */
 const LAST_USED_EVERY_MS = 60_000;
 
 /** Whatever a caller calls itself: what no client is called is not asked for. */
@@ -125,14 +125,27 @@ export class ClientRegistry implements OnModuleInit {
     const given = hashOf(secret);
     const live = liveHashes.filter((hash) => timingSafeEqual(Buffer.from(hash), Buffer.from(given)));
     if (live.length === 0) return false;
-    const key = `${id} ${given}`;
-    if ((this.usedAt.get(key) ?? 0) < Date.now() - LAST_USED_EVERY_MS) {
-      this.usedAt.set(key, Date.now());
+    if (this.isToBeNoted(`secret ${id} ${given}`))
       await this.database.query(
         'UPDATE identity.client_secrets SET last_used_at = now() WHERE client_id = $1 AND hash = $2',
         [id, given],
       );
-    }
+    return true;
+  }
+
+  /** A token was got by this public key of the client. */
+  async noteKeyUse(id: string, kid: string): Promise<void> {
+    if (this.isToBeNoted(`key ${id} ${kid}`))
+      await this.database.query(
+        `INSERT INTO identity.key_uses (client_id, kid, last_used_at) VALUES ($1, $2, now())
+         ON CONFLICT (client_id, kid) DO UPDATE SET last_used_at = excluded.last_used_at`,
+        [id, kid],
+      );
+  }
+
+  private isToBeNoted(credential: string): boolean {
+    if ((this.usedAt.get(credential) ?? 0) >= Date.now() - LAST_USED_EVERY_MS) return false;
+    this.usedAt.set(credential, Date.now());
     return true;
   }
 }

@@ -14,6 +14,12 @@ export interface PublicKey {
   readonly use: 'sig';
 }
 
+/** A public key as it is told of. */
+export interface KeySummary extends PublicKey {
+  /** To the minute; absent when no token was ever got by it. */
+  readonly lastUsedAt?: string;
+}
+
 /** A secret as it is told of after its first answer: never the secret itself. */
 export interface SecretSummary {
   readonly id: string;
@@ -38,7 +44,7 @@ export interface PartnerClient {
   readonly tokensValidFrom?: string;
   /** The live ones, oldest first. */
   readonly secrets: readonly SecretSummary[];
-  readonly keys: readonly PublicKey[];
+  readonly keys: readonly KeySummary[];
   readonly createdAt: string;
   /** Counts up with every administrative change; a use of a secret is none. */
   readonly version: number;

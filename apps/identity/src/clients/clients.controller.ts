@@ -1,13 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatchUnlessNew, type Principal } from '#platform/access';
-import { ProblemError } from '#platform/errors';
+import { Endpoint, ExpectedVersion, IfMatchUnlessNew } from '#platform/access';
+import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
+import { keysAt, pageOf } from '#platform/query';
 import { ClientDto, ClientPageDto, ClientQueryDto, PutClientDto } from './client.dto.js';
-import type { PartnerClient } from './client.js';
 import { ClientParams } from './client-params.dto.js';
 import { noClient, PartnerClientReader } from './partner-client.reader.js';
 import { PartnerClients } from './partner-clients.js';
+
+const CLIENT_ID = /^[\x21-\x7e]+$/;
 
 /** For operators and our own apps. Clients that are not a partner's are neither told of nor changed here. */
 @ApiTags('clients')
@@ -21,15 +23,13 @@ export class ClientsController {
   @Get()
   @Endpoint({ summary: 'List the clients of partners', scope: 'clients:read' })
   async list(@Query() { partnerId, cursor, limit }: ClientQueryDto): Promise<ClientPageDto> {
-    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const [after] = keysAt(cursor, CLIENT_ID) ?? [];
     const found = await this.reader.list({
       ...(partnerId !== undefined && { partnerId }),
       ...(after !== undefined && { after }),
       limit: limit + 1,
     });
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    return { items, nextCursor: found.length > limit && last ? cursorOf(last) : null };
+    return pageOf(found, limit, ({ id }) => [id]);
   }
 
   @Get(':clientId')
@@ -45,11 +45,12 @@ export class ClientsController {
    * A change of kind ends the tokens that it has.
    */
   @Put(':clientId')
+  @TakesOnBehalfOf()
   @Endpoint({ summary: 'Make or change a client', scope: 'clients:write', etag: true, problems: ['conflict'] })
   @ApiOkResponse({ type: ClientDto, description: 'Changed.' })
   @ApiCreatedResponse({ type: ClientDto, description: 'Made.' })
   async put(
-    @CurrentPrincipal() by: Principal,
+    @ActingFor() by: Actor,
     @Param() { clientId }: ClientParams,
     @IfMatchUnlessNew() expected: ExpectedVersion | undefined,
     @Body() body: PutClientDto,
@@ -62,35 +63,27 @@ export class ClientsController {
 
   /** It gets no token, and none that it has is taken, on any replica within five seconds. Again changes nothing. */
   @Post(':clientId/suspend')
+  @TakesOnBehalfOf()
   @HttpCode(200)
   @Endpoint({ summary: 'Suspend a client', scope: 'clients:write', etag: true })
-  suspend(@CurrentPrincipal() by: Principal, @Param() { clientId }: ClientParams): Promise<ClientDto> {
+  suspend(@ActingFor() by: Actor, @Param() { clientId }: ClientParams): Promise<ClientDto> {
     return this.clients.suspend({ by, id: clientId });
   }
 
   @Post(':clientId/resume')
+  @TakesOnBehalfOf()
   @HttpCode(200)
   @Endpoint({ summary: 'Resume a suspended client', scope: 'clients:write', etag: true })
-  resume(@CurrentPrincipal() by: Principal, @Param() { clientId }: ClientParams): Promise<ClientDto> {
+  resume(@ActingFor() by: Actor, @Param() { clientId }: ClientParams): Promise<ClientDto> {
     return this.clients.resume({ by, id: clientId });
   }
 
   /** Tokens issued until now are no longer taken, on any replica within five seconds. The client may get new ones. */
   @Post(':clientId/revoke-tokens')
+  @TakesOnBehalfOf()
   @HttpCode(200)
   @Endpoint({ summary: 'Revoke the tokens of a client', scope: 'clients:write', etag: true })
-  revokeTokens(@CurrentPrincipal() by: Principal, @Param() { clientId }: ClientParams): Promise<ClientDto> {
+  revokeTokens(@ActingFor() by: Actor, @Param() { clientId }: ClientParams): Promise<ClientDto> {
     return this.clients.revokeTokens({ by, id: clientId });
   }
-}
-
-const cursorOf = ({ id }: PartnerClient) => Buffer.from(id).toString('base64url');
-
-function readCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (Buffer.from(id).toString('base64url') !== cursor || !/^[\x21-\x7e]+$/.test(id))
-    throw new ProblemError('validation-failed', 'Members of the request are wrong.', {
-      errors: [{ pointer: '/query/cursor', code: 'cursor', message: 'cursor is no nextCursor of this collection' }],
-    });
-  return id;
 }

@@ -10,9 +10,9 @@ import {
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
+import { MOST_KEYS } from './public-keys.js';
 
-/** Enough for the old key, the new one, and those of two machines. */
-const MOST_KEYS = 4;
+export const KID = /^[\x21-\x7e]{1,200}$/;
 /** 32 bytes in base64url. */
 const COORDINATE = /^[A-Za-z0-9_-]{43}$/;
 
@@ -49,8 +49,9 @@ export class GivenKeyDto {
    * Its thumbprint (RFC 7638) when absent.
    * @example 2026-11
    */
+  @ApiProperty({ required: false, pattern: KID.source })
   @IsOptional()
-  @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'kid has at most 200 visible ASCII characters' })
+  @Matches(KID, { message: 'kid has at most 200 visible ASCII characters' })
   kid?: string;
 
   @ApiProperty({ enum: ['ES256'], required: false })
@@ -115,4 +116,10 @@ export class PublicKeyDto {
 
   @ApiProperty({ enum: ['sig'] })
   use: 'sig';
+
+  /**
+   * To the minute; absent when no token was ever got by it.
+   * @example 2026-11-25T08:00:00.000Z
+   */
+  lastUsedAt?: string;
 }

@@ -15,6 +15,8 @@ interface Row {
   readonly tokens_valid_from: Date | null;
   readonly secrets: { id: string; hint: string | null; createdAt: string; lastUsedAt: string | null }[];
   readonly keys: PublicKey[];
+  /** By `kid`. */
+  readonly keys_used: Readonly<Record<string, string>>;
   readonly created_at: Date;
   readonly version: number;
 }
@@ -24,7 +26,9 @@ const SELECT = `
     s.plan, coalesce(s.suspended, false) AS suspended, s.tokens_valid_from,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'hint', k.hint, 'createdAt', k.created_at,
         'lastUsedAt', k.last_used_at) ORDER BY k.created_at)
-      FROM identity.client_secrets k WHERE k.client_id = c.id AND k.ended_at IS NULL), '[]') AS secrets
+      FROM identity.client_secrets k WHERE k.client_id = c.id AND k.ended_at IS NULL), '[]') AS secrets,
+    coalesce((SELECT jsonb_object_agg(u.kid, u.last_used_at) FROM identity.key_uses u WHERE u.client_id = c.id), '{}')
+      AS keys_used
   FROM identity.clients c LEFT JOIN platform.client_standings s ON s.client_id = c.id
   WHERE c.kind = 'partner'`;
 
@@ -73,7 +77,10 @@ function toClient(row: Row): PartnerClient {
       ...(lastUsedAt && { lastUsedAt: new Date(lastUsedAt).toISOString() }),
       ...(hint && { hint }),
     })),
-    keys: row.keys,
+    keys: row.keys.map((key) => {
+      const lastUsedAt = row.keys_used[key.kid];
+      return { ...key, ...(lastUsedAt && { lastUsedAt: new Date(lastUsedAt).toISOString() }) };
+    }),
     createdAt: row.created_at.toISOString(),
     version: row.version,
   };

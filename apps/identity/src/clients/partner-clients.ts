@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ClientStandings, type ExpectedVersion, type Principal } from '#platform/access';
-import { Audit, actorOf } from '#platform/audit';
+import { ClientStandings, type ExpectedVersion } from '#platform/access';
+import { type Actor, Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig, type PartnerKind } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
@@ -18,7 +18,7 @@ export interface PartnerClientData {
 
 /** Who changes which client, and at which version; at any when absent. */
 export interface Change {
-  readonly by: Principal;
+  readonly by: Actor;
   readonly id: string;
   readonly expected?: ExpectedVersion;
 }
@@ -105,7 +105,7 @@ export class PartnerClients {
     return changed;
   }
 
-  private async make(by: Principal, id: string, data: PartnerClientData): Promise<PartnerClient> {
+  private async make(by: Actor, id: string, data: PartnerClientData): Promise<PartnerClient> {
     const made = await this.database.transaction(async (tx) => {
       const { partnerId, partnerKind, environment, plan } = data;
       const [inserted] = (await tx.query(
@@ -127,16 +127,10 @@ export class PartnerClients {
     return made;
   }
 
-  private async record(
-    tx: Tx,
-    by: Principal,
-    act: string,
-    after: PartnerClient,
-    before?: PartnerClient,
-  ): Promise<void> {
+  private async record(tx: Tx, by: Actor, act: string, after: PartnerClient, before?: PartnerClient): Promise<void> {
     await this.audit.record(tx, {
       tenant: this.tenant,
-      actor: actorOf(by),
+      actor: by,
       act,
       subject: { type: 'client', id: after.id },
       ...(before && { before: recorded(before) }),

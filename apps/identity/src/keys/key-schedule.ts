@@ -43,3 +43,40 @@ export function succession(now: number): { signsFrom: number; predecessorsWithdr
   const signsFrom = now + PUBLISHED_AHEAD_MS;
   return { signsFrom, predecessorsWithdrawAt: signsFrom + ACCESS_TOKEN_SECONDS * 1000 + GRACE_MS };
 }
+
+/** How the other keys go on when one is ended. */
+export type Replacement =
+  /** One that waited for its turn signs at once. */
+  | { readonly kind: 'promoted'; readonly kid: string; readonly signsFrom: number }
+  /** A new one signs from then on; the one that signs until then, if any, is withdrawn as at any rotation. */
+  | {
+      readonly kind: 'made';
+      readonly signsFrom: number;
+      readonly signsUntilThen?: { kid: string; withdrawsAt: number };
+    };
+
+/**
+ * What takes the place of a key that is ended now, so that one key signs and one has no end; nothing for a key that signs
+ * no more. A key that has to sign at once does so from a minute ago: replicas agree on it although their clocks differ.
+ */
+export function replacementOf(
+  ended: ScheduledKey,
+  keys: readonly ScheduledKey[],
+  now: number,
+): Replacement | undefined {
+  const published = publishedKeys(keys, now);
+  const signing = signingKey(published, now);
+  switch (stateOf(ended, published, now)) {
+    case 'signing': {
+      const atOnce = now - PUBLISHED_AHEAD_MS;
+      const next = published.find(({ signsFrom }) => signsFrom > now);
+      return next ? { kind: 'promoted', kid: next.kid, signsFrom: atOnce } : { kind: 'made', signsFrom: atOnce };
+    }
+    case 'pending': {
+      const { signsFrom, predecessorsWithdrawAt: withdrawsAt } = succession(now);
+      return { kind: 'made', signsFrom, ...(signing && { signsUntilThen: { kid: signing.kid, withdrawsAt } }) };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -171,6 +171,83 @@ describe('a key that is rotated', () => {
   });
 });
 
+describe('a key that is ended', () => {
+  const end = (kid: string, server = one) => server.call('POST', `/signing-keys/${kid}/end`);
+  /** Within five seconds of the real clock. */
+  const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 100 });
+  const refusedEverywhere = (token: string) => soon(async () => expect(await statusesWith(token)).toEqual([401, 401]));
+
+  it('leaves the published keys, and no token by it is taken, those that were verified before included', async () => {
+    const [stolen] = (await one.kids()) as [string];
+    const token = await tokenOf(two);
+    expect(await statusesWith(token)).toEqual([200, 200]);
+    expect(await end(stolen)).toMatchObject({ status: 200, body: { kid: stolen, state: 'withdrawn' } });
+    await refusedEverywhere(token);
+    expect((await published()).flat()).not.toContain(stolen);
+  });
+
+  it('that signed has a successor that signs at once, on every replica, and its tokens are taken', async () => {
+    const [stolen] = (await one.kids()) as [string];
+    await end(stolen);
+    const [successor] = (await one.kids()) as [string];
+    await soon(async () => expect(await signers()).toEqual([successor, successor]));
+    const fresh = await tokenOf(two);
+    await soon(async () => expect(await statusesWith(fresh)).toEqual([200, 200]));
+  });
+
+  it('while a rotation is under way makes its key sign at once, and no other one', async () => {
+    const [stolen] = (await one.kids()) as [string];
+    const { kid } = await rotateEverywhere();
+    await end(stolen);
+    await soon(async () => expect(await published()).toEqual([[kid], [kid]]));
+    expect(await signers()).toEqual([kid, kid]);
+  });
+
+  it('that was still to sign leaves the one that signs, with another successor', async () => {
+    const [signs] = (await one.kids()) as [string];
+    const { kid: stolen } = await rotateEverywhere();
+    await end(stolen);
+    expect(await signers()).toEqual([signs, signs]);
+    const [successor] = (await one.kids()) as [string];
+    expect([stolen, signs]).not.toContain(successor);
+    await soon(async () => expect(await two.kids()).toEqual([successor, signs]));
+    later(PUBLISHED_AHEAD_MS);
+    expect(await signers()).toEqual([successor, successor]);
+    later(12 * MINUTE);
+    expect(await published()).toEqual([[successor], [successor]]);
+  });
+
+  it('again changes nothing and is recorded once, with who did it; its private part is gone', async () => {
+    const [stolen] = (await one.kids()) as [string];
+    const first = await end(stolen);
+    const kids = await one.kids();
+    // Verifiers ask for a key that they do not know every two seconds.
+    for (const server of [one, two])
+      await soon(async () => expect((await end(stolen, server)).body).toEqual(first.body));
+    expect(await one.kids()).toEqual(kids);
+    const { tenant } = one.config.landscape;
+    const entries = await one.app
+      .get(AuditReader, { strict: false })
+      .read({ tenant, act: 'signing-key.ended', limit: 9 });
+    expect(entries).toMatchObject([
+      { actor: { id: 'operator' }, subject: { id: stolen }, after: { successor: kids[0] } },
+    ]);
+    const kept = await one.database.query('SELECT length(sealed) AS bytes FROM identity.signing_keys WHERE kid = $1', [
+      stolen,
+    ]);
+    expect(kept).toEqual([{ bytes: 0 }]);
+  });
+
+  it('is ended by operators only, and one that there is not is not found', async () => {
+    const { InternalTokens } = await import('#platform/access');
+    const token = await new InternalTokens('crossdock-partner', one.config).for('identity');
+    const [kid] = (await one.kids()) as [string];
+    expect((await one.call('POST', `/signing-keys/${kid}/end`, { token })).status).toBe(403);
+    expect((await end('0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d')).status).toBe(404);
+    expect((await end('x')).status).toBe(422);
+  });
+});
+
 describe('rotation by age', () => {
   const upkeep = (server: AuthorizationServer) => server.app.get(Upkeep, { strict: false }).run();
 

@@ -1,7 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
 import type { KeyState } from './key-schedule.js';
 
 const STATES: readonly KeyState[] = ['pending', 'signing', 'retiring', 'withdrawn'];
+
+export class SigningKeyParams {
+  /** @example 0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d */
+  @IsUUID()
+  kid: string;
+}
 
 export class SigningKeyDto {
   /** @example 0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d */
@@ -18,7 +25,8 @@ export class SigningKeyDto {
   signsFrom: string;
 
   /**
-   * Tokens that it signed are no longer taken from then on; absent as long as it has no successor.
+   * Tokens that it signed are no longer taken from then on; absent as long as it has no successor. Of a key that was ended
+   * it is when the key was made: none of its tokens is taken.
    * @example 2027-02-23T08:12:00.000Z
    */
   withdrawsAt?: string;

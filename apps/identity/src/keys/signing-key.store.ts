@@ -1,10 +1,12 @@
 import { generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { EndedKeys } from '#platform/access';
 import { type Actor, Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { ProblemError } from '#platform/errors';
 import { Database, Mirror, type Tx } from '#platform/persistence';
 import { Seal } from '#platform/secrets';
-import { publishedKeys, type ScheduledKey, signingKey, succession } from './key-schedule.js';
+import { publishedKeys, replacementOf, type ScheduledKey, signingKey, succession } from './key-schedule.js';
 
 export interface SigningKey extends ScheduledKey {
   readonly createdAt: number;
@@ -31,6 +33,7 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly endedKeys: EndedKeys,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     this.seal = new Seal(config.internalSecret, 'signing keys');
@@ -44,7 +47,7 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
   /** Makes the first key of an installation, once, however many start. */
   async onModuleInit(): Promise<void> {
     await this.underLock(async (tx) => {
-      if ((await this.scheduled(tx)).length === 0) await this.insert(tx, Date.now());
+      if (publishedKeys(await this.stored(tx), Date.now()).length === 0) await this.insert(tx, Date.now());
     });
     await this.mirror.start();
     // A start with another internal secret fails here and not at the first token.
@@ -89,8 +92,8 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
 
   private async succeed(actor: Actor, due: (newest: SigningKey) => boolean): Promise<SigningKey | undefined> {
     const key = await this.underLock(async (tx) => {
-      const [newest] = await this.scheduled(tx);
       const now = Date.now();
+      const [newest] = publishedKeys(await this.stored(tx), now);
       if (newest && newest.signsFrom > now) return newest;
       if (newest && !due(newest)) return undefined;
       const { signsFrom, predecessorsWithdrawAt } = succession(now);
@@ -118,6 +121,62 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
     return key;
   }
 
+  /**
+   * Ends a key now, whatever its turn: it is published no more and no token by it is taken, on any replica within seconds.
+   * Where it signed, another signs at once. Again changes nothing.
+   * @throws ProblemError `not-found`
+   */
+  async end(kid: string, actor: Actor): Promise<SigningKey> {
+    const ended = await this.underLock(async (tx) => {
+      const now = Date.now();
+      const keys = await this.stored(tx);
+      const key = keys.find((each) => each.kid === kid);
+      if (!key) throw new ProblemError('not-found', `There is no signing key ${kid}`);
+      if (!(await this.endedKeys.add(tx, kid))) return key;
+      const successor = await this.replace(tx, key, keys, now);
+      // From its beginning on: by no replica's clock it is published still.
+      await tx.query(
+        `UPDATE identity.signing_keys SET withdraws_at = created_at, sealed = '', changed_at = clock_timestamp() WHERE kid = $1`,
+        [kid],
+      );
+      await this.audit.record(tx, {
+        tenant: this.config.landscape.tenant,
+        actor,
+        act: 'signing-key.ended',
+        subject: { type: 'signing-key', id: kid },
+        ...(successor && { after: { successor } }),
+      });
+      return { ...key, withdrawsAt: key.createdAt };
+    });
+    this.opened.delete(kid);
+    await Promise.all([this.mirror.refresh(), this.endedKeys.refresh()]);
+    return ended;
+  }
+
+  /** @returns which key takes its place, where one has to */
+  private async replace(tx: Tx, ended: SigningKey, keys: SigningKey[], now: number): Promise<string | undefined> {
+    const replacement = replacementOf(ended, keys, now);
+    switch (replacement?.kind) {
+      case 'promoted':
+        await tx.query(
+          'UPDATE identity.signing_keys SET signs_from = $2, changed_at = clock_timestamp() WHERE kid = $1',
+          [replacement.kid, new Date(replacement.signsFrom)],
+        );
+        return replacement.kid;
+      case 'made': {
+        const { signsFrom, signsUntilThen } = replacement;
+        if (signsUntilThen)
+          await tx.query(
+            'UPDATE identity.signing_keys SET withdraws_at = $2, changed_at = clock_timestamp() WHERE kid = $1',
+            [signsUntilThen.kid, new Date(signsUntilThen.withdrawsAt)],
+          );
+        return (await this.insert(tx, signsFrom)).kid;
+      }
+      case undefined:
+        return undefined;
+    }
+  }
+
   private underLock<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await tx.query('LOCK TABLE identity.signing_keys IN EXCLUSIVE MODE');
@@ -125,11 +184,11 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  private async scheduled(tx: Tx): Promise<SigningKey[]> {
+  private async stored(tx: Tx): Promise<SigningKey[]> {
     const rows = (await tx.query(
       'SELECT kid, created_at, signs_from, withdraws_at FROM identity.signing_keys',
     )) as Row[];
-    return publishedKeys(rows.map(toKey), Date.now());
+    return rows.map(toKey);
   }
 
   private async insert(tx: Tx, signsFrom: number): Promise<SigningKey> {

@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { actorOf } from '#platform/audit';
 import { type ScheduledKey, stateOf } from './key-schedule.js';
-import { SigningKeyDto, SigningKeyPageDto } from './signing-key.dto.js';
+import { SigningKeyDto, SigningKeyPageDto, SigningKeyParams } from './signing-key.dto.js';
 import { type SigningKey, SigningKeyStore } from './signing-key.store.js';
 
 /** For operators: who can change what signs can be anybody. */
@@ -28,6 +28,18 @@ export class SigningKeysController {
   @Endpoint({ summary: 'Rotate the signing key', scope: 'signing-keys:write' })
   async rotateSigningKey(@CurrentPrincipal() by: Principal): Promise<SigningKeyDto> {
     const key = await this.keys.rotate(actorOf(by));
+    return toDto(key, this.keys.published());
+  }
+
+  /**
+   * For a key that got out. It leaves the published keys, and no token by it is taken, on any replica within five seconds:
+   * those who hold one get another. Where it signed, another signs at once. Again changes nothing.
+   */
+  @Post(':kid/end')
+  @HttpCode(200)
+  @Endpoint({ summary: 'End a signing key now', scope: 'signing-keys:write' })
+  async endSigningKey(@CurrentPrincipal() by: Principal, @Param() { kid }: SigningKeyParams): Promise<SigningKeyDto> {
+    const key = await this.keys.end(kid, actorOf(by));
     return toDto(key, this.keys.published());
   }
 }

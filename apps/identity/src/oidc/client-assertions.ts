@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { errors } from 'oidc-provider';
 import { Database } from '#platform/persistence';
+import type { PublicKey } from '../clients/client.js';
 
 /** An assertion is made for one request: one that would count for longer than this is refused. */
 export const LONGEST_ASSERTION_SECONDS = 600;
@@ -22,6 +23,19 @@ export function checkAssertion(claims: AssertionClaims, issuer: string, now = Da
     throw new errors.InvalidClientAuth('aud must be the issuer and nothing else');
   if (Number(claims.exp) > now / 1000 + LONGEST_ASSERTION_SECONDS)
     throw new errors.InvalidClientAuth(`exp must be at most ${LONGEST_ASSERTION_SECONDS} s ahead`);
+}
+
+/** The `kid` of the key that signed an assertion which was verified: it need not name one (RFC 7515 4.1.4). */
+export function signerOf(assertion: string, keys: readonly PublicKey[]): string | undefined {
+  const [header = '', claims, signature = ''] = assertion.split('.');
+  const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString('utf8')) as { kid?: string };
+  if (kid !== undefined) return kid;
+  const [signed, by] = [Buffer.from(`${header}.${claims}`), Buffer.from(signature, 'base64url')];
+  const found = keys.find(({ kty, crv, x, y }) => {
+    const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+    return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, by);
+  });
+  return found?.kid;
 }
 
 /** Assertions that were used: each once, on whatever replica, restarts included. */

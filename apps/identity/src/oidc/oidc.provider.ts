@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { errors, Provider } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import { logger } from '#platform/telemetry';
+import type { PublicKey } from '../clients/client.js';
 import type { ClientRegistry } from '../clients/client.registry.js';
 import { ACCESS_TOKEN_SECONDS } from '../keys/key-schedule.js';
 import type { SigningKeyStore } from '../keys/signing-key.store.js';
 import { ALL_SCOPES } from '../scopes.table.js';
-import { checkAssertion, type UsedAssertions } from './client-assertions.js';
+import { checkAssertion, signerOf, type UsedAssertions } from './client-assertions.js';
 import { checkStanding } from './client-standing.js';
 import { serverMetadata } from './metadata.js';
 import { createAdapter, OWN_METADATA, type OwnMetadata } from './oidc.adapter.js';
@@ -113,5 +114,12 @@ function authenticateByOurRules(provider: Provider, clients: ClientRegistry, ass
   const replays = provider.ReplayDetection as unknown as {
     unique(iss: string, jti: string, exp: number): Promise<boolean>;
   };
-  replays.unique = (clientId, jti, exp) => assertions.take(clientId, jti, new Date(exp * 1000));
+  replays.unique = async (clientId, jti, exp) => {
+    const first = await assertions.take(clientId, jti, new Date(exp * 1000));
+    const { params, client: signer } = (Provider.ctx as KoaContextWithOIDC).oidc;
+    const keys = (signer?.jwks?.keys ?? []) as unknown as PublicKey[];
+    const kid = first && signerOf(String(params?.client_assertion), keys);
+    if (kid) await clients.noteKeyUse(clientId, kid);
+    return first;
+  };
 }

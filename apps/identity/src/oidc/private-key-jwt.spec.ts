@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { AuthorizationServer, basic, identityDatabase, PUBLIC_URL, type TokenAnswer } from '../identity.driver.js';
 
@@ -97,6 +97,59 @@ describe('private_key_jwt', () => {
 
   it('takes an audience that is a list of the issuer alone', async () => {
     expect((await present(await sign({ ...claimsOf(), aud: [PUBLIC_URL] }, own))).status).toBe(200);
+  });
+});
+
+describe('the last use of a key', () => {
+  interface Key {
+    readonly kid: string;
+    readonly lastUsedAt?: string;
+  }
+  let made = 0;
+  let id: string;
+  const keysOf = async () => (await server.call('GET', `/clients/${id}`)).body['keys'] as Key[];
+  const used = async () => (await keysOf()).filter(({ lastUsedAt }) => lastUsedAt).map(({ kid }) => kid);
+  const put = (keys: JWK[]) =>
+    server.call('PUT', `/clients/${id}/keys`, { body: { keys }, headers: { 'if-match': '*' } });
+  let [first, second]: Pair[] = [];
+  beforeEach(async () => {
+    made += 1;
+    id = `used-${made}`;
+    const body = { partnerId: 'acme', partnerKind: '3pl', environment: 'production', plan: 'standard' };
+    await server.call('PUT', `/clients/${id}`, { body });
+    [first, second] = [await pair('first'), await pair('second')];
+    await put([first.jwk, second.jwk]);
+  });
+  const signed = ({ privateKey }: Pair, kid?: string) => sign(claimsOf(id), { privateKey, header: { kid } });
+
+  it('is that key’s own, to the minute', async () => {
+    expect(await used()).toEqual([]);
+    expect((await present(await signed(second as Pair, 'second'))).status).toBe(200);
+    const [, key] = await keysOf();
+    expect(await used()).toEqual(['second']);
+    expect(Date.now() - Date.parse(key?.lastUsedAt as string)).toBeLessThan(60_000);
+  });
+
+  it('is known too when the assertion names no key', async () => {
+    expect((await present(await signed(second as Pair))).status).toBe(200);
+    expect(await used()).toEqual(['second']);
+  });
+
+  it('is none when the assertion is refused', async () => {
+    expectRefused(await present(await signed(foreign, 'first')));
+    expect(await used()).toEqual([]);
+  });
+
+  it('is forgotten with the key: another one under its name was never used', async () => {
+    await present(await signed(first as Pair, 'first'));
+    await put([{ ...(second as Pair).jwk, kid: 'first' }]);
+    expect(await used()).toEqual([]);
+  });
+
+  it('stays when other keys come and go', async () => {
+    await present(await signed(first as Pair, 'first'));
+    await put([(first as Pair).jwk]);
+    expect(await used()).toEqual(['first']);
   });
 });
 

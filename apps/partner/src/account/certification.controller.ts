@@ -33,7 +33,7 @@ export class CertificationController {
   @Post('scenarios/:id/runs')
   @Endpoint({ summary: 'Start a scenario, or start it again', scope: 'account:write', idempotent: true })
   @ApiCreatedResponse({ type: ScenarioDto })
-  async startScenario(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ScenarioDto> {
-    return toScenario(await this.certification.start(principal, id));
+  startScenario(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ScenarioDto> {
+    return this.certification.start(principal, id, toScenario);
   }
 }

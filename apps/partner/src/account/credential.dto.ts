@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { Flag } from '#platform/query';
+
+export class EndCredentialQuery {
+  /** Whether all tokens that the client holds end with it, at once: they do not say by which secret or key they were got. */
+  @ApiProperty({ type: Boolean, required: false, default: false })
+  @Flag()
+  @IsBoolean()
+  revokeTokens: boolean = false;
+}
 
 export class NewSecretDto {
   @ApiProperty({ example: 'b2c4' })

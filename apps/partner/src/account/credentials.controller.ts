@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { actorOf } from '#platform/audit';
-import { ClientDto, ClientPageDto, PublicKeyInfoDto, toClient } from '../clients/client.dto.js';
+import { ClientDto, ClientPageDto, PublicKeyInfoDto, toClient, toVersionedClient } from '../clients/client.dto.js';
 import { Credentials } from '../clients/credentials.js';
 import { Partners } from '../registry/partners.js';
 import { inEveryVersion } from '../served.js';
-import { NewSecretDto, PublicKeyDto } from './credential.dto.js';
+import { EndCredentialQuery, NewSecretDto, PublicKeyDto } from './credential.dto.js';
 
 @ApiTags('account')
 @Controller(inEveryVersion('credentials'))
@@ -32,8 +32,7 @@ export class CredentialsController {
     @CurrentPrincipal() principal: Principal,
     @Param('clientId') clientId: string,
   ): Promise<ClientDto> {
-    const client = await this.credentials.read(this.partners.of(principal).id, clientId);
-    return this.credentials.versioned(toClient(client));
+    return toVersionedClient(await this.credentials.read(this.partners.of(principal).id, clientId));
   }
 
   /**
@@ -44,7 +43,7 @@ export class CredentialsController {
   @Endpoint({
     summary: 'Create a secret',
     scope: 'account:write',
-    idempotent: true,
+    idempotent: 'elsewhere',
     secret: true,
     problems: ['conflict'],
   })
@@ -53,7 +52,10 @@ export class CredentialsController {
     return this.credentials.createSecret(principal, clientId);
   }
 
-  /** Not the last one, unless a key is left. Tokens that were got with it end by themselves within ten minutes. */
+  /**
+   * Not the last one, unless a key is left. Tokens that were got with it end by themselves within ten minutes, or at once
+   * where you ask for it.
+   */
   @Delete(':clientId/secrets/:secretId')
   @HttpCode(204)
   @Endpoint({ summary: 'Delete a secret', scope: 'account:write', etag: true, problems: ['conflict'] })
@@ -62,16 +64,21 @@ export class CredentialsController {
     @CurrentPrincipal() principal: Principal,
     @Param('clientId') clientId: string,
     @Param('secretId') secretId: string,
+    @Query() { revokeTokens }: EndCredentialQuery,
     @IfMatch() expected: ExpectedVersion,
   ): Promise<void> {
-    await this.credentials.own(principal, clientId);
-    const { id } = this.partners.of(principal);
-    await this.credentials.deleteSecret(actorOf(principal), id, clientId, secretId, expected);
+    const client = await this.credentials.own(principal, clientId);
+    await this.credentials.deleteSecret({ client, actor: actorOf(principal), expected, revokeTokens }, secretId);
   }
 
   /** From then on an assertion signed with the key (private_key_jwt) is as good as a secret. */
   @Post(':clientId/keys')
-  @Endpoint({ summary: 'Register a public key', scope: 'account:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Register a public key',
+    scope: 'account:write',
+    idempotent: 'elsewhere',
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: PublicKeyInfoDto })
   async registerKey(
     @CurrentPrincipal() principal: Principal,
@@ -90,8 +97,10 @@ export class CredentialsController {
     @CurrentPrincipal() principal: Principal,
     @Param('clientId') clientId: string,
     @Param('kid') kid: string,
+    @Query() { revokeTokens }: EndCredentialQuery,
     @IfMatch() expected: ExpectedVersion,
   ): Promise<void> {
-    await this.credentials.deleteKey(principal, clientId, kid, expected);
+    const client = await this.credentials.own(principal, clientId);
+    await this.credentials.deleteKey({ client, actor: actorOf(principal), expected, revokeTokens }, kid);
   }
 }

@@ -37,15 +37,17 @@ export class Certification {
     private readonly stage: StageManager,
   ) {}
 
-  /** Begins a scenario, or begins it anew: what the partner passed before stays passed. */
-  async start(principal: Principal, scenarioId: string): Promise<ScenarioStanding> {
+  /**
+   * Begins a scenario, or begins it anew: what the partner passed before stays passed.
+   * @param answer what the partner is told, and told again under its Idempotency-Key
+   */
+  async start<T>(principal: Principal, scenarioId: string, answer: (standing: ScenarioStanding) => T): Promise<T> {
     const partner = this.partners.of(principal);
     if (principal.environment !== 'sandbox')
       throw new ProblemError('forbidden', 'Scenarios are run with sandbox credentials');
     const scenario = scenarioOf(partner, scenarioId);
-    const run = await this.stage.begin(partner, scenario);
-    const earlier = await this.runs.of(this.partners.enterprise, partner.id);
-    return { scenario, run, passed: isPassed(earlier, scenario) };
+    const passed = isPassed(await this.runs.of(this.partners.enterprise, partner.id), scenario);
+    return this.stage.begin(partner, scenario, (run) => answer({ scenario, run, passed }));
   }
 
   /** As it stands now: open runs are judged first. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { commitAnswer } from '#platform/access';
 import { Database } from '#platform/persistence';
 import type { Partner } from '../registry/partner.js';
 import { lockPartner } from '../registry/partner.record.js';
@@ -22,7 +23,7 @@ export class StageManager {
     private readonly runs: Runs,
   ) {}
 
-  begin(partner: Partner, scenario: Scenario): Promise<Run> {
+  begin<T>(partner: Partner, scenario: Scenario, answer: (run: Run) => T): Promise<T> {
     const { enterprise } = this.partners;
     const tenant = sandboxTenant(enterprise, partner.id);
     return this.database.transaction(async (tx) => {
@@ -33,7 +34,7 @@ export class StageManager {
       const steps = scenario.judge({ refs, calls: [], events: [], deliveries: [], now: startedAt });
       const run = await this.runs.start(tx, enterprise, partner.id, scenario.id, { refs, startedAt, steps });
       await this.sandbox.place(tx, tenant, resources, facts, `${scenario.id}:${number}`);
-      return run;
+      return commitAnswer(tx, answer(run));
     });
   }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { RetryableError } from '#platform/errors';
+import { FinalError, RetryableError } from '#platform/errors';
 import {
   ClientDirectory,
+  type Ending,
   type KeyInfo,
   type NewKey,
   type PartnerClient,
@@ -10,16 +11,30 @@ import {
 
 type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete';
 
-/** The authorization server in memory, with outages on demand: before an act, or after it and before its answer. */
+/**
+ * The authorization server in memory, with outages on demand: before an act, or after it and before its answer. Rules of
+ * credentials are the real one's: specs about those have it.
+ */
 export class DirectoryDouble extends ClientDirectory {
   private readonly clients = new Map<string, PartnerClient & { readonly plan: string }>();
   private readonly outages: { act: Act; when: 'before' | 'after' }[] = [];
+  private readonly held = new Map<Act, () => Promise<void>>();
   /** Every secret that was ever made, by its id. */
   readonly secrets = new Map<string, string>();
 
   /** The next act of this sort fails. */
   fail(act: Act, when: 'before' | 'after'): void {
     this.outages.push({ act, when });
+  }
+
+  /** The next act of this sort begins when it is let go. */
+  hold(act: Act): { readonly reached: Promise<void>; go(): void } {
+    const [reached, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    this.held.set(act, async () => {
+      reached.resolve();
+      await gone.promise;
+    });
+    return { reached: reached.promise, go: gone.resolve };
   }
 
   get(clientId: string) {
@@ -32,7 +47,7 @@ export class DirectoryDouble extends ClientDirectory {
 
   ensure({ clientId, partnerId, environment, plan }: WantedClient) {
     return this.run('ensure', () => {
-      const known = this.clients.get(clientId) ?? { suspended: false, secrets: [], keys: [] };
+      const known = this.clients.get(clientId) ?? { suspended: false, secrets: [], keys: [], version: 1 };
       this.clients.set(clientId, { ...known, clientId, partnerId, environment, plan });
     });
   }
@@ -51,8 +66,10 @@ export class DirectoryDouble extends ClientDirectory {
     });
   }
 
-  deleteSecret(clientId: string, secretId: string) {
+  deleteSecret(clientId: string, secretId: string, { ifMatch }: Ending) {
     return this.run('delete', () => {
+      if (![`"${this.known(clientId).version}"`, '*'].includes(ifMatch))
+        throw new FinalError('precondition-failed', 'It has changed');
       this.secrets.delete(secretId);
       this.change(clientId, { secrets: this.known(clientId).secrets.filter(({ id }) => id !== secretId) });
     });
@@ -76,10 +93,14 @@ export class DirectoryDouble extends ClientDirectory {
   }
 
   private change(clientId: string, change: Partial<PartnerClient>): void {
-    this.clients.set(clientId, { ...this.known(clientId), ...change });
+    const known = this.known(clientId);
+    this.clients.set(clientId, { ...known, ...change, version: known.version + 1 });
   }
 
   private async run<T>(act: Act, work: () => T): Promise<T> {
+    const held = this.held.get(act);
+    this.held.delete(act);
+    await held?.();
     const at = this.outages.findIndex((outage) => outage.act === act);
     const [outage] = at < 0 ? [] : this.outages.splice(at, 1);
     if (outage?.when === 'before') throw new RetryableError('service-unavailable', 'identity gave no answer');

@@ -1,3 +1,4 @@
+import type { Actor } from '#platform/audit';
 import type { PartnerKind } from '#platform/config';
 
 export type Environment = 'production' | 'sandbox';
@@ -13,10 +14,13 @@ export interface SecretInfo {
 /** A public key that a client signs its assertions with. */
 export interface KeyInfo {
   readonly kid: string;
+  /** Absent when it was never used. */
+  readonly lastUsedAt?: string;
 }
 
 /** As it is registered: EC, P-256. */
-export interface NewKey extends KeyInfo {
+export interface NewKey {
+  readonly kid: string;
   readonly kty: 'EC';
   readonly crv: 'P-256';
   readonly x: string;
@@ -30,6 +34,8 @@ export interface PartnerClient {
   readonly suspended: boolean;
   readonly secrets: readonly SecretInfo[];
   readonly keys: readonly KeyInfo[];
+  /** Counts up by one with every change of the client or its credentials; a use of them is none. */
+  readonly version: number;
 }
 
 export interface WantedClient {
@@ -40,18 +46,45 @@ export interface WantedClient {
   readonly plan: string;
 }
 
+/** A credential that is made. */
+export interface Making {
+  /** Whom the audit trail names. */
+  readonly by: Actor;
+  /** Under one key there is one credential, and the same answer again. */
+  readonly key?: string;
+}
+
+/** A credential that is ended. */
+export interface Ending {
+  /** Whom the audit trail names. */
+  readonly by: Actor;
+  /** What the client's version has to be: If-Match. */
+  readonly ifMatch: string;
+  /** All tokens that the client holds end with it. */
+  readonly revokeTokens?: boolean;
+  /** Not where the client would have no credential left. */
+  readonly keepLast?: boolean;
+}
+
 /**
- * The authorization server's clients, as far as partners go. Every act may be repeated: what is as it is asked for stays
- * so. Only a secret is a new one each time.
+ * The authorization server's clients, as far as partners go. It alone keeps the rules of credentials, and records who did
+ * what in the act's own transaction. `ensure` and `setSuspended` may be repeated: what is as it is asked for stays so.
  */
 export abstract class ClientDirectory {
   abstract list(partnerId: string): Promise<readonly PartnerClient[]>;
   abstract ensure(client: WantedClient): Promise<void>;
   abstract setSuspended(clientId: string, suspended: boolean): Promise<void>;
-  abstract createSecret(clientId: string): Promise<{ readonly id: string; readonly secret: string }>;
-  abstract deleteSecret(clientId: string, secretId: string): Promise<void>;
-  abstract registerKey(clientId: string, jwk: NewKey): Promise<KeyInfo>;
-  abstract deleteKey(clientId: string, kid: string): Promise<void>;
+  /** @throws FinalError `conflict` when two are live; with `onlyFirst` when there is or ever was a credential */
+  abstract createSecret(
+    clientId: string,
+    making: Making & { readonly onlyFirst?: boolean },
+  ): Promise<{ readonly id: string; readonly secret: string }>;
+  /** @throws FinalError `precondition-failed`, `not-found`, `conflict` for the last one */
+  abstract deleteSecret(clientId: string, secretId: string, ending: Ending): Promise<void>;
+  /** @throws FinalError `conflict` when there are as many as there may be, `validation-failed` */
+  abstract registerKey(clientId: string, jwk: NewKey, making: Making): Promise<KeyInfo>;
+  /** @throws FinalError `precondition-failed`, `not-found`, `conflict` for the last one */
+  abstract deleteKey(clientId: string, kid: string, ending: Ending): Promise<void>;
 }
 
 /** Client ids follow from the partner: nothing has to remember them. */

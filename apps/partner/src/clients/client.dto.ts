@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { withVersion } from '#platform/access';
 import type { PartnerClient } from './client.directory.js';
 
 export class SecretInfoDto {
@@ -16,6 +17,10 @@ export class SecretInfoDto {
 export class PublicKeyInfoDto {
   @ApiProperty({ example: 'key-2026-11' })
   kid: string;
+
+  /** Absent when it was never used. A use is noted at most once a minute. */
+  @ApiProperty({ required: false, example: '2026-11-25T09:30:00.000Z' })
+  lastUsedAt?: string;
 }
 
 /** A client of the authorization server, without anything secret. */
@@ -49,5 +54,8 @@ export const toClient = ({ clientId, environment, suspended, secrets, keys }: Pa
   environment,
   suspended,
   secrets: secrets.map(({ id, createdAt, lastUsedAt }) => ({ id, createdAt, ...(lastUsedAt && { lastUsedAt }) })),
-  keys: keys.map(({ kid }) => ({ kid })),
+  keys: keys.map(({ kid, lastUsedAt }) => ({ kid, ...(lastUsedAt && { lastUsedAt }) })),
 });
+
+/** With the ETag that a change of its credentials names. */
+export const toVersionedClient = (client: PartnerClient): ClientDto => withVersion(toClient(client), client.version);

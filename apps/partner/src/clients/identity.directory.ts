@@ -1,8 +1,10 @@
 import { type ClientView, IdentityClient } from '#clients';
-import { FinalError, ProblemError } from '#platform/errors';
+import { FinalError } from '#platform/errors';
 import {
   ClientDirectory,
+  type Ending,
   type KeyInfo,
+  type Making,
   type NewKey,
   type PartnerClient,
   type WantedClient,
@@ -10,10 +12,6 @@ import {
 
 /** A partner has two clients; somebody who registered more by hand is heard out. */
 const PAGE = 200;
-/** Of a change that others come before. */
-const MOST_TRIES = 5;
-
-type Keys = Parameters<IdentityClient['replaceKeys']>[1];
 
 /** The clients as the identity API keeps them. */
 export class IdentityDirectory extends ClientDirectory {
@@ -27,50 +25,38 @@ export class IdentityDirectory extends ClientDirectory {
   }
 
   async ensure({ clientId, ...wanted }: WantedClient): Promise<void> {
-    const known = await this.find(clientId);
-    if (!known) await this.identity.createClient(clientId, wanted).catch(unlessCode('precondition-required'));
+    const known = await this.identity.readClient(clientId).catch(unlessCode('not-found'));
+    if (!known) await this.identity.putClient(clientId, wanted).catch(unlessCode('precondition-required'));
     else if (known.plan !== wanted.plan || known.partnerKind !== wanted.partnerKind)
-      await this.identity.changeClient(clientId, wanted, '*');
+      await this.identity.putClient(clientId, wanted, '*');
   }
 
   async setSuspended(clientId: string, suspended: boolean): Promise<void> {
     await (suspended ? this.identity.suspend(clientId) : this.identity.resume(clientId));
   }
 
-  async createSecret(clientId: string): Promise<{ id: string; secret: string }> {
-    const { id, secret } = await this.identity.createSecret(clientId);
-    return { id, secret };
+  createSecret(
+    clientId: string,
+    { onlyFirst, ...making }: Making & { onlyFirst?: boolean },
+  ): Promise<{ id: string; secret: string }> {
+    return this.identity.createSecret(clientId, { onlyFirst }, callOf(making));
   }
 
-  async deleteSecret(clientId: string, secretId: string): Promise<void> {
-    await this.identity.deleteSecret(clientId, secretId, '*').catch(unlessCode('not-found'));
+  async deleteSecret(clientId: string, secretId: string, { by, ...ending }: Ending): Promise<void> {
+    await this.identity.deleteSecret(clientId, secretId, ending, { onBehalfOf: by });
   }
 
-  async registerKey(clientId: string, jwk: NewKey): Promise<KeyInfo> {
-    await this.changeKeys(clientId, (keys) => [...keys.filter(({ kid }) => kid !== jwk.kid), jwk]).catch(ofTheKeyAlone);
-    return { kid: jwk.kid };
+  async registerKey(clientId: string, jwk: NewKey, making: Making): Promise<KeyInfo> {
+    const { kid } = await this.identity.registerKey(clientId, jwk, callOf(making));
+    return { kid };
   }
 
-  async deleteKey(clientId: string, kid: string): Promise<void> {
-    await this.changeKeys(clientId, (keys) => keys.filter((key) => key.kid !== kid));
-  }
-
-  /** Keys are replaced as a whole: whoever comes second looks again and adds his to the first one's. */
-  private async changeKeys(clientId: string, change: (keys: ClientView['keys']) => Keys): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const { keys, version } = await this.identity.readClient(clientId);
-      const wanted = change(keys);
-      if (wanted.length === keys.length && wanted.every((key) => keys.some((known) => known === key))) return;
-      const done = await this.identity.replaceKeys(clientId, wanted, version).catch(unlessCode('precondition-failed'));
-      if (done) return;
-    }
-    throw new ProblemError('conflict', `The keys of client ${clientId} are being changed by others`);
-  }
-
-  private find(clientId: string): Promise<ClientView | undefined> {
-    return this.identity.readClient(clientId).catch(unlessCode('not-found'));
+  async deleteKey(clientId: string, kid: string, { by, ...ending }: Ending): Promise<void> {
+    await this.identity.deleteKey(clientId, kid, ending, { onBehalfOf: by });
   }
 }
+
+const callOf = ({ by, key }: Making) => ({ onBehalfOf: by, ...(key && { idempotencyKey: key }) });
 
 /** A refusal that says: it is so already. */
 const unlessCode =
@@ -80,22 +66,14 @@ const unlessCode =
     throw error;
   };
 
-/** The directory speaks of all keys of the client, its caller of one. */
-function ofTheKeyAlone(error: unknown): never {
-  if (!(error instanceof FinalError) || !error.errors) throw error;
-  const errors = error.errors.map((each) => ({ ...each, pointer: each.pointer.replace(/^\/keys(\/\d+)?/, '') }));
-  throw new FinalError(error.code, error.message, { status: error.status, errors });
-}
+const lastUse = ({ lastUsedAt }: { lastUsedAt?: string }) => lastUsedAt && { lastUsedAt };
 
-const toClient = ({ id, partnerId, environment, suspended, secrets, keys }: ClientView): PartnerClient => ({
+const toClient = ({ id, partnerId, environment, suspended, secrets, keys, version }: ClientView): PartnerClient => ({
   clientId: id,
   partnerId,
   environment,
   suspended,
-  secrets: secrets.map(({ id: secretId, createdAt, lastUsedAt }) => ({
-    id: secretId,
-    createdAt,
-    ...(lastUsedAt && { lastUsedAt }),
-  })),
-  keys: keys.map(({ kid }) => ({ kid })),
+  secrets: secrets.map((secret) => ({ id: secret.id, createdAt: secret.createdAt, ...lastUse(secret) })),
+  keys: keys.map((key) => ({ kid: key.kid, ...lastUse(key) })),
+  version,
 });

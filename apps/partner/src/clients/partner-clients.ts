@@ -3,7 +3,7 @@ import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
-import { ClientDirectory, clientIdOf, type Environment, type PartnerClient } from './client.directory.js';
+import { ClientDirectory, clientIdOf, type Environment } from './client.directory.js';
 
 const SWEEP_MS = 5_000;
 const log = logger('partner-clients');
@@ -40,18 +40,16 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
     await this.sweeping;
   }
 
-  list(partnerId: string): Promise<readonly PartnerClient[]> {
-    return this.directory.list(partnerId);
-  }
-
   /**
    * Resolves when the clients are as the partner's standing wants them.
+   * @param end what is committed with the note that they are
    * @throws RetryableError when the authorization server is away: it stays wanted
    */
-  bring(partnerId: string): Promise<void> {
+  bring<T>(partnerId: string, end: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
       if (partner?.clientsPending) await this.apply(tx, partner);
+      return end(tx);
     });
   }
 
@@ -62,7 +60,9 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
       [this.partners.enterprise],
     );
     for (const { id } of rows)
-      await this.bring(id).catch((err) => log.warn({ err, partner: id }, 'clients are not as they are wanted yet'));
+      await this.bring(id, async () => undefined).catch((err) =>
+        log.warn({ err, partner: id }, 'clients are not as they are wanted yet'),
+      );
   }
 
   private async apply(tx: Tx, partner: PartnerRecord): Promise<void> {

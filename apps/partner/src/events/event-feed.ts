@@ -4,9 +4,15 @@ import type { Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { invalidCursor } from '#platform/errors';
 import { Database } from '#platform/persistence';
+import { CursorSeal } from '#platform/query';
 import { Partners } from '../registry/partners.js';
 import { likePatterns, refuseUnknownTypes } from './event-types.js';
-import { FeedCursors, type FeedOf } from './feed.cursor.js';
+
+/** A reader: a partner in one of its worlds. */
+export interface FeedOf {
+  readonly tenant: string;
+  readonly partnerId: string;
+}
 
 export interface FeedQuery {
   /** Exclusive; from the beginning when absent. */
@@ -26,14 +32,14 @@ export interface FeedPage {
 /** A partner's feed: all events that are its own, in one order that never changes. What versions of the API show is this. */
 @Injectable()
 export class EventFeed {
-  private readonly cursors: FeedCursors;
+  private readonly cursors: CursorSeal;
 
   constructor(
     private readonly database: Database,
     private readonly partners: Partners,
     @Inject(CONFIG) config: CrossdockConfig,
   ) {
-    this.cursors = new FeedCursors(config.internalSecret);
+    this.cursors = new CursorSeal(config.internalSecret);
   }
 
   feedOf(principal: Principal): FeedOf {
@@ -61,13 +67,16 @@ export class EventFeed {
   }
 
   cursorAt(feed: FeedOf, position: bigint): string {
-    return this.cursors.encode(feed, position);
+    return this.cursors.seal(scopeOf(feed), String(position));
   }
 
   /** @throws ProblemError `validation-failed` */
   place(feed: FeedOf, cursor: string, pointer: string): bigint {
-    const position = this.cursors.decode(feed, cursor);
-    if (position !== undefined) return position;
+    const position = this.cursors.open(scopeOf(feed), cursor);
+    if (position !== undefined) return BigInt(position);
     throw invalidCursor('The cursor was not given by this feed', pointer);
   }
 }
+
+/** Not the filters: a cursor of the feed is a place in all of it, and a webhook's replay may begin there. */
+const scopeOf = ({ tenant, partnerId }: FeedOf) => ['events', tenant, partnerId];

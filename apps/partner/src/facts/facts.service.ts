@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
 import { Documents, documentIdOf, EventLogService } from '#messaging';
-import { claimId, commitAnswer, type Principal } from '#platform/access';
-import { Database, type Tx, together } from '#platform/persistence';
+import { answerWith, claimId, commitAnswers, type GivenAnswer, type Principal } from '#platform/access';
+import { Database, GroupCommit, type Tx, together } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { ReportedFact } from './reported-fact.js';
@@ -32,12 +32,29 @@ export interface Receipt {
   readonly occurredAt?: string;
 }
 
+/** A report as it is kept. */
+interface Recorded {
+  readonly document: Parameters<Documents['putAll']>[2][number];
+  readonly events: readonly CanonicalEvent[];
+  readonly answer: GivenAnswer;
+}
+
 /**
  * Records what a partner reports: the message as received (Claim Check) and the canonical events it means, in one
- * transaction with the answer. Event ids derive from the partner and its Idempotency-Key, as long as that is kept.
+ * transaction with the answer. Reports that come at the same time share a transaction. Event ids derive from the partner and its Idempotency-Key, as long as that is kept.
  */
 @Injectable()
 export class Facts {
+  private readonly group = new GroupCommit<Recorded>({
+    name: 'facts',
+    maxBatch: 50,
+    parallel: 2,
+    commit: (tenant, records) =>
+      this.database.transaction(async (tx) => {
+        await this.keep(tx, tenant, records);
+      }),
+  });
+
   constructor(
     private readonly database: Database,
     private readonly events: EventLogService,
@@ -69,23 +86,36 @@ export class Facts {
       ...(report.occurredAt && { occurredAt: report.occurredAt }),
     })) as CanonicalEvent[];
     const document = {
-      tenant,
       orderId: report.facts.find((fact) => fact.orderId)?.orderId,
       channel: report.channel,
       direction: 'in',
       mediaType: 'application/json',
       body,
     } as const;
+    const record = { document, events, answer: answerWith(receipt) };
+    const isSandbox = principal.environment === 'sandbox';
+    if (!isSandbox && !report.alongside) {
+      await this.group.submit(tenant, record);
+      return receipt;
+    }
     return this.database.transaction(async (tx) => {
-      const [, { appended }] = await together([
-        this.documents.put(tx, document),
-        this.events.append(tx, tenant, events),
-        commitAnswer(tx, receipt),
-      ]);
-      if (principal.environment === 'sandbox') await this.sandbox.react(tx, tenant, appended);
+      const appended = await this.keep(tx, tenant, [record]);
+      if (isSandbox) await this.sandbox.react(tx, tenant, appended);
       await report.alongside?.(tx, { reportId: id, receivedAt });
       return receipt;
     });
+  }
+
+  private async keep(tx: Tx, tenant: string, records: readonly Recorded[]): Promise<readonly CanonicalEvent[]> {
+    const documents = records.map(({ document }) => document);
+    const events = records.flatMap((record) => record.events);
+    const answers = records.map(({ answer }) => answer);
+    const [, { appended }] = await together([
+      this.documents.putAll(tx, tenant, documents),
+      this.events.append(tx, tenant, events),
+      commitAnswers(tx, answers),
+    ]);
+    return appended;
   }
 }
 

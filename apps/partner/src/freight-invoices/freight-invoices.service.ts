@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FreightInvoiceView, Page } from '#clients';
 import type { Principal } from '#platform/access';
-import type { PageQuery } from '#platform/application';
 import { FinalError, ProblemError } from '#platform/errors';
+import type { PageQuery } from '#platform/query';
 import { Facts, type Receipt } from '../facts/facts.service.js';
 import type { Submission } from '../facts/submission.js';
 import { pagesOf } from '../merged-pages.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FulfilmentView, Page } from '#clients';
 import type { Principal } from '#platform/access';
-import type { PageQuery } from '#platform/application';
+import type { PageQuery } from '#platform/query';
 import { Facts, type Receipt } from '../facts/facts.service.js';
 import type { Submission } from '../facts/submission.js';
 import { notFound, Partners } from '../registry/partners.js';

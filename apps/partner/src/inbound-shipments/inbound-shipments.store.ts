@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { InboundNotice } from '#canonical';
 import type { Page } from '#clients';
-import { invalidCursor, ProblemError } from '#platform/errors';
+import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
 import type { InboundReceipt, InboundShipment, InboundShipmentState, InboundStep } from './inbound-shipment.js';
 
 /** Whose shipments: those that a supplier sent, or that go to some warehouses. */
@@ -22,15 +23,15 @@ export class InboundShipmentStore {
   async list(tenant: string, side: Side, at: { cursor?: string; limit: number }): Promise<Page<InboundShipment>> {
     const supplier = 'supplier' in side ? side.supplier : null;
     const warehouses = 'warehouses' in side ? side.warehouses : null;
+    const [after = '0'] = keysAt(at.cursor, /^\d{1,18}$/) ?? [];
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM partner.inbound_shipments
        WHERE tenant = $1 AND ($2::text IS NULL OR supplier = $2) AND ($3::text[] IS NULL OR warehouse = ANY ($3)) AND seq > $4
        ORDER BY seq LIMIT $5`,
-      [tenant, supplier, warehouses, positionOf(at.cursor), at.limit + 1],
+      [tenant, supplier, warehouses, after, at.limit + 1],
     );
-    const items = rows.slice(0, at.limit);
-    const last = rows.length > at.limit ? items.at(-1) : undefined;
-    return { items: items.map(shown), nextCursor: last ? Buffer.from(last.position).toString('base64url') : null };
+    const { items, nextCursor } = pageOf(rows, at.limit, ({ position }) => [position]);
+    return { items: items.map(shown), nextCursor };
   }
 
   async find(tenant: string, id: string): Promise<InboundShipment | undefined> {
@@ -92,10 +93,3 @@ const shown = ({ id, state, notice, receipt, history }: Row): InboundShipment =>
   ...(receipt && { receipt }),
   history,
 });
-
-function positionOf(cursor: string | undefined): string {
-  if (!cursor) return '0';
-  const position = Buffer.from(cursor, 'base64url').toString('latin1');
-  if (/^[1-9]\d{0,17}$/.test(position)) return position;
-  throw invalidCursor();
-}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CustomerInvoice } from '#canonical';
 import type { Page } from '#clients';
 import type { Principal } from '#platform/access';
-import type { PageQuery } from '#platform/application';
+import type { PageQuery } from '#platform/query';
 import { pagesOf } from '../merged-pages.js';
 import { notFound, Partners } from '../registry/partners.js';
 import type { Identified } from '../world/world.js';

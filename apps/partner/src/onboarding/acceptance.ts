@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '#platform/audit';
-import { ProblemError } from '#platform/errors';
+import { type Actor, Audit } from '#platform/audit';
+import { FinalError, ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { ClientDirectory, clientIdOf } from '../clients/client.directory.js';
 import { lockPartner, readPartner, updatePartner } from '../registry/partner.record.js';
@@ -43,7 +43,12 @@ export class Acceptance {
     const claim = await this.claim(hashOfToken(token));
     try {
       const credentials = await this.makeCredentials(claim);
-      await this.finish(claim, credentials.secretId);
+      await this.finish(claim, credentials.secretId).catch(async (error: unknown) => {
+        // Nobody has seen it, and it would take the place of one that somebody wants.
+        const ending = { by: actorOf(claim), ifMatch: '*' };
+        await this.directory.deleteSecret(credentials.clientId, credentials.secretId, ending).catch(() => undefined);
+        throw error;
+      });
       await this.partners.refresh();
       const { secretId: _, ...shown } = credentials;
       return shown;
@@ -81,18 +86,36 @@ export class Acceptance {
     return new ProblemError('gone', `The invitation ${why}; ask for a new link`);
   }
 
-  private async makeCredentials({ partnerId }: Claim) {
+  private async makeCredentials(claim: Claim) {
+    const { partnerId } = claim;
+    const by = actorOf(claim);
     const partner = await readPartner(this.database, this.partners.enterprise, partnerId);
     if (partner.status !== 'invited' && partner.status !== 'onboarding')
       throw new ProblemError('conflict', `Partner ${partnerId} is ${partner.status}`);
     const clientId = clientIdOf(partnerId, 'sandbox');
     const { kind: partnerKind, plan } = partner;
     await this.directory.ensure({ clientId, partnerId, partnerKind, plan, environment: 'sandbox' });
-    // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on.
     const earlier = (await this.directory.list(partnerId)).find((client) => client.clientId === clientId);
-    for (const secret of earlier?.secrets ?? []) await this.directory.deleteSecret(clientId, secret.id);
-    const { id: secretId, secret } = await this.directory.createSecret(clientId);
+    await this.checkHeld(claim);
+    // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on. Whoever claims
+    // the invitation after the check makes another version of the client: his secret is not deleted here.
+    for (const [nth, { id }] of (earlier?.secrets ?? []).entries())
+      await this.directory
+        .deleteSecret(clientId, id, { by, ifMatch: `"${(earlier?.version ?? 0) + nth}"` })
+        .catch((error: unknown) => {
+          throw error instanceof FinalError && error.code === 'precondition-failed' ? overtaken() : error;
+        });
+    const { id: secretId, secret } = await this.directory.createSecret(clientId, { by });
     return { partnerId, clientId, clientSecret: secret, secretId };
+  }
+
+  /** @throws ProblemError `gone` for a try that took so long that another one has the invitation */
+  private async checkHeld({ id, attempt }: Claim): Promise<void> {
+    const held = await this.database.query(
+      `SELECT 1 FROM partner.invitations WHERE tenant = $1 AND id = $2 AND status = 'open' AND attempts = $3`,
+      [this.partners.enterprise, id, attempt],
+    );
+    if (held.length === 0) throw overtaken();
   }
 
   private async finish({ id, partnerId, attempt }: Claim, secretId: string): Promise<void> {
@@ -104,7 +127,7 @@ export class Acceptance {
          WHERE tenant = $1 AND id = $2 AND status = 'open' AND attempts = $3`,
         [tenant, id, attempt],
       )) as [unknown, number];
-      if (!before || ended === 0) throw new ProblemError('gone', 'The invitation is no longer open');
+      if (!before || ended === 0) throw overtaken();
       const after = await updatePartner(tx, before, {
         status: before.status === 'invited' ? 'onboarding' : before.status,
         onboarded: true,
@@ -112,7 +135,7 @@ export class Acceptance {
       const clientId = clientIdOf(partnerId, 'sandbox');
       await this.audit.record(tx, {
         tenant,
-        actor: { kind: 'invitee', id: `invitation ${id}`, partnerId },
+        actor: actorOf({ id, partnerId }),
         act: 'invitation.accepted',
         subject: { type: 'partner', id: partnerId },
         before: { status: before.status },
@@ -128,3 +151,11 @@ export class Acceptance {
     );
   }
 }
+
+const overtaken = () => new ProblemError('gone', 'The invitation is no longer open');
+
+const actorOf = ({ id, partnerId }: Pick<Claim, 'id' | 'partnerId'>): Actor => ({
+  kind: 'invitee',
+  id: `invitation ${id}`,
+  partnerId,
+});

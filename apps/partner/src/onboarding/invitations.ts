@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Principal } from '#platform/access';
+import { commitAnswer, type Principal } from '#platform/access';
 import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
@@ -19,7 +19,10 @@ import {
 } from './invitation.js';
 import { newToken } from './invitation.token.js';
 
-/** Invitations as operators handle them. The link is shown when it is issued and never again: only its hash is kept. */
+/**
+ * Invitations as operators handle them. The link is shown when it is issued and never again: only its hash is kept.
+ * `answer` is what the operator is told of one, and told again under its Idempotency-Key.
+ */
 @Injectable()
 export class Invitations {
   constructor(
@@ -33,10 +36,15 @@ export class Invitations {
    * @param sharing why the partner may hold what another one holds
    * @throws ProblemError `conflict` when there is such a partner, or another one holds what this one is to reach
    */
-  async create(invitee: Invitee, principal: Principal, sharing?: string): Promise<IssuedInvitation> {
+  async create<T>(
+    invitee: Invitee,
+    principal: Principal,
+    answer: (issued: IssuedInvitation) => T,
+    sharing?: string,
+  ): Promise<T> {
     const tenant = this.partners.enterprise;
     const { token, hash } = newToken();
-    const invitation = await this.database.transaction(async (tx) => {
+    const told = await this.database.transaction(async (tx) => {
       const { id, kind, name, plan, contacts, reach } = invitee;
       const claim = { tenant, partnerId: id, reach, mayShare: sharing !== undefined };
       const sharedWith = await claimReach(tx, this.config.landscape, claim);
@@ -56,10 +64,10 @@ export class Invitations {
         after: { ...invitee, invitationId: invitation.id, ...(sharedWith.length > 0 && { sharedWith }) },
         ...(sharedWith.length > 0 && { reason: sharing }),
       });
-      return invitation;
+      return commitAnswer(tx, answer({ ...invitation, token }));
     });
     await this.partners.refresh();
-    return { ...invitation, token };
+    return told;
   }
 
   async read(id: string): Promise<Invitation> {
@@ -72,14 +80,14 @@ export class Invitations {
   }
 
   /** The link is good no more. */
-  withdraw(id: string, principal: Principal): Promise<Invitation> {
+  withdraw<T>(id: string, principal: Principal, answer: (withdrawn: Invitation) => T): Promise<T> {
     return this.database.transaction(async (tx) => {
       const before = await this.lock(tx, id);
-      if (before.status === 'withdrawn') return before;
+      if (before.status === 'withdrawn') return commitAnswer(tx, answer(before));
       if (before.status === 'accepted') throw new ProblemError('conflict', `Invitation ${id} was accepted`);
       const after = await this.update(tx, id, `status = 'withdrawn', claimed_until = NULL`);
       await this.record(tx, principal, 'invitation.withdrawn', before, changeOf(before, after));
-      return after;
+      return commitAnswer(tx, answer(after));
     });
   }
 
@@ -88,7 +96,7 @@ export class Invitations {
    * was accepted and its credentials were lost on the way, accepting again replaces them.
    * @throws ProblemError `conflict` once the partner is approved
    */
-  reissue(id: string, principal: Principal): Promise<IssuedInvitation> {
+  reissue<T>(id: string, principal: Principal, answer: (issued: IssuedInvitation) => T): Promise<T> {
     const { token, hash } = newToken();
     return this.database.transaction(async (tx) => {
       // The partner first, as whoever accepts does it: the two never wait for each other in a circle.
@@ -108,7 +116,7 @@ export class Invitations {
         [hash, INVITATION_DAYS],
       );
       await this.record(tx, principal, 'invitation.reissued', before, changeOf(before, after));
-      return { ...after, token };
+      return commitAnswer(tx, answer({ ...after, token }));
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderSummary, OrderView, Page } from '#clients';
 import type { Principal } from '#platform/access';
-import type { PageQuery } from '#platform/application';
+import type { PageQuery } from '#platform/query';
 import { pagesOf } from '../merged-pages.js';
 import { notFound, Partners } from '../registry/partners.js';
 import { Worlds } from '../world/worlds.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ExpectedVersion, type Principal } from '#platform/access';
+import { commitAnswer, type ExpectedVersion, type Principal } from '#platform/access';
 import { type Actor, Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
@@ -10,6 +10,8 @@ import { lockPartner, type PartnerRecord, updatePartner } from './partner.record
 import { Partners } from './partners.js';
 import { claimReach } from './reach.overlap.js';
 
+type Work = (tx: Tx, before: PartnerRecord) => Promise<PartnerRecord>;
+type Answer<T> = (after: PartnerRecord) => T;
 type Change = Partial<Pick<Partner, 'name' | 'contacts' | 'plan' | 'reach'>>;
 
 /** Why an operator takes a partner in that has not passed its certification. */
@@ -19,7 +21,10 @@ export interface Override {
 
 /**
  * What operators do with a partner. An act is committed with its audit entry first; then the authorization server is
- * brought along. Where that fails the caller is told to try again, and the retry finds the act done and completes it.
+ * brought along, and what the caller is answered is committed with the note that it was. Where that fails the caller is
+ * told to try again, and the retry finds the act done and completes it.
+ *
+ * `answer` is what the caller is told of the partner, and told again under its Idempotency-Key.
  */
 @Injectable()
 export class PartnerActs {
@@ -42,7 +47,7 @@ export class PartnerActs {
     change: Change,
     sharing?: string,
   ): Promise<PartnerRecord> {
-    return this.act(id, async (tx, before) => {
+    const work: Work = async (tx, before) => {
       expected.check(before.version);
       const sharedWith = await this.claim(tx, before, change, sharing !== undefined);
       const after = await updatePartner(tx, before, change);
@@ -50,30 +55,33 @@ export class PartnerActs {
       const reason = sharedWith.length > 0 ? sharing : undefined;
       await this.record(tx, actorOf(principal), act, before, after, reason, sharedWith);
       return after;
-    });
+    };
+    return this.act(id, work, unanswered);
   }
 
-  suspend(id: string, principal: Principal, reason: string): Promise<PartnerRecord> {
-    return this.act(id, async (tx, before) => {
+  suspend<T>(id: string, principal: Principal, reason: string, answer: Answer<T>): Promise<T> {
+    const work: Work = async (tx, before) => {
       if (before.status === 'suspended') return before;
       const after = await updatePartner(tx, before, { status: 'suspended', resumesAs: before.status });
       await this.record(tx, actorOf(principal), 'partner.suspended', before, after, reason);
       return after;
-    });
+    };
+    return this.act(id, work, committed(answer));
   }
 
-  resume(id: string, principal: Principal, reason?: string): Promise<PartnerRecord> {
-    return this.act(id, async (tx, before) => {
+  resume<T>(id: string, principal: Principal, reason: string, answer: Answer<T>): Promise<T> {
+    const work: Work = async (tx, before) => {
       if (before.status !== 'suspended') return before;
       const after = await updatePartner(tx, before, { status: before.resumesAs ?? 'active', resumesAs: undefined });
       await this.record(tx, actorOf(principal), 'partner.resumed', before, after, reason);
       return after;
-    });
+    };
+    return this.act(id, work, committed(answer));
   }
 
   /** Production credentials follow: the partner fetches their first secret itself. */
-  approve(id: string, principal: Principal, override?: Override): Promise<PartnerRecord> {
-    return this.act(id, async (tx, before) => {
+  approve<T>(id: string, principal: Principal, override: Override | undefined, answer: Answer<T>): Promise<T> {
+    const work: Work = async (tx, before) => {
       if (before.status === 'active') return before;
       const allowed = before.status === 'certified' || (override !== undefined && before.status === 'onboarding');
       if (!allowed) throw new ProblemError('conflict', whyNotApproved(before));
@@ -81,12 +89,13 @@ export class PartnerActs {
       const act = before.status === 'certified' ? 'partner.approved' : 'partner.approved-without-certification';
       await this.record(tx, actorOf(principal), act, before, after, override?.reason);
       return after;
-    });
+    };
+    return this.act(id, work, committed(answer));
   }
 
   /** Every required scenario was passed. No act of a person, and recorded all the same. */
   async certify(id: string, passed: readonly string[]): Promise<void> {
-    await this.act(id, async (tx, before) => {
+    const work: Work = async (tx, before) => {
       if (before.status !== 'onboarding') return before;
       const after = await updatePartner(tx, before, { status: 'certified' });
       await this.audit.record(tx, {
@@ -98,7 +107,8 @@ export class PartnerActs {
         after: { status: after.status, passed },
       });
       return after;
-    });
+    };
+    await this.act(id, work, unanswered);
   }
 
   private async claim(tx: Tx, before: PartnerRecord, { reach }: Change, mayShare: boolean): Promise<string[]> {
@@ -107,18 +117,14 @@ export class PartnerActs {
     return claimReach(tx, this.config.landscape, { tenant, partnerId, reach, before: before.reach, mayShare });
   }
 
-  private async act(
-    id: string,
-    work: (tx: Tx, before: PartnerRecord) => Promise<PartnerRecord>,
-  ): Promise<PartnerRecord> {
+  private async act<T>(id: string, work: Work, end: (tx: Tx, after: PartnerRecord) => Promise<T>): Promise<T> {
     const after = await this.database.transaction(async (tx) => {
       const before = await lockPartner(tx, this.partners.enterprise, id);
       if (!before) throw new ProblemError('not-found', `There is no partner ${id}`);
       return work(tx, before);
     });
     await this.partners.refresh();
-    if (after.clientsPending) await this.clients.bring(id);
-    return { ...after, clientsPending: false };
+    return this.clients.bring(id, (tx) => end(tx, after));
   }
 
   private async record(
@@ -142,6 +148,13 @@ export class PartnerActs {
     });
   }
 }
+
+const committed =
+  <T>(answer: Answer<T>) =>
+  (tx: Tx, after: PartnerRecord) =>
+    commitAnswer(tx, answer(after));
+/** Asked for without a key, or by nobody. */
+const unanswered = async (_: Tx, after: PartnerRecord) => after;
 
 const TOLD = ['status', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
 

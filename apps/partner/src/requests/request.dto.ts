@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDate, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Instant, PageQuery, WholeNumber } from '#platform/application';
+import { Instant, PageQuery, WholeNumber } from '#platform/query';
 import type { LoggedRequest } from '#platform/request-log';
 
 /** A body that was refused may have been anything. */

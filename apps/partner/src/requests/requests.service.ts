@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { keysAt, pageOf } from '#platform/query';
 import { RequestLogReader, type RequestQuery } from '#platform/request-log';
-import { decodeCursor, pageOf } from '../cursor.js';
 import { type RequestListQuery, type RequestPageDto, toRequest } from './request.dto.js';
 
 /** The request log in pages, newest first. */
@@ -10,14 +10,14 @@ export class Requests {
 
   /** @param partnerId whose; everybody's when absent */
   async list({ cursor, limit, ...filter }: RequestListQuery, partnerId?: string): Promise<RequestPageDto> {
-    const before = decodeCursor(cursor, /^\d{1,18}$/);
+    const [before] = keysAt(cursor, /^\d{1,18}$/) ?? [];
     const query: RequestQuery = {
       ...filter,
       limit: limit + 1,
       ...(partnerId && { partnerId }),
       ...(before && { before }),
     };
-    const { items, nextCursor } = pageOf(await this.reader.read(query), limit, ({ id }) => id);
+    const { items, nextCursor } = pageOf(await this.reader.read(query), limit, ({ id }) => [id]);
     return { items: items.map(toRequest), nextCursor };
   }
 }

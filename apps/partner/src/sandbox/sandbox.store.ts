@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery } from '#clients';
 import { FinalError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
-import { decodeCursor, pageOf } from '../cursor.js';
+import { keysAt, pageOf } from '#platform/query';
 import type { SandboxKind, SandboxResource, SandboxResources } from './sandbox.resource.js';
 
 interface Row<K extends SandboxKind> {
@@ -39,12 +39,13 @@ export class SandboxStore {
     filter: Partial<Record<keyof SandboxResources[K], string | undefined>>,
     { cursor, limit = DEFAULT_LIMIT }: PageQuery,
   ): Promise<Page<SandboxResources[K]>> {
+    const [after = '0'] = keysAt(cursor, /^\d{1,18}$/) ?? [];
     const rows = await this.database.query<Row<K>>(
       `SELECT position, body FROM partner.sandbox_resources
        WHERE tenant = $1 AND kind = $2 AND body @> $3::jsonb AND position > $4 ORDER BY position LIMIT $5`,
-      [tenant, kind, JSON.stringify(filter), decodeCursor(cursor, /^\d{1,18}$/) ?? '0', limit + 1],
+      [tenant, kind, JSON.stringify(filter), after, limit + 1],
     );
-    const { items, nextCursor } = pageOf(rows, limit, ({ position }) => position);
+    const { items, nextCursor } = pageOf(rows, limit, ({ position }) => [position]);
     return { items: items.map(({ body }) => body), nextCursor };
   }
 

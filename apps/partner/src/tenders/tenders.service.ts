@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, TenderView } from '#clients';
 import type { Principal } from '#platform/access';
-import type { PageQuery } from '#platform/application';
 import { ProblemError } from '#platform/errors';
+import type { PageQuery } from '#platform/query';
 import { Facts, type Receipt, type ReportedFact } from '../facts/facts.service.js';
 import type { Submission } from '../facts/submission.js';
 import { pagesOf } from '../merged-pages.js';

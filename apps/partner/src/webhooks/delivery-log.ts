@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#platform/access';
-import { invalidCursor, ProblemError } from '#platform/errors';
+import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
 import { redactedText } from '#platform/telemetry';
 import { EventFeed } from '../events/event-feed.js';
 import { likePatterns } from '../events/event-types.js';
@@ -66,16 +67,16 @@ export class DeliveryLog {
     query: { status?: DeliveryStatus; cursor?: string; limit: number },
   ): Promise<{ items: DeliveryRecord[]; nextCursor: string | null }> {
     const { tenant } = await this.webhooks.read(principal, webhookId);
-    if (query.cursor !== undefined && !isId(query.cursor)) throw invalidCursor();
+    const [before = null] = keysAt(query.cursor, ID) ?? [];
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM partner.deliveries d
        WHERE d.tenant = $1 AND d.webhook_id = $2 AND ($3::text IS NULL OR d.status = $3) AND ($4::bigint IS NULL OR d.id < $4)
          AND (d.finished_at IS NULL OR d.finished_at > now() - interval '${KEPT_DAYS} days')
        ORDER BY d.id DESC LIMIT $5`,
-      [tenant, webhookId, query.status ?? null, query.cursor ?? null, query.limit + 1],
+      [tenant, webhookId, query.status ?? null, before, query.limit + 1],
     );
-    const items = rows.slice(0, query.limit).map(toRecord);
-    return { items, nextCursor: rows.length > query.limit ? (items.at(-1) as DeliveryRecord).id : null };
+    const { items, nextCursor } = pageOf(rows, query.limit, ({ id }) => [id]);
+    return { items: items.map(toRecord), nextCursor };
   }
 
   async read(principal: Principal, webhookId: string, id: string): Promise<DeliveryRecord> {
@@ -185,7 +186,7 @@ export class DeliveryLog {
   }
 
   private async row({ tenant, partnerId, id: webhookId }: Webhook, id: string): Promise<Row> {
-    if (!isId(id)) throw notFound('delivery', id);
+    if (!ID.test(id)) throw notFound('delivery', id);
     const [row] = await this.database.query<Row>(
       `SELECT ${COLUMNS}, d.previous_id, coalesce(d.body, f.body) AS body FROM partner.deliveries d
        LEFT JOIN partner.feed f ON f.tenant = d.tenant AND f.partner_id = $3 AND f.position = d.position
@@ -211,7 +212,7 @@ function refuseNoRange({ from, to, after }: { from?: string; to?: string; after?
 }
 
 /** Fits a bigint. */
-const isId = (text: string) => /^[1-9][0-9]{0,17}$/.test(text);
+const ID = /^[1-9][0-9]{0,17}$/;
 
 function toRecord(row: Row): DeliveryRecord {
   return {

@@ -210,6 +210,31 @@ describe('an event that fails', () => {
     expect((await post(id, `deliveries/${log[1].id}/replay`)).status).toBe(202);
     await to.until(({ names }) => names.at(-1) === 'fulfilment.released d11-F1');
   });
+
+  it('and was parked closes its case once it is sent again and delivered, whether one by one or as a range', async () => {
+    const to = await receiver(failing(8));
+    const { id } = await webhook(to.url);
+    const since = new Date().toISOString();
+    await api.append([stockAdjusted('d12'), stockAdjusted('d13')]);
+    const parked = (many: number) => (all: { status: string }[]) =>
+      all.filter(({ status }) => status === 'parked').length === many;
+    const log = await deliveriesWhen(api, '3pl-east', id, parked(2));
+    const told = async () => {
+      const events = await api.log.read({ types: ['exception.opened', 'exception.resolved'], subject: id, limit: 10 });
+      return events.map(({ type, data }) => [type, (data as { caseId: string }).caseId]);
+    };
+    const [first, second] = log.map(({ eventId }) => `${id}:${eventId}`);
+    const opened = [first, second].map((caseId) => ['exception.opened', caseId]);
+    await post(id, `deliveries/${log[0].id}/replay`);
+    await expect.poll(told).toEqual(expect.arrayContaining([...opened, ['exception.resolved', first]]));
+    // What was never given up, and what was settled already, is settled by nothing.
+    await post(id, 'replay', { from: since });
+    await to.until(({ received }) => received.length === 11);
+    await expect.poll(told).toHaveLength(4);
+    expect(await told()).toEqual(
+      expect.arrayContaining([...opened, ['exception.resolved', first], ['exception.resolved', second]]),
+    );
+  });
 });
 
 describe('an endpoint', () => {

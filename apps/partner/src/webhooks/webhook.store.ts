@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/persistence';
-import type { FeedOf } from '../events/feed.cursor.js';
+import type { FeedOf } from '../events/event-feed.js';
 import type { DisabledReason, Webhook, WebhookFilter } from './webhook.js';
 
 interface Row {

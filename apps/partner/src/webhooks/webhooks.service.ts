@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Notifications } from '#messaging';
 import { commitAnswer, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { invalidCursor, ProblemError } from '#platform/errors';
+import { ProblemError } from '#platform/errors';
 import { Database, onCommit, type Tx } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
 import { EventFeed } from '../events/event-feed.js';
 import { refuseUnknownTypes } from '../events/event-types.js';
 import { notFound, Partners } from '../registry/partners.js';
@@ -85,10 +86,9 @@ export class Webhooks {
   }
 
   async list(principal: Principal, { cursor, limit }: { cursor?: string; limit: number }) {
-    if (cursor !== undefined && !/^wh_[\w-]{20}$/.test(cursor)) throw invalidCursor();
-    const webhooks = await listWebhooks(this.database, this.feed.feedOf(principal), cursor ?? '', limit + 1);
-    const items = webhooks.slice(0, limit);
-    return { items, nextCursor: webhooks.length > limit ? (items.at(-1) as Webhook).id : null };
+    const [after = ''] = keysAt(cursor, /^wh_[\w-]{20}$/) ?? [];
+    const webhooks = await listWebhooks(this.database, this.feed.feedOf(principal), after, limit + 1);
+    return pageOf(webhooks, limit, ({ id }) => [id]);
   }
 
   /** @throws ProblemError `not-found`, also for another partner's */

@@ -9,8 +9,8 @@ import type {
   TenderView,
   WmsClient,
 } from '#clients';
-import { InvalidViewCursor, type PublishedState } from '#messaging';
-import { FinalError, invalidCursor } from '#platform/errors';
+import type { PublishedState } from '#messaging';
+import { FinalError } from '#platform/errors';
 import type { World } from './world.js';
 
 const DEFAULT_LIMIT = 50;
@@ -59,14 +59,9 @@ export class LiveWorld implements World {
   }
 
   private async list<T>(kind: string, owner: string, { cursor, limit = DEFAULT_LIMIT }: PageQuery): Promise<Page<T>> {
-    try {
-      const query = { kind, tenant: this.tenant, owner, limit, ...(cursor && { cursor }) };
-      const { items, nextCursor } = await this.published.list<T>(query);
-      return { items: items.map(({ body }) => body), nextCursor };
-    } catch (error) {
-      if (!(error instanceof InvalidViewCursor)) throw error;
-      throw invalidCursor(error.message);
-    }
+    const query = { kind, tenant: this.tenant, owner, limit, ...(cursor && { cursor }) };
+    const { items, nextCursor } = await this.published.list<T>(query);
+    return { items: items.map(({ body }) => body), nextCursor };
   }
 }
 

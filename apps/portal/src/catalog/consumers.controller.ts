@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { CurrentPrincipal, commitAnswer, Endpoint, type Principal } from '#platform/access';
 import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
@@ -62,6 +62,7 @@ export class ConsumersController {
         subject: { type: 'partner', id: partnerId },
         reason: body.reason,
       });
+      await commitAnswer(tx, body);
     });
     await this.recorder.refresh();
     return body;

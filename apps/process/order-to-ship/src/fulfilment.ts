@@ -1,5 +1,4 @@
-import type { FulfilmentRequest, Package, PickedLine } from '#canonical';
-import type { StoredEvent } from '#messaging';
+import type { CanonicalEvent, FulfilmentRequest, Package, PickedLine } from '#canonical';
 import { joinLines, perOrderLine, reconcile, shippedOf } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import { type Plan, putFulfilment } from './plan.js';
@@ -197,7 +196,7 @@ export function loaded(plan: Plan, fulfilment: Fulfilment): void {
 }
 
 /** The goods left. Everything before it is implied: some warehouses tell only this. */
-export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
+export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
   if (fulfilment.stage === 'promised') return;
   if (reached(fulfilment, 'shipped')) {
     shippedUnexpectedly(plan, fulfilment, event);
@@ -233,7 +232,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'
 }
 
 /** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
-function shippedUnexpectedly(plan: Plan, fulfilment: Fulfilment, event: StoredEvent<'fulfilment.shipped'>): void {
+function shippedUnexpectedly(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
   const { fulfilmentId, stage, taken } = fulfilment;
   const told = reconcile(taken, shippedOf(fulfilment.taken, event.data.lines));
   if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
@@ -258,7 +257,7 @@ function overshipped(
   plan: Plan,
   { fulfilmentId, asked }: Fulfilment,
   lines: readonly string[],
-  event: StoredEvent<'fulfilment.shipped'>,
+  event: CanonicalEvent<'fulfilment.shipped'>,
 ): void {
   plan.open({
     code: `overshipped:${fulfilmentId}`,

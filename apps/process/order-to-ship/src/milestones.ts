@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#messaging';
+import type { CanonicalEvent } from '#canonical';
 import { carriedTo, fulfilmentOf, reached, type Shipment, type ShipmentStage } from './order-to-ship.state.js';
 import { type Plan, putShipment } from './plan.js';
 import { tenderOvertaken, tenderTimer } from './tender.js';
@@ -7,7 +7,7 @@ type CarriedStage = Extract<ShipmentStage, 'in-transit' | 'arrived' | 'delivered
 type Carried = Extract<Shipment, { carrier: string }>;
 
 /** Whatever a carrier tells of a shipment on its way. Stages only go forward; an estimate moves the estimate and nothing else. */
-export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): void {
+export function milestone(plan: Plan, shipment: Shipment, event: CanonicalEvent): void {
   switch (event.type) {
     case 'shipment.departed':
       advance(plan, shipment, event, 'in-transit');
@@ -23,7 +23,7 @@ export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): v
       break;
     case 'carrier.delayed': {
       if (carriedTo(shipment, 'delivered')) return;
-      const { reason, eta } = (event as StoredEvent<'carrier.delayed'>).data;
+      const { reason, eta } = (event as CanonicalEvent<'carrier.delayed'>).data;
       putShipment(plan, {
         ...shipment,
         delay: { ...(reason && { reason }), ...(eta && { eta }) },
@@ -34,7 +34,7 @@ export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): v
     }
     case 'eta.changed': {
       if (carriedTo(shipment, 'delivered')) return;
-      const { eta } = (event as StoredEvent<'eta.changed'>).data;
+      const { eta } = (event as CanonicalEvent<'eta.changed'>).data;
       if (eta !== shipment.eta) putShipment(plan, { ...shipment, eta });
       return;
     }
@@ -45,7 +45,7 @@ export function milestone(plan: Plan, shipment: Shipment, event: StoredEvent): v
   }
 }
 
-function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: CarriedStage): void {
+function advance(plan: Plan, shipment: Shipment, event: CanonicalEvent, stage: CarriedStage): void {
   if (event.classifier !== 'actual' || carriedTo(shipment, stage)) return;
   const carried = carriedBy(shipment);
   if (!carried) {
@@ -65,7 +65,7 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
     version,
     ...(pro && { pro }),
     stage,
-    ...(stage === 'pod-received' && proofIn(event as StoredEvent<'proof-of-delivery.received'>)),
+    ...(stage === 'pod-received' && proofIn(event as CanonicalEvent<'proof-of-delivery.received'>)),
   } as Shipment);
   plan.timer(tenderTimer(shipment.shipmentId), null);
   tenderOvertaken(plan, shipment, version);
@@ -82,7 +82,7 @@ function advance(plan: Plan, shipment: Shipment, event: StoredEvent, stage: Carr
   }
 }
 
-const proofIn = ({ data: { signedBy }, occurredAt, receivedAt }: StoredEvent<'proof-of-delivery.received'>) => ({
+const proofIn = ({ data: { signedBy }, occurredAt, receivedAt }: CanonicalEvent<'proof-of-delivery.received'>) => ({
   ...(signedBy && { signedBy }),
   ...(occurredAt && { signedAt: occurredAt }),
   podReceivedAt: receivedAt,

@@ -1,5 +1,4 @@
-import type { EventName } from '#canonical';
-import type { StoredEvent } from '#messaging';
+import type { CanonicalEvent, EventName } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -97,11 +96,11 @@ function begin(input: Input): OrderToShipState | null {
   return null;
 }
 
-function isType<N extends EventName>(event: StoredEvent, type: N): event is StoredEvent<N> {
+function isType<N extends EventName>(event: CanonicalEvent, type: N): event is CanonicalEvent<N> {
   return event.type === type;
 }
 
-function takeEvent(plan: Plan, event: StoredEvent): void {
+function takeEvent(plan: Plan, event: CanonicalEvent): void {
   if (event.type.startsWith('order.')) {
     takeOrderEvent(plan, event);
     return;
@@ -117,7 +116,7 @@ function takeEvent(plan: Plan, event: StoredEvent): void {
     );
 }
 
-function takeOrderEvent(plan: Plan, event: StoredEvent): void {
+function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
   if (isType(event, 'order.received')) {
     if (plan.state.phase.name === 'received') plan.update({ order: event.data.order });
   } else if (isType(event, 'order.released')) {
@@ -130,7 +129,7 @@ function takeOrderEvent(plan: Plan, event: StoredEvent): void {
 }
 
 /** The ERP's hold. Our own announcement of one comes back through the log and must not hold an order that went on since. */
-function takeHold(plan: Plan, event: StoredEvent<'order.held'>): void {
+function takeHold(plan: Plan, event: CanonicalEvent<'order.held'>): void {
   if (event.source === '/order-to-ship') return;
   if (!isUntouched(plan.state)) {
     plan.note(`The ERP holds the order (${event.data.detail}) after it was released to warehouses: it goes on.`);
@@ -140,7 +139,7 @@ function takeHold(plan: Plan, event: StoredEvent<'order.held'>): void {
   hold(plan, event.data.reason, event.data.detail, false);
 }
 
-function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: StoredEvent): void {
+function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent): void {
   if (isType(event, 'fulfilment.accepted')) accepted(plan, fulfilment);
   else if (isType(event, 'fulfilment.rejected')) rejected(plan, fulfilment, event.data.reason);
   else if (isType(event, 'fulfilment.cancelled')) {
@@ -154,7 +153,7 @@ function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: StoredEv
   }
 }
 
-function takeShipmentEvent(plan: Plan, shipment: Shipment, event: StoredEvent): void {
+function takeShipmentEvent(plan: Plan, shipment: Shipment, event: CanonicalEvent): void {
   if (isType(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
   else if (isType(event, 'tender.rejected'))
     tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);

@@ -1,5 +1,4 @@
-import type { EventName } from '#canonical';
-import type { StoredEvent } from '#messaging';
+import type { CanonicalEvent, EventName } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -52,7 +51,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
   };
 }
 
-function is<N extends EventName>(event: StoredEvent, type: N): event is StoredEvent<N> {
+function is<N extends EventName>(event: CanonicalEvent, type: N): event is CanonicalEvent<N> {
   return event.type === type;
 }
 
@@ -95,7 +94,7 @@ function begin(tms: string, input: Input): ShipToSettleState {
   };
 }
 
-function takeEvent(plan: Plan, event: StoredEvent): void {
+function takeEvent(plan: Plan, event: CanonicalEvent): void {
   if (is(event, 'shipment.planned')) {
     if (!plan.state.goods) plan.update({ packages: event.data.request.packages });
   } else if (is(event, 'tender.sent')) {
@@ -116,7 +115,7 @@ function takeEvent(plan: Plan, event: StoredEvent): void {
   }
 }
 
-function takeGoods(plan: Plan, event: StoredEvent<'goods.issued'>): void {
+function takeGoods(plan: Plan, event: CanonicalEvent<'goods.issued'>): void {
   if (plan.state.goods) return;
   if (plan.state.stage.name === 'closed') lateGoods(plan);
   const { lines, erp, orderNumber } = event.data;

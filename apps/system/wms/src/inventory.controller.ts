@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
+import { keysAt, pageOf } from '#platform/query';
 import { InventoryPageDto, InventoryQueryDto } from './inventory.dto.js';
 import { compare, InventoryReader, keyOf } from './inventory.reader.js';
 
@@ -19,12 +20,11 @@ export class InventoryController {
   })
   async list(@Query() { sku, location, cursor, limit }: InventoryQueryDto): Promise<InventoryPageDto> {
     const levels = await this.inventory.read({ sku, location });
-    const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
+    const [after] = keysAt(cursor, /^/) ?? [];
     const rest = after === undefined ? levels : levels.filter((level) => compare(keyOf(level), after) > 0);
-    const page = rest.slice(0, limit);
-    const last = page.at(-1);
+    const { items, nextCursor } = pageOf(rest, limit, (level) => [keyOf(level)]);
     return {
-      items: page.map((level) => ({
+      items: items.map((level) => ({
         sku: level.sku,
         location: level.location,
         quantity: { value: level.quantity.value, unit: level.quantity.unit },
@@ -32,7 +32,7 @@ export class InventoryController {
         asOf: level.asOf,
         system: level.system,
       })),
-      nextCursor: last && rest.length > page.length ? Buffer.from(keyOf(last), 'utf8').toString('base64url') : null,
+      nextCursor,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsGln, QuantityDto } from '#canonical/dto';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 
 export class InventoryQueryDto extends PageQuery {
   /** @example SKU-1001 */

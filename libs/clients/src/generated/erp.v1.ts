@@ -898,9 +898,9 @@ export interface operations {
     readonly postAccrual: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly erp: string;
@@ -948,7 +948,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -956,7 +956,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1085,9 +1085,9 @@ export interface operations {
     readonly reverseAccrual: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly erp: string;
@@ -1121,7 +1121,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1129,7 +1129,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1399,7 +1399,7 @@ export interface operations {
     readonly listCustomerInvoices: {
         readonly parameters: {
             readonly query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description The ERP's customer number. */
                 readonly customer: string;
@@ -1729,9 +1729,9 @@ export interface operations {
     readonly createDelivery: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly erp: string;
@@ -1780,7 +1780,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1788,7 +1788,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1917,9 +1917,9 @@ export interface operations {
     readonly postGoodsIssue: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly deliveryNumber: string;
@@ -1970,7 +1970,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["GoodsIssueDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1978,7 +1978,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -2107,9 +2107,9 @@ export interface operations {
     readonly shortenDelivery: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly deliveryNumber: string;
@@ -2151,7 +2151,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2159,7 +2159,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -2460,9 +2460,9 @@ export interface operations {
     readonly closeOrder: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly erp: string;
@@ -2486,7 +2486,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OrderStatusDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2494,7 +2494,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -2543,6 +2543,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };
@@ -2733,7 +2757,7 @@ export interface operations {
     readonly listPurchaseOrders: {
         readonly parameters: {
             readonly query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 /** @description The ERP's supplier number. */
@@ -3067,9 +3091,9 @@ export interface operations {
     readonly postSupplierInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly erp: string;
@@ -3119,7 +3143,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3127,7 +3151,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -3256,9 +3280,9 @@ export interface operations {
     readonly releasePayment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly documentNumber: string;
@@ -3291,7 +3315,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PaymentReleaseDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3299,7 +3323,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };

@@ -48,8 +48,26 @@ export interface paths {
         readonly get?: never;
         /** Public keys by which the client may authenticate with private_key_jwt (RFC 7523), beside or instead of its secrets. */
         readonly put: operations["replaceKeys"];
-        readonly post?: never;
+        /** One key more, or another one under the `kid` of one that is there. */
+        readonly post: operations["registerKey"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/clients/{clientId}/keys/{kid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Answers when it was last used. */
+        readonly delete: operations["deleteKey"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -99,8 +117,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * A second one may live beside the first, until it is in use everywhere. Takes no Idempotency-Key, because an answer
-         *     that is kept would keep the secret: when the answer was lost, delete the secret that nobody knows and ask again.
+         * A second one may live beside the first, until it is in use everywhere. Under an Idempotency-Key a call whose answer was
+         *     lost may be made again: the same secret is the answer.
          */
         readonly post: operations["createSecret"];
         readonly delete?: never;
@@ -154,6 +172,26 @@ export interface paths {
         readonly get: operations["listSigningKeys"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identity/v1/signing-keys/{kid}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * For a key that got out. It leaves the published keys, and no token by it is taken, on any replica within five seconds:
+         *     those who hold one get another. Where it signed, another signs at once. Again changes nothing.
+         */
+        readonly post: operations["endSigningKey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -312,6 +350,11 @@ export interface components {
             readonly kid: string;
             /** @enum {string} */
             readonly kty: "EC";
+            /**
+             * @description To the minute; absent when no token was ever got by it.
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly lastUsedAt?: string;
             /** @enum {string} */
             readonly use: "sig";
             /** @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU */
@@ -373,7 +416,8 @@ export interface components {
              */
             readonly state: "pending" | "signing" | "retiring" | "withdrawn";
             /**
-             * @description Tokens that it signed are no longer taken from then on; absent as long as it has no successor.
+             * @description Tokens that it signed are no longer taken from then on; absent as long as it has no successor. Of a key that was ended
+             *     it is when the key was made: none of its tokens is taken.
              * @example 2027-02-23T08:12:00.000Z
              */
             readonly withdrawsAt?: string;
@@ -395,7 +439,7 @@ export interface operations {
     readonly listClients: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly partnerId?: string;
@@ -425,6 +469,7 @@ export interface operations {
                      *               "crv": "P-256",
                      *               "kid": "2026-11",
                      *               "kty": "EC",
+                     *               "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *               "use": "sig",
                      *               "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *               "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -587,6 +632,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -734,6 +780,8 @@ export interface operations {
                  * @example "7"
                  */
                 readonly "If-Match"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
             };
             readonly path: {
                 /** @description The OAuth client id. */
@@ -777,6 +825,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -827,6 +876,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -1010,6 +1060,8 @@ export interface operations {
                  * @example "7"
                  */
                 readonly "If-Match": string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
             };
             readonly path: {
                 /** @description The OAuth client id. */
@@ -1064,6 +1116,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -1226,10 +1279,395 @@ export interface operations {
             };
         };
     };
+    readonly registerKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "alg": "ES256",
+                 *       "crv": "P-256",
+                 *       "ext": true,
+                 *       "key_ops": [
+                 *         "verify"
+                 *       ],
+                 *       "kid": "2026-11",
+                 *       "kty": "EC",
+                 *       "use": "sig",
+                 *       "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                 *       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["GivenKeyDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alg": "ES256",
+                     *       "crv": "P-256",
+                     *       "kid": "2026-11",
+                     *       "kty": "EC",
+                     *       "lastUsedAt": "2026-11-25T08:00:00.000Z",
+                     *       "use": "sig",
+                     *       "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PublicKeyDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteKey: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Refused with `conflict` where the client would have no secret and no key left. */
+                readonly keepLast?: boolean;
+                /** @description All tokens that the client holds end with the secret or key: tokens do not say by which one they were got. */
+                readonly revokeTokens?: boolean;
+            };
+            readonly header: {
+                /**
+                 * @description The ETag that you read, several of them, or * for whatever there is.
+                 * @example "7"
+                 */
+                readonly "If-Match": string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path: {
+                /** @description The OAuth client id. */
+                readonly clientId: string;
+                readonly kid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alg": "ES256",
+                     *       "crv": "P-256",
+                     *       "kid": "2026-11",
+                     *       "kty": "EC",
+                     *       "lastUsedAt": "2026-11-25T08:00:00.000Z",
+                     *       "use": "sig",
+                     *       "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                     *       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PublicKeyDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
+            /** @description `precondition-failed`: The resource has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `precondition-required`: If-Match is missing */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "precondition-required";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly resumeClient: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
             readonly path: {
                 /** @description The OAuth client id. */
                 readonly clientId: string;
@@ -1260,6 +1698,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -1333,6 +1772,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };
@@ -1377,7 +1840,10 @@ export interface operations {
     readonly revokeTokens: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
             readonly path: {
                 /** @description The OAuth client id. */
                 readonly clientId: string;
@@ -1408,6 +1874,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -1484,6 +1951,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
@@ -1524,8 +2015,16 @@ export interface operations {
     };
     readonly createSecret: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description Refused with `conflict` where the client has or ever had a secret, or has a key. */
+                readonly onlyFirst?: boolean;
+            };
+            readonly header?: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key"?: string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
             readonly path: {
                 /** @description The OAuth client id. */
                 readonly clientId: string;
@@ -1604,7 +2103,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `conflict`: The state of the resource forbids this */
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1612,11 +2111,35 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "conflict";
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong */
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1624,7 +2147,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "validation-failed";
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
                     };
                 };
             };
@@ -1657,7 +2180,9 @@ export interface operations {
     readonly deleteSecret: {
         readonly parameters: {
             readonly query?: {
-                /** @description All tokens that the client holds end with the secret: tokens do not say by which secret they were got. */
+                /** @description Refused with `conflict` where the client would have no secret and no key left. */
+                readonly keepLast?: boolean;
+                /** @description All tokens that the client holds end with the secret or key: tokens do not say by which one they were got. */
                 readonly revokeTokens?: boolean;
             };
             readonly header: {
@@ -1666,6 +2191,8 @@ export interface operations {
                  * @example "7"
                  */
                 readonly "If-Match": string;
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
             };
             readonly path: {
                 /** @description The OAuth client id. */
@@ -1746,6 +2273,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict";
+                    };
+                };
+            };
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
@@ -1755,6 +2294,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "precondition-failed";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };
@@ -1811,7 +2374,10 @@ export interface operations {
     readonly suspendClient: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description From our own apps only: for whom they ask. The audit trail names that one. */
+                readonly "On-Behalf-Of"?: string;
+            };
             readonly path: {
                 /** @description The OAuth client id. */
                 readonly clientId: string;
@@ -1842,6 +2408,7 @@ export interface operations {
                      *           "crv": "P-256",
                      *           "kid": "2026-11",
                      *           "kty": "EC",
+                     *           "lastUsedAt": "2026-11-25T08:00:00.000Z",
                      *           "use": "sig",
                      *           "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                      *           "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
@@ -1915,6 +2482,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };
@@ -2074,6 +2665,145 @@ export interface operations {
             };
         };
     };
+    readonly endSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly kid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-25T08:00:00.000Z",
+                     *       "kid": "0f5b5f0e-2d3b-4a55-9a0c-0a7e6d1b2c3d",
+                     *       "signsFrom": "2026-11-25T08:01:00.000Z",
+                     *       "state": "signing",
+                     *       "withdrawsAt": "2027-02-23T08:12:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SigningKeyDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly rotateSigningKey: {
         readonly parameters: {
             readonly query?: never;
@@ -2146,6 +2876,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };

@@ -832,7 +832,7 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description The instance of the process (an order, a settlement) that the cases are about. */
                 readonly instanceId?: string;
@@ -1819,7 +1819,7 @@ export interface operations {
     readonly listFulfilments: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 /** @description Partner that operates the warehouse. */
@@ -2277,7 +2277,7 @@ export interface operations {
     readonly listOrders: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description ERP customer number. */
                 readonly customer?: string;
@@ -3284,7 +3284,7 @@ export interface operations {
             readonly query?: {
                 /** @description SCAC. */
                 readonly carrier?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly state?: "planned" | "tendered" | "rejected" | "accepted" | "picked-up" | "in-transit" | "arrived" | "delivered" | "pod-received";
@@ -3724,7 +3724,7 @@ export interface operations {
             readonly query?: {
                 /** @description SCAC. */
                 readonly carrier?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly state?: "sending" | "open" | "accepted" | "rejected" | "expired";

@@ -461,7 +461,7 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description The instance of the process (an order, a settlement) that the cases are about. */
                 readonly instanceId?: string;
@@ -1450,7 +1450,7 @@ export interface operations {
             readonly query?: {
                 /** @description SCAC. */
                 readonly carrier?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -1771,7 +1771,7 @@ export interface operations {
     readonly listSettlements: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly orderId?: string;

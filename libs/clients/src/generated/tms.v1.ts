@@ -805,9 +805,9 @@ export interface operations {
     readonly disputeFreightInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 /** @description The carrier's own number */
@@ -857,7 +857,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DisputeReceiptDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -865,7 +865,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1400,9 +1400,9 @@ export interface operations {
     readonly tenderShipment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 /** @description Connection id of the TMS */
@@ -1541,7 +1541,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TenderReceiptDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1549,7 +1549,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };

@@ -406,7 +406,7 @@ export interface operations {
     readonly listInventory: {
         readonly parameters: {
             readonly query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 readonly limit?: number;
                 /** @description GLN of a warehouse. */
@@ -683,9 +683,9 @@ export interface operations {
     readonly releaseFulfilment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 /** @description Connection id of the WMS */
@@ -747,7 +747,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReleasedFulfilmentDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -755,7 +755,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1094,9 +1094,9 @@ export interface operations {
     readonly cancelFulfilment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key": string;
+                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly fulfilmentId: string;
@@ -1122,7 +1122,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CancellationDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1130,7 +1130,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                        readonly code?: "malformed-request";
                     };
                 };
             };
@@ -1179,6 +1179,30 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
                     };
                 };
             };

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { QueryResultRow } from 'pg';
 import { RetryableError } from '#platform/errors';
+import { keepLasting } from '#platform/lasting';
 import { BatchLoader, Database, isInfrastructure } from '#platform/persistence';
+import { keysAt, pageOf } from '#platform/query';
 
 /** One view as it was published last. */
 export interface StoredView<T> {
@@ -18,21 +21,34 @@ export interface ViewQuery {
   readonly limit: number;
 }
 
-/** A cursor that no list gave. */
-export class InvalidViewCursor extends Error {
-  override readonly name = 'InvalidViewCursor';
-}
-
 interface Wanted {
   readonly tenant: string;
   readonly kind: string;
   readonly id: string;
 }
 
-/** Two instances may each have published the id: the older one has it. */
+/** A view that was read before, and the row version in which it lay. */
+interface KnownView {
+  readonly tag: string;
+  readonly view: StoredView<object>;
+  readonly characters: number;
+}
+
+/** Without a tag there is no such view; without a body it is the one that is known. */
+interface Row {
+  readonly tag: string | null;
+  readonly version: number;
+  readonly body: string | null;
+}
+
+/**
+ * Two instances may each have published the id: the older one has it. Who wrote a row and where it lies names its
+ * version: a body that the reader has already is not sent again.
+ */
 const READ = `
-  SELECT s.version, s.body FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n(kind, id, nth) LEFT JOIN LATERAL (
-    SELECT v.version, v.body FROM messaging.published_state v
+  SELECT s.tag, s.version, CASE WHEN s.tag = n.known THEN NULL ELSE s.body::text END AS body
+  FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS n(kind, id, known, nth) LEFT JOIN LATERAL (
+    SELECT v.xmin::text || v.ctid::text AS tag, v.version, v.body FROM messaging.published_state v
     WHERE v.tenant = $1 AND v.kind = n.kind AND v.id = n.id ORDER BY v.since LIMIT 1
   ) s ON true ORDER BY n.nth`;
 
@@ -49,13 +65,17 @@ const LIST = `
 
 const MAX_BATCH = 100;
 const PARALLEL = 4;
+/** Views kept, as many as have so much text: about a fifth of what they take in memory. */
+const KEPT_CHARACTERS = 16 * 1024 * 1024;
 
-type Position = readonly [since: string, id: string, instance: string];
-const BEGINNING: Position = ['-infinity', '', ''];
+/** Where a list begins: since when, id and instance. */
+const BEGINNING = ['-infinity', '', ''];
+const FORMS = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, /^/, /^/];
 
 /**
  * Reads what processes publish of their instances: the state as of the last decision, in one statement and without
- * asking the process. Concurrent reads of single views share statements.
+ * asking the process. Concurrent reads of single views share statements, and a view that did not change since it was
+ * read last is the same object: it lasts.
  *
  * Says nothing of a kind before all that there is of it was published once: a view that is not there yet must not look
  * like one that does not exist.
@@ -63,6 +83,10 @@ const BEGINNING: Position = ['-infinity', '', ''];
 @Injectable()
 export class PublishedState {
   private readonly complete = new Set<string>();
+  private readonly known = new LRUCache<string, KnownView>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: ({ characters }) => characters,
+  });
   private readonly loader = new BatchLoader<Wanted, StoredView<unknown>>({
     maxBatch: MAX_BATCH,
     parallel: PARALLEL,
@@ -80,11 +104,11 @@ export class PublishedState {
   /**
    * The views of an owner, in the order in which they became its own.
    * @throws RetryableError `service-unavailable` before the kind was published once
-   * @throws InvalidViewCursor
+   * @throws ProblemError `validation-failed` for a cursor that no list gave
    */
   async list<T>(query: ViewQuery): Promise<{ items: readonly StoredView<T>[]; nextCursor: string | null }> {
     const { kind, tenant, owner, cursor, limit } = query;
-    const after = cursor === undefined ? BEGINNING : decode(cursor);
+    const after = keysAt(cursor, ...FORMS) ?? BEGINNING;
     if (!this.complete.has(kind)) await this.refuseIncomplete(kind);
     const rows = await this.ask<StoredView<T> & { since: string; id: string; instance: string }>(LIST, [
       tenant,
@@ -93,12 +117,8 @@ export class PublishedState {
       ...after,
       limit + 1,
     ]);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(({ version, body }) => ({ version, body })),
-      nextCursor: rows.length > limit && last ? encode([last.since, last.id, last.instance]) : null,
-    };
+    const page = pageOf(rows, limit, ({ since, id, instance }) => [since, id, instance]);
+    return { items: page.items.map(({ version, body }) => ({ version, body })), nextCursor: page.nextCursor };
   }
 
   /** A statement spans no two tenants. */
@@ -107,16 +127,28 @@ export class PublishedState {
     const byTenant = Map.groupBy(wanted.keys(), (nth) => (wanted[nth] as Wanted).tenant);
     await Promise.all(
       [...byTenant].map(async ([tenant, places]) => {
-        const kinds = places.map((nth) => (wanted[nth] as Wanted).kind);
-        const ids = places.map((nth) => (wanted[nth] as Wanted).id);
-        const rows = await this.ask<{ version: number | null; body: unknown }>(READ, [tenant, kinds, ids]);
-        places.forEach((nth, row) => {
-          const { version = null, body } = rows[row] ?? {};
-          if (version !== null) found[nth] = { version, body };
+        const asked = places.map((nth) => wanted[nth] as Wanted);
+        const known = asked.map((each) => this.known.get(keyOf(each)));
+        const rows = await this.ask<Row>(READ, [
+          tenant,
+          asked.map(({ kind }) => kind),
+          asked.map(({ id }) => id),
+          known.map((each) => each?.tag ?? null),
+        ]);
+        places.forEach((nth, at) => {
+          const { tag, version, body } = rows[at] as Row;
+          if (tag !== null)
+            found[nth] = body === null ? known[at]?.view : this.keep(asked[at] as Wanted, tag, version, body);
         });
       }),
     );
     return found;
+  }
+
+  private keep(wanted: Wanted, tag: string, version: number, body: string): StoredView<object> {
+    const view = { version, body: keepLasting(JSON.parse(body) as object) };
+    this.known.set(keyOf(wanted), { tag, view, characters: body.length });
+    return view;
   }
 
   private async refuseIncomplete(kind: string): Promise<void> {
@@ -136,19 +168,4 @@ export class PublishedState {
   }
 }
 
-const encode = (position: Position) => Buffer.from(JSON.stringify(position)).toString('base64url');
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
-
-function decode(cursor: string): Position {
-  try {
-    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    const [since, id, instance] = position;
-    const texts = [since, id, instance].every((each) => typeof each === 'string' && !each.includes('\0'));
-    if (position.length === 3 && texts && INSTANT.test(since as string) && !Number.isNaN(Date.parse(since as string)))
-      return position as unknown as Position;
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new InvalidViewCursor('The cursor was not given by this collection');
-}
+const keyOf = ({ tenant, kind, id }: Wanted) => `${tenant}\n${kind}\n${id}`;

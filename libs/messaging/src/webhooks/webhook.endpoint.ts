@@ -19,6 +19,7 @@ export const WebhookEndpoint = (): MethodDecorator =>
     Endpoint({
       summary: "Receive a vendor's webhook",
       public: true,
+      foreign: true,
       problems: ['malformed-request', 'unauthenticated', 'unknown-connection'],
     }),
   );

@@ -20,8 +20,12 @@ interface AccessToken {
   readonly environment?: Principal['environment'];
 }
 
-/** Expiry in seconds, kept beside the principal for the cache of verified tokens. */
+const bearerToken = ExtractJwt.fromAuthHeaderAsBearerToken();
+
+/** Beside the principal, for the cache of verified tokens: times in ms since the epoch. */
 export type VerifiedPrincipal = Principal & {
+  /** The key that signed its token. */
+  readonly kid: string;
   readonly expiresAt: number;
   readonly issuedAt: number;
   readonly audiences: readonly string[];
@@ -32,7 +36,8 @@ export type VerifiedPrincipal = Principal & {
 export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-token') {
   constructor(keys: SigningKeys, @Inject(CONFIG) config: CrossdockConfig) {
     super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      jwtFromRequest: bearerToken,
+      passReqToCallback: true,
       algorithms: ['ES256'],
       issuer: config.publicUrl,
       jsonWebTokenOptions: { clockTolerance: 5 },
@@ -51,9 +56,10 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     });
   }
 
-  validate(token: AccessToken): VerifiedPrincipal | false {
+  validate(request: FastifyRequest, token: AccessToken): VerifiedPrincipal | false {
     if (!token.client_id || !token.kind || !token.exp || !token.iat) return false;
     return {
+      kid: headerOf(bearerToken(request as never) as string)?.kid as string,
       clientId: token.client_id,
       kind: token.kind,
       ...(token.partner_id && { partnerId: token.partner_id }),

@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../errors/problem.error.js';
 import type { VerifiedPrincipal } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
+import { EndedKeys } from './ended-keys.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
 import type { AuthenticatedRequest, Principal } from './principal.js';
 
@@ -26,6 +27,7 @@ export class AccessGuard extends AuthGuard('access-token') {
   constructor(
     private readonly reflector: Reflector,
     private readonly standings: ClientStandings,
+    private readonly endedKeys: EndedKeys,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     super();
@@ -84,8 +86,9 @@ export class AccessGuard extends AuthGuard('access-token') {
     return user;
   }
 
-  /** A token lives for minutes; a suspension or a revocation counts within a second or two, on every replica. */
-  private checkStanding({ clientId, issuedAt }: VerifiedPrincipal): void {
+  /** A token lives for minutes; a suspension, a revocation or the end of its key counts within a second or two, on every replica. */
+  private checkStanding({ clientId, issuedAt, kid }: VerifiedPrincipal): void {
+    if (this.endedKeys.has(kid)) throw unauthenticated('The key that signed the access token was ended');
     const standing = this.standings.of(clientId);
     if (standing?.suspended) throw unauthenticated('The client is suspended');
     // `iat` has whole seconds: one of the second in which it was revoked is refused.

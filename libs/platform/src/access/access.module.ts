@@ -5,6 +5,7 @@ import { CONFIG } from '../config/config.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ClientStandings } from './client-standings.js';
+import { EndedKeys } from './ended-keys.js';
 import { IdempotencyExpiry } from './idempotency/idempotency.expiry.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { InternalTokens } from './internal-tokens.js';
@@ -34,6 +35,7 @@ export class InternalTokensFactory {
   providers: [
     SigningKeys,
     ClientStandings,
+    EndedKeys,
     AccessTokenStrategy,
     AccessGuard,
     PartnerThrottlerGuard,
@@ -50,6 +52,7 @@ export class InternalTokensFactory {
     InternalTokensFactory,
     SigningKeys,
     ClientStandings,
+    EndedKeys,
     Plans,
   ],
 })

@@ -1,5 +1,6 @@
 import type { PersistenceFeature } from '../persistence/index.js';
 import { ClientStandings1795600000004 } from './client-standing.migration.js';
+import { EndedKeys1795600000900 } from './ended-keys.migration.js';
 import { IdempotencyKeys1795500000001 } from './idempotency/idempotency.migration.js';
 import { QuotaUses1795500000003 } from './quota/quota.migration.js';
 import { QuotaCounting1795600000200 } from './quota/quota-counting.migration.js';
@@ -11,5 +12,6 @@ export const accessPersistence: PersistenceFeature = {
     QuotaUses1795500000003,
     ClientStandings1795600000004,
     QuotaCounting1795600000200,
+    EndedKeys1795600000900,
   ],
 };

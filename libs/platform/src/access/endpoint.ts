@@ -2,6 +2,8 @@ import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { problemResponses } from '../errors/problem.response.js';
 import type { ProblemCode } from '../errors/problems.codes.js';
+import { PageQuery } from '../query/page.query.js';
+import { SealedCursors } from '../query/sealed-cursors.interceptor.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.options.js';
 import { EtagInterceptor } from './etag/etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -16,8 +18,8 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const codes = new Set<ProblemCode>(['malformed-request', 'not-found', 'validation-failed', 'service-unavailable']);
   if (!options.public) for (const code of ['unauthenticated', 'forbidden', 'quota-exceeded'] as const) codes.add(code);
   if (options.idempotent) {
-    for (const code of ['idempotency-key-missing', 'idempotency-key-in-flight', 'idempotency-key-reused'] as const)
-      codes.add(code);
+    for (const code of ['idempotency-key-in-flight', 'idempotency-key-reused'] as const) codes.add(code);
+    if (options.idempotent === true) codes.add('idempotency-key-missing');
   }
   for (const code of options.problems ?? []) codes.add(code);
   return applyDecorators(
@@ -26,23 +28,32 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ...(options.public
       ? [ApiSecurity({})]
       : [ApiBearerAuth('oauth2'), ...(options.scope ? [ApiSecurity('oauth2', [options.scope])] : [])]),
+    // Which headers and answers that means depends on the method, which is not known here. Before the idempotency: an
+    // answer out of memory has its ETag as well.
+    ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
     ...(options.idempotent
       ? [
           UseInterceptors(IdempotencyInterceptor),
           ApiHeader({
             name: 'Idempotency-Key',
-            required: true,
+            required: options.idempotent === true,
             description: 'A key of your choice, one per intended effect. Kept 7 days.',
             schema: { type: 'string', minLength: 1, maxLength: 200 },
             example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
           }),
         ]
       : []),
-    // Which headers and answers that means depends on the method, which is not known here.
-    ...(options.etag ? [UseInterceptors(EtagInterceptor), ApiExtension(ETAG_EXTENSION, true)] : []),
+    sealCursors,
     ...refusals(codes),
   );
 }
+
+/** Of a handler that takes a page of a collection. Its parameters were decorated before itself. */
+const sealCursors: MethodDecorator = (target, name, descriptor) => {
+  const types = (Reflect.getMetadata('design:paramtypes', target, name) ?? []) as { prototype?: unknown }[];
+  if (types.some(({ prototype }) => prototype instanceof PageQuery || prototype === PageQuery.prototype))
+    UseInterceptors(SealedCursors)(target, name, descriptor);
+};
 
 function refusals(codes: ReadonlySet<ProblemCode>): MethodDecorator[] {
   return Object.entries(problemResponses(codes)).map(([status, { description, content }]) =>

@@ -2,6 +2,7 @@ export { AccessGuard } from './access.guard.js';
 export { AccessModule, InternalTokensFactory } from './access.module.js';
 export { accessPersistence } from './access.persistence.js';
 export { type ClientStanding, ClientStandings } from './client-standings.js';
+export { EndedKeys } from './ended-keys.js';
 export { ENDPOINT, Endpoint, type EndpointOptions, ETAG_EXTENSION } from './endpoint.js';
 export type { Version } from './etag/entity-tags.js';
 export { withVersion } from './etag/etag.interceptor.js';
@@ -12,7 +13,14 @@ export {
   readIfMatch,
   readIfMatchUnlessNew,
 } from './etag/expected-version.js';
-export { claimId, commitAnswer } from './idempotency/answer.js';
+export {
+  answerWith,
+  claimId,
+  commitAnswer,
+  commitAnswers,
+  type GivenAnswer,
+  onwardKey,
+} from './idempotency/answer.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';

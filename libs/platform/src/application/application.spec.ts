@@ -5,8 +5,8 @@ import { IsInt, IsObject, IsOptional, IsString, Min, ValidateNested } from 'clas
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../test/support/sample-api.js';
 import { Endpoint } from '../access/index.js';
+import { PageQuery } from '../query/index.js';
 import { currentContext } from '../telemetry/index.js';
-import { PageQuery } from './index.js';
 
 class Line {
   @IsString() sku: string;
@@ -39,10 +39,16 @@ class ThingsController {
     return thing;
   }
 
+  @Post(':id/rest')
+  @Endpoint({ summary: 'Let a thing rest', public: true })
+  rest(@Param('id') id: string): object {
+    return { id };
+  }
+
   @Get()
   @Endpoint({ summary: 'List things', public: true })
-  list(@Query() { limit, cursor }: PageQuery): object {
-    return { limit, cursor };
+  list(@Query() { limit }: PageQuery): object {
+    return { items: Array(limit).fill(typeof limit), nextCursor: null };
   }
 
   @Get(':id')
@@ -180,8 +186,8 @@ describe('a request body', () => {
 
 describe('a query', () => {
   it('has its defaults and types', async () => {
-    expect((await wms.call(THINGS)).body).toEqual({ limit: 50 });
-    expect((await wms.call(`${THINGS}?limit=200&cursor=abc`)).body).toEqual({ limit: 200, cursor: 'abc' });
+    expect((await wms.call(THINGS)).body['items']).toEqual(Array(50).fill('number'));
+    expect((await wms.call(`${THINGS}?limit=200`)).body['items']).toEqual(Array(200).fill('number'));
   });
 
   it.each(['limit=1e2', 'limit=0x10', 'limit=', 'limit=%205', 'limit=-0', 'limit=1.0', 'constructor=1', 'toString=1'])(
@@ -201,6 +207,36 @@ describe('a query', () => {
       expect((body.errors as { pointer: string }[])[0]?.pointer).toMatch(/^\/query\//);
     },
   );
+});
+
+describe('a route that declares neither a body nor a query', () => {
+  const rest = (init: RequestInit = {}, query = '') =>
+    wms.call(`${THINGS}/a/rest${query}`, { method: 'POST', ...init });
+  const json = (body: string) => ({ body, headers: { 'content-type': 'application/json' } });
+
+  it.each([{}, json('{}')])('takes none, or an empty one: %j', async (init) => {
+    expect((await rest(init)).status).toBe(201);
+  });
+
+  it.each<[string, string[]]>([
+    ['{"colour":"red","a/b":1}', ['/colour', '/a~1b']],
+    ['[]', ['']],
+    ['null', ['']],
+    ['"x"', ['']],
+  ])('refuses any other: %s', async (body, pointers) => {
+    const answer = await rest(json(body));
+    expect([answer.status, answer.body['code']]).toEqual([422, 'validation-failed']);
+    expect(answer.body['errors']).toEqual(
+      pointers.map((pointer) => expect.objectContaining({ pointer, code: 'unknown-member' })),
+    );
+  });
+
+  it.each(['?colour=red', '?limit=1', '?='])('refuses any query: %s', async (query) => {
+    const answer = await rest({}, query);
+    expect([answer.status, answer.body['code']]).toEqual([422, 'validation-failed']);
+    const [name] = query.slice(1).split('=');
+    expect(answer.body['errors']).toMatchObject([{ pointer: `/query/${name}`, code: 'unknown-member' }]);
+  });
 });
 
 describe('a path', () => {

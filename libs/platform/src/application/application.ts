@@ -13,6 +13,7 @@ import { installRequestLog, requestLogPersistence } from '../request-log/index.j
 import { logger, NestLogger } from '../telemetry/index.js';
 import { trafficPersistence } from '../traffic/index.js';
 import { recordTraffic } from '../traffic/record-traffic.js';
+import { installAnswers } from './answers.js';
 import type { ApiDefinition } from './api-definition.js';
 import { refuseUndeclaredRoutes } from './declared-routes.js';
 import { PlatformModule } from './platform.module.js';
@@ -71,6 +72,7 @@ export async function createApplication({
   limitConnections(app.getHttpServer());
   installBodyParser(app);
   installRequestHooks(app);
+  installAnswers(app);
   recordTraffic(app, apis);
   installRequestLog(app);
   serveLifecycles(app, config, apis, now);

@@ -9,10 +9,11 @@ import { Database, PersistenceModule } from '../persistence/index.js';
 import { RequestLogModule } from '../request-log/index.js';
 import { HealthRegistry } from '../telemetry/index.js';
 import { TrafficModule } from '../traffic/index.js';
+import { DeclaredInputGuard } from './declared-input.guard.js';
 import { ProbesController } from './probes.controller.js';
 import { createValidationPipe } from './validation.js';
 
-/** What every app stands on. Guards run in this order: who calls, then how often. */
+/** What every app stands on. Guards run in this order: who calls, how often, with what. */
 @Global()
 @Module({})
 export class PlatformModule implements OnModuleInit {
@@ -40,6 +41,7 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useExisting: PartnerThrottlerGuard },
+        { provide: APP_GUARD, useClass: DeclaredInputGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
       ],
       exports: [HealthRegistry],

@@ -31,10 +31,11 @@ export function installRequestHooks(app: NestFastifyApplication): void {
       done(refusal(request, methods));
     });
   });
-  fastify.addHook('preValidation', async ({ params, query }: FastifyRequest) => {
+  fastify.addHook('preValidation', ({ params, query }: FastifyRequest, _, done: (error?: Error) => void) => {
     if (!Object.values(params as Record<string, string>).every(isName))
       throw new ProblemError('not-found', 'Nothing has such a name');
     membersOf(query, '/query');
+    done();
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const route = request.routeOptions.url ?? 'unknown';

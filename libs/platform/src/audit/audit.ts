@@ -6,9 +6,11 @@ import { type ChainHead, canonicalText, GENESIS, hashOf } from './chain.js';
 
 const log = logger('audit');
 
+export const ACTOR_KINDS = ['operator', 'internal', 'partner', 'invitee', 'product'] as const;
+
 /** Who did it: a client, or the product itself. */
 export interface Actor {
-  readonly kind: Principal['kind'] | 'invitee' | 'product';
+  readonly kind: (typeof ACTOR_KINDS)[number];
   /** Client id; of the product the part of it that acted. */
   readonly id: string;
   readonly partnerId?: string;

@@ -10,6 +10,6 @@ export const SystemQuery = ({ problems = [], ...options }: SystemEndpointOptions
 export const SystemCommand = ({ problems = [], ...options }: SystemEndpointOptions): MethodDecorator =>
   Endpoint({
     ...options,
-    idempotent: true,
+    idempotent: 'elsewhere',
     problems: ['unknown-connection', ...problems, 'vendor-rejected', 'vendor-unclear', 'vendor-unavailable'],
   });

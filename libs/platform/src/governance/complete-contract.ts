@@ -17,13 +17,14 @@ interface Operation {
 /** What the platform refuses of a body before a route sees it. */
 const BODY_REFUSALS: readonly ProblemCode[] = ['payload-too-large', 'unsupported-media-type'];
 
-/** Adds what follows from the rest: examples out of those of the members, and the problems of having a body. */
+/** Adds what follows from the rest: examples out of those of the members, and the problems of sending a body. */
 export function completeContract(document: OpenAPIObject): void {
   const schemas = (document.components?.schemas ?? {}) as Schemas;
   for (const item of Object.values(document.paths)) {
-    for (const operation of Object.values(item) as Operation[]) {
+    for (const [method, operation] of Object.entries(item) as [string, Operation][]) {
       if (!operation?.responses) continue;
-      if (operation.requestBody) addMissing(operation.responses, problemResponses(BODY_REFUSALS));
+      // Sent where there is none to send, too: the parser meets it before the route does.
+      if (method !== 'get') addMissing(operation.responses, problemResponses(BODY_REFUSALS));
       for (const content of contentsOf(operation)) addExample(content, schemas);
       for (const [status, response] of Object.entries(operation.responses))
         if (response.description === '') response.description = Number(status) === 201 ? 'Recorded' : 'Success';

@@ -11,6 +11,9 @@ export function isInfrastructure(error: unknown): boolean {
 /** Given up by Postgres in favour of another transaction: the same again may well succeed. */
 export const isDeadlock = (error: unknown): boolean => sqlStateOf(error)?.startsWith('40') ?? false;
 
+/** Another transaction holds what was asked for, and `lock_timeout` is over. */
+export const isLockTimeout = (error: unknown): boolean => sqlStateOf(error) === '55P03';
+
 function sqlStateOf(error: unknown): string | undefined {
   const code =
     (error as { driverError?: { code?: unknown } })?.driverError?.code ?? (error as { code?: unknown })?.code;

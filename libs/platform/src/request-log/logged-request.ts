@@ -1,3 +1,4 @@
+import { isLasting, madeOnce } from '../lasting/index.js';
 import { withoutPrivateData } from '../telemetry/index.js';
 
 /** One call of a partner as the log keeps it. */
@@ -29,50 +30,55 @@ export interface LoggedRequest {
 
 /** A call as it was seen, bodies raw: what costs time is done to it later, outside of any request. */
 export type SeenRequest = Omit<LoggedRequest, 'id' | 'problem' | 'responseBody'> & {
-  readonly responseText?: string;
+  /** The value that was answered, and its text. A text without value is no JSON, or was made by hand. */
+  readonly response?: object | undefined;
+  readonly responseText?: string | undefined;
   /** What the request's body took on the wire. */
   readonly requestBytes: number;
 };
 
-/** A body larger than this is not read again, only measured. */
+/** A body larger than this is not looked at, only measured. */
 const LARGEST_READ = 256 * 1024;
 /** What is kept of a body at most, in characters of its JSON. */
 const LARGEST_KEPT = 8 * 1024;
 const BEGINNING = 2 * 1024;
-/** Redacting cannot make more than `LARGEST_KEPT` of so little: it is not measured again. */
-const SURELY_KEPT = LARGEST_KEPT / 4;
 
-/** What the log keeps of a call. Pure. */
-export function toLogged(seen: SeenRequest): Omit<LoggedRequest, 'id'> {
-  const { responseText, requestBody, requestBytes, path, ...rest } = seen;
-  const response = responseText === undefined ? undefined : parsed(responseText);
-  const problem = seen.status >= 400 ? (response as { code?: unknown } | undefined)?.code : undefined;
-  return {
+/** What the log keeps of a call: the members of a `LoggedRequest` as JSON. Pure. */
+export function toRow(seen: SeenRequest): string {
+  const { response, responseText, requestBody, requestBytes, path, ...rest } = seen;
+  const answer = response ?? (responseText ? parsed(responseText) : undefined);
+  const problem = seen.status >= 400 ? (answer as { code?: unknown } | undefined)?.code : undefined;
+  const row = JSON.stringify({
     ...rest,
-    path: withoutPrivateData(path) as string,
+    path: withoutPrivateData(path),
     ...(typeof problem === 'string' && { problem }),
-    ...(requestBody !== undefined &&
-      requestBody !== null && {
-        requestBody: requestBytes > LARGEST_READ ? { truncated: true, characters: requestBytes } : kept(requestBody),
-      }),
-    ...(response !== undefined && { responseBody: kept(response, responseText?.length) }),
-  };
+  });
+  const members = [row.slice(1, -1)];
+  if (requestBody !== undefined && requestBody !== null)
+    members.push(`"requestBody":${kept(requestBody, requestBytes)}`);
+  if (answer) members.push(`"responseBody":${keptAnswer(answer, responseText?.length ?? 0)}`);
+  return keepable(`{${members.join()}}`);
 }
 
-function parsed(text: string): unknown {
-  if (text === '') return undefined;
-  if (text.length > LARGEST_READ) return { truncated: true, characters: text.length };
+function parsed(text: string): object | undefined {
   try {
-    return JSON.parse(text);
+    return text.length > LARGEST_READ ? {} : (JSON.parse(text) as object);
   } catch {
     return { truncated: true, characters: text.length };
   }
 }
 
-function kept(body: unknown, characters = Number.POSITIVE_INFINITY): unknown {
-  const redacted = withoutPrivateData(body);
-  if (characters <= SURELY_KEPT) return redacted;
-  const text = JSON.stringify(redacted);
-  if (text.length <= LARGEST_KEPT) return redacted;
-  return { truncated: true, characters: text.length, beginning: text.slice(0, BEGINNING).toWellFormed() };
+const keptLasting = madeOnce((answer: object) => kept(answer, 0));
+const keptAnswer = (answer: object, characters: number) =>
+  isLasting(answer) ? keptLasting(answer) : kept(answer, characters);
+
+function kept(body: unknown, characters: number): string {
+  if (characters > LARGEST_READ) return JSON.stringify({ truncated: true, characters });
+  const text = JSON.stringify(withoutPrivateData(body));
+  if (text.length <= LARGEST_KEPT) return text;
+  return JSON.stringify({ truncated: true, characters: text.length, beginning: text.slice(0, BEGINNING) });
 }
+
+/** Escapes that JSON can write and Postgres does not keep: NUL and halves of surrogate pairs. */
+const UNKEEPABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
+const keepable = (json: string) => (json.includes('\\u') ? json.replace(UNKEEPABLE, '$1\\ufffd') : json);

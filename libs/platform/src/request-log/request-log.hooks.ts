@@ -6,8 +6,6 @@ import { RequestLog } from './request-log.js';
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** The answer's text, for the request log. */
-    answered?: string;
     /** The bodies of this call are not kept: it reads the log itself. */
     leaveBodiesOut?: true;
   }
@@ -20,10 +18,6 @@ export function installRequestLog(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const requestLog = app.get(RequestLog);
   const guard = app.get(AccessGuard);
-  fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void) => {
-    if (typeof payload === 'string' && isPartners(request)) reply.answered = payload;
-    done();
-  });
   fastify.addHook('onResponse', (request: AuthenticatedRequest, reply: FastifyReply, done: () => void) => {
     if (isPartners(request)) requestLog.record(seen(request, reply, guard));
     done();
@@ -56,7 +50,7 @@ function seen(request: AuthenticatedRequest, reply: FastifyReply, guard: AccessG
     requestBytes: Number(request.headers['content-length'] ?? 0) || 0,
     // What a stranger sends is not kept.
     ...(known && request.body !== undefined && { requestBody: request.body }),
-    ...((known || reply.statusCode >= 400) && reply.answered !== undefined && { responseText: reply.answered }),
+    ...((known || reply.statusCode >= 400) && { response: reply.answer, responseText: reply.answerText }),
   };
 }
 

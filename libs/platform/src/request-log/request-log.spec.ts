@@ -32,7 +32,7 @@ class ThingsController {
   }
 
   @Post()
-  @Endpoint({ summary: 'Make', scope: 'things:read', idempotent: true })
+  @Endpoint({ summary: 'Make', scope: 'things:read', idempotent: 'elsewhere' })
   make(@Body() _body: Anything) {
     return { made: true };
   }

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Counter } from 'prom-client';
 import { Database, isInfrastructure } from '../persistence/index.js';
 import { logger, metrics } from '../telemetry/index.js';
-import { type SeenRequest, toLogged } from './logged-request.js';
+import { type SeenRequest, toRow } from './logged-request.js';
 
 /** How long calls are kept, published to partners. */
 export const REQUESTS_KEPT_DAYS = 30;
@@ -118,14 +118,10 @@ export class RequestLog implements OnApplicationBootstrap, OnApplicationShutdown
        FROM jsonb_to_recordset($1::jsonb) AS r (at timestamptz, "partnerId" text, "clientId" text, environment text,
          method text, route text, path text, status smallint, problem text, "latencyMs" real, "correlationId" text,
          "idempotencyKey" text, replayed boolean, "requestBody" jsonb, "responseBody" jsonb)`,
-      [keepable(JSON.stringify(batch.map(toLogged)))],
+      [`[${batch.map(toRow).join()}]`],
     );
   }
 }
 
 const charactersOf = (batch: readonly SeenRequest[]) =>
   batch.reduce((sum, { responseText, requestBytes }) => sum + (responseText?.length ?? 0) + requestBytes, 0);
-
-/** Escapes that JSON can write and Postgres does not keep: NUL and halves of surrogate pairs. */
-const UNKEEPABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
-const keepable = (json: string) => json.replace(UNKEEPABLE, '$1\\ufffd');

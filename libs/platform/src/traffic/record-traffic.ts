@@ -9,8 +9,14 @@ import { TrafficRecorder } from './traffic.recorder.js';
 /** A message larger than this is counted and not looked at. */
 const LARGEST_BYTES = 65_536;
 
+/** An operation of an API, as its contract names it. */
+interface Called {
+  readonly api: ApiDefinition;
+  readonly operation: string;
+}
+
 /** `isNewcomer`: refused for being new to a deprecated version, which is no use of it. */
-export type Recorded = AuthenticatedRequest & { answered?: unknown; isNewcomer?: true };
+export type Recorded = AuthenticatedRequest & { isNewcomer?: true };
 
 /** Shows every call of a partner's client to the recorder, once it is answered. */
 export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDefinition[]): void {
@@ -30,22 +36,23 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
     found = recorder;
     return recorder;
   };
+  const operations = new Map<string, Called | undefined>();
+  const calledOf = ({ method, routeOptions: { url = '' } }: FastifyRequest): Called | undefined => {
+    const key = `${method} ${url}`;
+    if (operations.has(key)) return operations.get(key);
+    const [, name, version] = url.split('/');
+    const api = apis.find((each) => each.name === name && each.version === version);
+    const called = api && { api, operation: operationOf(method, url) };
+    operations.set(key, called);
+    return called;
+  };
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook(
-    'preSerialization',
-    (request: Recorded, _: FastifyReply, payload: unknown, done: (error: null, payload: unknown) => void) => {
-      if (request.user?.kind === 'partner') request.answered = payload;
-      done(null, payload);
-    },
-  );
   fastify.addHook('onResponse', (request: Recorded, reply: FastifyReply, done: () => void) => {
     const { user } = request;
     if (user?.kind === 'partner' && user.partnerId && !request.isNewcomer) {
-      const route = request.routeOptions.url ?? '';
-      const [, name, version] = route.split('/');
-      const api = apis.find((each) => each.name === name && each.version === version);
-      if (api) {
-        const operation = operationOf(request, route);
+      const called = calledOf(request);
+      if (called) {
+        const { api, operation } = called;
         const isLarge = Number(request.headers['content-length'] ?? 0) > LARGEST_BYTES;
         recorder().observe({
           api: api.name,
@@ -56,7 +63,7 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
           query: request.query,
           body: isLarge ? undefined : request.body,
           status: reply.statusCode,
-          answer: Number(reply.getHeader('content-length') ?? 0) > LARGEST_BYTES ? undefined : request.answered,
+          answer: (reply.answerText?.length ?? 0) > LARGEST_BYTES ? undefined : reply.answer,
           schemas: () => schemasOf(api, operation),
         });
       }
@@ -66,5 +73,5 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
 }
 
 /** As its contract names it. */
-const operationOf = ({ method }: FastifyRequest, route: string) =>
+const operationOf = (method: string, route: string) =>
   `${method === 'HEAD' ? 'GET' : method} ${route.replaceAll(/:(\w+)/g, '{$1}')}`;

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQueryDto } from './page.dto.js';
+import { PageQuery } from '#platform/query';
 
 const STATES = ['open', 'resolved', 'abandoned'] as const;
 const ACTIONS = ['retry', 'resolve', 'assign', 'abandon'] as const;
 
-export class ExceptionQueryDto extends PageQueryDto {
+export class ExceptionQueryDto extends PageQuery {
   @ApiProperty({ enum: STATES, required: false })
   @IsOptional()
   @IsIn(STATES)

@@ -13,7 +13,6 @@ import {
   ExceptionPageDto,
   ExceptionQueryDto,
 } from './exception.dto.js';
-import { DEFAULT_LIMIT, paged } from './paging.js';
 
 /** The exception cases of one process, over HTTP: the same routes for each, below its own path and scopes. */
 export function exceptionsControllerOf(process: string): Type {
@@ -31,18 +30,14 @@ export function exceptionsControllerOf(process: string): Type {
 
     @Get()
     @Endpoint({ summary: 'Exception cases, oldest first', scope: `${process}:read` })
-    async list(
-      @Query() { state, instanceId, owner, cursor, limit = DEFAULT_LIMIT }: ExceptionQueryDto,
-    ): Promise<ExceptionPageDto> {
-      const { items, nextCursor } = await paged(() =>
-        this.manager.listCases(this.tenant, {
-          limit,
-          ...(state && { state }),
-          ...(instanceId && { instanceId }),
-          ...(owner && { owner }),
-          ...(cursor && { cursor }),
-        }),
-      );
+    async list(@Query() { state, instanceId, owner, cursor, limit }: ExceptionQueryDto): Promise<ExceptionPageDto> {
+      const { items, nextCursor } = await this.manager.listCases(this.tenant, {
+        limit,
+        ...(state && { state }),
+        ...(instanceId && { instanceId }),
+        ...(owner && { owner }),
+        ...(cursor && { cursor }),
+      });
       return { items: items.map(toDto), nextCursor };
     }
 
@@ -105,12 +100,12 @@ export function exceptionsControllerOf(process: string): Type {
       idempotent: true,
       problems: ['conflict'],
     })
-    async assign(@Param('id') id: string, @Body() { assignee }: AssignExceptionDto): Promise<ExceptionDto> {
-      return toDto(await this.manager.assignCase(this.tenant, id, assignee));
+    assign(@Param('id') id: string, @Body() { assignee }: AssignExceptionDto): Promise<ExceptionDto> {
+      return this.manager.assignCase(this.tenant, id, assignee, toDto);
     }
 
-    private async act(id: string, action: CaseAction, body: ActOnExceptionDto, by: Principal): Promise<ExceptionDto> {
-      return toDto(await this.manager.actOnCase(this.tenant, id, action, by.clientId, { ...body }));
+    private act(id: string, action: CaseAction, body: ActOnExceptionDto, by: Principal): Promise<ExceptionDto> {
+      return this.manager.actOnCase(this.tenant, id, { action, by: by.clientId, payload: { ...body } }, toDto);
     }
   }
   return ExceptionsController;

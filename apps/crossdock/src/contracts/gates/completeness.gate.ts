@@ -14,12 +14,13 @@ function incomplete({ name, contract }: ContractFile): string[] {
   return [
     ...unnamed,
     ...operationsOf(contract).flatMap(([operation, told]) =>
-      [...lacking(told), ...lackingExamples(told, schemas)].map((what) => `${name} ${operation} ${what}`),
+      [...lacking(operation, told), ...lackingExamples(told, schemas)].map((what) => `${name} ${operation} ${what}`),
     ),
   ];
 }
 
-function lacking(operation: Operation): string[] {
+/** @param name as `GET /partner/v1/orders` */
+function lacking(name: string, operation: Operation): string[] {
   const { operationId, summary, security, responses = {} } = operation;
   const successes = Object.keys(responses).filter((status) => status.startsWith('2'));
   return [
@@ -27,14 +28,14 @@ function lacking(operation: Operation): string[] {
     ...(summary?.trim() ? [] : ['lacks a summary']),
     ...(security ? [] : ['lacks its security']),
     ...(successes.length > 0 ? [] : ['lacks an answer of success']),
-    ...refusalsOf(operation)
+    ...refusalsOf(name, operation)
       .filter((status) => !responses[status]?.content?.['application/problem+json']?.schema)
       .map((status) => `lacks the problem ${status}`),
   ];
 }
 
 /** The refusals that follow from what an operation asks for. Those of its business show in the traffic of the tests. */
-function refusalsOf({ security = [], parameters = [], requestBody }: Operation): string[] {
+function refusalsOf(name: string, { security = [], parameters = [] }: Operation): string[] {
   const takes = (header: string) => parameters.find(({ in: where, name }) => where === 'header' && name === header);
   return [
     '400',
@@ -43,7 +44,7 @@ function refusalsOf({ security = [], parameters = [], requestBody }: Operation):
     ...(takes('Idempotency-Key') ? ['409'] : []),
     ...(takes('If-Match') ? ['412'] : []),
     ...(takes('If-Match')?.required ? ['428'] : []),
-    ...(requestBody ? ['413', '415'] : []),
+    ...(name.startsWith('GET ') ? [] : ['413', '415']),
     '422',
     ...(security.length > 0 ? ['429'] : []),
     '503',

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { AuditReader, AuditVerifier } from '#platform/audit';
 import { ProblemError } from '#platform/errors';
-import { decodeCursor, pageOf } from '../../cursor.js';
+import { keysAt, pageOf } from '#platform/query';
 import { Partners } from '../../registry/partners.js';
 import { AnchorQuery, AuditListQuery, AuditPageDto, AuditVerificationDto, toEntry } from './audit.dto.js';
 
@@ -21,14 +21,14 @@ export class AuditController {
   @Endpoint({ summary: 'List the audit trail', scope: 'audit:read' })
   @ApiOkResponse({ type: AuditPageDto })
   async listAudit(@Query() { cursor, limit, ...filter }: AuditListQuery): Promise<AuditPageDto> {
-    const before = decodeCursor(cursor, /^\d{1,15}$/);
+    const [before] = keysAt(cursor, /^\d{1,15}$/) ?? [];
     const rows = await this.reader.read({
       tenant: this.partners.enterprise,
       ...filter,
       limit: limit + 1,
       ...(before !== undefined && { before: Number(before) }),
     });
-    const { items, nextCursor } = pageOf(rows, limit, ({ sequence }) => String(sequence));
+    const { items, nextCursor } = pageOf(rows, limit, ({ sequence }) => [String(sequence)]);
     return { items: items.map(toEntry), nextCursor };
   }
 

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDate, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
-import { Instant, PageQuery, WholeNumber } from '#platform/application';
-import type { AuditEntry } from '#platform/audit';
+import { ACTOR_KINDS, type AuditEntry } from '#platform/audit';
+import { Instant, PageQuery, WholeNumber } from '#platform/query';
 
 export class ActorDto {
-  @ApiProperty({ enum: ['operator', 'internal', 'partner', 'invitee', 'product'], example: 'operator' })
+  @ApiProperty({ enum: ACTOR_KINDS, example: 'operator' })
   kind: string;
 
   @ApiProperty({ example: 'operator' })

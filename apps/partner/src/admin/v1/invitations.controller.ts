@@ -29,7 +29,8 @@ export class InvitationsController {
     const { reach = {}, sharing, ...invitee } = body;
     checkReach(body.kind, reach);
     checkPlan(body.plan, this.config.landscape);
-    return this.issued(await this.invitations.create({ ...invitee, reach }, principal, sharing?.reason));
+    const answer = (issued: IssuedInvitation) => this.issued(issued);
+    return this.invitations.create({ ...invitee, reach }, principal, answer, sharing?.reason);
   }
 
   @Get(':id')
@@ -45,8 +46,8 @@ export class InvitationsController {
   @HttpCode(200)
   @Endpoint({ summary: 'Withdraw an invitation', scope: 'partners:write', idempotent: true, problems: ['conflict'] })
   @ApiOkResponse({ type: InvitationDto })
-  async withdrawInvitation(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<InvitationDto> {
-    return toInvitationDto(await this.invitations.withdraw(id, principal));
+  withdrawInvitation(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<InvitationDto> {
+    return this.invitations.withdraw(id, principal, toInvitationDto);
   }
 
   /** A new link in place of the old one, also where that was used and its credentials were lost on the way. */
@@ -60,11 +61,8 @@ export class InvitationsController {
     problems: ['conflict'],
   })
   @ApiOkResponse({ type: IssuedInvitationDto })
-  async reissueInvitation(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id') id: string,
-  ): Promise<IssuedInvitationDto> {
-    return this.issued(await this.invitations.reissue(id, principal));
+  reissueInvitation(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<IssuedInvitationDto> {
+    return this.invitations.reissue(id, principal, (issued) => this.issued(issued));
   }
 
   private issued(invitation: IssuedInvitation): IssuedInvitationDto {

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsEmail, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ListOf, Nested } from '#canonical/dto';
-import { PageQuery } from '#platform/application';
 import type { PartnerKind } from '#platform/config';
+import { PageQuery } from '#platform/query';
 import type { PartnerStatus } from '../../registry/partner.js';
 
 export const PARTNER_KINDS: readonly PartnerKind[] = ['3pl', 'carrier', 'supplier', 'customer-portal'];

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
-import { decodeCursor, pageOf } from '../../cursor.js';
+import { keysAt, pageOf } from '#platform/query';
 import { PartnerActs } from '../../registry/partner.acts.js';
 import { listPartners, readPartner } from '../../registry/partner.record.js';
 import { Partners } from '../../registry/partners.js';
@@ -32,7 +32,7 @@ export class PartnersController {
   @Endpoint({ summary: 'List partners', scope: 'partners:read' })
   @ApiOkResponse({ type: PartnerPageDto })
   async listPartners(@Query() { cursor, limit, kind, status, plan }: PartnerListQuery): Promise<PartnerPageDto> {
-    const after = decodeCursor(cursor, /^[a-z0-9-]{1,40}$/);
+    const [after] = keysAt(cursor, /^[a-z0-9-]{1,40}$/) ?? [];
     const rows = await listPartners(this.database, this.partners.enterprise, {
       limit: limit + 1,
       ...(kind && { kind }),
@@ -40,7 +40,7 @@ export class PartnersController {
       ...(plan && { plan }),
       ...(after && { after }),
     });
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => id);
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map(toPartner), nextCursor };
   }
 
@@ -78,12 +78,12 @@ export class PartnersController {
   @HttpCode(200)
   @Endpoint({ summary: 'Suspend a partner', scope: 'partners:write', idempotent: true, etag: true })
   @ApiOkResponse({ type: PartnerDto })
-  async suspendPartner(
+  suspendPartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.suspend(id, principal, reason));
+    return this.acts.suspend(id, principal, reason, toPartner);
   }
 
   /** Back to where it was before its suspension. */
@@ -91,12 +91,12 @@ export class PartnersController {
   @HttpCode(200)
   @Endpoint({ summary: 'Resume a partner', scope: 'partners:write', idempotent: true, etag: true })
   @ApiOkResponse({ type: PartnerDto })
-  async resumePartner(
+  resumePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.resume(id, principal, reason));
+    return this.acts.resume(id, principal, reason, toPartner);
   }
 
   /** Gives a certified partner its production client; the partner fetches the secret itself. */
@@ -110,11 +110,11 @@ export class PartnersController {
     problems: ['conflict'],
   })
   @ApiOkResponse({ type: PartnerDto })
-  async approvePartner(
+  approvePartner(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { override }: ApprovalDto,
   ): Promise<PartnerDto> {
-    return toPartner(await this.acts.approve(id, principal, override));
+    return this.acts.approve(id, principal, override, toPartner);
   }
 }

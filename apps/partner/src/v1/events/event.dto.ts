@@ -1,25 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { WholeNumber } from '#platform/application';
+import { ArrayMaxSize, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Cursor, Limit } from '#platform/query';
 import { TYPE_PATTERN } from '../../events/event-types.js';
 
 export class EventQuery {
-  @ApiProperty({
-    description: '`nextCursor` of an earlier page: events after it. From your first event when absent.',
-    required: false,
-    minLength: 1,
-    maxLength: 200,
-  })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Cursor('`nextCursor` of an earlier page: events after it. From your first event when absent.')
   after?: string;
 
-  @ApiProperty({ description: 'The same as `after`.', required: false, minLength: 1, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Cursor('The same as `after`.')
   cursor?: string;
 
   @ApiProperty({
@@ -41,12 +30,7 @@ export class EventQuery {
   @Length(1, 200)
   subject?: string;
 
-  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @Limit()
   limit: number = 50;
 }
 

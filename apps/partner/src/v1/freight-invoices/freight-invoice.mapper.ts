@@ -1,8 +1,9 @@
 import type { FreightInvoiceView } from '#clients';
+import { madeOnce } from '#platform/lasting';
 import type { FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
 
 /** What a carrier sees of its invoice. */
-export function toView(view: FreightInvoiceView): FreightInvoiceViewDto {
+export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto => {
   const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total, pro, corrects } = view;
   return {
     id,
@@ -20,4 +21,4 @@ export function toView(view: FreightInvoiceView): FreightInvoiceViewDto {
     ...(pro && { pro }),
     ...(corrects && { corrects }),
   };
-}
+});

@@ -1,8 +1,9 @@
 import type { FulfilmentView } from '#clients';
+import { madeOnce } from '#platform/lasting';
 import type { FulfilmentDto } from './fulfilment.dto.js';
 
 /** What a 3PL sees of a fulfilment; a new member of the process's view cannot leak. */
-export function toFulfilment(view: FulfilmentView): FulfilmentDto {
+export const toFulfilment = madeOnce((view: FulfilmentView): FulfilmentDto => {
   return {
     id: view.id,
     orderNumber: view.orderNumber,
@@ -18,4 +19,4 @@ export function toFulfilment(view: FulfilmentView): FulfilmentDto {
     packages: view.packages.map(({ sscc, weightKg }) => ({ sscc, ...(weightKg !== undefined && { weightKg }) })),
     ...(view.requestedShipDate && { requestedShipDate: view.requestedShipDate }),
   };
-}
+});

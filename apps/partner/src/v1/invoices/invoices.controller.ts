@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 import { Invoices } from '../../invoices/invoices.service.js';
 import { inEveryVersion } from '../../served.js';
 import { InvoiceDto, InvoicePageDto } from './invoice.dto.js';

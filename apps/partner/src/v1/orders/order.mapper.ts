@@ -1,8 +1,9 @@
 import type { OrderView } from '#clients';
+import { madeOnce } from '#platform/lasting';
 import type { OrderDto } from './order.dto.js';
 
 /** What a customer sees of its order. */
-export function toOrder(view: OrderView): OrderDto {
+export const toOrder = madeOnce((view: OrderView): OrderDto => {
   return {
     id: view.id,
     orderNumber: view.orderNumber,
@@ -22,4 +23,4 @@ export function toOrder(view: OrderView): OrderDto {
     })),
     ...(view.order.requestedShipDate && { requestedShipDate: view.order.requestedShipDate }),
   };
-}
+});

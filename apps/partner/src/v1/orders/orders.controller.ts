@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 import { Orders } from '../../orders/orders.service.js';
 import { inEveryVersion } from '../../served.js';
 import { OrderDto, OrderPageDto } from './order.dto.js';

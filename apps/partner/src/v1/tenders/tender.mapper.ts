@@ -1,8 +1,9 @@
 import type { TenderView } from '#clients';
+import { madeOnce } from '#platform/lasting';
 import type { TenderDto } from './tender.dto.js';
 
 /** What a carrier sees of a tender. */
-export function toTender(view: TenderView): TenderDto {
+export const toTender = madeOnce((view: TenderView): TenderDto => {
   const { id, shipmentId, version, carrier, state, respondBy, service, charges, total, request } = view;
   return {
     id,
@@ -22,4 +23,4 @@ export function toTender(view: TenderView): TenderDto {
     to: { ...request.to },
     totalWeightKg: request.totalWeightKg,
   };
-}
+});

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 
 const STATUSES = ['waiting', 'retrying', 'delivered', 'parked'] as const;
 

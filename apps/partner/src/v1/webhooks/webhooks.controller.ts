@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, ExpectedVersion, IfMatch, type Principal } from '#platform/access';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 import { inEveryVersion } from '../../served.js';
 import type { Webhook } from '../../webhooks/webhook.js';
 import { Webhooks } from '../../webhooks/webhooks.service.js';

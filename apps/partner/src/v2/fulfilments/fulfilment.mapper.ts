@@ -1,11 +1,12 @@
 import type { FulfilmentView } from '#clients';
+import { madeOnce } from '#platform/lasting';
 import { total } from '../../fulfilments/picked-lines.js';
 import { toFulfilment as toFulfilmentV1 } from '../../v1/fulfilments/fulfilment.mapper.js';
 import { toHandlingUnit } from '../handling-unit.mapper.js';
 import type { FulfilmentDto } from './fulfilment.dto.js';
 
 /** What a 3PL sees of a fulfilment: as in v1, but with handling units instead of packages. */
-export function toFulfilment(view: FulfilmentView): FulfilmentDto {
+export const toFulfilment = madeOnce((view: FulfilmentView): FulfilmentDto => {
   const { packages: _, lines, ...same } = toFulfilmentV1(view);
   const held = view.packages.flatMap((unit) => unit.lines);
   return {
@@ -16,4 +17,4 @@ export function toFulfilment(view: FulfilmentView): FulfilmentDto {
     })),
     handlingUnits: view.packages.map(toHandlingUnit),
   };
-}
+});

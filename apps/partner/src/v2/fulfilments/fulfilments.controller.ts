@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 import { CurrentSubmission, type Submission } from '../../facts/submission.js';
 import { Fulfilments } from '../../fulfilments/fulfilments.service.js';
 import { ReceiptDto } from '../../v1/values.dto.js';

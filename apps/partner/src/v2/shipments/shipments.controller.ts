@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 import { Shipments } from '../../shipments/shipments.service.js';
 import { ShipmentDto, ShipmentPageDto } from './shipment.dto.js';
 import { toShipment } from './shipment.mapper.js';

@@ -27,9 +27,9 @@ const OURS =
 const ADD = `
   WITH added AS (
     INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id,
-      status, attempts, next_attempt_at, finished_at)
+      status, attempts, next_attempt_at, finished_at, case_open)
     SELECT $1, g.webhook_id, 'event', g.position, g.event_id, g.type, g.subject, g.order_key, g.previous_id, g.status,
-      g.attempts, g.next_attempt_at, CASE WHEN g.ended THEN clock_timestamp() END
+      g.attempts, g.next_attempt_at, CASE WHEN g.ended THEN clock_timestamp() END, g.status = 'parked'
     FROM json_to_recordset($2::json) AS g(n int, webhook_id text, position bigint, event_id text, type text, subject text,
       order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, ended boolean)
     WHERE g.webhook_id IN (${OURS}) ORDER BY g.n
@@ -38,10 +38,19 @@ const ADD = `
 
 const CHANGE = `
   UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
-    next_attempt_at = g.next_attempt_at, finished_at = CASE WHEN g.ended THEN clock_timestamp() END
+    next_attempt_at = g.next_attempt_at, finished_at = CASE WHEN g.ended THEN clock_timestamp() END,
+    case_open = g.status = 'parked'
   FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb,
     next_attempt_at timestamptz, ended boolean)
   WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})`;
+
+/** Whatever of these events was parked before is settled. */
+const SETTLE = `
+  WITH settled AS (
+    UPDATE partner.deliveries d SET case_open = false FROM unnest($2::text[], $3::text[]) AS g(webhook_id, event_id)
+    WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.event_id = g.event_id AND d.case_open
+    RETURNING d.webhook_id, d.event_id
+  ) SELECT DISTINCT webhook_id, event_id FROM settled`;
 
 const DISABLE = `
   UPDATE partner.webhooks SET status = 'disabled', disabled_reason = $3, disabled_at = now(), version = version + 1
@@ -114,9 +123,15 @@ export class ResultStore {
     }
   }
 
-  /** What people have to know: a case per event that was given up, a notice to the partner whose webhook is disabled. */
+  /**
+   * What people have to know: a case per event that was given up, its end once the event is delivered after all, a notice
+   * to the partner whose webhook is disabled.
+   */
   private async tell(tx: Tx, tenant: string, results: readonly Result[]): Promise<void> {
-    const events = results.filter(({ status }) => status === 'parked').map(caseOf);
+    const events = [
+      ...results.filter(({ status }) => status === 'parked').map(caseOf),
+      ...(await settledBy(tx, tenant, results)),
+    ];
     for (const { webhookId, disable, lane } of results) {
       if (!disable) continue;
       const [[changed]] = (await tx.query(DISABLE, [tenant, webhookId, disable])) as [{ version: number }[], number];
@@ -173,8 +188,41 @@ function nameRows(
   }
 }
 
-function caseOf({ webhookId, delivery, lane }: Result): CanonicalEvent {
-  const caseId = `${webhookId}:${delivery.eventId}`;
+/** Only what was sent again can have been given up before. */
+async function settledBy(tx: Tx, tenant: string, results: readonly Result[]): Promise<CanonicalEvent[]> {
+  const again = results.filter(({ status, delivery }) => status === 'delivered' && delivery.origin !== 'event');
+  if (again.length === 0) return [];
+  const settled = (await tx.query(SETTLE, [
+    tenant,
+    again.map(({ webhookId }) => webhookId),
+    again.map(({ delivery }) => delivery.eventId),
+  ])) as { webhook_id: string; event_id: string }[];
+  const byCase = new Map(again.map((result) => [caseIdOf(result), result]));
+  return settled.map(({ webhook_id, event_id }) => endOf(byCase.get(`${webhook_id}:${event_id}`) as Result));
+}
+
+const caseIdOf = ({ webhookId, delivery }: Result) => `${webhookId}:${delivery.eventId}`;
+
+function endOf(result: Result): CanonicalEvent {
+  const { webhookId, delivery } = result;
+  const caseId = caseIdOf(result);
+  return {
+    ...about(`${caseId}:${delivery.id}:resolved`, webhookId, new Date()),
+    type: 'exception.resolved',
+    ...(delivery.orderId && { orderId: delivery.orderId }),
+    data: {
+      caseId,
+      process: 'partner',
+      instanceId: webhookId,
+      code: 'webhook-parked',
+      resolution: 'It was sent again and delivered.',
+    },
+  };
+}
+
+function caseOf(result: Result): CanonicalEvent {
+  const { webhookId, delivery, lane } = result;
+  const caseId = caseIdOf(result);
   const now = new Date();
   return {
     ...about(`${caseId}:${delivery.id ?? delivery.position}`, webhookId, now),

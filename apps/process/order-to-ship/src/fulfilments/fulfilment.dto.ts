@@ -2,12 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FULFILMENT_LIFE, statesOf } from '#canonical';
 import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '#canonical/dto';
-import { PageQueryDto } from '#process-manager';
+import { PageQuery } from '#platform/query';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */
 export const FULFILMENT_STATES = ['planned', ...statesOf(FULFILMENT_LIFE)] as const;
 
-export class FulfilmentQueryDto extends PageQueryDto {
+export class FulfilmentQueryDto extends PageQuery {
   /**
    * Partner that operates the warehouse.
    * @example 3pl-east

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { DEFAULT_LIMIT, type ProcessManager, paged, processManagerOf } from '#process-manager';
+import { type ProcessManager, processManagerOf } from '#process-manager';
 import type { OrderToShipState } from '../order-to-ship.state.js';
 import { toFulfilment } from '../views.mapper.js';
 import { FulfilmentDto, FulfilmentPageDto, FulfilmentQueryDto } from './fulfilment.dto.js';
@@ -23,17 +23,13 @@ export class FulfilmentsController {
   /** A page may hold fewer than `limit` when a state is asked for: the cursor says whether there are more. */
   @Get()
   @Endpoint({ summary: 'Fulfilments of a partner, oldest first', scope: 'order-to-ship:read' })
-  async list(
-    @Query() { partner, state, cursor, limit = DEFAULT_LIMIT }: FulfilmentQueryDto,
-  ): Promise<FulfilmentPageDto> {
-    const { items, nextCursor } = await paged(() =>
-      this.manager.instances.references(this.tenant, {
-        kind: 'fulfilment',
-        limit,
-        ...(partner && { owner: partner }),
-        ...(cursor && { cursor }),
-      }),
-    );
+  async list(@Query() { partner, state, cursor, limit }: FulfilmentQueryDto): Promise<FulfilmentPageDto> {
+    const { items, nextCursor } = await this.manager.instances.references(this.tenant, {
+      kind: 'fulfilment',
+      limit,
+      ...(partner && { owner: partner }),
+      ...(cursor && { cursor }),
+    });
     const views = items.flatMap(({ key, instance }) => viewOf(instance.state, key) ?? []);
     return { items: views.filter((view) => !state || view.state === state), nextCursor };
   }

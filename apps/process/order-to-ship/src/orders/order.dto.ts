@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
 import { AddressDto, FulfilmentLineDto, ListOf, MoneyDto, Nested, QuantityDto } from '#canonical/dto';
-import { PageQueryDto } from '#process-manager';
+import { PageQuery } from '#platform/query';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';
 
@@ -160,7 +160,7 @@ export class CancelOrderDto {
   reason?: string;
 }
 
-export class OrderQueryDto extends PageQueryDto {
+export class OrderQueryDto extends PageQuery {
   /** @example "4711" */
   @IsOptional()
   @Matches(ORDER_NUMBER)

@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanonicalEvent, EventName, Order } from '#canonical';
 import { ErpClient } from '#clients';
-import { EventLogService } from '#messaging';
+import { commitAnswer } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
-import { type ProcessManager, processManagerOf } from '#process-manager';
+import { type InstanceView, type ProcessManager, processManagerOf } from '#process-manager';
 import { tooLateToCancel } from '../cancelling.js';
 import type { OrderToShipState } from '../order-to-ship.state.js';
-import { statusOf } from '../order-to-ship.status.js';
 import { toSummary } from '../views.mapper.js';
 import type { OrderSummaryDto } from './order.dto.js';
 
-/** How long an answer waits for the process to take the order up, so that what was just started can be read. */
-const TAKE_UP_MS = 2_000;
-
-/** Turns a request into the event that a process lives on: recorded first, answered after. */
+/** Turns a request into the event that a process lives on: recorded, decided and answered in one transaction. */
 @Injectable()
 export class OrderIntake {
   constructor(
     private readonly erp: ErpClient,
-    private readonly log: EventLogService,
     private readonly database: Database,
     @Inject(processManagerOf('order-to-ship')) private readonly manager: ProcessManager<OrderToShipState>,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
@@ -39,74 +33,46 @@ export class OrderIntake {
     return this.start(order);
   }
 
-  async cancel(state: OrderToShipState, reason: string | undefined, requestedBy: string): Promise<OrderSummaryDto> {
-    const { orderId, order, phase, cancellation } = state;
-    if (phase.name === 'cancelled' || cancellation.state === 'requested') return toSummary(state);
-    const tooLate = tooLateToCancel(state);
-    if (tooLate) throw new ProblemError('conflict', `Order ${order.orderNumber} cannot be cancelled: ${tooLate}`);
-    const before = statusOf(state);
-    await this.append('order.cancel-requested', orderId, {
-      orderNumber: order.orderNumber,
-      erp: order.source.system,
-      requestedBy,
-      ...(reason && { reason }),
+  /** @throws ProblemError `not-found`, `conflict` when it is too late */
+  cancel(orderId: string, reason: string | undefined, requestedBy: string): Promise<OrderSummaryDto> {
+    return this.answered(orderId, (state) => {
+      if (!state) throw new ProblemError('not-found', `There is no order ${orderId}`);
+      const { order, phase, cancellation } = state;
+      if (phase.name === 'cancelled' || cancellation.state === 'requested') return undefined;
+      const tooLate = tooLateToCancel(state);
+      if (tooLate) throw new ProblemError('conflict', `Order ${order.orderNumber} cannot be cancelled: ${tooLate}`);
+      return eventOf('order.cancel-requested', orderId, {
+        orderNumber: order.orderNumber,
+        erp: order.source.system,
+        requestedBy,
+        ...(reason && { reason }),
+      });
     });
-    const after = await this.waitFor(orderId, (now) => statusOf(now) !== before);
-    return toSummary(after ?? state);
   }
 
-  private async start(order: Order): Promise<OrderSummaryDto> {
-    if (order.status !== 'released') {
-      throw new ProblemError(
-        'order-not-releasable',
-        `Order ${order.orderNumber} is ${order.status} in ${order.source.system}`,
-      );
-    }
-    const orderId = `${order.source.system}-${order.orderNumber}`;
-    const known = await this.manager.instances.get(this.config.landscape.tenant, orderId);
-    if (known && known.state.phase.name !== 'held' && known.state.phase.name !== 'received')
-      return toSummary(known.state);
-    await this.append('order.released', orderId, { order });
-    const taken = await this.waitFor(orderId, ({ phase }) => phase.name !== 'received');
-    if (taken) return toSummary(taken);
-    return {
-      id: orderId,
-      state: 'received',
-      erp: order.source.system,
-      orderNumber: order.orderNumber,
-      customerId: order.customer.id,
-    };
+  private start(order: Order): Promise<OrderSummaryDto> {
+    const { status, orderNumber, source } = order;
+    if (status !== 'released')
+      throw new ProblemError('order-not-releasable', `Order ${orderNumber} is ${status} in ${source.system}`);
+    const orderId = `${source.system}-${orderNumber}`;
+    return this.answered(orderId, (state) => {
+      const underWay = state && state.phase.name !== 'held' && state.phase.name !== 'received';
+      return underWay ? undefined : eventOf('order.released', orderId, { order });
+    });
   }
 
-  private async append<N extends EventName>(type: N, orderId: string, data: CanonicalEvent<N>['data']): Promise<void> {
-    const now = new Date().toISOString();
-    const event = {
-      id: randomUUID(),
-      source: '/order-to-ship',
-      type,
-      version: 1,
-      subject: orderId,
-      orderId,
-      occurredAt: now,
-      receivedAt: now,
-      classifier: 'actual',
-      traceparent: currentContext().traceparent,
-      data,
-    } as CanonicalEvent;
-    await this.database.transaction((tx) => this.log.append(tx, this.config.landscape.tenant, [event]));
-  }
-
-  private async waitFor(
+  /** Tells the process what the request means for the order as it stands, and answers how it stands then. */
+  private answered(
     orderId: string,
-    reached: (state: OrderToShipState) => boolean,
-  ): Promise<OrderToShipState | null> {
-    const until = Date.now() + TAKE_UP_MS;
-    for (;;) {
-      const instance = await this.manager.instances.get(this.config.landscape.tenant, orderId);
-      if (instance && reached(instance.state)) return instance.state;
-      if (Date.now() > until) return instance?.state ?? null;
-      await sleep(40);
-    }
+    meaning: (state: OrderToShipState | undefined) => CanonicalEvent | undefined,
+  ): Promise<OrderSummaryDto> {
+    const { tenant } = this.config.landscape;
+    return this.database.transaction(async (tx) => {
+      const event = meaning((await this.manager.instances.get(tenant, orderId, tx))?.state);
+      if (event) await this.manager.tell(tx, tenant, [event]);
+      const { state } = (await this.manager.instances.get(tenant, orderId, tx)) as InstanceView<OrderToShipState>;
+      return commitAnswer(tx, toSummary(state));
+    });
   }
 
   private assertErp(erp: string, pointer: string): void {
@@ -116,4 +82,21 @@ export class OrderIntake {
       errors: [{ pointer, code: 'unknown-connection', message }],
     });
   }
+}
+
+function eventOf<N extends EventName>(type: N, orderId: string, data: CanonicalEvent<N>['data']): CanonicalEvent {
+  const now = new Date().toISOString();
+  return {
+    id: randomUUID(),
+    source: '/order-to-ship',
+    type,
+    version: 1,
+    subject: orderId,
+    orderId,
+    occurredAt: now,
+    receivedAt: now,
+    classifier: 'actual',
+    traceparent: currentContext().traceparent,
+    data,
+  } as CanonicalEvent;
 }

@@ -3,7 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { DEFAULT_LIMIT, type ProcessManager, paged, processManagerOf } from '#process-manager';
+import { type ProcessManager, processManagerOf } from '#process-manager';
 import type { OrderToShipState } from '../order-to-ship.state.js';
 import { toOrder, toSummary } from '../views.mapper.js';
 import { CancelOrderDto, OrderDto, OrderPageDto, OrderQueryDto, OrderSummaryDto, StartOrderDto } from './order.dto.js';
@@ -45,23 +45,19 @@ export class OrdersController {
 
   @Get()
   @Endpoint({ summary: 'Orders under way and done', scope: 'order-to-ship:read' })
-  async list(
-    @Query() { orderNumber, state, customer, cursor, limit = DEFAULT_LIMIT }: OrderQueryDto,
-  ): Promise<OrderPageDto> {
+  async list(@Query() { orderNumber, state, customer, cursor, limit }: OrderQueryDto): Promise<OrderPageDto> {
     // One reference narrows at a time; an order number is the narrower of the two.
     const reference = orderNumber
       ? { referenceKind: 'order-number', key: orderNumber }
       : customer
         ? { referenceKind: 'customer', key: customer }
         : {};
-    const { items, nextCursor } = await paged(() =>
-      this.manager.instances.list(this.tenant, {
-        limit,
-        ...reference,
-        ...(state && { status: state }),
-        ...(cursor && { cursor }),
-      }),
-    );
+    const { items, nextCursor } = await this.manager.instances.list(this.tenant, {
+      limit,
+      ...reference,
+      ...(state && { status: state }),
+      ...(cursor && { cursor }),
+    });
     const summaries = items.map((instance) => toSummary(instance.state));
     return { items: summaries.filter(({ customerId }) => !customer || customerId === customer), nextCursor };
   }
@@ -89,12 +85,12 @@ export class OrdersController {
     idempotent: true,
     problems: ['conflict'],
   })
-  async cancel(
+  cancel(
     @Param('id') id: string,
     @Body() { reason }: CancelOrderDto,
     @CurrentPrincipal() principal: Principal,
   ): Promise<OrderSummaryDto> {
-    return this.intake.cancel(await this.stateOf(id), reason, principal.clientId);
+    return this.intake.cancel(id, reason, principal.clientId);
   }
 
   private async stateOf(id: string): Promise<OrderToShipState> {

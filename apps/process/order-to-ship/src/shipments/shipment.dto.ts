@@ -2,12 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { SHIPMENT_LIFE, type ShipmentState, statesOf } from '#canonical';
 import { ChargeDto, MoneyDto, ShipmentRequestDto } from '#canonical/dto';
-import { PageQueryDto } from '#process-manager';
+import { PageQuery } from '#platform/query';
 
 const SHIPMENT_STATES = statesOf(SHIPMENT_LIFE);
 const TENDER_STATES = ['sending', 'open', 'accepted', 'rejected', 'expired'] as const;
 
-export class ShipmentQueryDto extends PageQueryDto {
+export class ShipmentQueryDto extends PageQuery {
   /**
    * SCAC.
    * @example SWFT
@@ -22,7 +22,7 @@ export class ShipmentQueryDto extends PageQueryDto {
   state?: ShipmentState;
 }
 
-export class TenderQueryDto extends PageQueryDto {
+export class TenderQueryDto extends PageQuery {
   /**
    * SCAC.
    * @example SWFT

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { DEFAULT_LIMIT, type ProcessManager, paged, processManagerOf } from '#process-manager';
+import { type ProcessManager, processManagerOf } from '#process-manager';
 import type { OrderToShipState } from '../order-to-ship.state.js';
 import { toShipment, toTender } from '../views.mapper.js';
 import {
@@ -62,18 +62,13 @@ export class ShipmentsController {
     return view;
   }
 
-  private references(
-    kind: string,
-    { carrier, cursor, limit = DEFAULT_LIMIT }: { carrier?: string; cursor?: string; limit?: number },
-  ) {
-    return paged(() =>
-      this.manager.instances.references(this.tenant, {
-        kind,
-        limit,
-        ...(carrier && { owner: carrier }),
-        ...(cursor && { cursor }),
-      }),
-    );
+  private references(kind: string, { carrier, cursor, limit }: { carrier?: string; cursor?: string; limit: number }) {
+    return this.manager.instances.references(this.tenant, {
+      kind,
+      limit,
+      ...(carrier && { owner: carrier }),
+      ...(cursor && { cursor }),
+    });
   }
 
   private async stateBy(kind: string, key: string): Promise<OrderToShipState | undefined> {

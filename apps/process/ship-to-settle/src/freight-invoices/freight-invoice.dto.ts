@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { PageQueryDto } from '#process-manager';
+import { PageQuery } from '#platform/query';
 import { FreightInvoiceDto } from '../settlements/settlement.dto.js';
 
-export class FreightInvoiceQueryDto extends PageQueryDto {
+export class FreightInvoiceQueryDto extends PageQuery {
   /**
    * SCAC.
    * @example SWFT

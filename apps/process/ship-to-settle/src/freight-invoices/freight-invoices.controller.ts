@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import { DEFAULT_LIMIT, type ProcessManager, paged, processManagerOf } from '#process-manager';
+import { type ProcessManager, processManagerOf } from '#process-manager';
 import { FreightInvoiceDto } from '../settlements/settlement.dto.js';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
 import { toFreightInvoice } from '../views.mapper.js';
@@ -23,17 +23,13 @@ export class FreightInvoicesController {
 
   @Get()
   @Endpoint({ summary: 'Freight invoices of a carrier, oldest first', scope: 'ship-to-settle:read' })
-  async list(
-    @Query() { carrier, cursor, limit = DEFAULT_LIMIT }: FreightInvoiceQueryDto,
-  ): Promise<FreightInvoicePageDto> {
-    const { items, nextCursor } = await paged(() =>
-      this.manager.instances.references(this.tenant, {
-        kind: 'freight-invoice',
-        limit,
-        ...(carrier && { owner: carrier }),
-        ...(cursor && { cursor }),
-      }),
-    );
+  async list(@Query() { carrier, cursor, limit }: FreightInvoiceQueryDto): Promise<FreightInvoicePageDto> {
+    const { items, nextCursor } = await this.manager.instances.references(this.tenant, {
+      kind: 'freight-invoice',
+      limit,
+      ...(carrier && { owner: carrier }),
+      ...(cursor && { cursor }),
+    });
     return { items: items.flatMap(({ key, instance }) => viewOf(instance.state, key) ?? []), nextCursor };
   }
 

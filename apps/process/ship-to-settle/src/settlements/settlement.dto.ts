@@ -14,12 +14,12 @@ import {
   FreightInvoiceDto as IssuedInvoice,
   MoneyDto,
 } from '#canonical/dto';
-import { PageQueryDto } from '#process-manager';
+import { PageQuery } from '#platform/query';
 
 const SETTLEMENT_STATES = statesOf(SETTLEMENT_LIFE);
 const INVOICE_STATES = statesOf(FREIGHT_INVOICE_LIFE);
 
-export class SettlementQueryDto extends PageQueryDto {
+export class SettlementQueryDto extends PageQuery {
   /** @example sap-4711 */
   @IsOptional()
   @IsString()

@@ -5,12 +5,10 @@ import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import {
-  DEFAULT_LIMIT,
   eventsOfOrder,
   type InstanceView,
   mergeTimeline,
   type ProcessManager,
-  paged,
   processManagerOf,
 } from '#process-manager';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
@@ -33,14 +31,12 @@ export class SettlementsController {
 
   @Get()
   @Endpoint({ summary: 'Settlements, one per shipment', scope: 'ship-to-settle:read' })
-  async list(@Query() { orderId, cursor, limit = DEFAULT_LIMIT }: SettlementQueryDto): Promise<SettlementPageDto> {
-    const { items, nextCursor } = await paged(() =>
-      this.manager.instances.list(this.tenant, {
-        limit,
-        ...(orderId && { referenceKind: 'order', key: orderId }),
-        ...(cursor && { cursor }),
-      }),
-    );
+  async list(@Query() { orderId, cursor, limit }: SettlementQueryDto): Promise<SettlementPageDto> {
+    const { items, nextCursor } = await this.manager.instances.list(this.tenant, {
+      limit,
+      ...(orderId && { referenceKind: 'order', key: orderId }),
+      ...(cursor && { cursor }),
+    });
     return { items: items.map(({ state }) => toSettlement(state)), nextCursor };
   }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { MoneyDto, QuantityDto } from '#canonical/dto';
-import { PageQuery } from '#platform/application';
+import { PageQuery } from '#platform/query';
 import { SourceReferenceDto } from '../orders/order.dto.js';
 
 export class PurchaseOrderQuery extends PageQuery {

@@ -12,6 +12,9 @@ export function withVersion<T extends object>(answer: T, version: Version): T {
   return answer;
 }
 
+/** What `withVersion` gave. */
+export const givenVersion = (answer: unknown): Version | undefined => versions.get(answer as object);
+
 /**
  * Gives the answers of `@Endpoint({ etag: true })` their ETag, and a GET whose If-None-Match names it 304 without a body
  * (RFC 9110 13.1.2, 15.4.5). The If-Match of a change is its handler's: only there can it be compared and changed at once.
@@ -24,7 +27,8 @@ export class EtagInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        if (answer === undefined) return answer;
+        // A refusal is told out of memory in the same way as an answer.
+        if (answer === undefined || reply.statusCode >= 400) return answer;
         const version = versionOf(answer);
         reply.header('etag', entityTagOf(version));
         const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -40,7 +44,7 @@ export class EtagInterceptor implements NestInterceptor {
 }
 
 function versionOf(answer: unknown): Version {
-  const version = versions.get(answer as object) ?? (answer as { version?: unknown }).version;
+  const version = givenVersion(answer) ?? (answer as { version?: unknown }).version;
   if (typeof version === 'number' || typeof version === 'string') return version;
   throw new Error('An answer of @Endpoint({ etag: true }) shows its version, or is given one by withVersion');
 }

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../../errors/problem.error.js';
-import { readEntityTags, type Version } from './entity-tags.js';
+import { entityTagOf, readEntityTags, type Version } from './entity-tags.js';
 
 /**
  * What the caller's If-Match says the resource's version must be for the change to happen (RFC 9110 13.1.1). Compare and
@@ -27,6 +27,15 @@ export class ExpectedVersion {
   /** @throws ProblemError `precondition-failed` */
   check(version: Version): void {
     if (!this.accepts(version)) throw this.failed();
+  }
+
+  /**
+   * As the If-Match of a call to the API that keeps the resource.
+   * @throws ProblemError `precondition-failed` where there is no version that it could be
+   */
+  toHeader(): string {
+    if (this.versions?.length === 0) throw this.failed();
+    return this.versions?.map(entityTagOf).join(', ') ?? '*';
   }
 
   failed(): ProblemError {

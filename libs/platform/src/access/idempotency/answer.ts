@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { ProblemError } from '../../errors/problem.error.js';
 import type { Tx } from '../../persistence/index.js';
 import { type Claim, finishIn } from './idempotency.store.js';
@@ -26,14 +27,33 @@ export const answering = <T>(answer: Answer, work: () => Promise<T>): Promise<T>
  *   that one's
  */
 export async function commitAnswer<T>(tx: Tx, body: T): Promise<T> {
-  const answer = answers.getStore();
-  if (!answer) return body;
-  if (!(await finishIn(tx, answer.claim, answer.status, answer.keeps(body))))
+  await commitAnswers(tx, [answerWith(body)]);
+  return body;
+}
+
+/** What the request at hand is answered with, for whoever commits the effects of several requests together. */
+export const answerWith = (body: unknown): GivenAnswer => ({ answer: answers.getStore(), body });
+
+export interface GivenAnswer {
+  /** Absent outside of a request with an Idempotency-Key. */
+  readonly answer: Answer | undefined;
+  readonly body: unknown;
+}
+
+/** As `commitAnswer`, of several requests: when one of them runs elsewhere already it throws for all. */
+export async function commitAnswers(tx: Tx, given: readonly GivenAnswer[]): Promise<void> {
+  const kept = given.filter((each): each is GivenAnswer & { answer: Answer } => each.answer !== undefined);
+  if (kept.length === 0) return;
+  const outcomes = kept.map(({ answer, body }) => ({
+    ...answer.claim,
+    status: answer.status,
+    body: answer.keeps(body),
+  }));
+  if (!(await finishIn(tx, outcomes)))
     throw new ProblemError('idempotency-key-in-flight', 'A retry of this request runs already', {
       headers: { 'retry-after': '1' },
     });
-  answer.kept = { body };
-  return body;
+  for (const { answer, body } of kept) answer.kept = { body };
 }
 
 /**
@@ -45,5 +65,15 @@ export function claimId(): string | undefined {
   return claim && `${claim.key} ${claim.since.toISOString()}`;
 }
 
-/** As it is kept and sent; nothing at all is the empty text. */
-export const textOf = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body));
+/**
+ * The key under which the idempotent request at hand asks another of our APIs for its effect: the same for all of its
+ * retries and no other request's, so that the other answers a retry as it answered first.
+ */
+export function onwardKey(): string | undefined {
+  const claim = answers.getStore()?.claim;
+  if (!claim) return undefined;
+  const { scope, key, since } = claim;
+  return createHash('sha256')
+    .update(JSON.stringify([scope, key, since]))
+    .digest('base64url');
+}

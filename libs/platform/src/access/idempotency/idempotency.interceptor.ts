@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
@@ -9,16 +8,16 @@ import type { CrossdockConfig } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
-import { Seal } from '../../secrets/index.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
-import { type AuthenticatedRequest, readMayHaveHappened } from '../principal.js';
-import { type Answer, answering, textOf } from './answer.js';
-import { type Claim, IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
+import type { AuthenticatedRequest } from '../principal.js';
+import { type Answer, answering } from './answer.js';
+import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
+import { KeptAnswers } from './kept-answers.js';
 
 const MAX_KEY_LENGTH = 200;
 
 /**
- * Of the routes that `@Endpoint({ idempotent: true })` declares, and of no other: an interceptor costs a request more than
+ * Of the routes that `@Endpoint({ idempotent })` declares, and of no other: an interceptor costs a request more than
  * its routing does.
  *
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect per key, client and route. A finished request
@@ -28,24 +27,25 @@ const MAX_KEY_LENGTH = 200;
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  private readonly seal: Seal;
+  private readonly answers: KeptAnswers;
 
   constructor(
     private readonly reflector: Reflector,
     private readonly store: IdempotencyStore,
     @Inject(CONFIG) config: CrossdockConfig,
   ) {
-    this.seal = new Seal(config.internalSecret, 'kept answers');
+    this.answers = new KeptAnswers(config.internalSecret);
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { secret } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
+    const { idempotent, secret = false } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
+    if (idempotent === 'if-keyed' && !request.headers['idempotency-key']) return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
 
-    const reservation = await this.store.reserve(at, fingerprintOf(request), asksWhetherItHappened(context));
+    const reservation = await this.store.reserve(at, fingerprintOf(request), idempotent === 'elsewhere');
     switch (reservation.kind) {
       case 'reused':
         throw new ProblemError('idempotency-key-reused', 'This key was used with another payload');
@@ -54,43 +54,30 @@ export class IdempotencyInterceptor implements NestInterceptor {
       case 'done':
         reply.header('idempotency-replayed', 'true').status(reservation.status);
         if (reservation.status >= 400) reply.type('application/problem+json');
-        return of(this.read(reservation.body));
-      case 'reserved':
+        return of(this.answers.read(reservation.body));
+      case 'reserved': {
         request.mayHaveHappened = reservation.attempt > 1;
-        return of(
-          await this.run(
-            { ...at, attempt: reservation.attempt, since: reservation.since },
-            secret ? (body) => this.sealed(body) : textOf,
-            next,
-            request,
-            reply,
-          ),
-        );
+        const claim = { ...at, attempt: reservation.attempt, since: reservation.since };
+        const answer = { claim, status: reply.statusCode, keeps: (body: unknown) => this.answers.write(body, secret) };
+        return of(await this.run(answer, idempotent === 'elsewhere', next, request, reply));
+      }
     }
   }
 
-  private sealed(body: unknown): string {
-    return SEALED + this.seal.seal(textOf(body)).toString('base64');
-  }
-
-  private read(kept: string): unknown {
-    const text = kept.startsWith(SEALED) ? this.seal.open(Buffer.from(kept.slice(SEALED.length), 'base64')) : kept;
-    return text === '' ? undefined : JSON.parse(text);
-  }
-
   private async run(
-    claim: Claim,
-    keeps: Answer['keeps'],
+    answer: Answer,
+    isElsewhere: boolean,
     next: CallHandler,
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
+    const { claim } = answer;
     const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
     try {
-      const answer: Answer = { claim, status: reply.statusCode, keeps };
       const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
       if (answer.kept) return answer.kept.body;
-      await this.store.finish(claim, reply.statusCode, keeps(body));
+      if (!isElsewhere) throw new Error(`${claim.scope} was answered without commitAnswer`);
+      await this.store.finish(claim, reply.statusCode, answer.keeps(body));
       return body;
     } catch (error) {
       const problem = toProblem(error);
@@ -102,16 +89,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
       clearInterval(renewal);
     }
   }
-}
-
-/** What no JSON begins with: the rest is sealed. */
-const SEALED = 'sealed:';
-
-/** An effect that its handler looks up before it repeats it: the reservation has to outlive any crash. */
-function asksWhetherItHappened(context: ExecutionContext): boolean {
-  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
-    {}) as Record<string, { factory?: unknown }>;
-  return Object.values(parameters).some(({ factory }) => factory === readMayHaveHappened);
 }
 
 function keyOf(request: AuthenticatedRequest): string {

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../../test/support/sample-api.js';
 import { ProblemError } from '../../errors/index.js';
 import { Database } from '../../persistence/index.js';
-import { CurrentPrincipal, claimId, commitAnswer, Endpoint, MayHaveHappened, type Principal } from '../index.js';
+import {
+  CurrentPrincipal,
+  claimId,
+  commitAnswer,
+  Endpoint,
+  MayHaveHappened,
+  type Principal,
+  withVersion,
+} from '../index.js';
 
 class Effect {
   @IsOptional() @IsInt() value?: number;
@@ -18,7 +26,7 @@ let happens: () => Promise<void> = async () => undefined;
 class EffectsController {
   @Post(':id')
   @HttpCode(202)
-  @Endpoint({ summary: 'Have an effect', scope: 'effects:write', idempotent: true })
+  @Endpoint({ summary: 'Have an effect', scope: 'effects:write', idempotent: 'elsewhere' })
   async create(
     @Param('id') at: string,
     @Body() { value }: Effect,
@@ -31,7 +39,7 @@ class EffectsController {
   }
 
   @Post('others/:id')
-  @Endpoint({ summary: 'Have another effect', scope: 'effects:write', idempotent: true })
+  @Endpoint({ summary: 'Have another effect', scope: 'effects:write', idempotent: 'elsewhere' })
   other(@Param('id') at: string, @CurrentPrincipal() { clientId }: Principal): object {
     effects.push({ by: clientId, at, mayHaveHappened: false });
     return { nth: effects.length };
@@ -56,6 +64,19 @@ class RowsController {
     });
     await afterCommit();
     return answer;
+  }
+
+  @Post('versioned')
+  @Endpoint({ summary: 'Have an effect', scope: 'effects:write', idempotent: true, etag: true, secret: true })
+  async versioned(): Promise<object> {
+    await happens();
+    return this.database.transaction((tx) => commitAnswer(tx, withVersion({ shows: 'no version' }, 7)));
+  }
+
+  @Post('forgotten')
+  @Endpoint({ summary: 'Have an effect and forget the answer', scope: 'effects:write', idempotent: true })
+  forgotten(): object {
+    return {};
   }
 }
 let beforeAnswer: () => Promise<unknown> = async () => undefined;
@@ -244,6 +265,35 @@ describe('an answer that is committed with its effect', () => {
     const answered = answers.filter(({ status }) => status !== 409);
     expect(answered.map(({ status, text }) => [status, text])).toEqual(answered.map(() => [202, answered[0]?.text]));
     expect(await claims()).toHaveLength(1);
+  });
+
+  it('has its ETag when it is given again', async () => {
+    const key = newKey();
+    const [first, again] = [
+      await post(key, { path: '../rows/versioned' }),
+      await post(key, { path: '../rows/versioned' }),
+    ];
+    expect([first, again].map(({ text, headers }) => [text, headers.get('etag')])).toEqual([
+      ['{"shows":"no version"}', '"7"'],
+      ['{"shows":"no version"}', '"7"'],
+    ]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('is a refusal without one when it is a refusal', async () => {
+    const key = newKey();
+    happens = () => Promise.reject(new ProblemError('conflict', 'It was shipped'));
+    await post(key, { path: '../rows/versioned' });
+    const again = await post(key, { path: '../rows/versioned' });
+    expect([again.status, again.headers.get('etag')]).toEqual([409, null]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('cannot be forgotten: a handler that answers without it fails', async () => {
+    expect(await post(newKey(), { path: '../rows/forgotten' })).toMatchObject({
+      status: 500,
+      body: { code: 'internal-error' },
+    });
   });
 
   it('names its effect: the same for every retry, another one when the key is used anew after seven days', async () => {

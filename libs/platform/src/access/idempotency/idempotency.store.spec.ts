@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { createDataSource, Database, migrate } from '../../persistence/index.js';
 import { accessPersistence } from '../index.js';
-import { IdempotencyStore } from './idempotency.store.js';
+import { finishIn, IdempotencyStore } from './idempotency.store.js';
 
 let test: TestDatabase;
 let database: Database;
@@ -109,5 +109,70 @@ describe('a key', () => {
     await age(at, 7);
     await store.expire();
     expect(await database.query('SELECT 1 FROM platform.idempotency_keys WHERE key = $1', [at.key])).toEqual([]);
+  });
+});
+
+describe('keys that are asked for at the same time', () => {
+  it('are each told what they would be told alone', async () => {
+    const [first, done, running, reused, lost] = [fresh(), fresh(), fresh(), fresh(), fresh()];
+    await Promise.all([done, running, reused, lost].map((at) => store.reserve(at, 'f', false)));
+    await store.finish({ ...done, attempt: 1 }, 201, 'of the first');
+    await loseLease(lost);
+    const asked = [done, first, running, reused, lost, first];
+    const told = await Promise.all(asked.map((at) => store.reserve(at, at === reused ? 'g' : 'f', false)));
+    expect(told).toMatchObject([
+      { kind: 'done', status: 201, body: 'of the first' },
+      { kind: 'reserved', attempt: 1 },
+      { kind: 'running' },
+      { kind: 'reused' },
+      { kind: 'reserved', attempt: 2 },
+      { kind: 'running' },
+    ]);
+  });
+
+  it('wait for none that a transaction holds: that one is running', async () => {
+    const [held, free] = [fresh(), fresh()];
+    await store.reserve(held, 'f', false);
+    await loseLease(held);
+    await database.transaction(async (tx) => {
+      await finishIn(tx, [{ ...held, attempt: 1, status: 201, body: 'soon' }]);
+      const told = await Promise.all([store.reserve(held, 'f', false), store.reserve(free, 'f', false)]);
+      expect(told.map(({ kind }) => kind)).toEqual(['running', 'reserved']);
+    });
+    expect(await store.reserve(held, 'f', false)).toMatchObject({ kind: 'done', body: 'soon' });
+  });
+});
+
+describe('outcomes that are kept in one transaction', () => {
+  it('are kept all, or none where one claim is another’s by now', async () => {
+    const [sound, lost] = [fresh(), fresh()];
+    await Promise.all([sound, lost].map((at) => store.reserve(at, 'f', false)));
+    await loseLease(lost);
+    await store.reserve(lost, 'f', false);
+    const outcome = { attempt: 1, status: 201, body: 'kept' };
+    const keep = (...keys: object[]) =>
+      database.transaction(async (tx) => {
+        if (
+          !(await finishIn(
+            tx,
+            keys.map((at) => ({ ...(at as typeof sound), ...outcome })),
+          ))
+        )
+          throw new Error('not all');
+      });
+    await expect(keep(sound, lost)).rejects.toThrow('not all');
+    expect((await store.reserve(sound, 'f', false)).kind).toBe('running');
+    await keep(sound);
+    expect(await store.reserve(sound, 'f', false)).toMatchObject({ kind: 'done', body: 'kept' });
+  });
+
+  it('make no key of one that is gone', async () => {
+    const gone = fresh();
+    await expect(
+      database.transaction(async (tx) => {
+        if (!(await finishIn(tx, [{ ...gone, attempt: 1, status: 201, body: 'x' }]))) throw new Error('gone');
+      }),
+    ).rejects.toThrow('gone');
+    expect(await store.reserve(gone, 'f', false)).toMatchObject({ kind: 'reserved', attempt: 1 });
   });
 });

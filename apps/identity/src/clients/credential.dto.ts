@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsUUID } from 'class-validator';
+import { IsBoolean, IsUUID, Matches } from 'class-validator';
+import { Flag } from '#platform/query';
 import { ClientParams } from './client-params.dto.js';
+import { KID } from './key-set.dto.js';
 
 export class SecretParams extends ClientParams {
   /** @example 5b1f0f0e-6a0c-4d5b-8a61-6d1f3a2f7c11 */
@@ -9,12 +10,33 @@ export class SecretParams extends ClientParams {
   secretId: string;
 }
 
-export class DeleteSecretQueryDto {
-  /** All tokens that the client holds end with the secret: tokens do not say by which secret they were got. */
+export class KeyParams extends ClientParams {
+  /** @example 2026-11 */
+  @ApiProperty({ pattern: KID.source })
+  @Matches(KID)
+  kid: string;
+}
+
+export class NewSecretQueryDto {
+  /** Refused with `conflict` where the client has or ever had a secret, or has a key. */
   @ApiProperty({ type: Boolean, required: false, default: false })
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Flag()
+  @IsBoolean()
+  onlyFirst: boolean = false;
+}
+
+export class EndCredentialQueryDto {
+  /** All tokens that the client holds end with the secret or key: tokens do not say by which one they were got. */
+  @ApiProperty({ type: Boolean, required: false, default: false })
+  @Flag()
   @IsBoolean()
   revokeTokens: boolean = false;
+
+  /** Refused with `conflict` where the client would have no secret and no key left. */
+  @ApiProperty({ type: Boolean, required: false, default: false })
+  @Flag()
+  @IsBoolean()
+  keepLast: boolean = false;
 }
 
 export class SecretDto {

@@ -13,3 +13,6 @@ export const Instant = (): PropertyDecorator =>
   Transform(
     when(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/, (text) => new Date(text)),
   );
+
+/** `true` or `false`, and nothing that might be meant for either. */
+export const Flag = (): PropertyDecorator => Transform(when(/^(true|false)$/, (text) => text === 'true'));

@@ -1,0 +1,1 @@
+export { isLasting, keepLasting, madeOnce } from './lasting.js';
