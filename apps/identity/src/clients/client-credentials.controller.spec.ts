@@ -204,6 +204,12 @@ describe('public keys', () => {
     expect(errorsOf(await register(outside))).toEqual([422, [' not-on-curve']]);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('may be called %s', async (kid) => {
+    const key = { ...(await publicKey()), kid };
+    expect((await register(key)).status).toBe(201);
+    expect(await keys()).toEqual([{ ...key, alg: 'ES256', use: 'sig' }]);
+  });
+
   it('are registered once under an Idempotency-Key', async () => {
     const key = { ...(await publicKey()), kid: 'once' };
     const ask = () => register(key, { 'idempotency-key': '"once"' });

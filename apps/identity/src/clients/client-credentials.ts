@@ -34,25 +34,22 @@ export class ClientCredentials {
   ): Promise<{ secret: NewSecret; client: PartnerClient }> {
     const [id, secret] = [randomUUID(), newSecret()];
     let made: NewSecret | undefined;
-    const client = await this.clients.change(
-      change,
-      'client-secret.created',
-      async (tx, { secrets, keys, version }) => {
-        if (onlyFirst && (keys.length > 0 || (await hadSecret(tx, change.id))))
-          throw new ProblemError('conflict', 'It would not be the first credential of the client');
-        if (secrets.length >= LIVE_SECRETS)
-          throw new ProblemError(
-            'conflict',
-            `The client has ${LIVE_SECRETS} live secrets; delete the one that is no longer used`,
-          );
-        const [row] = (await tx.query(
-          'INSERT INTO identity.client_secrets (client_id, id, hash, hint) VALUES ($1, $2, $3, $4) RETURNING created_at',
-          [change.id, id, hashOf(secret), hintOf(secret)],
-        )) as [{ created_at: Date }];
-        made = { id, secret, hint: hintOf(secret), createdAt: row.created_at.toISOString() };
-        await commitAnswer(tx, withVersion(made, version + 1));
-      },
-    );
+    const client = await this.clients.change(change, 'client-secret.created', async (tx, current) => {
+      const { secrets, keys } = current;
+      if (onlyFirst && (keys.length > 0 || (await hadSecret(tx, change.id))))
+        throw new ProblemError('conflict', 'It would not be the first credential of the client');
+      if (secrets.length >= LIVE_SECRETS)
+        throw new ProblemError(
+          'conflict',
+          `The client has ${LIVE_SECRETS} live secrets; delete the one that is no longer used`,
+        );
+      const [row] = (await tx.query(
+        'INSERT INTO identity.client_secrets (client_id, id, hash, hint) VALUES ($1, $2, $3, $4) RETURNING created_at',
+        [change.id, id, hashOf(secret), hintOf(secret)],
+      )) as [{ created_at: Date }];
+      made = { id, secret, hint: hintOf(secret), createdAt: row.created_at.toISOString() };
+      await commitAnswer(tx, withVersion(made, current.version + 1));
+    });
     return { secret: made as NewSecret, client };
   }
 

@@ -62,6 +62,8 @@ export class PartnerClientReader {
 export const noClient = (id: string): ProblemError => new ProblemError('not-found', `There is no client ${id}`);
 
 function toClient(row: Row): PartnerClient {
+  // Not by member: clients name their keys, and may call one `constructor`.
+  const keysUsed = new Map(Object.entries(row.keys_used));
   return {
     id: row.id,
     partnerId: row.partner_id,
@@ -78,7 +80,7 @@ function toClient(row: Row): PartnerClient {
       ...(hint && { hint }),
     })),
     keys: row.keys.map((key) => {
-      const lastUsedAt = row.keys_used[key.kid];
+      const lastUsedAt = keysUsed.get(key.kid);
       return { ...key, ...(lastUsedAt && { lastUsedAt: new Date(lastUsedAt).toISOString() }) };
     }),
     createdAt: row.created_at.toISOString(),
