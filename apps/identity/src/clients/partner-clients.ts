@@ -85,7 +85,7 @@ export class PartnerClients {
     return this.standings.set(tx, id, { tokensValidFrom: Date.now() });
   }
 
-  /** Does the work on the locked client at the expected version, counts it up and records the act: all of it or nothing. */
+  /** Does the work on the locked client at the expected version, counts it up by one and records the act: all of it or nothing. */
   async change(
     { by, id, expected }: Change,
     act: string,
