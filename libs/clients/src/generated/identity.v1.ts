@@ -387,7 +387,23 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Seconds to wait before the next attempt (RFC 9110 10.2.3).
+         * @example 30
+         */
+        readonly "Retry-After": string;
+        /**
+         * @description How to authenticate, and what was wrong with the token (RFC 6750).
+         * @example Bearer realm="crossdock"
+         */
+        readonly "WWW-Authenticate": string;
+        /**
+         * @description W3C trace-id of the request: name it when you ask about it.
+         * @example 0af7651916cd43dd8448eb211c80319c
+         */
+        readonly "x-correlation-id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -409,6 +425,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -459,6 +476,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -471,6 +489,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -483,6 +503,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -495,6 +517,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -507,6 +530,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -519,6 +543,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -531,6 +557,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -573,6 +601,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -623,6 +652,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -630,6 +660,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -642,6 +673,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -654,6 +687,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -666,6 +701,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -678,6 +714,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -690,6 +727,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -702,6 +740,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -714,6 +754,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -763,6 +805,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -813,6 +856,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -858,6 +902,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -870,6 +915,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -882,6 +929,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -894,6 +943,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -906,6 +956,8 @@ export interface operations {
             /** @description `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -918,6 +970,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -930,6 +983,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -942,6 +996,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -954,6 +1009,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -966,6 +1022,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -978,6 +1035,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -990,6 +1049,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1050,6 +1111,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1095,6 +1157,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1107,6 +1170,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1119,6 +1184,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1131,6 +1198,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1143,6 +1211,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1155,6 +1224,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1167,6 +1237,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1179,6 +1250,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1191,6 +1263,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1203,6 +1276,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1215,6 +1290,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1246,6 +1323,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1291,6 +1369,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1303,6 +1382,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1315,6 +1396,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1327,6 +1410,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1339,6 +1423,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1351,6 +1436,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1363,6 +1449,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1375,6 +1462,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1387,6 +1476,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1418,6 +1509,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1463,6 +1555,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1475,6 +1568,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1487,6 +1582,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1499,6 +1596,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1511,6 +1609,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1523,6 +1622,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1535,6 +1635,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1547,6 +1648,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1559,6 +1662,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1590,6 +1695,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1607,6 +1713,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1619,6 +1726,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1631,6 +1740,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1643,6 +1754,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1655,6 +1767,8 @@ export interface operations {
             /** @description `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1667,6 +1781,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1679,6 +1794,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1691,6 +1807,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1703,6 +1820,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1715,6 +1834,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1756,6 +1877,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1773,6 +1895,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1785,6 +1908,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1797,6 +1922,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1809,6 +1936,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1821,6 +1949,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1833,6 +1962,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1845,6 +1975,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1857,6 +1988,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1869,6 +2001,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1881,6 +2014,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1893,6 +2028,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1924,6 +2061,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1969,6 +2107,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1981,6 +2120,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1993,6 +2134,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2005,6 +2148,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2017,6 +2161,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2029,6 +2174,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2041,6 +2187,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2053,6 +2200,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2065,6 +2214,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2088,6 +2239,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2111,6 +2263,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2123,6 +2276,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2135,6 +2290,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2147,6 +2304,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2159,6 +2317,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2171,6 +2330,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2183,6 +2344,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2206,6 +2369,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2224,6 +2388,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2236,6 +2401,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2248,6 +2415,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2260,6 +2429,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2272,6 +2442,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2284,6 +2455,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2296,6 +2468,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2308,6 +2481,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2320,6 +2495,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {

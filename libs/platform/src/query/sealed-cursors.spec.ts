@@ -46,7 +46,13 @@ afterAll(() => api.close());
 
 const tokenOf = (partner: string, environment: string) =>
   api.issuer.token('partner', 'numbers:read', {
-    claims: { kind: 'partner', client_id: `${partner}-${environment}`, partner_id: partner, partner_kind: '3pl', environment },
+    claims: {
+      kind: 'partner',
+      client_id: `${partner}-${environment}`,
+      partner_id: partner,
+      partner_kind: '3pl',
+      environment,
+    },
   });
 
 async function cursorOf(path: string): Promise<string> {
