@@ -34,7 +34,7 @@ const PUBLIC = new Set([
 ]);
 
 const SECRET = 'a-secret-of-this-spec-and-no-other';
-const PARTNERS = (['3pl', 'carrier', 'customer-portal'] as const).map((kind) => ({
+const PARTNERS = (['3pl', 'carrier', 'supplier', 'customer-portal'] as const).map((kind) => ({
   id: kind,
   kind,
   clientId: `partner-${kind}`,

@@ -249,10 +249,13 @@ describe('a gate that could not look', () => {
     expect(findings.join()).toContain('the linter ended with');
   });
 
-  it.each(['released', 'permissions.json', 'released/asyncapi'])('refuses to compare without %s', async (missing) => {
-    rmSync(join(folder, missing), { recursive: true });
-    expect((await run(compatibility)).outcome).toBe('could-not-run');
-  });
+  it.each(['released', 'permissions.json', 'released/asyncapi', 'released/arazzo'])(
+    'refuses to compare without %s',
+    async (missing) => {
+      rmSync(join(folder, missing), { recursive: true });
+      expect((await run(compatibility)).outcome).toBe('could-not-run');
+    },
+  );
 
   it('refuses when nothing is emitted, and when emitting fails', async () => {
     expect((await run(inSync(async () => new Map()))).outcome).toBe('could-not-run');

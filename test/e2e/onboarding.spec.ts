@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { observed } from '../support/observed.js';
 import { Product } from '../support/product.js';
 import { WebhookReceiver } from '../support/webhook.receiver.js';
 
@@ -17,7 +18,7 @@ interface Answer {
 }
 
 async function call(method: string, url: string, token?: string, body?: object, key?: string): Promise<Answer> {
-  const answer = await fetch(url.startsWith('http') ? url : `${product.baseUrl}${url}`, {
+  return observed(url.startsWith('http') ? url : `${product.baseUrl}${url}`, {
     method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
@@ -26,8 +27,6 @@ async function call(method: string, url: string, token?: string, body?: object, 
     },
     ...(body && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
-  return { status: answer.status, body: text ? JSON.parse(text) : undefined };
 }
 
 async function tokenOf(tokenUrl: string, clientId: string, clientSecret: string): Promise<Answer> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
 import { hashOfToken } from '../../apps/partner/src/onboarding/invitation.token.js';
 import { createTestDatabase } from '../support/database.js';
+import { observed } from '../support/observed.js';
 import { type Replica, Replicas } from '../support/replicas.js';
 
 const BURST = 40;
@@ -65,7 +66,7 @@ interface Posted {
 /** A 3PL's client tells of a stock adjustment: a real effect, and nothing else has to run for it. */
 async function post({ url }: Replica, { client, key = `k-${++keys}`, signal }: Posted) {
   const claims = { partner_id: '3pl-east' };
-  const answer = await fetch(`${url}${PATH}`, {
+  return observed(`${url}${PATH}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${await replicas.issuer.partner(client, 'stock:write', { claims })}`,
@@ -75,7 +76,6 @@ async function post({ url }: Replica, { client, key = `k-${++keys}`, signal }: P
     body: JSON.stringify(ADJUSTMENT),
     ...(signal && { signal }),
   });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
 const effects = async (): Promise<number> =>

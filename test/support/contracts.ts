@@ -38,10 +38,16 @@ interface Response {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
+interface RequestContent {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
 interface Described {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { schema?: Schema; example?: unknown }>> };
+  readonly requestBody?: { readonly content?: Readonly<Record<string, RequestContent>> };
   readonly responses: Readonly<Record<string, Response>>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
@@ -60,8 +66,10 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** References resolved, compositions merged. */
   readonly body?: Schema;
-  /** Of the body as a whole, where the contract gives one. */
+  /** Of the body as a whole, where the contract gives one; of several the first. */
   readonly example?: unknown;
+  /** All of them. */
+  readonly examples: readonly unknown[];
   readonly idempotent: boolean;
   /** Changes only at the version that If-Match names. */
   readonly conditional: boolean;
@@ -93,6 +101,9 @@ function read(api: string, version: string, document: Document): Operation[] {
       const named = (place: string, name: string) =>
         (operation.parameters ?? []).some((each) => each.in === place && each.name.toLowerCase() === name);
       const at = `contract#/paths/${pointerPart(path)}/${method}/responses`;
+      const several = Object.values(json?.examples ?? {}).map(({ value }) => value);
+      const examples = json?.example === undefined ? several : [json.example];
+      const [example] = examples;
       const scope = operation.security?.[0]?.oauth2?.[0];
       return {
         api,
@@ -104,7 +115,8 @@ function read(api: string, version: string, document: Document): Operation[] {
         ...(scope && { scope }),
         parameters: operation.parameters ?? [],
         ...(json?.schema && { body: resolved(document, json.schema) }),
-        ...(json?.example !== undefined && { example: json.example }),
+        ...(example !== undefined && { example }),
+        examples,
         idempotent: named('header', 'idempotency-key'),
         conditional: method !== 'get' && named('header', 'if-match'),
         statuses: Object.keys(operation.responses),

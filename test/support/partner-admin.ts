@@ -10,6 +10,7 @@ import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { partnerAdminApi } from '../../apps/partner/src/partner-admin.api.js';
 import { createTestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
+import { observed } from './observed.js';
 
 export const PUBLIC_URL = 'https://crossdock.test';
 
@@ -110,7 +111,7 @@ export class PartnerAdmin {
 
   async call(method: string, path: string, options: CallOptions = {}, token?: string): Promise<Answer> {
     const { body, headers, key = crypto.randomUUID() } = options;
-    const answer = await fetch(path.startsWith('http') ? path.replace(PUBLIC_URL, this.base) : `${this.base}${path}`, {
+    return observed(path.startsWith('http') ? path.replace(PUBLIC_URL, this.base) : `${this.base}${path}`, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
@@ -120,8 +121,6 @@ export class PartnerAdmin {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
   }
 
   stop(): Promise<void> {

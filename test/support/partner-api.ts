@@ -8,6 +8,7 @@ import { Database, migrate } from '#platform/persistence';
 import { partnerApis } from '../../apps/partner/src/partner.api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
+import { observed } from './observed.js';
 import { PUBLIC_URL, type SampleAnswer } from './sample-api.js';
 
 export const TENANT = 'acme';
@@ -109,7 +110,7 @@ export class PartnerApi {
   async call(partnerId: string, path: string, asked: Asked = {}): Promise<SampleAnswer> {
     const { body, headers, scope = 'events:read webhooks:read webhooks:write', environment = 'production' } = asked;
     const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
-    const answer = await fetch(`${this.baseUrl}${path}`, {
+    const answer = await observed<SampleAnswer['body']>(`${this.baseUrl}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${await this.token(partnerId, scope, environment)}`,
@@ -119,8 +120,7 @@ export class PartnerApi {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, text, body: text === '' ? {} : JSON.parse(text) };
+    return { ...answer, body: answer.body ?? {} };
   }
 
   /** Appends events in one transaction, as processes and system APIs do. */

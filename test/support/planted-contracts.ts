@@ -6,6 +6,7 @@ import { release } from '../../apps/crossdock/src/contracts/release.js';
 
 export const PARTNER = 'partner/partner.v1.json';
 export const EVENTS = 'asyncapi/v1.json';
+export const WORKFLOWS = 'arazzo/order-to-ship.v1.json';
 
 // biome-ignore lint/suspicious/noExplicitAny: a contract that is broken on purpose has no type
 export type Broken = any;
@@ -19,7 +20,7 @@ export class PlantedContracts {
   readonly folder = join(this.root, 'openapi');
 
   constructor() {
-    for (const file of [PARTNER, WMS, EVENTS]) {
+    for (const file of [PARTNER, WMS, EVENTS, WORKFLOWS]) {
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
       cpSync(join('openapi', file), join(this.folder, file));
     }

@@ -7,11 +7,13 @@ const RECEIPT = { id: '3pl-east:1', status: 'accepted', receivedAt: '2026-11-25T
 const PROBLEM = { type: 'https://x.example/p', title: 'x', status: 404, code: 'not-found', correlationId: 'x' };
 
 const traffic = new Traffic();
+const headers = (type: string, more: Record<string, string> = {}) =>
+  new Headers({ 'content-type': type, 'x-correlation-id': '0af7651916cd43dd8448eb211c80319c', ...more });
 const answered = (more: Partial<Exchange>): Exchange => ({
   method: 'GET',
   target: LIST,
   status: 200,
-  contentType: 'application/json; charset=utf-8',
+  headers: headers('application/json; charset=utf-8'),
   answerBody: { items: [], nextCursor: null },
   ...more,
 });
@@ -28,7 +30,7 @@ const refused = (more: object, problem: object = {}) =>
   answered({
     status: 404,
     target: `${LIST}/x`,
-    contentType: 'application/problem+json',
+    headers: headers('application/problem+json'),
     answerBody: { ...PROBLEM, ...problem },
     ...more,
   });
@@ -37,6 +39,7 @@ describe('traffic as the contract says', () => {
   it.each([
     answered({}),
     answered({ target: `${LIST}?limit=5` }),
+    answered({ headers: headers('application/json', { ratelimit: '"burst";r=1;t=1' }) }),
     confirmed({}),
     refused({}),
     refused({}, { violated: ['burst'] }),
@@ -45,7 +48,7 @@ describe('traffic as the contract says', () => {
       { status: 422, code: 'validation-failed' },
     ),
     answered({ method: 'PATCH', status: 404 }),
-    answered({ target: '/portal', contentType: 'text/html' }),
+    answered({ target: '/portal', headers: headers('text/html') }),
   ])('passes: $method $target $status', (exchange) => {
     expect(traffic.violations(exchange)).toEqual([]);
   });
@@ -79,10 +82,20 @@ describe('a violation', () => {
     ],
     [
       'a refusal that is no problem',
-      refused({ contentType: 'application/json' }),
+      refused({ headers: headers('application/json') }),
       /is application\/json, the contract says application\/problem\+json/,
     ],
     ['an operation that no contract has', answered({ target: '/partner/v1/secrets' }), /no operation of a contract/],
+    [
+      'a header that the contract does not name',
+      answered({ headers: headers('application/json', { location: '/x' }) }),
+      /has the header location and the contract has none/,
+    ],
+    [
+      'a header that is missing',
+      answered({ headers: new Headers({ 'content-type': 'application/json' }) }),
+      /lacks the header x-correlation-id/,
+    ],
     [
       'an accepted member that the contract does not name',
       confirmed({ requestBody: { kind: 'accepted', colour: 'red' } }),

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import {
+  type Header,
   isOpenApi,
   type OpenApi,
   type Operation,
@@ -15,7 +16,7 @@ export interface Exchange {
   /** Parsed, or absent where none was sent. */
   readonly requestBody?: unknown;
   readonly status: number;
-  readonly contentType: string | null;
+  readonly headers: Headers;
   /** Parsed, or absent where none was answered. */
   readonly answerBody?: unknown;
 }
@@ -26,6 +27,8 @@ interface Published {
   readonly name: string;
   readonly operation: Operation;
   readonly validator: SchemaValidator;
+  /** Those that the contract says once for all its answers. */
+  readonly headers: Readonly<Record<string, Header>>;
 }
 
 /** Traffic that is not as the contracts say. */
@@ -60,7 +63,11 @@ export class Traffic {
     // What no operation answers is refused: 404 or 405, or 401 before anybody looks.
     if (!published) return accepted ? ['no operation of a contract answers here'] : [];
     this.checked += 1;
-    return [...(accepted ? wrongRequest(published, query, exchange) : []), ...wrongAnswer(published, exchange)];
+    return [
+      ...(accepted ? wrongRequest(published, query, exchange) : []),
+      ...wrongAnswer(published, exchange),
+      ...wrongHeaders(published, exchange),
+    ];
   }
 }
 
@@ -82,22 +89,55 @@ function wrongRequest({ operation, validator }: Published, query: string, { requ
             .map((error) => `the query parameter ${name} was accepted: ${error}`)
         : [],
     ),
-    ...(requestBody !== undefined && !schema ? ['a body was accepted and the contract has none'] : []),
+    // An empty object is as good as no body.
+    ...(requestBody !== undefined && JSON.stringify(requestBody) !== '{}' && !schema
+      ? ['a body was accepted and the contract has none']
+      : []),
     ...(schema && requestBody !== undefined
       ? validator.errors(schema, requestBody).map((error) => `the request was accepted: ${error}`)
       : []),
   ];
 }
 
-function wrongAnswer({ operation, validator }: Published, { status, contentType, answerBody }: Exchange): string[] {
+function wrongAnswer({ operation, validator }: Published, { status, headers, answerBody }: Exchange): string[] {
   const response = operation.responses?.[status];
   if (!response) return [`the contract has no answer ${status}`];
-  const type = contentType?.split(';')[0]?.trim();
+  const type = headers.get('content-type')?.split(';')[0]?.trim();
   const [published] = Object.entries(response.content ?? {});
   if (!published) return answerBody === undefined ? [] : ['the answer has a body and the contract has none'];
   const [mediaType, { schema }] = published;
   if (type !== mediaType) return [`the answer is ${type}, the contract says ${mediaType}`];
   return schema ? validator.errors(schema, answerBody).map((error) => `the answer ${error}`) : [];
+}
+
+/** Headers that mean something to the caller of an API, not to its browser or its connection. */
+const TOLD = [
+  'x-correlation-id',
+  'etag',
+  'location',
+  'link',
+  'deprecation',
+  'sunset',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+  'www-authenticate',
+  'idempotency-replayed',
+];
+
+function wrongHeaders({ operation, headers: shared }: Published, { status, headers }: Exchange): string[] {
+  const declared = Object.entries(operation.responses?.[status]?.headers ?? {}).map(([name, header]) => {
+    const { required } = (header.$ref && shared[header.$ref.split('/').at(-1) as string]) || header;
+    return { name: name.toLowerCase(), required };
+  });
+  return [
+    ...declared
+      .filter(({ name, required }) => required && !headers.has(name))
+      .map(({ name }) => `the answer lacks the header ${name}`),
+    ...TOLD.filter((name) => headers.has(name) && !declared.some((each) => each.name === name)).map(
+      (name) => `the answer has the header ${name} and the contract has none`,
+    ),
+  ];
 }
 
 /** What a query's text says, as its schema's type. */
@@ -111,11 +151,12 @@ function typed(values: readonly string[], type: string | readonly string[] | und
 }
 
 function publish(contract: OpenApi): Published[] {
-  const validator = new SchemaValidator(contract.components?.schemas ?? {});
+  const { schemas = {}, headers = {} } = contract.components ?? {};
+  const validator = new SchemaValidator(schemas);
   return operationsOf(contract)
     .map(([name, operation]) => {
       const [method = '', path = ''] = name.split(' ');
-      return { method, pattern: patternOf(path), name, operation, validator };
+      return { method, pattern: patternOf(path), name, operation, validator, headers };
     })
     .sort((a, b) => variables(a.name) - variables(b.name));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { observed } from './observed.js';
 import { Product, type ProductOptions } from './product.js';
-import { Traffic } from './traffic.js';
 
 export interface Answer<T = Json> {
   readonly status: number;
@@ -27,9 +27,6 @@ export interface Asked {
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** Every call of every spec is held against the contracts, both ways. */
-const traffic = new Traffic();
 
 /** What a stranger can reach of a running product: its APIs as any client, and the world of the sandbox. */
 export class World {
@@ -58,7 +55,7 @@ export class World {
     const method = asked.method ?? (asked.body === undefined && asked.raw === undefined ? 'GET' : 'POST');
     const key = asked.key === undefined && method === 'POST' ? randomUUID() : asked.key;
     const payload = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
-    const response = await fetch(`${this.baseUrl}${path}`, {
+    return observed<T>(`${this.baseUrl}${path}`, {
       method,
       headers: {
         ...(client && { authorization: `Bearer ${await this.token(client)}` }),
@@ -68,16 +65,6 @@ export class World {
       },
       ...(payload !== undefined && { body: payload }),
     });
-    const text = await response.text();
-    traffic.check({
-      method,
-      target: path,
-      ...(payload !== undefined && { requestBody: parsed(payload) }),
-      status: response.status,
-      contentType: response.headers.get('content-type'),
-      ...(text !== '' && { answerBody: parsed(text) }),
-    });
-    return { status: response.status, headers: response.headers, body: parsed(text) as T };
   }
 
   /** The body of a successful answer to the operator. */

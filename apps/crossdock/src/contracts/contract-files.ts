@@ -17,19 +17,30 @@ export interface Parameter {
   readonly example?: unknown;
 }
 
+interface Response {
+  readonly content?: Readonly<Record<string, Content>>;
+  readonly headers?: Readonly<Record<string, Header>>;
+}
+
+/** Said in place, or once for all that have it. */
+export interface Header {
+  readonly $ref?: string;
+  readonly required?: boolean;
+}
+
 export interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, Content>> };
-  readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+  readonly responses?: Readonly<Record<string, Response>>;
 }
 
 export interface OpenApi {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Schemas };
+  readonly components?: { readonly schemas?: Schemas; readonly headers?: Readonly<Record<string, Header>> };
 }
 
 export interface ContractFile<T = OpenApi> {

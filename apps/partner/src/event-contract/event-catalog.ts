@@ -1,6 +1,7 @@
 import { EVENT_PAYLOADS, EVENT_SCHEMAS, type EventName, exampleEvent } from '#canonical';
 import type { EventCatalog, EventContract, EventSchemas } from '#platform/governance';
 import { PUBLISHED_TYPES, publicationsOf, toEntry } from '../events/publication.js';
+import { TEST_EVENT, testEvent } from '../webhooks/test-event.js';
 import { publishedSchema, reachable } from './published-schema.js';
 
 const BUILT: EventSchemas = { schemas: EVENT_SCHEMAS, payloads: EVENT_PAYLOADS };
@@ -8,7 +9,8 @@ const ENVELOPE = 'CloudEventEnvelope';
 
 /** The events that partners see, each as it is shown to them: what stays inside is not in their contract either. */
 export function eventCatalog(source: EventSchemas = BUILT): EventCatalog {
-  const events = PUBLISHED_TYPES.map((name) => contractOf(name, source));
+  const canonical = PUBLISHED_TYPES.map((name) => contractOf(name, source));
+  const events = [...canonical, ofTests(canonical)];
   return {
     title: 'Crossdock events',
     description:
@@ -32,5 +34,18 @@ function contractOf(name: EventName, source: EventSchemas): EventContract {
     data: publishedSchema(name, publications, source),
     example: toEntry(stored, 'example', shown).cloudEvent(1),
     receivers: publications.map(([kind]) => kind),
+  };
+}
+
+/** Whoever can have a webhook can try it. */
+function ofTests(canonical: readonly EventContract[]): EventContract {
+  const [tenant, webhookId, at] = ['acme', 'wh_3q2-8c1fV0m6QyJxkTzW', new Date('2026-11-24T08:00:00Z')];
+  return {
+    name: TEST_EVENT,
+    version: 1,
+    description: 'A webhook is tried out: sent on demand to it alone, whatever types it is for, and in no feed.',
+    data: { type: 'object', required: ['webhookId'], properties: { webhookId: { type: 'string' } } },
+    example: testEvent({ tenant, webhookId, id: 'evt_5Qm3-8c1fV0m6QyJxkTzWn4bLhP', at }),
+    receivers: [...new Set(canonical.flatMap(({ receivers }) => receivers))],
   };
 }

@@ -16,6 +16,9 @@ import {
 import { IsSscc, Nested } from '#canonical/dto';
 import { QuantityDto } from '../v1/values.dto.js';
 
+/** As many as the example of a quantity has pieces. */
+const SERIALS = Array.from({ length: 10 }, (_, n) => `SN-${String(n + 1).padStart(4, '0')}`);
+
 /** Goods of one lot. */
 export class GoodsDto {
   @Nested(() => QuantityDto)
@@ -29,7 +32,7 @@ export class GoodsDto {
   lot?: string;
 
   /** Serial numbers, AI (21): one per piece, each once. */
-  @ApiProperty({ type: [String], example: ['SN-0001', 'SN-0002'], required: false, minItems: 1, maxItems: 1_000 })
+  @ApiProperty({ type: [String], example: SERIALS, required: false, minItems: 1, maxItems: 1_000 })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)

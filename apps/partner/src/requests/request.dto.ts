@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDate, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Instant, PageQuery, WholeNumber } from '#platform/query';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { PeriodQuery, WholeNumber } from '#platform/query';
 import type { LoggedRequest } from '#platform/request-log';
 
 /** A body that was refused may have been anything. */
@@ -12,20 +12,7 @@ const ANY_JSON = [
   { type: 'boolean' },
 ];
 
-export class RequestListQuery extends PageQuery {
-  @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-25T00:00:00Z' })
-  @IsOptional()
-  @Instant()
-  @IsDate()
-  from?: Date;
-
-  /** Exclusive. */
-  @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-26T00:00:00Z' })
-  @IsOptional()
-  @Instant()
-  @IsDate()
-  to?: Date;
-
+export class RequestListQuery extends PeriodQuery {
   @ApiProperty({ required: false, example: 422 })
   @IsOptional()
   @WholeNumber()

@@ -26,9 +26,16 @@ export class InnerUnitDto extends UnitDto {
   contents?: ContentDto[];
 }
 
+/** Its codes and serial numbers are its own: each is told once in a shipment. */
+const INNER_UNIT = {
+  sscc: '340123450000000024',
+  weightKg: 6,
+  contents: [{ lineId: '20', sku: 'SKU-1002', quantity: { value: 2, unit: 'EA' }, serials: ['SN-0011', 'SN-0012'] }],
+};
+
 /** A handling unit as it is shipped: a pallet, or a carton that travels alone. */
 export class HandlingUnitDto extends InnerUnitDto {
   /** Units on it, each with an SSCC of its own. */
-  @ListOf(() => InnerUnitDto, { min: 1, max: 500, optional: true })
+  @ListOf(() => InnerUnitDto, { min: 1, max: 500, optional: true, example: [INNER_UNIT] })
   units?: InnerUnitDto[];
 }

@@ -9,6 +9,7 @@ import { EventFeed } from '../events/event-feed.js';
 import { likePatterns } from '../events/event-types.js';
 import { notFound } from '../registry/partners.js';
 import { bodyOf } from './delivery/lane.js';
+import { TEST_TYPE, testEvent } from './test-event.js';
 import type { Attempt, DeliveryStatus, Webhook } from './webhook.js';
 import { Webhooks } from './webhooks.service.js';
 
@@ -154,20 +155,7 @@ export class DeliveryLog {
   test(principal: Principal, webhookId: string): Promise<DeliveryRecord> {
     return this.add(principal, webhookId, async (tx, { tenant }) => {
       const id = `evt_${randomBytes(20).toString('base64url')}`;
-      const now = new Date().toISOString();
-      const event = {
-        specversion: '1.0',
-        id,
-        source: `/crossdock/${tenant}`,
-        type: TEST_TYPE,
-        subject: webhookId,
-        time: now,
-        datacontenttype: 'application/json',
-        sequence: '1'.padStart(20, '0'),
-        classifier: 'actual',
-        receivedat: now,
-        data: { webhookId },
-      };
+      const event = testEvent({ tenant, webhookId, id, at: new Date() });
       const [row] = (await tx.query(
         `INSERT INTO partner.deliveries AS d (tenant, webhook_id, origin, event_id, type, subject, order_key, status, body)
          VALUES ($1, $2, 'test', $3, $4, $2, $3, 'waiting', $5) RETURNING ${COLUMNS}`,
@@ -198,8 +186,6 @@ export class DeliveryLog {
     return row;
   }
 }
-
-const TEST_TYPE = 'crossdock.webhook.test.v1';
 
 /** Everything again is asked for by the earliest time or cursor, never by leaving both out. */
 function refuseNoRange({ from, to, after }: { from?: string; to?: string; after?: string }): void {

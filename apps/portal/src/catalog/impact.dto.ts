@@ -1,9 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-export class OperationUseDto {
-  @ApiProperty({ example: 'GET /partner/v1/fulfilments/{id}' })
-  operation: string;
-
+class UseDto {
   /** Of the last 90 days. */
   @ApiProperty({ type: 'integer', example: 1204 })
   calls: number;
@@ -15,22 +12,18 @@ export class OperationUseDto {
   lastAt: string;
 }
 
-export class ConsumerUseDto {
+export class OperationUseDto extends UseDto {
+  @ApiProperty({ example: 'GET /partner/v1/fulfilments/{id}' })
+  operation: string;
+}
+
+export class ConsumerUseDto extends UseDto {
   @ApiProperty({ example: '3pl-east' })
   partnerId: string;
 
   /** Use of the sandbox affects nobody's business. */
   @ApiProperty({ enum: ['production', 'sandbox'], example: 'production' })
   environment: 'production' | 'sandbox';
-
-  @ApiProperty({ type: 'integer', example: 1204 })
-  calls: number;
-
-  @ApiProperty({ type: 'integer', example: 96 })
-  callsLast7Days: number;
-
-  @ApiProperty({ format: 'date-time', example: '2026-11-25T08:00:00.000Z' })
-  lastAt: string;
 
   @ApiProperty({ type: [OperationUseDto] })
   operations: OperationUseDto[];

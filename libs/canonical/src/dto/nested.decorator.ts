@@ -13,12 +13,20 @@ export interface ListOptions {
   readonly min?: number;
   readonly max?: number;
   readonly optional?: true;
+  /** Where one made from those of its members would not be right. */
+  readonly example?: readonly object[];
 }
 
 /** A member that is a list of objects, each of which must hold; the contract tells the type and how many. */
-export function ListOf(of: () => DtoClass, { min, max, optional }: ListOptions = {}): PropertyDecorator {
+export function ListOf(of: () => DtoClass, { min, max, optional, example }: ListOptions = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: () => [of()], required: !optional, minItems: min, maxItems: max }),
+    ApiProperty({
+      type: () => [of()],
+      required: !optional,
+      minItems: min,
+      maxItems: max,
+      ...(example && { example }),
+    }),
     ...(optional ? [IsOptional()] : []),
     IsArray(),
     ...(min === undefined ? [] : [ArrayMinSize(min)]),

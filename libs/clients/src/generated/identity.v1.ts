@@ -431,7 +431,28 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description `true`: the answer that was given before under this Idempotency-Key.
+         * @example true
+         */
+        readonly "Idempotency-Replayed": string;
+        /**
+         * @description Seconds to wait before the next attempt (RFC 9110 10.2.3).
+         * @example 30
+         */
+        readonly "Retry-After": string;
+        /**
+         * @description How to authenticate, and what was wrong with the token (RFC 6750).
+         * @example Bearer realm="crossdock"
+         */
+        readonly "WWW-Authenticate": string;
+        /**
+         * @description W3C trace-id of the request: name it when you ask about it.
+         * @example 0af7651916cd43dd8448eb211c80319c
+         */
+        readonly "x-correlation-id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -453,6 +474,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -504,6 +526,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -516,6 +539,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -528,6 +553,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -540,6 +567,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -552,6 +580,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -564,6 +593,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -576,6 +607,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -618,6 +651,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -669,6 +703,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -676,6 +711,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -688,6 +724,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -700,6 +738,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -712,6 +752,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -724,6 +765,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -736,6 +778,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -748,6 +791,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -760,6 +805,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -811,6 +858,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -862,6 +910,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -908,6 +957,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -920,6 +970,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -932,6 +984,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -944,6 +998,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -956,6 +1011,8 @@ export interface operations {
             /** @description `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -968,6 +1025,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -980,6 +1038,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -992,6 +1051,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1004,6 +1064,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1016,6 +1077,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1028,6 +1090,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1040,6 +1104,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1102,6 +1168,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1148,6 +1215,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1160,6 +1228,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1172,6 +1242,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1184,6 +1256,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1196,6 +1269,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1208,6 +1282,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1220,6 +1295,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1232,6 +1308,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1244,6 +1321,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1256,6 +1334,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1268,6 +1348,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1323,6 +1405,8 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1344,6 +1428,8 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1356,6 +1442,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1368,6 +1456,9 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1380,6 +1471,8 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1392,6 +1485,9 @@ export interface operations {
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1404,6 +1500,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1416,6 +1513,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1428,6 +1526,8 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
             readonly 422: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1440,6 +1540,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1452,6 +1554,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1497,6 +1601,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1518,6 +1623,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1530,6 +1636,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1542,6 +1650,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1554,6 +1664,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1566,6 +1677,8 @@ export interface operations {
             /** @description `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1578,6 +1691,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1590,6 +1704,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1602,6 +1717,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1614,6 +1730,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1626,6 +1743,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1638,6 +1756,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1650,6 +1770,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1684,6 +1806,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1730,6 +1853,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1742,6 +1866,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1754,6 +1880,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1766,6 +1894,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1778,6 +1907,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1790,6 +1920,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1802,6 +1933,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1814,6 +1946,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1826,6 +1960,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1860,6 +1996,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1906,6 +2043,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1918,6 +2056,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1930,6 +2070,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1942,6 +2084,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1954,6 +2097,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1966,6 +2110,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1978,6 +2123,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1990,6 +2136,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2002,6 +2150,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2041,6 +2191,8 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2058,6 +2210,8 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2070,6 +2224,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2082,6 +2238,9 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2094,6 +2253,8 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2106,6 +2267,9 @@ export interface operations {
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2118,6 +2282,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2130,6 +2295,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2142,6 +2308,8 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
             readonly 422: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2154,6 +2322,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2166,6 +2336,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2211,6 +2383,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2228,6 +2401,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2240,6 +2414,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2252,6 +2428,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2264,6 +2442,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2276,6 +2455,8 @@ export interface operations {
             /** @description `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2288,6 +2469,7 @@ export interface operations {
             /** @description `precondition-failed`: The resource has changed */
             readonly 412: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2300,6 +2482,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2312,6 +2495,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2324,6 +2508,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2336,6 +2521,7 @@ export interface operations {
             /** @description `precondition-required`: If-Match is missing */
             readonly 428: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2348,6 +2534,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2360,6 +2548,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2394,6 +2584,7 @@ export interface operations {
                      * @example "7"
                      */
                     readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2440,6 +2631,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2452,6 +2644,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2464,6 +2658,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2476,6 +2672,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2488,6 +2685,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2500,6 +2698,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2512,6 +2711,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2524,6 +2724,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2536,6 +2738,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2559,6 +2763,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2582,6 +2787,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2594,6 +2800,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2606,6 +2814,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2618,6 +2828,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2630,6 +2841,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2642,6 +2854,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2654,6 +2868,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2679,6 +2895,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2697,6 +2914,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2709,6 +2927,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2721,6 +2941,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2733,6 +2955,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2745,6 +2968,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2757,6 +2981,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2769,6 +2994,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2781,6 +3007,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2793,6 +3021,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2816,6 +3046,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2834,6 +3065,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2846,6 +3078,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2858,6 +3092,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2870,6 +3106,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2882,6 +3119,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2894,6 +3132,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2906,6 +3145,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2918,6 +3158,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2930,6 +3172,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {

@@ -527,7 +527,28 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description `true`: the answer that was given before under this Idempotency-Key.
+         * @example true
+         */
+        readonly "Idempotency-Replayed": string;
+        /**
+         * @description Seconds to wait before the next attempt (RFC 9110 10.2.3).
+         * @example 30
+         */
+        readonly "Retry-After": string;
+        /**
+         * @description How to authenticate, and what was wrong with the token (RFC 6750).
+         * @example Bearer realm="crossdock"
+         */
+        readonly "WWW-Authenticate": string;
+        /**
+         * @description W3C trace-id of the request: name it when you ask about it.
+         * @example 0af7651916cd43dd8448eb211c80319c
+         */
+        readonly "x-correlation-id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -544,6 +565,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -571,6 +593,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -583,6 +606,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -595,6 +620,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -607,6 +634,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -619,6 +647,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -631,6 +660,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -643,6 +674,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -674,6 +707,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -707,6 +741,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -719,6 +754,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -731,6 +768,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -743,6 +782,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -755,6 +795,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -767,6 +808,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -779,6 +822,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -791,6 +835,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -846,6 +892,8 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -860,6 +908,8 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -872,6 +922,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -884,6 +936,9 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -896,6 +951,8 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -908,6 +965,9 @@ export interface operations {
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
             readonly 409: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -920,6 +980,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -932,6 +993,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -944,6 +1006,8 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -956,6 +1020,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -968,6 +1034,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -980,6 +1047,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1099,6 +1168,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1134,6 +1204,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1146,6 +1217,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1158,6 +1231,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1170,6 +1245,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1182,6 +1258,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1194,6 +1271,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1206,6 +1284,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1218,6 +1297,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1230,6 +1311,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1242,6 +1324,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1269,6 +1353,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1302,6 +1387,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1314,6 +1400,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1326,6 +1414,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1338,6 +1428,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1350,6 +1441,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1362,6 +1454,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1374,6 +1468,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1386,6 +1481,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1530,6 +1627,8 @@ export interface operations {
             /** @description Recorded */
             readonly 201: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1544,6 +1643,8 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1556,6 +1657,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1568,6 +1671,9 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1580,6 +1686,8 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1592,6 +1700,9 @@ export interface operations {
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1604,6 +1715,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1616,6 +1728,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1628,6 +1741,8 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1640,6 +1755,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1652,6 +1769,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1664,6 +1782,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1698,6 +1818,7 @@ export interface operations {
             /** @description Success */
             readonly 202: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1713,6 +1834,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1725,6 +1847,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1737,6 +1861,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1749,6 +1874,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1761,6 +1887,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1773,6 +1900,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1785,6 +1913,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {

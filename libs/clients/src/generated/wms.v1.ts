@@ -398,7 +398,28 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description `true`: the answer that was given before under this Idempotency-Key.
+         * @example true
+         */
+        readonly "Idempotency-Replayed": string;
+        /**
+         * @description Seconds to wait before the next attempt (RFC 9110 10.2.3).
+         * @example 30
+         */
+        readonly "Retry-After": string;
+        /**
+         * @description How to authenticate, and what was wrong with the token (RFC 6750).
+         * @example Bearer realm="crossdock"
+         */
+        readonly "WWW-Authenticate": string;
+        /**
+         * @description W3C trace-id of the request: name it when you ask about it.
+         * @example 0af7651916cd43dd8448eb211c80319c
+         */
+        readonly "x-correlation-id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -422,6 +443,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -460,6 +482,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -472,6 +495,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -484,6 +509,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -496,6 +523,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -508,6 +536,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -520,6 +549,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -532,6 +563,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -544,6 +576,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -567,6 +601,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -597,6 +632,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -609,6 +645,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -621,6 +659,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -633,6 +673,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -645,6 +686,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -657,6 +699,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -669,6 +713,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -735,6 +781,8 @@ export interface operations {
             /** @description Recorded */
             readonly 201: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -750,6 +798,8 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -762,6 +812,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -774,6 +826,9 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -786,6 +841,8 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -798,6 +855,9 @@ export interface operations {
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -810,6 +870,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -822,6 +883,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -834,6 +896,8 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `unknown-item`: The system does not know an item. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -846,6 +910,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -858,6 +924,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -870,6 +937,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -897,6 +966,7 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -996,6 +1066,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1008,6 +1079,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1020,6 +1093,8 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1032,6 +1107,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1044,6 +1120,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1056,6 +1133,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1068,6 +1147,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1080,6 +1160,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1110,6 +1192,8 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1125,6 +1209,8 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1137,6 +1223,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1149,6 +1237,9 @@ export interface operations {
             /** @description `forbidden`: The token does not allow this */
             readonly 403: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1161,6 +1252,8 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1173,6 +1266,9 @@ export interface operations {
             /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
             readonly 409: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1185,6 +1281,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1197,6 +1294,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1209,6 +1307,8 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1221,6 +1321,8 @@ export interface operations {
             /** @description `quota-exceeded`: The quota is used up */
             readonly 429: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1233,6 +1335,7 @@ export interface operations {
             /** @description `vendor-unclear`: The connected system gave no clear answer */
             readonly 502: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1245,6 +1348,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1279,6 +1384,7 @@ export interface operations {
             /** @description Success */
             readonly 202: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1294,6 +1400,7 @@ export interface operations {
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1306,6 +1413,8 @@ export interface operations {
             /** @description `unauthenticated`: No valid access token */
             readonly 401: {
                 headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1318,6 +1427,7 @@ export interface operations {
             /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
             readonly 404: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1330,6 +1440,7 @@ export interface operations {
             /** @description `payload-too-large`: The request is too large */
             readonly 413: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1342,6 +1453,7 @@ export interface operations {
             /** @description `unsupported-media-type`: The media type is not supported */
             readonly 415: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1354,6 +1466,7 @@ export interface operations {
             /** @description `validation-failed`: The request is well-formed but wrong */
             readonly 422: {
                 headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1366,6 +1479,8 @@ export interface operations {
             /** @description `service-unavailable`: The service is not available */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
                 content: {

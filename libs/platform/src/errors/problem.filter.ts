@@ -55,7 +55,13 @@ export function sendProblem(reply: FastifyReply, problem: ProblemError, publicUr
   const answer = () =>
     reply
       .status(problem.status)
-      .headers({ ...owedHeaders(problem.status), ...problem.headers, 'cache-control': 'no-store' })
+      .headers({
+        ...owedHeaders(problem.status),
+        ...problem.headers,
+        'cache-control': 'no-store',
+        // What Fastify refuses by itself has met no hook that would have told it.
+        'x-correlation-id': body.correlationId,
+      })
       .type('application/problem+json')
       .send(body);
   if (reply.keepRefusal) void reply.keepRefusal(JSON.stringify(body)).then(answer, answer);

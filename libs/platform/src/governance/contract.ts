@@ -6,6 +6,7 @@ import { withProblem } from '../errors/problem.response.js';
 import { PROBLEMS } from '../errors/problems.codes.js';
 import { completeContract } from './complete-contract.js';
 import { describeEtags } from './etag.contract.js';
+import { describeHeaders } from './headers.contract.js';
 import { sortKeys } from './sort-keys.js';
 
 /** The OpenAPI 3.1 contract of one API, from the running code. */
@@ -35,6 +36,7 @@ export function contractOf(app: INestApplication, api: ApiDefinition, publicUrl 
   declareScopes(document);
   describeEtags(document);
   completeContract(document);
+  describeHeaders(document, api);
   return sortKeys(document) as OpenAPIObject;
 }
 

@@ -4,6 +4,7 @@ import { type BreakingChange, breakingChanges, breakingEventChanges, changeOf } 
 import { type ContractFile, openApiFiles } from '../contract-files.js';
 import { type Gate, GateRefusal } from '../gate.js';
 import { permits, readPermissions } from '../permissions.js';
+import { arazzoFiles, breakingWorkflows } from '../workflows.js';
 import { type AsyncApi, asyncApiFiles } from './asyncapi.gate.js';
 
 export const releasedFolder = (folder: string) => join(folder, 'released');
@@ -23,6 +24,7 @@ export const compatibility: Gate = {
     const broken = [
       ...compare(openApiFiles(released), openApiFiles(folder), breakingChanges),
       ...compare(asyncApiFiles(released), asyncApiFiles(folder), breakingEvents),
+      ...compare(arazzoFiles(released), arazzoFiles(folder), breakingWorkflows),
     ];
     const unpermitted = broken.filter(
       ({ contract, change }) => !permissions.some((each) => permits(each, contract, change)),

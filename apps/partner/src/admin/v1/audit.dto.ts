@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDate, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
 import { ACTOR_KINDS, type AuditEntry } from '#platform/audit';
-import { Instant, PageQuery, WholeNumber } from '#platform/query';
+import { PeriodQuery, WholeNumber } from '#platform/query';
 
 export class ActorDto {
   @ApiProperty({ enum: ACTOR_KINDS, example: 'operator' })
@@ -69,7 +69,7 @@ export class AuditPageDto {
   nextCursor: string | null;
 }
 
-export class AuditListQuery extends PageQuery {
+export class AuditListQuery extends PeriodQuery {
   @ApiProperty({ required: false, example: 'partner.suspended' })
   @IsOptional()
   @IsString()
@@ -94,19 +94,6 @@ export class AuditListQuery extends PageQuery {
   @IsOptional()
   @Matches(/^[0-9a-f]{32}$/)
   correlationId?: string;
-
-  @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-25T00:00:00Z' })
-  @IsOptional()
-  @Instant()
-  @IsDate()
-  from?: Date;
-
-  /** Exclusive. */
-  @ApiProperty({ type: String, format: 'date-time', required: false, example: '2026-11-26T00:00:00Z' })
-  @IsOptional()
-  @Instant()
-  @IsDate()
-  to?: Date;
 }
 
 /** An entry that was noted elsewhere: the chain must still hold it. */

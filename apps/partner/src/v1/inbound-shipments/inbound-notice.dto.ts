@@ -30,10 +30,25 @@ export class InboundInnerUnitDto extends UnitDto {
   contents?: InboundContentDto[];
 }
 
+/** Its codes and serial numbers are its own: each is told once in a shipment. */
+const INNER_UNIT = {
+  sscc: '340123450000000024',
+  weightKg: 6,
+  contents: [
+    {
+      purchaseOrderId: 'sap-4500000001',
+      lineId: '20',
+      sku: 'SKU-1002',
+      quantity: { value: 2, unit: 'EA' },
+      serials: ['SN-0011', 'SN-0012'],
+    },
+  ],
+};
+
 /** A handling unit as it travels: a pallet, or a carton alone. */
 export class InboundUnitDto extends InboundInnerUnitDto {
   /** Units on it, each with an SSCC of its own. */
-  @ListOf(() => InboundInnerUnitDto, { min: 1, max: 500, optional: true })
+  @ListOf(() => InboundInnerUnitDto, { min: 1, max: 500, optional: true, example: [INNER_UNIT] })
   units?: InboundInnerUnitDto[];
 }
 

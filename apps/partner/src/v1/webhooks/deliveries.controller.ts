@@ -1,9 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { inEveryVersion } from '../../served.js';
 import { DeliveryLog } from '../../webhooks/delivery-log.js';
 import { DeliveryDto, DeliveryPageDto, DeliveryQuery, ReplayDto, ReplayRangeDto } from './delivery.dto.js';
+
+const RANGES = {
+  span: { value: { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' } },
+  since: { value: { from: '2026-11-24T00:00:00Z' } },
+};
 
 @ApiTags('webhooks')
 @Controller(inEveryVersion('webhooks/:id'))
@@ -50,6 +55,7 @@ export class DeliveriesController {
   @Post('replay')
   @HttpCode(202)
   @Endpoint({ summary: 'Replay a range of events', scope: 'webhooks:write', idempotent: true, routes: 'bulk' })
+  @ApiBody({ type: ReplayRangeDto, examples: RANGES })
   @ApiAcceptedResponse({ type: ReplayDto })
   replayEvents(
     @CurrentPrincipal() principal: Principal,

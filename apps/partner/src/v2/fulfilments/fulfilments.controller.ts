@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/query';
 import { CurrentSubmission, type Submission } from '../../facts/submission.js';
@@ -9,6 +9,25 @@ import { ConfirmationDto } from './confirmation.dto.js';
 import { toConfirmation } from './confirmation.mapper.js';
 import { FulfilmentDto, FulfilmentPageDto } from './fulfilment.dto.js';
 import { toFulfilment } from './fulfilment.mapper.js';
+
+/** One of each shape: what a kind tells, another may not. */
+const CONFIRMATIONS = {
+  accepted: { value: { kind: 'accepted', occurredAt: '2026-11-25T09:00:00+01:00' } },
+  packed: {
+    value: {
+      kind: 'packed',
+      handlingUnits: [
+        {
+          sscc: '340123450000000017',
+          weightKg: 12.5,
+          contents: [{ lineId: '10', sku: 'SKU-1001', quantity: { value: 10, unit: 'EA' }, lot: 'L2026-11' }],
+        },
+      ],
+      occurredAt: '2026-11-25T10:00:00+01:00',
+    },
+  },
+  loaded: { value: { kind: 'loaded', ssccs: ['340123450000000017'], occurredAt: '2026-11-25T11:00:00+01:00' } },
+};
 
 @ApiTags('fulfilments')
 @Controller('partner/v2/fulfilments')
@@ -42,6 +61,7 @@ export class FulfilmentsController {
     idempotent: true,
     problems: ['conflict'],
   })
+  @ApiBody({ type: ConfirmationDto, examples: CONFIRMATIONS })
   @ApiCreatedResponse({ type: ReceiptDto })
   async confirmFulfilment(
     @CurrentSubmission() submission: Submission,
