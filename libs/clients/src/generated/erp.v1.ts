@@ -789,7 +789,13 @@ export interface operations {
     readonly listSystems: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -798,6 +804,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -830,6 +841,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ErpSystemsDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1340,7 +1364,13 @@ export interface operations {
                 /** @description One or more, by repeating the parameter. */
                 readonly sku: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
             };
@@ -1351,6 +1381,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1377,6 +1412,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["AvailabilityDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1497,7 +1545,13 @@ export interface operations {
                 readonly customer: string;
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
             };
@@ -1508,6 +1562,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1560,6 +1619,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["BilledInvoicePageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1674,7 +1746,13 @@ export interface operations {
     readonly readCustomerInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
                 readonly invoiceNumber: string;
@@ -1686,6 +1764,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1733,6 +1816,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["BilledInvoiceDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -2475,7 +2571,13 @@ export interface operations {
     readonly readOrder: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
                 readonly orderNumber: string;
@@ -2487,6 +2589,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2546,6 +2653,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -2846,7 +2966,13 @@ export interface operations {
     readonly readInvoices: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
                 readonly orderNumber: string;
@@ -2858,6 +2984,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2879,6 +3010,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["CustomerInvoicesDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -2999,7 +3143,13 @@ export interface operations {
                 /** @description The ERP's supplier number. */
                 readonly supplier: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
             };
@@ -3010,6 +3160,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -3064,6 +3219,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["PurchaseOrderPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -3178,7 +3346,13 @@ export interface operations {
     readonly readPurchaseOrder: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly erp: string;
                 readonly purchaseOrderNumber: string;
@@ -3190,6 +3364,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -3239,6 +3418,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["PurchaseOrderDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {

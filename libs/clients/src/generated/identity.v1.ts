@@ -465,7 +465,13 @@ export interface operations {
                 readonly limit?: number;
                 readonly partnerId?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -474,6 +480,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -522,6 +533,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ClientPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -2754,7 +2778,13 @@ export interface operations {
     readonly listSigningKeys: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2763,6 +2793,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2783,6 +2818,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["SigningKeyPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {

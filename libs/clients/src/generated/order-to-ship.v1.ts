@@ -862,7 +862,13 @@ export interface operations {
                 readonly owner?: string;
                 readonly state?: "open" | "resolved" | "abandoned";
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -871,6 +877,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -906,6 +917,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ExceptionPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1007,7 +1031,13 @@ export interface operations {
     readonly readException: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -1018,6 +1048,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1048,6 +1083,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1959,7 +2007,13 @@ export interface operations {
                 readonly partner?: string;
                 readonly state?: "planned" | "released" | "accepted" | "picking" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1968,6 +2022,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2098,6 +2157,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FulfilmentPageDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -2198,7 +2270,13 @@ export interface operations {
     readonly readFulfilment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -2209,6 +2287,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2334,6 +2417,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FulfilmentDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -2442,7 +2538,13 @@ export interface operations {
                 readonly orderNumber?: string;
                 readonly state?: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2451,6 +2553,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2471,6 +2578,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["OrderPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -2763,7 +2883,13 @@ export interface operations {
     readonly readOrder: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -2774,6 +2900,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -3100,6 +3231,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OrderDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -3385,7 +3529,13 @@ export interface operations {
     readonly readTimeline: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3396,6 +3546,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -3419,6 +3574,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["TimelineDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -3527,7 +3695,13 @@ export interface operations {
                 readonly limit?: number;
                 readonly state?: "planned" | "tendered" | "rejected" | "accepted" | "picked-up" | "in-transit" | "arrived" | "delivered" | "pod-received";
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3536,6 +3710,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -3657,6 +3836,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShipmentPageDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -3757,7 +3949,13 @@ export interface operations {
     readonly readShipment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3768,6 +3966,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -3884,6 +4087,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShipmentDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -3991,7 +4207,13 @@ export interface operations {
                 readonly limit?: number;
                 readonly state?: "sending" | "open" | "accepted" | "rejected" | "expired";
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -4000,6 +4222,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -4125,6 +4352,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TenderPageDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -4225,7 +4465,13 @@ export interface operations {
     readonly readTender: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4236,6 +4482,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -4355,6 +4606,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["TenderDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {

@@ -491,7 +491,13 @@ export interface operations {
                 readonly owner?: string;
                 readonly state?: "open" | "resolved" | "abandoned";
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -500,6 +506,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -535,6 +546,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ExceptionPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -636,7 +660,13 @@ export interface operations {
     readonly readException: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -647,6 +677,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -677,6 +712,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ExceptionDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1587,7 +1635,13 @@ export interface operations {
                 readonly cursor?: string;
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1596,6 +1650,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1658,6 +1717,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["FreightInvoicePageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1759,7 +1831,13 @@ export interface operations {
     readonly readFreightInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -1770,6 +1848,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1827,6 +1910,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -1933,7 +2029,13 @@ export interface operations {
                 readonly limit?: number;
                 readonly orderId?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1942,6 +2044,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2056,6 +2163,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SettlementPageDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -2156,7 +2276,13 @@ export interface operations {
     readonly readSettlement: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -2167,6 +2293,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2276,6 +2407,19 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SettlementDto"];
                 };
             };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
                 headers: {
@@ -2376,7 +2520,13 @@ export interface operations {
     readonly readTimeline: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -2387,6 +2537,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -2410,6 +2565,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["TimelineDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {

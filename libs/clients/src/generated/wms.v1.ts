@@ -434,7 +434,13 @@ export interface operations {
                 readonly location?: string;
                 readonly sku?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -443,6 +449,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -478,6 +489,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["InventoryPageDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -592,7 +616,13 @@ export interface operations {
     readonly listSystems: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -601,6 +631,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -628,6 +663,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["WmsSystemsDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {
@@ -953,7 +1001,13 @@ export interface operations {
     readonly readFulfilmentStatus: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly fulfilmentId: string;
                 /** @description Connection id of the WMS */
@@ -966,6 +1020,11 @@ export interface operations {
             /** @description Success */
             readonly 200: {
                 headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
                     readonly [name: string]: unknown;
                 };
@@ -1062,6 +1121,19 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["FulfilmentStatusDto"];
                 };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed-request`: The request cannot be read */
             readonly 400: {

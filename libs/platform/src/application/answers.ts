@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { madeOnce } from '../lasting/index.js';
+import { entityTagOf, isKnown } from '../access/etag/entity-tags.js';
+import { isLasting, madeOnce } from '../lasting/index.js';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -11,17 +13,19 @@ declare module 'fastify' {
 }
 
 const textOf = madeOnce((answer: object): string => JSON.stringify(answer));
+const tagOf = (text: string): string => hash('sha256', text, 'base64url');
+const tagOfLasting = madeOnce((answer: object): string => tagOf(textOf(answer)));
 
-/** Answers are JSON; the text of one that lasts is written once. */
+/**
+ * Answers are JSON; the text of one that lasts is written once. What a GET reads has an ETag: its version where the route
+ * has one (`@Endpoint({ etag: true })`), else the digest of its text, by which a client that has it already is told 304
+ * (RFC 9110 8.8.3, 13.1.2).
+ */
 export function installAnswers(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.setReplySerializer((payload: unknown) =>
     typeof payload === 'object' && payload !== null ? textOf(payload) : JSON.stringify(payload),
   );
-  fastify.addHook('onSend', (_: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void) => {
-    if (typeof payload === 'string') reply.answerText = payload;
-    done();
-  });
   fastify.addHook(
     'preSerialization',
     (_: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload: unknown) => void) => {
@@ -29,4 +33,27 @@ export function installAnswers(app: NestFastifyApplication): void {
       done(null, payload);
     },
   );
+  fastify.addHook(
+    'onSend',
+    (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      payload: unknown,
+      done: (error?: Error | null, payload?: unknown) => void,
+    ) => {
+      if (typeof payload !== 'string') return done();
+      reply.answerText = payload;
+      const { answer } = reply;
+      if (!answer || reply.statusCode !== 200 || !isRead(request) || reply.hasHeader('etag')) return done();
+      const tag = isLasting(answer) ? tagOfLasting(answer) : tagOf(payload);
+      reply.header('etag', entityTagOf(tag));
+      if (!isKnown(request.headers['if-none-match'], tag)) return done();
+      reply.status(304);
+      delete reply.answer;
+      delete reply.answerText;
+      done(null, null);
+    },
+  );
 }
+
+const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';

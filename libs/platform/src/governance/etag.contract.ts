@@ -15,11 +15,22 @@ const ETAG = {
   example: '"7"',
 };
 
-/** Says in full what `@Endpoint({ etag: true })` means for each method: headers, 304, 412 and 428. */
+/** Of what has no version of its own to be changed at. */
+const TEXT_ETAG = {
+  description: 'Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.',
+  schema: { type: 'string' },
+  example: '"n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"',
+};
+
+/** Says in full what `@Endpoint({ etag: true })` means for each method: headers, 304, 412 and 428; and what every GET has. */
 export function describeEtags(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(path) as [string, Operation][]) {
-      if (!operation?.[ETAG_EXTENSION]) continue;
+      const versioned = operation?.[ETAG_EXTENSION] !== undefined;
+      if (!versioned) {
+        if (method === 'get' && operation.responses['200']?.content) describeKnown(operation, TEXT_ETAG);
+        continue;
+      }
       delete operation[ETAG_EXTENSION];
       for (const [status, response] of Object.entries(operation.responses))
         if (/^2\d\d$/.test(status) && status !== '204') response.headers = { ...response.headers, ETag: ETAG };
@@ -29,29 +40,38 @@ export function describeEtags(document: OpenAPIObject): void {
   }
 }
 
+function describeKnown(operation: Operation, etag: typeof ETAG): void {
+  const { example } = etag;
+  const description = 'ETags that you have: the answer is 304 when one of them is the current.';
+  parameter(operation, { name: 'If-None-Match', description, required: false, example });
+  for (const status of ['200', '304']) {
+    const response = operation.responses[status] ?? { description: 'You have the current version.' };
+    operation.responses[status] = { ...response, headers: { ...response.headers, ETag: etag } };
+  }
+}
+
 function describeRead(operation: Operation): void {
-  parameter(
-    operation,
-    'If-None-Match',
-    'ETags that you have: the answer is 304 when one of them is the current.',
-    false,
-  );
-  parameter(operation, 'If-Match', 'ETags: the answer is 412 when none of them is the current.', false);
-  operation.responses['304'] = { description: 'You have the current version.', headers: { ETag: ETAG } };
+  describeKnown(operation, ETAG);
+  const description = 'ETags: the answer is 412 when none of them is the current.';
+  parameter(operation, { name: 'If-Match', description, required: false, example: ETAG.example });
   problem(operation, 'precondition-failed');
 }
 
 function describeChange(operation: Operation): void {
   const description = 'The ETag that you read, several of them, or * for whatever there is.';
   const makes = '201' in operation.responses;
-  parameter(operation, 'If-Match', makes ? `${description} Without it the resource is made.` : description, !makes);
+  parameter(operation, {
+    name: 'If-Match',
+    description: makes ? `${description} Without it the resource is made.` : description,
+    required: !makes,
+    example: ETAG.example,
+  });
   problem(operation, 'precondition-failed');
   problem(operation, 'precondition-required');
 }
 
-function parameter(operation: Operation, name: string, description: string, required: boolean): void {
-  const header = { name, in: 'header', required, description, schema: { type: 'string' }, example: '"7"' };
-  operation.parameters = [...(operation.parameters ?? []), header];
+function parameter(operation: Operation, header: Readonly<Record<string, unknown>>): void {
+  operation.parameters = [...(operation.parameters ?? []), { ...header, in: 'header', schema: { type: 'string' } }];
 }
 
 function problem(operation: Operation, code: ProblemCode): void {

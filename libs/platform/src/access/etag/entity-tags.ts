@@ -33,3 +33,10 @@ export function readEntityTags(header: string, name: string): readonly EntityTag
   }
   return tags;
 }
+
+/** An If-None-Match: whether the client has the version, not whether it may change it, hence the weak comparison. */
+export function isKnown(header: string | undefined, version: Version): boolean {
+  if (!header) return false;
+  const tags = readEntityTags(header, 'If-None-Match');
+  return tags === '*' || tags.some(({ opaque }) => opaque === String(version));
+}

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { entityTagOf, readEntityTags, type Version } from './entity-tags.js';
+import { entityTagOf, isKnown, type Version } from './entity-tags.js';
 import { ExpectedVersion } from './expected-version.js';
 
 const versions = new WeakMap<object, Version>();
@@ -48,11 +48,4 @@ export function versionOf(answer: unknown): Version {
   const version = givenVersion(answer) ?? (answer as { version?: unknown }).version;
   if (typeof version === 'number' || typeof version === 'string') return version;
   throw new Error('An answer of @Endpoint({ etag: true }) shows its version, or is given one by withVersion');
-}
-
-/** The weak comparison: whether the client has it, not whether it may change it. */
-function isKnown(header: string | undefined, version: Version): boolean {
-  if (!header) return false;
-  const tags = readEntityTags(header, 'If-None-Match');
-  return tags === '*' || tags.some(({ opaque }) => opaque === String(version));
 }
