@@ -199,9 +199,36 @@ describe('the guide to the next version', () => {
     const { successor, migrationGuide } = contract.info['x-lifecycle'];
     expect(successor).toBe('v2');
     const guide = await fetch(`${product.baseUrl}${migrationGuide}`);
-    expect([guide.status, guide.headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8']);
-    expect(await guide.text()).toContain('# From partner API v1 to v2');
+    expect([guide.status, guide.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await guide.text()).toContain('<h1>From partner API v1 to v2</h1>');
     for (const name of ['none', '..%2F..%2FREADME', '%2e%2e%2fbenchmarks', 'README.md'])
       expect([name, (await fetch(`${product.baseUrl}/portal/guides/${name}`)).status]).toEqual([name, 404]);
+  });
+});
+
+describe('the portal', () => {
+  it('shows every version of every API with its life and contract, and the guides; every link leads somewhere', async () => {
+    const html = await (await fetch(`${product.baseUrl}/portal`)).text();
+    const { items } = await world.get('/catalog/v1/apis');
+    expect(items.length).toBeGreaterThan(9);
+    for (const { name, version, contract } of items) {
+      expect(html).toContain(`<code>/${name}/${version}</code>`);
+      expect(html).toContain(`href="${contract}"`);
+    }
+    expect(html).toContain(
+      'released 2026-11-24 · succeeded by v2 · <a href="/portal/guides/migrate-partner-v1-to-v2">',
+    );
+    expect(html).toContain('>Bringing a partner in</a>');
+    const links = new Set([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => String(href)));
+    for (const link of links) expect([link, (await fetch(new URL(link, product.baseUrl))).status]).toEqual([link, 200]);
+  });
+
+  it('is where problems and versions send their readers', async () => {
+    const { items } = await world.get('/catalog/v1/apis');
+    for (const { name, lifecycle } of items) {
+      const { migrationGuide, successor } = lifecycle;
+      const links = [migrationGuide, successor && `/openapi/${name}/${successor}.json`].filter(Boolean);
+      for (const link of links) expect([link, (await fetch(`${product.baseUrl}${link}`)).status]).toEqual([link, 200]);
+    }
   });
 });

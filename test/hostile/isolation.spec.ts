@@ -28,6 +28,7 @@ const collections = () => populated.ofPartners.filter(({ method, path }) => meth
 const call = (partner: string, path: string, more = {}): Promise<Answer> => populated.world.call(partner, path, more);
 /** The kind of what the last parameter names. */
 const kindOf = ({ path }: Operation) => kindIn(path.slice(0, path.lastIndexOf('/{')));
+const isCommon = ({ path }: Operation) => COMMON_KINDS.has(kindIn(path));
 /** A log of one's own calls shows what one tried, ids of others included. */
 const isOwnLog = ({ path }: Operation) => path.endsWith('/requests');
 const nameOf = ({ operation, owner }: OwnCall) => `${operation.name} of ${owner}`;
@@ -66,7 +67,7 @@ function told({ status, body }: Answer, path: string): string {
 async function traces(most = Number.POSITIVE_INFINITY): Promise<string[]> {
   const ids = new Set<string>(OWNERS);
   for (const owner of OWNERS)
-    for (const operation of collections().filter((each) => populated.holds(owner, each)))
+    for (const operation of collections().filter((each) => populated.holds(owner, each) && !isCommon(each)))
       for (const { id } of ((await call(owner, operation.path)).body?.items ?? []).slice(0, most))
         if (typeof id === 'string' && id.length > 5) ids.add(id);
   return [...ids];

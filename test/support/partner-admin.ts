@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import { type Landscape, loadConfig } from '#platform/config';
@@ -29,6 +29,11 @@ export interface CallOptions {
   readonly key?: string;
 }
 
+interface AdminOptions {
+  readonly landscape?: Landscape;
+  readonly settings?: readonly Provider[];
+}
+
 /** Partner APIs and their administration over real HTTP and Postgres; the authorization server's clients are a double. */
 export class PartnerAdmin {
   private constructor(
@@ -40,10 +45,14 @@ export class PartnerAdmin {
     private readonly release: () => Promise<void>,
   ) {}
 
-  static async start(landscape?: Landscape): Promise<PartnerAdmin> {
+  /** @param settings of what a spec wants otherwise: injected where the product has its defaults */
+  static async start({ landscape, settings = [] }: AdminOptions = {}): Promise<PartnerAdmin> {
     const directory = new DirectoryDouble();
     @Global()
-    @Module({ providers: [{ provide: DIRECTORY, useValue: directory }], exports: [DIRECTORY] })
+    @Module({
+      providers: [{ provide: DIRECTORY, useValue: directory }, ...settings],
+      exports: [DIRECTORY, ...settings],
+    })
     class DoubleModule {}
     @Module({ imports: [DoubleModule, PartnerAdminV1Module] })
     class AdminModule {}

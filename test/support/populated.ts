@@ -65,6 +65,7 @@ export class PopulatedProduct {
     );
     await populate(world);
     await populated.announce();
+    await populated.proposeAnEnd();
     return populated;
   }
 
@@ -96,6 +97,16 @@ export class PopulatedProduct {
       const { status, body: told } = await this.world.call('rhein-supply', notify.path, { method: 'POST', body });
       if (status !== 201) throw new Error(`the inbound shipment was answered with ${status} ${JSON.stringify(told)}`);
     }
+  }
+
+  /** Of the version that all owners have used: it concerns them. Nothing ends by it. */
+  private async proposeAnEnd(): Promise<void> {
+    for (const owner of OWNERS) await this.world.call(owner, '/partner/v2/account');
+    const v2 = '/catalog/v1/apis/partner/versions/v2';
+    const { digest } = await this.world.get(`${v2}/impact`);
+    const body = { impactReport: digest, deprecatedAt: '2035-01-01T00:00:00Z', reason: 'There will be a v3' };
+    const { status, body: told } = await this.world.call('operator', `${v2}/deprecation`, { method: 'POST', body });
+    if (status !== 201) throw new Error(`the deprecation was answered with ${status} ${JSON.stringify(told)}`);
   }
 
   async query<T extends pg.QueryResultRow = Json>(sql: string, values: readonly unknown[] = []): Promise<T[]> {

@@ -44,7 +44,7 @@ const FACTORIES: Readonly<
 const secondSecrets = new Map<string, string>();
 
 /** What every partner calls by the same names, each its own: no id of another's is in them. */
-export const COMMON_KINDS: ReadonlySet<string> = new Set(['scenarios']);
+export const COMMON_KINDS: ReadonlySet<string> = new Set(['scenarios', 'deprecations']);
 
 /** An operation with a client that may call it, an address of things that are its own, and a body that it takes. */
 export interface OwnCall {

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { ApiDefinition } from '#platform/application';
+import { CatalogReader } from './catalog/catalog.reader.js';
 import { PortalController } from './portal.controller.js';
 
-@Module({ controllers: [PortalController] })
+@Module({ controllers: [PortalController], providers: [CatalogReader] })
 export class PortalModule {}
 
 export const portalApi: ApiDefinition = {

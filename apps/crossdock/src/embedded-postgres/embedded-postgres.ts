@@ -174,7 +174,13 @@ async function initialise(
     child.stderr.on('data', (chunk: Buffer) => {
       complaint += chunk.toString();
     });
-    const code = await new Promise<number | null>((done, failed) => child.once('exit', done).once('error', failed));
+    let failure: Error | undefined;
+    child.once('error', (error) => {
+      failure = error;
+    });
+    // One that was called off goes on writing until it is gone.
+    const code = await new Promise<number | null>((done) => child.once('close', done));
+    if (failure) throw failure;
     if (code !== 0) throw explain('Postgres could not set up its data', complaint);
     renameSync(draft, cluster);
   } catch (error) {

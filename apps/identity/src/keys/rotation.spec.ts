@@ -183,7 +183,7 @@ describe('a key that is ended', () => {
     expect(await statusesWith(token)).toEqual([200, 200]);
     expect(await end(stolen)).toMatchObject({ status: 200, body: { kid: stolen, state: 'withdrawn' } });
     await refusedEverywhere(token);
-    expect((await published()).flat()).not.toContain(stolen);
+    await soon(async () => expect((await published()).flat()).not.toContain(stolen));
   });
 
   it('that signed has a successor that signs at once, on every replica, and its tokens are taken', async () => {

@@ -10,7 +10,7 @@ const withPlan = (plan: string) => ({ ...LANDSCAPE, partners: [{ ...GIVEN, plan 
 
 let admin: PartnerAdmin;
 beforeAll(async () => {
-  admin = await PartnerAdmin.start(withPlan('premium'));
+  admin = await PartnerAdmin.start({ landscape: withPlan('premium') });
 });
 afterAll(() => admin.stop());
 

@@ -233,7 +233,7 @@ describe('a partner', () => {
     expect(first.body.items.map(({ id }: Json) => id)).toEqual(['list-a', 'list-b']);
     const second = await admin.operator(
       'GET',
-      `${ADMIN}/partners?kind=carrier&plan=premium&limit=2&cursor=${first.body.nextCursor}`,
+      `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2&cursor=${first.body.nextCursor}`,
     );
     expect(second.body).toMatchObject({ items: [{ id: 'list-c' }], nextCursor: null });
     expect((await admin.operator('GET', `${ADMIN}/partners?cursor=nonsense`)).status).toBe(422);

@@ -16,7 +16,7 @@ function ownBaggage({ routeOptions, headers }: FastifyRequest): string | undefin
   return orderId && orderId.length <= LONGEST_ORDER_ID && isKeepable(orderId) ? orderId : undefined;
 }
 
-/** Every request runs in a context of its own: its trace continued or begun, told back as `traceresponse` and counted. */
+/** Every request runs in a context of its own: its trace continued or begun, told back as `x-correlation-id` and counted. */
 export function installRequestHooks(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const methods = learnMethods(app);
