@@ -16,16 +16,25 @@ export class NewcomerGuard implements CanActivate {
     private readonly now: () => Date,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** Answers at once where nothing is deprecated: a promise more would be a turn of the loop more. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<Recorded>();
     const { user } = request;
     if (user?.kind !== 'partner' || !user.partnerId) return true;
     const api = this.find(request);
     const deprecated = api?.lifecycle?.deprecated;
     if (!api || !deprecated || this.now().getTime() < Date.parse(deprecated)) return true;
+    return this.admit(request, { partnerId: user.partnerId, environment: user.environment }, api, deprecated);
+  }
+
+  private async admit(
+    request: Recorded,
+    user: { partnerId: string; environment: 'production' | 'sandbox' },
+    api: LivingApi,
+    deprecated: string,
+  ): Promise<true> {
     const { name, version } = api;
-    const { partnerId, environment } = user;
-    if (await this.recorder.hasUsed({ api: name, version, partnerId, environment })) return true;
+    if (await this.recorder.hasUsed({ api: name, version, ...user })) return true;
     request.isNewcomer = true;
     const successor = successorOf(api, this.publicUrl);
     const detail = `${name} ${version} is deprecated and you have not used it before${successor ? `; use ${successor}` : ''}`;
