@@ -5,7 +5,7 @@ import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
 
-// Every route with an Idempotency-Key whose effect is in our database is called here, read off the contracts: a new one is
+// Every route with an Idempotency-Key whose effect is ours is called here, read off the contracts: a new one is
 // covered as it is.
 
 const LONG = { timeout: 600_000 };
@@ -13,8 +13,9 @@ const NORTH = '3pl-north';
 const CLIENTS = [...OWNERS, NORTH, 'operator'];
 /** What they act on is a vendor's: the effect is looked up by our reference. */
 const SYSTEMS = ['erp', 'wms', 'tms'];
-/** What they act on is the authorization server's, whose own routes are called too. */
-const ELSEWHERE = ['createSecret', 'registerKey'];
+/** The authorization server gives the first answer again, under a key that derives from the caller's. */
+const isElsewhere = ({ api, operationId }: Operation) =>
+  api === 'partner' && ['createSecret', 'registerKey'].includes(operationId);
 
 /** Members of a body that only the world can say at that moment, by operation id. */
 const ASKED: Readonly<Record<string, () => Promise<object>>> = {
@@ -50,7 +51,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => populated?.dispose());
 
-/** Orders at a warehouse, tenders that are open, and cases that offer everything. */
+/** Orders at a warehouse, tenders that are open, cases that offer everything, and a deprecation to agree to. */
 async function moreToDo(): Promise<void> {
   const { world } = populated;
   for (let n = 0; n < 3; n++) {
@@ -66,13 +67,12 @@ async function moreToDo(): Promise<void> {
        SELECT tenant, gen_random_uuid(), id, 'spec', 'To be acted on', 'spec', 'low',
          '{retry,resolve,abandon,assign}', now(), now() FROM ${schema}.instances`,
     );
+  await firstThatSucceeds(
+    populated.operations.find(({ operationId }) => operationId === 'proposeDeprecation') as Operation,
+  );
 }
 
-const kept = () =>
-  populated.operations.filter(
-    ({ api, idempotent, operationId }) =>
-      idempotent && !SYSTEMS.includes(api) && !(api === 'partner' && ELSEWHERE.includes(operationId)),
-  );
+const kept = () => populated.operations.filter(({ api, idempotent }) => idempotent && !SYSTEMS.includes(api));
 
 const send = ({ operation, owner, address, body }: OwnCall, key: string): Promise<Answer> =>
   populated.world.call(owner, address, { method: operation.method, key, ...(body !== undefined && { body }) });
@@ -124,19 +124,29 @@ describe('a process that is killed between the effect and the answer', LONG, () 
 
   it('of whatever route: the retry gets the first answer, headers included, and there is no second effect', async () => {
     const wrong: Json[] = [];
-    for (const operation of kept()) {
-      const { call, key, answer, refused } = await firstThatSucceeds(operation);
-      if (!call) {
-        wrong.push([`${operation.name} has no effect; see BODIES in test/support/examples.ts and ASKED here`, refused]);
-        continue;
+    let waiting: [Operation, Json?][] = kept().map((operation) => [operation]);
+    expect(waiting.length).toBeGreaterThan(40);
+    // What has nothing to be about waits for what others make.
+    for (let before = Number.POSITIVE_INFINITY; waiting.length > 0 && waiting.length < before; ) {
+      before = waiting.length;
+      const still: typeof waiting = [];
+      for (const [operation] of waiting) {
+        const { call, key, answer, refused } = await firstThatSucceeds(operation);
+        if (!call) {
+          still.push([operation, refused]);
+          continue;
+        }
+        await loseLease(key);
+        const again = await send(call, key);
+        const isKept = again.headers.get('idempotency-replayed') === 'true' || isElsewhere(operation);
+        if (!isKept || String(told(again)) !== String(told(answer)))
+          wrong.push([operation.name, call.address, told(answer), told(again)]);
       }
-      await loseLease(key);
-      const again = await send(call, key);
-      if (again.headers.get('idempotency-replayed') !== 'true' || String(told(again)) !== String(told(answer)))
-        wrong.push([operation.name, call.address, told(answer), told(again)]);
+      waiting = still;
     }
+    for (const [{ name }, refused] of waiting)
+      wrong.push([`${name} has no effect; see BODIES in test/support/examples.ts and ASKED here`, refused]);
     expect(wrong).toEqual([]);
-    expect(kept().length).toBeGreaterThan(40);
   });
 });
 

@@ -229,12 +229,10 @@ describe('a partner', () => {
       ['list-c', 'LSTC'],
     ])
       await invite({ id, kind: 'carrier', plan: 'premium', reach: { scacs: [scac] } });
-    const first = await admin.operator('GET', `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2`);
+    const path = `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2`;
+    const first = await admin.operator('GET', path);
     expect(first.body.items.map(({ id }: Json) => id)).toEqual(['list-a', 'list-b']);
-    const second = await admin.operator(
-      'GET',
-      `${ADMIN}/partners?kind=carrier&status=invited&plan=premium&limit=2&cursor=${first.body.nextCursor}`,
-    );
+    const second = await admin.operator('GET', `${path}&cursor=${first.body.nextCursor}`);
     expect(second.body).toMatchObject({ items: [{ id: 'list-c' }], nextCursor: null });
     expect((await admin.operator('GET', `${ADMIN}/partners?cursor=nonsense`)).status).toBe(422);
   });

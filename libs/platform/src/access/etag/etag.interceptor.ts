@@ -43,7 +43,8 @@ export class EtagInterceptor implements NestInterceptor {
   }
 }
 
-function versionOf(answer: unknown): Version {
+/** @throws Error when the answer tells no version */
+export function versionOf(answer: unknown): Version {
   const version = givenVersion(answer) ?? (answer as { version?: unknown }).version;
   if (typeof version === 'number' || typeof version === 'string') return version;
   throw new Error('An answer of @Endpoint({ etag: true }) shows its version, or is given one by withVersion');

@@ -9,6 +9,7 @@ import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
+import { versionOf } from '../etag/etag.interceptor.js';
 import type { AuthenticatedRequest } from '../principal.js';
 import { type Answer, answering } from './answer.js';
 import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
@@ -38,7 +39,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { idempotent, secret = false } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
+    const { idempotent, secret = false, etag } = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     if (idempotent === 'if-keyed' && !request.headers['idempotency-key']) return next.handle();
@@ -58,7 +59,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
       case 'reserved': {
         request.mayHaveHappened = reservation.attempt > 1;
         const claim = { ...at, attempt: reservation.attempt, since: reservation.since };
-        const answer = { claim, status: reply.statusCode, keeps: (body: unknown) => this.answers.write(body, secret) };
+        const keeps = (body: unknown) => {
+          // One without its version would fail when it is given again, and not before.
+          if (etag) versionOf(body);
+          return this.answers.write(body, secret);
+        };
+        const answer = { claim, status: reply.statusCode, keeps };
         return of(await this.run(answer, idempotent === 'elsewhere', next, request, reply));
       }
     }

@@ -73,6 +73,15 @@ class RowsController {
     return this.database.transaction((tx) => commitAnswer(tx, withVersion({ shows: 'no version' }, 7)));
   }
 
+  @Post('unversioned')
+  @Endpoint({ summary: 'Have an effect and forget the version', scope: 'effects:write', idempotent: true, etag: true })
+  unversioned(): Promise<object> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(`INSERT INTO rows (claim) VALUES ('unversioned')`);
+      return commitAnswer(tx, {});
+    });
+  }
+
   @Post('forgotten')
   @Endpoint({ summary: 'Have an effect and forget the answer', scope: 'effects:write', idempotent: true })
   forgotten(): object {
@@ -287,6 +296,11 @@ describe('an answer that is committed with its effect', () => {
     const again = await post(key, { path: '../rows/versioned' });
     expect([again.status, again.headers.get('etag')]).toEqual([409, null]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('that lacks its version undoes the effect: it would fail when it is given again', async () => {
+    expect((await post(newKey(), { path: '../rows/unversioned' })).status).toBe(500);
+    expect(await claims()).toEqual([]);
   });
 
   it('cannot be forgotten: a handler that answers without it fails', async () => {
