@@ -120,7 +120,7 @@ describe('a secret', () => {
   it('under an Idempotency-Key is one, and the answer again; without one each call makes another', async () => {
     const ask = () => server.call('POST', `/clients/${id}/secrets`, { headers: { 'idempotency-key': '"once"' } });
     const [first, again] = [await ask(), await ask()];
-    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([201, first.body, '"2"']);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
     expect(await secrets()).toHaveLength(1);
     await createSecret();
@@ -214,7 +214,7 @@ describe('public keys', () => {
     const key = { ...(await publicKey()), kid: 'once' };
     const ask = () => register(key, { 'idempotency-key': '"once"' });
     const [first, again] = [await ask(), await ask()];
-    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([201, first.body, '"2"']);
     expect((await server.call('GET', `/clients/${id}`)).body['version']).toBe(2);
   });
 

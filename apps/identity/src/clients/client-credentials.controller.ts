@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpoint, ExpectedVersion, IfMatch, withVersion } from '#platform/access';
+import { Endpoint, ExpectedVersion, IfMatch } from '#platform/access';
 import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
 import { ClientDto } from './client.dto.js';
 import { ClientCredentials } from './client-credentials.js';
@@ -37,27 +37,25 @@ export class ClientCredentialsController {
     secret: true,
     problems: ['conflict'],
   })
-  async createSecret(
+  createSecret(
     @ActingFor() by: Actor,
     @Param() { clientId }: ClientParams,
     @Query() rule: NewSecretQueryDto,
   ): Promise<NewSecretDto> {
-    const { secret, client } = await this.credentials.createSecret({ by, id: clientId }, rule);
-    return withVersion(secret, client.version);
+    return this.credentials.createSecret({ by, id: clientId }, rule);
   }
 
   /** Answers when it was last used. */
   @Delete('secrets/:secretId')
   @TakesOnBehalfOf()
   @Endpoint({ summary: 'Delete a secret', scope: 'clients:write', etag: true, problems: ['conflict'] })
-  async deleteSecret(
+  deleteSecret(
     @ActingFor() by: Actor,
     @Param() { clientId, secretId }: SecretParams,
     @Query() how: EndCredentialQueryDto,
     @IfMatch() expected: ExpectedVersion,
   ): Promise<SecretDto> {
-    const { secret, client } = await this.credentials.deleteSecret({ by, id: clientId, expected }, secretId, how);
-    return withVersion(secret, client.version);
+    return this.credentials.deleteSecret({ by, id: clientId, expected }, secretId, how);
   }
 
   /** Public keys by which the client may authenticate with private_key_jwt (RFC 7523), beside or instead of its secrets. */
@@ -83,26 +81,24 @@ export class ClientCredentialsController {
     idempotent: 'if-keyed',
     problems: ['conflict'],
   })
-  async registerKey(
+  registerKey(
     @ActingFor() by: Actor,
     @Param() { clientId }: ClientParams,
     @Body() body: GivenKeyDto,
   ): Promise<PublicKeyDto> {
-    const { key, client } = await this.credentials.registerKey({ by, id: clientId }, publicKeyOf(body));
-    return withVersion(key, client.version);
+    return this.credentials.registerKey({ by, id: clientId }, publicKeyOf(body));
   }
 
   /** Answers when it was last used. */
   @Delete('keys/:kid')
   @TakesOnBehalfOf()
   @Endpoint({ summary: 'Delete a public key of a client', scope: 'clients:write', etag: true, problems: ['conflict'] })
-  async deleteKey(
+  deleteKey(
     @ActingFor() by: Actor,
     @Param() { clientId, kid }: KeyParams,
     @Query() how: EndCredentialQueryDto,
     @IfMatch() expected: ExpectedVersion,
   ): Promise<PublicKeyDto> {
-    const { key, client } = await this.credentials.deleteKey({ by, id: clientId, expected }, kid, how);
-    return withVersion(key, client.version);
+    return this.credentials.deleteKey({ by, id: clientId, expected }, kid, how);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { commitAnswer, withVersion } from '#platform/access';
+import { withVersion } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { Tx } from '#platform/persistence';
 import type { KeySummary, PartnerClient, PublicKey, SecretSummary } from './client.js';
@@ -21,52 +21,54 @@ export interface Ending {
 
 /**
  * What a partner's client authenticates by: secrets, of which two live while one replaces the other, and public keys. Every
- * rule is checked on the locked client.
+ * rule is checked on the locked client. What is told has the client's version.
  */
 @Injectable()
 export class ClientCredentials {
   constructor(private readonly clients: PartnerClients) {}
 
   /** @throws ProblemError `conflict` when two are live; with `onlyFirst` when there is or ever was one, or a key */
-  async createSecret(
-    change: Change,
-    { onlyFirst }: { onlyFirst: boolean },
-  ): Promise<{ secret: NewSecret; client: PartnerClient }> {
+  createSecret(change: Change, { onlyFirst }: { onlyFirst: boolean }): Promise<NewSecret> {
     const [id, secret] = [randomUUID(), newSecret()];
-    let made: NewSecret | undefined;
-    const client = await this.clients.change(change, 'client-secret.created', async (tx, current) => {
-      const { secrets, keys } = current;
-      if (onlyFirst && (keys.length > 0 || (await hadSecret(tx, change.id))))
-        throw new ProblemError('conflict', 'It would not be the first credential of the client');
-      if (secrets.length >= LIVE_SECRETS)
-        throw new ProblemError(
-          'conflict',
-          `The client has ${LIVE_SECRETS} live secrets; delete the one that is no longer used`,
-        );
-      const [row] = (await tx.query(
-        'INSERT INTO identity.client_secrets (client_id, id, hash, hint) VALUES ($1, $2, $3, $4) RETURNING created_at',
-        [change.id, id, hashOf(secret), hintOf(secret)],
-      )) as [{ created_at: Date }];
-      made = { id, secret, hint: hintOf(secret), createdAt: row.created_at.toISOString() };
-      await commitAnswer(tx, withVersion(made, current.version + 1));
-    });
-    return { secret: made as NewSecret, client };
+    return this.clients.changeAndTell(
+      change,
+      'client-secret.created',
+      async (tx, { secrets, keys }) => {
+        if (onlyFirst && (keys.length > 0 || (await hadSecret(tx, change.id))))
+          throw new ProblemError('conflict', 'It would not be the first credential of the client');
+        if (secrets.length >= LIVE_SECRETS)
+          throw new ProblemError(
+            'conflict',
+            `The client has ${LIVE_SECRETS} live secrets; delete the one that is no longer used`,
+          );
+        await tx.query('INSERT INTO identity.client_secrets (client_id, id, hash, hint) VALUES ($1, $2, $3, $4)', [
+          change.id,
+          id,
+          hashOf(secret),
+          hintOf(secret),
+        ]);
+      },
+      ({ secrets, version }) => {
+        const { createdAt } = secrets.find((each) => each.id === id) as SecretSummary;
+        return withVersion({ id, secret, hint: hintOf(secret), createdAt }, version);
+      },
+    );
   }
 
   /** Ends a secret, and tells when it was last used. */
-  async deleteSecret(
-    change: Change,
-    secretId: string,
-    how: Ending,
-  ): Promise<{ secret: SecretSummary; client: PartnerClient }> {
+  deleteSecret(change: Change, secretId: string, how: Ending): Promise<SecretSummary> {
     let ended: SecretSummary | undefined;
-    const client = await this.clients.change(change, 'client-secret.deleted', async (tx, current) => {
-      ended = current.secrets.find(({ id }) => id === secretId);
-      if (!ended) throw new ProblemError('not-found', `The client has no secret ${secretId}`);
-      await this.beforeEnding(tx, current, how);
-      await tx.query('UPDATE identity.client_secrets SET ended_at = now() WHERE id = $1', [secretId]);
-    });
-    return { secret: ended as SecretSummary, client };
+    return this.clients.changeAndTell(
+      change,
+      'client-secret.deleted',
+      async (tx, current) => {
+        ended = current.secrets.find(({ id }) => id === secretId);
+        if (!ended) throw new ProblemError('not-found', `The client has no secret ${secretId}`);
+        await this.beforeEnding(tx, current, how);
+        await tx.query('UPDATE identity.client_secrets SET ended_at = now() WHERE id = $1', [secretId]);
+      },
+      ({ version }) => withVersion(ended as SecretSummary, version),
+    );
   }
 
   /** The keys given are all that the client has from now on. */
@@ -78,31 +80,35 @@ export class ClientCredentials {
    * Adds a key, or puts it in the place of the one with its `kid`.
    * @throws ProblemError `conflict` when there are as many as there may be
    */
-  async registerKey(change: Change, key: PublicKey): Promise<{ key: PublicKey; client: PartnerClient }> {
-    const client = await this.clients.change(change, 'client-key.registered', async (tx, current) => {
-      const others = current.keys.filter(({ kid }) => kid !== key.kid);
-      if (others.length >= MOST_KEYS)
-        throw new ProblemError('conflict', `The client has ${MOST_KEYS} keys; delete one first`);
-      await setKeys(tx, current, [...others, key]);
-      await commitAnswer(tx, withVersion(key, current.version + 1));
-    });
-    return { key, client };
+  registerKey(change: Change, key: PublicKey): Promise<PublicKey> {
+    return this.clients.changeAndTell(
+      change,
+      'client-key.registered',
+      (tx, current) => {
+        const others = current.keys.filter(({ kid }) => kid !== key.kid);
+        if (others.length >= MOST_KEYS)
+          throw new ProblemError('conflict', `The client has ${MOST_KEYS} keys; delete one first`);
+        return setKeys(tx, current, [...others, key]);
+      },
+      ({ version }) => withVersion(key, version),
+    );
   }
 
   /** Ends a key, and tells when it was last used. */
-  async deleteKey(change: Change, kid: string, how: Ending): Promise<{ key: KeySummary; client: PartnerClient }> {
+  deleteKey(change: Change, kid: string, how: Ending): Promise<KeySummary> {
     let ended: KeySummary | undefined;
-    const client = await this.clients.change(change, 'client-key.deleted', async (tx, current) => {
-      ended = current.keys.find((key) => key.kid === kid);
-      if (!ended) throw new ProblemError('not-found', `The client has no key ${kid}`);
-      await this.beforeEnding(tx, current, how);
-      await setKeys(
-        tx,
-        current,
-        current.keys.filter((key) => key !== ended),
-      );
-    });
-    return { key: ended as KeySummary, client };
+    return this.clients.changeAndTell(
+      change,
+      'client-key.deleted',
+      async (tx, current) => {
+        ended = current.keys.find((key) => key.kid === kid);
+        if (!ended) throw new ProblemError('not-found', `The client has no key ${kid}`);
+        await this.beforeEnding(tx, current, how);
+        const left = current.keys.filter((key) => key !== ended);
+        await setKeys(tx, current, left);
+      },
+      ({ version }) => withVersion(ended as KeySummary, version),
+    );
   }
 
   private async beforeEnding(tx: Tx, { id, secrets, keys }: PartnerClient, how: Ending): Promise<void> {

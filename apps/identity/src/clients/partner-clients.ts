@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ClientStandings, type ExpectedVersion } from '#platform/access';
+import { ClientStandings, commitAnswer, type ExpectedVersion } from '#platform/access';
 import { type Actor, Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig, type PartnerKind } from '#platform/config';
 import { ProblemError } from '#platform/errors';
@@ -85,13 +85,19 @@ export class PartnerClients {
     return this.standings.set(tx, id, { tokensValidFrom: Date.now() });
   }
 
-  /** Does the work on the locked client at the expected version, counts it up by one and records the act: all of it or nothing. */
-  async change(
+  /** Does the work on the locked client at the expected version, counts it up and records the act: all of it or nothing. */
+  change(change: Change, act: string, work: (tx: Tx, current: PartnerClient) => Promise<void>): Promise<PartnerClient> {
+    return this.changeAndTell(change, act, work, (client) => client);
+  }
+
+  /** As `change`; what is told of it afterwards is committed with it, for a retry. */
+  async changeAndTell<T>(
     { by, id, expected }: Change,
     act: string,
     work: (tx: Tx, current: PartnerClient) => Promise<void>,
-  ): Promise<PartnerClient> {
-    const changed = await this.database.transaction(async (tx) => {
+    tell: (after: PartnerClient) => T,
+  ): Promise<T> {
+    const told = await this.database.transaction(async (tx) => {
       const before = await this.reader.lock(tx, id);
       if (!before) throw noClient(id);
       expected?.check(before.version);
@@ -99,10 +105,10 @@ export class PartnerClients {
       await tx.query('UPDATE identity.clients SET version = version + 1 WHERE id = $1', [id]);
       const after = (await this.reader.lock(tx, id)) as PartnerClient;
       await this.record(tx, by, act, after, before);
-      return after;
+      return commitAnswer(tx, tell(after));
     });
     await this.standings.refresh();
-    return changed;
+    return told;
   }
 
   private async make(by: Actor, id: string, data: PartnerClientData): Promise<PartnerClient> {
