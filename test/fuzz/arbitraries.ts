@@ -117,7 +117,14 @@ export interface FuzzedRequest {
   readonly key: string;
 }
 
-export function request(operation: Operation): Arbitrary<FuzzedRequest> {
+/** What is known to be right: a body that the operation takes of its owner, a cursor that it gave him. */
+export interface Own {
+  readonly body?: unknown;
+  readonly cursor?: string;
+}
+
+/** @param own so that some of the valid ones mean something in the world below, which no contract tells */
+export function request(operation: Operation, own: Own = {}): Arbitrary<FuzzedRequest> {
   const parameters = operation.path.match(/\{/g)?.length ?? 0;
   return fc.constantFrom(...HONESTY).chain((honesty) =>
     fc.record({
@@ -127,16 +134,29 @@ export function request(operation: Operation): Arbitrary<FuzzedRequest> {
         minLength: parameters,
         maxLength: parameters,
       }),
-      query: query(operation, honesty),
+      query: query(operation, honesty, own),
       key: honesty === 'hostile' ? fc.string({ unit: fc.constantFrom(...'ab"\\;,= é'), maxLength: 12 }) : fc.uuid(),
-      ...(operation.body && {
-        body: { valid, almost, hostile: () => hostile }[honesty](operation.body),
-      }),
+      ...bodyOf(operation, honesty, own),
     }),
   ) as Arbitrary<FuzzedRequest>;
 }
 
-function query({ parameters }: Operation, honesty: Honesty): Arbitrary<Record<string, string>> {
+function bodyOf({ method, body }: Operation, honesty: Honesty, own: Own): { body?: Arbitrary<unknown> } {
+  if (!body) return method !== 'GET' && honesty === 'hostile' ? { body: fc.option(hostile, { nil: undefined }) } : {};
+  if (honesty === 'almost') return { body: almost(body) };
+  if (honesty === 'hostile') return { body: hostile };
+  return { body: own.body === undefined ? valid(body) : fc.oneof(valid(body), fc.constant(own.body)) };
+}
+
+/** The one that was given, or with another character at one place. */
+function cursorFrom(given: string, honesty: Honesty): Arbitrary<string> {
+  if (honesty === 'valid') return fc.constant(given);
+  return fc
+    .tuple(fc.nat(given.length - 1), fc.constantFrom(...'Aa0_-'))
+    .map(([at, character]) => `${given.slice(0, at)}${character}${given.slice(at + 1)}`);
+}
+
+function query({ parameters }: Operation, honesty: Honesty, { cursor }: Own): Arbitrary<Record<string, string>> {
   const own = parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'cursor');
   const value = ({ schema = {} }: Parameter) =>
     (honesty === 'valid'
@@ -146,7 +166,13 @@ function query({ parameters }: Operation, honesty: Honesty): Arbitrary<Record<st
   const known = fc.record(Object.fromEntries(own.map((parameter) => [parameter.name, value(parameter)])), {
     requiredKeys: own.filter(({ required }) => required).map(({ name }) => name),
   }) as Arbitrary<Record<string, string>>;
-  if (honesty !== 'hostile') return known;
+  const paged = cursor
+    ? fc.oneof(
+        known,
+        cursorFrom(cursor, honesty).map((each) => ({ limit: '1', cursor: each })),
+      )
+    : known;
+  if (honesty !== 'hostile') return paged;
   const odd = fc.dictionary(fc.constantFrom('cursor', 'limit', 'colour', 'toString', ''), hostileText, { maxKeys: 2 });
-  return fc.tuple(known, odd).map(([right, wrong]) => ({ ...right, ...wrong }));
+  return fc.tuple(paged, odd).map(([right, wrong]) => ({ ...right, ...wrong }));
 }

@@ -5,7 +5,7 @@ import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
 import type { Json } from '../support/world.js';
-import { type FuzzedRequest, request } from './arbitraries.js';
+import { type FuzzedRequest, type Own, request } from './arbitraries.js';
 import { pointsInto } from './pointers.js';
 
 // `SEED=4711 MINUTES=10 npm run test:fuzz`: the same seed makes the same requests, in the same order.
@@ -16,18 +16,45 @@ const MINUTES = Number(process.env.MINUTES ?? 2);
 const ROUND = 10;
 
 let populated: PopulatedProduct;
+let resources: Resources;
 let calls: OwnCall[];
+const known = new Map<OwnCall, Own>();
+/** Names of operations that took a valid request, or found that what it asks for was done already. */
+const taken = new Set<string>();
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   console.log(`SEED=${SEED} MINUTES=${MINUTES} npm run test:fuzz`);
   populated = await PopulatedProduct.start();
-  const resources = new Resources(populated);
+  resources = new Resources(populated);
   calls = [];
   for (const operation of populated.ofPartners)
-    calls.push(...(await resources.callsOf(operation, OWNERS, 10_000)).slice(0, 1));
+    calls.push(...(await ofOne(await resources.callsOf(operation, OWNERS, 10_000))));
+  for (const call of calls) known.set(call, { body: call.body, ...(await cursorOf(call)) });
 }, 180_000);
 afterAll(() => populated?.dispose());
+
+/** Of those that hold the scope the first whose kind of partner may: what is for another kind is 403 whatever it says. */
+async function ofOne(candidates: readonly OwnCall[]): Promise<OwnCall[]> {
+  for (const call of candidates) {
+    const { operation, owner, address, body } = call;
+    if (candidates.length === 1 || !operation.idempotent || body === undefined) return [call];
+    const { status } = await populated.world.call(owner, address, { method: operation.method, body });
+    if (status !== 403) return [call];
+  }
+  return candidates.slice(0, 1);
+}
+
+async function cursorOf({ operation, owner, address }: OwnCall): Promise<Own> {
+  if (!operation.parameters.some(({ name }) => name === 'cursor')) return {};
+  const { body } = await populated.world.call(owner, `${address}?limit=1`);
+  return body?.nextCursor ? { cursor: body.nextCursor } : {};
+}
+
+/** Ends what it is about: it has its turn when all the others had theirs. */
+const ends = ({ operation }: OwnCall) => operation.method === 'DELETE';
+/** What partners do in their sandbox only: those of the owners here are real. */
+const isOfSandbox = ({ operation }: OwnCall) => operation.path.includes('/scenarios/');
 
 /** A token lives for minutes, a long run for more. */
 async function freshTokens(): Promise<void> {
@@ -101,11 +128,23 @@ async function holds(call: OwnCall, fuzzed: FuzzedRequest): Promise<void> {
   }
   if (fuzzed.honesty === 'valid' && [400, 401, 405, 413, 415].includes(status))
     throw new Error(`a valid one is ${status}: ${text}`);
+  if (fuzzed.honesty === 'valid' && (status < 300 || status === 409)) taken.add(operation.name);
+  const { cursor } = fuzzed.query;
+  if (status < 300 && cursor !== undefined && cursor !== known.get(call)?.cursor)
+    throw new Error(`${status} to a cursor that was not given: ${cursor}`);
   if (!operation.idempotent || status === 400) return;
   const again = await ask(call, operation, wire);
   if (again.status !== status || withoutTrace(again.body) !== withoutTrace(body))
     throw new Error(`the same key answers ${status} ${text} and then ${again.status} ${again.text}`);
 }
+
+const nameOf = ({ operation }: OwnCall) => operation.name;
+
+/** All of it is as its owner would send it. */
+const isHarmless = ({ ids, query, body }: FuzzedRequest) =>
+  ids.every((id) => id === null) &&
+  Object.keys(query).length === 0 &&
+  (body === undefined || JSON.stringify(body) === '{}');
 
 const withoutTrace = (body: Json) => JSON.stringify(body && { ...body, correlationId: '' });
 
@@ -123,8 +162,8 @@ describe('requests made from the contracts', () => {
         for (const call of calls) {
           const { name } = call.operation;
           // A command that ends what it is about would leave nothing to ask for.
-          if (isOver(round) || failures.has(name) || call.operation.method === 'DELETE') continue;
-          const property = fc.asyncProperty(request(call.operation), async (fuzzed) => {
+          if (isOver(round) || failures.has(name) || ends(call)) continue;
+          const property = fc.asyncProperty(request(call.operation, known.get(call)), async (fuzzed) => {
             made_.set(name, (made_.get(name) ?? 0) + 1);
             await holds(call, fuzzed);
           });
@@ -149,10 +188,38 @@ describe('requests made from the contracts', () => {
       console.log(`${total} requests to ${made_.size} operations with SEED=${SEED}`);
       for (const failure of failures.values()) console.log(failure);
       expect([...failures.values()]).toEqual([]);
-      expect(made_.size).toBe(calls.filter(({ operation }) => operation.method !== 'DELETE').length);
+      const asked = calls.filter((call) => !ends(call));
+      expect(made_.size).toBe(asked.length);
+      expect(asked.filter((call) => !isOfSandbox(call) && !taken.has(call.operation.name)).map(nameOf)).toEqual([]);
       // Whatever was sent, the product is as it was.
       expect((await fetch(`${populated.product.baseUrl}/health/ready`)).status).toBe(200);
     },
     MINUTES * 60_000 + 600_000,
   );
+
+  it('that end a resource: hostile ones leave it, a valid one ends it, once', { timeout: 300_000 }, async () => {
+    const ending = calls.filter(ends);
+    expect(ending.length).toBeGreaterThan(0);
+    for (const { operation } of ending) {
+      await freshTokens();
+      // What one version ended is gone in the next as well.
+      resources.forget();
+      const [call] = await resources.callsOf(operation, OWNERS, 10_000);
+      if (!call) throw new Error(`${operation.name}: there is nothing left that it could end`);
+      const hostile = request(operation).filter((fuzzed) => fuzzed.honesty === 'hostile' && !isHarmless(fuzzed));
+      await fc.assert(
+        fc.asyncProperty(hostile, (fuzzed) => holds(call, fuzzed)),
+        { seed: SEED, numRuns: ROUND },
+      );
+      const wire = { path: call.address, headers: { 'if-match': '*' } };
+      const first = await ask(call, operation, wire);
+      expect([operation.name, first.status, operation.faults(first.status, null, undefined)]).toEqual([
+        operation.name,
+        204,
+        [],
+      ]);
+      const again = await ask(call, operation, wire);
+      expect(faultsOfRefusal(again, 404, 'not-found', operation)).toEqual([]);
+    }
+  });
 });

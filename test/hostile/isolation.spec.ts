@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
+import { type Place, placesIn, withValue } from '../support/mutations.js';
+import { observed } from '../support/observed.js';
 import { OWNERS, PopulatedProduct, STRANGERS } from '../support/populated.js';
 import { COMMON_KINDS, kindIn, type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
@@ -75,6 +77,22 @@ async function traces(most = Number.POSITIVE_INFINITY): Promise<string[]> {
 
 const seen = (marks: readonly string[], body: Json) => marks.filter((mark) => JSON.stringify(body).includes(mark));
 
+/** What a member of a body could name of an owner's, such as `purchaseOrderId`. */
+async function idOfAnother(operation: Operation, { path }: Place): Promise<string | undefined> {
+  const ids = await Promise.all(OWNERS.map((owner) => resources.idNamed(owner, operation, String(path.at(-1)))));
+  return ids.find(Boolean);
+}
+
+/** Every member of a body that names a resource of the API, by the contracts; below another's path nobody gets that far. */
+const nameable = () =>
+  populated.ofPartners
+    .filter(({ path }) => !path.includes('{'))
+    .flatMap((operation) =>
+      placesIn(operation.body ?? {})
+        .filter(({ path }) => resources.isReference(operation, String(path.at(-1))))
+        .map(({ pointer }) => `${operation.name} ${pointer}`),
+    );
+
 describe('a resource of another partner', LONG, () => {
   it('is there to be asked for, for every parameter of every route', () => {
     const covered = new Set(own.map(({ operation }) => operation));
@@ -118,32 +136,44 @@ describe('a resource of another partner', LONG, () => {
     expect(wrong).toEqual([]);
   });
 
-  it('cannot be named in a body or a query either', async () => {
+  it('cannot be named in a body either, however deep', async () => {
     const wrong: string[] = [];
-    const [marks, tried] = [await traces(), await traces(1)];
-    for (const operation of populated.ofPartners) {
-      const mine = await resources.callsOf(operation, STRANGERS);
-      for (const each of mine) {
-        for (const member of Object.keys(each.body ?? {})) {
-          const id = (await Promise.all(OWNERS.map((owner) => resources.idNamed(owner, operation, member)))).find(
-            Boolean,
-          );
+    const tried = new Set<string>();
+    for (const operation of populated.ofPartners)
+      for (const each of await resources.callsOf(operation, STRANGERS))
+        for (const place of placesIn(operation.body ?? {})) {
+          const id = await idOfAnother(operation, place);
           if (!id) continue;
-          const answer = await tryOut(each.owner, { ...each, body: { ...each.body, [member]: id } });
-          const pointed = answer.body?.errors?.some(({ pointer }: Json) => pointer === `/${member}`);
+          const answer = await tryOut(each.owner, { ...each, body: withValue(operation, each.body, place, id) });
+          // For another kind of partner: whoever is of the right one must get further.
+          if (answer.status === 403) continue;
+          tried.add(`${operation.name} ${place.pointer}`);
+          const pointed = answer.body?.errors?.some(({ pointer }: Json) => pointer === place.pointer);
           if (answer.status !== 404 && !(answer.status === 422 && pointed))
-            wrong.push(`${nameOf(each)} with another's ${member}: ${answer.status} ${JSON.stringify(answer.body)}`);
+            wrong.push(
+              `${nameOf(each)} with another's ${place.pointer}: ${answer.status} ${JSON.stringify(answer.body)}`,
+            );
         }
-        if (operation.method !== 'GET' || isOwnLog(operation)) continue;
+    expect(wrong).toEqual([]);
+    expect([...tried].sort()).toEqual(nameable().sort());
+    expect(tried.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('cannot be named in a query either', async () => {
+    const wrong: string[] = [];
+    const [marks, ids] = [await traces(), await traces(1)];
+    let tried = 0;
+    for (const operation of populated.ofPartners.filter((each) => each.method === 'GET' && !isOwnLog(each)))
+      for (const each of await resources.callsOf(operation, STRANGERS))
         for (const { name } of operation.parameters.filter((parameter) => parameter.in === 'query'))
-          for (const mark of tried) {
+          for (const mark of ids) {
+            tried += 1;
             const { body } = await call(each.owner, `${each.address}?${name}=${encodeURIComponent(mark)}`);
             const shown = seen(marks, body?.items ?? []);
             if (shown.length > 0) wrong.push(`${nameOf(each)}?${name}=${mark} shows ${shown.join(', ')}`);
           }
-      }
-    }
     expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(collections().length);
   });
 
   it('was there all the time: its owner is answered after all that was tried', async () => {
@@ -168,6 +198,54 @@ describe('a resource of another partner', LONG, () => {
 });
 
 const ends = ({ operation }: OwnCall) => operation.method === 'DELETE';
+
+/** What belongs to the partner itself, in whichever world it is asked. */
+const isOfAccount = ({ scope }: Operation) => scope?.startsWith('account:') ?? false;
+
+describe("a resource of the partner's other world", LONG, () => {
+  /** Of the partners, by name. */
+  const tokens = new Map<string, string>();
+  beforeAll(async () => {
+    for (const owner of OWNERS) tokens.set(owner, await populated.sandboxToken(owner));
+  });
+
+  const inSandbox = (owner: string, method: string, path: string, more: { body?: Json; conditional?: boolean } = {}) =>
+    observed<Json>(`${populated.product.baseUrl}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${tokens.get(owner)}`,
+        ...(method === 'POST' && { 'idempotency-key': `"${randomUUID()}"` }),
+        ...(more.body !== undefined && { 'content-type': 'application/json' }),
+        ...(more.conditional && { 'if-match': '*' }),
+      },
+      ...(more.body !== undefined && { body: JSON.stringify(more.body) }),
+    });
+
+  it('is 404 to a sandbox token, whatever is asked of it', async () => {
+    const wrong: string[] = [];
+    const real = own.filter(({ operation }) => !isOfAccount(operation) && !COMMON_KINDS.has(kindOf(operation)));
+    expect(real.length).toBeGreaterThanOrEqual(8);
+    for (const { operation, owner, address, body } of real) {
+      const answer = await inSandbox(owner, operation.method, address, { body, conditional: operation.conditional });
+      const emptyList = operation.method === 'GET' && answer.status === 200 && answer.body.items?.length === 0;
+      if (answer.status !== 404 && !emptyList)
+        wrong.push(`${operation.name} of ${owner}: ${answer.status} ${answer.text}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows in no collection', async () => {
+    const wrong: string[] = [];
+    const marks = (await traces()).filter((mark) => !OWNERS.some((owner) => owner === mark));
+    for (const operation of collections().filter((each) => !isOfAccount(each) && !isOwnLog(each)))
+      for (const owner of OWNERS.filter((each) => populated.holds(each, operation))) {
+        const { body } = await inSandbox(owner, 'GET', operation.path);
+        const shown = seen(marks, body ?? null);
+        if (shown.length > 0) wrong.push(`${operation.name} shows ${owner} ${shown.join(', ')}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
 
 describe('a cursor of another partner', LONG, () => {
   it('is refused', async () => {

@@ -89,6 +89,19 @@ export class PopulatedProduct {
     return id;
   }
 
+  /** Of a client that the partner has for trying: made on the way, with all that its kind may. */
+  async sandboxToken(partnerId: string): Promise<string> {
+    const { kind: partnerKind } = this.product.credentials.partners.find(({ id }) => id === partnerId) as Json;
+    const clientId = `trying-${partnerId}`;
+    const client = `/identity/v1/clients/${clientId}`;
+    const settings = { partnerId, partnerKind, environment: 'sandbox', plan: 'standard' };
+    await this.world.call('operator', client, { method: 'PUT', body: settings });
+    const { status, body } = await this.world.call('operator', `${client}/secrets`, { method: 'POST' });
+    if (status !== 201)
+      throw new Error(`the secret of ${clientId} was answered with ${status} ${JSON.stringify(body)}`);
+    return tokenOf(this.product.baseUrl, { clientId, clientSecret: body.secret });
+  }
+
   /** What a supplier sends to a warehouse of the 3PL, twice. */
   private async announce(): Promise<void> {
     const notify = this.ofPartners.find(({ operationId }) => operationId === 'notifyInboundShipment');
@@ -154,7 +167,9 @@ function scopesOf(token: string): string[] {
 /** Two orders that were delivered and billed, so that every collection has two pages; one asks for a carrier, one for a warehouse. */
 async function populate(world: World): Promise<void> {
   const [first, second, third] = [await enter(world), await enter(world), await enter(world), await enter(world)];
-  await Promise.all([deliver(world, first, 1), deliver(world, second, 2), pack(world, third)]);
+  // The oldest shipments are the ones that have come to their end.
+  await Promise.all([deliver(world, first, 1), deliver(world, second, 2)]);
+  await pack(world, third);
 }
 
 async function enter(world: World): Promise<string> {

@@ -113,14 +113,23 @@ export class Resources {
     this.known.clear();
   }
 
-  /** The id of the owner's own that a member of a body names, such as `shipmentId`. */
-  async idNamed(owner: string, { version }: Operation, member: string): Promise<string | undefined> {
+  /** Whether a member of a body names a resource of the API, such as `shipmentId`. */
+  isReference(operation: Operation, member: string): boolean {
+    return this.readerOf(operation, member) !== undefined;
+  }
+
+  /** The id of the owner's own that a member of a body names. */
+  async idNamed(owner: string, operation: Operation, member: string): Promise<string | undefined> {
+    const read = this.readerOf(operation, member);
+    const address = read && this.populated.holds(owner, read) ? await this.addressOf(owner, read) : undefined;
+    return address && decodeURIComponent(address.split('/').at(-1) as string);
+  }
+
+  private readerOf({ version }: Operation, member: string): Operation | undefined {
     if (!/[a-z]Id$/.test(member)) return undefined;
     const kind = member.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const path = `/partner/${version}/${kind}s/{id}`;
-    const read = this.populated.operations.find((each) => each.method === 'GET' && each.path === path);
-    const address = read && this.populated.holds(owner, read) ? await this.addressOf(owner, read) : undefined;
-    return address && decodeURIComponent(address.split('/').at(-1) as string);
+    return this.populated.operations.find((each) => each.method === 'GET' && each.path === path);
   }
 
   private async withBody(owner: string, operation: Operation): Promise<{ body?: Json }> {

@@ -30,6 +30,7 @@ export class InnerUnitDto extends UnitDto {
 const INNER_UNIT = {
   sscc: '340123450000000024',
   weightKg: 6,
+  dimensions: { lengthCm: 60, widthCm: 40, heightCm: 30 },
   contents: [{ lineId: '20', sku: 'SKU-1002', quantity: { value: 2, unit: 'EA' }, serials: ['SN-0011', 'SN-0012'] }],
 };
 

@@ -34,6 +34,7 @@ export class InboundInnerUnitDto extends UnitDto {
 const INNER_UNIT = {
   sscc: '340123450000000024',
   weightKg: 6,
+  dimensions: { lengthCm: 60, widthCm: 40, heightCm: 30 },
   contents: [
     {
       purchaseOrderId: 'sap-4500000001',

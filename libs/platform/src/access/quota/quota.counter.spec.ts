@@ -1,83 +1,38 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.js';
+import {
+  ask,
+  BOTH,
+  BURST,
+  DAILY,
+  endWindow,
+  granted,
+  kept,
+  LARGE,
+  lowestLeft,
+  ONLY_BURST,
+  ONLY_DAILY,
+  QuotaProcesses,
+} from '../../../../../test/support/quota.processes.js';
 import type { Quota } from '../../config/index.js';
-import { createDataSource, Database, migrate } from '../../persistence/index.js';
-import { accessPersistence } from '../index.js';
-import { QuotaCounter } from './quota.counter.js';
-import { QuotaStore } from './quota.store.js';
+import type { Database } from '../../persistence/index.js';
+import type { QuotaCounter } from './quota.counter.js';
 
-const BURST: Quota = { name: 'burst', limit: 10, windowSeconds: 60 };
-const DAILY: Quota = { name: 'daily', limit: 25, windowSeconds: 86_400 };
-const BOTH = [BURST, DAILY];
-const ONLY_BURST = [BURST];
-const ONLY_DAILY = [DAILY];
-const LARGE = [{ name: 'large', limit: 1_000, windowSeconds: 60 }];
-
-let test: TestDatabase;
-const opened: Database[] = [];
-const running: QuotaCounter[] = [];
+let processes: QuotaProcesses;
 beforeAll(async () => {
-  test = await createTestDatabase();
-  await migrate(test.url, [accessPersistence]);
+  processes = await QuotaProcesses.start();
 });
-afterEach(async () => {
-  for (const counter of running.splice(0)) await counter.beforeApplicationShutdown();
-});
-afterAll(async () => {
-  for (const { dataSource } of opened) await dataSource.destroy();
-  await test.drop();
-});
-
-async function open(url = test.url): Promise<Database> {
-  const database = new Database(await createDataSource(url, 5).initialize());
-  opened.push(database);
-  return database;
-}
-
-/** As a process of its own: its connections, its memory. */
-function startCounter(database: Database, { aloneMs = 60_000, guessMs = 30_000 } = {}): QuotaCounter {
-  const store = new QuotaStore(database);
-  store.aloneMs = aloneMs;
-  const counter = new QuotaCounter(store);
-  counter.guessMs = guessMs;
-  running.push(counter);
-  return counter;
-}
-
-const ask = (counters: readonly QuotaCounter[], partner: string, times: number, quotas: readonly Quota[]) =>
-  Promise.all(
-    Array.from({ length: times }, (_, nth) =>
-      (counters[nth % counters.length] as QuotaCounter).consume(partner, quotas),
-    ),
-  );
-type Decisions = Awaited<ReturnType<typeof ask>>;
-const granted = (decisions: Decisions) => decisions.filter(({ violated }) => violated.length === 0);
-const lowestLeft = (decisions: Decisions, name: string) =>
-  Math.min(...decisions.map(({ uses }) => uses.find((use) => use.name === name)?.remaining ?? Number.NaN));
-
-async function kept(database: Database, partner: string): Promise<Record<string, number>> {
-  const [row] = await database.query<{ windows: Record<string, { used: number }> }>(
-    'SELECT windows FROM platform.quota_uses WHERE partner = $1',
-    [partner],
-  );
-  return Object.fromEntries(Object.entries(row?.windows ?? {}).map(([name, { used }]) => [name, used]));
-}
-const endWindow = (database: Database, partner: string, name: string) =>
-  database.query(
-    `UPDATE platform.quota_uses SET windows = jsonb_set(windows, ARRAY[$2, 'ends'], '0') WHERE partner = $1`,
-    [partner, name],
-  );
+afterEach(() => processes.shutDown());
+afterAll(() => processes.dispose());
 
 describe('the count of quotas over two processes', () => {
   let counters: QuotaCounter[];
   let databases: Database[];
   beforeAll(async () => {
-    databases = [await open(), await open()];
+    databases = [await processes.open(), await processes.open()];
   });
   beforeEach(() => {
-    counters = databases.map((database) => startCounter(database));
+    counters = databases.map((database) => processes.startCounter(database));
   });
   const database = () => databases[0] as Database;
 
@@ -167,11 +122,11 @@ describe('the lease of a partner’s count', () => {
   let first: QuotaCounter;
   let second: QuotaCounter;
   beforeAll(async () => {
-    databases = [await open(), await open()];
+    databases = [await processes.open(), await processes.open()];
   });
   beforeEach(() => {
-    first = startCounter(databases[0], { aloneMs: 0 });
-    second = startCounter(databases[1], { aloneMs: 0 });
+    first = processes.startCounter(databases[0], { aloneMs: 0 });
+    second = processes.startCounter(databases[1], { aloneMs: 0 });
   });
   /** The first count makes the process known, the second finds it alone. */
   const lease = async (counter: QuotaCounter, partner: string, quotas: readonly Quota[], aloneMs = 0) => {
@@ -208,7 +163,7 @@ describe('the lease of a partner’s count', () => {
   });
 
   it('that is in use is given up to another process that asks for it, long before it would run out', async () => {
-    const busy = startCounter(databases[0], { aloneMs: 100 });
+    const busy = processes.startCounter(databases[0], { aloneMs: 100 });
     await lease(busy, 'busy', LARGE, 100);
     const load = setInterval(() => void busy.consume('busy', LARGE), 5);
     const began = performance.now();
@@ -231,7 +186,7 @@ describe('the lease of a partner’s count', () => {
     await lease(first, 'shutdown', ONLY_DAILY);
     for (let n = 0; n < 6; n++) first.consume('shutdown', ONLY_DAILY);
     await first.beforeApplicationShutdown();
-    const next = startCounter(databases[1]);
+    const next = processes.startCounter(databases[1]);
     const began = performance.now();
     expect(lowestLeft(await ask([next], 'shutdown', 1, ONLY_DAILY), 'daily')).toBe(25 - 11);
     expect(performance.now() - began).toBeLessThan(1_000);
@@ -244,98 +199,8 @@ describe('the lease of a partner’s count', () => {
     // What it counts now it will never write down.
     first.consume('died', ONLY_DAILY);
     first.count = () => new Promise(() => undefined);
-    running.splice(running.indexOf(first), 1);
+    processes.forget(first);
     const [decision] = await ask([second], 'died', 1, ONLY_DAILY);
     expect(decision?.uses[0]?.remaining).toBe(25 - 11);
-  });
-});
-
-describe('when the store is away', () => {
-  let proxy: Server;
-  const sockets = new Set<Socket>();
-  let mode: 'through' | 'cut' | 'silent' = 'through';
-  let database: Database;
-  beforeAll(async () => {
-    const direct = new URL(test.url);
-    const address = `${direct.searchParams.get('host')}/.s.PGSQL.${direct.port || 5432}`;
-    proxy = createServer((socket) => {
-      if (mode === 'cut') return void socket.destroy();
-      const behind = connect(address);
-      const forward = (from: Socket, to: Socket) => {
-        sockets.add(from);
-        from.on('data', (data) => mode === 'through' && to.write(data));
-        from.on('close', () => to.destroy());
-        from.on('error', () => to.destroy());
-      };
-      forward(socket, behind);
-      forward(behind, socket);
-    });
-    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
-    direct.searchParams.delete('host');
-    direct.host = `127.0.0.1:${(proxy.address() as { port: number }).port}`;
-    database = await open(direct.href);
-  });
-  afterEach(() => {
-    mode = 'through';
-  });
-  afterAll(async () => {
-    cut();
-    await new Promise((done) => proxy.close(done));
-  });
-  function cut(): void {
-    mode = 'cut';
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-  }
-
-  it('counts go on in memory from what was known, and no further than the quota', async () => {
-    const counter = startCounter(database);
-    await ask([counter], 'known', 4, ONLY_BURST);
-    cut();
-    expect(granted(await ask([counter], 'known', 20, ONLY_BURST))).toHaveLength(6);
-  });
-
-  it('what was granted meanwhile is counted when the store is back', async () => {
-    const counter = startCounter(database);
-    await ask([counter], 'back', 4, ONLY_DAILY);
-    cut();
-    expect(granted(await ask([counter], 'back', 3, ONLY_DAILY))).toHaveLength(3);
-    mode = 'through';
-    const other = await open();
-    await expect.poll(() => kept(other, 'back'), { timeout: 10_000 }).toEqual({ daily: 7 });
-  });
-
-  it('of whom nothing is known nothing is served: 503 with Retry-After', async () => {
-    const counter = startCounter(database);
-    await ask([counter], 'somebody', 1, ONLY_BURST);
-    cut();
-    await expect(counter.consume('stranger', ONLY_BURST)).rejects.toMatchObject({
-      code: 'service-unavailable',
-      status: 503,
-      headers: { 'retry-after': '5' },
-    });
-  });
-
-  it('it is for a bounded time only', async () => {
-    const counter = startCounter(database, { guessMs: 100 });
-    await ask([counter], 'bounded', 1, ONLY_DAILY);
-    cut();
-    await counter.consume('bounded', ONLY_DAILY);
-    await sleep(150);
-    await expect(counter.consume('bounded', ONLY_DAILY)).rejects.toMatchObject({ status: 503 });
-    mode = 'through';
-    await expect
-      .poll(async () => (await ask([counter], 'bounded', 1, ONLY_DAILY).catch(() => []))[0]?.violated, {
-        timeout: 3_000,
-      })
-      .toEqual([]);
-  });
-
-  it('a store that does not answer at all is one that is away', async () => {
-    const counter = startCounter(database);
-    await ask([counter], 'silent', 4, ONLY_BURST);
-    mode = 'silent';
-    expect(granted(await ask([counter], 'silent', 20, ONLY_BURST))).toHaveLength(6);
-    cut();
   });
 });
