@@ -25,8 +25,9 @@ export function serveLifecycles(
   const ending = new Map(
     apis.filter(({ lifecycle }) => lifecycle?.deprecated).map((api) => [`${api.name}/${api.version}`, api]),
   );
+  const find = (request: FastifyRequest) => (ending.size > 0 ? ending.get(versionIn(request)) : undefined);
+  app.useGlobalGuards(new NewcomerGuard(find, app.get(TrafficRecorder), publicUrl, now));
   if (ending.size === 0) return;
-  const find = (request: FastifyRequest) => ending.get(versionIn(request));
   const sunsets = app.get(Sunsets);
   app
     .getHttpAdapter()
@@ -38,7 +39,6 @@ export function serveLifecycles(
       if (!isPast(now(), api.lifecycle?.sunset)) return;
       if (await sunsets.isAgreed({ api: api.name, version: api.version }, now())) throw gone(api, publicUrl);
     });
-  app.useGlobalGuards(new NewcomerGuard(find, app.get(TrafficRecorder), publicUrl, now));
 }
 
 /** Of the route that answers, not of the address as it was written: that has many spellings. */

@@ -15,10 +15,10 @@ interface Called {
   readonly operation: string;
 }
 
-/** `isNewcomer`: refused for being new to a deprecated version, which is no use of it. */
-export type Recorded = AuthenticatedRequest & { isNewcomer?: true };
+/** `isAdmitted`: every guard let the partner's call pass. What one of them refused is no use of a version. */
+export type Recorded = AuthenticatedRequest & { isAdmitted?: true };
 
-/** Shows every call of a partner's client to the recorder, once it is answered. */
+/** Shows every call of a partner's client that was admitted to the recorder, once it is answered. */
 export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDefinition[]): void {
   const contracts = new Map<string, Map<string, OperationSchemas>>();
   /** Made on first demand, which is the recorder's, not a request's. */
@@ -49,7 +49,7 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onResponse', (request: Recorded, reply: FastifyReply, done: () => void) => {
     const { user } = request;
-    if (user?.kind === 'partner' && user.partnerId && !request.isNewcomer) {
+    if (user?.kind === 'partner' && user.partnerId && request.isAdmitted) {
       const called = calledOf(request);
       if (called) {
         const { api, operation } = called;

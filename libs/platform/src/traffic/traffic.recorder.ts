@@ -31,7 +31,7 @@ interface Row {
 }
 
 /**
- * Records how partners use the APIs: each call is counted, a sample of them is kept as shapes. Works beside the requests:
+ * Records how partners use the APIs: each call that was admitted is counted, a sample of them is kept as shapes. Works beside the requests:
  * what is noticed is written in batches, and a write that fails is tried again with the next one.
  */
 @Injectable()

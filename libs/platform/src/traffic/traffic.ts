@@ -37,7 +37,7 @@ export interface RecordedShape extends CallShape {
   readonly lastAt: string;
 }
 
-/** How much a partner uses an operation. Every call counts, sampled or not. */
+/** How much a partner uses an operation. Every call that was admitted counts, sampled or not. */
 export interface Use {
   readonly partnerId: string;
   readonly environment: Caller['environment'];
