@@ -311,6 +311,17 @@ describe('the end of v1', () => {
     ]);
   });
 
+  it('is told to sandbox credentials by the use of the sandbox, without what production calls or who agreed for it', async () => {
+    const told = async (partner: string) => {
+      const { items } = (await ending.call(partner, '/partner/v2/deprecations', undefined, undefined, 'sandbox')).body;
+      return items;
+    };
+    const [{ operations, ...rest }] = await told('acme');
+    expect(operations.map(({ operation }: { operation: string }) => operation)).toEqual(['GET /partner/v1/account']);
+    expect(rest).not.toHaveProperty('word');
+    expect(await told('swift')).toEqual([]);
+  });
+
   it('is off again once the deprecation is withdrawn', async () => {
     now = new Date(AFTER);
     await ending.app.get(Deprecations).withdraw(V1, 'Too early', OPERATOR);

@@ -64,11 +64,11 @@ export class OwnDeprecationDto {
   @ApiProperty({ example: 'v2 tells shipments by handling units' })
   reason: string;
 
-  /** What of it you call in production. */
+  /** What of it you call, in the environment of your credentials. */
   @ApiProperty({ type: () => [OperationInUseDto] })
   operations: OperationInUseDto[];
 
-  /** Absent while we wait for it. */
+  /** Absent while we wait for it, and for sandbox credentials. */
   @ApiProperty({ type: () => WordDto, required: false })
   word?: WordDto;
 }

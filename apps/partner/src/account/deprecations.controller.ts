@@ -15,7 +15,7 @@ export class DeprecationsController {
     private readonly partners: Partners,
   ) {}
 
-  /** Versions that are to end and that you use in production, or have had your say on. */
+  /** Versions that are to end and that you use, or have had your say on. Sandbox credentials see the use of the sandbox. */
   @Get()
   @Endpoint({ summary: 'List deprecations that concern you', scope: 'account:read' })
   @ApiOkResponse({ type: OwnDeprecationPageDto })
@@ -60,7 +60,7 @@ export class DeprecationsController {
   }
 
   private concerning(principal: Principal): Promise<OwnDeprecation[]> {
-    return this.deprecations.concerning(this.partners.of(principal).id);
+    return this.deprecations.concerning(this.partners.of(principal).id, principal.environment);
   }
 
   private async find(principal: Principal, id: string): Promise<OwnDeprecation> {

@@ -22,8 +22,9 @@ export interface StandingDeprecation extends Deprecation {
 /** As one partner is told. */
 export interface OwnDeprecation {
   readonly deprecation: Deprecation;
-  /** What of the version the partner uses in production; none when it has left it. */
+  /** What of the version the partner uses in that environment; none when it has left it. */
   readonly use?: ConsumerUse;
+  /** Spoken for production only, and told to production only. */
   readonly word?: Deprecation['consents'][number];
 }
 
@@ -84,13 +85,14 @@ export class Deprecations {
     return this.store.withdraw(version, reason, by);
   }
 
-  /** Those of versions that the partner uses in production, or on which its word is recorded. */
-  async concerning(partnerId: string): Promise<OwnDeprecation[]> {
+  /** Those of versions that the partner uses in the environment, or on which its word for it is recorded. */
+  async concerning(partnerId: string, environment: Principal['environment']): Promise<OwnDeprecation[]> {
     const all = await Promise.all(
       (await this.store.list()).map(async (deprecation) => {
         const { consumers } = await this.reports.of(deprecation);
-        const use = consumers.find((each) => each.partnerId === partnerId && each.environment === 'production');
-        const word = deprecation.consents.find((each) => each.partnerId === partnerId);
+        const use = consumers.find((each) => each.partnerId === partnerId && each.environment === environment);
+        const words = environment === 'production' ? deprecation.consents : [];
+        const word = words.find((each) => each.partnerId === partnerId);
         return { deprecation, ...(use && { use }), ...(word && { word }) };
       }),
     );
