@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '#platform/access';
-import { CONFIG, type CrossdockConfig, type PartnerConfig } from '#platform/config';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, Mirror } from '#platform/persistence';
-import { DEFAULT_PLAN, type Partner, type Reach } from './partner.js';
+import { followLandscape } from './follow-landscape.js';
+import type { Partner } from './partner.js';
 
 const COLUMNS = ['tenant', 'id', 'kind', 'name', 'status', 'plan', 'contacts', 'reach', 'version'];
 
@@ -27,7 +28,7 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    for (const partner of this.config.landscape.partners) await this.follow(partner);
+    await followLandscape(this.database, this.config.landscape);
     await this.mirror.start();
   }
 
@@ -90,26 +91,6 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
   /** For whoever changed one and asks next: it is known here already. */
   refresh(): Promise<void> {
     return this.mirror.refresh();
-  }
-
-  /**
-   * A partner of the landscape is what the landscape says, a plan that it names included; without one the plan may have
-   * been changed here since, as its standing may. A plan reaches the authorization server with the next sweep.
-   */
-  private async follow({ id, kind, name, plan, scacs, customers, suppliers }: PartnerConfig): Promise<void> {
-    const reach: Reach = {
-      ...(scacs && { scacs }),
-      ...(customers && { customers }),
-      ...(suppliers && { suppliers }),
-    };
-    await this.database.query(
-      `INSERT INTO partner.partners AS p (tenant, id, kind, name, status, plan, reach, clients_pending)
-       VALUES ($1, $2, $3, $4, 'active', $5, $6, $7::text IS NOT NULL)
-       ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-         plan = coalesce($7, p.plan), clients_pending = p.clients_pending OR p.plan <> coalesce($7, p.plan), reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp()
-       WHERE (p.kind, p.name, p.plan, p.reach) IS DISTINCT FROM (excluded.kind, excluded.name, coalesce($7, p.plan), p.reach || excluded.reach)`,
-      [this.enterprise, id, kind, name, plan ?? DEFAULT_PLAN, JSON.stringify(reach), plan ?? null],
-    );
   }
 }
 

@@ -5,34 +5,48 @@ import type { Reach } from './partner.js';
 
 const MEMBERS = ['scacs', 'customers', 'suppliers', 'warehouses'] as const satisfies readonly (keyof Reach)[];
 
-interface Holding {
+/** What somebody is to reach and another partner holds. */
+export interface Holding {
   readonly member: keyof Reach;
   readonly value: string;
   readonly holder: string;
 }
 
 /** Whose reach is about to be written, and what is new in it. */
-export interface ReachClaim {
+interface NewReach {
   readonly tenant: string;
   readonly partnerId: string;
   readonly reach: Reach;
   /** What the partner has held so far. */
-  readonly before?: Reach;
+  readonly before?: Reach | undefined;
+}
+
+export interface ReachClaim extends NewReach {
   /** Said by the operator: what another partner holds may be held by this one as well. */
   readonly mayShare: boolean;
 }
 
 /**
- * Two partners with the same SCAC, customer, supplier or warehouse see each other's business. Under a lock, so that of two
- * claims at once the second one sees the first.
+ * Two partners with the same SCAC, customer, supplier or warehouse see each other's business.
  * @returns ids of the partners with whom something new is shared from now on
  * @throws ProblemError `conflict` naming each holder, unless it may be shared
  */
 export async function claimReach(
   tx: Tx,
-  { warehouses }: Pick<Landscape, 'warehouses'>,
-  { tenant, partnerId, reach, before = {}, mayShare }: ReachClaim,
+  landscape: Pick<Landscape, 'warehouses'>,
+  claim: ReachClaim,
 ): Promise<string[]> {
+  const held = await holdingsOf(tx, landscape, claim);
+  if (held.length > 0 && !claim.mayShare) throw heldByAnother(held, claim.reach);
+  return [...new Set(held.map(({ holder }) => holder))];
+}
+
+/** What others hold of what is new. Under a lock, so that of two claims at once the second one sees the first. */
+export async function holdingsOf(
+  tx: Tx,
+  { warehouses }: Pick<Landscape, 'warehouses'>,
+  { tenant, partnerId, reach, before = {} }: NewReach,
+): Promise<Holding[]> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`reach ${tenant}`]);
   const claimed = MEMBERS.flatMap((member) =>
     (reach[member] ?? []).filter((value) => !before[member]?.includes(value)).map((value) => ({ member, value })),
@@ -49,8 +63,7 @@ export async function claimReach(
       claimed.some(({ member, value }) => member === 'warehouses' && value === gln)
     )
       held.push({ member: 'warehouses', value: gln, holder: operatedBy });
-  if (held.length > 0 && !mayShare) throw heldByAnother(held, reach);
-  return [...new Set(held.map(({ holder }) => holder))];
+  return held;
 }
 
 function heldByAnother(held: readonly Holding[], reach: Reach): ProblemError {

@@ -155,6 +155,17 @@ describe('the landscape', () => {
       },
       /warehouses.*nowhere/,
     ],
+    ...(['scacs', 'customers', 'suppliers'] as const).map((member): [string, unknown, RegExp] => [
+      `two partners with one of the ${member}`,
+      {
+        ...LANDSCAPE,
+        partners: [
+          { id: 'p1', kind: 'carrier', name: 'P1', [member]: ['AAAA', 'BBBB'] },
+          { id: 'p2', kind: 'carrier', name: 'P2', [member]: ['CCCC', 'BBBB'] },
+        ],
+      },
+      new RegExp(`^LANDSCAPE_FILE partners: p1 and p2 both have BBBB among their ${member}$`),
+    ]),
     ['a plan that is none', withPlan('free'), /plans: standard is no plan/],
     ['a plan without quotas', withPlan({ quotas: [], concurrency: 1 }), /plans\.standard\.quotas/],
     ['a plan that lets nothing through', withPlan({ quotas: [QUOTA], concurrency: 0 }), /plans\.standard\.concurrency/],

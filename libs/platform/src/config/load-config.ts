@@ -210,6 +210,7 @@ function contradictions({ connections, warehouses, partners }: LandscapeFile): s
       'partners',
       partners.map(({ id }) => id),
     ),
+    ...(['scacs', 'customers', 'suppliers'] as const).flatMap((member) => heldByTwo(partners, member)),
     ...warehouses.flatMap(({ gln, wms, erpCodes }) => [
       ...(connected('wms', wms) ? [] : [`LANDSCAPE_FILE warehouses: ${gln} is run by ${wms}, which is no WMS`]),
       ...Object.keys(erpCodes)
@@ -217,6 +218,16 @@ function contradictions({ connections, warehouses, partners }: LandscapeFile): s
         .map((erp) => `LANDSCAPE_FILE warehouses: ${gln} has a code in ${erp}, which is no ERP`),
     ]),
   ];
+}
+
+/** Two partners with one number see each other's business; that both are to is said by an operator, with a reason. */
+function heldByTwo(partners: readonly PartnerFile[], member: 'scacs' | 'customers' | 'suppliers'): string[] {
+  const holders = new Map<string, string[]>();
+  for (const { id, [member]: values = [] } of partners)
+    for (const value of new Set(values)) holders.set(value, [...(holders.get(value) ?? []), id]);
+  return [...holders]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([value, ids]) => `LANDSCAPE_FILE partners: ${ids.join(' and ')} both have ${value} among their ${member}`);
 }
 
 function describe(errors: readonly ValidationError[], path = ''): string[] {

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PartnerConfig } from '#platform/config';
+import { PartnerAdmin } from '../../../../test/support/partner-admin.js';
+import { LANDSCAPE } from '../../../../test/support/partner-api.js';
+import { followLandscape } from './follow-landscape.js';
+
+const ADMIN = '/partner-admin/v1';
+
+let admin: PartnerAdmin;
+beforeAll(async () => {
+  admin = await PartnerAdmin.start({ landscape: { ...LANDSCAPE, partners: [] } });
+});
+afterAll(() => admin.stop());
+
+const carrier = (id: string, ...scacs: string[]): PartnerConfig => ({ id, kind: 'carrier', name: id, scacs });
+const start = (...partners: PartnerConfig[]) => followLandscape(admin.database, { ...LANDSCAPE, partners });
+const scacsOf = async (id: string) => (await admin.operator('GET', `${ADMIN}/partners/${id}`)).body.reach.scacs;
+const withheldFrom = async (id: string) => {
+  const { body } = await admin.app.inject({ url: '/metrics' });
+  return body.match(new RegExp(`crossdock_reach_withheld\\{partner="${id}"\\} (\\d+)`))?.[1];
+};
+const change = (id: string, body: object) =>
+  admin.operator('PATCH', `${ADMIN}/partners/${id}`, { body, headers: { 'if-match': '*' } });
+const invite = async (id: string, ...scacs: string[]) => {
+  const contacts = [{ name: 'M. Jansen', email: 'jansen@carrier.example' }];
+  const body = { id, kind: 'carrier', name: id, contacts, reach: { scacs } };
+  expect((await admin.operator('POST', `${ADMIN}/invitations`, { body })).status).toBe(201);
+};
+
+describe('a start with a landscape', () => {
+  it('gives a partner nothing that another one holds, tells it, and gives it once that one has let go', async () => {
+    await invite('invited', 'HELD', 'OWNX');
+    await start(carrier('given', 'HELD', 'FREE'));
+    expect([await scacsOf('given'), await withheldFrom('given')]).toEqual([['FREE'], '1']);
+    expect((await change('invited', { reach: { scacs: ['OWNX'] } })).status).toBe(200);
+    await start(carrier('given', 'HELD', 'FREE'));
+    expect([await scacsOf('given'), await withheldFrom('given')]).toEqual([['HELD', 'FREE'], '0']);
+  });
+
+  it('leaves what an operator shared as it is', async () => {
+    await start(carrier('first', 'BOTH'));
+    await invite('second', 'SCND');
+    const sharing = { reason: 'One carrier, two systems' };
+    expect((await change('second', { reach: { scacs: ['BOTH', 'SCND'] }, sharing })).status).toBe(200);
+    await start(carrier('first', 'BOTH'));
+    expect([await scacsOf('first'), await scacsOf('second')]).toEqual([['BOTH'], ['BOTH', 'SCND']]);
+  });
+
+  it('that moves a number from one of its partners to another moves it, whichever comes first', async () => {
+    await start(carrier('from', 'MOVE', 'STAY'), carrier('to', 'ELSE'));
+    await start(carrier('to', 'ELSE', 'MOVE'), carrier('from', 'STAY'));
+    expect([await scacsOf('from'), await scacsOf('to')]).toEqual([['STAY'], ['ELSE', 'MOVE']]);
+    await start(carrier('to', 'ELSE'), carrier('from', 'MOVE', 'STAY'));
+    expect([await scacsOf('from'), await scacsOf('to')]).toEqual([['MOVE', 'STAY'], ['ELSE']]);
+  });
+});
