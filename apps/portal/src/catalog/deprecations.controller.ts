@@ -12,6 +12,7 @@ import {
   WithdrawnDeprecationDto,
 } from './deprecation.dto.js';
 import { toDeprecation } from './deprecation.mapper.js';
+import { wrongDates } from './deprecation.rules.js';
 
 @ApiTags('deprecations')
 @Controller('catalog/v1/apis/:api/versions/:version/deprecation')
@@ -28,7 +29,10 @@ export class DeprecationsController {
     return toDeprecation(await this.deprecations.read({ api, version }));
   }
 
-  /** Rests on an impact report that says what is so now; who has read an older one reads it again. */
+  /**
+   * Rests on an impact report that says what is so now; who has read an older one reads it again. Where the version tells
+   * dates of its own already, with these.
+   */
   @Post()
   @HttpCode(201)
   @Endpoint({
@@ -44,8 +48,9 @@ export class DeprecationsController {
     @Param('version') version: string,
     @Body() { impactReport, ...proposal }: ProposeDeprecationDto,
   ): Promise<DeprecationDto> {
-    await this.catalog.find(api, version);
-    if (proposal.sunsetAt && Date.parse(proposal.sunsetAt) < Date.parse(proposal.deprecatedAt)) throw sunsetTooEarly();
+    const { lifecycle } = await this.catalog.find(api, version);
+    const errors = wrongDates(proposal, lifecycle);
+    if (errors.length > 0) throw new ProblemError('validation-failed', 'The dates are wrong', { errors });
     if (proposal.successor) await this.catalog.find(api, proposal.successor);
     return this.deprecations.propose({ api, version }, proposal, impactReport, principal, toDeprecation);
   }
@@ -82,11 +87,4 @@ export class DeprecationsController {
   ): Promise<WithdrawnDeprecationDto> {
     return this.deprecations.withdraw({ api, version }, reason, principal);
   }
-}
-
-function sunsetTooEarly(): ProblemError {
-  const message = 'The sunset is before the deprecation';
-  return new ProblemError('validation-failed', message, {
-    errors: [{ pointer: '/sunsetAt', code: 'before-deprecation', message }],
-  });
 }

@@ -1,0 +1,29 @@
+import type { Proposal } from '#platform/deprecation';
+import type { PointerError } from '#platform/errors';
+import type { LifecycleDto } from './api.dto.js';
+
+/**
+ * What is wrong with the dates of a proposal: in themselves, and beside those that the version tells with every answer
+ * already. Partners would agree to one date and read another. A version that tells none yet can be proposed any.
+ */
+export function wrongDates({ deprecatedAt, sunsetAt }: Proposal, told: LifecycleDto): PointerError[] {
+  return [
+    ...(told.released && isBefore(deprecatedAt, told.released)
+      ? [wrong('/deprecatedAt', 'before-release', `The version was released on ${told.released}`)]
+      : []),
+    ...(sunsetAt && isBefore(sunsetAt, deprecatedAt)
+      ? [wrong('/sunsetAt', 'before-deprecation', 'The sunset is before the deprecation')]
+      : []),
+    ...otherwise('/deprecatedAt', 'deprecation', deprecatedAt, told.deprecated),
+    ...otherwise('/sunsetAt', 'sunset', sunsetAt, told.sunset),
+  ];
+}
+
+function otherwise(pointer: string, what: string, proposed: string | undefined, told: string | undefined) {
+  if (!told || (proposed && Date.parse(proposed) === Date.parse(told))) return [];
+  return [wrong(pointer, 'told-otherwise', `The version tells its ${what} for ${told} already`)];
+}
+
+const isBefore = (one: string, other: string) => Date.parse(one) < Date.parse(other);
+
+const wrong = (pointer: string, code: string, message: string): PointerError => ({ pointer, code, message });
