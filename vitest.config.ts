@@ -32,8 +32,20 @@ export default defineConfig({
       {
         ...sources,
         test: {
+          name: 'contract',
+          include: ['test/{contract,layers}/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...sources,
+        test: {
           name: 'e2e',
-          include: ['test/{e2e,contract,layers}/**/*.spec.ts'],
+          include: ['test/e2e/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
-import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
-import { type Replica, Replicas } from '../support/replicas.js';
+import { LONELY_LANDSCAPE, type Replica, Replicas } from '../support/replicas.js';
 import { atOnce, type Bench, percentile, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
 import { cpuMsOf } from './product/cpu.js';
@@ -11,13 +10,6 @@ const ROUNDS = 5;
 /** Each of another item, as confirmations are of other fulfilments: facts of one subject are told one after another. */
 const bodyOf = (sku: string) =>
   JSON.stringify({ sku, location: '4012345000016', delta: -1, unit: 'EA', reason: 'DAMAGE' });
-const VENDORS = {
-  sapPassword: 'x',
-  stowpointApiKey: 'x',
-  stowpointWebhookSecret: 'whsec_x',
-  freighthubClientSecret: 'x',
-  freighthubWebhookSecret: 'x',
-};
 
 interface Load {
   readonly width: number;
@@ -35,7 +27,7 @@ transaction. Beside it as many clients that insert one row each into a plain tab
   run: (report) =>
     withCluster(async (url) => {
       const landscape = {
-        ...sandboxLandscape(4000, VENDORS),
+        ...LONELY_LANDSCAPE,
         plans: { standard: { quotas: [{ name: 'burst', limit: 100_000_000, windowSeconds: 60 }], concurrency: 1_000 } },
       };
       const replicas = await Replicas.of('apps/partner', landscape, { url, drop: async () => undefined });

@@ -8,7 +8,7 @@ import type { Product } from '../support/product.js';
 import { type Json, World } from '../support/world.js';
 
 /** Fast enough that an order is settled within the retries of the workflows. */
-const SPEED = 600;
+const SPEED = 3_600;
 
 let product: Product;
 let world: World;

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { LossyWire } from '../support/lossy.wire.js';
-import { type Replica, Replicas } from '../support/replicas.js';
+import { LONELY_LANDSCAPE, type Replica, Replicas } from '../support/replicas.js';
 import type { Json } from '../support/world.js';
 
-const VENDORS = {
-  sapPassword: 'x',
-  stowpointApiKey: 'x',
-  stowpointWebhookSecret: 'whsec_x',
-  freighthubClientSecret: 'x',
-  freighthubWebhookSecret: 'x',
-};
 const OPERATOR_SECRET = randomUUID();
 
 /** The partner APIs and the authorization server as processes of their own, with a wire between them. */
@@ -28,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   wire = await LossyWire.start();
   const env = { IDENTITY_URL: wire.url, OPERATOR_CLIENT_SECRET: OPERATOR_SECRET };
-  const landscape = sandboxLandscape(4000, VENDORS);
+  const landscape = LONELY_LANDSCAPE;
   [identities, partners] = await Promise.all([
     Replicas.of('apps/identity', landscape, database, env),
     Replicas.of('apps/partner', landscape, database, env),

@@ -1,20 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
 import { hashOfToken } from '../../apps/partner/src/onboarding/invitation.token.js';
 import { createTestDatabase } from '../support/database.js';
 import { observed } from '../support/observed.js';
-import { type Replica, Replicas } from '../support/replicas.js';
+import { LONELY_LANDSCAPE, type Replica, Replicas } from '../support/replicas.js';
 
 const BURST = 40;
-const VENDORS = {
-  sapPassword: 'x',
-  stowpointApiKey: 'x',
-  stowpointWebhookSecret: 'whsec_x',
-  freighthubClientSecret: 'x',
-  freighthubWebhookSecret: 'x',
-};
 /** What is counted is written down within 50 ms; the rest is for a machine that is busy. */
 const LAST_MOMENTS_MS = 150;
 const PATH = '/partner/v1/stock-adjustments';
@@ -34,7 +26,7 @@ let book: pg.Client;
 
 beforeAll(async () => {
   const landscape = {
-    ...sandboxLandscape(4000, VENDORS),
+    ...LONELY_LANDSCAPE,
     plans: {
       standard: {
         quotas: [

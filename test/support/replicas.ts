@@ -4,12 +4,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Landscape } from '#platform/config';
+import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
 import type { TestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
 import { freePorts } from './ports.js';
 
 const PUBLIC_URL = 'https://crossdock.test';
 const READY_TIMEOUT_MS = 60_000;
+
+/** The sandbox's, of which nobody runs: for what needs no vendor. */
+export const LONELY_LANDSCAPE = sandboxLandscape(4000, {
+  sapPassword: 'x',
+  stowpointApiKey: 'x',
+  stowpointWebhookSecret: 'whsec_x',
+  freighthubClientSecret: 'x',
+  freighthubWebhookSecret: 'x',
+});
 
 export interface Replica {
   readonly pid: number;

@@ -25,6 +25,7 @@ import { chooseUnprivileged, type Unprivileged } from './unprivileged.js';
 
 const ROLE = 'crossdock';
 const START_TIMEOUT_MS = 60_000;
+const LEFTOVERS_TIMEOUT_MS = 10_000;
 const MEGABYTE = 1024 * 1024;
 const SPACE_FOR_NEW_DATA_MB = 200;
 const SPACE_TO_START_MB = 48;
@@ -68,7 +69,7 @@ export class EmbeddedPostgres {
       if (!existsSync(cluster)) await initialise(cluster, binaries, user, options);
       await stopLeftover(cluster, socket);
       options.signal?.throwIfAborted();
-      const child = await launch(cluster, socket, binaries, user, options);
+      const child = await launchWhenFree(cluster, socket, binaries, user, options);
       const url = `postgresql://${ROLE}:${encodeURIComponent(options.password)}@localhost/${ROLE}?host=${encodeURIComponent(socket)}`;
       try {
         await ensureDatabase(url);
@@ -188,6 +189,20 @@ async function initialise(
     throw error;
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+/** The backends of a postmaster that was killed outlive it for a moment, and with them the memory that they share. */
+async function launchWhenFree(...launching: Parameters<typeof launch>): Promise<ChildProcess> {
+  const [, , , , { signal }] = launching;
+  for (const deadline = Date.now() + LEFTOVERS_TIMEOUT_MS; ; await sleep(100)) {
+    signal?.throwIfAborted();
+    try {
+      return await launch(...launching);
+    } catch (error) {
+      const isInUse = error instanceof StartFailure && /shared memory block .* is still in use/.test(error.message);
+      if (!isInUse || Date.now() > deadline) throw error;
+    }
   }
 }
 

@@ -1007,7 +1007,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1017,7 +1017,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -1203,7 +1203,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1213,7 +1213,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -1996,7 +1996,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -2006,7 +2006,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -2209,7 +2209,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["GoodsIssueDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -2219,7 +2219,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -2413,7 +2413,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -2423,7 +2423,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -2808,7 +2808,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OrderStatusDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -2818,7 +2818,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -3599,7 +3599,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PostingDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -3609,7 +3609,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -3794,7 +3794,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PaymentReleaseDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -3804,7 +3804,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };

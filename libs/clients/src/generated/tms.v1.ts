@@ -953,7 +953,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DisputeReceiptDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -963,7 +963,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -1712,7 +1712,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TenderReceiptDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1722,7 +1722,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };

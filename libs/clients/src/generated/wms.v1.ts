@@ -843,7 +843,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReleasedFulfilmentDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -853,7 +853,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };
@@ -1278,7 +1278,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CancellationDto"];
                 };
             };
-            /** @description `malformed-request`: The request cannot be read */
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
             readonly 400: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1288,7 +1288,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "malformed-request";
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
                     };
                 };
             };

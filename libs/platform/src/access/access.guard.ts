@@ -15,6 +15,13 @@ const CACHE_SIZE = 10_000;
 /** A verified token is looked at anew after this long, so that a withdrawn key is noticed. */
 const CACHE_MS = 60_000;
 
+interface Verified {
+  readonly principal: VerifiedPrincipal;
+  readonly until: number;
+  /** The address of each endpoint that it was admitted to last: its audience and scope need no second look there. */
+  readonly admitted: Map<EndpointOptions, string>;
+}
+
 /**
  * Deny by default: every route says by `@Endpoint` what it asks for. A token must be meant for the API that is called;
  * the operator's general audience counts everywhere, a partner's nowhere but on partner APIs.
@@ -22,7 +29,7 @@ const CACHE_MS = 60_000;
 @Injectable()
 export class AccessGuard extends AuthGuard('access-token') {
   /** By the whole header: its digest would cost more than all the rest of this guard. */
-  private readonly verified = new Map<string, { principal: VerifiedPrincipal; until: number }>();
+  private readonly verified = new Map<string, Verified>();
 
   constructor(
     private readonly reflector: Reflector,
@@ -42,13 +49,18 @@ export class AccessGuard extends AuthGuard('access-token') {
     const header = request.headers.authorization;
     if (!header) throw missing();
     const known = this.verified.get(header);
-    if (known && known.until > Date.now()) return this.admit(endpoint, request, known.principal);
-    return this.verify(context, request, header).then((principal) => this.admit(endpoint, request, principal));
+    if (known && known.until > Date.now()) return this.admit(endpoint, request, known);
+    return this.verify(context, request, header).then((verified) => this.admit(endpoint, request, verified));
   }
 
-  private admit(endpoint: EndpointOptions, request: AuthenticatedRequest, principal: VerifiedPrincipal): true {
+  private admit(endpoint: EndpointOptions, request: AuthenticatedRequest, { principal, admitted }: Verified): true {
     this.checkStanding(principal);
-    this.checkAudience(request, principal);
+    const { url } = request.routeOptions;
+    if (url !== undefined && admitted.get(endpoint) === url) {
+      request.user = principal;
+      return true;
+    }
+    this.checkAudience(url ?? '/', principal);
     request.user = principal;
     if (endpoint.scope && !principal.scopes.includes(endpoint.scope)) {
       throw new ProblemError('forbidden', `The token lacks the scope ${endpoint.scope}`, {
@@ -57,6 +69,7 @@ export class AccessGuard extends AuthGuard('access-token') {
         },
       });
     }
+    if (url !== undefined) admitted.set(endpoint, url);
     return true;
   }
 
@@ -66,17 +79,15 @@ export class AccessGuard extends AuthGuard('access-token') {
     return cached && cached.until > Date.now() ? cached.principal : undefined;
   }
 
-  private async verify(
-    context: ExecutionContext,
-    request: AuthenticatedRequest,
-    header: string,
-  ): Promise<VerifiedPrincipal> {
+  private async verify(context: ExecutionContext, request: AuthenticatedRequest, header: string): Promise<Verified> {
     this.verified.delete(header);
     await super.canActivate(context);
     const principal = request.user as VerifiedPrincipal;
     if (this.verified.size >= CACHE_SIZE) this.verified.delete(this.verified.keys().next().value as string);
-    this.verified.set(header, { principal, until: Math.min(principal.expiresAt, Date.now() + CACHE_MS) });
-    return principal;
+    const until = Math.min(principal.expiresAt, Date.now() + CACHE_MS);
+    const verified: Verified = { principal, until, admitted: new Map() };
+    this.verified.set(header, verified);
+    return verified;
   }
 
   /** `info` is what the strategy failed with: where the keys could not be had, the token is not to blame. */
@@ -96,10 +107,9 @@ export class AccessGuard extends AuthGuard('access-token') {
       throw unauthenticated('The access token was revoked');
   }
 
-  private checkAudience(request: AuthenticatedRequest, principal: VerifiedPrincipal): void {
+  /** @param path of the route that answers, not the address as it was written: that has many spellings */
+  private checkAudience(path: string, principal: VerifiedPrincipal): void {
     const { publicUrl } = this.config;
-    // Of the route that answers, not of the address as it was written: that has many spellings.
-    const path = request.routeOptions.url ?? '/';
     const end = path.indexOf('/', 1);
     const api = path.slice(1, end < 0 ? undefined : end);
     const own = `${publicUrl}/${api}`;

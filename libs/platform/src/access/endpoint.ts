@@ -19,7 +19,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   if (!options.public) for (const code of ['unauthenticated', 'forbidden', 'quota-exceeded'] as const) codes.add(code);
   if (options.idempotent) {
     for (const code of ['idempotency-key-in-flight', 'idempotency-key-reused'] as const) codes.add(code);
-    if (options.idempotent === true) codes.add('idempotency-key-missing');
+    if (options.idempotent !== 'if-keyed') codes.add('idempotency-key-missing');
   }
   for (const code of options.problems ?? []) codes.add(code);
   return applyDecorators(

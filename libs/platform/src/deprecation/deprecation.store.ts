@@ -91,13 +91,12 @@ export class DeprecationStore {
         ],
       )) as Row[];
       if (!made) throw new ProblemError('conflict', 'The deprecation of this version is proposed already');
-      const answered = await commitAnswer(tx, answer(toDeprecation(made)));
       await this.audit.record(tx, {
         ...this.act('deprecation.proposed', version, by),
         after: { deprecatedAt, sunsetAt, successor, impactReport: report.digest, affected: report.affected },
         reason,
       });
-      return answered;
+      return commitAnswer(tx, answer(toDeprecation(made)));
     });
   }
 
@@ -118,10 +117,9 @@ export class DeprecationStore {
       if (!made) throw new ProblemError('conflict', `The word of ${partnerId} is recorded already`);
       const recordedAt = made.recorded_at.toISOString();
       const word = { partnerId, kind, givenBy, reason, recordedBy: by.clientId, recordedAt };
-      const answered = await commitAnswer(tx, answer(word));
       const what = kind === 'consent' ? 'deprecation.consented' : 'deprecation.overridden';
       await this.audit.record(tx, { ...this.act(what, version, by), after: { partnerId, givenBy }, reason });
-      return answered;
+      return commitAnswer(tx, answer(word));
     });
   }
 
@@ -136,14 +134,13 @@ export class DeprecationStore {
       )) as [WithdrawnRow[], number];
       const [row] = count > 0 ? rows : await this.withdrawn(tx, version);
       if (!row) throw noDeprecation(version);
-      const withdrawal = await commitAnswer(tx, {
+      if (count > 0) await this.audit.record(tx, { ...this.act('deprecation.withdrawn', version, by), reason });
+      return commitAnswer(tx, {
         ...version,
         withdrawnAt: row.withdrawn_at.toISOString(),
         withdrawnBy: row.withdrawn_by,
         reason: row.withdrawal_reason,
       });
-      if (count > 0) await this.audit.record(tx, { ...this.act('deprecation.withdrawn', version, by), reason });
-      return withdrawal;
     });
   }
 

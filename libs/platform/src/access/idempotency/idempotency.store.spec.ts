@@ -144,6 +144,23 @@ describe('keys that are asked for at the same time', () => {
 });
 
 describe('outcomes that are kept in one transaction', () => {
+  it('and retries of their keys never wait for each other in a circle, in whatever order they come', async () => {
+    const keys = Array.from({ length: 20 }, fresh);
+    await Promise.all(keys.map((at) => store.reserve(at, 'f', false)));
+    for (let round = 0; round < 20; round++) {
+      await database.query('UPDATE platform.idempotency_keys SET done = false WHERE key = ANY($1)', [
+        keys.map(({ key }) => key),
+      ]);
+      const outcomes = keys.map((at) => ({ ...at, attempt: 1, status: 201, body: 'kept' })).reverse();
+      const [kept, ...told] = await Promise.all([
+        database.transaction((tx) => finishIn(tx, outcomes)),
+        ...keys.map((at) => store.reserve(at, 'f', false)),
+      ]);
+      expect(kept).toBe(true);
+      expect(told.filter(({ kind }) => kind !== 'running' && kind !== 'done')).toEqual([]);
+    }
+  });
+
   it('are kept all, or none where one claim is another’s by now', async () => {
     const [sound, lost] = [fresh(), fresh()];
     await Promise.all([sound, lost].map((at) => store.reserve(at, 'f', false)));

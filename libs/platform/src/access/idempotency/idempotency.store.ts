@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, Database, isLockTimeout, prepared, type Tx } from '../../persistence/index.js';
+import { BatchLoader, Database, isDeadlock, isLockTimeout, prepared, type Tx } from '../../persistence/index.js';
 
 /** How long a key is kept, published to partners. */
 export const KEY_LIFE_DAYS = 7;
 /** A running request renews its lease; one whose process died loses it after this long. */
 export const LEASE_MS = 10_000;
 
-/** Whoever holds the row of a key longer than this is at work on it, and others need not wait for him. */
-const LOCK_TIMEOUT_MS = 1_000;
+/** Whoever holds the row of a key longer than this is at work on it, and those with other keys need not wait for him. */
+const LOCK_TIMEOUT_MS = 50;
 
 export type Reservation =
   /** The request is ours to run; from the second attempt on, one before it ended without a stored outcome. */
@@ -63,27 +63,28 @@ const LOOK_UP = `
     SELECT i.* FROM platform.idempotency_keys i WHERE i.scope = g.scope AND i.key = g.key LIMIT 1
   ) k ON true ORDER BY g.nth`;
 
-/** By ON CONFLICT, since it finds each row by its key whatever the planner believes. A row that it makes had gone. */
+/**
+ * By ON CONFLICT, since it finds each row by its key whatever the planner believes; in the order in which keys are
+ * reserved. A row that it makes had gone.
+ */
 const FINISH = `
   INSERT INTO platform.idempotency_keys AS k (scope, key, attempts, status, body, fingerprint, lease_until)
-  SELECT g.*, '', now() FROM unnest($1::text[], $2::text[], $3::int[], $4::smallint[], $5::text[]) AS g
+  SELECT g.*, '', now() FROM unnest($1::text[], $2::text[], $3::int[], $4::smallint[], $5::text[]) AS g ORDER BY 1, 2
   ON CONFLICT (scope, key) DO UPDATE SET done = true, status = excluded.status, body = excluded.body
   WHERE k.attempts = excluded.attempts AND NOT k.done
   RETURNING k.done`;
 
 /** Stores the outcomes with whatever else the transaction does; false when one of the claims is another's by now. */
 export async function finishIn(tx: Tx, outcomes: readonly Outcome[]): Promise<boolean> {
-  const rows = await prepared<{ done: boolean }>(tx, FINISH, columnsOf(outcomes));
+  const rows = await prepared<{ done: boolean }>(tx, FINISH, [
+    outcomes.map(({ scope }) => scope),
+    outcomes.map(({ key }) => key),
+    outcomes.map(({ attempt }) => attempt),
+    outcomes.map(({ status }) => status),
+    outcomes.map(({ body }) => body),
+  ]);
   return rows.filter(({ done }) => done).length === outcomes.length;
 }
-
-const columnsOf = (outcomes: readonly Outcome[]) => [
-  outcomes.map(({ scope }) => scope),
-  outcomes.map(({ key }) => key),
-  outcomes.map(({ attempt }) => attempt),
-  outcomes.map(({ status }) => status),
-  outcomes.map(({ body }) => body),
-];
 
 /** Outcomes by Idempotency-Key, in Postgres. Keys that are asked for at the same time are reserved by one statement. */
 @Injectable()
@@ -107,17 +108,17 @@ export class IdempotencyStore {
   async reserve({ scope, key }: KeyOf, fingerprint: string, durably: boolean): Promise<Reservation> {
     const loader = durably ? this.reserving.durably : this.reserving.lightly;
     const reservation = await loader.load({ scope, key, fingerprint });
-    // Deleted between the two statements: it had expired.
+    // It had expired and was deleted between the two statements, or is being made by another.
     return reservation ?? this.reserve({ scope, key }, fingerprint, durably);
   }
 
-  /** A key whose row is held up holds up no other. */
+  /** A key whose row is held up holds up others for no longer than the lock's timeout. */
   private async reserveAll(asked: readonly Asked[], durably: boolean): Promise<(Reservation | undefined)[]> {
     try {
       return await this.reserveTogether(asked, durably);
     } catch (error) {
-      if (!isLockTimeout(error)) throw error;
-      if (asked.length === 1) return [{ kind: 'running' }];
+      if (!isLockTimeout(error) && !isDeadlock(error)) throw error;
+      if (asked.length === 1) return this.lookUp(asked);
       return (await Promise.all(asked.map((each) => this.reserveAll([each], durably)))).flat();
     }
   }
@@ -144,20 +145,27 @@ export class IdempotencyStore {
       others.push(nth);
       return undefined;
     });
-    if (others.length === 0) return reservations;
-    const known = await this.database.prepared<{
+    const known = await this.lookUp(others.map((nth) => asked[nth] as Asked));
+    others.forEach((nth, at) => {
+      reservations[nth] = known[at];
+    });
+    return reservations;
+  }
+
+  /** What is known of keys that others have; undefined of one that nobody has. Waits for no lock. */
+  private async lookUp(asked: readonly Asked[]): Promise<(Reservation | undefined)[]> {
+    if (asked.length === 0) return [];
+    const rows = await this.database.prepared<{
       fingerprint: string | null;
       done: boolean;
       status: number;
       body: string;
-    }>(LOOK_UP, [others.map((nth) => (asked[nth] as Asked).scope), others.map((nth) => (asked[nth] as Asked).key)]);
-    others.forEach((nth, at) => {
-      const { fingerprint, done, status, body } = known[at] as (typeof known)[number];
-      if (fingerprint === null) return;
-      if (fingerprint !== (asked[nth] as Asked).fingerprint) reservations[nth] = { kind: 'reused' };
-      else reservations[nth] = done ? { kind: 'done', status, body } : { kind: 'running' };
+    }>(LOOK_UP, [asked.map(({ scope }) => scope), asked.map(({ key }) => key)]);
+    return rows.map(({ fingerprint, done, status, body }, nth) => {
+      if (fingerprint === null) return undefined;
+      if (fingerprint !== asked[nth]?.fingerprint) return { kind: 'reused' };
+      return done ? { kind: 'done', status, body } : { kind: 'running' };
     });
-    return reservations;
   }
 
   async renew({ scope, key, attempt }: Omit<Claim, 'since'>): Promise<void> {
@@ -168,8 +176,12 @@ export class IdempotencyStore {
     );
   }
 
-  async finish(claim: Omit<Claim, 'since'>, status: number, body: string): Promise<void> {
-    await this.database.prepared(FINISH, columnsOf([{ ...claim, status, body }]));
+  async finish({ scope, key, attempt }: Omit<Claim, 'since'>, status: number, body: string): Promise<void> {
+    await this.database.query(
+      `UPDATE platform.idempotency_keys SET done = true, status = $4, body = $5
+       WHERE scope = $1 AND key = $2 AND attempts = $3 AND NOT done`,
+      [scope, key, attempt, status, body],
+    );
   }
 
   /** The request failed on our side: the next one with this key runs, knowing that the effect may have happened. */
