@@ -106,8 +106,10 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
       `INSERT INTO partner.partners AS p (tenant, id, kind, name, status, plan, reach, clients_pending)
        VALUES ($1, $2, $3, $4, 'active', $5, $6, $7::text IS NOT NULL)
        ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-         plan = coalesce($7, p.plan), clients_pending = p.clients_pending OR p.plan <> coalesce($7, p.plan), reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp()
-       WHERE (p.kind, p.name, p.plan, p.reach) IS DISTINCT FROM (excluded.kind, excluded.name, coalesce($7, p.plan), p.reach || excluded.reach)`,
+         plan = coalesce($7, p.plan), clients_pending = p.clients_pending OR p.plan <> coalesce($7, p.plan),
+         reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp()
+       WHERE (p.kind, p.name, p.plan, p.reach)
+         IS DISTINCT FROM (excluded.kind, excluded.name, coalesce($7, p.plan), p.reach || excluded.reach)`,
       [this.enterprise, id, kind, name, plan ?? DEFAULT_PLAN, JSON.stringify(reach), plan ?? null],
     );
   }
