@@ -333,7 +333,8 @@ describe('public keys', () => {
     const other = await pair('other');
     const outside = await partner.call('POST', '/keys', { body: { ...jwk, y: other.jwk.y } });
     expect(outside).toMatchObject({ status: 422, body: { errors: [{ pointer: '', code: 'not-on-curve' }] } });
-    expect((await partner.call('POST', '/keys', { body: { ...jwk, d: 'private' } })).status).toBe(422);
+    for (const wrong of [{ d: 'private' }, { kid: '.' }, { kid: '..' }])
+      expect((await partner.call('POST', '/keys', { body: { ...jwk, ...wrong } })).status).toBe(422);
     for (const kid of ['1', '2', '3', '4'])
       expect((await partner.call('POST', '/keys', { body: { ...jwk, kid } })).status).toBe(201);
     expect(await partner.call('POST', '/keys', { body: { ...jwk, kid: '5' } })).toMatchObject({ status: 409 });

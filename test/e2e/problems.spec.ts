@@ -82,6 +82,7 @@ describe('bad input is told precisely and never a 500', () => {
     ['a name with NUL', `${ORDERS}/a%00b`, {}, 404, 'not-found'],
     ['a case that is no id', '/order-to-ship/v1/exceptions/none', {}, 404, 'not-found'],
     ['a version that is not there', '/order-to-ship/v9/orders', {}, 404, 'not-found'],
+    ['a problem that is none', '/portal/problems/constructor', {}, 404, 'not-found'],
     ['a path that is not there', '/nowhere', {}, 404, 'not-found'],
     ['a method that is not there', ORDERS, { method: 'DELETE' }, 405, 'method-not-allowed'],
   ])('%s', async (_, path, asked, status, code) => {

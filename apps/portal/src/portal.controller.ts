@@ -30,7 +30,7 @@ export class PortalController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Endpoint({ summary: 'What a problem means', public: true })
   problem(@Param('code') code: string): string {
-    if (!(code in PROBLEMS)) throw new ProblemError('not-found', `There is no problem ${code}`);
+    if (!Object.hasOwn(PROBLEMS, code)) throw new ProblemError('not-found', `There is no problem ${code}`);
     return page(`${code} · Crossdock`, problemPage(code as ProblemCode));
   }
 

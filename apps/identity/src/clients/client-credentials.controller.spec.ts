@@ -210,6 +210,22 @@ describe('public keys', () => {
     expect(await keys()).toEqual([{ ...key, alg: 'ES256', use: 'sig' }]);
   });
 
+  it.each(['.', '..'])('are not called %s, by which no path could name them', async (kid) => {
+    const key = { ...(await publicKey()), kid };
+    expect(errorsOf(await register(key))).toEqual([422, ['/kid is-not-in']]);
+    expect(errorsOf(await putKeys([key]))).toEqual([422, ['/keys/0/kid is-not-in']]);
+    expect(await keys()).toEqual([]);
+  });
+
+  it.each(['%', '/', '~', '...'])('can be deleted whatever they are called, such as many %s', async (text) => {
+    const kid = text.repeat(200 / text.length);
+    expect((await register({ ...(await publicKey()), kid })).status).toBe(201);
+    const removed = await server.call('DELETE', `/clients/${id}/keys/${encodeURIComponent(kid)}`, {
+      headers: anyVersion,
+    });
+    expect([removed.status, removed.body['kid']]).toEqual([200, kid]);
+  });
+
   it('are registered once under an Idempotency-Key', async () => {
     const key = { ...(await publicKey()), kid: 'once' };
     const ask = () => register(key, { 'idempotency-key': '"once"' });

@@ -5,6 +5,7 @@ import {
   Equals,
   IsArray,
   IsBoolean,
+  IsNotIn,
   IsOptional,
   Matches,
   registerDecorator,
@@ -46,11 +47,12 @@ export class GivenKeyDto {
   y: string;
 
   /**
-   * Its thumbprint (RFC 7638) when absent.
+   * Its thumbprint (RFC 7638) when absent. Not `.` or `..`: in a path these are no names.
    * @example 2026-11
    */
   @ApiProperty({ required: false, pattern: KID.source })
   @IsOptional()
+  @IsNotIn(['.', '..'])
   @Matches(KID, { message: 'kid has at most 200 visible ASCII characters' })
   kid?: string;
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsNotIn, IsOptional, Matches } from 'class-validator';
 import { Flag } from '#platform/query';
 
 export class EndCredentialQuery {
@@ -32,8 +32,9 @@ export class PublicKeyDto {
   @IsIn(['P-256'])
   crv: 'P-256';
 
-  /** Your name of the key; your assertions carry it. */
+  /** Your name of the key; your assertions carry it. Not `.` or `..`: in a path these are no names. */
   @ApiProperty({ example: 'key-2026-11' })
+  @IsNotIn(['.', '..'])
   @Matches(/^[0-9A-Za-z._-]{1,100}$/)
   kid: string;
 

@@ -41,7 +41,8 @@ interface Recorded {
 
 /**
  * Records what a partner reports: the message as received (Claim Check) and the canonical events it means, in one
- * transaction with the answer. Reports that come at the same time share a transaction. Event ids derive from the partner and its Idempotency-Key, as long as that is kept.
+ * transaction with the answer. Reports that come at the same time share a transaction. Event ids derive from the partner
+ * and its Idempotency-Key, as long as that is kept.
  */
 @Injectable()
 export class Facts {

@@ -21,7 +21,7 @@ describe('webhooks', () => {
     expect(Buffer.from(secret.replace(/^whsec_/, ''), 'base64').length).toBe(32);
     const read = await api.call('3pl-east', `${PATH}/${created.id}`);
     expect(read.body).toEqual(created);
-    expect(read.headers.get('etag')).toBe('"1"');
+    expect(read.headers.get('etag')).toMatch(/^"1\./);
     await createWebhook(api, '3pl-east', 'http://127.0.0.1:9/b');
     const first = await api.call('3pl-east', `${PATH}?limit=1`);
     const second = await api.call('3pl-east', `${PATH}?limit=1&cursor=${first.body.nextCursor}`);

@@ -27,6 +27,10 @@ describe('$filter', () => {
     "Name eq datetime'x'",
   ])('refuses %s', (text) => expect(() => parseFilter(text)).toThrow());
 
+  it.each(['Colour', 'constructor'])('refuses a property that rows do not have, %s', (name) =>
+    expect(() => holds(`${name} eq 'x'`)).toThrow(/Invalid property/),
+  );
+
   it('tells what a look-up may go by', () => {
     expect(onlyValues(parseFilter("A eq '1' and B eq '2'"), 'B')).toEqual(['2']);
     expect(onlyValues(parseFilter("A eq '1' or A eq '2'"), 'A')).toEqual(['1', '2']);

@@ -92,7 +92,8 @@ function timeOf(text: string): number {
 export function matches(filter: Filter, row: Row): boolean {
   if (filter.is === 'and') return matches(filter.left, row) && matches(filter.right, row);
   if (filter.is === 'or') return matches(filter.left, row) || matches(filter.right, row);
-  if (!(filter.property in row)) throw malformed(`Invalid property '${filter.property}' in a filter expression`);
+  if (!Object.hasOwn(row, filter.property))
+    throw malformed(`Invalid property '${filter.property}' in a filter expression`);
   const order = compare(row[filter.property], filter.value);
   switch (filter.is) {
     case 'eq':

@@ -105,7 +105,7 @@ export function shown(row: Row, { select, expand }: Pick<Query, 'select' | 'expa
   const properties = Object.entries(row).filter(([name]) => name !== '__metadata' && (!visible || visible.has(name)));
   for (const path of expand) {
     const [name = ''] = path.split('/');
-    if (!(name in row)) throw malformed(`Invalid navigation property '${name}' of ${set}`);
+    if (!Object.hasOwn(row, name)) throw malformed(`Invalid navigation property '${name}' of ${set}`);
   }
   return {
     __metadata: { id: uri, uri, type: `${home.namespace}.${set}Type`, ...(etag && { etag }) },

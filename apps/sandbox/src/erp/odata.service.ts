@@ -56,13 +56,13 @@ export function answerOData(service: Service, book: SapBook, call: ODataCall): V
     if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method, 'the service');
     return ok({ EntitySets: Object.keys(service.sets) });
   }
-  const act = service.functions?.[first];
+  const act = own(service.functions ?? {}, first);
   if (act) {
     if (method !== 'POST') throw notAllowed(method, first);
     return ok(act(book, (name) => parameter(query, name), call.headers['if-match']));
   }
   const { name, key } = parseSegment(first);
-  const set = service.sets[name];
+  const set = own(service.sets, name);
   if (!set || more.length > 0) throw noSuchResource(segments.join('/'));
   if (navigation !== undefined && method !== 'GET') throw notAllowed(method, navigation);
   switch (method) {
@@ -136,6 +136,10 @@ const ok = (d: object, etag?: string): VendorAnswer => ({
 
 const notAllowed = (method: string, what: string): SapRefusal =>
   new SapRefusal(405, '/IWFND/CM_MGW/004', `Method '${method}' not allowed for ${what}`);
+
+/** What the record itself has: callers may name `constructor`. */
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** `A_SalesOrder('1')` or `A_SalesOrderItem(SalesOrder='1',SalesOrderItem='10')`. */
 function parseSegment(segment: string): { name: string; key?: readonly (readonly [string, string])[] } {

@@ -34,6 +34,7 @@ describe('logon', () => {
     const { status, error } = await sap.get('salesOrder', 'A_Nothing');
     expect([status, error?.code]).toEqual([404, '/IWBEP/CM_MGW_RT/020']);
     expect((await sap.get('salesOrder', "A_SalesOrder('1')")).status).toBe(404);
+    expect((await sap.get('salesOrder', 'constructor')).status).toBe(404);
     expect((await sap.get('salesOrder', 'A_SalesOrder(1)')).status).toBe(400);
     expect((await sap.get('salesOrder', "A_SalesOrder?$search='x'")).status).toBe(400);
     expect((await sap.get('salesOrder', 'A_SalesOrder?$filter=SalesOrder')).status).toBe(400);

@@ -288,7 +288,7 @@ export interface components {
              */
             readonly key_ops?: readonly string[];
             /**
-             * @description Its thumbprint (RFC 7638) when absent.
+             * @description Its thumbprint (RFC 7638) when absent. Not `.` or `..`: in a path these are no names.
              * @example 2026-11
              */
             readonly kid?: string;
@@ -649,13 +649,13 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags: the answer is 412 when none of them is the current.
-                 * @example "7"
+                 * @description ETags: the answer is 412 when none of them is of the current version.
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                  */
                 readonly "If-Match"?: string;
                 /**
                  * @description ETags that you have: the answer is 304 when one of them is the current.
-                 * @example "7"
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                  */
                 readonly "If-None-Match"?: string;
             };
@@ -671,8 +671,8 @@ export interface operations {
             readonly 200: {
                 headers: {
                     /**
-                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
-                     * @example "7"
+                     * @description Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match to change the version, as If-None-Match to read what is new.
+                     * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                      */
                     readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
@@ -723,8 +723,8 @@ export interface operations {
             readonly 304: {
                 headers: {
                     /**
-                     * @description The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.
-                     * @example "7"
+                     * @description Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match to change the version, as If-None-Match to read what is new.
+                     * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                      */
                     readonly ETag?: string;
                     readonly "x-correlation-id": components["headers"]["x-correlation-id"];
@@ -848,7 +848,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description The ETag that you read, several of them, or * for whatever there is. Without it the resource is made.
-                 * @example "7"
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                  */
                 readonly "If-Match"?: string;
                 /** @description From our own apps only: for whom they ask. The audit trail names that one. */
@@ -1147,7 +1147,7 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that you read, several of them, or * for whatever there is.
-                 * @example "7"
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                  */
                 readonly "If-Match": string;
                 /** @description From our own apps only: for whom they ask. The audit trail names that one. */
@@ -1602,7 +1602,7 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that you read, several of them, or * for whatever there is.
-                 * @example "7"
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                  */
                 readonly "If-Match": string;
                 /** @description From our own apps only: for whom they ask. The audit trail names that one. */
@@ -2384,7 +2384,7 @@ export interface operations {
             readonly header: {
                 /**
                  * @description The ETag that you read, several of them, or * for whatever there is.
-                 * @example "7"
+                 * @example "7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
                  */
                 readonly "If-Match": string;
                 /** @description From our own apps only: for whom they ask. The audit trail names that one. */

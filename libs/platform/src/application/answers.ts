@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { entityTagOf, isKnown } from '../access/etag/entity-tags.js';
+import { digestOf, entityTagOf, isKnown, readingOf } from '../access/etag/entity-tags.js';
 import { isLasting, madeOnce } from '../lasting/index.js';
 
 declare module 'fastify' {
@@ -13,12 +12,11 @@ declare module 'fastify' {
 }
 
 const textOf = madeOnce((answer: object): string => JSON.stringify(answer));
-const tagOf = (text: string): string => hash('sha256', text, 'base64url');
-const tagOfLasting = madeOnce((answer: object): string => tagOf(textOf(answer)));
+const digestOfLasting = madeOnce((answer: object): string => digestOf(textOf(answer)));
 
 /**
- * Answers are JSON; the text of one that lasts is written once. What a GET reads has an ETag: its version where the route
- * has one (`@Endpoint({ etag: true })`), else the digest of its text, by which a client that has it already is told 304
+ * Answers are JSON; the text of one that lasts is written once. What a GET reads has an ETag: the digest of its text,
+ * behind its version where the route has one (`@Endpoint({ etag: true })`). A client that has it already is told 304
  * (RFC 9110 8.8.3, 13.1.2).
  */
 export function installAnswers(app: NestFastifyApplication): void {
@@ -45,7 +43,8 @@ export function installAnswers(app: NestFastifyApplication): void {
       reply.answerText = payload;
       const { answer } = reply;
       if (!answer || reply.statusCode !== 200 || !isRead(request) || reply.hasHeader('etag')) return done();
-      const tag = isLasting(answer) ? tagOfLasting(answer) : tagOf(payload);
+      const digest = isLasting(answer) ? digestOfLasting(answer) : digestOf(payload);
+      const tag = reply.version === undefined ? digest : readingOf(reply.version, digest);
       reply.header('etag', entityTagOf(tag));
       if (!isKnown(request.headers['if-none-match'], tag)) return done();
       reply.status(304);

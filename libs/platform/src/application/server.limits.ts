@@ -17,7 +17,8 @@ export const LIMITS = {
   keepAliveTimeout: 72_000,
   /** Beyond it new ones are closed at once. Each costs a descriptor and some kilobytes. */
   connections: 10_000,
-  pathParameter: 300,
+  /** Of a name of 200 characters, each of which the router takes five for: `%` comes to it as `%2525`. */
+  pathParameter: 1_000,
 } as const;
 
 export const serverOptions: ServerOptions = {

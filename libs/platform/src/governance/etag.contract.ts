@@ -9,10 +9,20 @@ interface Operation {
   responses: Record<string, { description?: string; headers?: Record<string, unknown>; content?: unknown }>;
 }
 
+/** Of what was made or changed. */
 const ETAG = {
   description: 'The version of the resource, a strong entity tag (RFC 9110 8.8.3). Send it back as If-Match.',
   schema: { type: 'string' },
   example: '"7"',
+};
+
+/** Of what is read at a version. */
+const READ_ETAG = {
+  description:
+    'Names the version of the resource and the answer as it is, a strong entity tag (RFC 9110 8.8.3). ' +
+    'Send it back as If-Match to change the version, as If-None-Match to read what is new.',
+  schema: { type: 'string' },
+  example: '"7.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"',
 };
 
 /** Of what has no version of its own to be changed at. */
@@ -32,10 +42,13 @@ export function describeEtags(document: OpenAPIObject): void {
         continue;
       }
       delete operation[ETAG_EXTENSION];
+      if (method === 'get') {
+        describeRead(operation);
+        continue;
+      }
       for (const [status, response] of Object.entries(operation.responses))
         if (/^2\d\d$/.test(status) && status !== '204') response.headers = { ...response.headers, ETag: ETAG };
-      if (method === 'get') describeRead(operation);
-      else if (method !== 'post') describeChange(operation);
+      if (method !== 'post') describeChange(operation);
     }
   }
 }
@@ -51,9 +64,9 @@ function describeKnown(operation: Operation, etag: typeof ETAG): void {
 }
 
 function describeRead(operation: Operation): void {
-  describeKnown(operation, ETAG);
-  const description = 'ETags: the answer is 412 when none of them is the current.';
-  parameter(operation, { name: 'If-Match', description, required: false, example: ETAG.example });
+  describeKnown(operation, READ_ETAG);
+  const description = 'ETags: the answer is 412 when none of them is of the current version.';
+  parameter(operation, { name: 'If-Match', description, required: false, example: READ_ETAG.example });
   problem(operation, 'precondition-failed');
 }
 
@@ -64,7 +77,7 @@ function describeChange(operation: Operation): void {
     name: 'If-Match',
     description: makes ? `${description} Without it the resource is made.` : description,
     required: !makes,
-    example: ETAG.example,
+    example: READ_ETAG.example,
   });
   problem(operation, 'precondition-failed');
   problem(operation, 'precondition-required');

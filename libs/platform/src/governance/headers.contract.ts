@@ -42,8 +42,9 @@ const HEADERS = {
   Deprecation: header('Since when the version is deprecated (RFC 9745).', '@1767225600'),
   Sunset: header('When the version ends (RFC 8594).', 'Wed, 11 Nov 2026 23:59:59 GMT'),
   Link: header(
-    'Where to read about the deprecation, and the version that follows.',
-    '</partner/v2>; rel="successor-version"',
+    'Where to read about the deprecation, and the contract of the version that follows.',
+    '<https://crossdock.example/portal/guides/migrate-partner-v1-to-v2>; rel="deprecation"; type="text/html", ' +
+      '<https://crossdock.example/openapi/partner/v2.json>; rel="successor-version"',
   ),
 } as const;
 

@@ -175,6 +175,20 @@ describe('the request log', () => {
     expect((await droppedOf('not-written')) - before).toBe(1);
   });
 
+  it('goes on when whoever looks on fails, and tells the others', async () => {
+    const told: string[] = [];
+    log.observe((batch) => {
+      if (batch.some(({ correlationId }) => correlationId === 'breaks')) throw new Error('cannot look');
+    });
+    log.observe((batch) => told.push(...batch.map(({ correlationId }) => correlationId)));
+    for (const correlationId of ['breaks', 'after']) {
+      log.record(seen({ correlationId }));
+      await log.flush();
+    }
+    expect(await read({ correlationId: 'after' })).toHaveLength(1);
+    expect(told).toEqual(['breaks', 'after']);
+  });
+
   it('is written to the end when the process stops', async () => {
     const second = await startSampleApi('partner', [ThingsController]);
     const { database } = second;

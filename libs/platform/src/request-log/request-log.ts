@@ -22,6 +22,8 @@ const dropped = new Counter({
   registers: [metrics],
 });
 
+type Observer = (written: readonly SeenRequest[]) => void;
+
 /**
  * Keeps what partners called for 30 days. `record` costs the request nothing but a place in a queue; batches are written
  * beside it. A batch that cannot be written is dropped and counted, never kept for later at the price of memory.
@@ -33,7 +35,7 @@ export class RequestLog implements OnApplicationBootstrap, OnApplicationShutdown
   private timer?: NodeJS.Timeout;
   private aging?: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
-  private readonly observers = new Set<(written: readonly SeenRequest[]) => void>();
+  private readonly observers = new Set<Observer>();
 
   constructor(private readonly database: Database) {}
 
@@ -57,8 +59,8 @@ export class RequestLog implements OnApplicationBootstrap, OnApplicationShutdown
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref();
   }
 
-  /** Tells what was written, each time it was, on the process that took the calls. */
-  observe(observer: (written: readonly SeenRequest[]) => void): void {
+  /** Tells what was written, each time it was, on the process that took the calls. What it throws is logged. */
+  observe(observer: Observer): void {
     this.observers.add(observer);
   }
 
@@ -90,7 +92,7 @@ export class RequestLog implements OnApplicationBootstrap, OnApplicationShutdown
       const batch = this.waiting.splice(0, BATCH);
       this.characters = this.waiting.length === 0 ? 0 : this.characters - charactersOf(batch);
       await this.write(batch);
-      for (const observer of this.observers) observer(batch);
+      for (const observer of this.observers) tell(observer, batch);
     }
   }
 
@@ -120,6 +122,15 @@ export class RequestLog implements OnApplicationBootstrap, OnApplicationShutdown
          "idempotencyKey" text, replayed boolean, "requestBody" jsonb, "responseBody" jsonb)`,
       [`[${batch.map(toRow).join()}]`],
     );
+  }
+}
+
+/** Whoever looks on fails for itself: the log goes on, and the others are told. */
+function tell(observer: Observer, written: readonly SeenRequest[]): void {
+  try {
+    observer(written);
+  } catch (err) {
+    log.error({ err }, 'an observer of calls failed');
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { ProblemError } from '../../errors/problem.error.js';
 
 /** What a resource's version is told as: its number, or any text of visible ASCII without quotes. */
@@ -8,9 +9,23 @@ export interface EntityTag {
   readonly opaque: string;
 }
 
+/** SHA-256 in base64url. */
+const DIGEST = /\.[\w-]{43}$/;
 /** RFC 9110 8.8.3: `etagc` is visible but for the quote. */
 const OPAQUE = /^[\x21\x23-\x7e]+$/;
 const LISTED = /[ \t]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[ \t]*(?:,|$)|[ \t]*,/y;
+
+/** What a text is told as that has no version of its own. */
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
+
+/**
+ * What is read at a version may also tell what comes and goes without a new one, such as the last use of a key, or what
+ * the clock says. Its tag names both: as an If-Match it stands for the version, as an If-None-Match for every byte.
+ */
+export const readingOf = (version: Version, digest: string): Version => `${version}.${digest}`;
+
+/** The version that was read. */
+export const versionRead = (opaque: string): string => opaque.replace(DIGEST, '');
 
 /** The strong ETag of a version. */
 export function entityTagOf(version: Version): string {
@@ -34,9 +49,9 @@ export function readEntityTags(header: string, name: string): readonly EntityTag
   return tags;
 }
 
-/** An If-None-Match: whether the client has the version, not whether it may change it, hence the weak comparison. */
-export function isKnown(header: string | undefined, version: Version): boolean {
+/** An If-None-Match: whether the client has what the tag names, not whether it may change it, hence the weak comparison. */
+export function isKnown(header: string | undefined, tag: Version): boolean {
   if (!header) return false;
   const tags = readEntityTags(header, 'If-None-Match');
-  return tags === '*' || tags.some(({ opaque }) => opaque === String(version));
+  return tags === '*' || tags.some(({ opaque }) => opaque === String(tag));
 }

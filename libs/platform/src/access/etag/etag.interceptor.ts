@@ -1,8 +1,15 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { entityTagOf, isKnown, type Version } from './entity-tags.js';
+import { entityTagOf, type Version } from './entity-tags.js';
 import { ExpectedVersion } from './expected-version.js';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Of what a GET reads: its ETag is of this version, and of what the answer tells beside it. */
+    version?: Version;
+  }
+}
 
 const versions = new WeakMap<object, Version>();
 
@@ -16,8 +23,8 @@ export function withVersion<T extends object>(answer: T, version: Version): T {
 export const givenVersion = (answer: unknown): Version | undefined => versions.get(answer as object);
 
 /**
- * Gives the answers of `@Endpoint({ etag: true })` their ETag, and a GET whose If-None-Match names it 304 without a body
- * (RFC 9110 13.1.2, 15.4.5). The If-Match of a change is its handler's: only there can it be compared and changed at once.
+ * Gives the answers of `@Endpoint({ etag: true })` the ETag of their version; that of a GET is completed when its text is
+ * known. The If-Match of a change is its handler's: only there can it be compared and changed at once.
  */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
@@ -30,14 +37,14 @@ export class EtagInterceptor implements NestInterceptor {
         // A refusal is told out of memory in the same way as an answer.
         if (answer === undefined || reply.statusCode >= 400) return answer;
         const version = versionOf(answer);
-        reply.header('etag', entityTagOf(version));
-        const reads = request.method === 'GET' || request.method === 'HEAD';
-        if (!reads) return answer;
+        if (request.method !== 'GET' && request.method !== 'HEAD') {
+          reply.header('etag', entityTagOf(version));
+          return answer;
+        }
         // A client that asks to read one version only (RFC 9110 13.2.2, step 1).
         if (request.headers['if-match']) ExpectedVersion.read(request.headers['if-match']).check(version);
-        if (!isKnown(request.headers['if-none-match'], version)) return answer;
-        reply.status(304);
-        return undefined;
+        reply.version = version;
+        return answer;
       }),
     );
   }

@@ -11,7 +11,7 @@ import { Endpoint, ExpectedVersion, IfMatch, withVersion } from '../index.js';
 class Thing {
   @ApiProperty({ type: String, example: 'x' }) @IsString() name: string;
 }
-type Row = Thing & { version: number };
+type Row = Thing & { used: boolean; version: number };
 
 const SCOPE = 'things:write';
 
@@ -23,7 +23,7 @@ class ThingsController {
   @Endpoint({ summary: 'Read a thing', scope: SCOPE, etag: true })
   @ApiOkResponse({ type: Thing })
   async read(@Param('id') id: string): Promise<Row> {
-    const [row] = await this.database.query<Row>('SELECT name, version FROM things WHERE id = $1', [id]);
+    const [row] = await this.database.query<Row>('SELECT name, used, version FROM things WHERE id = $1', [id]);
     if (!row) throw new ProblemError('not-found');
     return row;
   }
@@ -79,12 +79,14 @@ let token: string;
 beforeAll(async () => {
   api = await startSampleApi('wms', [ThingsController]);
   token = await api.issuer.token('wms', SCOPE);
-  await api.database.query('CREATE TABLE things (id text PRIMARY KEY, name text, version int NOT NULL DEFAULT 1)');
+  await api.database.query(
+    'CREATE TABLE things (id text PRIMARY KEY, name text, version int NOT NULL, used boolean NOT NULL DEFAULT false)',
+  );
 });
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.database.query(`DELETE FROM things`);
-  await api.database.query(`INSERT INTO things VALUES ('a', 'first', 7)`);
+  await api.database.query(`INSERT INTO things (id, name, version) VALUES ('a', 'first', 7)`);
 });
 
 const call = (method: string, headers: Record<string, string> = {}, name = 'second') =>
@@ -96,28 +98,39 @@ const call = (method: string, headers: Record<string, string> = {}, name = 'seco
   });
 const nameNow = async () => (await call('GET')).body.name;
 
+const tagNow = async () => String((await call('GET')).headers.get('etag'));
+
 describe('ETag', () => {
   it('tells the version of what is read and of what was changed', async () => {
-    expect((await call('GET')).headers.get('etag')).toBe('"7"');
+    expect(await tagNow()).toMatch(/^"7\.[\w-]{43}"$/);
     expect((await call('PUT', { 'if-match': '"7"' })).headers.get('etag')).toBe('"8"');
     expect((await call('PATCH', { 'if-match': '"8"' })).headers.get('etag')).toBe('"9"');
-    expect((await call('GET')).headers.get('etag')).toBe('"9"');
+    expect(await tagNow()).toMatch(/^"9\./);
   });
 
-  it.each(['"7"', 'W/"7"', '*', '"1", "7"', '"1",W/"7" , "2"'])(
+  it.each(['TAG', 'W/TAG', '*', '"1", TAG', '"1",W/TAG , "2"'])(
     'If-None-Match: %s is known already: 304',
     async (known) => {
-      const { status, text, headers } = await call('GET', { 'if-none-match': known });
-      expect([status, text, headers.get('etag')]).toEqual([304, '', '"7"']);
+      const tag = await tagNow();
+      const { status, text, headers } = await call('GET', { 'if-none-match': known.replace('TAG', tag) });
+      expect([status, text, headers.get('etag')]).toEqual([304, '', tag]);
     },
   );
+
+  it('is another one when the answer is, also at the same version: then it is told in full', async () => {
+    const before = await tagNow();
+    await api.database.query('UPDATE things SET used = true');
+    const { status, headers, body } = await call('GET', { 'if-none-match': before });
+    expect([status, body.used]).toEqual([200, true]);
+    expect(headers.get('etag')).not.toBe(before);
+  });
 
   it('If-None-Match of another version: the whole answer', async () => {
     expect(await call('GET', { 'if-none-match': '"6", "70"' })).toMatchObject({ status: 200, body: { name: 'first' } });
   });
 
   it('a read for one version only is refused when it is another', async () => {
-    expect((await call('GET', { 'if-match': '"7"' })).status).toBe(200);
+    for (const tag of ['"7"', await tagNow()]) expect((await call('GET', { 'if-match': tag })).status).toBe(200);
     expect(await call('GET', { 'if-match': '"6"' })).toMatchObject({
       status: 412,
       body: { code: 'precondition-failed' },
@@ -145,6 +158,12 @@ describe.each(['PUT', 'PATCH', 'DELETE'])('%s', (method) => {
 
   it.each(['"7"', '*', '"6", "7"', '"6",, "7",'])('with If-Match: %s it happens', async (tags) => {
     expect([200, 204]).toContain((await call(method, { 'if-match': tags })).status);
+  });
+
+  it('with the ETag that was read it happens, also when it was used since', async () => {
+    const tag = await tagNow();
+    await api.database.query('UPDATE things SET used = true');
+    expect([200, 204]).toContain((await call(method, { 'if-match': tag })).status);
   });
 
   it.each(['7', '"7', '"7" "8"', '"7", *'])('with an If-Match that is none, %s: 400, nothing changed', async (tags) => {

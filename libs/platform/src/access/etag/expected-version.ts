@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../../errors/problem.error.js';
-import { entityTagOf, readEntityTags, type Version } from './entity-tags.js';
+import { type EntityTag, entityTagOf, readEntityTags, type Version, versionRead } from './entity-tags.js';
 
 /**
  * What the caller's If-Match says the resource's version must be for the change to happen (RFC 9110 13.1.1). Compare and
@@ -10,14 +10,14 @@ import { entityTagOf, readEntityTags, type Version } from './entity-tags.js';
  */
 export class ExpectedVersion {
   private constructor(
-    /** One of these; null for `*`: whatever it is, as long as there is one. */
+    /** One of these, whatever else was read with it; null for `*`: whatever it is, as long as there is one. */
     readonly versions: readonly string[] | null,
   ) {}
 
   /** Weak tags never match: the comparison is the strong one. */
   static read(header: string): ExpectedVersion {
     const tags = readEntityTags(header, 'If-Match');
-    return new ExpectedVersion(tags === '*' ? null : tags.filter(({ weak }) => !weak).map(({ opaque }) => opaque));
+    return new ExpectedVersion(tags === '*' ? null : strong(tags));
   }
 
   accepts(version: Version): boolean {
@@ -42,6 +42,9 @@ export class ExpectedVersion {
     return new ProblemError('precondition-failed', 'The resource is not at the version that If-Match names');
   }
 }
+
+const strong = (tags: readonly EntityTag[]) =>
+  tags.filter(({ weak }) => !weak).map(({ opaque }) => versionRead(opaque));
 
 /** How a handler's parameter is found among its metadata. */
 export const readIfMatch = (_: unknown, context: ExecutionContext): ExpectedVersion => {
