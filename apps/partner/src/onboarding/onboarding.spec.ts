@@ -103,6 +103,15 @@ describe('an invitation', () => {
     expect(read.body.status).toBe('expired');
   });
 
+  it('that expires while nobody changes it is told anew to whoever read it before', async () => {
+    const { invitation } = await invite();
+    const read = (headers = {}) => admin.operator('GET', `${ADMIN}/invitations/${invitation}`, { headers });
+    const known = { 'if-none-match': String((await read()).headers.get('etag')) };
+    expect((await read(known)).status).toBe(304);
+    await admin.database.query(`UPDATE partner.invitations SET expires_at = now() WHERE id = $1`, [invitation]);
+    expect(await read(known)).toMatchObject({ status: 200, body: { status: 'expired' } });
+  });
+
   it('that is issued anew is good by its new link only', async () => {
     const { invitation, link } = await invite();
     const anew = await admin.operator('POST', `${ADMIN}/invitations/${invitation}/reissue`);
