@@ -90,6 +90,7 @@ function ended(plan: Plan, fulfilment: Fulfilment): void {
   const { fulfilmentId } = fulfilment;
   overtaken(plan, 'create-delivery', fulfilmentId);
   overtaken(plan, 'release-fulfilment', fulfilmentId);
+  overtaken(plan, 'shorten-delivery', fulfilmentId);
   overtaken(plan, 'cancel-fulfilment', fulfilmentId);
   plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
   voidShipment(plan, fulfilmentId);

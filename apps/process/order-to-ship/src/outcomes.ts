@@ -108,7 +108,12 @@ const HANDLERS: Handlers = {
     part: ({ reference }) => reference,
     done: () => undefined,
     // The ERP takes what is missing off the delivery by itself when the rest is delivered from elsewhere.
-    failed: (_plan, _payload, failure) => failure.code === 'capability-missing',
+    failed: (plan, { reference }, failure) => {
+      if (failure.code === 'capability-missing') return true;
+      if (fulfilmentOf(plan.state, reference).stage !== 'cancelled') return false;
+      plan.note(`Delivery of ${reference} was not shortened (${failure.code}); it is to be deleted anyway.`);
+      return true;
+    },
   },
   'post-goods-issue': {
     part: ({ reference }) => reference,

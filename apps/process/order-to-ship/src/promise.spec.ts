@@ -150,6 +150,19 @@ describe('a short pick', () => {
     expect(run.fulfilment('F2').warehouse).toBe(WEST);
   });
 
+  it.each(['before', 'after'])(
+    'needs no shorter delivery when the fulfilment ends: one that failed %s that is nobody’s work any more',
+    (when) => {
+      const run = new OrderRun().upTo('released').warehouse('F1', 'picks', [taken('10', 1)]);
+      const fail = () => run.fails('shorten-delivery', 'vendor-rejected');
+      const code = 'command-failed:shorten-delivery:sap-4711-F1';
+      if (when === 'before') expect(fail().cases).toContain(code);
+      run.warehouse('F1', 'cancels');
+      if (when === 'after') fail();
+      expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    },
+  );
+
   it('asks once more for an item that came back while another question was under way', () => {
     const run = new OrderRun().release();
     run.done('check-availability', stock({ [EAST]: { 'SKU-20': 5 }, [WEST]: { 'SKU-10': 6 } })).play(WILLING);
