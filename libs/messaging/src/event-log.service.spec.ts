@@ -40,6 +40,18 @@ describe('event log', () => {
     database.transaction((tx) => log.append(tx, tenant, events));
   const read = (tenant: string, after = 0n) => log.read({ tenant, after, limit: 1000 });
 
+  it('is found by its key however little was there when its statements were planned', async () => {
+    for (const table of ['events', 'published_state', 'subject_heads']) {
+      const beginning = await database.query(
+        `SELECT i.indexrelid::regclass::text AS name FROM pg_index i
+         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+         WHERE i.indrelid = $1::regclass AND a.attname = 'tenant' AND i.indpred IS NULL`,
+        [`messaging.${table}`],
+      );
+      expect(beginning, `indexes of ${table} that begin with the tenant`).toHaveLength(1);
+    }
+  });
+
   it('keeps what is appended, in order, counted per subject', async () => {
     await append('t1', event('a', { id: 'a1' }), event('b', { id: 'b1' }), event('a', { id: 'a2' }));
     await append('t1', event('a', { id: 'a3' }));

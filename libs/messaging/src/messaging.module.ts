@@ -4,6 +4,7 @@ import { Documents } from './documents.js';
 import { EventLogService } from './event-log.service.js';
 import { Messaging1795500000003 } from './messaging.migration.js';
 import { Notifications } from './notifications.js';
+import { OneWayIn1795600000820 } from './one-way-in.migration.js';
 import { PublishedState } from './published-state/published-state.js';
 import { PublishedState1795600000800 } from './published-state/published-state.migration.js';
 import { Subscriptions } from './subscriptions.js';
@@ -12,7 +13,7 @@ import { WireTapService } from './wire-tap.service.js';
 
 export const messagingPersistence: PersistenceFeature = {
   schema: 'messaging',
-  migrations: [Messaging1795500000003, PublishedState1795600000800],
+  migrations: [Messaging1795500000003, PublishedState1795600000800, OneWayIn1795600000820],
 };
 
 const PROVIDERS = [
