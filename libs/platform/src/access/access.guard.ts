@@ -48,20 +48,18 @@ export class AccessGuard extends AuthGuard('access-token') {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const header = request.headers.authorization;
     if (!header) throw missing();
-    const known = this.verified.get(header);
-    if (known && known.until > Date.now()) return this.admit(endpoint, request, known);
+    const known = this.known(header);
+    if (known) return this.admit(endpoint, request, known);
     return this.verify(context, request, header).then((verified) => this.admit(endpoint, request, verified));
   }
 
   private admit(endpoint: EndpointOptions, request: AuthenticatedRequest, { principal, admitted }: Verified): true {
     this.checkStanding(principal);
-    const { url } = request.routeOptions;
-    if (url !== undefined && admitted.get(endpoint) === url) {
-      request.user = principal;
-      return true;
-    }
-    this.checkAudience(url ?? '/', principal);
+    const { url = '/' } = request.routeOptions;
+    const wasAdmitted = admitted.get(endpoint) === url;
+    if (!wasAdmitted) this.checkAudience(url, principal);
     request.user = principal;
+    if (wasAdmitted) return true;
     if (endpoint.scope && !principal.scopes.includes(endpoint.scope)) {
       throw new ProblemError('forbidden', `The token lacks the scope ${endpoint.scope}`, {
         headers: {
@@ -69,14 +67,18 @@ export class AccessGuard extends AuthGuard('access-token') {
         },
       });
     }
-    if (url !== undefined) admitted.set(endpoint, url);
+    admitted.set(endpoint, url);
     return true;
   }
 
   /** Whose token this is, where it was verified a moment ago: for the record of a request that was refused before it was asked. */
   whoseIs(header: string | undefined): Principal | undefined {
-    const cached = header ? this.verified.get(header) : undefined;
-    return cached && cached.until > Date.now() ? cached.principal : undefined;
+    return header ? this.known(header)?.principal : undefined;
+  }
+
+  private known(header: string): Verified | undefined {
+    const verified = this.verified.get(header);
+    return verified && verified.until > Date.now() ? verified : undefined;
   }
 
   private async verify(context: ExecutionContext, request: AuthenticatedRequest, header: string): Promise<Verified> {

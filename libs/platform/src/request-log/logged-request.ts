@@ -60,6 +60,7 @@ export function toRow(seen: SeenRequest): string {
   return keepable(`{${members.join()}}`);
 }
 
+/** One that is too large to be read stands for itself: it is told by its size. */
 function parsed(text: string): object | undefined {
   try {
     return text.length > LARGEST_READ ? {} : (JSON.parse(text) as object);
