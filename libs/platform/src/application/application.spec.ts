@@ -139,7 +139,11 @@ describe('a request body', () => {
   });
 
   it('that lacks a member is told so, and not what the member would have to be', async () => {
-    expect(await toldOf({ lines: [{}] })).toEqual(['/lines/0/quantity required', '/lines/0/sku required', '/name required']);
+    expect(await toldOf({ lines: [{}] })).toEqual([
+      '/lines/0/quantity required',
+      '/lines/0/sku required',
+      '/name required',
+    ]);
   });
 
   it('with a member of another type is told that, and not what one of the right type would have to be', async () => {

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { type PointerError, ProblemError } from '../errors/index.js';
-import { escape, nullAt, violationsOf } from './violations.js';
+import { pointerName, nullAt, violationsOf } from './violations.js';
 
 /** DTOs are the whole truth of a request: what they do not name is refused, each violation with its JSON Pointer. */
 export function createValidationPipe(): ValidationPipe {
@@ -56,7 +56,7 @@ function nullsIn(value: unknown, pointer: string): PointerError[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value) && Object.getPrototypeOf(value) === Object.prototype) return [];
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
-    const inner = `${pointer}/${escape(name)}`;
+    const inner = `${pointer}/${pointerName(name)}`;
     return member === null ? [nullAt(inner, name)] : nullsIn(member, inner);
   });
 }

@@ -6,7 +6,7 @@ const TYPE_CONSTRAINTS = ['isArray', 'isObject', 'isString', 'isInt', 'isNumber'
 
 /** What class-validator found, each violation with its JSON Pointer; an element of a list has its own. */
 export function violationsOf(error: ValidationError, parent = ''): PointerError[] {
-  const pointer = `${parent}/${escape(error.property)}`;
+  const pointer = `${parent}/${pointerName(error.property)}`;
   const inner = (error.children ?? []).flatMap((child) => violationsOf(child, pointer));
   return [...ownOf(error, pointer), ...inner];
 }
@@ -53,6 +53,6 @@ export const nullAt = (pointer: string, name: string): PointerError => ({
 });
 
 /** A member's name in a JSON Pointer (RFC 6901). */
-export const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+export const pointerName = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
