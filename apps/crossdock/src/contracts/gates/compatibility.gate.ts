@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BreakingChange, breakingChanges, breakingEventChanges, changeOf } from '../breaking.js';
+import { breakingChanges, breakingEventChanges } from '../breaking.js';
+import { type BreakingChange, changeOf, distinct } from '../breaking-change.js';
 import { type ContractFile, openApiFiles } from '../contract-files.js';
 import { type Gate, GateRefusal } from '../gate.js';
 import { permits, readPermissions } from '../permissions.js';
@@ -54,7 +55,7 @@ function compare<T>(
     const found = after
       ? changes(contract as T & object, after.contract as T & object)
       : [changeOf({ action: 'remove', path: [name] })];
-    return found.map((change) => ({ contract: name, change }));
+    return distinct(found).map((change) => ({ contract: name, change }));
   });
 }
 
