@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Attempt, DeliveryStatus, WebhookFilter } from '../webhook.js';
+import type { Retry } from './schedule.js';
 
 /** One event on its way to one endpoint. */
 export interface Delivery {
@@ -17,8 +18,8 @@ export interface Delivery {
   /** The event before it for this webhook and order. */
   readonly previousId?: string;
   readonly body: string;
-  /** Made so far. */
-  readonly attempts: number;
+  /** When each attempt so far began. */
+  readonly attempts: readonly number[];
 }
 
 /** The first of an order's deliveries that wait for something: an earlier one that failed, or their turn. */
@@ -26,6 +27,8 @@ export interface Head {
   /** Not yet known while its row is being written. */
   id?: string;
   dueAt: number;
+  /** Until then the endpoint wants to be left alone with it. */
+  notBefore?: number | undefined;
   /** Deliveries of the order behind it. */
   waiting: number;
   /** When all that was handed in for this order is durable. */
@@ -52,6 +55,7 @@ export interface LaneRecord {
     readonly orderKey: string;
     readonly id: string;
     readonly dueAt: number;
+    readonly notBefore?: number;
     readonly waiting: number;
   }[];
   /** Events behind `position` that have their row already: written before another one in front of them was. */
@@ -72,7 +76,8 @@ export interface Result {
   readonly delivery: Delivery;
   readonly status: DeliveryStatus;
   readonly attempt?: Attempt;
-  readonly nextAttemptAt?: number;
+  /** Of one that is `retrying`. */
+  readonly retry?: Retry;
   /** The endpoint takes nothing any more. */
   readonly disable?: 'gone' | 'sustained-failure';
   readonly lane: ResultLane;

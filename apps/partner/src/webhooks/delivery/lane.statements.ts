@@ -44,7 +44,7 @@ export const SETTINGS = `
 /** The first of each order that is held, at most so many per webhook, and how many are behind it. */
 export const HEADS = `
   SELECT w.id AS webhook_id, h.* FROM unnest($2::text[]) AS w(id) CROSS JOIN LATERAL (
-    SELECT DISTINCT ON (d.order_key) d.order_key, d.id, d.next_attempt_at,
+    SELECT DISTINCT ON (d.order_key) d.order_key, d.id, d.next_attempt_at, d.not_before,
       count(*) OVER (PARTITION BY d.order_key) - 1 AS waiting
     FROM partner.deliveries d
     WHERE d.tenant = $1 AND d.webhook_id = w.id AND d.status IN ('waiting', 'retrying')
@@ -93,7 +93,7 @@ export const ENDS = `
 
 export const HELD = `
   SELECT l.n, d.id, d.origin, d.position, d.event_id, d.type, d.subject, d.order_key, d.previous_id,
-    coalesce(d.body, f.body) AS body, f.order_id, jsonb_array_length(d.attempts) AS attempts
+    coalesce(d.body, f.body) AS body, f.order_id, jsonb_path_query_array(d.attempts, '$[*].at') AS attempts
   FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) WITH ORDINALITY AS l(tenant, partner, webhook, id, n)
   CROSS JOIN LATERAL (
     SELECT * FROM partner.deliveries d WHERE d.tenant = l.tenant AND d.webhook_id = l.webhook AND d.id = l.id
@@ -105,6 +105,6 @@ export const HELD = `
   ) f ON true`;
 
 export const NEXT_HELD = `
-  SELECT id, next_attempt_at FROM partner.deliveries
+  SELECT id, next_attempt_at, not_before FROM partner.deliveries
   WHERE tenant = $1 AND webhook_id = $2 AND order_key = $3 AND id > $4 AND status IN ('waiting', 'retrying')
   ORDER BY id LIMIT 1`;

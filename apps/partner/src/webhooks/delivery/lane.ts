@@ -1,9 +1,9 @@
 import { sign } from '../signature.js';
 import type { Delivery, Head, LaneRecord, LaneStanding, Page, PageItem, Result, ResultLane } from './delivery.js';
 import { EndpointHealth } from './endpoint-health.js';
-import { Orders, type Step } from './orders.js';
+import { type HeldRow, Orders, type Step } from './orders.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-import { type DeliveryOptions, retryDelay } from './schedule.js';
+import { type DeliveryOptions, nextRetry, type Retry } from './schedule.js';
 import type { Answer, SendSignal } from './sender.js';
 import { Window } from './window.js';
 
@@ -23,7 +23,7 @@ export interface LanePorts {
   /** Undefined when it has ended meanwhile. */
   held(lane: LaneRecord, id: string): Promise<Delivery | undefined>;
   /** The first of the order's held deliveries behind one. */
-  nextHeld(lane: LaneRecord, orderKey: string, after: string): Promise<{ id: string; dueAt: number } | undefined>;
+  nextHeld(lane: LaneRecord, orderKey: string, after: string): Promise<HeldRow | undefined>;
   post(url: string, headers: Record<string, string>, body: string, signal: SendSignal): Promise<Answer>;
   /** Resolves when it is durable. */
   store(result: Result): Promise<void>;
@@ -131,7 +131,7 @@ export class Lane implements ResultLane {
 
   private take(step: Step): void {
     if (step.do === 'send') this.send(step.delivery).catch(() => this.lose());
-    else if (step.do === 'retry') this.retry(step.orderKey, step.head, step.id).catch(() => this.lose());
+    else if (step.do === 'retry') this.retry(step).catch(() => this.lose());
     else {
       const { delivery, head } = step;
       head.waiting += 1;
@@ -144,12 +144,12 @@ export class Lane implements ResultLane {
     if (this.isBrokenOff(outcome)) return;
     const result = this.judge(delivery, outcome);
     const stored = this.store(result);
-    if (result.status === 'retrying') this.orders.failed(delivery, result.nextAttemptAt as number, stored);
+    if (result.retry) this.orders.failed(delivery, result.retry, stored);
     else this.orders.done(delivery.orderKey);
     this.pump();
   }
 
-  private async retry(orderKey: string, head: Head, id: string): Promise<void> {
+  private async retry({ orderKey, head, id, early }: Step & { do: 'retry' }): Promise<void> {
     const delivery = await this.ports.held(this.record, id).catch(ignored);
     if (this.over) return;
     if (delivery) {
@@ -157,8 +157,9 @@ export class Lane implements ResultLane {
       if (this.isBrokenOff(outcome)) return;
       const result = this.judge(delivery, outcome);
       const stored = this.store(result);
-      if (result.status === 'retrying') {
-        this.orders.postpone(orderKey, head, result.nextAttemptAt as number);
+      if (early) this.orders.triedOut(result.status === 'delivered');
+      if (result.retry) {
+        this.orders.postpone(orderKey, head, result.retry);
         this.pump();
         return;
       }
@@ -203,20 +204,24 @@ export class Lane implements ResultLane {
   }
 
   private judge(delivery: Delivery, outcome: Outcome): Result {
-    const { attempt, meaning, retryAfterMs } = outcome;
+    const { attempt, meaning } = outcome;
     const about = { webhookId: this.record.webhookId, delivery, attempt, lane: this };
     if (meaning === 'delivered') {
-      if (this.health.succeeded()) this.orders.hurry();
+      if (this.health.succeeded()) this.orders.tryOut();
       return { ...about, status: 'delivered' };
     }
     const { pause, disable } = this.health.failed(outcome);
     if (pause) this.closing = true;
-    const delay = meaning === 'gone' ? 0 : retryDelay(this.ports.options, delivery.attempts + 1, retryAfterMs);
+    const retry = meaning === 'gone' ? { at: Date.now() } : this.retryOf(delivery, outcome);
     return {
       ...about,
       ...(disable && { disable }),
-      ...(delay === undefined ? { status: 'parked' } : { status: 'retrying', nextAttemptAt: Date.now() + delay }),
+      ...(retry ? { status: 'retrying', retry } : { status: 'parked' }),
     };
+  }
+
+  private retryOf({ attempts }: Delivery, { attempt, retryAfterMs }: Outcome): Retry | undefined {
+    return nextRetry(this.ports.options, [...attempts, Date.parse(attempt.at)], retryAfterMs, Date.now());
   }
 
   private store(result: Result): Promise<void> {
@@ -259,7 +264,7 @@ export class Lane implements ResultLane {
     this.lastRead.set(orderKey, eventId);
     if (this.record.known.has(position)) return;
     this.window.add(position);
-    this.orders.add({ ...item, origin: 'event', attempts: 0, ...(previousId && { previousId }) });
+    this.orders.add({ ...item, origin: 'event', attempts: [], ...(previousId && { previousId }) });
   }
 
   /** Nothing is to be done now: it stays for a moment, then it is given back. */

@@ -2,7 +2,7 @@ import type { CanonicalEvent } from '#canonical';
 import type { EventLog } from '#messaging';
 import { type Database, GroupCommit, prepared, type Tx, together } from '#platform/persistence';
 import type { Result, ResultLane } from './delivery.js';
-import { standingColumns } from './lane.store.js';
+import { dateOf, standingColumns } from './lane.store.js';
 
 const MAX_BATCH = 500;
 const CASE_DUE_IN_MS = 86_400_000;
@@ -27,21 +27,22 @@ const OURS =
 const ADD = `
   WITH added AS (
     INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id,
-      status, attempts, next_attempt_at, finished_at, case_open)
+      status, attempts, next_attempt_at, not_before, finished_at, case_open)
     SELECT $1, g.webhook_id, 'event', g.position, g.event_id, g.type, g.subject, g.order_key, g.previous_id, g.status,
-      g.attempts, g.next_attempt_at, CASE WHEN g.ended THEN clock_timestamp() END, g.status = 'parked'
+      g.attempts, g.next_attempt_at, g.not_before, CASE WHEN g.ended THEN clock_timestamp() END, g.status = 'parked'
     FROM json_to_recordset($2::json) AS g(n int, webhook_id text, position bigint, event_id text, type text, subject text,
-      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, ended boolean)
+      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, not_before timestamptz,
+      ended boolean)
     WHERE g.webhook_id IN (${OURS}) ORDER BY g.n
     RETURNING webhook_id, position, id, status
   ) SELECT webhook_id, position, id FROM added WHERE status <> 'delivered'`;
 
 const CHANGE = `
   UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
-    next_attempt_at = g.next_attempt_at, finished_at = CASE WHEN g.ended THEN clock_timestamp() END,
+    next_attempt_at = g.next_attempt_at, not_before = g.not_before, finished_at = CASE WHEN g.ended THEN clock_timestamp() END,
     case_open = g.status = 'parked'
   FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb,
-    next_attempt_at timestamptz, ended boolean)
+    next_attempt_at timestamptz, not_before timestamptz, ended boolean)
   WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})`;
 
 /** Whatever of these events was parked before is settled. */
@@ -149,7 +150,7 @@ const positionsOf = (results: readonly Result[]): ReadonlySet<bigint> =>
   );
 
 function laneColumns(lane: ResultLane, results: readonly Result[]) {
-  const due = results.flatMap(({ nextAttemptAt }) => nextAttemptAt ?? []);
+  const due = results.flatMap(({ retry }) => retry?.at ?? []);
   return {
     webhook_id: lane.record.webhookId,
     ...standingColumns(lane.standingWith(positionsOf(results))),
@@ -158,7 +159,7 @@ function laneColumns(lane: ResultLane, results: readonly Result[]) {
   };
 }
 
-function columns({ webhookId, delivery, status, attempt, nextAttemptAt }: Result, n: number) {
+function columns({ webhookId, delivery, status, attempt, retry }: Result, n: number) {
   return {
     n,
     webhook_id: webhookId,
@@ -171,7 +172,8 @@ function columns({ webhookId, delivery, status, attempt, nextAttemptAt }: Result
     previous_id: delivery.previousId,
     status,
     attempts: attempt ? [attempt] : [],
-    next_attempt_at: nextAttemptAt === undefined ? null : new Date(nextAttemptAt),
+    next_attempt_at: dateOf(retry?.at),
+    not_before: dateOf(retry?.notBefore),
     ended: status === 'delivered' || status === 'parked',
   };
 }
