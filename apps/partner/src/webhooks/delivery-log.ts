@@ -213,7 +213,9 @@ function toRecord(row: Row): DeliveryRecord {
     ...(row.next_attempt_at && { nextAttemptAt: row.next_attempt_at.toISOString() }),
     ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
     ...(row.body && {
-      request: redactedText(bodyOf(row.body, row.previous_id ?? undefined)).slice(0, SHOWN_CHARACTERS),
+      request: redactedText(bodyOf(row.body, row.previous_id ?? undefined))
+        .slice(0, SHOWN_CHARACTERS)
+        .toWellFormed(),
     }),
   };
 }

@@ -40,6 +40,13 @@ const brokenHandler =
     event.type === RELEASED ? response.writeHead(500, headers).end() : response.writeHead(204).end();
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}-${n}`);
 
+/** Moments at these distances, the first of them 0. */
+function timesOf(gaps: readonly number[]): number[] {
+  const times = [0];
+  for (const gap of gaps) times.push((times.at(-1) as number) + gap);
+  return times;
+}
+
 describe('an endpoint of which one handler is broken', () => {
   it('is not asked again for what it refuses before its `Retry-After` is over, whatever else it takes', async () => {
     const id = await serve(
@@ -81,9 +88,7 @@ describe('an event that failed', () => {
   const { retriesMs } = DEFAULT_OPTIONS;
   const day = 24 * HOUR;
   /** Attempts at any distances, those that are due and those that come early. */
-  const began = fc
-    .array(fc.oneof(fc.nat(60_000), fc.nat(20 * HOUR)), { maxLength: 60 })
-    .map((gaps) => gaps.reduce((times, gap) => [...times, (times.at(-1) as number) + gap], [0]));
+  const began = fc.array(fc.oneof(fc.nat(60_000), fc.nat(20 * HOUR)), { maxLength: 60 }).map(timesOf);
 
   it('is parked after all of its waits and a day at the earliest, however often it was sent in between', () => {
     fc.assert(
@@ -97,7 +102,7 @@ describe('an event that failed', () => {
   });
 
   it('is parked after eleven attempts that each came when it was due', () => {
-    const attempts = retriesMs.reduce((times, wait) => [...times, (times.at(-1) as number) + wait], [0]);
+    const attempts = timesOf(retriesMs);
     expect(nextRetry(DEFAULT_OPTIONS, attempts.slice(0, -1), undefined, 0)).toBeDefined();
     expect(nextRetry(DEFAULT_OPTIONS, attempts, undefined, 0)).toBeUndefined();
   });

@@ -1,6 +1,14 @@
 import type { CanonicalEvent } from '#canonical';
 import type { EventLog } from '#messaging';
-import { type Database, GroupCommit, prepared, type Tx, together } from '#platform/persistence';
+import {
+  type Database,
+  GroupCommit,
+  isInfrastructure,
+  keepable,
+  prepared,
+  type Tx,
+  together,
+} from '#platform/persistence';
 import type { Result, ResultLane } from './delivery.js';
 import { dateOf, standingColumns } from './lane.store.js';
 
@@ -75,8 +83,14 @@ export class ResultStore {
     });
   }
 
-  store(result: Result): Promise<void> {
-    return this.group.submit(result.lane.record.tenant, result);
+  /** What cannot be kept of an answer is left out: nothing is sent for ever for want of being written down. */
+  async store(result: Result): Promise<void> {
+    const { tenant } = result.lane.record;
+    await this.group.submit(tenant, result).catch((error) => {
+      if (isInfrastructure(error) || !result.attempt?.response) throw error;
+      const { response: _, ...attempt } = result.attempt;
+      return this.group.submit(tenant, { ...result, attempt });
+    });
   }
 
   private async commit(tenant: string, batch: readonly Result[]): Promise<void> {
@@ -95,13 +109,13 @@ export class ResultStore {
         fresh.length > 0
           ? prepared<{ webhook_id: string; position: string; id: string }>(tx, ADD, [
               tenant,
-              JSON.stringify(fresh.map(columns)),
+              keepable(JSON.stringify(fresh.map(columns))),
               ids,
               this.owner,
             ])
           : [],
         known.length > 0
-          ? prepared(tx, CHANGE, [tenant, JSON.stringify(known.map(columns)), ids, this.owner])
+          ? prepared(tx, CHANGE, [tenant, keepable(JSON.stringify(known.map(columns))), ids, this.owner])
           : undefined,
       ]);
       const owned = new Map(standing.map((row) => [row.webhook_id, row]));
