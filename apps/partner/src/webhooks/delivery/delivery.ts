@@ -18,6 +18,8 @@ export interface Delivery {
   /** The event before it for this webhook and order. */
   readonly previousId?: string;
   readonly body: string;
+  /** When it was due, as its row said when it was read. */
+  readonly dueAt?: number;
   /** When each attempt so far began. */
   readonly attempts: readonly number[];
 }
@@ -29,10 +31,21 @@ export interface Head {
   dueAt: number;
   /** Until then the endpoint wants to be left alone with it. */
   notBefore?: number | undefined;
+  /** When it was due before it was begun last. */
+  begunDue?: number | undefined;
+  /** Its partner wanted it to be sent at this moment, while it was being sent. */
+  askedAt?: number | undefined;
   /** Deliveries of the order behind it. */
   waiting: number;
   /** When all that was handed in for this order is durable. */
   stored: Promise<unknown>;
+}
+
+/** A held delivery as its row tells of it. */
+export interface HeldRow {
+  readonly id: string;
+  readonly dueAt: number;
+  readonly notBefore?: number;
 }
 
 /** All that a process has to know to serve an endpoint. */
@@ -49,15 +62,10 @@ export interface LaneRecord {
   readonly position: bigint;
   readonly failures: number;
   readonly failingSince?: number;
+  readonly failedAt?: number;
   /** Counts what was changed from outside: settings, replays. */
   readonly changes: number;
-  readonly heads: readonly {
-    readonly orderKey: string;
-    readonly id: string;
-    readonly dueAt: number;
-    readonly notBefore?: number;
-    readonly waiting: number;
-  }[];
+  readonly heads: readonly (HeldRow & { readonly orderKey: string; readonly waiting: number })[];
   /** Events behind `position` that have their row already: written before another one in front of them was. */
   readonly known: ReadonlySet<bigint>;
 }
@@ -66,7 +74,10 @@ export interface LaneRecord {
 export interface LaneStanding {
   readonly position: bigint;
   readonly failures: number;
+  /** When the failures began that go on. */
   readonly failingSince?: number;
+  /** The last failure. */
+  readonly failedAt?: number;
   readonly pausedUntil?: number;
 }
 

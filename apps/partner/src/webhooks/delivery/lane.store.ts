@@ -27,6 +27,7 @@ interface SettingsRow {
   readonly position: string;
   readonly failures: number;
   readonly failing_since: Date | null;
+  readonly failed_at: Date | null;
   readonly changes: number;
 }
 
@@ -42,7 +43,12 @@ interface PageRow {
   readonly previous_id: string | null;
 }
 
-type HeldRow = PageRow & { readonly id: string; readonly origin: Delivery['origin']; readonly attempts: string[] };
+type HeldRow = PageRow & {
+  readonly id: string;
+  readonly origin: Delivery['origin'];
+  readonly next_attempt_at: Date | null;
+  readonly attempts: string[];
+};
 
 interface HeldHead {
   readonly id: string;
@@ -124,6 +130,7 @@ export class LaneStore {
         position: BigInt(row.position),
         failures: row.failures,
         ...(row.failing_since && { failingSince: row.failing_since.getTime() }),
+        ...(row.failed_at && { failedAt: row.failed_at.getTime() }),
         changes: row.changes,
         heads: (headsOf.get(row.id) ?? []).map((head) => ({
           orderKey: head.order_key,
@@ -203,10 +210,11 @@ const later = (a: bigint, b: bigint) => (a < b ? b : a);
 export const dateOf = (at: number | undefined) => (at === undefined ? null : new Date(at));
 
 /** A standing as the columns of its table. */
-export const standingColumns = ({ position, failures, failingSince, pausedUntil }: LaneStanding) => ({
+export const standingColumns = ({ position, failures, failingSince, failedAt, pausedUntil }: LaneStanding) => ({
   position: String(position),
   failures,
   failing_since: dateOf(failingSince),
+  failed_at: dateOf(failedAt),
   paused_until: dateOf(pausedUntil),
 });
 
@@ -238,8 +246,15 @@ const toItem = (row: PageRow): PageItem => ({
   ...(row.previous_id && { previousId: row.previous_id }),
 });
 
-function toDelivery({ id, origin, attempts, ...row }: HeldRow): Delivery {
+function toDelivery({ id, origin, attempts, next_attempt_at: dueAt, ...row }: HeldRow): Delivery {
   const { position, ...item } = toItem({ ...row, position: row.position ?? '0' });
   const began = attempts.map((at) => Date.parse(at));
-  return { ...item, id, origin, attempts: began, ...(row.position !== null && { position }) };
+  return {
+    ...item,
+    id,
+    origin,
+    attempts: began,
+    ...(dueAt && { dueAt: dueAt.getTime() }),
+    ...(row.position !== null && { position }),
+  };
 }

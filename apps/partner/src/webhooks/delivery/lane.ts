@@ -1,7 +1,17 @@
-import { sign } from '../signature.js';
-import type { Delivery, Head, LaneRecord, LaneStanding, Page, PageItem, Result, ResultLane } from './delivery.js';
+import type {
+  Delivery,
+  Head,
+  HeldRow,
+  LaneRecord,
+  LaneStanding,
+  Page,
+  PageItem,
+  Result,
+  ResultLane,
+} from './delivery.js';
 import { EndpointHealth } from './endpoint-health.js';
-import { type HeldRow, Orders, type Step } from './orders.js';
+import { messageOf } from './message.js';
+import { Orders, type Step } from './orders.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { type DeliveryOptions, nextRetry, type Retry } from './schedule.js';
 import type { Answer, SendSignal } from './sender.js';
@@ -40,7 +50,7 @@ export interface LanePorts {
  */
 export class Lane implements ResultLane {
   private readonly orders = new Orders();
-  private readonly health: EndpointHealth;
+  private health: EndpointHealth;
   /** The last event of each order that was read and may not be durable. */
   private readonly lastRead = new Map<string, string>();
   private readonly signal: SendSignal = { aborted: false };
@@ -50,6 +60,8 @@ export class Lane implements ResultLane {
   /** There may be events that were not read. */
   private behind = true;
   private closing = false;
+  /** The endpoint is to be left alone for now. */
+  private pausing = false;
   private over = false;
   private timer?: NodeJS.Timeout;
   private unstored = 0;
@@ -72,6 +84,11 @@ export class Lane implements ResultLane {
 
   /** Settings or held deliveries were changed from outside. */
   follow(record: LaneRecord): void {
+    if (record.changes !== this.record.changes) {
+      this.pausing = false;
+      this.health.wake();
+    }
+    if (record.url !== this.record.url) this.health = new EndpointHealth(this.ports.options, record);
     this.record = { ...record, known: this.record.known };
     this.orders.takeHeads(record);
     this.wake();
@@ -113,7 +130,7 @@ export class Lane implements ResultLane {
   private pump(): void {
     if (this.over) return;
     clearTimeout(this.timer);
-    if (!this.closing) {
+    if (!this.closing && !this.pausing) {
       if (!this.ports.mayAct()) {
         this.lose();
         return;
@@ -182,19 +199,9 @@ export class Lane implements ResultLane {
     return undefined;
   }
 
-  private post({ eventId, previousId, body }: Delivery): Promise<Answer> {
-    const now = Date.now();
-    const timestamp = Math.floor(now / 1000);
-    const keys = this.record.keys.filter(({ until }) => until > now).map(({ key }) => key);
-    const sent = bodyOf(body, previousId);
-    const headers = {
-      'content-type': 'application/cloudevents+json',
-      'user-agent': 'crossdock-webhooks/1',
-      'webhook-id': eventId,
-      'webhook-timestamp': String(timestamp),
-      'webhook-signature': sign(keys, eventId, timestamp, sent),
-    };
-    return this.ports.post(this.record.url, headers, sent, this.signal);
+  private post(delivery: Delivery): Promise<Answer> {
+    const { headers, body } = messageOf(this.record.keys, delivery, Date.now());
+    return this.ports.post(this.record.url, headers, body, this.signal);
   }
 
   /** An attempt that we broke off says nothing of the endpoint: it is made again by whoever comes next. */
@@ -211,7 +218,8 @@ export class Lane implements ResultLane {
       return { ...about, status: 'delivered' };
     }
     const { pause, disable } = this.health.failed(outcome);
-    if (pause) this.closing = true;
+    if (pause) this.pausing = true;
+    if (disable) this.closing = true;
     const retry = meaning === 'gone' ? { at: Date.now() } : this.retryOf(delivery, outcome);
     return {
       ...about,
@@ -269,7 +277,7 @@ export class Lane implements ResultLane {
 
   /** Nothing is to be done now: it stays for a moment, then it is given back. */
   private rest(): void {
-    if (this.closing) {
+    if (this.closing || this.pausing) {
       this.finish();
       return;
     }
@@ -287,7 +295,3 @@ export class Lane implements ResultLane {
 }
 
 const ignored = (): undefined => undefined;
-
-/** The event as it is sent: that of the feed, and which one came before it for this webhook and order. */
-export const bodyOf = (body: string, previousId: string | undefined): string =>
-  previousId ? `{"previousid":${JSON.stringify(previousId)},${body.slice(1)}` : body;

@@ -1,8 +1,5 @@
-import type { Delivery, Head, LaneRecord } from './delivery.js';
+import type { Delivery, Head, HeldRow, LaneRecord } from './delivery.js';
 import type { Retry } from './schedule.js';
-
-/** A held delivery as its row tells of it. */
-export type HeldRow = Pick<LaneRecord['heads'][number], 'id' | 'dueAt' | 'notBefore'>;
 
 /** What is to be done next: send a new event, try a held one, or put a new one behind a held one of its order. */
 export type Step =
@@ -53,10 +50,18 @@ export class Orders {
   takeHeads({ heads }: Pick<LaneRecord, 'heads'>): void {
     for (const { orderKey, ...head } of heads) {
       const known = this.heads.get(orderKey);
-      if (known) known.waiting = Math.max(known.waiting, head.waiting);
+      if (known) this.follow(known, head);
       else this.heads.set(orderKey, { ...head, stored: Promise.resolve() });
     }
     this.earliest = 0;
+  }
+
+  /** Only who asks for it to be sent makes it due sooner: any other time in its row is ours, of now or of before. */
+  private follow(known: Head, { id, dueAt, waiting }: HeldRow & { waiting: number }): void {
+    known.waiting = Math.max(known.waiting, waiting);
+    if (known.id !== id || dueAt === known.begunDue || dueAt >= known.dueAt) return;
+    if (known.dueAt === Number.POSITIVE_INFINITY) known.askedAt = dueAt;
+    else Object.assign(known, { dueAt, notBefore: undefined });
   }
 
   /** A `send` or `retry` has begun by being returned. */
@@ -94,14 +99,17 @@ export class Orders {
 
   /** A held one was tried in vain. */
   postpone(orderKey: string, head: Head, { at: dueAt, notBefore }: Retry): void {
-    Object.assign(head, { dueAt, notBefore });
-    this.earliest = Math.min(this.earliest, dueAt);
+    const { askedAt } = head;
+    Object.assign(head, askedAt === undefined ? { dueAt, notBefore } : { dueAt: askedAt, notBefore: undefined });
+    head.askedAt = undefined;
+    this.earliest = Math.min(this.earliest, head.dueAt);
     this.done(orderKey);
   }
 
   /** A held one has ended, and this is the next of its order, if there is one. */
   promote(orderKey: string, head: Head, next: HeldRow | undefined): void {
-    if (next) Object.assign(head, { notBefore: undefined }, next, { waiting: Math.max(0, head.waiting - 1) });
+    const anew = { notBefore: undefined, begunDue: undefined, askedAt: undefined };
+    if (next) Object.assign(head, anew, next, { waiting: Math.max(0, head.waiting - 1) });
     else this.heads.delete(orderKey);
     this.earliest = 0;
     this.done(orderKey);
@@ -137,6 +145,7 @@ export class Orders {
 
   private begin(orderKey: string, head: Head, id: string, early: boolean): Step {
     this.active.add(orderKey);
+    head.begunDue = head.dueAt;
     head.dueAt = Number.POSITIVE_INFINITY;
     return { do: 'retry', orderKey, head, id, early };
   }

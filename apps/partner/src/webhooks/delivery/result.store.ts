@@ -10,6 +10,7 @@ import {
   together,
 } from '#platform/persistence';
 import type { Result, ResultLane } from './delivery.js';
+import { HEALTH, HEALTH_COLUMNS } from './lane.statements.js';
 import { dateOf, standingColumns } from './lane.store.js';
 
 const MAX_BATCH = 500;
@@ -21,11 +22,10 @@ const STAND = `
     SELECT l.webhook_id FROM partner.webhook_lanes l WHERE l.tenant = $1 AND l.webhook_id = ANY ($2) AND l.lease_owner = $3
     ORDER BY l.webhook_id FOR UPDATE
   )
-  UPDATE partner.webhook_lanes l SET position = greatest(l.position, g.position), failures = g.failures,
-    failing_since = g.failing_since, paused_until = g.paused_until, due_at = least(l.due_at, g.due_at),
-    enabled = l.enabled AND NOT g.disable
-  FROM mine JOIN json_to_recordset($4::json) AS g(webhook_id text, position bigint, failures int,
-    failing_since timestamptz, paused_until timestamptz, due_at timestamptz, disable boolean) USING (webhook_id)
+  UPDATE partner.webhook_lanes l SET position = greatest(l.position, g.position), due_at = least(l.due_at, g.due_at),
+    enabled = l.enabled AND NOT g.disable, ${HEALTH}
+  FROM mine JOIN json_to_recordset($4::json) AS g(webhook_id text, changes int, position bigint, due_at timestamptz,
+    disable boolean, ${HEALTH_COLUMNS}) USING (webhook_id)
   WHERE l.tenant = $1 AND l.webhook_id = mine.webhook_id
   RETURNING l.webhook_id, l.enabled, l.changes`;
 
@@ -45,13 +45,19 @@ const ADD = `
     RETURNING webhook_id, position, id, status
   ) SELECT webhook_id, position, id FROM added WHERE status <> 'delivered'`;
 
+/** Its partner wanted it to be sent at once while it was being sent: that it is due stands. */
+const ASKED = `g.status = 'retrying' AND d.next_attempt_at IS DISTINCT FROM g.was_due`;
+
+/** What was given up from outside meanwhile stays so, unless it was taken after all. */
 const CHANGE = `
   UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
-    next_attempt_at = g.next_attempt_at, not_before = g.not_before, finished_at = CASE WHEN g.ended THEN clock_timestamp() END,
-    case_open = g.status = 'parked'
-  FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb,
+    next_attempt_at = CASE WHEN ${ASKED} THEN d.next_attempt_at ELSE g.next_attempt_at END,
+    not_before = CASE WHEN ${ASKED} THEN d.not_before ELSE g.not_before END,
+    finished_at = CASE WHEN g.ended THEN clock_timestamp() END, case_open = g.status = 'parked'
+  FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb, was_due timestamptz,
     next_attempt_at timestamptz, not_before timestamptz, ended boolean)
-  WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})`;
+  WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})
+    AND (d.finished_at IS NULL OR g.status = 'delivered')`;
 
 /** Whatever of these events was parked before is settled. */
 const SETTLE = `
@@ -167,6 +173,7 @@ function laneColumns(lane: ResultLane, results: readonly Result[]) {
   const due = results.flatMap(({ retry }) => retry?.at ?? []);
   return {
     webhook_id: lane.record.webhookId,
+    changes: lane.record.changes,
     ...standingColumns(lane.standingWith(positionsOf(results))),
     due_at: due.length > 0 ? new Date(Math.min(...due)) : null,
     disable: results.some(({ disable }) => disable),
@@ -186,6 +193,7 @@ function columns({ webhookId, delivery, status, attempt, retry }: Result, n: num
     previous_id: delivery.previousId,
     status,
     attempts: attempt ? [attempt] : [],
+    was_due: dateOf(delivery.dueAt),
     next_attempt_at: dateOf(retry?.at),
     not_before: dateOf(retry?.notBefore),
     ended: status === 'delivered' || status === 'parked',
