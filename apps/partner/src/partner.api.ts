@@ -10,6 +10,7 @@ import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
 import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 import { WebhookCases1795600000411 } from './webhooks/webhook-cases.migration.js';
+import { WebhookRetries1795600000412 } from './webhooks/webhook-retries.migration.js';
 
 const partnerSchema = {
   schema: 'partner',
@@ -19,6 +20,7 @@ const partnerSchema = {
     PartnerFeed1795600000400,
     PartnerWebhooks1795600000410,
     WebhookCases1795600000411,
+    WebhookRetries1795600000412,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
   ],

@@ -127,7 +127,7 @@ export class WebhookDto {
   @ApiProperty({ required: false, example: '2026-11-26T08:00:00.000Z' })
   previousSecretUntil?: string;
 
-  /** Nothing could be delivered since then. */
+  /** Nothing could be delivered since then, and attempts went on failing. */
   @ApiProperty({ required: false, example: '2026-11-24T08:00:00.000Z' })
   failingSince?: string;
 
