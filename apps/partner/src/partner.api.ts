@@ -1,5 +1,6 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { ClientClaims1795600000604 } from './clients/client-claims.migration.js';
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
@@ -21,6 +22,7 @@ const partnerSchema = {
     WebhookCases1795600000411,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
+    ClientClaims1795600000604,
   ],
 };
 /** What the partner API keeps, and its administration with it. */
