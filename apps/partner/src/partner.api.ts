@@ -3,6 +3,7 @@ import type { ApiDefinition } from '#platform/application';
 import { ClientClaims1795600000604 } from './clients/client-claims.migration.js';
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
+import { HeldEvents1795600000412 } from './events/held.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
@@ -20,6 +21,7 @@ const partnerSchema = {
     PartnerFeed1795600000400,
     PartnerWebhooks1795600000410,
     WebhookCases1795600000411,
+    HeldEvents1795600000412,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
     ClientClaims1795600000604,
