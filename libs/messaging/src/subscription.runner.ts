@@ -150,15 +150,20 @@ export class SubscriptionRunner {
       const { events } = await this.log.readBatch(tx, cursor, this.subscription, 1);
       const [event] = events;
       if (!event) return;
-      await tx.query(
-        `INSERT INTO messaging.parked (subscription, event, error)
-         SELECT $1, event, $3 FROM messaging.positions WHERE position = $2 ON CONFLICT DO NOTHING`,
-        [this.name, String(event.position), error instanceof Error ? (error.stack ?? error.message) : String(error)],
-      );
+      if (this.subscription.park) await this.subscription.park(event, error, tx);
+      else await this.setAside(event, error, tx);
       await this.moveCursor(tx, event.position);
       parked.inc({ subscription: this.name });
       log.error({ err: error, subscription: this.name, event: event.id, type: event.type }, 'event parked');
     });
+  }
+
+  private async setAside({ position }: StoredEvent, error: unknown, tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO messaging.parked (subscription, event, error)
+       SELECT $1, event, $3 FROM messaging.positions WHERE position = $2 ON CONFLICT DO NOTHING`,
+      [this.name, String(position), error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    );
   }
 
   private async lockCursor(tx: Tx): Promise<bigint | null> {

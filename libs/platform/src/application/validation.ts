@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { type PointerError, ProblemError } from '../errors/index.js';
-import { pointerName, nullAt, violationsOf } from './violations.js';
+import { nullAt, pointerName, violationsOf } from './violations.js';
 
 /** DTOs are the whole truth of a request: what they do not name is refused, each violation with its JSON Pointer. */
 export function createValidationPipe(): ValidationPipe {
