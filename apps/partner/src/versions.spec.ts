@@ -64,7 +64,8 @@ const invoice = (change: object = {}) => ({
 
 let api: StubbedPartnerApi;
 /** The fulfilment stands so from now on. */
-const standing = (change: object = {}) => api.publish('fulfilment', 'sap-1-F1', ['partner:east'], fulfilment(change));
+const standing = (change: object = {}) =>
+  api.publish('fulfilment', 'sap-1-F1', [`warehouse:${EAST}`], fulfilment(change));
 const proofOfDelivery = {
   signedBy: 'M. Jansen',
   signedAt: '2026-11-26T14:05:00+01:00',

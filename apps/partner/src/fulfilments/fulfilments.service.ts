@@ -4,6 +4,7 @@ import type { Principal } from '#platform/access';
 import type { PageQuery } from '#platform/query';
 import { Facts, type Receipt } from '../facts/facts.service.js';
 import type { Submission } from '../facts/submission.js';
+import { pagesOf } from '../merged-pages.js';
 import { notFound, Partners } from '../registry/partners.js';
 import { Worlds } from '../world/worlds.js';
 import type { Confirmation } from './confirmation.js';
@@ -18,15 +19,17 @@ export class Fulfilments {
     private readonly facts: Facts,
   ) {}
 
-  list(principal: Principal, page: PageQuery): Promise<Page<FulfilmentView>> {
-    const partner = this.partners.of(principal).id;
-    return this.worlds.of(principal).orders.listFulfilments({ partner, ...page });
+  list(principal: Principal, query: PageQuery): Promise<Page<FulfilmentView>> {
+    const { orders } = this.worlds.of(principal);
+    return pagesOf(this.partners.warehouses(principal), query, (warehouse, at) =>
+      orders.listFulfilments({ warehouse, ...at }),
+    );
   }
 
   /** @throws ProblemError `not-found`, of another's as of none */
   async read(principal: Principal, id: string): Promise<FulfilmentView> {
     const fulfilment = await this.worlds.of(principal).orders.readFulfilment(id);
-    if (fulfilment.partner !== this.partners.of(principal).id) throw notFound('fulfilment', id);
+    if (!this.partners.warehouses(principal).includes(fulfilment.warehouse)) throw notFound('fulfilment', id);
     return fulfilment;
   }
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   for (const number of [1, 2, 3, 4]) {
     const orderId = `sap-1000000${number}`;
     const packed = number > 2;
-    await api.publish('fulfilment', `${orderId}-F1`, ['partner:east'], {
+    await api.publish('fulfilment', `${orderId}-F1`, [`warehouse:${EAST}`], {
       id: `${orderId}-F1`,
       orderId,
       orderNumber: orderId.slice(4),
