@@ -10,6 +10,7 @@ import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
+import { WebhookExceptions1795600000414 } from './webhooks/cases/webhook-exceptions.migration.js';
 import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 import { WebhookCases1795600000411 } from './webhooks/webhook-cases.migration.js';
 import { WebhookRetries1795600000412 } from './webhooks/webhook-retries.migration.js';
@@ -24,6 +25,7 @@ const partnerSchema = {
     WebhookCases1795600000411,
     WebhookRetries1795600000412,
     HeldEvents1795600000413,
+    WebhookExceptions1795600000414,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
     ClientClaims1795600000604,

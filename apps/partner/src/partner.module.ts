@@ -20,6 +20,7 @@ import { SandboxStore } from './sandbox/sandbox.store.js';
 import { Shipments } from './shipments/shipments.service.js';
 import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
 import { Tenders } from './tenders/tenders.service.js';
+import { WebhookCases } from './webhooks/cases/webhook-cases.js';
 import { DeliveryWorker } from './webhooks/delivery/delivery.worker.js';
 import { DeliveryLog } from './webhooks/delivery-log.js';
 import { DeliveryLogPruner } from './webhooks/delivery-log.pruner.js';
@@ -47,6 +48,7 @@ const SERVICES = [
   EventFeed,
   Webhooks,
   DeliveryLog,
+  WebhookCases,
 ];
 /** What works by itself. */
 const WORKERS = [CurrentPartners, FeedProjection, HeldEvents, Targets, DeliveryWorker, DeliveryLogPruner];

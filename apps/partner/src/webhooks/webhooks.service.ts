@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Notifications } from '#messaging';
+import { EventLogService, Notifications } from '#messaging';
 import { commitAnswer, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
@@ -9,6 +9,7 @@ import { keysAt, pageOf } from '#platform/query';
 import { EventFeed } from '../events/event-feed.js';
 import { refuseUnknownTypes } from '../events/event-types.js';
 import { notFound, Partners } from '../registry/partners.js';
+import { closeCases } from './cases/case.store.js';
 import { WEBHOOKS_CHANNEL } from './delivery/delivery.worker.js';
 import { newSecret } from './signature.js';
 import { Targets } from './targets.js';
@@ -52,6 +53,7 @@ export class Webhooks {
 
   constructor(
     private readonly database: Database,
+    private readonly events: EventLogService,
     private readonly notifications: Notifications,
     private readonly partners: Partners,
     private readonly feed: EventFeed,
@@ -124,6 +126,7 @@ export class Webhooks {
       const webhook = await findWebhook(tx, of, id);
       if (!webhook) throw notFound('webhook', id);
       expected.check(webhook.version);
+      await this.closeCases(tx, webhook, principal, 'Its webhook was deleted.');
       await deleteWebhook(tx, webhook);
     });
   }
@@ -137,7 +140,10 @@ export class Webhooks {
   ): Promise<T> {
     const work = async (tx: Tx, webhook: Webhook) => {
       if (webhook.status === 'enabled') return;
-      if (from === 'now') await skipToNow(tx, webhook);
+      if (from === 'now') {
+        await this.closeCases(tx, webhook, principal, 'Its partner goes on without what it has missed.');
+        await skipToNow(tx, webhook);
+      }
       await setEnabled(tx, webhook, true);
     };
     return this.write(principal, id, work, (_, webhook) => answer(webhook));
@@ -181,6 +187,15 @@ export class Webhooks {
       onCommit(tx, this, () => this.notifications.tell(WEBHOOKS_CHANNEL));
       return commitAnswer(tx, answer(result, (await findWebhook(tx, of, id)) as Webhook));
     });
+  }
+
+  private async closeCases(
+    tx: Tx,
+    { tenant, id }: Webhook,
+    { clientId }: Principal,
+    resolution: string,
+  ): Promise<void> {
+    await closeCases(tx, this.events, tenant, { webhookId: id }, { state: 'abandoned', resolution, by: clientId });
   }
 
   private async check(principal: Principal, { url, types, filter }: Partial<WebhookSettings>): Promise<void> {

@@ -61,7 +61,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   ) {
     const owner = randomUUID();
     this.store = new LaneStore(database, sealOf(config), owner, options.leaseMs);
-    this.results = new ResultStore(database, events, owner);
+    this.results = new ResultStore(database, events, owner, partners.enterprise);
     this.sender = new Sender(targets.resolver, targets.reach, options.attemptTimeoutMs);
     this.ports = this.portsOf();
   }
