@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '#platform/access';
+import { Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, Mirror } from '#platform/persistence';
@@ -18,6 +19,7 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     this.mirror = new Mirror(database, {
@@ -28,7 +30,7 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    await followLandscape(this.database, this.config.landscape);
+    await followLandscape(this.database, this.audit, this.config.landscape);
     await this.mirror.start();
   }
 
