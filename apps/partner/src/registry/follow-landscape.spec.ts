@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Audit } from '#platform/audit';
-import type { PartnerConfig } from '#platform/config';
+import { CONFIG, type CrossdockConfig, type PartnerConfig } from '#platform/config';
 import { type Json, PartnerAdmin } from '../../../../test/support/partner-admin.js';
 import { LANDSCAPE } from '../../../../test/support/partner-api.js';
 import { followLandscape } from './follow-landscape.js';
+import { Partners } from './partners.js';
 
 const ADMIN = '/partner-admin/v1';
 
@@ -76,5 +77,13 @@ describe('a start with a landscape', () => {
       },
       { act: 'partner.changed', before: { kind: 'carrier' }, after: { kind: 'supplier' } },
     ]);
+  });
+
+  it('of another enterprise is refused on the same database, and changes nothing there', async () => {
+    const config = admin.app.get<CrossdockConfig>(CONFIG);
+    const other = { ...config, landscape: { ...LANDSCAPE, tenant: 'globex', partners: [carrier('theirs', 'THRS')] } };
+    await invite('ours', 'OURS');
+    await expect(new Partners(admin.database, new Audit(), other).onModuleInit()).rejects.toThrow(/enterprise acme/);
+    expect(await admin.database.query(`SELECT FROM partner.partners WHERE id = 'theirs'`)).toEqual([]);
   });
 });

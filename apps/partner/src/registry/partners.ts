@@ -29,7 +29,17 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
+  /** @throws Error on the database of another enterprise: clients, quotas and keys in it are known by no tenant (docs/adr/0030) */
   async onModuleInit(): Promise<void> {
+    const [other] = await this.database.query<{ tenant: string }>(
+      'SELECT tenant FROM partner.partners WHERE tenant <> $1 LIMIT 1',
+      [this.enterprise],
+    );
+    if (other)
+      throw new Error(
+        `This database holds partners of the enterprise ${other.tenant}, and the landscape is of ${this.enterprise}. ` +
+          'Give each enterprise a database of its own.',
+      );
     await followLandscape(this.database, this.audit, this.config.landscape);
     await this.mirror.start();
   }
