@@ -6,7 +6,7 @@ import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { PartnerClients } from '../clients/partner-clients.js';
 import type { Partner } from './partner.js';
-import { lockPartner, type PartnerRecord, updatePartner } from './partner.record.js';
+import { changeOf, lockPartner, type PartnerRecord, updatePartner } from './partner.record.js';
 import { Partners } from './partners.js';
 import { claimReach } from './reach.overlap.js';
 
@@ -143,24 +143,17 @@ export class PartnerActs {
     sharedWith: readonly string[] = [],
   ): Promise<void> {
     const { tenant, id } = before;
+    const change = changeOf(before, after);
     await this.audit.record(tx, {
       tenant,
       actor,
       act,
       subject: { type: 'partner', id },
-      before: differing(before, after),
-      after: { ...differing(after, before), ...(sharedWith.length > 0 && { sharedWith }) },
+      before: change.before,
+      after: { ...change.after, ...(sharedWith.length > 0 && { sharedWith }) },
       ...(reason && { reason }),
     });
   }
-}
-
-const TOLD = ['status', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
-
-/** Of one record, what the other one has otherwise. */
-function differing(one: PartnerRecord, other: PartnerRecord): Partial<PartnerRecord> {
-  const members = TOLD.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
-  return Object.fromEntries(members.map((name) => [name, one[name]]));
 }
 
 function whyNotApproved({ id, status }: PartnerRecord): string {

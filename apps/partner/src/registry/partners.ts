@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '#platform/access';
+import { Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, Mirror } from '#platform/persistence';
@@ -26,6 +27,7 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     this.mirror = new Mirror(database, {
@@ -35,8 +37,18 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
+  /** @throws Error on the database of another enterprise: clients, quotas and keys in it are known by no tenant (docs/adr/0030) */
   async onModuleInit(): Promise<void> {
-    await followLandscape(this.database, this.config.landscape);
+    const [other] = await this.database.query<{ tenant: string }>(
+      'SELECT tenant FROM partner.partners WHERE tenant <> $1 LIMIT 1',
+      [this.enterprise],
+    );
+    if (other)
+      throw new Error(
+        `This database holds partners of the enterprise ${other.tenant}, and the landscape is of ${this.enterprise}. ` +
+          'Give each enterprise a database of its own.',
+      );
+    await followLandscape(this.database, this.audit, this.config.landscape);
     await this.mirror.start();
   }
 

@@ -38,7 +38,12 @@ export class FreightInvoicesController {
 
   /** Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. */
   @Post()
-  @Endpoint({ summary: 'Submit a freight invoice', scope: 'freight-invoices:write', idempotent: true })
+  @Endpoint({
+    summary: 'Submit a freight invoice',
+    scope: 'freight-invoices:write',
+    recordedIn: 'event-log',
+    idempotent: true,
+  })
   @ApiCreatedResponse({ type: ReceiptDto })
   async submitFreightInvoice(
     @CurrentSubmission() submission: Submission,
