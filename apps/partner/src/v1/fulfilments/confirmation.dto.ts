@@ -71,11 +71,18 @@ export class ConfirmationDto {
   @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
   occurredAt?: string;
 
-  /** What was picked or shipped. Left out with `picked` and `shipped`: everything asked for. Less than asked for is a short pick. */
+  /**
+   * With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
+   * `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
+   * packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
+   */
   @ListOf(() => ConfirmedLineDto, { min: 1, max: 1_000, optional: true })
   lines?: ConfirmedLineDto[];
 
-  /** Handling units, with `packed`, `loaded` and `shipped`. */
+  /**
+   * Handling units, with `packed`, `loaded` and `shipped`. All that are packed hold together no more than was picked.
+   * What is loaded and shipped was packed before, if that was told; named by its SSCC alone a unit stays as it was packed.
+   */
   @ListOf(() => ConfirmedPackageDto, { min: 1, max: 1_000, optional: true })
   packages?: ConfirmedPackageDto[];
 

@@ -33,13 +33,14 @@ export class ConfirmationDto {
   contents?: ContentDto[];
 
   /**
-   * With `packed`, required: every unit of the fulfilment and all that is in it; where the pick was not confirmed
-   * before, this confirms it. With `shipped`: what left; left out, everything packed.
+   * With `packed`, required: every unit of the fulfilment and all that is in it, no more than was picked; where the pick
+   * was not confirmed before, this confirms it. With `shipped`: what left, of what was packed; left out, everything
+   * packed. A warehouse that never told what it packed shipped everything picked, or asked for while nothing was picked.
    */
   @ListOf(() => HandlingUnitDto, { min: 1, max: 1_000, optional: true })
   handlingUnits?: HandlingUnitDto[];
 
-  /** With `loaded`: the outermost units on the truck; left out, all of them. */
+  /** With `loaded`: the outermost units on the truck, of those that were packed; left out, all of them. */
   @ApiProperty({ type: [String], example: ['340123450000000017'], required: false, minItems: 1, maxItems: 1_000 })
   @IsOptional()
   @IsArray()
