@@ -1,17 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsISO8601,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { ListOf, Nested } from '#canonical/dto';
+import { IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
 export const CONFIRMATION_KINDS = ['accepted', 'rejected', 'picked', 'packed', 'loaded', 'shipped'] as const;
@@ -64,11 +53,7 @@ export class ConfirmationDto {
   @IsIn(CONFIRMATION_KINDS)
   kind: ConfirmationKind;
 
-  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
-  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When it happened at the warehouse')
   occurredAt?: string;
 
   /**

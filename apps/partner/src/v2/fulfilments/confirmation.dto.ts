@@ -5,14 +5,12 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
-  Matches,
   ValidateIf,
 } from 'class-validator';
-import { IsSscc, ListOf } from '#canonical/dto';
+import { HappenedAt, IsSscc, ListOf } from '#canonical/dto';
 import { CONFIRMATION_KINDS, type ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
 import { ContentDto, HandlingUnitDto } from '../handling-unit.dto.js';
 
@@ -21,11 +19,7 @@ export class ConfirmationDto {
   @IsIn(CONFIRMATION_KINDS)
   kind: ConfirmationKind;
 
-  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
-  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When it happened at the warehouse')
   occurredAt?: string;
 
   /** With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
