@@ -4,7 +4,8 @@ import { EventLogService } from '#messaging';
 import type { Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import type { ReportedFact } from '../facts/reported-fact.js';
-import { moveFulfilment, moveInventory, moveShipment, moveTender } from './moves.js';
+import { moveFulfilment } from '../fulfilments/fulfilment.moves.js';
+import { moveInventory, moveShipment, moveTender } from './moves.js';
 import {
   inventoryId,
   invoiceId,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { ListOf, Nested } from '#canonical/dto';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { HappenedOn, ListOf, Nested } from '#canonical/dto';
 import { MoneyDto } from '../values.dto.js';
 
 export class ChargeDto {
@@ -35,10 +35,9 @@ export class FreightInvoiceDto {
   @Matches(/^[0-9A-Za-z-]{1,30}$/)
   pro?: string;
 
-  /** Calendar day of the invoice. */
+  /** Calendar day of the invoice: one that has begun somewhere. */
   @ApiProperty({ example: '2026-11-24' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @HappenedOn()
   invoiceDate: string;
 
   @ListOf(() => ChargeDto, { min: 1, max: 100 })

@@ -680,7 +680,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/PickedLine"
         },
-        "description": "What left; empty: all that was picked."
+        "description": "What left; empty: what lies in the units, or all that was picked where nothing tells what is in them."
       },
       "packages": {
         "type": "array",
