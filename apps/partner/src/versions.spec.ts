@@ -120,7 +120,7 @@ describe('both versions at once', () => {
     const lines = [{ lineId: '10', quantity: ea(10), lot: 'L1' }];
     const told = async (version: 'v1' | 'v2', ...bodies: object[]) => {
       const id = ids[version];
-      await api.publish('fulfilment', id, ['partner:east'], fulfilment({ id }));
+      await api.publish('fulfilment', id, [`warehouse:${EAST}`], fulfilment({ id }));
       for (const body of bodies)
         expect((await api.call('east', `/partner/${version}/fulfilments/${id}/confirmations`, body)).status).toBe(201);
       return (await api.events(id)).map(({ data, ...event }) => ({ ...event, data: { ...data, fulfilmentId: '' } }));

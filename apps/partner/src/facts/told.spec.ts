@@ -9,7 +9,7 @@ const ea = (value: number) => ({ value, unit: 'EA' });
 beforeAll(async () => {
   api = await StubbedPartnerApi.start();
   const lines = [{ lineId: '10', sku: 'SKU-1001', quantity: ea(10) }];
-  await api.publish('fulfilment', 'sap-1-F1', ['partner:east'], {
+  await api.publish('fulfilment', 'sap-1-F1', [`warehouse:${EAST}`], {
     ...{ id: 'sap-1-F1', orderId: 'sap-1', orderNumber: '1', state: 'released', warehouse: EAST, partner: 'east' },
     ...{ shipTo, lines, taken: lines, packages: [] },
   });

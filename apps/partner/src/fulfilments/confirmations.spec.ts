@@ -22,7 +22,7 @@ async function released(): Promise<string> {
   const id = `${orderId}-F1`;
   const shipTo = { name: 'A', city: 'Berlin', postalCode: '10719', country: 'DE' };
   const view = { id, orderId, orderNumber: `${count}`, state: 'released', warehouse: EAST, partner: 'east', shipTo };
-  await api.publish('fulfilment', id, ['partner:east'], { ...view, lines, taken: lines, packages: [] });
+  await api.publish('fulfilment', id, [`warehouse:${EAST}`], { ...view, lines, taken: lines, packages: [] });
   return id;
 }
 

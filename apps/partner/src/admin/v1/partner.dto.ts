@@ -57,6 +57,7 @@ export class ReachDto {
   @IsOptional()
   @ArrayMaxSize(1_000)
   @ArrayUnique()
+  @Matches(/^[0-9]{13}$/, { each: true })
   @IsGln({ each: true })
   warehouses?: string[];
 }
