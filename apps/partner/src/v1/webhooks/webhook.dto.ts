@@ -89,7 +89,7 @@ export class EnableWebhookDto {
 
 export class RotateSecretDto {
   /** How long the secret of now signs beside the new one. */
-  @ApiProperty({ required: false, minimum: 0, maximum: 604_800, default: 86_400 })
+  @ApiProperty({ type: 'integer', required: false, minimum: 0, maximum: 604_800, default: 86_400 })
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -135,7 +135,7 @@ export class WebhookDto {
   createdAt: string;
 
   /** Its ETag. */
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   version: number;
 }
 

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Cases as things of their own, that operators work on and that outlive the webhook and its log. */
-export class WebhookExceptions1795600000413 implements MigrationInterface {
+export class WebhookExceptions1795600000414 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE partner.webhook_cases (
