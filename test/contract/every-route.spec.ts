@@ -87,6 +87,9 @@ async function token(clientId: string, form: Record<string, string> = {}): Promi
   return String(access_token);
 }
 
+const scopesOf = (bearer: string): string[] =>
+  JSON.parse(Buffer.from(bearer.split('.')[1] ?? '', 'base64url').toString()).scope.split(' ');
+
 async function statusOf({ method, path }: Route, bearer?: string): Promise<number> {
   const answer = await fetch(`${config.publicUrl}${path.replaceAll(/:\w+/g, 'x')}`, {
     method,
@@ -157,8 +160,7 @@ describe('every route of the product', () => {
 
   it.each(PARTNERS)('of the partner API is closed to a $kind that lacks its scope: 403', async ({ clientId }) => {
     const bearer = await token(clientId);
-    const claims = JSON.parse(Buffer.from(bearer.split('.')[1] ?? '', 'base64url').toString()) as { scope: string };
-    const held = claims.scope.split(' ');
+    const held = scopesOf(bearer);
     const foreign = guarded().filter((route) => route.path.startsWith('/partner/') && !held.includes(scopeOf(route)));
     expect(foreign.length).toBeGreaterThan(0);
     expect(await statuses(foreign, () => bearer)).toEqual(allOf(403, foreign));
@@ -193,6 +195,28 @@ describe('the contracts of the product', () => {
         return !(asked && (asked.required || '201' in responses));
       });
     expect(blind.map(([name]) => name)).toEqual([]);
+  });
+
+  it('require an Idempotency-Key of exactly those that refuse a call without one', async () => {
+    const tokens = await Promise.all(['operator', ...PARTNERS.map(({ clientId }) => clientId)].map((id) => token(id)));
+    const keyed = guarded().flatMap((route) => {
+      const parameter = contracts.get(nameOf(route))?.parameters?.find(({ name }) => name === 'Idempotency-Key');
+      return parameter ? [{ route, required: parameter.required === true }] : [];
+    });
+    expect(keyed.length).toBeGreaterThan(50);
+    const wrong: string[] = [];
+    for (const { route, required } of keyed) {
+      const bearer = tokens.find((each) => scopesOf(each).includes(scopeOf(route)));
+      const answer = await fetch(`${config.publicUrl}${route.path.replaceAll(/:\w+/g, 'x')}`, {
+        method: route.method,
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      const { code } = (await answer.json()) as { code?: string };
+      const isRefused = answer.status === 400 && code === 'idempotency-key-missing';
+      if (isRefused !== required)
+        wrong.push(`${nameOf(route)} answers ${answer.status} ${code}; required: ${required}`);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('give no two operations of one API the same id', () => {

@@ -249,7 +249,7 @@ describe('a gate that could not look', () => {
     expect(findings.join()).toContain('the linter ended with');
   });
 
-  it.each(['released', 'permissions.json', 'released/asyncapi', 'released/arazzo'])(
+  it.each(['released', 'releases.json', 'permissions.json', 'released/asyncapi', 'released/arazzo'])(
     'refuses to compare without %s',
     async (missing) => {
       rmSync(join(folder, missing), { recursive: true });

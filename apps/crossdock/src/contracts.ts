@@ -5,7 +5,8 @@ import { type Gate, runGate } from './contracts/gate.js';
 /**
  * `npm run contracts:write` puts what the running code emits below `openapi/` (and the code made from it into the
  * folders `generated`); `contracts:check` runs the gates over it, all or those that are named; `contracts:release` makes
- * the contracts as they are the ones to be compared with; `contracts:impact` tells whom a candidate would break.
+ * the contracts as they are the ones to be compared with, once all gates passed; `contracts:impact` tells whom a
+ * candidate would break.
  */
 const CONTRACTS = 'openapi';
 
@@ -61,6 +62,16 @@ async function tellImpact(args: readonly string[]): Promise<number> {
   }
 }
 
+async function makeRelease(): Promise<number> {
+  if ((await check([])) !== 0) {
+    process.stderr.write('Nothing is released: what is released passes all gates.\n');
+    return 1;
+  }
+  const { release } = await import('./contracts/release.js');
+  for (const file of release(CONTRACTS)) process.stdout.write(`released ${file}\n`);
+  return 0;
+}
+
 function usage(): number {
   process.stderr.write(
     `contracts write | check [${Object.keys(GATES).join(' | ')}] | release | impact --candidate <file>\n`,
@@ -72,10 +83,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'write') return write();
   if (command === 'check') return check(rest);
   if (command === 'impact') return tellImpact(rest);
-  if (command !== 'release') return usage();
-  const { release } = await import('./contracts/release.js');
-  for (const file of release(CONTRACTS)) process.stdout.write(`released ${file}\n`);
-  return 0;
+  return command === 'release' ? makeRelease() : usage();
 }
 
 process.env.LOG_LEVEL ??= 'error';

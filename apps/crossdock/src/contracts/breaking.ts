@@ -1,120 +1,67 @@
-import { createHash } from 'node:crypto';
-import { apiCompare, type Diff } from 'api-smart-diff';
-import { normalForm } from './normal-form.js';
+import type { Schemas } from '#platform/governance';
+import { type BreakingChange, changed, distinct, ofEach, ofUnknown } from './breaking-change.js';
+import type { OpenApi } from './contract-files.js';
+import { OperationChanges } from './operation-changes.js';
+import { SchemaChanges } from './schema-changes.js';
 
-/** One change that can break whoever built on what was released. */
-export interface BreakingChange {
-  /** Of exactly this change: place, kind, and what stood there before and after. */
-  readonly id: string;
-  /** `remove /paths/~1partner~1v1~1fulfilments/get` */
-  readonly what: string;
+/**
+ * What in an OpenAPI contract breaks callers of the one before. What is not known to be harmless counts as breaking; a
+ * part that several use counts once.
+ * @throws Error for a reference to nothing
+ */
+export function breakingChanges(before: OpenApi, after: OpenApi): BreakingChange[] {
+  const operations = new OperationChanges(before, after);
+  return distinct([
+    ...lost(before, after, ['servers'], basesOf),
+    ...lost(before, after, ['components', 'securitySchemes'], ({ components }) => factsOf(components?.securitySchemes)),
+    ...ofUnknown(before, after, KNOWN, []),
+    ...ofUnknown(before.components ?? {}, after.components ?? {}, KNOWN_COMPONENTS, ['components']),
+    ...ofEach(before.paths, after.paths, ['paths'], (then, now, path) =>
+      ofEach(then, now, path, (...operation) => operations.breaking(...operation)),
+    ),
+  ]);
 }
 
-type Side = 'request' | 'answer' | 'problem' | 'operation';
-
-/** Members that say something to a reader and bind nobody. */
-const DESCRIPTIVE = new Set(['description', 'summary', 'title', 'example', 'examples', 'tags', 'externalDocs']);
-/** A generated client and a workflow name operations by their ids. */
-const BINDING = new Set(['operationId']);
-
-/** What in an OpenAPI contract breaks callers of the one before; the same change shown at several places counts at each. */
-export function breakingChanges(before: object, after: object): BreakingChange[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  return apiCompare(normalForm(before), normalForm(after))
-    .diffs.filter(({ path }) => path[0] === 'paths')
-    .filter((diff) => breaks(diff))
-    .map(changeOf);
-}
+const KNOWN = ['openapi', 'info', 'tags', 'servers', 'paths', 'components', 'security'];
+const KNOWN_COMPONENTS = ['schemas', 'headers', 'securitySchemes'];
 
 /**
  * The same for one event: its consumers ignore members that they do not know, so an optional one may be added; all else
  * is a new version.
  */
 export function breakingEventChanges(name: string, before: EventSchema, after: EventSchema): BreakingChange[] {
-  const [then, now] = [asAnswer(name, before), asAnswer(name, after)];
-  if (JSON.stringify(then) === JSON.stringify(now)) return [];
-  return apiCompare(normalForm(then), normalForm(now))
-    .diffs.filter(({ path }) => path[0] === 'paths')
-    .filter((diff) => !isDescriptive(diff) && !addsOptionalMember(diff))
-    .map(changeOf);
+  const changes = new SchemaChanges(before.schemas, after.schemas);
+  return distinct(changes.breaking(before.payload, after.payload, 'event', ['messages', name]));
 }
 
 export interface EventSchema {
   readonly payload: object;
-  readonly schemas: Readonly<Record<string, object>>;
+  readonly schemas: Schemas;
 }
 
-export function changeOf({
-  action,
-  path,
-  before,
-  after,
-}: Pick<Diff, 'action' | 'path' | 'before' | 'after'>): BreakingChange {
-  const what = `${action} ${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
-  const exact = JSON.stringify([what, before ?? null, after ?? null]);
-  return { id: createHash('sha256').update(exact).digest('hex').slice(0, 16), what };
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What was so and is not any more; that more is so breaks nobody. */
+function lost(before: OpenApi, after: OpenApi, path: readonly string[], facts: (of: OpenApi) => Facts) {
+  const [then, now] = [facts(before), facts(after)];
+  return Object.keys(then)
+    .filter((name) => then[name] !== now[name])
+    .map((name) => changed([...path, name], then[name], now[name]));
 }
 
-function breaks(diff: Diff): boolean {
-  if (isDescriptive(diff)) return false;
-  const { action, path, type, before, after } = diff;
-  const side = sideOf(path);
-  const key = path.at(-1);
-  // A code that a caller does not know counts as its status does, so refusals may get more of them.
-  if (side === 'problem') return action === 'remove' && key === 'application/problem+json';
-  if (path.at(-2) === 'properties' && action === 'remove') return true;
-  if (path.at(-2) === 'properties' && action === 'add') return side === 'request' && type === 'breaking';
-  if (path.at(-2) === 'enum') return side === 'answer' ? action === 'add' : action === 'remove';
-  if (key === 'enum') return side === 'answer' ? action === 'remove' : action === 'add';
-  if (key === 'type' && action === 'replace')
-    return side === 'answer' ? !isWithin(after, before) : !isWithin(before, after);
-  if (path.at(-2) === 'required') return side === 'answer' ? action === 'remove' : action !== 'remove';
-  return type !== 'non-breaking' && type !== 'annotation' ? true : BINDING.has(String(key));
+/** Below which paths the API is served. */
+const basesOf = ({ servers = [] }: OpenApi): Facts =>
+  Object.fromEntries(servers.map(({ url }): [string, true] => [pathOf(url), true]));
+
+/** How to get a token, as what stands where: `oauth2/flows/clientCredentials/tokenUrl` → `/oauth/token`. */
+function factsOf(value: unknown, at = ''): Facts {
+  if (typeof value !== 'object' || value === null)
+    return { [at.slice(1)]: typeof value === 'string' ? pathOf(value) : value };
+  const entries = Object.entries(value).filter(([key]) => key !== 'description');
+  // The names of scopes bind, what they are said to allow is for readers.
+  const members = at.endsWith('/scopes') ? entries.map(([scope]) => [scope, true] as const) : entries;
+  return Object.assign({}, ...members.map(([key, member]) => factsOf(member, `${at}/${key}`)));
 }
 
-function sideOf(path: Diff['path']): Side {
-  if (path.includes('application/problem+json')) return 'problem';
-  if (path[3] === 'responses') return 'answer';
-  return path[3] === 'requestBody' || path[3] === 'parameters' ? 'request' : 'operation';
-}
-
-function isDescriptive({ path, type }: Diff): boolean {
-  const at = path.findIndex((part, index) => isDescriptiveAt(String(part), path[index - 1]));
-  return at !== -1 || (type === 'annotation' && !BINDING.has(String(path.at(-1))));
-}
-
-/** A member of a payload may well be called `description`. */
-const isDescriptiveAt = (part: string, parent: unknown) =>
-  parent !== 'properties' && (DESCRIPTIVE.has(part) || part.startsWith('x-'));
-
-/** Every type of the one is a type of the other; an integer is a number. */
-function isWithin(some: unknown, all: unknown): boolean {
-  const wide = new Set([all].flat());
-  return [some].flat().every((type) => wide.has(type) || (type === 'integer' && wide.has('number')));
-}
-
-/** Read as the answer of an operation, which is what a delivered event is to its consumer. */
-function asAnswer(name: string, { payload, schemas }: EventSchema): object {
-  const content = { 'application/json': { schema: payload } };
-  return {
-    openapi: '3.1.0',
-    info: { title: name, version: '1' },
-    paths: { [`/${name}`]: { get: { responses: { 200: { description: '', content } } } } },
-    components: { schemas: reachable(payload, schemas) },
-  };
-}
-
-/** The schemas that a payload is made of. */
-function reachable(payload: object, schemas: EventSchema['schemas'], found: Record<string, object> = {}) {
-  for (const [, name = ''] of JSON.stringify(payload).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
-    const schema = schemas[name];
-    if (!schema || name in found) continue;
-    found[name] = schema;
-    reachable(schema, schemas, found);
-  }
-  return found;
-}
-
-function addsOptionalMember({ action, path, type }: Diff): boolean {
-  return action === 'add' && path.at(-2) === 'properties' && type === 'non-breaking';
-}
+/** Each installation has a host of its own; what a contract says of it is an example. */
+const pathOf = (text: string) => (URL.canParse(text) ? new URL(text).pathname : text);

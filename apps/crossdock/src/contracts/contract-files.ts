@@ -17,7 +17,7 @@ export interface Parameter {
   readonly example?: unknown;
 }
 
-interface Response {
+export interface Response {
   readonly content?: Readonly<Record<string, Content>>;
   readonly headers?: Readonly<Record<string, Header>>;
 }
@@ -26,21 +26,35 @@ interface Response {
 export interface Header {
   readonly $ref?: string;
   readonly required?: boolean;
+  readonly schema?: Schema;
 }
+
+export interface RequestBody {
+  readonly required?: boolean;
+  readonly content?: Readonly<Record<string, Content>>;
+}
+
+type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
 export interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
-  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly security?: Security;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, Content>> };
+  readonly requestBody?: RequestBody;
   readonly responses?: Readonly<Record<string, Response>>;
 }
 
 export interface OpenApi {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Schemas; readonly headers?: Readonly<Record<string, Header>> };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly security?: Security;
+  readonly components?: {
+    readonly schemas?: Schemas;
+    readonly headers?: Readonly<Record<string, Header>>;
+    readonly securitySchemes?: Readonly<Record<string, object>>;
+  };
 }
 
 export interface ContractFile<T = OpenApi> {

@@ -6,10 +6,10 @@ export class QuotaDto {
   name: string;
 
   /** Requests in the window. */
-  @ApiProperty({ example: 600 })
+  @ApiProperty({ type: 'integer', example: 600 })
   limit: number;
 
-  @ApiProperty({ example: 60 })
+  @ApiProperty({ type: 'integer', example: 60 })
   windowSeconds: number;
 
   /** Which routes it counts; all of them when absent. */
@@ -46,7 +46,7 @@ export class AccountDto {
    * Requests in work at a time, at each instance of the API that serves you: count on no more. More wait for their turn,
    * for up to ten seconds.
    */
-  @ApiProperty({ example: 50 })
+  @ApiProperty({ type: 'integer', example: 50 })
   concurrency: number;
 
   @ApiProperty({ type: [String], example: ['fulfilments:read', 'fulfilments:write'] })

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Events that could not be published, and those of their orders behind them. */
-export class HeldEvents1795600000412 implements MigrationInterface {
+export class HeldEvents1795600000413 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE partner.feed_held (

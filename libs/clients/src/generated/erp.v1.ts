@@ -955,9 +955,9 @@ export interface operations {
     readonly postAccrual: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly erp: string;
@@ -1165,9 +1165,9 @@ export interface operations {
     readonly reverseAccrual: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly erp: string;
@@ -1943,9 +1943,9 @@ export interface operations {
     readonly createDelivery: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly erp: string;
@@ -2154,9 +2154,9 @@ export interface operations {
     readonly postGoodsIssue: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly deliveryNumber: string;
@@ -2367,9 +2367,9 @@ export interface operations {
     readonly shortenDelivery: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly deliveryNumber: string;
@@ -2780,9 +2780,9 @@ export interface operations {
     readonly closeOrder: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly erp: string;
@@ -3545,9 +3545,9 @@ export interface operations {
     readonly postSupplierInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly erp: string;
@@ -3757,9 +3757,9 @@ export interface operations {
     readonly releasePayment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly documentNumber: string;

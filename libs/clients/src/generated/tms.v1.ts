@@ -899,9 +899,9 @@ export interface operations {
     readonly disputeFreightInvoice: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 /** @description The carrier's own number */
@@ -1569,9 +1569,9 @@ export interface operations {
     readonly tenderShipment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 /** @description Connection id of the TMS */

@@ -777,9 +777,9 @@ export interface operations {
     readonly releaseFulfilment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 /** @description Connection id of the WMS */
@@ -1248,9 +1248,9 @@ export interface operations {
     readonly cancelFulfilment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
-                readonly "Idempotency-Key"?: string;
+                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly fulfilmentId: string;

@@ -36,7 +36,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           UseInterceptors(IdempotencyInterceptor),
           ApiHeader({
             name: 'Idempotency-Key',
-            required: options.idempotent === true,
+            required: options.idempotent !== 'if-keyed',
             description: 'A key of your choice, one per intended effect. Kept 7 days.',
             schema: { type: 'string', minLength: 1, maxLength: 200 },
             example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BreakingChange, breakingChanges, breakingEventChanges, changeOf } from '../breaking.js';
+import { breakingChanges, breakingEventChanges } from '../breaking.js';
+import { type BreakingChange, changeOf, distinct } from '../breaking-change.js';
 import { type ContractFile, openApiFiles } from '../contract-files.js';
 import { type Gate, GateRefusal } from '../gate.js';
 import { permits, readPermissions } from '../permissions.js';
+import { releasedFolder, unrecorded } from '../release-record.js';
 import { arazzoFiles, breakingWorkflows } from '../workflows.js';
 import { type AsyncApi, asyncApiFiles } from './asyncapi.gate.js';
-
-export const releasedFolder = (folder: string) => join(folder, 'released');
 
 interface Broken {
   readonly contract: string;
@@ -17,32 +16,34 @@ interface Broken {
 /** Nothing that was released breaks, unless somebody permitted exactly that. */
 export const compatibility: Gate = {
   name: 'contract compatibility',
-  check: async ({ folder }) => {
-    const released = releasedFolder(folder);
-    if (!existsSync(released)) throw new GateRefusal(`${released} is missing: nothing to compare with`);
-    const permissions = readPermissions(folder);
-    const broken = [
-      ...compare(openApiFiles(released), openApiFiles(folder), breakingChanges),
-      ...compare(asyncApiFiles(released), asyncApiFiles(folder), breakingEvents),
-      ...compare(arazzoFiles(released), arazzoFiles(folder), breakingWorkflows),
-    ];
-    const unpermitted = broken.filter(
-      ({ contract, change }) => !permissions.some((each) => permits(each, contract, change)),
-    );
-    const unused = permissions.filter(
-      (each) => !broken.some(({ contract, change }) => permits(each, contract, change)),
-    );
-    return [
-      ...unpermitted.map(
-        ({ contract, change }) => `${contract} breaks what was released: ${change.what} (change ${change.id})`,
-      ),
-      ...unused.map(
-        ({ contract, what, change }) =>
-          `${contract}: the permission for ${what} (change ${change}) is for no change that there is`,
-      ),
-    ];
-  },
+  check: async ({ folder }) => incompatibilities(folder),
 };
+
+/** @throws GateRefusal */
+export function incompatibilities(folder: string): string[] {
+  const released = releasedFolder(folder);
+  if (!existsSync(released)) throw new GateRefusal(`${released} is missing: nothing to compare with`);
+  const permissions = readPermissions(folder);
+  const broken = [
+    ...compare(openApiFiles(released), openApiFiles(folder), breakingChanges),
+    ...compare(asyncApiFiles(released), asyncApiFiles(folder), breakingEvents),
+    ...compare(arazzoFiles(released), arazzoFiles(folder), breakingWorkflows),
+  ];
+  const unpermitted = broken.filter(
+    ({ contract, change }) => !permissions.some((each) => permits(each, contract, change)),
+  );
+  const unused = permissions.filter((each) => !broken.some(({ contract, change }) => permits(each, contract, change)));
+  return [
+    ...unpermitted.map(
+      ({ contract, change }) => `${contract} breaks what was released: ${change.what} (change ${change.id})`,
+    ),
+    ...unused.map(
+      ({ contract, what, change }) =>
+        `${contract}: the permission for ${what} (change ${change}) is for no change that there is`,
+    ),
+    ...unrecorded(folder),
+  ];
+}
 
 function compare<T>(
   before: readonly ContractFile<T>[],
@@ -54,7 +55,7 @@ function compare<T>(
     const found = after
       ? changes(contract as T & object, after.contract as T & object)
       : [changeOf({ action: 'remove', path: [name] })];
-    return found.map((change) => ({ contract: name, change }));
+    return distinct(found).map((change) => ({ contract: name, change }));
   });
 }
 
