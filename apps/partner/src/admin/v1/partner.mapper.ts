@@ -29,15 +29,14 @@ function copyOf({ scacs, customers, suppliers, warehouses }: PartnerRecord['reac
 /** A partner without what its kind works by would see nothing, ever. */
 const NEEDED = { carrier: 'scacs', supplier: 'suppliers', 'customer-portal': 'customers' } as const;
 
-/** @throws ProblemError `validation-failed` */
-export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['reach'], pointer = '/reach'): void {
+/** @throws ProblemError `validation-failed`, at the member that is missing or, where there is no reach at all, at that */
+export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['reach'] | undefined): void {
   if (kind === '3pl') return;
   const member = NEEDED[kind];
-  if ((reach[member]?.length ?? 0) > 0) return;
+  if ((reach?.[member]?.length ?? 0) > 0) return;
+  const pointer = reach ? `/reach/${member}` : '/reach';
   throw new ProblemError('validation-failed', `A ${kind} needs ${member}.`, {
-    errors: [
-      { pointer: `${pointer}/${member}`, code: 'missing', message: `a ${kind} has at least one of its ${member}` },
-    ],
+    errors: [{ pointer, code: 'missing', message: `a ${kind} has at least one of its ${member}` }],
   });
 }
 
