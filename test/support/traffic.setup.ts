@@ -2,8 +2,8 @@ import { afterAll, afterEach } from 'vitest';
 import { ObservedFetch } from './observed.js';
 import { ContractViolation } from './traffic.js';
 
-// Every call that a spec makes, or that an app makes which it runs in its own process, is held against the contracts.
-// Nobody opts in, and nobody out: a spec that has to speak below HTTP opens a socket.
+// Every call that a spec makes is held against the contracts. Nobody opts in, and nobody out: a spec that has to speak
+// below HTTP opens a socket.
 const observedFetch = new ObservedFetch();
 globalThis.fetch = observedFetch.fetch;
 

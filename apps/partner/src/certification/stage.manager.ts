@@ -28,7 +28,7 @@ export class StageManager {
       const startedAt = new Date();
       const number = await this.store.number(tx);
       const { refs, resources, facts } = scenario.stage(this.contextOf(partner, number, startedAt));
-      const steps = scenario.judge({ refs, calls: [], events: [], deliveries: [], now: startedAt });
+      const steps = scenario.judge({ refs, calls: [], events: [], deliveries: [], now: startedAt, patienceMs: 0 });
       const run = await this.runs.start(tx, enterprise, partner.id, scenario.id, { refs, startedAt, steps });
       await this.sandbox.place(tx, tenant, resources, facts, `${scenario.id}:${number}`);
       return commitAnswer(tx, answer(run));

@@ -61,8 +61,13 @@ describe('an invitation', () => {
       ['supplier', 'suppliers'],
       ['customer-portal', 'customers'],
     ]) {
-      const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee({ kind }) });
-      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: `/reach/${member}` }] } });
+      for (const [reach, pointer] of [
+        [undefined, '/reach'],
+        [{}, `/reach/${member}`],
+      ]) {
+        const answer = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee({ kind, reach }) });
+        expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+      }
     }
     for (const wrong of [
       { id: 'Not An Id' },

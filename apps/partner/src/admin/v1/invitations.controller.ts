@@ -35,7 +35,7 @@ export class InvitationsController {
   @ApiCreatedResponse({ type: IssuedInvitationDto })
   async invitePartner(@CurrentPrincipal() principal: Principal, @Body() body: InviteDto): Promise<IssuedInvitationDto> {
     const { reach = {}, sharing, ...invitee } = body;
-    checkReach(body.kind, reach);
+    checkReach(body.kind, body.reach);
     checkPlan(body.plan, this.config.landscape);
     const answer = (issued: IssuedInvitation) => this.issued(issued);
     return this.invitations.create({ ...invitee, reach }, principal, answer, sharing?.reason);

@@ -38,19 +38,17 @@ const MEMBER_OF: Readonly<Record<PartnerRecord['kind'], keyof Reach>> = {
 /**
  * A partner without what its kind works by would see nothing, ever (the landscape may give a 3PL its warehouses); what
  * another kind works by would be kept from those who need it.
- * @throws ProblemError `validation-failed`
+ * @throws ProblemError `validation-failed`, at the member or, where there is no reach at all, at that
  */
-export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['reach'], pointer = '/reach'): void {
+export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['reach'] | undefined): void {
   const own = MEMBER_OF[kind];
-  const errors: PointerError[] = Object.entries(reach)
+  const errors: PointerError[] = Object.entries(reach ?? {})
     .filter(([member, values]) => member !== own && values !== undefined)
-    .map(([member]) => ({
-      pointer: `${pointer}/${member}`,
-      code: 'not-of-kind',
-      message: `a ${kind} has no ${member}`,
-    }));
-  if (kind !== '3pl' && (reach[own]?.length ?? 0) === 0)
-    errors.push({ pointer: `${pointer}/${own}`, code: 'missing', message: `a ${kind} has at least one of its ${own}` });
+    .map(([member]) => ({ pointer: `/reach/${member}`, code: 'not-of-kind', message: `a ${kind} has no ${member}` }));
+  if (kind !== '3pl' && (reach?.[own]?.length ?? 0) === 0) {
+    const pointer = reach ? `/reach/${own}` : '/reach';
+    errors.push({ pointer, code: 'missing', message: `a ${kind} has at least one of its ${own}` });
+  }
   if (errors.length > 0) throw new ProblemError('validation-failed', `A ${kind} works by its ${own}.`, { errors });
 }
 
