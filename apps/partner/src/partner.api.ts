@@ -2,6 +2,7 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
+import { FreightInvoiceNumbers1795600000830 } from './freight-invoices/freight-invoices.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
@@ -21,6 +22,7 @@ const partnerSchema = {
     WebhookCases1795600000411,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
+    FreightInvoiceNumbers1795600000830,
   ],
 };
 /** What the partner API keeps, and its administration with it. */
