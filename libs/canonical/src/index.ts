@@ -24,5 +24,6 @@ export * from './life/shipment.life.js';
 export * from './money.js';
 export * from './quantity.js';
 export * from './settlement/freight-audit.js';
+export * from './settlement/freight-billing.js';
 export * from './time.js';
 export type * from './values.js';

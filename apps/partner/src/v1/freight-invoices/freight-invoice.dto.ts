@@ -20,7 +20,7 @@ export class ChargeDto {
 }
 
 export class FreightInvoiceDto {
-  /** Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it. */
+  /** Your own number, unique among your invoices for ever: one that was used is a conflict. At most 16 characters, as ERPs keep it. */
   @ApiProperty({ example: 'SW-2026-0001' })
   @Matches(/^[0-9A-Za-z./-]{1,16}$/)
   invoiceNumber: string;
@@ -30,6 +30,7 @@ export class FreightInvoiceDto {
   @Length(1, 120)
   shipmentId: string;
 
+  /** The shipment's freight bill (PRO) number, where it has one. */
   @ApiProperty({ example: 'SW123456', required: false })
   @IsOptional()
   @Matches(/^[0-9A-Za-z-]{1,30}$/)
@@ -47,7 +48,7 @@ export class FreightInvoiceDto {
   @Nested(() => MoneyDto)
   total: MoneyDto;
 
-  /** Number of the disputed invoice that this one replaces. */
+  /** Number of the disputed invoice of the shipment that this one replaces. */
   @ApiProperty({ required: false, example: 'SW-2026-0000' })
   @IsOptional()
   @Matches(/^[0-9A-Za-z./-]{1,16}$/)

@@ -1445,6 +1445,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/ChargeVariance"
         }
+      },
+      "reason": {
+        "type": "string",
+        "description": "Set aside beside another invoice: nothing of it is settled. Absent where a corrected one is awaited."
       }
     },
     "required": [
@@ -1498,6 +1502,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "carrier": {
         "type": "string",
         "description": "SCAC of the carrier that billed."
+      },
+      "reason": {
+        "type": "string",
+        "description": "Why it is set aside."
       }
     },
     "required": [
