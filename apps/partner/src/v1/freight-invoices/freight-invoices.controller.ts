@@ -44,9 +44,9 @@ export class FreightInvoicesController {
   @Endpoint({
     summary: 'Submit a freight invoice',
     scope: 'freight-invoices:write',
-      recordedIn: 'event-log',
-      idempotent: true,
-      problems: ['conflict'],
+    recordedIn: 'event-log',
+    idempotent: true,
+    problems: ['conflict'],
   })
   @ApiCreatedResponse({ type: ReceiptDto })
   async submitFreightInvoice(
