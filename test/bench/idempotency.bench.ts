@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
-import { LONELY_LANDSCAPE, type Replica, Replicas } from '../support/replicas.js';
+import { freePorts } from '../support/ports.js';
+import { LONELY_LANDSCAPE, PUBLIC_URL, Replicas } from '../support/replicas.js';
 import { atOnce, type Bench, percentile, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
 import { cpuMsOf } from './product/cpu.js';
+import { BenchServer } from './server.js';
 
 const ROUNDS = 5;
+const WARM_UP = 10_000;
 /** Each of another item, as confirmations are of other fulfilments: facts of one subject are told one after another. */
 const bodyOf = (sku: string) =>
   JSON.stringify({ sku, location: '4012345000016', delta: -1, unit: 'EA', reason: 'DAMAGE' });
@@ -19,11 +22,18 @@ interface Figures {
   readonly perSecond: number;
   readonly p50: number;
 }
+interface Arm {
+  readonly name: string;
+  /** Of the process that serves. */
+  readonly pid?: number;
+  run(): Promise<void>;
+}
 
 export const bench: Bench = {
   name: 'idempotency',
   about: `A partner's POST of a fact, idempotent and durable, over HTTP with token and quota: document, event and answer in one
-transaction. Beside it as many clients that insert one row each into a plain table and commit, as pgbench would.`,
+transaction. Beside it a route written by hand with Fastify, jose and pg that keeps key and fact by one statement, and as
+many clients that insert one row each into a plain table and commit, as pgbench would.`,
   run: (report) =>
     withCluster(async (url) => {
       const landscape = {
@@ -33,66 +43,83 @@ transaction. Beside it as many clients that insert one row each into a plain tab
       const replicas = await Replicas.of('apps/partner', landscape, { url, drop: async () => undefined });
       const pool = new pg.Pool({ connectionString: url, max: 100 });
       pool.on('error', () => undefined);
+      const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+      let plain: BenchServer | undefined;
       try {
-        const replica = await replicas.start();
+        const product = await replicas.start();
+        plain = await startPlain(url, replicas.issuer.url);
         const claims = { partner_id: '3pl-east' };
         const token = await replicas.issuer.partner('east', 'stock:write', { claims, expires: '1h' });
         await pool.query(
           'CREATE TABLE plain_rows (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text NOT NULL)',
         );
-        await compare(replica, token, pool, { width: 1, count: 200 }, report);
+        const arms: readonly Arm[] = [
+          { name: 'one-row insert', run: () => insert(pool) },
+          {
+            name: 'by hand: Fastify, jose, pg',
+            pid: plain.pid,
+            run: () => post(agent, (plain as BenchServer).url, token),
+          },
+          { name: 'product', pid: product.pid, run: () => post(agent, product.url, token) },
+        ];
+        // What has run little is interpreted: a server that has been up for a while is what is measured.
+        for (const { run } of arms) await atOnce(50, WARM_UP, run);
+        await compare(arms, { width: 1, count: 500 }, report);
         report.line();
-        await compare(replica, token, pool, { width: 50, count: 2_000 }, report);
+        await compare(arms, { width: 50, count: 4_000 }, report);
       } finally {
+        agent.destroy();
+        await plain?.stop();
         await pool.end();
         await replicas.dispose();
       }
     }),
 };
 
-async function compare(replica: Replica, token: string, pool: pg.Pool, load: Load, report: Report): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: load.width });
-  const arms: Readonly<Record<string, () => Promise<void>>> = {
-    'one-row insert': async () => {
-      await pool.query({ name: 'insert', text: 'INSERT INTO plain_rows (body) VALUES ($1)', values: [bodyOf('SKU')] });
-    },
-    'partner POST': () => post(agent, replica.url, token),
-  };
-  const figures = new Map<string, Figures[]>();
-  const cpuBefore = cpuMsOf(replica.pid);
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [name, arm] of Object.entries(arms)) {
-      const figure = await measure(arm, load);
-      if (round > 0) figures.set(name, [...(figures.get(name) ?? []), figure]);
-    }
-  }
-  agent.destroy();
-  const cpu = (cpuMsOf(replica.pid) - cpuBefore) / (load.count * (ROUNDS + 1));
-  const inserts = (figures.get('one-row insert') as Figures[]).map(({ perSecond }) => perSecond);
-  report.table(
-    [`${load.width} at once`, 'per second', 'p50 ms', 'of inserts'],
-    [...figures].map(([name, values]) => [
-      name,
-      spread(
-        values.map(({ perSecond }) => perSecond),
-        0,
-      ),
-      spread(values.map(({ p50 }) => p50)),
-      spread(values.map(({ perSecond }, round) => perSecond / (inserts[round] as number))),
-    ]),
-  );
-  report.line(`  processor time of the app per POST: ${cpu.toFixed(1)} ms`);
+async function startPlain(databaseUrl: string, identityUrl: string): Promise<BenchServer> {
+  const [port] = (await freePorts(1)) as [number];
+  const env = { DATABASE_URL: databaseUrl, IDENTITY_URL: identityUrl, PUBLIC_URL };
+  return BenchServer.start('test/bench/idempotency/plain-route.main.js', env, port);
 }
 
-async function measure(arm: () => Promise<void>, { width, count }: Load): Promise<Figures> {
+async function compare(arms: readonly Arm[], load: Load, report: Report): Promise<void> {
+  const figures = new Map<string, Figures[]>(arms.map(({ name }) => [name, []]));
+  const usedBefore = arms.map(({ pid }) => pid && cpuMsOf(pid));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { name, run } of arms) figures.get(name)?.push(await measure(run, load));
+  }
+  const inserts = (figures.get('one-row insert') as Figures[]).map(({ perSecond }) => perSecond);
+  report.table(
+    [`${load.width} at once`, 'per second', 'p50 ms', 'of inserts', 'CPU ms'],
+    arms.map(({ name, pid }, nth) => {
+      const values = figures.get(name) as Figures[];
+      return [
+        name,
+        spread(
+          values.map(({ perSecond }) => perSecond),
+          0,
+        ),
+        spread(values.map(({ p50 }) => p50)),
+        spread(values.map(({ perSecond }, round) => perSecond / (inserts[round] as number))),
+        pid ? ((cpuMsOf(pid) - (usedBefore[nth] as number)) / (load.count * ROUNDS)).toFixed(2) : '',
+      ];
+    }),
+  );
+}
+
+async function measure(run: () => Promise<void>, { width, count }: Load): Promise<Figures> {
   const took: number[] = [];
   const began = performance.now();
   await atOnce(width, count, async () => {
     const started = performance.now();
-    await arm();
+    await run();
     took.push(performance.now() - started);
   });
   return { perSecond: count / ((performance.now() - began) / 1000), p50: percentile(took, 0.5) };
+}
+
+async function insert(pool: pg.Pool): Promise<void> {
+  await pool.query({ name: 'insert', text: 'INSERT INTO plain_rows (body) VALUES ($1)', values: [bodyOf('SKU')] });
 }
 
 function post(agent: Agent, url: string, token: string): Promise<void> {

@@ -11,7 +11,7 @@ import { type Bench, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
 import { fulfilment, landscape, PARTNER, PLAN, TENANT } from './partner-reads/fulfilments.js';
 import { get, type LoadResult, load, type RequestText } from './partner-reads/load.js';
-import { OTHER_CORE, PinnedServer, pinSelf } from './partner-reads/pinned.js';
+import { BenchServer, OTHER_CORE, pinSelf, SERVER_CORE } from './server.js';
 
 const ROUNDS = 5;
 const ROUND_MS = 2_000;
@@ -23,7 +23,7 @@ const CLIENTS = 64;
 
 interface Arm {
   readonly name: string;
-  readonly server: PinnedServer;
+  readonly server: BenchServer;
   readonly textOf: RequestText;
 }
 type Run = LoadResult & { readonly cpuMicros: number };
@@ -31,7 +31,8 @@ type Run = LoadResult & { readonly cpuMicros: number };
 export const bench: Bench = {
   name: 'partner-reads',
   about: `A partner reads one fulfilment of ${FULFILMENTS}: the product (token, standing, quota, isolation, Postgres) beside a route
-written by hand with Fastify, jose and pg that verifies each token and counts nothing, and beside a bare node:http hello.
+written by hand with Fastify, jose and pg that verifies each token and counts nothing, beside a bare node:http hello, and
+beside what the frame takes for a hello.
 Each server in its turn has the same core to itself; Postgres and whoever asks share the other.`,
   run: async (report) => {
     pinSelf(OTHER_CORE);
@@ -46,7 +47,7 @@ Each server in its turn has the same core to itself; Postgres and whoever asks s
 
 async function withServers(url: string, folder: string, work: (arms: readonly Arm[]) => Promise<void>): Promise<void> {
   await publish(url);
-  const [hello, plain, product] = (await freePorts(3)) as [number, number, number];
+  const [hello, nest, plain, product] = (await freePorts(4)) as [number, number, number, number];
   const publicUrl = `http://127.0.0.1:${product}`;
   const issuer = await new TestIssuer(publicUrl).start();
   const landscapeFile = join(folder, 'landscape.json');
@@ -67,9 +68,9 @@ async function withServers(url: string, folder: string, work: (arms: readonly Ar
     ),
   );
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
-  const servers: PinnedServer[] = [];
+  const servers: BenchServer[] = [];
   const start = async (main: string, port: number, flags: readonly string[] = []) => {
-    const server = await PinnedServer.start(main, env, port, flags);
+    const server = await BenchServer.start(main, env, port, { core: SERVER_CORE, flags });
     servers.push(server);
     return server;
   };
@@ -83,6 +84,11 @@ async function withServers(url: string, folder: string, work: (arms: readonly Ar
         name: 'bare node:http',
         server: await start('test/bench/partner-reads/hello.main.js', hello),
         textOf: () => get('/'),
+      },
+      {
+        name: 'bare Nest on Fastify',
+        server: await start('test/bench/partner-reads/nest.main.js', nest),
+        textOf: read,
       },
       {
         name: 'by hand: Fastify, jose, pg',

@@ -127,3 +127,19 @@ describe('an authorization server that is killed while the partner API asks it f
     expect(await tokenOf(client, body.clientSecret)).toEqual(expect.any(String));
   });
 });
+
+describe('an authorization server that is away while an operator suspends a partner', () => {
+  it('is told within five seconds of its return, although nobody asks again', async () => {
+    const { token } = await onboarded('away');
+    const account = () => call('GET', '/partner/v2/account', { token });
+    expect((await account()).status).toBe(200);
+    const operator = await tokenOf('operator', OPERATOR_SECRET);
+    await identity.end('SIGKILL');
+    const body = { reason: 'unpaid' };
+    const suspended = await call('POST', '/partner-admin/v1/partners/away/suspension', { token: operator, body });
+    expect([suspended.status, suspended.body.code]).toEqual([503, 'service-unavailable']);
+    expect((await account()).status).toBe(200);
+    await startIdentity();
+    await expect.poll(async () => (await account()).status, { timeout: 5_000 }).toBe(401);
+  });
+});

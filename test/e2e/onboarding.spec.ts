@@ -281,6 +281,24 @@ describe('a stranger’s script', () => {
     await until('resumed', async () => ((await partner.get('/account')).status === 200 ? true : undefined));
   });
 
+  it('is acted on forty times at once, each act under its own key, and nobody else waits for it', async () => {
+    await Stranger.accepts({ id: '3pl-busy', kind: '3pl' });
+    const started = performance.now();
+    const act = (n: number) =>
+      operator('POST', `/partners/3pl-busy/${n % 2 ? 'resumption' : 'suspension'}`, { reason: `Act ${n}` });
+    const acts = Promise.all(Array.from({ length: 40 }, (_, n) => act(n)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const asked = performance.now();
+    expect((await operator('GET', '/partners')).status).toBe(200);
+    expect(performance.now() - asked).toBeLessThan(3_000);
+    expect((await acts).map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
+    expect(performance.now() - started).toBeLessThan(9_000);
+    // The clients stand as the act that came last wants them.
+    const { body } = await operator('GET', '/partners/3pl-busy');
+    const { items } = (await operator('GET', '/partners/3pl-busy/clients')).body;
+    expect(items.map(({ suspended }: Json) => suspended)).toEqual([body.status === 'suspended']);
+  });
+
   it('is counted by the plan that the operator gives it, within seconds', async () => {
     const path = '/partner-admin/v1/partners/swift';
     const token = await product.token('swift');

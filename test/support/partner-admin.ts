@@ -1,5 +1,6 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import { type Landscape, loadConfig } from '#platform/config';
 import { Database, migrate } from '#platform/persistence';
@@ -121,6 +122,14 @@ export class PartnerAdmin {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+  }
+
+  /** Beside the product's own pool; to be ended by whoever opened it. */
+  async openConnection(): Promise<pg.Client> {
+    const { url } = this.database.dataSource.options as { readonly url?: string };
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    return client;
   }
 
   stop(): Promise<void> {

@@ -9,7 +9,7 @@ import type { TestDatabase } from './database.js';
 import { TestIssuer } from './issuer.js';
 import { freePorts } from './ports.js';
 
-const PUBLIC_URL = 'https://crossdock.test';
+export const PUBLIC_URL = 'https://crossdock.test';
 const READY_TIMEOUT_MS = 60_000;
 
 /** The sandbox's, of which nobody runs: for what needs no vendor. */

@@ -1,7 +1,9 @@
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { ClientClaims1795600000604 } from './clients/client-claims.migration.js';
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
+import { HeldEvents1795600000413 } from './events/held.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
@@ -10,6 +12,7 @@ import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
 import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 import { WebhookCases1795600000411 } from './webhooks/webhook-cases.migration.js';
+import { WebhookRetries1795600000412 } from './webhooks/webhook-retries.migration.js';
 
 const partnerSchema = {
   schema: 'partner',
@@ -19,8 +22,11 @@ const partnerSchema = {
     PartnerFeed1795600000400,
     PartnerWebhooks1795600000410,
     WebhookCases1795600000411,
+    WebhookRetries1795600000412,
+    HeldEvents1795600000413,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
+    ClientClaims1795600000604,
   ],
 };
 /** What the partner API keeps, and its administration with it. */

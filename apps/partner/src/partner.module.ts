@@ -4,6 +4,7 @@ import { MessagingModule } from '#messaging';
 import { Availability } from './availability/availability.service.js';
 import { EventFeed } from './events/event-feed.js';
 import { FeedProjection } from './events/feed.projection.js';
+import { HeldEvents } from './events/held-events.js';
 import { Facts } from './facts/facts.service.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
@@ -12,6 +13,7 @@ import { InboundShipmentStore } from './inbound-shipments/inbound-shipments.stor
 import { Invoices } from './invoices/invoices.service.js';
 import { Orders } from './orders/orders.service.js';
 import { PurchaseOrders } from './purchase-orders/purchase-orders.service.js';
+import { CurrentPartners } from './registry/current-partners.js';
 import { Partners } from './registry/partners.js';
 import { Sandbox } from './sandbox/sandbox.js';
 import { SandboxStore } from './sandbox/sandbox.store.js';
@@ -47,7 +49,7 @@ const SERVICES = [
   DeliveryLog,
 ];
 /** What works by itself. */
-const WORKERS = [FeedProjection, Targets, DeliveryWorker, DeliveryLogPruner];
+const WORKERS = [CurrentPartners, FeedProjection, HeldEvents, Targets, DeliveryWorker, DeliveryLogPruner];
 
 /** What every version of the partner API stands on: one set of services, never forked per version. */
 @Module({

@@ -10,7 +10,8 @@ export const EVENTS_CHANNEL = 'crossdock_events';
 const SEQUENCER_LOCK = 4_711_000_002;
 
 interface EventRow {
-  readonly position: string;
+  /** null where a statement tells something else beside and found no event. */
+  readonly position: string | null;
   readonly tenant: string;
   readonly source: string;
   readonly event_id: string;
@@ -28,6 +29,16 @@ interface EventRow {
 
 const COLUMNS = `p.position, e.tenant, e.source, e.event_id, e.type, e.subject, e.sequence, e.order_id, e.occurred_at,
   e.received_at, e.classifier, e.traceparent, e.document_id, e.data`;
+
+/** Each event by its key: joined, a tenant's would be looked for among all that it ever had (`prepared` says why). */
+const READ_BATCH = `
+  SELECT h.head, b.* FROM (SELECT coalesce(max(position), 0) AS head FROM messaging.positions) h
+  LEFT JOIN LATERAL (
+    SELECT ${COLUMNS} FROM messaging.positions p
+    CROSS JOIN LATERAL (SELECT * FROM messaging.events e WHERE e.id = p.event LIMIT 1) e
+    WHERE p.position > $1 AND p.position <= h.head AND ($3::text[] IS NULL OR e.type = ANY($3))
+      AND ($4::text IS NULL OR e.tenant = $4) ORDER BY p.position LIMIT $2
+  ) b ON true ORDER BY b.position`;
 
 /** In the order of the subjects, so that two appends never wait for each other in a circle. */
 const LOCK_HEADS = `
@@ -127,19 +138,14 @@ export class EventLogService implements EventLog {
     { tenant, types }: Pick<Subscription, 'tenant' | 'types'>,
     limit: number,
   ): Promise<{ events: StoredEvent[]; head: bigint }> {
-    const [{ head }] = (await tx.query('SELECT coalesce(max(position), 0) AS head FROM messaging.positions')) as [
-      { head: string },
-    ];
-    if (BigInt(head) <= after) return { events: [], head: BigInt(head) };
-    const rows = (await tx.query(
-      // Each event by its key: joined, a tenant's would be looked for among all that it ever had (`prepared` says why).
-      `SELECT ${COLUMNS} FROM messaging.positions p
-       CROSS JOIN LATERAL (SELECT * FROM messaging.events e WHERE e.id = p.event LIMIT 1) e
-       WHERE p.position > $1 AND p.position <= $2 AND ($3::text[] IS NULL OR e.type = ANY($3))
-         AND ($4::text IS NULL OR e.tenant = $4) ORDER BY p.position LIMIT $5`,
-      [String(after), head, types ?? null, tenant ?? null, limit],
-    )) as EventRow[];
-    return { events: rows.map(toEvent), head: BigInt(head) };
+    const rows = await prepared<EventRow & { head: string }>(tx, READ_BATCH, [
+      String(after),
+      limit,
+      types ?? null,
+      tenant ?? null,
+    ]);
+    const head = BigInt((rows[0] as { head: string }).head);
+    return { events: rows.filter(({ position }) => position !== null).map(toEvent), head };
   }
 
   /** Gives positions to whatever has been committed by now. Callers at the same time share one run. */
@@ -183,7 +189,7 @@ function toRecord(event: CanonicalEvent, n: number) {
 
 function toEvent(row: EventRow): StoredEvent {
   return {
-    position: BigInt(row.position),
+    position: BigInt(row.position as string),
     tenant: row.tenant,
     sequence: row.sequence,
     id: row.event_id,

@@ -44,4 +44,9 @@ export interface Subscription {
    * `tx` and the cursor commit together. A throw rolls both back and is retried with backoff.
    */
   handle(events: readonly StoredEvent[], tx: Tx): Promise<void>;
+  /**
+   * What becomes of an event whose handling failed again and again by itself, in the transaction that moves the cursor past
+   * it. Without it, it is set aside in `messaging.parked`.
+   */
+  park?(event: StoredEvent, error: unknown, tx: Tx): Promise<void>;
 }

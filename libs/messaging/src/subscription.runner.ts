@@ -1,5 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
-import { type Database, isInfrastructure } from '#platform/persistence';
+import { type Database, isInfrastructure, prepared, together } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
 import { EVENTS_CHANNEL, type EventLogService } from './event-log.service.js';
@@ -11,6 +11,9 @@ const BATCH = 200;
 /** An event whose handling fails this often by itself is parked, so that those behind it go on. */
 const FAILURES_TO_PARK = 5;
 const MAX_BACKOFF_MS = 10_000;
+
+const LOCK_CURSOR = 'SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED';
+const MOVE_CURSOR = 'UPDATE messaging.subscriptions SET position = $2 WHERE name = $1';
 
 const lag = new Gauge({
   name: 'crossdock_subscription_lag_events',
@@ -105,10 +108,12 @@ export class SubscriptionRunner {
         const events = ofOneTenant(found);
         this.handed = events.length;
         if (head <= cursor) return 'idle';
-        if (events.length > 0) await this.subscription.handle(events, tx);
         const more = found.length === this.limit || events.length < found.length;
         const position = more ? (events.at(-1) as StoredEvent).position : head;
-        await this.moveCursor(tx, position);
+        await together([
+          this.moveCursor(tx, position),
+          events.length > 0 ? this.subscription.handle(events, tx) : undefined,
+        ]);
         return more ? 'more' : 'idle';
       })
       .then((step) => {
@@ -145,22 +150,24 @@ export class SubscriptionRunner {
       const { events } = await this.log.readBatch(tx, cursor, this.subscription, 1);
       const [event] = events;
       if (!event) return;
-      await tx.query(
-        `INSERT INTO messaging.parked (subscription, event, error)
-         SELECT $1, event, $3 FROM messaging.positions WHERE position = $2 ON CONFLICT DO NOTHING`,
-        [this.name, String(event.position), error instanceof Error ? (error.stack ?? error.message) : String(error)],
-      );
+      if (this.subscription.park) await this.subscription.park(event, error, tx);
+      else await this.setAside(event, error, tx);
       await this.moveCursor(tx, event.position);
       parked.inc({ subscription: this.name });
       log.error({ err: error, subscription: this.name, event: event.id, type: event.type }, 'event parked');
     });
   }
 
+  private async setAside({ position }: StoredEvent, error: unknown, tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO messaging.parked (subscription, event, error)
+       SELECT $1, event, $3 FROM messaging.positions WHERE position = $2 ON CONFLICT DO NOTHING`,
+      [this.name, String(position), error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    );
+  }
+
   private async lockCursor(tx: Tx): Promise<bigint | null> {
-    const lock = () =>
-      tx.query('SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED', [
-        this.name,
-      ]) as Promise<{ position: string }[]>;
+    const lock = () => prepared<{ position: string }>(tx, LOCK_CURSOR, [this.name]);
     const [row] = await lock();
     if (row) return BigInt(row.position);
     await tx.query('INSERT INTO messaging.subscriptions (name) VALUES ($1) ON CONFLICT DO NOTHING', [this.name]);
@@ -169,7 +176,7 @@ export class SubscriptionRunner {
   }
 
   private async moveCursor(tx: Tx, position: bigint): Promise<void> {
-    await tx.query('UPDATE messaging.subscriptions SET position = $2 WHERE name = $1', [this.name, String(position)]);
+    await prepared(tx, MOVE_CURSOR, [this.name, String(position)]);
   }
 
   private sleep(ms: number, interruptible: boolean): Promise<void> {

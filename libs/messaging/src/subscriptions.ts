@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '#platform/persistence';
-import type { Subscription } from './event-log.js';
+import type { Subscription, Tx } from './event-log.js';
 import { EventLogService } from './event-log.service.js';
 import { Notifications } from './notifications.js';
 import { SubscriptionRunner } from './subscription.runner.js';
@@ -30,6 +30,14 @@ export class Subscriptions implements OnApplicationBootstrap, BeforeApplicationS
       String(after),
     ]);
     for (const runner of this.runners) if (runner.name === name) runner.wake();
+  }
+
+  /** Does the work in a transaction during which no replica hands over events of the subscription: it waits for its turn. */
+  exclusively<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('SELECT FROM messaging.subscriptions WHERE name = $1 FOR UPDATE', [name]);
+      return work(tx);
+    });
   }
 
   onApplicationBootstrap(): void {

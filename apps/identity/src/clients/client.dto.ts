@@ -90,6 +90,7 @@ export class ClientDto {
    * The ETag's number. Counts up with every administrative change; the use of a secret is none.
    * @example 3
    */
+  @ApiProperty({ type: 'integer' })
   version: number;
 }
 

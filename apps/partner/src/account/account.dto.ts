@@ -6,10 +6,10 @@ export class QuotaDto {
   name: string;
 
   /** Requests in the window. */
-  @ApiProperty({ example: 600 })
+  @ApiProperty({ type: 'integer', example: 600 })
   limit: number;
 
-  @ApiProperty({ example: 60 })
+  @ApiProperty({ type: 'integer', example: 60 })
   windowSeconds: number;
 
   /** Which routes it counts; all of them when absent. */
@@ -43,7 +43,7 @@ export class AccountDto {
   quotas: QuotaDto[];
 
   /** Requests in work at a time; more wait for their turn. */
-  @ApiProperty({ example: 50 })
+  @ApiProperty({ type: 'integer', example: 50 })
   concurrency: number;
 
   @ApiProperty({ type: [String], example: ['fulfilments:read', 'fulfilments:write'] })

@@ -19,7 +19,7 @@ export class StepDto {
 
 export class RunDto {
   /** Counts your tries at the scenario. */
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   number: number;
 
   @ApiProperty({ example: '2026-11-25T09:00:00.000Z' })

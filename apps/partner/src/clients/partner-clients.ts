@@ -1,29 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database, type Tx } from '#platform/persistence';
+import { RetryableError } from '#platform/errors';
+import { Database } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
-import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
+import type { PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
 import { ClientDirectory, clientIdOf, type Environment } from './client.directory.js';
+import { ClientClaims } from './client-claims.js';
 
-const SWEEP_MS = 5_000;
+const SWEEP_MS = 1_000;
+const SWEPT_AT_ONCE = 20;
+/** How long an act waits for another process that brings the same partner's clients. */
+const WAIT_MS = 10_000;
+const LOOK_MS = 100;
 const log = logger('partner-clients');
 
 /**
  * Keeps the authorization server's clients as the partners' standing wants them. The partner's row says what is wanted
  * and that it is not yet so; whoever changed it brings the clients there at once, and what stayed behind (the server was
- * away, this process was killed) a sweep brings there later. The row stays locked meanwhile, so that two acts on one
- * partner cannot overtake each other on their way.
+ * away, this process was killed) a sweep brings there within a second or two. One at a time brings those of a partner,
+ * by a claim on them: no connection and no lock waits for the authorization server, and whoever comes later finds what is
+ * wanted last.
  */
 @Injectable()
 export class PartnerClients implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  /** Of this process, by partner. */
+  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly claims: ClientClaims;
   private timer?: NodeJS.Timeout;
   private sweeping?: Promise<void>;
 
   constructor(
-    private readonly database: Database,
-    private readonly partners: Partners,
+    database: Database,
+    partners: Partners,
     private readonly directory: ClientDirectory,
-  ) {}
+  ) {
+    this.claims = new ClientClaims(database, partners.enterprise);
+  }
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
@@ -42,30 +55,40 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
 
   /**
    * Resolves when the clients are as the partner's standing wants them.
-   * @param end what is committed with the note that they are
    * @throws RetryableError when the authorization server is away: it stays wanted
    */
-  bring<T>(partnerId: string, end: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.database.transaction(async (tx) => {
-      const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
-      if (partner?.clientsPending) await this.apply(tx, partner);
-      return end(tx);
-    });
+  async bring(partnerId: string): Promise<void> {
+    // What is under way may have begun before the caller's act; what begins now serves all who wait.
+    await this.underWay.get(partnerId)?.catch(() => undefined);
+    const known = this.underWay.get(partnerId);
+    if (known) return known;
+    const begun = this.bringThere(partnerId).finally(() => this.underWay.delete(partnerId));
+    this.underWay.set(partnerId, begun);
+    return begun;
   }
 
-  /** Brings along whatever was left behind. */
+  /** Brings along what was left behind. */
   async sweep(): Promise<void> {
-    const rows = await this.database.query<{ id: string }>(
-      'SELECT id FROM partner.partners WHERE tenant = $1 AND clients_pending ORDER BY id LIMIT 100',
-      [this.partners.enterprise],
+    const left = await this.claims.left(SWEPT_AT_ONCE);
+    await Promise.all(
+      left.map((partner) =>
+        this.bring(partner).catch((err) => log.warn({ err, partner }, 'clients are not as they are wanted yet')),
+      ),
     );
-    for (const { id } of rows)
-      await this.bring(id, async () => undefined).catch((err) =>
-        log.warn({ err, partner: id }, 'clients are not as they are wanted yet'),
-      );
   }
 
-  private async apply(tx: Tx, partner: PartnerRecord): Promise<void> {
+  private async bringThere(partnerId: string): Promise<void> {
+    for (const deadline = Date.now() + WAIT_MS; ; ) {
+      const claim = await this.claims.claim(partnerId);
+      if (claim) await this.claims.under(claim, () => this.apply(claim.partner));
+      else if (!(await this.claims.isWanted(partnerId))) return;
+      else if (Date.now() > deadline)
+        throw new RetryableError('service-unavailable', `The clients of ${partnerId} are still on their way`);
+      else await sleep(LOOK_MS);
+    }
+  }
+
+  private async apply(partner: PartnerRecord): Promise<void> {
     const { id, kind, plan } = partner;
     const ensure = (clientId: string, environment: Environment) =>
       this.directory.ensure({ clientId, partnerId: id, partnerKind: kind, environment, plan });
@@ -76,10 +99,6 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
       await ensure(client.clientId, client.environment);
       if (client.suspended !== suspended) await this.directory.setSuspended(client.clientId, suspended);
     }
-    await tx.query('UPDATE partner.partners SET clients_pending = false WHERE tenant = $1 AND id = $2', [
-      partner.tenant,
-      id,
-    ]);
   }
 }
 

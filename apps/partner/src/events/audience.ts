@@ -16,8 +16,7 @@ export interface Readership {
 }
 
 /** @returns undefined for a tenant that nobody outside reads */
-export function readershipOf(tenant: string, partners: Partners): Readership | undefined {
-  const all = partners.all();
+export function readershipOf(tenant: string, all: readonly Partner[], partners: Partners): Readership | undefined {
   if (tenant === partners.enterprise) return byReach(all, partners);
   const sole = all.find(({ id }) => sandboxTenant(partners.enterprise, id) === tenant);
   return sole && { sole, of: () => [sole] };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CloudEvent } from '#canonical';
+import type { CanonicalEvent, CloudEvent } from '#canonical';
 import { Subscriptions } from '#messaging';
 import { type Asked, PartnerApi, TENANT, WEST_GLN } from '../../../../test/support/partner-api.js';
 import {
@@ -14,6 +14,7 @@ import {
   tenderRejected,
   tenderSent,
 } from './events.sample.js';
+import { HeldEvents } from './held-events.js';
 
 let api: PartnerApi;
 beforeAll(async () => {
@@ -137,6 +138,31 @@ describe('the feed of a partner', () => {
     expect((await page('3pl-east', '', sandbox)).items).toEqual([]);
   });
 
+  it('has an event of what was given to the partner a moment before, whichever replica it was given on', async () => {
+    for (const scac of ['CCCA', 'CCCB', 'CCCC', 'CCCD', 'CCCE']) {
+      // As another replica does it: this one's memory of the partners is a second behind.
+      await api.database.query(
+        `UPDATE partner.partners SET reach = jsonb_build_object('scacs', jsonb_build_array('BBBB', $1::text)),
+           version = version + 1, changed_at = clock_timestamp() WHERE id = 'carrier-b'`,
+        [scac],
+      );
+      await api.append([tenderSent(`given-${scac}`, scac)]);
+      expect(await eventsOf('carrier-b', `given-${scac}`, 1)).toHaveLength(1);
+    }
+  });
+
+  it('has the events of a partner’s sandbox from the first one on', async () => {
+    await api.database.query(
+      `INSERT INTO partner.partners (tenant, id, kind, name, status, plan)
+       VALUES ($1, 'newcomer', '3pl', 'Newcomer', 'onboarding', 'standard')`,
+      [TENANT],
+    );
+    await api.append([fulfilmentReleased('first')], `${TENANT}~newcomer`);
+    await expect
+      .poll(() => api.database.query(`SELECT subject FROM partner.feed WHERE partner_id = 'newcomer'`))
+      .toEqual([{ subject: 'first-F1' }]);
+  });
+
   it('stays as it is when the log is read again from the beginning', async () => {
     const before = await page('3pl-east');
     await api.app.get(Subscriptions, { strict: false }).replay('partner-feed', 0n);
@@ -150,6 +176,66 @@ describe('the feed of a partner', () => {
       await sleep(20);
     }
     expect((await page('3pl-east')).items.slice(0, before.items.length)).toEqual(before.items);
+  });
+});
+
+describe('an event that cannot be published', () => {
+  const cases = async (orderId: string) => {
+    const events = await api.log.read({ tenant: TENANT, orderId, limit: 200 });
+    return events.flatMap(({ type, data }) => (type.startsWith('exception.') ? [{ type, data }] : []));
+  };
+  const broken = (orderId: string) => {
+    const event = fulfilmentReleased(orderId);
+    return { event: { ...event, data: {} } as unknown as CanonicalEvent, mended: event.data };
+  };
+  const retry = () => api.app.get(HeldEvents, { strict: false }).retry();
+
+  it('holds back what comes behind it of its order, and no other order; a case tells somebody', async () => {
+    await api.append([fulfilmentReleased('h0')]);
+    const { event, mended } = broken('h1');
+    await api.append([event, fulfilmentAccepted('h1'), fulfilmentReleased('h2')]);
+    expect(await eventsOf('3pl-east', 'h2', 1)).toHaveLength(1);
+    await api.append([picked('h1'), picked('h0')]);
+    expect(await eventsOf('3pl-east', 'h0', 2)).toHaveLength(2);
+    await retry();
+    expect(await eventsOf('3pl-east', 'h1', 0)).toEqual([]);
+    const opened = { code: 'event-not-published', instanceId: 'h1-F1', owner: 'partner-integration' };
+    expect(await cases('h1')).toMatchObject([{ type: 'exception.opened', data: opened }]);
+
+    // Stands in for a release of the product that can publish it.
+    await api.database.query('UPDATE messaging.events SET data = $2 WHERE event_id = $1', [
+      event.id,
+      JSON.stringify(mended),
+    ]);
+    await retry();
+    const told = await eventsOf('3pl-east', 'h1', 3);
+    expect(names(told)).toEqual([
+      'crossdock.fulfilment.released.v1 h1-F1',
+      'crossdock.fulfilment.accepted.v1 h1-F1',
+      'crossdock.pick.confirmed.v1 h1-F1',
+    ]);
+    expect(told.map(({ sequence }) => Number(sequence))).toEqual([1, 2, 3]);
+    expect((await cases('h1')).map(({ type }) => type)).toEqual(['exception.opened', 'exception.resolved']);
+    await api.append([fulfilmentAccepted('h1')]);
+    expect(await eventsOf('3pl-east', 'h1', 4)).toHaveLength(4);
+  });
+
+  it('behind another one opens a case of its own, once', async () => {
+    const [first, second] = [broken('h3'), broken('h3')];
+    await api.append([first.event, second.event]);
+    await expect.poll(() => cases('h3'), { timeout: 10_000 }).toHaveLength(1);
+    await api.database.query('UPDATE messaging.events SET data = $2 WHERE event_id = $1', [
+      first.event.id,
+      JSON.stringify(first.mended),
+    ]);
+    await retry();
+    await retry();
+    expect(await eventsOf('3pl-east', 'h3', 1)).toHaveLength(1);
+    expect((await cases('h3')).map(({ type }) => type)).toEqual([
+      'exception.opened',
+      'exception.resolved',
+      'exception.opened',
+    ]);
   });
 });
 

@@ -1,22 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventLogService, Notifications, type StoredEvent, Subscriptions } from '#messaging';
 import type { PartnerKind } from '#platform/config';
-import { onCommit, type Tx } from '#platform/persistence';
+import { onCommit, type Tx, together } from '#platform/persistence';
+import { CurrentPartners } from '../registry/current-partners.js';
 import { Partners } from '../registry/partners.js';
 import { type Readership, readershipOf } from './audience.js';
 import { Claims } from './claims.js';
-import { publish, readKnown } from './feed.store.js';
+import { type KnownBefore, publish, readKnown } from './feed.store.js';
+import { caseOf } from './held.case.js';
+import { type HeldEvent, heldAmong, holdBehind, holdFor } from './held.store.js';
 import { learn, type Owner, type Party, type Thing, thingsOf } from './ownership.js';
-import { type Entry, PUBLISHED_TYPES, publicationsOf, toEntry } from './publication.js';
+import { type Entry, orderKeyOf, PUBLISHED_TYPES, publicationsOf, toEntry } from './publication.js';
 
 /** Told after new events have been published to partners. */
 export const FEED_CHANNEL = 'crossdock_partner_feed';
+export const FEED_SUBSCRIPTION = 'partner-feed';
 const BATCH = 500;
 
 /**
  * Publishes the event log to partners: each event once to each partner whose it is, as much of it as its kind is shown,
  * in an order of the partner's own. One replica at a time writes, hence a reader never misses one that commits late.
- * An event of which nobody has told yet whose it is waits for the one that does.
+ * An event of which nobody has told yet whose it is waits for the one that does. An event that cannot be published holds
+ * back what comes after it of its order, and is tried again: nothing is ever skipped.
  */
 @Injectable()
 export class FeedProjection implements OnModuleInit {
@@ -25,40 +30,75 @@ export class FeedProjection implements OnModuleInit {
     private readonly log: EventLogService,
     private readonly notifications: Notifications,
     private readonly partners: Partners,
+    private readonly current: CurrentPartners,
   ) {}
 
   onModuleInit(): void {
     this.subscriptions.add({
-      name: 'partner-feed',
+      name: FEED_SUBSCRIPTION,
       types: PUBLISHED_TYPES,
       batchSize: BATCH,
       handle: (events, tx) => this.handle(events, tx),
+      park: (event, error, tx) => this.hold(event, error, tx),
     });
   }
 
   private async handle(events: readonly StoredEvent[], tx: Tx): Promise<void> {
     const { tenant, position } = events.at(-1) as StoredEvent;
-    const readers = readershipOf(tenant, this.partners);
-    if (!readers) return;
-    const { published, parties, unclaimed } = await readKnown(tx, tenant, distinct(events.flatMap(thingsOf)));
-    const fresh = events.filter((event) => event.position > published);
-    if (fresh.length === 0) return;
-    const batch = new Batch(
-      readers,
-      new Claims(parties, unclaimed),
-      new Map(fresh.map((each) => [each.position, each])),
-    );
-    const entries: Entry[] = [];
-    for (const event of fresh) entries.push(...(await batch.take(event, (at) => this.eventAt(tenant, at))));
-    await publish(tx, tenant, entries, batch.claims, position);
-    if (entries.length > 0) onCommit(tx, this, () => this.notifications.tell(FEED_CHANNEL));
+    const [partners, known, held] = await together([
+      this.current.read(tx),
+      readKnown(tx, tenant, distinct(events.flatMap(thingsOf))),
+      heldAmong(tx, tenant, [...new Set(events.map(orderKeyOf))]),
+    ]);
+    const readers = readershipOf(tenant, partners, this.partners);
+    const fresh = events.filter((event) => event.position > known.published);
+    if (!readers || fresh.length === 0) return;
+    const behind = fresh.filter((event) => held.has(orderKeyOf(event)));
+    const free = fresh.filter((event) => !held.has(orderKeyOf(event)));
+    if (behind.length > 0) await holdBehind(tx, tenant, behind.map(heldAs));
+    await this.publish(tx, tenant, free, readers, { ...known, published: position });
   }
 
-  private async eventAt(tenant: string, position: bigint): Promise<StoredEvent | undefined> {
+  /** An event that was held, after all, at the end of the feeds as they are now. */
+  async publishLate(event: StoredEvent, tx: Tx): Promise<void> {
+    const { tenant } = event;
+    const [partners, known] = await together([this.current.read(tx), readKnown(tx, tenant, thingsOf(event))]);
+    const readers = readershipOf(tenant, partners, this.partners);
+    if (readers) await this.publish(tx, tenant, [event], readers, known);
+  }
+
+  /** Its order waits for it from now on; somebody is told once. */
+  async hold(event: StoredEvent, error: unknown, tx: Tx): Promise<void> {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (await holdFor(tx, heldAs(event), why)) await this.log.append(tx, event.tenant, [caseOf(event)]);
+  }
+
+  async eventAt(tenant: string, position: bigint): Promise<StoredEvent | undefined> {
     const [event] = await this.log.read({ tenant, after: position - 1n, limit: 1 });
     return event?.position === position ? event : undefined;
   }
+
+  private async publish(
+    tx: Tx,
+    tenant: string,
+    events: readonly StoredEvent[],
+    readers: Readership,
+    { parties, unclaimed, published }: KnownBefore,
+  ): Promise<void> {
+    const byPosition = new Map(events.map((each) => [each.position, each]));
+    const batch = new Batch(readers, new Claims(parties, unclaimed), byPosition);
+    const entries: Entry[] = [];
+    for (const event of events) entries.push(...(await batch.take(event, (at) => this.eventAt(tenant, at))));
+    await publish(tx, tenant, entries, batch.claims, published);
+    if (entries.length > 0) onCommit(tx, this, () => this.notifications.tell(FEED_CHANNEL));
+  }
 }
+
+const heldAs = (event: StoredEvent): HeldEvent => ({
+  tenant: event.tenant,
+  orderKey: orderKeyOf(event),
+  logPosition: event.position,
+});
 
 /** A batch of one tenant's events, gone through in the order of the log. */
 class Batch {

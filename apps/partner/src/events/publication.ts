@@ -42,6 +42,9 @@ export const PUBLISHED_TYPES = (Object.keys(PUBLISHED_EVENTS) as EventName[]).fi
   (type) => publicationsOf(type).length > 0,
 );
 
+/** What an event is kept in order by. */
+export const orderKeyOf = ({ orderId, subject }: CanonicalEvent): string => orderId ?? subject;
+
 export function toEntry(
   event: StoredEvent,
   partnerId: string,
@@ -59,7 +62,7 @@ export function toEntry(
     eventId: published.id,
     type: publicType(event),
     subject: event.subject,
-    orderKey: event.orderId ?? event.subject,
+    orderKey: orderKeyOf(event),
     receivedAt: event.receivedAt,
     ...(event.orderId && { orderId: event.orderId }),
     ...(warehouse && { warehouse }),

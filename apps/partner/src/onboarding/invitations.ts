@@ -70,13 +70,8 @@ export class Invitations {
     return told;
   }
 
-  async read(id: string): Promise<Invitation> {
-    const [row] = await this.database.query<InvitationRow>(
-      `SELECT ${INVITATION_COLUMNS} FROM partner.invitations WHERE tenant = $1 AND id = $2`,
-      [this.partners.enterprise, id],
-    );
-    if (!row) throw new ProblemError('not-found', `There is no invitation ${id}`);
-    return toInvitation(row);
+  read(id: string): Promise<Invitation> {
+    return this.find(this.database, id);
   }
 
   /** The link is good no more. */
@@ -100,7 +95,7 @@ export class Invitations {
     const { token, hash } = newToken();
     return this.database.transaction(async (tx) => {
       // The partner first, as whoever accepts does it: the two never wait for each other in a circle.
-      const { partnerId } = await this.read(id);
+      const { partnerId } = await this.find(tx, id);
       const partner = await lockPartner(tx, this.partners.enterprise, partnerId);
       if (partner?.status !== 'invited' && partner?.status !== 'onboarding')
         throw new ProblemError(
@@ -120,9 +115,13 @@ export class Invitations {
     });
   }
 
-  private async lock(tx: Tx, id: string): Promise<Invitation> {
-    const [row] = (await tx.query(
-      `SELECT ${INVITATION_COLUMNS} FROM partner.invitations WHERE tenant = $1 AND id = $2 FOR UPDATE`,
+  private lock(tx: Tx, id: string): Promise<Invitation> {
+    return this.find(tx, id, 'FOR UPDATE');
+  }
+
+  private async find(at: Pick<Database, 'query'> | Tx, id: string, lock = ''): Promise<Invitation> {
+    const [row] = (await at.query(
+      `SELECT ${INVITATION_COLUMNS} FROM partner.invitations WHERE tenant = $1 AND id = $2 ${lock}`,
       [this.partners.enterprise, id],
     )) as InvitationRow[];
     if (!row) throw new ProblemError('not-found', `There is no invitation ${id}`);

@@ -123,6 +123,19 @@ describe('an invitation', () => {
     expect((await accept(link)).status).toBe(404);
     expect((await accept(anew.body.acceptanceUrl)).status).toBe(201);
   });
+
+  it('that is issued anew by more acts at once than there are connections is answered each time', async () => {
+    const { invitation } = await invite();
+    const [holder, onlooker] = [await admin.openConnection(), await admin.openConnection()];
+    await holder.query('BEGIN; LOCK TABLE partner.invitations');
+    const reissue = () => admin.operator('POST', `${ADMIN}/invitations/${invitation}/reissue`);
+    const issued = Promise.all(Array.from({ length: 40 }, reissue));
+    const open = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL`;
+    await expect.poll(async () => (await onlooker.query(open)).rows[0].n, { timeout: 5_000 }).toBeGreaterThan(20);
+    await holder.query('COMMIT');
+    await Promise.all([holder.end(), onlooker.end()]);
+    expect((await issued).map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
+  });
 });
 
 describe('accepting', () => {

@@ -21,8 +21,8 @@ export interface Override {
 
 /**
  * What operators do with a partner. An act is committed with its audit entry first; then the authorization server is
- * brought along, and what the caller is answered is committed with the note that it was. Where that fails the caller is
- * told to try again, and the retry finds the act done and completes it.
+ * brought along, outside of any transaction, and only then the caller's answer is committed. Where that fails the caller
+ * is told to try again, and the retry finds the act done and completes it.
  *
  * `answer` is what the caller is told of the partner, and told again under its Idempotency-Key.
  */
@@ -56,7 +56,7 @@ export class PartnerActs {
       await this.record(tx, actorOf(principal), act, before, after, reason, sharedWith);
       return after;
     };
-    return this.act(id, work, unanswered);
+    return this.act(id, work);
   }
 
   suspend<T>(id: string, principal: Principal, reason: string, answer: Answer<T>): Promise<T> {
@@ -66,7 +66,7 @@ export class PartnerActs {
       await this.record(tx, actorOf(principal), 'partner.suspended', before, after, reason);
       return after;
     };
-    return this.act(id, work, committed(answer));
+    return this.answered(id, work, answer);
   }
 
   resume<T>(id: string, principal: Principal, reason: string, answer: Answer<T>): Promise<T> {
@@ -76,7 +76,7 @@ export class PartnerActs {
       await this.record(tx, actorOf(principal), 'partner.resumed', before, after, reason);
       return after;
     };
-    return this.act(id, work, committed(answer));
+    return this.answered(id, work, answer);
   }
 
   /** Production credentials follow: the partner fetches their first secret itself. */
@@ -90,7 +90,7 @@ export class PartnerActs {
       await this.record(tx, actorOf(principal), act, before, after, override?.reason);
       return after;
     };
-    return this.act(id, work, committed(answer));
+    return this.answered(id, work, answer);
   }
 
   /** Every required scenario was passed. No act of a person, and recorded all the same. */
@@ -108,7 +108,7 @@ export class PartnerActs {
       });
       return after;
     };
-    await this.act(id, work, unanswered);
+    await this.act(id, work);
   }
 
   private async claim(tx: Tx, before: PartnerRecord, { reach }: Change, mayShare: boolean): Promise<string[]> {
@@ -117,14 +117,20 @@ export class PartnerActs {
     return claimReach(tx, this.config.landscape, { tenant, partnerId, reach, before: before.reach, mayShare });
   }
 
-  private async act<T>(id: string, work: Work, end: (tx: Tx, after: PartnerRecord) => Promise<T>): Promise<T> {
+  private async answered<T>(id: string, work: Work, answer: Answer<T>): Promise<T> {
+    const after = await this.act(id, work);
+    return this.database.transaction((tx) => commitAnswer(tx, answer(after)));
+  }
+
+  private async act(id: string, work: Work): Promise<PartnerRecord> {
     const after = await this.database.transaction(async (tx) => {
       const before = await lockPartner(tx, this.partners.enterprise, id);
       if (!before) throw new ProblemError('not-found', `There is no partner ${id}`);
       return work(tx, before);
     });
     await this.partners.refresh();
-    return this.clients.bring(id, (tx) => end(tx, after));
+    await this.clients.bring(id);
+    return after;
   }
 
   private async record(
@@ -148,13 +154,6 @@ export class PartnerActs {
     });
   }
 }
-
-const committed =
-  <T>(answer: Answer<T>) =>
-  (tx: Tx, after: PartnerRecord) =>
-    commitAnswer(tx, answer(after));
-/** Asked for without a key, or by nobody. */
-const unanswered = async (_: Tx, after: PartnerRecord) => after;
 
 const TOLD = ['status', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
 

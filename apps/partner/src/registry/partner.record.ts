@@ -8,36 +8,33 @@ export interface PartnerRecord extends Partner {
   readonly resumesAs?: PartnerStatus;
   /** Its invitation was accepted: it has sandbox credentials. */
   readonly onboarded: boolean;
-  /** The authorization server's clients are not yet what this row wants. */
-  readonly clientsPending: boolean;
   readonly createdAt: Date;
   readonly changedAt: Date;
 }
 
-interface Row extends Omit<PartnerRecord, 'resumesAs' | 'clientsPending' | 'createdAt' | 'changedAt'> {
+export interface PartnerRow extends Omit<PartnerRecord, 'resumesAs' | 'createdAt' | 'changedAt'> {
   readonly resumes_as: PartnerStatus | null;
-  readonly clients_pending: boolean;
   readonly created_at: Date;
   readonly changed_at: Date;
 }
 
-const COLUMNS = `tenant, id, kind, name, status, plan, contacts, reach, version, resumes_as, onboarded, clients_pending,
+export const PARTNER_COLUMNS = `tenant, id, kind, name, status, plan, contacts, reach, version, resumes_as, onboarded,
   created_at, changed_at`;
 
 /** Locks the partner's row for the transaction: acts on one partner happen one after the other. */
 export async function lockPartner(tx: Tx, tenant: string, id: string): Promise<PartnerRecord | undefined> {
-  const [row] = (await tx.query(`SELECT ${COLUMNS} FROM partner.partners WHERE tenant = $1 AND id = $2 FOR UPDATE`, [
-    tenant,
-    id,
-  ])) as Row[];
+  const [row] = (await tx.query(
+    `SELECT ${PARTNER_COLUMNS} FROM partner.partners WHERE tenant = $1 AND id = $2 FOR UPDATE`,
+    [tenant, id],
+  )) as PartnerRow[];
   return row && toRecord(row);
 }
 
 export async function readPartner(database: Database, tenant: string, id: string): Promise<PartnerRecord> {
-  const [row] = await database.query<Row>(`SELECT ${COLUMNS} FROM partner.partners WHERE tenant = $1 AND id = $2`, [
-    tenant,
-    id,
-  ]);
+  const [row] = await database.query<PartnerRow>(
+    `SELECT ${PARTNER_COLUMNS} FROM partner.partners WHERE tenant = $1 AND id = $2`,
+    [tenant, id],
+  );
   if (!row) throw new ProblemError('not-found', `There is no partner ${id}`);
   return toRecord(row);
 }
@@ -57,8 +54,8 @@ export async function listPartners(
   tenant: string,
   filter: PartnerFilter,
 ): Promise<PartnerRecord[]> {
-  const rows = await database.query<Row>(
-    `SELECT ${COLUMNS} FROM partner.partners
+  const rows = await database.query<PartnerRow>(
+    `SELECT ${PARTNER_COLUMNS} FROM partner.partners
      WHERE tenant = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR status = $3)
        AND ($4::text IS NULL OR plan = $4) AND ($5::text IS NULL OR id > $5)
      ORDER BY id LIMIT $6`,
@@ -67,7 +64,7 @@ export async function listPartners(
   return rows.map(toRecord);
 }
 
-/** Writes what is given, keeps the rest; the version counts up. */
+/** Writes what is given, keeps the rest; the version counts up, and the clients are to follow. */
 export async function updatePartner(
   tx: Tx,
   before: PartnerRecord,
@@ -77,7 +74,7 @@ export async function updatePartner(
   const rows = (await tx.query(
     `UPDATE partner.partners SET name = $3, contacts = $4, plan = $5, reach = $6, status = $7, resumes_as = $8,
        onboarded = $9, clients_pending = true, version = version + 1, changed_at = clock_timestamp()
-     WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+     WHERE tenant = $1 AND id = $2 RETURNING ${PARTNER_COLUMNS}`,
     [
       after.tenant,
       after.id,
@@ -89,15 +86,14 @@ export async function updatePartner(
       after.resumesAs ?? null,
       after.onboarded,
     ],
-  )) as [Row[], number];
-  return toRecord(rows[0][0] as Row);
+  )) as [PartnerRow[], number];
+  return toRecord(rows[0][0] as PartnerRow);
 }
 
-function toRecord({ resumes_as, clients_pending, created_at, changed_at, ...rest }: Row): PartnerRecord {
+export function toRecord({ resumes_as, created_at, changed_at, ...rest }: PartnerRow): PartnerRecord {
   return {
     ...rest,
     ...(resumes_as && { resumesAs: resumes_as }),
-    clientsPending: clients_pending,
     createdAt: created_at,
     changedAt: changed_at,
   };

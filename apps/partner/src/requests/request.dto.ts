@@ -13,7 +13,7 @@ const ANY_JSON = [
 ];
 
 export class RequestListQuery extends PeriodQuery {
-  @ApiProperty({ required: false, example: 422 })
+  @ApiProperty({ type: 'integer', required: false, example: 422 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -76,7 +76,7 @@ export class RequestDto {
   @ApiProperty({ example: '/partner/v1/fulfilments/sap-10000001-F1/confirmations' })
   path: string;
 
-  @ApiProperty({ example: 422 })
+  @ApiProperty({ type: 'integer', example: 422 })
   status: number;
 
   @ApiProperty({ required: false, example: 'validation-failed' })

@@ -18,8 +18,12 @@ export class QuantityDto {
 }
 
 export class MoneyDto {
-  /** Integer minor units: 1234 is 12.34 EUR. Signed. */
-  @ApiProperty({ example: 12_500 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'In minor units of the currency (ISO 4217): 12500 with EUR is 125.00 EUR. Signed.',
+    minimum: -1_000_000_000_000,
+    example: 12_500,
+  })
   @IsInt()
   @Min(-1_000_000_000_000)
   @Max(1_000_000_000_000)

@@ -8,9 +8,10 @@ import { redactedText } from '#platform/telemetry';
 import { EventFeed } from '../events/event-feed.js';
 import { likePatterns } from '../events/event-types.js';
 import { notFound } from '../registry/partners.js';
-import { bodyOf } from './delivery/lane.js';
+import { bodyOf } from './delivery/message.js';
 import { TEST_TYPE, testEvent } from './test-event.js';
 import type { Attempt, DeliveryStatus, Webhook } from './webhook.js';
+import { DUE_NOW } from './webhook.store.js';
 import { Webhooks } from './webhooks.service.js';
 
 /** Kept for this long after its end. */
@@ -85,10 +86,21 @@ export class DeliveryLog {
     return toRecord(await this.row(webhook, id));
   }
 
-  /** Sends it again, whatever became of it, under the same `webhook-id`. */
+  /** Sends it again, whatever became of it, under the same `webhook-id`; one that is still to be sent is sent at once. */
   async replay(principal: Principal, webhookId: string, id: string): Promise<DeliveryRecord> {
     const original = await this.row(await this.webhooks.read(principal, webhookId), id);
     return this.add(principal, webhookId, async (tx, { tenant }) => {
+      await tx.query(
+        `UPDATE partner.deliveries d SET ${DUE_NOW} WHERE tenant = $1 AND webhook_id = $2 AND status = 'retrying'
+           AND order_key = (SELECT order_key FROM partner.deliveries WHERE tenant = $1 AND webhook_id = $2 AND id = $3)`,
+        [tenant, webhookId, original.id],
+      );
+      const [held] = (await tx.query(
+        `SELECT ${COLUMNS} FROM partner.deliveries d
+         WHERE tenant = $1 AND webhook_id = $2 AND id = $3 AND status IN ('waiting', 'retrying')`,
+        [tenant, webhookId, original.id],
+      )) as Row[];
+      if (held) return held;
       const [row] = (await tx.query(
         `INSERT INTO partner.deliveries AS d (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id, status, body)
          SELECT tenant, webhook_id, CASE origin WHEN 'test' THEN 'test' ELSE 'replay' END, position, event_id, type, subject, order_key,
@@ -103,7 +115,8 @@ export class DeliveryLog {
 
   /**
    * Sends again what the webhook is for, out of the feed, whether it was sent before or not: of a span of time, or all
-   * that came after a cursor of the feed. In the order of the feed; of one order behind what is on its way.
+   * that came after a cursor of the feed. In the order of the feed; of one order behind what is on its way, which is sent
+   * at once, and once where it is of the range itself.
    * @returns how many, and the cursor to go on from when there are more than one call takes
    */
   async replayRange(
@@ -124,12 +137,18 @@ export class DeliveryLog {
              AND ($8::text IS NULL OR starts_with(f.subject, $8)) AND ($9::text IS NULL OR starts_with(f.order_id, $9))
              AND ($10::text[] IS NULL OR f.warehouse = ANY ($10))
            ORDER BY f.position LIMIT $11
+         ), hurried AS (
+           UPDATE partner.deliveries d SET ${DUE_NOW} FROM (SELECT DISTINCT order_key FROM chosen) c
+           WHERE d.tenant = $1 AND d.webhook_id = $3 AND d.order_key = c.order_key AND d.status = 'retrying'
          ), added AS (
            INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id, status)
            SELECT $1, $3, 'replay', c.position, c.event_id, c.type, c.subject, c.order_key, (
              SELECT d.previous_id FROM partner.deliveries d
              WHERE d.tenant = $1 AND d.webhook_id = $3 AND d.origin = 'event' AND d.position = c.position
-           ), 'waiting' FROM chosen c ORDER BY c.position
+           ), 'waiting' FROM chosen c WHERE NOT EXISTS (
+             SELECT FROM partner.deliveries d WHERE d.tenant = $1 AND d.webhook_id = $3 AND d.order_key = c.order_key
+               AND d.position = c.position AND d.status IN ('waiting', 'retrying')
+           ) ORDER BY c.position
          ) SELECT position FROM chosen ORDER BY position`,
         [
           tenant,
@@ -213,7 +232,9 @@ function toRecord(row: Row): DeliveryRecord {
     ...(row.next_attempt_at && { nextAttemptAt: row.next_attempt_at.toISOString() }),
     ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
     ...(row.body && {
-      request: redactedText(bodyOf(row.body, row.previous_id ?? undefined)).slice(0, SHOWN_CHARACTERS),
+      request: redactedText(bodyOf(row.body, row.previous_id ?? undefined))
+        .slice(0, SHOWN_CHARACTERS)
+        .toWellFormed(),
     }),
   };
 }

@@ -77,12 +77,34 @@ export async function addWebhook(
 }
 
 export async function changeWebhook(tx: Tx, { tenant, id, url, types, filter, description }: Webhook): Promise<void> {
+  await forgetOldPlace(tx, { tenant, id, url });
   await tx.query(
     `UPDATE partner.webhooks SET url = $3, types = $4, filter = $5, description = $6, version = version + 1
      WHERE tenant = $1 AND id = $2`,
     [tenant, id, url, types, JSON.stringify(filter), description ?? null],
   );
 }
+
+/** How the endpoint was says nothing of where the webhook goes from now on: what is held is sent there at once. */
+async function forgetOldPlace(tx: Tx, { tenant, id, url }: Pick<Webhook, 'tenant' | 'id' | 'url'>): Promise<void> {
+  const [moved] = (await tx.query('SELECT FROM partner.webhooks WHERE tenant = $1 AND id = $2 AND url <> $3', [
+    tenant,
+    id,
+    url,
+  ])) as object[];
+  if (!moved) return;
+  await tx.query(
+    `UPDATE partner.webhook_lanes SET failures = 0, failing_since = NULL, failed_at = NULL WHERE tenant = $1 AND webhook_id = $2`,
+    [tenant, id],
+  );
+  await tx.query(
+    `UPDATE partner.deliveries d SET ${DUE_NOW} WHERE tenant = $1 AND webhook_id = $2 AND status = 'retrying'`,
+    [tenant, id],
+  );
+}
+
+/** Sent as soon as its turn comes, whatever the endpoint asked for. In milliseconds, as those who deliver write it. */
+export const DUE_NOW = `next_attempt_at = date_trunc('milliseconds', clock_timestamp()), not_before = NULL`;
 
 export async function deleteWebhook(tx: Tx, { tenant, id }: Webhook): Promise<void> {
   await tx.query('DELETE FROM partner.webhooks WHERE tenant = $1 AND id = $2', [tenant, id]);
@@ -95,7 +117,7 @@ export async function setEnabled(tx: Tx, { tenant, id }: Webhook, enabled: boole
     [tenant, id, enabled ? 'enabled' : 'disabled', enabled ? null : 'by-partner'],
   );
   await tx.query(
-    `UPDATE partner.webhook_lanes SET enabled = $3, failures = 0, failing_since = NULL, paused_until = NULL
+    `UPDATE partner.webhook_lanes SET enabled = $3, failures = 0, failing_since = NULL, failed_at = NULL
      WHERE tenant = $1 AND webhook_id = $2`,
     [tenant, id, enabled],
   );
@@ -125,10 +147,11 @@ export async function rotateSecret(tx: Tx, { tenant, id }: Webhook, sealed: Buff
   );
 }
 
-/** Whoever serves it looks again: its settings, and what is held. */
+/** Whoever serves it looks again at its settings and what is held, also where the endpoint was to be left alone. */
 export async function poke(tx: Tx, { tenant, id }: Pick<Webhook, 'tenant' | 'id'>): Promise<void> {
   await tx.query(
-    `UPDATE partner.webhook_lanes SET changes = changes + 1, due_at = clock_timestamp() WHERE tenant = $1 AND webhook_id = $2`,
+    `UPDATE partner.webhook_lanes SET changes = changes + 1, due_at = clock_timestamp(), paused_until = NULL
+     WHERE tenant = $1 AND webhook_id = $2`,
     [tenant, id],
   );
 }

@@ -21,7 +21,7 @@ export interface Webhook {
   readonly disabledAt?: string;
   /** While a secret rotates: when the one before stops to sign. */
   readonly previousSecretUntil?: string;
-  /** Nothing was delivered since then, and something failed. */
+  /** Nothing was delivered since then, and something failed again and again. */
   readonly failingSince?: string;
   readonly createdAt: string;
   /** Counts up with every change. */

@@ -39,7 +39,7 @@ export async function deliveriesWhen(
   webhook: string,
   holds: (deliveries: Json[]) => boolean,
 ): Promise<Json[]> {
-  for (const deadline = Date.now() + 10_000; ; await sleep(20)) {
+  for (const deadline = Date.now() + 10_000; ; await sleep(50)) {
     const deliveries = await deliveriesOf(api, partner, webhook);
     if (holds(deliveries)) return deliveries;
     if (Date.now() > deadline) throw new Error(`the deliveries stand at ${JSON.stringify(deliveries, null, 1)}`);

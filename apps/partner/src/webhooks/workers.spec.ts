@@ -96,7 +96,7 @@ describe('an endpoint that is down', () => {
   });
 
   it('for too long is disabled with a notice', async () => {
-    replicas.push(await api.replica([paced({ disableAfterMs: 300, retriesMs: Array(50).fill(50) })]));
+    replicas.push(await api.replica([paced({ disableAfterMs: 1_000, retriesMs: Array(50).fill(50) })]));
     const to = await receiver((_, response) => response.writeHead(500).end());
     const { id } = await createWebhook(api, '3pl-east', to.url);
     await api.append([stockAdjusted('w4')]);
@@ -113,6 +113,27 @@ describe('an endpoint that is down', () => {
     await expect
       .poll(types)
       .toMatchObject([{ data: { reason: 'sustained-failure', failingSince: expect.any(String) } }]);
+  });
+});
+
+describe('an endpoint that fails now and then', () => {
+  it('is not disabled, however long ago its first failure was: what lies between them was no failing', async () => {
+    replicas.push(await api.replica([paced({ disableAfterMs: 800, retriesMs: [50, 50] })]));
+    const to = await receiver((_, response) => response.writeHead(500).end());
+    const { id } = await createWebhook(api, '3pl-east', to.url);
+    for (let nth = 1; nth <= 3; nth++) {
+      await api.append([stockAdjusted(`w6-${nth}`)]);
+      await deliveriesWhen(
+        api,
+        '3pl-east',
+        id,
+        (all) => all.filter(({ status }) => status === 'parked').length === nth,
+      );
+      await sleep(400);
+    }
+    const { body } = await api.call('3pl-east', `/partner/v1/webhooks/${id}`);
+    expect(body).toMatchObject({ status: 'enabled' });
+    expect(Date.parse(body.failingSince as string)).toBeGreaterThan(Date.now() - 800);
   });
 });
 

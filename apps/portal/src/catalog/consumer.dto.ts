@@ -25,6 +25,7 @@ export class ConsumedVersionDto {
   environment: 'production' | 'sandbox';
 
   @ApiProperty({ type: 'integer', example: 1204 })
+  @ApiProperty({ type: 'integer' })
   calls: number;
 
   @ApiProperty({ format: 'date-time', example: '2026-11-25T08:00:00.000Z' })

@@ -3,9 +3,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 class UseDto {
   /** Of the last 90 days. */
   @ApiProperty({ type: 'integer', example: 1204 })
+  @ApiProperty({ type: 'integer' })
   calls: number;
 
   @ApiProperty({ type: 'integer', example: 96 })
+  @ApiProperty({ type: 'integer' })
   callsLast7Days: number;
 
   @ApiProperty({ format: 'date-time', example: '2026-11-25T08:00:00.000Z' })
@@ -50,6 +52,7 @@ export class ImpactReportDto {
 
   /** How many days back it looks. */
   @ApiProperty({ type: 'integer', example: 90 })
+  @ApiProperty({ type: 'integer' })
   days: number;
 
   @ApiProperty({ type: [ConsumerUseDto] })
@@ -82,6 +85,7 @@ export class RecordedShapeDto {
   body?: Record<string, unknown>;
 
   @ApiProperty({ type: 'integer', example: 201 })
+  @ApiProperty({ type: 'integer' })
   status: number;
 
   @ApiPropertyOptional({
@@ -93,6 +97,7 @@ export class RecordedShapeDto {
 
   /** Calls of this shape that were looked at. */
   @ApiProperty({ type: 'integer', example: 42 })
+  @ApiProperty({ type: 'integer' })
   samples: number;
 
   @ApiProperty({ format: 'date-time', example: '2026-11-25T08:00:00.000Z' })

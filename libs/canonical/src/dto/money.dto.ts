@@ -12,6 +12,7 @@ export class MoneyDto implements Money {
    * Integer minor units: 12345 is 123.45 EUR. Signed.
    * @example 12345
    */
+  @ApiProperty({ type: 'integer' })
   @IsInt()
   @Min(Number.MIN_SAFE_INTEGER)
   @Max(Number.MAX_SAFE_INTEGER)

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { ArrayUnique, IsInt, IsObject, IsOptional, IsString, Matches, Min, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../test/support/sample-api.js';
 import { Endpoint } from '../access/index.js';
@@ -16,6 +16,7 @@ class Thing {
   @IsString() name: string;
   @IsOptional() @ValidateNested({ each: true }) @Type(() => Line) lines?: Line[];
   @IsOptional() @IsObject() free?: object;
+  @IsOptional() @ArrayUnique() @Matches(/^[a-z]+$/, { each: true }) tags?: string[];
 }
 
 class Wish {
@@ -62,6 +63,11 @@ afterAll(() => wms.close());
 const THINGS = '/wms/v1/things';
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   wms.call(THINGS, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers });
+
+const toldOf = async (body: unknown): Promise<string[]> => {
+  const { errors } = (await post(body)).body as { errors: { pointer: string; code: string }[] };
+  return errors.map(({ pointer, code }) => `${pointer} ${code}`).sort();
+};
 
 describe('a request body', () => {
   it.each<[string, string, Record<string, string>, number, string]>([
@@ -123,15 +129,31 @@ describe('a request body', () => {
   });
 
   it('that is wrong is told by JSON Pointers, all at once, unknown members included', async () => {
-    const { body } = await post({ lines: [{ sku: 1, quantity: 0, 'a/b': 1 }], colour: 'red' });
-    const told = (body.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`);
-    expect(told.sort()).toEqual([
+    expect(await toldOf({ lines: [{ sku: 1, quantity: 0, 'a/b': 1 }], colour: 'red' })).toEqual([
       '/colour unknown-member',
       '/lines/0/a~1b unknown-member',
       '/lines/0/quantity min',
       '/lines/0/sku is-string',
-      '/name is-string',
+      '/name required',
     ]);
+  });
+
+  it('that lacks a member is told so, and not what the member would have to be', async () => {
+    expect(await toldOf({ lines: [{}] })).toEqual([
+      '/lines/0/quantity required',
+      '/lines/0/sku required',
+      '/name required',
+    ]);
+  });
+
+  it('with a member of another type is told that, and not what one of the right type would have to be', async () => {
+    expect(await toldOf({ name: 'x', lines: [{ sku: 'x', quantity: '0' }] })).toEqual(['/lines/0/quantity is-int']);
+  });
+
+  it('with a wrong element in a list is told which', async () => {
+    expect(await toldOf({ name: 'x', tags: ['a', 'B', 'c', 3] })).toEqual(['/tags/1 matches', '/tags/3 matches']);
+    expect(await toldOf({ name: 'x', tags: ['a', 'a'] })).toEqual(['/tags array-unique']);
+    expect(await toldOf({ name: 'x', tags: 'a' })).toEqual(['/tags is-array']);
   });
 
   it.each(['name', 'x', '\u00fc'])('that is not UTF-8 is refused, not mended: %s', async (text) => {

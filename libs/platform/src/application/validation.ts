@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
 import { type PointerError, ProblemError } from '../errors/index.js';
+import { nullAt, pointerName, violationsOf } from './violations.js';
 
 /** DTOs are the whole truth of a request: what they do not name is refused, each violation with its JSON Pointer. */
 export function createValidationPipe(): ValidationPipe {
@@ -11,9 +11,11 @@ export function createValidationPipe(): ValidationPipe {
     transform: true,
     transformOptions: { exposeDefaultValues: true },
     stopAtFirstError: false,
+    // For `violationsOf`, which sends neither.
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) =>
       new ProblemError('validation-failed', 'Members of the request are wrong.', {
-        errors: errors.flatMap((error) => describe(error, '')),
+        errors: errors.flatMap((error) => violationsOf(error)),
       }),
   });
 }
@@ -54,21 +56,7 @@ function nullsIn(value: unknown, pointer: string): PointerError[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value) && Object.getPrototypeOf(value) === Object.prototype) return [];
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
-    const inner = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return member === null
-      ? [{ pointer: inner, code: 'is-null', message: `${name} is null: leave out what there is not` }]
-      : nullsIn(member, inner);
+    const inner = `${pointer}/${pointerName(name)}`;
+    return member === null ? [nullAt(inner, name)] : nullsIn(member, inner);
   });
 }
-
-function describe(error: ValidationError, parent: string): PointerError[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
-    pointer,
-    code: constraint === 'whitelistValidation' ? 'unknown-member' : kebab(constraint),
-    message,
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => describe(child, pointer))];
-}
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');

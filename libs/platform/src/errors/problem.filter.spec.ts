@@ -151,3 +151,30 @@ describe('a failure of ours', () => {
     expect(text).not.toMatch(/sesame|quota_uses|nowhere|SELECT|INSERT|uuid|syntax|violates/);
   });
 });
+
+describe('a database that is away or overloaded', () => {
+  const RAISE = (code: string) => `DO $$ BEGIN RAISE EXCEPTION 'sesame' USING ERRCODE = '${code}'; END $$`;
+  it.each<[string, (database: Database) => unknown]>([
+    ['it ends the connection', (database) => database.query('SELECT pg_terminate_backend(pg_backend_pid())')],
+    [
+      'it ends the connection in a transaction',
+      (database) => database.transaction((tx) => tx.query('SELECT pg_terminate_backend(pg_backend_pid())')),
+    ],
+    [
+      'the connection was lost',
+      (database) =>
+        database.transaction(async (tx) => {
+          await tx.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+          return tx.query('SELECT 1');
+        }),
+    ],
+    ['it takes no more connections', (database) => database.query(RAISE('53300'))],
+    ['it takes too long', (database) => database.query(RAISE('57014'))],
+    ['it gives way to another transaction', (database) => database.query(RAISE('40P01'))],
+  ])('is a 503 that says when to come again: %s', async (_, failing) => {
+    const { status, body, headers, text } = await answerTo(failing);
+    expect([status, body.code]).toEqual([503, 'service-unavailable']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(text).not.toMatch(/sesame|terminat/);
+  });
+});

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { VendorError } from '../http/index.js';
+import { isInfrastructure } from '../persistence/infrastructure.js';
 import { currentContext, logger } from '../telemetry/index.js';
 import { FinalError, RetryableError } from './outcome.errors.js';
 import { ProblemError } from './problem.error.js';
@@ -26,7 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error);
-    if (problem.status >= 500 && problem.code === 'internal-error') log.error({ err: error }, 'request failed');
+    if (problem.code === 'internal-error') log.error({ err: error }, 'request failed');
+    else if (isInfrastructure(error)) log.warn({ err: error }, 'the database does not answer');
     if (reply.sent || reply.raw.headersSent) return;
     sendProblem(reply, problem, this.config.publicUrl);
   }
@@ -80,6 +82,9 @@ export function toProblem(error: unknown): ProblemError {
   if (error instanceof RetryableError) {
     return new ProblemError('service-unavailable', error.message, { headers: retryAfter(error.retryAfterMs) });
   }
+  // Not in the database's own words: they tell of the inside.
+  if (isInfrastructure(error))
+    return new ProblemError('service-unavailable', 'Nothing can be read or written at the moment', { cause: error });
   return ofHttp(error);
 }
 

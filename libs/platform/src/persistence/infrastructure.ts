@@ -1,5 +1,6 @@
 /** What the driver says without a code. */
-const LOST = /^(Connection terminated|timeout exceeded when trying to connect|timeout expired)/;
+const LOST =
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|timeout expired)/;
 
 /** The database went away or is overloaded: no statement's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
 export function isInfrastructure(error: unknown): boolean {

@@ -17,7 +17,7 @@ export const Cursor = (description: string): PropertyDecorator =>
 /** How many items a page holds at most. */
 export const Limit = (): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 }),
+    ApiProperty({ type: 'integer', required: false, minimum: 1, maximum: 200, default: 50 }),
     IsOptional(),
     WholeNumber(),
     IsInt(),

@@ -1,4 +1,5 @@
 import { isLasting, madeOnce } from '../lasting/index.js';
+import { keepable } from '../persistence/index.js';
 import { withoutPrivateData } from '../telemetry/index.js';
 
 /** One call of a partner as the log keeps it. */
@@ -79,7 +80,3 @@ function kept(body: unknown, characters: number): string {
   if (text.length <= LARGEST_KEPT) return text;
   return JSON.stringify({ truncated: true, characters: text.length, beginning: text.slice(0, BEGINNING) });
 }
-
-/** Escapes that JSON can write and Postgres does not keep: NUL and halves of surrogate pairs. */
-const UNKEEPABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
-const keepable = (json: string) => (json.includes('\\u') ? json.replace(UNKEEPABLE, '$1\\ufffd') : json);

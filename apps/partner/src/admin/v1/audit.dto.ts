@@ -24,7 +24,7 @@ export class SubjectDto {
 
 export class AuditEntryDto {
   /** Counts up by one. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   sequence: number;
 
   @ApiProperty({ example: '2026-11-25T09:00:00.000Z' })
@@ -98,7 +98,7 @@ export class AuditListQuery extends PeriodQuery {
 
 /** An entry that was noted elsewhere: the chain must still hold it. */
 export class AnchorQuery {
-  @ApiProperty({ required: false, example: 42 })
+  @ApiProperty({ type: 'integer', required: false, example: 42 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -112,7 +112,7 @@ export class AnchorQuery {
 }
 
 export class ChainHeadDto {
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   sequence: number;
 
   @ApiProperty({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
@@ -121,7 +121,7 @@ export class ChainHeadDto {
 
 export class BreachDto {
   /** The entry at which it shows. */
-  @ApiProperty({ example: 17 })
+  @ApiProperty({ type: 'integer', example: 17 })
   sequence: number;
 
   @ApiProperty({ enum: ['changed', 'missing', 'reordered', 'unlinked', 'head'], example: 'changed' })
@@ -136,7 +136,7 @@ export class AuditVerificationDto {
   intact: boolean;
 
   /** Entries looked at. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   entries: number;
 
   /** Where the chain ends. Note it elsewhere and name it in a later verification. */

@@ -85,7 +85,7 @@ export class PartnerDto {
   reach: ReachDto;
 
   /** Counts up with every change; the ETag. */
-  @ApiProperty({ example: 3 })
+  @ApiProperty({ type: 'integer', example: 3 })
   version: number;
 
   @ApiProperty({ example: '2026-11-25T09:00:00.000Z' })

@@ -10,7 +10,7 @@ export const invoiceDispute: Scenario = {
   title: 'An invoice out of tolerance, corrected',
   required: true,
   task: [
-    'Bill the shipment {shipment} with 20.00 EUR too much fuel: BASE 120.00 EUR, FUEL 41.60 EUR.',
+    'Bill the shipment {shipment} with 20.00 EUR too much fuel: BASE 120.00 EUR, FUEL 41.60 EUR (amounts are in cents: 12000, 4160).',
     'Read that invoice: it is disputed, and says why.',
     'Send a corrected one, BASE 120.00 EUR and FUEL 21.60 EUR, that names the first in `corrects`.',
   ],

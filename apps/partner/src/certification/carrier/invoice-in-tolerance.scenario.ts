@@ -9,7 +9,7 @@ export const invoiceInTolerance: Scenario = {
   title: 'An invoice in tolerance',
   required: true,
   task: [
-    'Bill the shipment {shipment} as it was tendered: BASE 120.00 EUR, FUEL 21.60 EUR. The fuel may differ by up to 0.10.',
+    'Bill the shipment {shipment} as it was tendered: BASE 120.00 EUR, FUEL 21.60 EUR (amounts are in cents: 12000, 2160). The fuel may differ by up to 0.10.',
   ],
 
   stage(context) {

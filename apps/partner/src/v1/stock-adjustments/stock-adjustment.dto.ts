@@ -12,8 +12,7 @@ export class StockAdjustmentDto {
   @Matches(/^[0-9]{13}$/)
   location: string;
 
-  /** Signed change of stock in `unit`. */
-  @ApiProperty({ example: -2 })
+  @ApiProperty({ description: 'Signed change of stock in `unit`.', minimum: -1_000_000_000, example: -2 })
   @IsNumber({ maxDecimalPlaces: 6, allowInfinity: false, allowNaN: false })
   @NotEquals(0)
   @Min(-1_000_000_000)

@@ -11,7 +11,7 @@ export class TenderDto {
   shipmentId: string;
 
   /** Counts up with each re-tender; an answer to an older version is refused. */
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   version: number;
 
   @ApiProperty({ example: 'SWFT' })

@@ -38,7 +38,7 @@ export class DeliveriesController {
     return this.log.read(principal, id, deliveryId);
   }
 
-  /** Sends it again under the same `webhook-id`, whatever became of it. */
+  /** Sends it again under the same `webhook-id`, whatever became of it; one that is still to be sent is sent at once. */
   @Post('deliveries/:deliveryId/replay')
   @HttpCode(202)
   @Endpoint({ summary: 'Replay a delivery', scope: 'webhooks:write', idempotent: true })

@@ -15,11 +15,11 @@ export class DeliveryAttemptDto {
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })
   at: string;
 
-  @ApiProperty({ example: 87 })
+  @ApiProperty({ type: 'integer', example: 87 })
   durationMs: number;
 
   /** What your endpoint answered with; absent when it did not answer. */
-  @ApiProperty({ required: false, example: 503 })
+  @ApiProperty({ type: 'integer', required: false, example: 503 })
   status?: number;
 
   /** Why there was no answer, or why it does not count: `timeout`, `redirect`, `not-public`, … */
@@ -103,7 +103,7 @@ export class ReplayRangeDto {
 
 export class ReplayDto {
   /** How many events are sent again. */
-  @ApiProperty({ example: 12 })
+  @ApiProperty({ type: 'integer', example: 12 })
   deliveries: number;
 
   /** `after` of the next call, when there are more than one call takes. */

@@ -89,7 +89,7 @@ export class EnableWebhookDto {
 
 export class RotateSecretDto {
   /** How long the secret of now signs beside the new one. */
-  @ApiProperty({ required: false, minimum: 0, maximum: 604_800, default: 86_400 })
+  @ApiProperty({ type: 'integer', required: false, minimum: 0, maximum: 604_800, default: 86_400 })
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -127,7 +127,7 @@ export class WebhookDto {
   @ApiProperty({ required: false, example: '2026-11-26T08:00:00.000Z' })
   previousSecretUntil?: string;
 
-  /** Nothing could be delivered since then. */
+  /** Nothing could be delivered since then, and attempts went on failing. */
   @ApiProperty({ required: false, example: '2026-11-24T08:00:00.000Z' })
   failingSince?: string;
 
@@ -135,7 +135,7 @@ export class WebhookDto {
   createdAt: string;
 
   /** Its ETag. */
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   version: number;
 }
 

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Attempt, DeliveryStatus, WebhookFilter } from '../webhook.js';
+import type { Retry } from './schedule.js';
 
 /** One event on its way to one endpoint. */
 export interface Delivery {
@@ -17,8 +18,10 @@ export interface Delivery {
   /** The event before it for this webhook and order. */
   readonly previousId?: string;
   readonly body: string;
-  /** Made so far. */
-  readonly attempts: number;
+  /** When it was due, as its row said when it was read. */
+  readonly dueAt?: number;
+  /** When each attempt so far began. */
+  readonly attempts: readonly number[];
 }
 
 /** The first of an order's deliveries that wait for something: an earlier one that failed, or their turn. */
@@ -26,10 +29,23 @@ export interface Head {
   /** Not yet known while its row is being written. */
   id?: string;
   dueAt: number;
+  /** Until then the endpoint wants to be left alone with it. */
+  notBefore?: number | undefined;
+  /** When it was due before it was begun last. */
+  begunDue?: number | undefined;
+  /** Its partner wanted it to be sent at this moment, while it was being sent. */
+  askedAt?: number | undefined;
   /** Deliveries of the order behind it. */
   waiting: number;
   /** When all that was handed in for this order is durable. */
   stored: Promise<unknown>;
+}
+
+/** A held delivery as its row tells of it. */
+export interface HeldRow {
+  readonly id: string;
+  readonly dueAt: number;
+  readonly notBefore?: number;
 }
 
 /** All that a process has to know to serve an endpoint. */
@@ -46,14 +62,10 @@ export interface LaneRecord {
   readonly position: bigint;
   readonly failures: number;
   readonly failingSince?: number;
+  readonly failedAt?: number;
   /** Counts what was changed from outside: settings, replays. */
   readonly changes: number;
-  readonly heads: readonly {
-    readonly orderKey: string;
-    readonly id: string;
-    readonly dueAt: number;
-    readonly waiting: number;
-  }[];
+  readonly heads: readonly (HeldRow & { readonly orderKey: string; readonly waiting: number })[];
   /** Events behind `position` that have their row already: written before another one in front of them was. */
   readonly known: ReadonlySet<bigint>;
 }
@@ -62,7 +74,10 @@ export interface LaneRecord {
 export interface LaneStanding {
   readonly position: bigint;
   readonly failures: number;
+  /** When the failures began that go on. */
   readonly failingSince?: number;
+  /** The last failure. */
+  readonly failedAt?: number;
   readonly pausedUntil?: number;
 }
 
@@ -72,7 +87,8 @@ export interface Result {
   readonly delivery: Delivery;
   readonly status: DeliveryStatus;
   readonly attempt?: Attempt;
-  readonly nextAttemptAt?: number;
+  /** Of one that is `retrying`. */
+  readonly retry?: Retry;
   /** The endpoint takes nothing any more. */
   readonly disable?: 'gone' | 'sustained-failure';
   readonly lane: ResultLane;

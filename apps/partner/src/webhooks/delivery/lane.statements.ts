@@ -12,6 +12,22 @@ export const CLAIM = `
   FROM due WHERE l.tenant = due.tenant AND l.webhook_id = due.webhook_id
   RETURNING l.tenant, l.webhook_id`;
 
+const HEALTH_TYPES = {
+  failures: 'int',
+  failing_since: 'timestamptz',
+  failed_at: 'timestamptz',
+  paused_until: 'timestamptz',
+};
+
+export const HEALTH_COLUMNS = Object.entries(HEALTH_TYPES)
+  .map(([column, type]) => `${column} ${type}`)
+  .join(', ');
+
+/** How an endpoint is, as its lane found it, unless something was changed from outside meanwhile: that says more. */
+export const HEALTH = Object.keys(HEALTH_TYPES)
+  .map((column) => `${column} = CASE WHEN l.changes = g.changes THEN g.${column} ELSE l.${column} END`)
+  .join(', ');
+
 /** In the order of their ids, as everybody locks them. */
 const MINE = `
   WITH mine AS (
@@ -25,26 +41,25 @@ export const RENEW = `${MINE}
   FROM mine WHERE l.tenant = mine.tenant AND l.webhook_id = mine.webhook_id
   RETURNING l.tenant, l.webhook_id, l.enabled, l.changes`;
 
-/** What was changed from outside since the lane was looked at last is due at once. */
+/** Where something was changed from outside since the lane was looked at last, it is due at once, and not left alone. */
 export const RELEASE = `${MINE}
   UPDATE partner.webhook_lanes l SET lease_owner = NULL, lease_until = NULL, position = greatest(l.position, g.position),
-    failures = g.failures, failing_since = g.failing_since, paused_until = g.paused_until,
-    due_at = CASE WHEN l.changes = g.changes THEN g.due_at ELSE clock_timestamp() END
-  FROM mine JOIN json_to_recordset($4::json) AS g(tenant text, webhook_id text, position bigint, failures int,
-    failing_since timestamptz, paused_until timestamptz, due_at timestamptz, changes int)
+    due_at = CASE WHEN l.changes = g.changes THEN g.due_at ELSE clock_timestamp() END, ${HEALTH}
+  FROM mine JOIN json_to_recordset($4::json) AS g(tenant text, webhook_id text, position bigint, changes int,
+    due_at timestamptz, ${HEALTH_COLUMNS})
     ON g.tenant = mine.tenant AND g.webhook_id = mine.webhook_id
   WHERE l.tenant = mine.tenant AND l.webhook_id = mine.webhook_id`;
 
 export const SETTINGS = `
   SELECT w.id, w.partner_id, w.url, w.types, w.filter, w.secret, w.previous_secret, w.previous_until,
-    l.position, l.failures, l.failing_since, l.changes
+    l.position, l.failures, l.failing_since, l.failed_at, l.changes
   FROM partner.webhooks w JOIN partner.webhook_lanes l ON l.tenant = w.tenant AND l.webhook_id = w.id
   WHERE w.tenant = $1 AND w.id = ANY ($2) AND l.enabled`;
 
 /** The first of each order that is held, at most so many per webhook, and how many are behind it. */
 export const HEADS = `
   SELECT w.id AS webhook_id, h.* FROM unnest($2::text[]) AS w(id) CROSS JOIN LATERAL (
-    SELECT DISTINCT ON (d.order_key) d.order_key, d.id, d.next_attempt_at,
+    SELECT DISTINCT ON (d.order_key) d.order_key, d.id, d.next_attempt_at, d.not_before,
       count(*) OVER (PARTITION BY d.order_key) - 1 AS waiting
     FROM partner.deliveries d
     WHERE d.tenant = $1 AND d.webhook_id = w.id AND d.status IN ('waiting', 'retrying')
@@ -93,7 +108,7 @@ export const ENDS = `
 
 export const HELD = `
   SELECT l.n, d.id, d.origin, d.position, d.event_id, d.type, d.subject, d.order_key, d.previous_id,
-    coalesce(d.body, f.body) AS body, f.order_id, jsonb_array_length(d.attempts) AS attempts
+    coalesce(d.body, f.body) AS body, f.order_id, d.next_attempt_at, jsonb_path_query_array(d.attempts, '$[*].at') AS attempts
   FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) WITH ORDINALITY AS l(tenant, partner, webhook, id, n)
   CROSS JOIN LATERAL (
     SELECT * FROM partner.deliveries d WHERE d.tenant = l.tenant AND d.webhook_id = l.webhook AND d.id = l.id
@@ -105,6 +120,6 @@ export const HELD = `
   ) f ON true`;
 
 export const NEXT_HELD = `
-  SELECT id, next_attempt_at FROM partner.deliveries
+  SELECT id, next_attempt_at, not_before FROM partner.deliveries
   WHERE tenant = $1 AND webhook_id = $2 AND order_key = $3 AND id > $4 AND status IN ('waiting', 'retrying')
   ORDER BY id LIMIT 1`;

@@ -27,6 +27,7 @@ interface SettingsRow {
   readonly position: string;
   readonly failures: number;
   readonly failing_since: Date | null;
+  readonly failed_at: Date | null;
   readonly changes: number;
 }
 
@@ -42,7 +43,18 @@ interface PageRow {
   readonly previous_id: string | null;
 }
 
-type HeldRow = PageRow & { readonly id: string; readonly origin: Delivery['origin']; readonly attempts: number };
+type HeldRow = PageRow & {
+  readonly id: string;
+  readonly origin: Delivery['origin'];
+  readonly next_attempt_at: Date | null;
+  readonly attempts: string[];
+};
+
+interface HeldHead {
+  readonly id: string;
+  readonly next_attempt_at: Date | null;
+  readonly not_before: Date | null;
+}
 
 /** Lanes in Postgres: who serves which, how each stands, what is next. Whatever lanes ask at the same time is one statement. */
 export class LaneStore {
@@ -96,11 +108,7 @@ export class LaneStore {
       const settings = await prepared<SettingsRow & Record<string, unknown>>(tx, SETTINGS, [tenant, webhookIds]);
       const ids = settings.map(({ id }) => id);
       const [heads, known] = await together([
-        prepared<{ webhook_id: string; order_key: string; id: string; next_attempt_at: Date | null; waiting: string }>(
-          tx,
-          HEADS,
-          [tenant, ids],
-        ),
+        prepared<HeldHead & { webhook_id: string; order_key: string; waiting: string }>(tx, HEADS, [tenant, ids]),
         prepared<{ webhook_id: string; position: string }>(tx, KNOWN, [
           tenant,
           ids,
@@ -122,11 +130,11 @@ export class LaneStore {
         position: BigInt(row.position),
         failures: row.failures,
         ...(row.failing_since && { failingSince: row.failing_since.getTime() }),
+        ...(row.failed_at && { failedAt: row.failed_at.getTime() }),
         changes: row.changes,
         heads: (headsOf.get(row.id) ?? []).map((head) => ({
           orderKey: head.order_key,
-          id: head.id,
-          dueAt: head.next_attempt_at?.getTime() ?? 0,
+          ...toHead(head),
           waiting: Number(head.waiting),
         })),
         known: new Set((knownOf.get(row.id) ?? []).map(({ position }) => BigInt(position))),
@@ -143,13 +151,8 @@ export class LaneStore {
   }
 
   async nextHeld({ tenant, webhookId }: LaneRecord, orderKey: string, after: string) {
-    const [row] = await this.database.query<{ id: string; next_attempt_at: Date | null }>(NEXT_HELD, [
-      tenant,
-      webhookId,
-      orderKey,
-      after,
-    ]);
-    return row && { id: row.id, dueAt: row.next_attempt_at?.getTime() ?? 0 };
+    const [row] = await this.database.query<HeldHead>(NEXT_HELD, [tenant, webhookId, orderKey, after]);
+    return row && toHead(row);
   }
 
   private keysOf({ secret, previous_secret, previous_until }: SettingsRow): LaneRecord['keys'] {
@@ -203,13 +206,15 @@ const keysOf = (lanes: readonly LaneId[]) => [
 
 const later = (a: bigint, b: bigint) => (a < b ? b : a);
 
-const dateOf = (at: number | undefined) => (at === undefined ? null : new Date(at));
+/** A moment as a column keeps it. */
+export const dateOf = (at: number | undefined) => (at === undefined ? null : new Date(at));
 
 /** A standing as the columns of its table. */
-export const standingColumns = ({ position, failures, failingSince, pausedUntil }: LaneStanding) => ({
+export const standingColumns = ({ position, failures, failingSince, failedAt, pausedUntil }: LaneStanding) => ({
   position: String(position),
   failures,
   failing_since: dateOf(failingSince),
+  failed_at: dateOf(failedAt),
   paused_until: dateOf(pausedUntil),
 });
 
@@ -224,6 +229,12 @@ const questionOf = ({ tenant, partnerId, webhookId, types, filter }: LaneRecord,
   warehouses: filter.warehouses ?? null,
 });
 
+const toHead = ({ id, next_attempt_at, not_before }: HeldHead) => ({
+  id,
+  dueAt: next_attempt_at?.getTime() ?? 0,
+  ...(not_before && { notBefore: not_before.getTime() }),
+});
+
 const toItem = (row: PageRow): PageItem => ({
   position: BigInt(row.position),
   eventId: row.event_id,
@@ -235,7 +246,15 @@ const toItem = (row: PageRow): PageItem => ({
   ...(row.previous_id && { previousId: row.previous_id }),
 });
 
-function toDelivery({ id, origin, attempts, ...row }: HeldRow): Delivery {
+function toDelivery({ id, origin, attempts, next_attempt_at: dueAt, ...row }: HeldRow): Delivery {
   const { position, ...item } = toItem({ ...row, position: row.position ?? '0' });
-  return { ...item, id, origin, attempts, ...(row.position !== null && { position }) };
+  const began = attempts.map((at) => Date.parse(at));
+  return {
+    ...item,
+    id,
+    origin,
+    attempts: began,
+    ...(dueAt && { dueAt: dueAt.getTime() }),
+    ...(row.position !== null && { position }),
+  };
 }

@@ -1,9 +1,19 @@
-import { sign } from '../signature.js';
-import type { Delivery, Head, LaneRecord, LaneStanding, Page, PageItem, Result, ResultLane } from './delivery.js';
+import type {
+  Delivery,
+  Head,
+  HeldRow,
+  LaneRecord,
+  LaneStanding,
+  Page,
+  PageItem,
+  Result,
+  ResultLane,
+} from './delivery.js';
 import { EndpointHealth } from './endpoint-health.js';
+import { messageOf } from './message.js';
 import { Orders, type Step } from './orders.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-import { type DeliveryOptions, retryDelay } from './schedule.js';
+import { type DeliveryOptions, nextRetry, type Retry } from './schedule.js';
 import type { Answer, SendSignal } from './sender.js';
 import { Window } from './window.js';
 
@@ -23,7 +33,7 @@ export interface LanePorts {
   /** Undefined when it has ended meanwhile. */
   held(lane: LaneRecord, id: string): Promise<Delivery | undefined>;
   /** The first of the order's held deliveries behind one. */
-  nextHeld(lane: LaneRecord, orderKey: string, after: string): Promise<{ id: string; dueAt: number } | undefined>;
+  nextHeld(lane: LaneRecord, orderKey: string, after: string): Promise<HeldRow | undefined>;
   post(url: string, headers: Record<string, string>, body: string, signal: SendSignal): Promise<Answer>;
   /** Resolves when it is durable. */
   store(result: Result): Promise<void>;
@@ -40,7 +50,7 @@ export interface LanePorts {
  */
 export class Lane implements ResultLane {
   private readonly orders = new Orders();
-  private readonly health: EndpointHealth;
+  private health: EndpointHealth;
   /** The last event of each order that was read and may not be durable. */
   private readonly lastRead = new Map<string, string>();
   private readonly signal: SendSignal = { aborted: false };
@@ -50,6 +60,8 @@ export class Lane implements ResultLane {
   /** There may be events that were not read. */
   private behind = true;
   private closing = false;
+  /** The endpoint is to be left alone for now. */
+  private pausing = false;
   private over = false;
   private timer?: NodeJS.Timeout;
   private unstored = 0;
@@ -72,6 +84,11 @@ export class Lane implements ResultLane {
 
   /** Settings or held deliveries were changed from outside. */
   follow(record: LaneRecord): void {
+    if (record.changes !== this.record.changes) {
+      this.pausing = false;
+      this.health.wake();
+    }
+    if (record.url !== this.record.url) this.health = new EndpointHealth(this.ports.options, record);
     this.record = { ...record, known: this.record.known };
     this.orders.takeHeads(record);
     this.wake();
@@ -113,7 +130,7 @@ export class Lane implements ResultLane {
   private pump(): void {
     if (this.over) return;
     clearTimeout(this.timer);
-    if (!this.closing) {
+    if (!this.closing && !this.pausing) {
       if (!this.ports.mayAct()) {
         this.lose();
         return;
@@ -131,7 +148,7 @@ export class Lane implements ResultLane {
 
   private take(step: Step): void {
     if (step.do === 'send') this.send(step.delivery).catch(() => this.lose());
-    else if (step.do === 'retry') this.retry(step.orderKey, step.head, step.id).catch(() => this.lose());
+    else if (step.do === 'retry') this.retry(step).catch(() => this.lose());
     else {
       const { delivery, head } = step;
       head.waiting += 1;
@@ -144,12 +161,12 @@ export class Lane implements ResultLane {
     if (this.isBrokenOff(outcome)) return;
     const result = this.judge(delivery, outcome);
     const stored = this.store(result);
-    if (result.status === 'retrying') this.orders.failed(delivery, result.nextAttemptAt as number, stored);
+    if (result.retry) this.orders.failed(delivery, result.retry, stored);
     else this.orders.done(delivery.orderKey);
     this.pump();
   }
 
-  private async retry(orderKey: string, head: Head, id: string): Promise<void> {
+  private async retry({ orderKey, head, id, early }: Step & { do: 'retry' }): Promise<void> {
     const delivery = await this.ports.held(this.record, id).catch(ignored);
     if (this.over) return;
     if (delivery) {
@@ -157,8 +174,9 @@ export class Lane implements ResultLane {
       if (this.isBrokenOff(outcome)) return;
       const result = this.judge(delivery, outcome);
       const stored = this.store(result);
-      if (result.status === 'retrying') {
-        this.orders.postpone(orderKey, head, result.nextAttemptAt as number);
+      if (early) this.orders.triedOut(result.status === 'delivered');
+      if (result.retry) {
+        this.orders.postpone(orderKey, head, result.retry);
         this.pump();
         return;
       }
@@ -181,19 +199,9 @@ export class Lane implements ResultLane {
     return undefined;
   }
 
-  private post({ eventId, previousId, body }: Delivery): Promise<Answer> {
-    const now = Date.now();
-    const timestamp = Math.floor(now / 1000);
-    const keys = this.record.keys.filter(({ until }) => until > now).map(({ key }) => key);
-    const sent = bodyOf(body, previousId);
-    const headers = {
-      'content-type': 'application/cloudevents+json',
-      'user-agent': 'crossdock-webhooks/1',
-      'webhook-id': eventId,
-      'webhook-timestamp': String(timestamp),
-      'webhook-signature': sign(keys, eventId, timestamp, sent),
-    };
-    return this.ports.post(this.record.url, headers, sent, this.signal);
+  private post(delivery: Delivery): Promise<Answer> {
+    const { headers, body } = messageOf(this.record.keys, delivery, Date.now());
+    return this.ports.post(this.record.url, headers, body, this.signal);
   }
 
   /** An attempt that we broke off says nothing of the endpoint: it is made again by whoever comes next. */
@@ -203,20 +211,25 @@ export class Lane implements ResultLane {
   }
 
   private judge(delivery: Delivery, outcome: Outcome): Result {
-    const { attempt, meaning, retryAfterMs } = outcome;
+    const { attempt, meaning } = outcome;
     const about = { webhookId: this.record.webhookId, delivery, attempt, lane: this };
     if (meaning === 'delivered') {
-      if (this.health.succeeded()) this.orders.hurry();
+      if (this.health.succeeded()) this.orders.tryOut();
       return { ...about, status: 'delivered' };
     }
     const { pause, disable } = this.health.failed(outcome);
-    if (pause) this.closing = true;
-    const delay = meaning === 'gone' ? 0 : retryDelay(this.ports.options, delivery.attempts + 1, retryAfterMs);
+    if (pause) this.pausing = true;
+    if (disable) this.closing = true;
+    const retry = meaning === 'gone' ? { at: Date.now() } : this.retryOf(delivery, outcome);
     return {
       ...about,
       ...(disable && { disable }),
-      ...(delay === undefined ? { status: 'parked' } : { status: 'retrying', nextAttemptAt: Date.now() + delay }),
+      ...(retry ? { status: 'retrying', retry } : { status: 'parked' }),
     };
+  }
+
+  private retryOf({ attempts }: Delivery, { attempt, retryAfterMs }: Outcome): Retry | undefined {
+    return nextRetry(this.ports.options, [...attempts, Date.parse(attempt.at)], retryAfterMs, Date.now());
   }
 
   private store(result: Result): Promise<void> {
@@ -259,12 +272,12 @@ export class Lane implements ResultLane {
     this.lastRead.set(orderKey, eventId);
     if (this.record.known.has(position)) return;
     this.window.add(position);
-    this.orders.add({ ...item, origin: 'event', attempts: 0, ...(previousId && { previousId }) });
+    this.orders.add({ ...item, origin: 'event', attempts: [], ...(previousId && { previousId }) });
   }
 
   /** Nothing is to be done now: it stays for a moment, then it is given back. */
   private rest(): void {
-    if (this.closing) {
+    if (this.closing || this.pausing) {
       this.finish();
       return;
     }
@@ -282,7 +295,3 @@ export class Lane implements ResultLane {
 }
 
 const ignored = (): undefined => undefined;
-
-/** The event as it is sent: that of the feed, and which one came before it for this webhook and order. */
-export const bodyOf = (body: string, previousId: string | undefined): string =>
-  previousId ? `{"previousid":${JSON.stringify(previousId)},${body.slice(1)}` : body;

@@ -1,9 +1,16 @@
-import type { Delivery, Head, LaneRecord } from './delivery.js';
+import type { Delivery, Head, HeldRow, LaneRecord } from './delivery.js';
+import type { Retry } from './schedule.js';
 
 /** What is to be done next: send a new event, try a held one, or put a new one behind a held one of its order. */
 export type Step =
   | { readonly do: 'send'; readonly delivery: Delivery }
-  | { readonly do: 'retry'; readonly orderKey: string; readonly head: Head; readonly id: string }
+  | {
+      readonly do: 'retry';
+      readonly orderKey: string;
+      readonly head: Head;
+      readonly id: string;
+      readonly early: boolean;
+    }
   | { readonly do: 'hold'; readonly delivery: Delivery; readonly head: Head };
 
 /** Which event of which order is next at one endpoint: of an order one at a time, and none past one that is held. */
@@ -15,6 +22,8 @@ export class Orders {
   private readonly heads = new Map<string, Head>();
   /** No held one is due before. */
   private earliest = 0;
+  /** How many held ones may be tried before they are due. */
+  private early = 0;
 
   get sending(): number {
     return this.active.size;
@@ -39,12 +48,20 @@ export class Orders {
   }
 
   takeHeads({ heads }: Pick<LaneRecord, 'heads'>): void {
-    for (const { orderKey, id, dueAt, waiting } of heads) {
+    for (const { orderKey, ...head } of heads) {
       const known = this.heads.get(orderKey);
-      if (known) known.waiting = Math.max(known.waiting, waiting);
-      else this.heads.set(orderKey, { id, dueAt, waiting, stored: Promise.resolve() });
+      if (known) this.follow(known, head);
+      else this.heads.set(orderKey, { ...head, stored: Promise.resolve() });
     }
     this.earliest = 0;
+  }
+
+  /** Only who asks for it to be sent makes it due sooner: any other time in its row is ours, of now or of before. */
+  private follow(known: Head, { id, dueAt, waiting }: HeldRow & { waiting: number }): void {
+    known.waiting = Math.max(known.waiting, waiting);
+    if (known.id !== id || dueAt === known.begunDue || dueAt >= known.dueAt) return;
+    if (known.dueAt === Number.POSITIVE_INFINITY) known.askedAt = dueAt;
+    else Object.assign(known, { dueAt, notBefore: undefined });
   }
 
   /** A `send` or `retry` has begun by being returned. */
@@ -60,14 +77,14 @@ export class Orders {
   }
 
   /** Failed, and is tried again when it is due: its order waits. */
-  failed(delivery: Delivery, dueAt: number, stored: Promise<void>): void {
+  failed(delivery: Delivery, { at: dueAt, notBefore }: Retry, stored: Promise<void>): void {
     const { orderKey } = delivery;
     const known = this.heads.get(orderKey);
     if (known) {
       known.waiting += 1;
       known.stored = stored;
     } else {
-      const head: Head = { dueAt, waiting: 0, stored };
+      const head: Head = { dueAt, notBefore, waiting: 0, stored };
       this.heads.set(orderKey, head);
       stored.then(
         () => {
@@ -81,40 +98,56 @@ export class Orders {
   }
 
   /** A held one was tried in vain. */
-  postpone(orderKey: string, head: Head, dueAt: number): void {
-    head.dueAt = dueAt;
-    this.earliest = Math.min(this.earliest, dueAt);
+  postpone(orderKey: string, head: Head, { at: dueAt, notBefore }: Retry): void {
+    const { askedAt } = head;
+    Object.assign(head, askedAt === undefined ? { dueAt, notBefore } : { dueAt: askedAt, notBefore: undefined });
+    head.askedAt = undefined;
+    this.earliest = Math.min(this.earliest, head.dueAt);
     this.done(orderKey);
   }
 
   /** A held one has ended, and this is the next of its order, if there is one. */
-  promote(orderKey: string, head: Head, next: { id: string; dueAt: number } | undefined): void {
-    if (next) Object.assign(head, next, { waiting: Math.max(0, head.waiting - 1) });
+  promote(orderKey: string, head: Head, next: HeldRow | undefined): void {
+    const anew = { notBefore: undefined, begunDue: undefined, askedAt: undefined };
+    if (next) Object.assign(head, anew, next, { waiting: Math.max(0, head.waiting - 1) });
     else this.heads.delete(orderKey);
     this.earliest = 0;
     this.done(orderKey);
   }
 
-  /** Whatever is held is due now. */
-  hurry(): void {
-    for (const head of this.heads.values()) if (Number.isFinite(head.dueAt)) head.dueAt = 0;
-    this.earliest = 0;
+  /** The endpoint may be well again: one that is held tries it out. */
+  tryOut(): void {
+    this.early = Math.max(this.early, 1);
+  }
+
+  /** What a trial says of the others that are held: each that was taken draws two after it, one that failed none. */
+  triedOut(taken: boolean): void {
+    this.early = taken ? this.early + 2 : 0;
   }
 
   private nextHeld(now: number): Step | undefined {
-    if (now < this.earliest) return undefined;
+    if (now < this.earliest && this.early === 0) return undefined;
+    let next: [string, Head] | undefined;
     let earliest = Number.POSITIVE_INFINITY;
     for (const [orderKey, head] of this.heads) {
-      const { id, dueAt } = head;
-      if (dueAt <= now && id && !this.active.has(orderKey)) {
-        this.active.add(orderKey);
-        head.dueAt = Number.POSITIVE_INFINITY;
-        return { do: 'retry', orderKey, head, id };
+      const { id, dueAt, notBefore = 0 } = head;
+      if (id && !this.active.has(orderKey)) {
+        if (dueAt <= now) return this.begin(orderKey, head, id, false);
+        if (notBefore <= now && dueAt < (next?.[1].dueAt ?? Number.POSITIVE_INFINITY)) next = [orderKey, head];
       }
       earliest = Math.min(earliest, dueAt);
     }
     this.earliest = earliest;
-    return undefined;
+    if (this.early === 0) return undefined;
+    this.early = next ? this.early - 1 : 0;
+    return next && this.begin(next[0], next[1], next[1].id as string, true);
+  }
+
+  private begin(orderKey: string, head: Head, id: string, early: boolean): Step {
+    this.active.add(orderKey);
+    head.begunDue = head.dueAt;
+    head.dueAt = Number.POSITIVE_INFINITY;
+    return { do: 'retry', orderKey, head, id, early };
   }
 
   private nextFresh(): Step | undefined {

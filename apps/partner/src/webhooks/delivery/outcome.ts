@@ -28,7 +28,7 @@ export function outcomeOf(answer: Answer): Outcome {
       durationMs,
       ...(status !== undefined && { status }),
       ...(why && { error: why }),
-      ...(body && { response: redactedText(printable(body)).slice(0, KEPT_CHARACTERS) }),
+      ...(body && { response: redactedText(printable(body)).slice(0, KEPT_CHARACTERS).toWellFormed() }),
     },
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };

@@ -1,8 +1,17 @@
 import type { CanonicalEvent } from '#canonical';
 import type { EventLog } from '#messaging';
-import { type Database, GroupCommit, prepared, type Tx, together } from '#platform/persistence';
+import {
+  type Database,
+  GroupCommit,
+  isInfrastructure,
+  keepable,
+  prepared,
+  type Tx,
+  together,
+} from '#platform/persistence';
 import type { Result, ResultLane } from './delivery.js';
-import { standingColumns } from './lane.store.js';
+import { HEALTH, HEALTH_COLUMNS } from './lane.statements.js';
+import { dateOf, standingColumns } from './lane.store.js';
 
 const MAX_BATCH = 500;
 const CASE_DUE_IN_MS = 86_400_000;
@@ -13,11 +22,10 @@ const STAND = `
     SELECT l.webhook_id FROM partner.webhook_lanes l WHERE l.tenant = $1 AND l.webhook_id = ANY ($2) AND l.lease_owner = $3
     ORDER BY l.webhook_id FOR UPDATE
   )
-  UPDATE partner.webhook_lanes l SET position = greatest(l.position, g.position), failures = g.failures,
-    failing_since = g.failing_since, paused_until = g.paused_until, due_at = least(l.due_at, g.due_at),
-    enabled = l.enabled AND NOT g.disable
-  FROM mine JOIN json_to_recordset($4::json) AS g(webhook_id text, position bigint, failures int,
-    failing_since timestamptz, paused_until timestamptz, due_at timestamptz, disable boolean) USING (webhook_id)
+  UPDATE partner.webhook_lanes l SET position = greatest(l.position, g.position), due_at = least(l.due_at, g.due_at),
+    enabled = l.enabled AND NOT g.disable, ${HEALTH}
+  FROM mine JOIN json_to_recordset($4::json) AS g(webhook_id text, changes int, position bigint, due_at timestamptz,
+    disable boolean, ${HEALTH_COLUMNS}) USING (webhook_id)
   WHERE l.tenant = $1 AND l.webhook_id = mine.webhook_id
   RETURNING l.webhook_id, l.enabled, l.changes`;
 
@@ -27,22 +35,29 @@ const OURS =
 const ADD = `
   WITH added AS (
     INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id,
-      status, attempts, next_attempt_at, finished_at, case_open)
+      status, attempts, next_attempt_at, not_before, finished_at, case_open)
     SELECT $1, g.webhook_id, 'event', g.position, g.event_id, g.type, g.subject, g.order_key, g.previous_id, g.status,
-      g.attempts, g.next_attempt_at, CASE WHEN g.ended THEN clock_timestamp() END, g.status = 'parked'
+      g.attempts, g.next_attempt_at, g.not_before, CASE WHEN g.ended THEN clock_timestamp() END, g.status = 'parked'
     FROM json_to_recordset($2::json) AS g(n int, webhook_id text, position bigint, event_id text, type text, subject text,
-      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, ended boolean)
+      order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, not_before timestamptz,
+      ended boolean)
     WHERE g.webhook_id IN (${OURS}) ORDER BY g.n
     RETURNING webhook_id, position, id, status
   ) SELECT webhook_id, position, id FROM added WHERE status <> 'delivered'`;
 
+/** Its partner wanted it to be sent at once while it was being sent: that it is due stands. */
+const ASKED = `g.status = 'retrying' AND d.next_attempt_at IS DISTINCT FROM g.was_due`;
+
+/** What was given up from outside meanwhile stays so, unless it was taken after all. */
 const CHANGE = `
   UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
-    next_attempt_at = g.next_attempt_at, finished_at = CASE WHEN g.ended THEN clock_timestamp() END,
-    case_open = g.status = 'parked'
-  FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb,
-    next_attempt_at timestamptz, ended boolean)
-  WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})`;
+    next_attempt_at = CASE WHEN ${ASKED} THEN d.next_attempt_at ELSE g.next_attempt_at END,
+    not_before = CASE WHEN ${ASKED} THEN d.not_before ELSE g.not_before END,
+    finished_at = CASE WHEN g.ended THEN clock_timestamp() END, case_open = g.status = 'parked'
+  FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb, was_due timestamptz,
+    next_attempt_at timestamptz, not_before timestamptz, ended boolean)
+  WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})
+    AND (d.finished_at IS NULL OR g.status = 'delivered')`;
 
 /** Whatever of these events was parked before is settled. */
 const SETTLE = `
@@ -74,8 +89,14 @@ export class ResultStore {
     });
   }
 
-  store(result: Result): Promise<void> {
-    return this.group.submit(result.lane.record.tenant, result);
+  /** What cannot be kept of an answer is left out: nothing is sent for ever for want of being written down. */
+  async store(result: Result): Promise<void> {
+    const { tenant } = result.lane.record;
+    await this.group.submit(tenant, result).catch((error) => {
+      if (isInfrastructure(error) || !result.attempt?.response) throw error;
+      const { response: _, ...attempt } = result.attempt;
+      return this.group.submit(tenant, { ...result, attempt });
+    });
   }
 
   private async commit(tenant: string, batch: readonly Result[]): Promise<void> {
@@ -94,13 +115,13 @@ export class ResultStore {
         fresh.length > 0
           ? prepared<{ webhook_id: string; position: string; id: string }>(tx, ADD, [
               tenant,
-              JSON.stringify(fresh.map(columns)),
+              keepable(JSON.stringify(fresh.map(columns))),
               ids,
               this.owner,
             ])
           : [],
         known.length > 0
-          ? prepared(tx, CHANGE, [tenant, JSON.stringify(known.map(columns)), ids, this.owner])
+          ? prepared(tx, CHANGE, [tenant, keepable(JSON.stringify(known.map(columns))), ids, this.owner])
           : undefined,
       ]);
       const owned = new Map(standing.map((row) => [row.webhook_id, row]));
@@ -149,16 +170,17 @@ const positionsOf = (results: readonly Result[]): ReadonlySet<bigint> =>
   );
 
 function laneColumns(lane: ResultLane, results: readonly Result[]) {
-  const due = results.flatMap(({ nextAttemptAt }) => nextAttemptAt ?? []);
+  const due = results.flatMap(({ retry }) => retry?.at ?? []);
   return {
     webhook_id: lane.record.webhookId,
+    changes: lane.record.changes,
     ...standingColumns(lane.standingWith(positionsOf(results))),
     due_at: due.length > 0 ? new Date(Math.min(...due)) : null,
     disable: results.some(({ disable }) => disable),
   };
 }
 
-function columns({ webhookId, delivery, status, attempt, nextAttemptAt }: Result, n: number) {
+function columns({ webhookId, delivery, status, attempt, retry }: Result, n: number) {
   return {
     n,
     webhook_id: webhookId,
@@ -171,7 +193,9 @@ function columns({ webhookId, delivery, status, attempt, nextAttemptAt }: Result
     previous_id: delivery.previousId,
     status,
     attempts: attempt ? [attempt] : [],
-    next_attempt_at: nextAttemptAt === undefined ? null : new Date(nextAttemptAt),
+    was_due: dateOf(delivery.dueAt),
+    next_attempt_at: dateOf(retry?.at),
+    not_before: dateOf(retry?.notBefore),
     ended: status === 'delivered' || status === 'parked',
   };
 }

@@ -3,7 +3,7 @@ const HOUR = 60 * MINUTE;
 
 /** How deliveries are tried, and when it is given up. */
 export interface DeliveryOptions {
-  /** Wait before each retry, at least; jitter adds up to a fifth. When all are used up, the delivery is parked. */
+  /** Wait before each retry, at least; jitter adds up to a fifth. When all were waited for, the delivery is parked. */
   readonly retriesMs: readonly number[];
   readonly attemptTimeoutMs: number;
   /** Attempts at a time per endpoint, of different orders. */
@@ -40,22 +40,44 @@ export const DEFAULT_OPTIONS: DeliveryOptions = {
 /** `Retry-After` is followed up to here; who asks for more has to be asked again. */
 const LONGEST_RETRY_AFTER_MS = 24 * HOUR;
 
+export interface Retry {
+  readonly at: number;
+  /** Whatever else happens, not before: the endpoint asked for it. */
+  readonly notBefore?: number;
+}
+
 /**
- * How long until the next attempt.
- * @param attempts made so far
+ * When an event that failed is tried again.
+ * @param attempts when each of them began, oldest first
+ * @param retryAfterMs what the endpoint asked for
  * @param random 0 to 1
- * @returns undefined when there is none: the delivery is to be parked
+ * @returns undefined when it is to be parked
  */
-export function retryDelay(
+export function nextRetry(
   { retriesMs }: Pick<DeliveryOptions, 'retriesMs'>,
-  attempts: number,
-  retryAfterMs = 0,
+  attempts: readonly number[],
+  retryAfterMs: number | undefined,
+  now: number,
   random = Math.random(),
-): number | undefined {
-  const wait = retriesMs[attempts - 1];
-  return wait === undefined
-    ? undefined
-    : Math.max(wait * (1 + random / 5), Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS));
+): Retry | undefined {
+  const wait = retriesMs[retriesUsed(retriesMs, attempts)];
+  if (wait === undefined) return undefined;
+  const due = now + Math.ceil(wait * (1 + random / 5));
+  if (retryAfterMs === undefined) return { at: due };
+  const notBefore = now + Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS);
+  return { at: Math.max(due, notBefore), notBefore };
+}
+
+/** An attempt that came sooner than it was due uses up none: nothing is parked before all of the waits are over. */
+function retriesUsed(retriesMs: readonly number[], [first = 0, ...later]: readonly number[]): number {
+  let used = 0;
+  let since = first;
+  for (const at of later) {
+    if (at - since < (retriesMs[used] ?? Number.POSITIVE_INFINITY)) continue;
+    used += 1;
+    since = at;
+  }
+  return used;
 }
 
 /** How long an endpoint that fails again and again is left alone; 0: not at all. */

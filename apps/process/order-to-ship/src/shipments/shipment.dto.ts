@@ -91,6 +91,7 @@ export class ShipmentDto {
   delayReason?: string;
 
   /** @example 1 */
+  @ApiProperty({ type: 'integer' })
   deliveryAttempts: number;
 
   /** @example "M. Jansen" */
@@ -121,6 +122,7 @@ export class TenderDto {
   orderId: string;
 
   /** @example 1 */
+  @ApiProperty({ type: 'integer' })
   version: number;
 
   /** @example SWFT */

@@ -9,7 +9,7 @@ const READY_MS = 30_000;
 /** Kernel ticks per second on every Linux that we run on (sysconf(_SC_CLK_TCK)). */
 const TICKS = 100;
 
-/** Servers have the first core, each in its turn; who asks, and Postgres, the second. */
+/** Where a bench pins: servers have the first core, each in its turn; who asks, and Postgres, the second. */
 export const SERVER_CORE = 0;
 export const OTHER_CORE = 1;
 
@@ -19,33 +19,37 @@ export function pinSelf(core: number): void {
   if (status !== 0) throw new Error('taskset cannot pin this process to a core');
 }
 
-export class PinnedServer {
+/** A built program that listens, in a process of its own. */
+export class BenchServer {
   private constructor(
     readonly port: number,
     private readonly child: ChildProcess,
   ) {}
 
+  /** @param core the one it has; without one it runs where there is room */
   static async start(
     main: string,
     env: Readonly<Record<string, string>>,
     port: number,
-    flags: readonly string[] = [],
-  ): Promise<PinnedServer> {
-    const child = spawn(
-      'taskset',
-      [
-        '-c',
-        String(SERVER_CORE),
-        process.execPath,
-        '--disable-warning=ExperimentalWarning',
-        ...flags,
-        resolve('dist', main),
-      ],
-      { stdio: ['ignore', 'inherit', 'inherit'], env: { PATH: process.env.PATH, ...env, PORT: String(port) } },
-    );
-    const server = new PinnedServer(port, child);
+    { core, flags = [] }: { readonly core?: number; readonly flags?: readonly string[] } = {},
+  ): Promise<BenchServer> {
+    const program = [process.execPath, '--disable-warning=ExperimentalWarning', ...flags, resolve('dist', main)];
+    const [command, ...args] = core === undefined ? program : ['taskset', '-c', String(core), ...program];
+    const child = spawn(command as string, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { PATH: process.env.PATH, ...env, PORT: String(port) },
+    });
+    const server = new BenchServer(port, child);
     await server.untilListening();
     return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get pid(): number {
+    return this.child.pid as number;
   }
 
   /** Processor time used so far, seconds. taskset becomes what it starts. */
