@@ -740,7 +740,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Sends it again under the same `webhook-id`, whatever became of it. */
+        /** Sends it again under the same `webhook-id`, whatever became of it; one that is still to be sent is sent at once. */
         readonly post: operations["replayDelivery"];
         readonly delete?: never;
         readonly options?: never;
@@ -1664,7 +1664,10 @@ export interface components {
             readonly signedBy?: string;
         };
         readonly MoneyDto: {
-            /** @example 12500 */
+            /**
+             * @description In minor units of the currency (ISO 4217): 12500 with EUR is 125.00 EUR. Signed.
+             * @example 12500
+             */
             readonly amount: number;
             /**
              * @description ISO 4217.
@@ -2230,7 +2233,10 @@ export interface components {
             readonly why?: string;
         };
         readonly StockAdjustmentDto: {
-            /** @example -2 */
+            /**
+             * @description Signed change of stock in `unit`.
+             * @example -2
+             */
             readonly delta: number;
             /**
              * @description GLN of one of your warehouses.
@@ -2334,7 +2340,7 @@ export interface components {
              */
             readonly disabledReason?: "by-partner" | "gone" | "sustained-failure";
             /**
-             * @description Nothing could be delivered since then.
+             * @description Nothing could be delivered since then, and attempts went on failing.
              * @example 2026-11-24T08:00:00.000Z
              */
             readonly failingSince?: string;
@@ -2396,7 +2402,7 @@ export interface components {
              */
             readonly disabledReason?: "by-partner" | "gone" | "sustained-failure";
             /**
-             * @description Nothing could be delivered since then.
+             * @description Nothing could be delivered since then, and attempts went on failing.
              * @example 2026-11-24T08:00:00.000Z
              */
             readonly failingSince?: string;
