@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Notifications } from '#messaging';
+import { EventLogService, Notifications } from '#messaging';
 import { commitAnswer, type Principal } from '#platform/access';
 import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
@@ -10,6 +10,7 @@ import { keysAt, pageOf } from '#platform/query';
 import { EventFeed } from '../events/event-feed.js';
 import { refuseUnknownTypes } from '../events/event-types.js';
 import { notFound, Partners } from '../registry/partners.js';
+import { closeCases } from './cases/case.store.js';
 import { WEBHOOKS_CHANNEL } from './delivery/delivery.worker.js';
 import { newSecret } from './signature.js';
 import { Targets } from './targets.js';
@@ -53,6 +54,7 @@ export class Webhooks {
 
   constructor(
     private readonly database: Database,
+    private readonly events: EventLogService,
     private readonly notifications: Notifications,
     private readonly partners: Partners,
     private readonly feed: EventFeed,
@@ -129,6 +131,7 @@ export class Webhooks {
       const webhook = await findWebhook(tx, of, id);
       if (!webhook) throw notFound('webhook', id);
       expected.check(webhook.version);
+      await this.closeCases(tx, webhook, principal, 'Its webhook was deleted.');
       await deleteWebhook(tx, webhook);
       await this.record(tx, principal, 'webhook.deleted', id, { before: told(webhook) });
     });
@@ -143,7 +146,10 @@ export class Webhooks {
   ): Promise<T> {
     const work = async (tx: Tx, webhook: Webhook) => {
       if (webhook.status === 'enabled') return;
-      if (from === 'now') await skipToNow(tx, webhook);
+      if (from === 'now') {
+        await this.closeCases(tx, webhook, principal, 'Its partner goes on without what it has missed.');
+        await skipToNow(tx, webhook);
+      }
       await setEnabled(tx, webhook, true);
     };
     return this.write(principal, id, work, (_, webhook) => answer(webhook), 'webhook.enabled');
@@ -211,6 +217,15 @@ export class Webhooks {
       subject: { type: 'webhook', id },
       ...change,
     });
+  }
+
+  private async closeCases(
+    tx: Tx,
+    { tenant, id }: Webhook,
+    { clientId }: Principal,
+    resolution: string,
+  ): Promise<void> {
+    await closeCases(tx, this.events, tenant, { webhookId: id }, { state: 'abandoned', resolution, by: clientId });
   }
 
   private async check(principal: Principal, { url, types, filter }: Partial<WebhookSettings>): Promise<void> {
