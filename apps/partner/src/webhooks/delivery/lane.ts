@@ -172,7 +172,7 @@ export class Lane implements ResultLane {
       if (this.isBrokenOff(outcome)) return;
       const result = this.judge(delivery, outcome);
       const stored = this.store(result);
-      if (early) this.orders.triedOut(result.status === 'delivered');
+      if (early && result.status === 'delivered') this.orders.taken();
       if (result.retry) {
         this.orders.postpone(orderKey, head, result.retry);
         this.pump();
