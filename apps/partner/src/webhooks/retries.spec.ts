@@ -84,6 +84,20 @@ describe('an endpoint of which one handler is broken', () => {
   });
 });
 
+describe('an endpoint that asks to be left alone', () => {
+  it('is, whatever it takes of what was under way', async () => {
+    await serve({ retriesMs: [HOUR] }, (_, response, count) =>
+      count === 1
+        ? response.writeHead(429, { 'retry-after': '3600' }).end()
+        : setTimeout(() => response.writeHead(204).end(), 100),
+    );
+    await api.append(names('r4', 30).map((sku) => stockAdjusted(sku)));
+    await to.until(({ received }) => received.length > 0);
+    await sleep(1_000);
+    expect(to.received.length).toBeLessThanOrEqual(8);
+  });
+});
+
 describe('an endpoint that was down', () => {
   it('gets all that has waited at once, but for what it never takes', async () => {
     let isDown = true;
