@@ -42,7 +42,8 @@ const operator = async (method: string, path: string, body?: object): Promise<An
   call(method, `/partner-admin/v1${path}`, await product.token(), body);
 
 async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+  // Whether a duplicate is survived is watched for half of it.
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));

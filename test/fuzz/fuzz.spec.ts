@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
-import { type OwnCall, Resources } from '../support/resources.js';
+import { type OwnCall, Resources, uncovered } from '../support/resources.js';
 import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
 import type { Json } from '../support/world.js';
 import { type FuzzedRequest, type Own, request } from './arbitraries.js';
@@ -12,6 +12,7 @@ import { pointsInto } from './pointers.js';
 
 const SEED = Number(process.env.SEED ?? randomInt(2 ** 31));
 const MINUTES = Number(process.env.MINUTES ?? 2);
+const CALLERS = [...OWNERS, 'operator'];
 /** Requests of one operation before the next has its turn, so that a short run reaches them all. */
 const ROUND = 10;
 
@@ -28,8 +29,8 @@ beforeAll(async () => {
   populated = await PopulatedProduct.start();
   resources = new Resources(populated);
   calls = [];
-  for (const operation of populated.ofPartners)
-    calls.push(...(await ofOne(await resources.callsOf(operation, OWNERS, 10_000))));
+  for (const operation of populated.aboutPartners)
+    calls.push(...(await ofOne(await resources.callsOf(operation, CALLERS, 10_000))));
   for (const call of calls) known.set(call, { body: call.body, ...(await cursorOf(call)) });
 }, 180_000);
 afterAll(() => populated?.dispose());
@@ -58,7 +59,7 @@ const isOfSandbox = ({ operation }: OwnCall) => operation.path.includes('/scenar
 
 /** A token lives for minutes, a long run for more. */
 async function freshTokens(): Promise<void> {
-  for (const owner of OWNERS) tokens.set(owner, await populated.product.token(owner));
+  for (const owner of CALLERS) tokens.set(owner, await populated.product.token(owner));
 }
 
 interface Made {
@@ -149,6 +150,10 @@ const isHarmless = ({ ids, query, body }: FuzzedRequest) =>
 const withoutTrace = (body: Json) => JSON.stringify(body && { ...body, correlationId: '' });
 
 describe('requests made from the contracts', () => {
+  it('are made of every operation of partners, and of those that operators have for them', () => {
+    expect(uncovered(populated.aboutPartners, calls)).toEqual([]);
+  });
+
   it(
     'valid, almost valid and hostile: none fails on our side, each is answered as published, refusals leave nothing',
     async () => {
@@ -204,7 +209,7 @@ describe('requests made from the contracts', () => {
       await freshTokens();
       // What one version ended is gone in the next as well.
       resources.forget();
-      const [call] = await resources.callsOf(operation, OWNERS, 10_000);
+      const [call] = await resources.callsOf(operation, CALLERS, 10_000);
       if (!call) throw new Error(`${operation.name}: there is nothing left that it could end`);
       const hostile = request(operation).filter((fuzzed) => fuzzed.honesty === 'hostile' && !isHarmless(fuzzed));
       await fc.assert(

@@ -5,7 +5,7 @@ import { exampleBody, exampleOf } from '../support/examples.js';
 import { isNumeric, isText, mayBeNull, type Place, placesIn, withValue, wrongTypes } from '../support/mutations.js';
 import { inParallel } from '../support/parallel.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
-import { type OwnCall, Resources } from '../support/resources.js';
+import { type OwnCall, Resources, uncovered } from '../support/resources.js';
 import { faultsOfRefusal, send, type WireAnswer } from '../support/wire.js';
 import type { Json } from '../support/world.js';
 
@@ -34,7 +34,8 @@ afterAll(() => populated?.dispose());
 /** Those of operators and of our own apps, on things that are not there: form and shape are refused before. */
 const inner = (): OwnCall[] =>
   populated.operations
-    .filter(({ api, method, scope }) => api !== 'partner' && method !== 'GET' && scope)
+    // What vendors send is in a form of theirs.
+    .filter(({ api, method, scope }) => api !== 'partner' && method !== 'GET' && (scope || api === 'partner-admin'))
     .map((operation) => ({
       operation,
       owner: 'operator',
@@ -98,6 +99,11 @@ async function attacked(call: OwnCall, attacks: readonly Attack[]): Promise<stri
     await refused(wrong, call, name, await post(call, body, headers), status, code);
   return wrong;
 }
+
+it('every operation of partners that could be sent a body is there to be sent one', () => {
+  const asked = populated.ofPartners.filter(({ method }) => method !== 'GET');
+  expect(uncovered(asked, [...calls, ...bodiless])).toEqual([]);
+});
 
 describe('a body that is no request', LONG, () => {
   it('is refused precisely by every operation of partners, and leaves nothing', async () => {

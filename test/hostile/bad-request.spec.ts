@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INJECTIONS } from '../support/attacks.js';
 import { anything, at, OwnCalls, reads } from '../support/own-calls.js';
-import type { OwnCall } from '../support/resources.js';
+import { type OwnCall, uncovered } from '../support/resources.js';
 import { faultsOfRefusal } from '../support/wire.js';
 
 // Every route of a partner API, read off the contracts, with everything around body and query that can be wrong.
@@ -16,6 +16,10 @@ beforeAll(async () => {
   own = await OwnCalls.start();
 }, 300_000);
 afterAll(() => own?.dispose());
+
+it('every operation of partners is there to be asked wrongly', () => {
+  expect(uncovered(own.populated.ofPartners, own.calls)).toEqual([]);
+});
 
 describe('a path', LONG, () => {
   /** Scenarios are for sandbox credentials: those of an owner here are told 403 whatever they name. */

@@ -6,7 +6,7 @@ import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js'
 import { loadSecrets } from '../../apps/crossdock/src/secrets.js';
 import { type Operation, operationsOf } from './contracts.js';
 import { createTestDatabase } from './database.js';
-import { exampleBody } from './examples.js';
+import { exampleBody, unique } from './examples.js';
 import { freePorts } from './ports.js';
 import { Product } from './product.js';
 import { type Json, World } from './world.js';
@@ -74,16 +74,33 @@ export class PopulatedProduct {
     return this.operations.filter(({ api }) => api === 'partner');
   }
 
-  holds(partner: string, { scope }: Operation): boolean {
-    return scope !== undefined && (this.scopes.get(partner) ?? []).includes(scope);
+  /** Operations of partners, and those by which operators look after them. */
+  get aboutPartners(): Operation[] {
+    return this.operations.filter(({ api }) => api === 'partner' || api === 'partner-admin');
+  }
+
+  /** What is public everybody may call; for the operator to do so here is enough. */
+  holds(client: string, { scope, api }: Operation): boolean {
+    if (scope === undefined) return client === 'operator' && api === 'partner-admin';
+    return (this.scopes.get(client) ?? []).includes(scope);
+  }
+
+  /** A partner of whom nothing is known yet, with the path at which it accepts. */
+  async invite(id: string = `invited-${unique()}`, kind = '3pl'): Promise<{ id: string; acceptance: string }> {
+    const body = { id, kind, name: id, contacts: [{ name: 'M. Jansen', email: 'm.jansen@north.example' }] };
+    const invitation = await this.world.call('operator', '/partner-admin/v1/invitations', { body });
+    return { id, acceptance: new URL(invitation.body.acceptanceUrl).pathname };
+  }
+
+  /** A partner that nothing depends on, with sandbox credentials. */
+  async newcomer(): Promise<string> {
+    return this.onboard(`newcomer-${unique()}`, '3pl');
   }
 
   /** A partner of the kind that is being taken in: it has sandbox credentials and no others. */
   async onboard(id: string, kind: string): Promise<string> {
-    const body = { id, kind, name: id, contacts: [{ name: 'M. Jansen', email: 'm.jansen@north.example' }] };
-    const invitation = await this.world.call('operator', '/partner-admin/v1/invitations', { body });
-    const link = new URL(invitation.body.acceptanceUrl).pathname;
-    const { body: credentials } = await this.world.call(null, link, { method: 'POST' });
+    const { acceptance } = await this.invite(id, kind);
+    const { body: credentials } = await this.world.call(null, acceptance, { method: 'POST' });
     this.invited.set(id, credentials);
     this.scopes.set(id, scopesOf(await tokenOf(this.product.baseUrl, credentials)));
     return id;

@@ -24,6 +24,8 @@ const FACTORIES: Readonly<
     return listed();
   },
   apis: async () => 'partner',
+  // Of the operator: one that may come to harm.
+  partners: async ({ populated }) => populated.newcomer(),
   versions: async () => 'v1',
   scenarios: async ({ populated, owner, collection }) =>
     (await populated.world.call(owner, collection.replace(/\/scenarios$/, ''))).body?.scenarios?.[0]?.id,
@@ -31,6 +33,8 @@ const FACTORIES: Readonly<
   secrets: async ({ populated, owner, collection }) => {
     const secrets = async (): Promise<string[]> =>
       (await populated.world.call(owner, collection.replace(/\/secrets$/, ''))).body.secrets.map(({ id }: Json) => id);
+    // Nobody gets a token by those of the operator's newcomer.
+    if (owner === 'operator') return (await secrets())[0];
     const [first] = await secrets();
     const second = (await secrets()).find((id) => id !== first);
     if (second) return secondSecrets.get(collection.replace(/v\d+/, 'v'));
@@ -38,6 +42,11 @@ const FACTORIES: Readonly<
     secondSecrets.set(collection.replace(/v\d+/, 'v'), body.id);
     return body.id;
   },
+};
+
+/** Addresses that no collection lists: what is in them is told once. By operation id. */
+const ADDRESSES: Readonly<Record<string, (populated: PopulatedProduct) => Promise<string>>> = {
+  acceptInvitation: async (populated) => (await populated.invite()).acceptance,
 };
 
 /** By the collection, whatever the version: ids of secrets that were made here. */
@@ -77,7 +86,9 @@ export class Resources {
   }
 
   /** The address of the operation with ids of the owner's own in it; undefined where the owner has no such thing. */
-  async addressOf(owner: string, { path }: Operation): Promise<string | undefined> {
+  async addressOf(owner: string, { path, operationId }: Operation): Promise<string | undefined> {
+    const told = ADDRESSES[operationId];
+    if (told) return told(this.populated);
     const template: string[] = [];
     const address: string[] = [];
     for (const segment of path.split('/')) {
@@ -179,6 +190,17 @@ export class Resources {
       (each) => each.method === method && each.path === path && this.populated.holds(owner, each),
     );
   }
+}
+
+/** Operations that nobody could call, each with what is to be done about it: none is left out in silence. */
+export function uncovered(operations: readonly Operation[], calls: readonly OwnCall[]): string[] {
+  const covered = new Set(calls.map(({ operation }) => operation));
+  return operations
+    .filter((operation) => !covered.has(operation))
+    .map(({ name, path }) => {
+      const kind = kindIn(path.slice(0, Math.max(0, path.lastIndexOf('/{'))));
+      return `${name}: nobody has one of ${kind || 'those who may call it'}. Let its collection list one, let its POST take its own example, or add ${kind} to FACTORIES in test/support/resources.ts`;
+    });
 }
 
 /** `/partner/v1/fulfilments` → `fulfilments`: the kind of what is below. */

@@ -12,6 +12,7 @@ const headers = (type: string, more: Record<string, string> = {}) =>
 const answered = (more: Partial<Exchange>): Exchange => ({
   method: 'GET',
   target: LIST,
+  requestHeaders: new Headers(),
   status: 200,
   headers: headers('application/json; charset=utf-8'),
   answerBody: { items: [], nextCursor: null },
@@ -21,6 +22,7 @@ const confirmed = (more: Partial<Exchange>) =>
   answered({
     method: 'POST',
     target: CONFIRM,
+    requestHeaders: new Headers({ 'idempotency-key': '"1"' }),
     requestBody: { kind: 'accepted' },
     status: 201,
     answerBody: RECEIPT,
@@ -100,6 +102,21 @@ describe('a violation', () => {
       'an accepted member that the contract does not name',
       confirmed({ requestBody: { kind: 'accepted', colour: 'red' } }),
       /was accepted: .*colour/,
+    ],
+    [
+      'an accepted request without a header that is required',
+      confirmed({ requestHeaders: new Headers() }),
+      /a request without the header Idempotency-Key was accepted/,
+    ],
+    [
+      'an accepted header outside its bounds',
+      confirmed({ requestHeaders: new Headers({ 'idempotency-key': 'x'.repeat(201) }) }),
+      /the header Idempotency-Key was accepted: .*200 characters/,
+    ],
+    [
+      'an accepted request without the body that is required',
+      confirmed({ requestBody: undefined }),
+      /a request without a body was accepted/,
     ],
     ['an accepted request without what is required', confirmed({ requestBody: {} }), /was accepted: .*'kind'/],
     [

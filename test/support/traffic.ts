@@ -13,6 +13,7 @@ export interface Exchange {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
+  readonly requestHeaders: Headers;
   /** Parsed, or absent where none was sent. */
   readonly requestBody?: unknown;
   readonly status: number;
@@ -71,10 +72,17 @@ export class Traffic {
   }
 }
 
-function wrongRequest({ operation, validator }: Published, query: string, { requestBody }: Exchange): string[] {
+function wrongRequest(published: Published, query: string, exchange: Exchange): string[] {
+  return [
+    ...wrongQuery(published, query),
+    ...wrongRequestHeaders(published, exchange.requestHeaders),
+    ...wrongBody(published, exchange.requestBody),
+  ];
+}
+
+function wrongQuery({ operation, validator }: Published, query: string): string[] {
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
   const sent = new URLSearchParams(query);
-  const schema = operation.requestBody?.content?.['application/json']?.schema;
   return [
     ...[...sent.keys()]
       .filter((name) => !parameters.some((parameter) => parameter.name === name))
@@ -82,21 +90,33 @@ function wrongRequest({ operation, validator }: Published, query: string, { requ
     ...parameters
       .filter(({ name, required }) => required && !sent.has(name))
       .map(({ name }) => `a request without the query parameter ${name} was accepted`),
-    ...parameters.flatMap(({ name, schema: ofParameter }) =>
-      sent.has(name) && ofParameter
+    ...parameters.flatMap(({ name, schema }) =>
+      sent.has(name) && schema
         ? validator
-            .errors(ofParameter, typed(sent.getAll(name), ofParameter.type))
+            .errors(schema, typed(sent.getAll(name), schema.type))
             .map((error) => `the query parameter ${name} was accepted: ${error}`)
         : [],
     ),
-    // An empty object is as good as no body.
-    ...(requestBody !== undefined && JSON.stringify(requestBody) !== '{}' && !schema
-      ? ['a body was accepted and the contract has none']
-      : []),
-    ...(schema && requestBody !== undefined
-      ? validator.errors(schema, requestBody).map((error) => `the request was accepted: ${error}`)
-      : []),
   ];
+}
+
+function wrongRequestHeaders({ operation, validator }: Published, sent: Headers): string[] {
+  return (operation.parameters ?? [])
+    .filter((parameter) => parameter.in === 'header')
+    .flatMap(({ name, required, schema }) => {
+      const value = sent.get(name);
+      if (value === null) return required ? [`a request without the header ${name} was accepted`] : [];
+      return schema ? validator.errors(schema, value).map((error) => `the header ${name} was accepted: ${error}`) : [];
+    });
+}
+
+function wrongBody({ operation, validator }: Published, body: unknown): string[] {
+  const { content, required } = operation.requestBody ?? {};
+  const schema = content?.['application/json']?.schema;
+  if (body === undefined) return required ? ['a request without a body was accepted'] : [];
+  if (schema) return validator.errors(schema, body).map((error) => `the request was accepted: ${error}`);
+  // An empty object is as good as no body.
+  return JSON.stringify(body) === '{}' ? [] : ['a body was accepted and the contract has none'];
 }
 
 function wrongAnswer({ operation, validator }: Published, { status, headers, answerBody }: Exchange): string[] {

@@ -4,6 +4,7 @@ import { ClientClaims1795600000604 } from './clients/client-claims.migration.js'
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { HeldEvents1795600000413 } from './events/held.migration.js';
+import { FreightInvoiceNumbers1795600000830 } from './freight-invoices/freight-invoices.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
@@ -29,6 +30,7 @@ const partnerSchema = {
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
     ClientClaims1795600000604,
+    FreightInvoiceNumbers1795600000830,
   ],
 };
 /** What the partner API keeps, and its administration with it. */

@@ -6,6 +6,7 @@ import { EventFeed } from './events/event-feed.js';
 import { FeedProjection } from './events/feed.projection.js';
 import { HeldEvents } from './events/held-events.js';
 import { Facts } from './facts/facts.service.js';
+import { FreightInvoiceNumbers } from './freight-invoices/freight-invoice.numbers.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
 import { InboundShipments } from './inbound-shipments/inbound-shipments.service.js';
@@ -35,6 +36,7 @@ const SERVICES = [
   Sandbox,
   SandboxStore,
   Availability,
+  FreightInvoiceNumbers,
   FreightInvoices,
   Fulfilments,
   InboundShipmentStore,

@@ -1,5 +1,6 @@
 export { ApiClient, type ApiRequest, type Call } from './api.client.js';
 export { ClientsModule } from './clients.module.js';
+export { contractClient } from './contract.client.js';
 export { type Availability, type CustomerInvoice, ErpClient } from './erp.client.js';
 export { type ClientView, IdentityClient } from './identity.client.js';
 export {

@@ -7,6 +7,7 @@ export interface BreakingChange {
   readonly id: string;
   /** `remove /paths/~1partner~1v1~1fulfilments/get` */
   readonly what: string;
+  readonly path: Path;
 }
 
 export type Path = readonly string[];
@@ -21,7 +22,7 @@ export interface Change {
 export function changeOf({ action, path, before, after }: Change): BreakingChange {
   const what = `${action} ${path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
   const exact = JSON.stringify([what, before ?? null, after ?? null]);
-  return { id: createHash('sha256').update(exact).digest('hex').slice(0, 16), what };
+  return { id: createHash('sha256').update(exact).digest('hex').slice(0, 16), what, path };
 }
 
 /** The change between two values of one place, of which either may be absent. */

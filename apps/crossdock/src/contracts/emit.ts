@@ -7,25 +7,24 @@ import { arazzoOf, asyncApiOf, contractOf } from '#platform/governance';
 import { PRODUCT } from '../apis.js';
 import { EmbeddedPostgres } from '../embedded-postgres/index.js';
 import { createProduct } from '../product.js';
-import { clientTypes, clientTypesFile } from './client-types.js';
+import { CLIENT_INDEX_FILE, clientIndex, clientTypes, clientTypesFile } from './client-types.js';
 import { EVENT_SCHEMAS_FILE, eventSchemasModule, generateEventSchemas } from './event-schemas.js';
 
 export const CONTRACTS = 'openapi';
 
 const ASYNC_API = join(CONTRACTS, 'asyncapi', 'v1.json');
 
-/** APIs that something of ours calls through `libs/clients`. */
-const CALLED = ['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'identity'];
-
 /** Everything that is generated from the running code, by file: contracts, and the code made from contracts. */
 export async function emit(): Promise<Map<string, string>> {
   // Those that the build brought along are of the run before.
   const schemas = generateEventSchemas();
   const files = new Map([[EVENT_SCHEMAS_FILE, eventSchemasModule(schemas)]]);
-  for (const [{ name, version }, contract] of await openApis()) {
+  const contracts = await openApis();
+  for (const [{ name, version }, contract] of contracts) {
     files.set(fileOf(name, version), textOf(contract));
-    if (CALLED.includes(name)) files.set(clientTypesFile(name, version), await clientTypes(contract));
+    files.set(clientTypesFile(name, version), await clientTypes(contract));
   }
+  files.set(CLIENT_INDEX_FILE, clientIndex(contracts.map(([api]) => api)));
   for (const { name, version, events, workflows } of PRODUCT) {
     if (events && !files.has(ASYNC_API)) files.set(ASYNC_API, textOf(asyncApiOf(events(schemas))));
     if (workflows)

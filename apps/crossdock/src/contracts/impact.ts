@@ -1,106 +1,108 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Break, breaksOf, operationSchemas, type RecordedShape } from '#platform/traffic';
-import { isOpenApi, type OpenApi, readJson } from './contract-files.js';
-import { GateRefusal } from './gate.js';
+import { type Break, breaksOf, operationSchemas } from '#platform/traffic';
+import { breakingChanges } from './breaking.js';
+import type { BreakingChange } from './breaking-change.js';
+import { type OpenApi, operationsOf } from './contract-files.js';
+import { type CountedUse, type Evidence, evidenceOf } from './impact-evidence.js';
+import { OperationChanges } from './operation-changes.js';
+
+/** What a candidate does to somebody; `unknown`: a breaking change of what he uses, and no shape to judge by. */
+export interface Impact extends Omit<Break, 'severity'> {
+  readonly severity: Break['severity'] | 'unknown';
+}
 
 /**
  * `contracts:impact -- --candidate <file>` replays recorded traffic against a candidate contract and lists who breaks and
- * how. The record comes from a running product (`--url`, `--client-id`, `--client-secret`; else what
- * `dev-credentials.json` names) or, with `--traffic`, from a file with what `/catalog/v1/apis/{api}/versions/{v}/traffic`
- * answered.
+ * how. The record and the contract in force come from a running product (`--url`, `--client-id`, `--client-secret`; else
+ * what `dev-credentials.json` names) or from files: `--traffic` and `--report` with what
+ * `/catalog/v1/apis/{api}/versions/{v}/traffic` and `…/impact` answered, `--current` with the contract.
  * @throws GateRefusal when there is no record or no candidate to look at
  */
-export async function impact(args: readonly string[]): Promise<{ text: string; breaks: readonly Break[] }> {
-  const { candidate: file, ...source } = options(args);
-  if (!file) throw new GateRefusal('name the candidate: --candidate <file>');
-  const candidate = readJson(file);
-  if (!isOpenApi(candidate)) throw new GateRefusal(`${file} is no OpenAPI contract`);
-  const { api, version } = nameOf(candidate);
-  const record = source.traffic ? fromFile(source.traffic) : await fromProduct(api, version, source);
-  const breaks = breaksOf(record, operationSchemas(candidate as never));
-  return { text: report(api, version, record, breaks), breaks };
+export async function impact(args: readonly string[]): Promise<{ text: string; impacts: readonly Impact[] }> {
+  const evidence = await evidenceOf(args);
+  const impacts = impactsOf(evidence);
+  return { text: report(evidence, impacts), impacts };
 }
 
-interface Options {
-  readonly candidate?: string;
-  readonly traffic?: string;
-  readonly url?: string;
-  readonly 'client-id'?: string;
-  readonly 'client-secret'?: string;
+function impactsOf({ candidate, current, shapes, uses }: Evidence): Impact[] {
+  const [then, now] = [operationSchemas(current as never), operationSchemas(candidate as never)];
+  const changes = changesOf(current, candidate);
+  const shaped = new Set(shapes.map(keyOf));
+  return [
+    ...breaksOf(shapes, now, then),
+    ...uses.filter((use) => !shaped.has(keyOf(use))).flatMap((use) => withoutShape(use, changes.get(use.operation))),
+    ...uses.flatMap((use) => (changes.get(use.operation) ?? []).filter(isBesideMessages).map(tellOf(use))),
+    ...breakingChanges(current, candidate)
+      .filter(isOfAll)
+      .flatMap((change) => oncePerUser(uses).map((use) => tellOf(use)(change))),
+  ];
 }
 
-function options(args: readonly string[]): Options {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { candidate: text, traffic: text, url: text, 'client-id': text, 'client-secret': text },
-    }).values;
-  } catch (error) {
-    throw new GateRefusal((error as Error).message);
-  }
+/** What breaks in each operation; null where it is gone. */
+function changesOf(current: OpenApi, candidate: OpenApi): Map<string, BreakingChange[] | null> {
+  const after = new Map(operationsOf(candidate));
+  return new Map(
+    operationsOf(current).map(([name, operation]) => {
+      const now = after.get(name);
+      const [method = '', path = ''] = name.split(' ');
+      // Each with all that it uses, although others use it as well.
+      const changes = new OperationChanges(current, candidate);
+      return [name, now ? changes.breaking(operation, now, ['paths', path, method.toLowerCase()]) : null];
+    }),
+  );
 }
 
-/** `/partner/v1/…` */
-function nameOf({ paths }: OpenApi): { api: string; version: string } {
-  const names = [...new Set(Object.keys(paths).map((path) => path.split('/').slice(1, 3).join('/')))];
-  const [api, version] = names[0]?.split('/') ?? [];
-  if (names.length !== 1 || !api || !version)
-    throw new GateRefusal(`the candidate is of ${names.join(', ')}, not of one version of one API`);
-  return { api, version };
+function withoutShape(use: CountedUse, changes: readonly BreakingChange[] | null | undefined): Impact[] {
+  const { calls, shapesRecorded } = use;
+  if (changes === null || changes === undefined)
+    return [{ ...userOf(use), severity: 'breaks', place: '', what: 'the operation is gone' }];
+  if (changes.length === 0) return [];
+  const why = shapesRecorded ? 'none of its calls was sampled, or they are too old' : 'it opted out of the record';
+  const what = `called ${calls} times, and no shape is kept: ${why}; ${changes[0]?.what} may concern it`;
+  return [{ ...userOf(use), severity: 'unknown', place: '', what }];
 }
 
-const fromFile = (file: string): RecordedShape[] => itemsOf(readJson(file), file);
+/** Said by the operation itself, beside what it takes and answers: shapes tell nothing of it. */
+const isBesideMessages = ({ path }: BreakingChange): boolean =>
+  ['security', 'operationId'].includes(path[3] as string) ||
+  path.includes('headers') ||
+  (path[3] === 'parameters' && !path[4]?.startsWith('query '));
 
-function itemsOf(answer: unknown, from: string): RecordedShape[] {
-  const { items } = (answer ?? {}) as { items?: unknown };
-  if (!Array.isArray(items)) throw new GateRefusal(`${from} holds no record of traffic`);
-  return items as RecordedShape[];
-}
+/** How to get a token and where to call. */
+const isOfAll = ({ path }: BreakingChange): boolean => path[0] === 'servers' || path[1] === 'securitySchemes';
 
-async function fromProduct(api: string, version: string, given: Options): Promise<RecordedShape[]> {
-  const { url, clientId, clientSecret } = credentials(given);
-  const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-  const token = await ask(`${url}/oauth/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${basic}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  });
-  const path = `${url}/catalog/v1/apis/${api}/versions/${version}/traffic`;
-  const headers = { authorization: `Bearer ${(token as { access_token?: string }).access_token}` };
-  return itemsOf(await ask(path, { headers }), path);
-}
+const tellOf =
+  (use: CountedUse) =>
+  ({ what }: BreakingChange): Impact => ({ ...userOf(use), severity: 'may-break', place: '', what });
 
-function credentials(given: Options): { url: string; clientId: string; clientSecret: string } {
-  const { url, 'client-id': clientId, 'client-secret': clientSecret } = given;
-  if (url && clientId && clientSecret) return { url, clientId, clientSecret };
-  const file = join(process.env.DATA_DIR ?? '.crossdock', 'dev-credentials.json');
-  if (!existsSync(file))
-    throw new GateRefusal(`${file} is missing: start the product, or say --url, --client-id and --client-secret`);
-  const { baseUrl, operator } = JSON.parse(readFileSync(file, 'utf8'));
-  return { url: url ?? baseUrl, clientId: operator.clientId, clientSecret: operator.clientSecret };
-}
+const oncePerUser = (uses: readonly CountedUse[]): CountedUse[] => [
+  ...new Map(
+    uses.map((use) => [`${use.partnerId} ${use.environment}`, { ...use, operation: 'every operation' }]),
+  ).values(),
+];
 
-async function ask(url: string, init: RequestInit): Promise<unknown> {
-  const answer = await fetch(url, init).catch((error: Error) => {
-    throw new GateRefusal(`${url} gave no answer: ${error.message}`);
-  });
-  if (!answer.ok) throw new GateRefusal(`${url} answered ${answer.status}: ${await answer.text()}`);
-  return answer.json();
-}
+const userOf = ({ partnerId, environment, operation, lastAt }: CountedUse) => ({
+  partnerId,
+  environment,
+  operation,
+  lastAt,
+});
 
-function report(api: string, version: string, record: readonly RecordedShape[], breaks: readonly Break[]): string {
-  const partners = new Set(record.map(({ partnerId }) => partnerId));
-  const head = `${api} ${version}: ${record.length} shapes of ${partners.size} partners replayed`;
-  if (breaks.length === 0) return `${head}; nobody breaks.\n`;
-  const groups = Map.groupBy(breaks, ({ partnerId, environment }) => `${partnerId} (${environment})`);
+const keyOf = ({ partnerId, environment, operation }: Pick<CountedUse, 'partnerId' | 'environment' | 'operation'>) =>
+  [partnerId, environment, operation].join('\n');
+
+function report({ api, version, shapes, uses }: Evidence, impacts: readonly Impact[]): string {
+  const partners = new Set([...shapes, ...uses].map(({ partnerId }) => partnerId));
+  const head = `${api} ${version}: ${shapes.length} shapes of ${partners.size} partners replayed`;
+  if (impacts.length === 0) return `${head}; nobody breaks.\n`;
+  const groups = Map.groupBy(impacts, ({ partnerId, environment }) => `${partnerId} (${environment})`);
   const told = [...groups].map(([who, theirs]) =>
     [
       who,
-      ...theirs.map((each) => `  ${each.severity} ${each.operation} ${each.place}: ${each.what} (last ${each.lastAt})`),
+      ...theirs.map(
+        (each) =>
+          `  ${each.severity} ${[each.operation, each.place].filter(Boolean).join(' ')}: ${each.what} (last ${each.lastAt})`,
+      ),
     ].join('\n'),
   );
-  return `${head}; ${groups.size} would feel it:\n\n${told.join('\n\n')}\n`;
+  return `${head}; ${groups.size} would feel it, or nobody knows:\n\n${told.join('\n\n')}\n`;
 }

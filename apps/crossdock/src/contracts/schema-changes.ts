@@ -1,7 +1,6 @@
-import type { Schema, Schemas } from '#platform/governance';
+import { NARROWED, type Relation, relationOf, type Schema, type Schemas, WIDENED } from '#platform/governance';
 import { type BreakingChange, changed, type Path } from './breaking-change.js';
 import { bare, isDescriptive, type Keywords, lookUp, merged } from './normal-form.js';
-import { NARROWED, type Relation, relationOf, WIDENED } from './schema-relations.js';
 
 /**
  * Who holds what a schema describes. `request`: its sender, whom fewer allowed values break; `answer`: its reader, whom

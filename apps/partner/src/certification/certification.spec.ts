@@ -32,12 +32,11 @@ describe('paging through events', () => {
 });
 
 describe('a supplier', () => {
+  const sscc = '340123450000000000';
   const notice = (purchaseOrderId: string, shipmentNumber: string, pieces: number) => ({
     shipmentNumber,
     warehouse: '4099999000012',
-    handlingUnits: [
-      { sscc: '340123450000000000', contents: [{ purchaseOrderId, lineId: '10', quantity: ea(pieces) }] },
-    ],
+    handlingUnits: [{ sscc, contents: [{ purchaseOrderId, lineId: '10', quantity: ea(pieces) }] }],
   });
 
   it('reads a purchase order and announces its delivery; what is announced too little is told', async () => {
@@ -51,6 +50,27 @@ describe('a supplier', () => {
     expect((await dev.scenario('announce-delivery')).run.steps[1].why).toBe('6 of 10 pieces are announced.');
     expect((await announce('ASN-2', 4)).status).toBe(201);
     expect((await dev.scenario('announce-delivery')).state).toBe('passed');
+  });
+
+  it('is judged by all that it announced, however large: the log keeps the beginning of a large body only', async () => {
+    const dev = await Developer.of(admin, 'supplier', { suppliers: ['4713'] });
+    const large = (purchaseOrderId: string, pieces: number) => {
+      const part = { purchaseOrderId, lineId: '10', quantity: ea(pieces / 100), lot: 'L'.repeat(40) };
+      const contents = Array.from({ length: 100 }, () => part);
+      return { ...notice(purchaseOrderId, `ASN-${purchaseOrderId}`, pieces), handlingUnits: [{ sscc, contents }] };
+    };
+    const { purchaseOrder = '' } = await dev.start('announce-delivery');
+    await dev.call('GET', `/purchase-orders/${purchaseOrder}`);
+    const tooMuch = await dev.call('POST', '/inbound-shipments', { body: large(purchaseOrder, 20) });
+    expect(tooMuch.status).toBe(422);
+    expect((await dev.scenario('announce-delivery')).run.steps[1].why).toContain('but 10 of it are open');
+    expect((await dev.call('POST', '/inbound-shipments', { body: large(purchaseOrder, 10) })).status).toBe(201);
+    expect((await dev.scenario('announce-delivery')).state).toBe('passed');
+
+    const again = await dev.start('retry-with-same-key');
+    for (let nth = 0; nth < 2; nth++)
+      await dev.call('POST', '/inbound-shipments', { body: large(again.purchaseOrder as string, 5), key: 'large' });
+    expect((await dev.scenario('retry-with-same-key')).state).toBe('passed');
   });
 
   it('retries under the same key, and pages through the events of its shipments', async () => {

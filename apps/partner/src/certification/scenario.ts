@@ -43,10 +43,12 @@ export interface Evidence {
   readonly refs: Readonly<Record<string, string>>;
   /** Oldest first. */
   readonly calls: readonly LoggedRequest[];
-  /** Events of the run's orders, in the order of the log. */
+  /** Events of the run's orders and inbound shipments, in the order of the log. */
   readonly events: readonly StoredEvent[];
   readonly deliveries: readonly SeenDelivery[];
   readonly now: Date;
+  /** What a partner has not done again so long after an event came again, it does not do. */
+  readonly patienceMs: number;
 }
 
 export type StepState = 'open' | 'failed' | 'passed';

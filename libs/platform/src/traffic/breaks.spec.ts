@@ -79,7 +79,7 @@ const RECORD = [
 function replay(change: (contract: Contract) => void, record = RECORD): Break[] {
   const candidate = structuredClone(CONTRACT);
   change(candidate);
-  return breaksOf(record, operationSchemas(candidate));
+  return breaksOf(record, operationSchemas(candidate), operationSchemas(CONTRACT));
 }
 const told = (breaks: Break[]) => breaks.map(({ severity, place, what }) => `${severity} ${place}: ${what}`);
 const schemas =
@@ -183,6 +183,54 @@ describe('a candidate', () => {
     ],
   ])('%s breaks who does it', (_, change, line) => {
     expect(told(replay(change))).toContain(line);
+  });
+
+  it.each<[string, (contract: Contract) => void, string]>([
+    ...Object.entries({ maxLength: 1, minLength: 9, pattern: '^x$', format: 'uuid' }).map(
+      ([keyword, value]): [string, (contract: Contract) => void, string] => [
+        `whose texts have another ${keyword}`,
+        schemas(({ Line }) => Object.assign(Line.properties.sku, { [keyword]: value })),
+        `may-break body/lines/*/sku: ${keyword} was none and would be ${JSON.stringify(value)}`,
+      ],
+    ),
+    [
+      'whose numbers have a range',
+      schemas(({ Line }) => Object.assign(Line.properties.quantity, { maximum: 5 })),
+      'may-break body/lines/*/quantity: maximum was none and would be 5',
+    ],
+    [
+      'whose lists must be longer',
+      schemas(({ Confirmation }) => Object.assign(Confirmation.properties.lines, { minItems: 50 })),
+      'may-break body/lines: minItems was none and would be 50',
+    ],
+    [
+      'whose query has a form',
+      operation((post) => Object.assign(post.parameters[0].schema, { pattern: '^x$' })),
+      'may-break query/mode: pattern was none and would be "^x$"',
+    ],
+    [
+      'whose answers may lack what they had',
+      schemas(({ Receipt }) => {
+        Receipt.required = [];
+      }),
+      'may-break answer: id could be absent',
+    ],
+    [
+      'whose answers may be null',
+      schemas(({ Receipt }) => Object.assign(Receipt.properties.at, { type: ['string', 'null'] })),
+      'may-break answer/at: type was "string" and would be ["string","null"]',
+    ],
+  ])('%s may break who does it', (_, change, line) => {
+    expect(told(replay(change))).toEqual([line]);
+  });
+
+  it('that bounds what it bounded before, or what nobody sends, breaks nobody', () => {
+    const before = schemas(({ Line }) => Object.assign(Line.properties.sku, { maxLength: 40 }));
+    const [current, candidate] = [structuredClone(CONTRACT), structuredClone(CONTRACT)];
+    for (const contract of [current, candidate]) before(contract);
+    candidate.components.schemas.Confirmation.properties.reason.maxLength = 1;
+    candidate.components.schemas.Receipt.properties.at.maxLength = 30;
+    expect(breaksOf(RECORD, operationSchemas(candidate), operationSchemas(current))).toEqual([]);
   });
 
   it.each<[string, (contract: Contract) => void]>([

@@ -1,30 +1,24 @@
 import type { Schema, Schemas } from '../governance/example.js';
+import { bounded } from './bounds.js';
+import type { Break, Found } from './break.js';
 import type { OperationSchemas } from './operation-schemas.js';
-import { alternatives, type MemberShape, type Shape } from './shape.js';
+import { schemasAt } from './schemas-at.js';
+import type { MemberShape, Shape } from './shape.js';
 import type { RecordedShape } from './traffic.js';
 
-/** How a candidate contract would break what somebody does today. */
-export interface Break {
-  readonly partnerId: string;
-  readonly environment: string;
-  readonly operation: string;
-  /** `breaks`: what was recorded would be refused, or lacks what it was given. `may-break`: it hangs on values, which are not recorded. */
-  readonly severity: 'breaks' | 'may-break';
-  // As `query/state`, `body/lines/*/lot`, `answer/items/*/eta`.
-  readonly place: string;
-  readonly what: string;
-  /** When it was last seen done. */
-  readonly lastAt: string;
-}
-
-type Found = Pick<Break, 'severity' | 'place' | 'what'>;
-
-/** Replays recorded traffic against a candidate: who breaks, and how. Each break is told once per partner and operation. */
-export function breaksOf(record: readonly RecordedShape[], candidate: ReadonlyMap<string, OperationSchemas>): Break[] {
+/**
+ * Replays recorded traffic against a candidate: who breaks, and how. Each break is told once per partner and operation.
+ * @param current what the traffic was recorded under: what it bounded already breaks nobody
+ */
+export function breaksOf(
+  record: readonly RecordedShape[],
+  candidate: ReadonlyMap<string, OperationSchemas>,
+  current: ReadonlyMap<string, OperationSchemas>,
+): Break[] {
   const found = new Map<string, Break>();
   for (const call of record) {
     const { partnerId, environment, operation, lastAt } = call;
-    for (const each of breaksOfCall(call, candidate.get(operation))) {
+    for (const each of breaksOfCall(call, candidate.get(operation), current.get(operation))) {
       const key = [partnerId, environment, operation, each.place, each.what].join('\n');
       const before = found.get(key);
       const latest = before && before.lastAt > lastAt ? before.lastAt : lastAt;
@@ -34,7 +28,11 @@ export function breaksOf(record: readonly RecordedShape[], candidate: ReadonlyMa
   return [...found.values()];
 }
 
-function breaksOfCall(call: RecordedShape, candidate: OperationSchemas | undefined): Found[] {
+function breaksOfCall(
+  call: RecordedShape,
+  candidate: OperationSchemas | undefined,
+  current: OperationSchemas | undefined,
+): Found[] {
   if (!candidate) return [{ severity: 'breaks', place: '', what: 'the operation is gone' }];
   const { schemas, query, request, answers } = candidate;
   return [
@@ -47,6 +45,7 @@ function breaksOfCall(call: RecordedShape, candidate: OperationSchemas | undefin
       : []),
     ...(call.body && request ? refused('body', call.body, request, schemas, false) : []),
     ...lost(call, answers, schemas),
+    ...(current ? bounded(call, current, candidate) : []),
   ];
 }
 
@@ -122,25 +121,3 @@ function lost({ status, answer }: RecordedShape, answers: OperationSchemas['answ
     }));
   });
 }
-
-/** The schemas that speak of a place; `free` where the contract lets anything be there. */
-function schemasAt(schema: Schema, pointer: string, schemas: Schemas): readonly Schema[] | 'free' {
-  let current = alternatives(schema, schemas, 0);
-  for (const name of pointer.split('/').slice(1)) {
-    const next = current.flatMap(({ properties, items }) =>
-      name === '*'
-        ? items
-          ? [items]
-          : []
-        : properties && Object.hasOwn(properties, name)
-          ? [properties[name] as Schema]
-          : [],
-    );
-    if (next.length === 0) return name === '*' || current.some(isFree) ? 'free' : [];
-    current = next.flatMap((each) => alternatives(each, schemas, 0));
-  }
-  return current;
-}
-
-const isFree = ({ additionalProperties, properties, $ref, allOf, type }: Schema) =>
-  additionalProperties === true || (type === undefined && !properties && !$ref && !allOf);

@@ -1,4 +1,5 @@
-export { type Break, breaksOf } from './breaks.js';
+export type { Break } from './break.js';
+export { breaksOf } from './breaks.js';
 export { operationSchemas } from './operation-schemas.js';
 export type { MemberShape, Shape } from './shape.js';
 export type { ApiVersion, Caller, CallShape, RecordedShape, Use } from './traffic.js';

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Developer, ea } from '../../../../../test/support/developer.js';
 import { type Json, PartnerAdmin } from '../../../../../test/support/partner-admin.js';
+import { PATIENCE_MS } from '../evidence.js';
 
 let admin: PartnerAdmin;
 beforeAll(async () => {
@@ -48,6 +49,18 @@ describe('a 3PL', () => {
     expect(state).toBe('passed');
     expect(run.steps[1].evidence).toEqual([accepted.headers.get('x-correlation-id')]);
     expect((await dev.call('GET', `/fulfilments/${fulfilment}`)).body.state).toBe('accepted');
+  });
+
+  it('that ships what it never accepted has not received it, though it accepts later', async () => {
+    const dev = await Developer.of(admin, '3pl');
+    const { fulfilment = '' } = await dev.start('receive-fulfilment');
+    await dev.call('GET', `/fulfilments/${fulfilment}`);
+    await dev.confirm(fulfilment, { kind: 'shipped' });
+    await dev.confirm(fulfilment, { kind: 'accepted' });
+    expect((await dev.scenario('receive-fulfilment')).run.steps[1]).toMatchObject({
+      state: 'failed',
+      why: expect.stringContaining('before you accepted it'),
+    });
   });
 
   it('shows it in a busy sandbox too: what came after thousands of other calls is seen, what came before them stays shown', async () => {
@@ -124,6 +137,19 @@ describe('a 3PL', () => {
     expect((await dev.scenario('retry-with-same-key')).state).toBe('passed');
   });
 
+  it('that rejects has not accepted, however well it retries', async () => {
+    const dev = await Developer.of(admin, '3pl');
+    const { fulfilment = '' } = await dev.start('retry-with-same-key');
+    for (let nth = 0; nth < 2; nth++) {
+      const rejected = await dev.confirm(fulfilment, { kind: 'rejected', reason: 'No room' }, 'no');
+      expect(rejected.status).toBe(201);
+    }
+    expect(await dev.scenario('retry-with-same-key')).toMatchObject({
+      state: 'failed',
+      run: { steps: [{ state: 'failed', why: expect.stringContaining('were to accept it') }, { state: 'passed' }] },
+    });
+  });
+
   it('that retries under another key, or with another body, is told so', async () => {
     const dev = await Developer.of(admin, '3pl');
     const { fulfilment = '' } = await dev.start('retry-with-same-key');
@@ -137,6 +163,8 @@ describe('a 3PL', () => {
     await dev.confirm(anew.fulfilment as string, { kind: 'accepted' }, 'three');
     await dev.confirm(anew.fulfilment as string, { kind: 'picked' }, 'three');
     expect((await dev.scenario('retry-with-same-key')).run.steps[1].why).toContain('another body');
+    await dev.confirm(anew.fulfilment as string, { kind: 'accepted' }, 'three');
+    expect((await dev.scenario('retry-with-same-key')).state).toBe('passed');
   });
 });
 
@@ -172,7 +200,7 @@ describe("a 3PL's webhook", () => {
     });
   });
 
-  it('is sent the same twice: who remembers the webhook-id accepts once and has passed, who does not has failed', async () => {
+  it('is sent the same twice: who accepts twice has failed', async () => {
     const dev = await Developer.of(admin, '3pl');
     const receiver = await dev.listens();
     receiver.onEvent = ({ event }) => dev.confirm(event.subject, { kind: 'accepted' });
@@ -183,7 +211,28 @@ describe("a 3PL's webhook", () => {
       why: expect.stringContaining('accepted it 2 times'),
     });
     expect(careless.run.steps[2].evidence).toHaveLength(2);
+  });
 
+  it('is sent the same twice: who accepts again seconds later, as out of a queue, has failed', async () => {
+    const dev = await Developer.of(admin, '3pl');
+    const receiver = await dev.listens();
+    let events = 0;
+    receiver.onEvent = async ({ event }) => {
+      events += 1;
+      const accept = () => dev.confirm(event.subject, { kind: 'accepted' });
+      if (events === 1) await accept();
+      else setTimeout(accept, 5_000);
+    };
+    await dev.start('survive-duplicate');
+    expect((await dev.ended('survive-duplicate')).run.steps[2]).toMatchObject({ state: 'failed' });
+    expect(events).toBe(2);
+  });
+
+  it('is sent the same twice: who remembers the webhook-id accepts once and has passed', async () => {
+    const hasty = await PartnerAdmin.start({ settings: [{ provide: PATIENCE_MS, useValue: 1_000 }] });
+    onTestFinished(() => hasty.stop());
+    const dev = await Developer.of(hasty, '3pl');
+    const receiver = await dev.listens();
     const handled = new Set<string>();
     receiver.onEvent = ({ id, event }) =>
       handled.has(id) ? Promise.resolve() : dev.confirm(handled.add(id) && event.subject, { kind: 'accepted' });

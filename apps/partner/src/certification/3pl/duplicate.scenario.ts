@@ -1,10 +1,7 @@
 import { answered, isTaken } from '../every-kind/webhook.scenario.js';
-import { AGAIN, awaited, callsOf, failed, idsOf, open, passed } from '../judging.js';
+import { AGAIN, awaited, callsOf, eventsOf, failed, open, passed, traceOf } from '../judging.js';
 import type { Evidence, Scenario, Step } from '../scenario.js';
 import { namesOf, releasedFulfilment } from '../stage.js';
-
-/** A partner that would act again does so within this long. */
-const SETTLED_MS = 3_000;
 
 /** The same event comes twice under one `webhook-id`; what it announces is done once. */
 export const surviveDuplicate: Scenario = {
@@ -16,7 +13,7 @@ export const surviveDuplicate: Scenario = {
   task: [
     'Have a webhook for `crossdock.fulfilment.*` before you start this scenario.',
     'Answer the event of {fulfilment} with 2xx, and accept the fulfilment because of it.',
-    'The same event comes again, under the same `webhook-id`: answer it with 2xx and do not accept again.',
+    'The same event comes again, under the same `webhook-id`: answer it with 2xx and do not accept again. What you do is watched for half a minute.',
   ],
 
   stage(context) {
@@ -47,22 +44,21 @@ function answeredAgain({ deliveries }: Evidence): Step {
 function once(evidence: Evidence): Step {
   const title = 'Accept the fulfilment once';
   const { fulfilment = '' } = evidence.refs;
-  const calls = callsOf(evidence, 'POST', 'fulfilments/:id/confirmations', fulfilment);
-  const accepted = calls.filter(
-    ({ requestBody, status, replayed }) =>
-      (requestBody as { kind?: string })?.kind === 'accepted' && status === 201 && !replayed,
-  );
+  const accepted = eventsOf(evidence, 'fulfilment.accepted', fulfilment);
   if (accepted.length > 1)
     return failed(
       title,
       `You accepted it ${accepted.length} times: remember which webhook-id you have handled; ${AGAIN}.`,
-      idsOf(accepted),
+      traceOf(...accepted),
     );
   const [first] = accepted;
-  if (!first) return awaited(title, 'A confirmation of the kind accepted is awaited.', calls);
+  if (!first) {
+    const calls = callsOf(evidence, 'POST', 'fulfilments/:id/confirmations', fulfilment);
+    return awaited(title, 'A confirmation of the kind accepted is awaited.', calls);
+  }
   const again = evidence.deliveries.find((delivery) => delivery.probe === 'duplicate' && isTaken(delivery));
-  const lastWord = Math.max(first.at.getTime(), again?.at.getTime() ?? 0);
-  return again && evidence.now.getTime() - lastWord >= SETTLED_MS
-    ? passed(title, [first.correlationId])
-    : open(title, 'You accepted it; whether the second one makes you do it again shows in a moment.');
+  const lastWord = Math.max(Date.parse(first.receivedAt), again?.at.getTime() ?? 0);
+  return again && evidence.now.getTime() - lastWord >= evidence.patienceMs
+    ? passed(title, traceOf(first))
+    : open(title, 'You accepted it; whether the second one makes you do it again shows within half a minute.');
 }

@@ -1,7 +1,7 @@
 import type { LoggedRequest } from '#platform/request-log';
 import { retried } from '../every-kind/retried.js';
-import { awaited, callsOf, passed } from '../judging.js';
-import type { Scenario, Step } from '../scenario.js';
+import { AGAIN, awaited, callsOf, eventOf, failed, passed, traceOf } from '../judging.js';
+import type { Evidence, Scenario, Step } from '../scenario.js';
 import { namesOf, releasedFulfilment } from '../stage.js';
 
 /** After a lost answer the partner sends the same again under the same Idempotency-Key, and so does a thing once. */
@@ -24,13 +24,16 @@ export const sameKey: Scenario = {
   judge(evidence) {
     const { fulfilment = '' } = evidence.refs;
     const calls = callsOf(evidence, 'POST', 'fulfilments/:id/confirmations', fulfilment);
-    return [first(calls), retried(calls)];
+    return [accepted(evidence, fulfilment, calls), retried(calls)];
   },
 };
 
-function first(calls: readonly LoggedRequest[]): Step {
-  const done = calls.find(({ status, replayed }) => status === 201 && !replayed);
-  return done
-    ? passed('Accept it', [done.correlationId])
-    : awaited('Accept it', 'A confirmation of the kind accepted is awaited.', calls);
+function accepted(evidence: Evidence, fulfilment: string, calls: readonly LoggedRequest[]): Step {
+  const title = 'Accept it';
+  const done = eventOf(evidence, 'fulfilment.accepted', fulfilment);
+  if (done) return passed(title, traceOf(done));
+  const other = calls.find(({ status, replayed }) => status === 201 && !replayed);
+  return other
+    ? failed(title, `You told something else of it, but were to accept it: ${AGAIN}.`, [other.correlationId])
+    : awaited(title, 'A confirmation of the kind accepted is awaited.', calls);
 }

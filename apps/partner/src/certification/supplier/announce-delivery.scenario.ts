@@ -1,7 +1,7 @@
-import { awaited, byCall, callsOf, passed } from '../judging.js';
+import { awaited, byCall, callsOf, passed, traceOf } from '../judging.js';
 import type { Scenario } from '../scenario.js';
 import { namesOf } from '../stage.js';
-import { announcedPieces, announcementsOf } from './announcements.js';
+import { announcedPieces, announcementsOf, noticesOf } from './announcements.js';
 import { openPurchaseOrder } from './stage.js';
 
 const PIECES = 10;
@@ -26,18 +26,14 @@ export const announceDelivery: Scenario = {
   judge(evidence) {
     const { purchaseOrder = '' } = evidence.refs;
     const read = callsOf(evidence, 'GET', 'purchase-orders/:id', purchaseOrder);
-    const announced = announcementsOf(evidence, purchaseOrder);
+    const notices = noticesOf(evidence, purchaseOrder);
     const title = `Announce all ${PIECES} pieces`;
-    const taken = announced.filter(({ status, replayed }) => status === 201 && !replayed);
-    const pieces = taken.reduce((sum, call) => sum + announcedPieces(call, purchaseOrder), 0);
+    const pieces = announcedPieces(notices, purchaseOrder);
     return [
       byCall('Read the purchase order', read, `GET /partner/…/purchase-orders/${purchaseOrder} is awaited.`),
       pieces >= PIECES
-        ? passed(
-            title,
-            taken.map(({ correlationId }) => correlationId),
-          )
-        : awaited(title, `${pieces} of ${PIECES} pieces are announced.`, announced),
+        ? passed(title, traceOf(...notices))
+        : awaited(title, `${pieces} of ${PIECES} pieces are announced.`, announcementsOf(evidence, purchaseOrder)),
     ];
   },
 };

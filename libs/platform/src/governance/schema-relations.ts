@@ -66,6 +66,9 @@ const KEYWORDS: Readonly<Record<string, Relate>> = {
   default: fallback,
 };
 
+/** Keywords that bound a value whose type and words are what they were. */
+export const BOUNDS: readonly string[] = Object.keys(KEYWORDS).filter((name) => name !== 'type' && name !== 'default');
+
 /** Of a keyword that nothing is known of, any change counts. */
 export function relationOf(keyword: string, before: unknown, after: unknown): Relation {
   const relate = KEYWORDS[keyword];

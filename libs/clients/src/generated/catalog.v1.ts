@@ -1,0 +1,2512 @@
+// Generated from the API's contract by `npm run contracts:write`.
+export interface paths {
+    readonly "/catalog/v1/apis": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every version of every API that runs, with its owner, life and operations */
+        readonly get: operations["listApis"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/deprecation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The deprecation of a version, and who has agreed to it */
+        readonly get: operations["readDeprecation"];
+        readonly put?: never;
+        /**
+         * Rests on an impact report that says what is so now; who has read an older one reads it again. Where the version tells
+         *     dates of its own already, with these.
+         */
+        readonly post: operations["proposeDeprecation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/deprecation/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Partners consent by themselves too (`/partner/…/deprecations`). */
+        readonly post: operations["recordConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/deprecation/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Nothing is agreed any more, and the version does not end. It can be proposed anew; consents are asked for anew then. */
+        readonly post: operations["withdrawDeprecation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/impact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who still uses a version, for what, when last and how often */
+        readonly get: operations["readImpact"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/apis/{api}/versions/{version}/traffic": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What `contracts:impact` replays. Shapes only: no value that the contract does not enumerate. */
+        readonly get: operations["readTraffic"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/consumers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Partners that call us, and which versions they use */
+        readonly get: operations["listConsumers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/consumers/{partnerId}/recording": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Off, nothing of the shapes of its calls is kept, what was kept before included. Its calls are counted either way. */
+        readonly post: operations["setRecording"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every event that partners can be sent */
+        readonly get: operations["listEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ApiPageDto: {
+            readonly items: readonly components["schemas"]["ApiVersionDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ApiVersionDto: {
+            /**
+             * Format: uri
+             * @description Where its contract is served.
+             * @example https://crossdock.example/openapi/partner/v1.json
+             */
+            readonly contract: string;
+            /** @example For 3PLs, carriers, suppliers and customer portals. */
+            readonly description: string;
+            /**
+             * @example partner
+             * @enum {string}
+             */
+            readonly layer: "system" | "process" | "partner" | "platform";
+            readonly lifecycle: components["schemas"]["LifecycleDto"];
+            /** @example partner */
+            readonly name: string;
+            readonly operations: readonly components["schemas"]["OperationDto"][];
+            /**
+             * @description Team that answers for it.
+             * @example partner-integration
+             */
+            readonly owner: string;
+            /** @example Partner API */
+            readonly title: string;
+            /** @example v1 */
+            readonly version: string;
+        };
+        readonly ConsentDto: {
+            /**
+             * @description Who agreed for the partner, or who decided.
+             * @example M. Jansen, 3PL East
+             */
+            readonly givenBy: string;
+            /**
+             * @description `consent`: the partner agreed; `override`: an operator decided without it.
+             * @example consent
+             * @enum {string}
+             */
+            readonly kind: "consent" | "override";
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /** @example Moves to v2 by the end of January */
+            readonly reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:00:00.000Z
+             */
+            readonly recordedAt: string;
+            /**
+             * @description Client that recorded it.
+             * @example operator
+             */
+            readonly recordedBy: string;
+        };
+        readonly ConsumedVersionDto: {
+            /** @example partner */
+            readonly api: string;
+            /** @example 1204 */
+            readonly calls: number;
+            /**
+             * @example production
+             * @enum {string}
+             */
+            readonly environment: "production" | "sandbox";
+            /**
+             * Format: date-time
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly lastAt: string;
+            /** @example v1 */
+            readonly version: string;
+        };
+        readonly ConsumerDto: {
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /** @example true */
+            readonly shapesRecorded: boolean;
+            readonly uses: readonly components["schemas"]["ConsumedVersionDto"][];
+        };
+        readonly ConsumerPageDto: {
+            readonly items: readonly components["schemas"]["ConsumerDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ConsumerUseDto: {
+            /**
+             * @description Of the last 90 days.
+             * @example 1204
+             */
+            readonly calls: number;
+            /** @example 96 */
+            readonly callsLast7Days: number;
+            /**
+             * @description Use of the sandbox affects nobody's business.
+             * @example production
+             * @enum {string}
+             */
+            readonly environment: "production" | "sandbox";
+            /**
+             * Format: date-time
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly lastAt: string;
+            readonly operations: readonly components["schemas"]["OperationUseDto"][];
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /**
+             * @description Whether shapes of its calls are recorded; its calls are counted either way.
+             * @example true
+             */
+            readonly shapesRecorded: boolean;
+        };
+        readonly DeprecationDto: {
+            /** @example partner */
+            readonly api: string;
+            /**
+             * @description Partners that still use it and have neither consented nor been overridden.
+             * @example [
+             *       "3pl-west"
+             *     ]
+             */
+            readonly awaiting: readonly string[];
+            readonly consents: readonly components["schemas"]["ConsentDto"][];
+            /**
+             * Format: date-time
+             * @example 2027-03-31T23:59:59.000Z
+             */
+            readonly deprecatedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T08:30:00.000Z
+             */
+            readonly proposedAt: string;
+            /** @example operator */
+            readonly proposedBy: string;
+            /** @example v2 tells shipments by handling units */
+            readonly reason: string;
+            /** @description As it was when the deprecation was proposed. */
+            readonly report: components["schemas"]["ImpactReportDto"];
+            /**
+             * @description `agreed` once every partner that it touches has consented or was overridden; a new one that calls puts it back.
+             * @example awaiting-consents
+             * @enum {string}
+             */
+            readonly state: "awaiting-consents" | "agreed";
+            /** @example v2 */
+            readonly successor?: string;
+            /**
+             * Format: date-time
+             * @example 2027-09-30T23:59:59.000Z
+             */
+            readonly sunsetAt?: string;
+            /** @example v1 */
+            readonly version: string;
+        };
+        readonly EventDto: {
+            /**
+             * @description Kinds of partner that it goes to.
+             * @example [
+             *       "customer-portal"
+             *     ]
+             */
+            readonly receivers: readonly string[];
+            /** @example Picking ended with less than asked for. */
+            readonly summary: string;
+            /** @example crossdock.pick.short.v1 */
+            readonly type: string;
+        };
+        readonly EventPageDto: {
+            readonly items: readonly components["schemas"]["EventDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ImpactReportDto: {
+            /**
+             * @description Partners whose business it would touch.
+             * @example [
+             *       "3pl-east"
+             *     ]
+             */
+            readonly affected: readonly string[];
+            /** @example partner */
+            readonly api: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T08:00:05.000Z
+             */
+            readonly asOf: string;
+            readonly consumers: readonly components["schemas"]["ConsumerUseDto"][];
+            /**
+             * @description How many days back it looks.
+             * @example 90
+             */
+            readonly days: number;
+            /**
+             * @description Of who uses which operations: another one means that the report would say something else now.
+             * @example b5bb9d8014a0f9b1d61e21e7
+             */
+            readonly digest: string;
+            /** @example v1 */
+            readonly version: string;
+        };
+        readonly LifecycleDto: {
+            /**
+             * Format: date-time
+             * @example 2027-03-31T23:59:59Z
+             */
+            readonly deprecated?: string;
+            /** @example /portal/guides/migrate-partner-v1-to-v2 */
+            readonly migrationGuide?: string;
+            /**
+             * @description Calendar day of its release.
+             * @example 2026-11-24
+             */
+            readonly released?: string;
+            /** @example v2 */
+            readonly successor?: string;
+            /**
+             * Format: date-time
+             * @example 2027-09-30T23:59:59Z
+             */
+            readonly sunset?: string;
+        };
+        readonly OperationDto: {
+            /** @example listFulfilments */
+            readonly id: string;
+            /** @example GET */
+            readonly method: string;
+            /** @example /partner/v1/fulfilments */
+            readonly path: string;
+            /**
+             * @description Absent when anybody may call it.
+             * @example fulfilments:read
+             */
+            readonly scope?: string;
+            /** @example Fulfilments of the warehouses that you operate, oldest first. */
+            readonly summary: string;
+        };
+        readonly OperationUseDto: {
+            /**
+             * @description Of the last 90 days.
+             * @example 1204
+             */
+            readonly calls: number;
+            /** @example 96 */
+            readonly callsLast7Days: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly lastAt: string;
+            /** @example GET /partner/v1/fulfilments/{id} */
+            readonly operation: string;
+        };
+        /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
+        readonly Problem: {
+            /** @enum {string} */
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            /** @description W3C trace-id of the request */
+            readonly correlationId: string;
+            readonly detail?: string;
+            readonly errors?: readonly {
+                readonly code: string;
+                readonly message: string;
+                /** @description JSON Pointer (RFC 6901) into the request */
+                readonly pointer: string;
+            }[];
+            readonly status: number;
+            readonly title: string;
+            /**
+             * Format: uri
+             * @description Explained at this address
+             */
+            readonly type: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly ProposeDeprecationDto: {
+            /**
+             * Format: date-time
+             * @description From when on nobody should choose the version any more.
+             * @example 2027-03-31T23:59:59Z
+             */
+            readonly deprecatedAt: string;
+            /**
+             * @description Digest of the impact report that this rests on; it must be what the report says now.
+             * @example b5bb9d8014a0f9b1d61e21e7
+             */
+            readonly impactReport: string;
+            /** @example v2 tells shipments by handling units */
+            readonly reason: string;
+            /** @example v2 */
+            readonly successor?: string;
+            /**
+             * Format: date-time
+             * @description After which it is no longer served; never before `deprecatedAt`.
+             * @example 2027-09-30T23:59:59Z
+             */
+            readonly sunsetAt?: string;
+        };
+        readonly RecordConsentDto: {
+            /**
+             * @description Who agreed for the partner, or who decided.
+             * @example M. Jansen, 3PL East
+             */
+            readonly givenBy: string;
+            /**
+             * @description `consent`: the partner agreed; `override`: an operator decided without it.
+             * @example consent
+             * @enum {string}
+             */
+            readonly kind: "consent" | "override";
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /** @example Moves to v2 by the end of January */
+            readonly reason: string;
+        };
+        readonly RecordedShapeDto: {
+            /**
+             * @example {
+             *       "": {
+             *         "types": [
+             *           "object"
+             *         ]
+             *       },
+             *       "/id": {
+             *         "types": [
+             *           "string"
+             *         ]
+             *       }
+             *     }
+             */
+            readonly answer?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description By pointer: the types that were sent; values only where the contract enumerates them.
+             * @example {
+             *       "": {
+             *         "types": [
+             *           "object"
+             *         ]
+             *       },
+             *       "/kind": {
+             *         "types": [
+             *           "string"
+             *         ],
+             *         "values": [
+             *           "picked"
+             *         ]
+             *       }
+             *     }
+             */
+            readonly body?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @example production
+             * @enum {string}
+             */
+            readonly environment: "production" | "sandbox";
+            /**
+             * Format: date-time
+             * @example 2026-11-25T08:00:00.000Z
+             */
+            readonly lastAt: string;
+            /** @example POST /partner/v1/fulfilments/{id}/confirmations */
+            readonly operation: string;
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /**
+             * @example {
+             *       "": {
+             *         "types": [
+             *           "object"
+             *         ]
+             *       }
+             *     }
+             */
+            readonly query: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Calls of this shape that were looked at.
+             * @example 42
+             */
+            readonly samples: number;
+            /** @example 201 */
+            readonly status: number;
+        };
+        readonly RecordedTrafficDto: {
+            readonly items: readonly components["schemas"]["RecordedShapeDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly RecordingDto: {
+            /** @example The partner objects in its contract, annex 3 */
+            readonly reason: string;
+            /**
+             * @description Whether shapes of the partner's calls are recorded.
+             * @example false
+             */
+            readonly recorded: boolean;
+        };
+        readonly WithdrawDeprecationDto: {
+            /** @example A partner needs v1 for another year */
+            readonly reason: string;
+        };
+        readonly WithdrawnDeprecationDto: {
+            /** @example partner */
+            readonly api: string;
+            /** @example A partner needs v1 for another year */
+            readonly reason: string;
+            /** @example v1 */
+            readonly version: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:00:00.000Z
+             */
+            readonly withdrawnAt: string;
+            /**
+             * @description Client that withdrew it.
+             * @example operator
+             */
+            readonly withdrawnBy: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description `true`: the answer that was given before under this Idempotency-Key.
+         * @example true
+         */
+        readonly "Idempotency-Replayed": string;
+        /**
+         * @description Seconds to wait before the next attempt (RFC 9110 10.2.3).
+         * @example 30
+         */
+        readonly "Retry-After": string;
+        /**
+         * @description How to authenticate, and what was wrong with the token (RFC 6750).
+         * @example Bearer realm="crossdock"
+         */
+        readonly "WWW-Authenticate": string;
+        /**
+         * @description W3C trace-id of the request: name it when you ask about it.
+         * @example 0af7651916cd43dd8448eb211c80319c
+         */
+        readonly "x-correlation-id": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listApis: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "contract": "https://crossdock.example/openapi/partner/v1.json",
+                     *           "description": "For 3PLs, carriers, suppliers and customer portals.",
+                     *           "layer": "partner",
+                     *           "lifecycle": {
+                     *             "deprecated": "2027-03-31T23:59:59Z",
+                     *             "migrationGuide": "/portal/guides/migrate-partner-v1-to-v2",
+                     *             "released": "2026-11-24",
+                     *             "successor": "v2",
+                     *             "sunset": "2027-09-30T23:59:59Z"
+                     *           },
+                     *           "name": "partner",
+                     *           "operations": [
+                     *             {
+                     *               "id": "listFulfilments",
+                     *               "method": "GET",
+                     *               "path": "/partner/v1/fulfilments",
+                     *               "scope": "fulfilments:read",
+                     *               "summary": "Fulfilments of the warehouses that you operate, oldest first."
+                     *             }
+                     *           ],
+                     *           "owner": "partner-integration",
+                     *           "title": "Partner API",
+                     *           "version": "v1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ApiPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readDeprecation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "api": "partner",
+                     *       "awaiting": [
+                     *         "3pl-west"
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "givenBy": "M. Jansen, 3PL East",
+                     *           "kind": "consent",
+                     *           "partnerId": "3pl-east",
+                     *           "reason": "Moves to v2 by the end of January",
+                     *           "recordedAt": "2026-11-25T09:00:00.000Z",
+                     *           "recordedBy": "operator"
+                     *         }
+                     *       ],
+                     *       "deprecatedAt": "2027-03-31T23:59:59.000Z",
+                     *       "proposedAt": "2026-11-25T08:30:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "v2 tells shipments by handling units",
+                     *       "report": {
+                     *         "affected": [
+                     *           "3pl-east"
+                     *         ],
+                     *         "api": "partner",
+                     *         "asOf": "2026-11-25T08:00:05.000Z",
+                     *         "consumers": [
+                     *           {
+                     *             "calls": 1204,
+                     *             "callsLast7Days": 96,
+                     *             "environment": "production",
+                     *             "lastAt": "2026-11-25T08:00:00.000Z",
+                     *             "operations": [
+                     *               {
+                     *                 "calls": 1204,
+                     *                 "callsLast7Days": 96,
+                     *                 "lastAt": "2026-11-25T08:00:00.000Z",
+                     *                 "operation": "GET /partner/v1/fulfilments/{id}"
+                     *               }
+                     *             ],
+                     *             "partnerId": "3pl-east",
+                     *             "shapesRecorded": true
+                     *           }
+                     *         ],
+                     *         "days": 90,
+                     *         "digest": "b5bb9d8014a0f9b1d61e21e7",
+                     *         "version": "v1"
+                     *       },
+                     *       "state": "awaiting-consents",
+                     *       "successor": "v2",
+                     *       "sunsetAt": "2027-09-30T23:59:59.000Z",
+                     *       "version": "v1"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeprecationDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly proposeDeprecation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "deprecatedAt": "2027-03-31T23:59:59Z",
+                 *       "impactReport": "b5bb9d8014a0f9b1d61e21e7",
+                 *       "reason": "v2 tells shipments by handling units",
+                 *       "successor": "v2",
+                 *       "sunsetAt": "2027-09-30T23:59:59Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ProposeDeprecationDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "api": "partner",
+                     *       "awaiting": [
+                     *         "3pl-west"
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "givenBy": "M. Jansen, 3PL East",
+                     *           "kind": "consent",
+                     *           "partnerId": "3pl-east",
+                     *           "reason": "Moves to v2 by the end of January",
+                     *           "recordedAt": "2026-11-25T09:00:00.000Z",
+                     *           "recordedBy": "operator"
+                     *         }
+                     *       ],
+                     *       "deprecatedAt": "2027-03-31T23:59:59.000Z",
+                     *       "proposedAt": "2026-11-25T08:30:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "v2 tells shipments by handling units",
+                     *       "report": {
+                     *         "affected": [
+                     *           "3pl-east"
+                     *         ],
+                     *         "api": "partner",
+                     *         "asOf": "2026-11-25T08:00:05.000Z",
+                     *         "consumers": [
+                     *           {
+                     *             "calls": 1204,
+                     *             "callsLast7Days": 96,
+                     *             "environment": "production",
+                     *             "lastAt": "2026-11-25T08:00:00.000Z",
+                     *             "operations": [
+                     *               {
+                     *                 "calls": 1204,
+                     *                 "callsLast7Days": 96,
+                     *                 "lastAt": "2026-11-25T08:00:00.000Z",
+                     *                 "operation": "GET /partner/v1/fulfilments/{id}"
+                     *               }
+                     *             ],
+                     *             "partnerId": "3pl-east",
+                     *             "shapesRecorded": true
+                     *           }
+                     *         ],
+                     *         "days": 90,
+                     *         "digest": "b5bb9d8014a0f9b1d61e21e7",
+                     *         "version": "v1"
+                     *       },
+                     *       "state": "awaiting-consents",
+                     *       "successor": "v2",
+                     *       "sunsetAt": "2027-09-30T23:59:59.000Z",
+                     *       "version": "v1"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeprecationDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this. `impact-report-outdated`: The impact report is not up to date */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight" | "impact-report-outdated";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly recordConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "givenBy": "M. Jansen, 3PL East",
+                 *       "kind": "consent",
+                 *       "partnerId": "3pl-east",
+                 *       "reason": "Moves to v2 by the end of January"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordConsentDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "api": "partner",
+                     *       "awaiting": [
+                     *         "3pl-west"
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "givenBy": "M. Jansen, 3PL East",
+                     *           "kind": "consent",
+                     *           "partnerId": "3pl-east",
+                     *           "reason": "Moves to v2 by the end of January",
+                     *           "recordedAt": "2026-11-25T09:00:00.000Z",
+                     *           "recordedBy": "operator"
+                     *         }
+                     *       ],
+                     *       "deprecatedAt": "2027-03-31T23:59:59.000Z",
+                     *       "proposedAt": "2026-11-25T08:30:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "v2 tells shipments by handling units",
+                     *       "report": {
+                     *         "affected": [
+                     *           "3pl-east"
+                     *         ],
+                     *         "api": "partner",
+                     *         "asOf": "2026-11-25T08:00:05.000Z",
+                     *         "consumers": [
+                     *           {
+                     *             "calls": 1204,
+                     *             "callsLast7Days": 96,
+                     *             "environment": "production",
+                     *             "lastAt": "2026-11-25T08:00:00.000Z",
+                     *             "operations": [
+                     *               {
+                     *                 "calls": 1204,
+                     *                 "callsLast7Days": 96,
+                     *                 "lastAt": "2026-11-25T08:00:00.000Z",
+                     *                 "operation": "GET /partner/v1/fulfilments/{id}"
+                     *               }
+                     *             ],
+                     *             "partnerId": "3pl-east",
+                     *             "shapesRecorded": true
+                     *           }
+                     *         ],
+                     *         "days": 90,
+                     *         "digest": "b5bb9d8014a0f9b1d61e21e7",
+                     *         "version": "v1"
+                     *       },
+                     *       "state": "awaiting-consents",
+                     *       "successor": "v2",
+                     *       "sunsetAt": "2027-09-30T23:59:59.000Z",
+                     *       "version": "v1"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeprecationDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly withdrawDeprecation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "A partner needs v1 for another year"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WithdrawDeprecationDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "api": "partner",
+                     *       "reason": "A partner needs v1 for another year",
+                     *       "version": "v1",
+                     *       "withdrawnAt": "2026-12-01T09:00:00.000Z",
+                     *       "withdrawnBy": "operator"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["WithdrawnDeprecationDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readImpact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "affected": [
+                     *         "3pl-east"
+                     *       ],
+                     *       "api": "partner",
+                     *       "asOf": "2026-11-25T08:00:05.000Z",
+                     *       "consumers": [
+                     *         {
+                     *           "calls": 1204,
+                     *           "callsLast7Days": 96,
+                     *           "environment": "production",
+                     *           "lastAt": "2026-11-25T08:00:00.000Z",
+                     *           "operations": [
+                     *             {
+                     *               "calls": 1204,
+                     *               "callsLast7Days": 96,
+                     *               "lastAt": "2026-11-25T08:00:00.000Z",
+                     *               "operation": "GET /partner/v1/fulfilments/{id}"
+                     *             }
+                     *           ],
+                     *           "partnerId": "3pl-east",
+                     *           "shapesRecorded": true
+                     *         }
+                     *       ],
+                     *       "days": 90,
+                     *       "digest": "b5bb9d8014a0f9b1d61e21e7",
+                     *       "version": "v1"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ImpactReportDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readTraffic: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly api: string;
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": {
+                     *             "": {
+                     *               "types": [
+                     *                 "object"
+                     *               ]
+                     *             },
+                     *             "/id": {
+                     *               "types": [
+                     *                 "string"
+                     *               ]
+                     *             }
+                     *           },
+                     *           "body": {
+                     *             "": {
+                     *               "types": [
+                     *                 "object"
+                     *               ]
+                     *             },
+                     *             "/kind": {
+                     *               "types": [
+                     *                 "string"
+                     *               ],
+                     *               "values": [
+                     *                 "picked"
+                     *               ]
+                     *             }
+                     *           },
+                     *           "environment": "production",
+                     *           "lastAt": "2026-11-25T08:00:00.000Z",
+                     *           "operation": "POST /partner/v1/fulfilments/{id}/confirmations",
+                     *           "partnerId": "3pl-east",
+                     *           "query": {
+                     *             "": {
+                     *               "types": [
+                     *                 "object"
+                     *               ]
+                     *             }
+                     *           },
+                     *           "samples": 42,
+                     *           "status": 201
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordedTrafficDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listConsumers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "partnerId": "3pl-east",
+                     *           "shapesRecorded": true,
+                     *           "uses": [
+                     *             {
+                     *               "api": "partner",
+                     *               "calls": 1204,
+                     *               "environment": "production",
+                     *               "lastAt": "2026-11-25T08:00:00.000Z",
+                     *               "version": "v1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConsumerPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly setRecording: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly partnerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "The partner objects in its contract, annex 3",
+                 *       "recorded": false
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordingDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": "The partner objects in its contract, annex 3",
+                     *       "recorded": false
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordingDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "receivers": [
+                     *             "customer-portal"
+                     *           ],
+                     *           "summary": "Picking ended with less than asked for.",
+                     *           "type": "crossdock.pick.short.v1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["EventPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+}
