@@ -9,7 +9,7 @@ import { TestIssuer } from '../support/issuer.js';
 import { freePorts } from '../support/ports.js';
 import { type Bench, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
-import { fulfilment, landscape, PARTNER, PLAN, TENANT } from './partner-reads/fulfilments.js';
+import { fulfilment, landscape, PARTNER, PLAN, TENANT, WAREHOUSE } from './partner-reads/fulfilments.js';
 import { get, type LoadResult, load, type RequestText } from './partner-reads/load.js';
 import { BenchServer, OTHER_CORE, pinSelf, SERVER_CORE } from './server.js';
 
@@ -150,12 +150,16 @@ const turned = <T>(arms: readonly T[], round: number): T[] =>
 
 /** The product knows of it within the second for which its mirror is behind. */
 async function putOnPlan(url: string): Promise<void> {
-  await withDatabase(url, (database) =>
-    database.query(
+  await withDatabase(url, async (database) => {
+    await database.query(
       `INSERT INTO platform.client_standings (client_id, plan) SELECT 'client-' || n, $2 FROM generate_series(0, $1 - 1) n`,
       [CLIENTS, PLAN],
-    ),
-  );
+    );
+    await database.query('UPDATE partner.partners SET reach = $2, changed_at = now() WHERE id = $1', [
+      PARTNER,
+      { warehouses: [WAREHOUSE] },
+    ]);
+  });
   await sleep(1_500);
 }
 

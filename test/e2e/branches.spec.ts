@@ -123,6 +123,28 @@ describe('a short pick', () => {
   });
 });
 
+describe('a warehouse that packs less than it picked', () => {
+  it('ships what it packed: the ERP issues that much, and the rest is promised anew', async () => {
+    const id = await world.enterOrder([{ sku: 'SKU-1004', quantity: 10 }]);
+    await world.orderWhen(id, ({ fulfilments }) => fulfilments[0]?.state === 'released');
+    const handlingUnits = [
+      { sscc: '340123450000000017', contents: [{ lineId: '10', quantity: { value: 7, unit: 'EA' } }] },
+    ];
+    for (const body of [{ kind: 'picked' }, { kind: 'packed', handlingUnits }, { kind: 'shipped' }])
+      expect(await world.call('3pl-east', `/partner/v2/fulfilments/${id}-F1/confirmations`, { body })).toMatchObject({
+        status: 201,
+      });
+    const order = await world.orderWhen(id, ({ fulfilments }) => fulfilments[0].state === 'goods-issued');
+    expect(order.fulfilments[0]).toMatchObject({ taken: [{ quantity: { value: 7 } }] });
+    const [issue] = (await world.journal('sap')).filter(
+      ({ kind, businessKey }) => kind === 'goods-issue' && businessKey === `${id}-F1`,
+    );
+    expect(JSON.stringify(issue?.payload)).toContain('"quantity":7');
+    const { backordered } = await world.orderWhen(id, (each) => each.backordered.length > 0);
+    expect(backordered).toMatchObject([{ quantity: { value: 3 } }]);
+  });
+});
+
 describe('a short pick while another warehouse has the rest', () => {
   it('is delivered from there at once, before the first goods have left', async () => {
     const orderId = await world.enterOrder([{ sku: 'SKU-1012', quantity: 20 }]);

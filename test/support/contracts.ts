@@ -50,6 +50,7 @@ interface Described {
   readonly requestBody?: { readonly content?: Readonly<Record<string, RequestContent>> };
   readonly responses: Readonly<Record<string, Response>>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly 'x-recorded-in'?: string;
 }
 
 /** One operation of a published contract, with what a caller can know of it. */
@@ -73,6 +74,8 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Changes only at the version that If-Match names. */
   readonly conditional: boolean;
+  /** Where what it does is on record, when not in the audit trail. */
+  readonly recordedIn?: string;
   readonly statuses: readonly string[];
   /** What of an answer the contract does not allow; empty when it is as published. */
   faults(status: number, contentType: string | null, body: unknown): string[];
@@ -119,6 +122,7 @@ function read(api: string, version: string, document: Document): Operation[] {
         examples,
         idempotent: named('header', 'idempotency-key'),
         conditional: method !== 'get' && named('header', 'if-match'),
+        ...(operation['x-recorded-in'] && { recordedIn: operation['x-recorded-in'] }),
         statuses: Object.keys(operation.responses),
         faults: (status, contentType, body) => faultsOf(ajv, at, operation.responses, status, contentType, body),
       };

@@ -84,7 +84,7 @@ export class PartnerAdmin {
 
   /** As the operator. */
   async operator(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
-    const scopes = 'partners:read partners:write audit:read';
+    const scopes = 'partners:read partners:write audit:read exceptions:write';
     const claims = { client_id: 'operator', kind: 'operator' };
     return this.call(method, path, options, await this.issuer.token('partner-admin', scopes, { claims }));
   }

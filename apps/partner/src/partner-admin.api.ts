@@ -7,7 +7,7 @@ export const partnerAdminApi: ApiDefinition = {
   version: 'v1',
   title: 'Partner administration',
   description:
-    'For operators: partners and their standing, invitations, credentials, certification and approval, the request log and the audit trail.',
+    'For operators: partners and their standing, invitations, credentials, certification and approval, events that webhooks could not be told of, the request log and the audit trail.',
   owner: 'partner-integration',
   module: PartnerAdminV1Module,
   persistence: partnerPersistence,

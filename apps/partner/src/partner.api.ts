@@ -4,12 +4,14 @@ import { ClientClaims1795600000604 } from './clients/client-claims.migration.js'
 import { eventCatalog } from './event-contract/event-catalog.js';
 import { PartnerFeed1795600000400 } from './events/feed.migration.js';
 import { HeldEvents1795600000413 } from './events/held.migration.js';
+import { FreightInvoiceNumbers1795600000830 } from './freight-invoices/freight-invoices.migration.js';
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
 import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
+import { WebhookExceptions1795600000414 } from './webhooks/cases/webhook-exceptions.migration.js';
 import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 import { WebhookCases1795600000411 } from './webhooks/webhook-cases.migration.js';
 import { WebhookRetries1795600000412 } from './webhooks/webhook-retries.migration.js';
@@ -24,9 +26,11 @@ const partnerSchema = {
     WebhookCases1795600000411,
     WebhookRetries1795600000412,
     HeldEvents1795600000413,
+    WebhookExceptions1795600000414,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
     ClientClaims1795600000604,
+    FreightInvoiceNumbers1795600000830,
   ],
 };
 /** What the partner API keeps, and its administration with it. */

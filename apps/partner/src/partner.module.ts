@@ -6,6 +6,7 @@ import { EventFeed } from './events/event-feed.js';
 import { FeedProjection } from './events/feed.projection.js';
 import { HeldEvents } from './events/held-events.js';
 import { Facts } from './facts/facts.service.js';
+import { FreightInvoiceNumbers } from './freight-invoices/freight-invoice.numbers.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
 import { InboundShipments } from './inbound-shipments/inbound-shipments.service.js';
@@ -20,6 +21,7 @@ import { SandboxStore } from './sandbox/sandbox.store.js';
 import { Shipments } from './shipments/shipments.service.js';
 import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
 import { Tenders } from './tenders/tenders.service.js';
+import { WebhookCases } from './webhooks/cases/webhook-cases.js';
 import { DeliveryWorker } from './webhooks/delivery/delivery.worker.js';
 import { DeliveryLog } from './webhooks/delivery-log.js';
 import { DeliveryLogPruner } from './webhooks/delivery-log.pruner.js';
@@ -34,6 +36,7 @@ const SERVICES = [
   Sandbox,
   SandboxStore,
   Availability,
+  FreightInvoiceNumbers,
   FreightInvoices,
   Fulfilments,
   InboundShipmentStore,
@@ -47,6 +50,7 @@ const SERVICES = [
   EventFeed,
   Webhooks,
   DeliveryLog,
+  WebhookCases,
 ];
 /** What works by itself. */
 const WORKERS = [CurrentPartners, FeedProjection, HeldEvents, Targets, DeliveryWorker, DeliveryLogPruner];

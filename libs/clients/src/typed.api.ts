@@ -18,8 +18,11 @@ type OperationOf<P extends Paths, K extends keyof P, M extends Method> = P[K] ex
 type ParametersOf<O, W extends 'path' | 'query'> = O extends { readonly parameters: { readonly [_ in W]?: infer T } }
   ? NonNullable<T>
   : never;
-type BodyOf<O> = O extends { readonly requestBody: { readonly content: { readonly 'application/json': infer T } } }
-  ? T
+type ContentOf<B> = [B] extends [{ readonly content: { readonly 'application/json': infer T } }] ? T : never;
+type BodyOf<O> = O extends { readonly requestBody?: infer B }
+  ? [B] extends [undefined]
+    ? never
+    : ContentOf<NonNullable<B>>
   : never;
 type Given<N extends string, T> = [T] extends [never] ? { readonly [_ in N]?: never } : { readonly [_ in N]: T };
 type GivenQuery<T> = [T] extends [never] ? { readonly query?: never } : { readonly query?: T };

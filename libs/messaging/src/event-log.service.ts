@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
-import type { CanonicalEvent } from '#canonical';
+import type { QueryResultRow } from 'pg';
+import type { CanonicalEvent, EventName } from '#canonical';
 import { Database, onCommit, prepared, together } from '#platform/persistence';
 import type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event-log.js';
 import { Notifications } from './notifications.js';
@@ -9,15 +10,19 @@ export const EVENTS_CHANNEL = 'crossdock_events';
 /** One sequencer at a time, whichever process runs it. */
 const SEQUENCER_LOCK = 4_711_000_002;
 
-interface EventRow {
+interface EventRow extends LoggedRow {
   /** null where a statement tells something else beside and found no event. */
   readonly position: string | null;
   readonly tenant: string;
+  readonly sequence: number;
+}
+
+/** An event without its place in the log. */
+interface LoggedRow {
   readonly source: string;
   readonly event_id: string;
   readonly type: CanonicalEvent['type'];
   readonly subject: string;
-  readonly sequence: number;
   readonly order_id: string | null;
   readonly occurred_at: string | null;
   readonly received_at: string;
@@ -27,8 +32,9 @@ interface EventRow {
   readonly data: CanonicalEvent['data'];
 }
 
-const COLUMNS = `p.position, e.tenant, e.source, e.event_id, e.type, e.subject, e.sequence, e.order_id, e.occurred_at,
-  e.received_at, e.classifier, e.traceparent, e.document_id, e.data`;
+const LOGGED = `e.source, e.event_id, e.type, e.subject, e.order_id, e.occurred_at, e.received_at, e.classifier,
+  e.traceparent, e.document_id, e.data`;
+const COLUMNS = `p.position, e.tenant, e.sequence, ${LOGGED}`;
 
 /** Each event by its key: joined, a tenant's would be looked for among all that it ever had (`prepared` says why). */
 const READ_BATCH = `
@@ -71,6 +77,10 @@ const APPEND = `
     INSERT INTO messaging.pending (event) SELECT id FROM added
   )
   SELECT source, event_id FROM added`;
+
+const OF_SUBJECT = `
+  SELECT ${LOGGED} FROM messaging.events e
+  WHERE e.subject = $2 AND e.tenant = $1 AND e.type = ANY($3) ORDER BY e.sequence LIMIT $4`;
 
 const LOCK_SEQUENCER = 'SELECT pg_advisory_xact_lock($1)';
 const STAMP = `
@@ -131,6 +141,17 @@ export class EventLogService implements EventLog {
     return rows.map(toEvent);
   }
 
+  /** What has been told of a subject by now, its oldest events first: whatever was committed, before it has a position too. */
+  async ofSubject(
+    tenant: string,
+    subject: string,
+    types: readonly EventName[],
+    limit: number,
+  ): Promise<readonly CanonicalEvent[]> {
+    const rows = await this.database.prepared<LoggedRow & QueryResultRow>(OF_SUBJECT, [tenant, subject, types, limit]);
+    return rows.map(toCanonical);
+  }
+
   /** What a subscription sees next, and how far the log goes: both in the subscription's own transaction. */
   async readBatch(
     tx: Tx,
@@ -188,10 +209,12 @@ function toRecord(event: CanonicalEvent, n: number) {
 }
 
 function toEvent(row: EventRow): StoredEvent {
+  const { position, tenant, sequence } = row;
+  return { ...toCanonical(row), position: BigInt(position as string), tenant, sequence } as StoredEvent;
+}
+
+function toCanonical(row: LoggedRow): CanonicalEvent {
   return {
-    position: BigInt(row.position as string),
-    tenant: row.tenant,
-    sequence: row.sequence,
     id: row.event_id,
     source: row.source,
     type: row.type,
@@ -204,5 +227,5 @@ function toEvent(row: EventRow): StoredEvent {
     ...(row.occurred_at && { occurredAt: row.occurred_at }),
     ...(row.traceparent && { traceparent: row.traceparent }),
     ...(row.document_id && { documentId: row.document_id }),
-  } as StoredEvent;
+  } as CanonicalEvent;
 }

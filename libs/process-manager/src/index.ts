@@ -1,7 +1,8 @@
 export { applyInputs, type Delivery } from './apply.js';
 export type { CaseQuery, CaseRecord } from './cases.js';
 export { DecisionDraft } from './decision.draft.js';
-export { exceptionsControllerOf } from './http/exceptions.controller.js';
+export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
+export { exceptionsControllerOf, toExceptionDto } from './http/exceptions.controller.js';
 export { eventsOfOrder, mergeTimeline } from './http/timeline.js';
 export { TimelineEntryDto } from './http/timeline-entry.dto.js';
 export type { CommandView, HistoryView, InstanceQuery, InstanceView, ReferencedInstance } from './instance.reader.js';

@@ -2,6 +2,7 @@ import type { PublishedView } from '#messaging';
 
 export const TENANT = 'bench';
 export const PARTNER = '3pl-east';
+export const WAREHOUSE = '4012345000016';
 
 const address = { name: 'Acme GmbH', street: 'Hauptstraße 1', city: 'Berlin', postalCode: '10115', country: 'DE' };
 
@@ -37,7 +38,7 @@ export function fulfilment(n: number): PublishedView {
     orderId: `sap-${n}`,
     orderNumber: String(n),
     state: 'packed',
-    warehouse: '4012345000016',
+    warehouse: WAREHOUSE,
     partner: PARTNER,
     shipTo: address,
     lines,
@@ -50,5 +51,5 @@ export function fulfilment(n: number): PublishedView {
     requestedShipDate: '2026-11-25',
     deliveryNumber: '80000001',
   };
-  return { kind: 'fulfilment', id: body.id, owners: [`partner:${PARTNER}`], body };
+  return { kind: 'fulfilment', id: body.id, owners: [`warehouse:${WAREHOUSE}`], body };
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EventLogService, Notifications } from '#messaging';
 import { persistenceOf } from '#platform/application';
+import { Audit } from '#platform/audit';
 import { type CrossdockConfig, loadConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { partnerApis } from '../../../apps/partner/src/partner.api.js';
@@ -102,7 +103,7 @@ export class Deliveries {
   /** Delivers until so many are durable. @returns milliseconds until then */
   async run(expected: number): Promise<number> {
     const notifications = new Notifications(this.config);
-    const partners = new Partners(this.database, this.config);
+    const partners = new Partners(this.database, new Audit(), this.config);
     const events = new EventLogService(this.database, notifications);
     const targets = new Targets(this.config);
     const worker = new DeliveryWorker(

@@ -35,7 +35,7 @@ const signers = async () => Promise.all(replicas().map(async (each) => kidOf(awa
 const published = async () => Promise.all(replicas().map((each) => each.kids()));
 /**
  * What each replica, as an API that verifies tokens, says to this one. Strategies of passport are the process's: in here
- * both verify by the keys that the one which was started last has fetched.
+ * both verify by the keys that the one which was started last has fetched. `test/e2e/rotation.spec.ts` has processes.
  */
 const statusesWith = (token: string) =>
   Promise.all(replicas().map(async (each) => (await each.call('GET', '/signing-keys', { token })).status));

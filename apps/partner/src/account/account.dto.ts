@@ -42,7 +42,10 @@ export class AccountDto {
   @ApiProperty({ type: () => [QuotaDto] })
   quotas: QuotaDto[];
 
-  /** Requests in work at a time; more wait for their turn. */
+  /**
+   * Requests in work at a time, at each instance of the API that serves you: count on no more. More wait for their turn,
+   * for up to ten seconds.
+   */
   @ApiProperty({ type: 'integer', example: 50 })
   concurrency: number;
 

@@ -31,7 +31,12 @@ export class CertificationController {
 
   /** Places in your sandbox what the scenario needs, and judges what you do from now on. Again begins it anew. */
   @Post('scenarios/:id/runs')
-  @Endpoint({ summary: 'Start a scenario, or start it again', scope: 'account:write', idempotent: true })
+  @Endpoint({
+    summary: 'Start a scenario, or start it again',
+    scope: 'account:write',
+    recordedIn: 'certification',
+    idempotent: true,
+  })
   @ApiCreatedResponse({ type: ScenarioDto })
   startScenario(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ScenarioDto> {
     return this.certification.start(principal, id, toScenario);

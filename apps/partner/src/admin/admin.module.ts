@@ -4,6 +4,7 @@ import { AcceptanceController } from './v1/acceptance.controller.js';
 import { AuditController } from './v1/audit.controller.js';
 import { PartnerCertificationController } from './v1/certification.controller.js';
 import { ClientsController } from './v1/clients.controller.js';
+import { ExceptionsController } from './v1/exceptions.controller.js';
 import { InvitationsController } from './v1/invitations.controller.js';
 import { PartnersController } from './v1/partners.controller.js';
 import { PartnerRequestsController } from './v1/requests.controller.js';
@@ -18,6 +19,7 @@ import { PartnerRequestsController } from './v1/requests.controller.js';
     InvitationsController,
     AcceptanceController,
     AuditController,
+    ExceptionsController,
     PartnerRequestsController,
   ],
 })

@@ -9,9 +9,6 @@ import { SandboxStore } from '../sandbox/sandbox.store.js';
 import { type Run, Runs } from './run.store.js';
 import type { Scenario, StageContext } from './scenario.js';
 
-/** What a partner goes by that has none of its own: numbers of nobody. */
-const NOBODY = { warehouse: '4099999000012', scac: 'SBXX', customer: 'SANDBOX', supplier: 'SANDBOX' };
-
 /** Begins runs: places in the partner's sandbox what a scenario needs, all of it or nothing. */
 @Injectable()
 export class StageManager {
@@ -39,13 +36,13 @@ export class StageManager {
   }
 
   private contextOf(partner: Partner, number: number, now: Date): StageContext {
-    const { scacs = [], customers = [], suppliers = [] } = partner.reach;
+    const { scacs, customers, suppliers, warehouses } = this.partners.sandboxReach(partner);
     return {
       partnerId: partner.id,
-      warehouse: this.partners.warehousesOf(partner)[0] ?? NOBODY.warehouse,
-      scac: scacs[0] ?? NOBODY.scac,
-      customer: customers[0] ?? NOBODY.customer,
-      supplier: suppliers[0] ?? NOBODY.supplier,
+      warehouse: warehouses[0] as string,
+      scac: scacs[0] as string,
+      customer: customers[0] as string,
+      supplier: suppliers[0] as string,
       number,
       now,
     };

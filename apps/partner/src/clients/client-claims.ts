@@ -1,4 +1,4 @@
-import type { Database } from '#platform/persistence';
+import type { Database, Tx } from '#platform/persistence';
 import { PARTNER_COLUMNS, type PartnerRecord, type PartnerRow, toRecord } from '../registry/partner.record.js';
 
 /** A claim that is not renewed ends so soon: a suspension must not wait longer for a process that was killed. */
@@ -60,6 +60,16 @@ export class ClientClaims {
       [this.tenant, partnerId],
     );
     return wanted.length > 0;
+  }
+
+  /** Whether they are as they are wanted, and stay so until the transaction ends. */
+  async areThere(tx: Tx, partnerId: string): Promise<boolean> {
+    const there = (await tx.query(
+      `SELECT FROM partner.partners
+       WHERE tenant = $1 AND id = $2 AND NOT clients_pending AND clients_claimed_until IS NULL FOR UPDATE`,
+      [this.tenant, partnerId],
+    )) as unknown[];
+    return there.length > 0;
   }
 
   /** Some of the partners that were left behind, in no order: one that fails again and again holds up no other. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { RetryableError } from '#platform/errors';
-import { Database } from '#platform/persistence';
+import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
@@ -31,7 +31,7 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
   private sweeping?: Promise<void>;
 
   constructor(
-    database: Database,
+    private readonly database: Database,
     partners: Partners,
     private readonly directory: ClientDirectory,
   ) {
@@ -65,6 +65,18 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
     const begun = this.bringThere(partnerId).finally(() => this.underWay.delete(partnerId));
     this.underWay.set(partnerId, begun);
     return begun;
+  }
+
+  /** Brings them there, and does the work in a transaction during which they are. @throws RetryableError as `bring` */
+  async whenThere<T>(partnerId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (;;) {
+      await this.bring(partnerId);
+      const done = await this.database.transaction(async (tx) =>
+        (await this.claims.areThere(tx, partnerId)) ? { result: await work(tx) } : undefined,
+      );
+      // Another act came between the two, and wants something else.
+      if (done) return done.result;
+    }
   }
 
   /** Brings along what was left behind. */

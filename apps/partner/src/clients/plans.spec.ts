@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { PartnerAdmin } from '../../../../test/support/partner-admin.js';
 import { LANDSCAPE } from '../../../../test/support/partner-api.js';
@@ -22,7 +23,7 @@ describe('the plan of a partner', () => {
     await sweep();
     expect(planOf('partner-given')).toBe('premium');
     const config = { ...admin.app.get<CrossdockConfig>(CONFIG), landscape: withPlan('trial') };
-    const restarted = new Partners(admin.database, config);
+    const restarted = new Partners(admin.database, new Audit(), config);
     await restarted.onModuleInit();
     restarted.onApplicationShutdown();
     await sweep();

@@ -221,8 +221,8 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
     carrier: { owner: ({ data }) => ({ role: 'carrier', id: data.invoice.carrier }), data: { invoice: true } },
   },
   'freight-invoice.matched': { carrier: { owner: named, data: { ...INVOICE, billed: true } } },
-  'freight-invoice.disputed': { carrier: { owner: named, data: { ...INVOICE, variances: true } } },
-  'freight-invoice.duplicate': { carrier: { owner: named, data: INVOICE } },
+  'freight-invoice.disputed': { carrier: { owner: named, data: { ...INVOICE, variances: true, reason: true } } },
+  'freight-invoice.duplicate': { carrier: { owner: named, data: { ...INVOICE, reason: true } } },
   'freight-invoice.approved': { carrier: { owner: named, data: { ...INVOICE, amount: true } } },
   'payment.released': { carrier: { owner: named, data: { ...INVOICE, amount: true } } },
 

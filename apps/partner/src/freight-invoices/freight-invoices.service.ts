@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FreightInvoice } from '#canonical';
 import type { FreightInvoiceView, Page } from '#clients';
 import type { Principal } from '#platform/access';
 import { FinalError, ProblemError } from '#platform/errors';
@@ -8,6 +9,7 @@ import type { Submission } from '../facts/submission.js';
 import { pagesOf } from '../merged-pages.js';
 import { notFound, Partners } from '../registry/partners.js';
 import { Worlds } from '../world/worlds.js';
+import { FreightInvoiceNumbers } from './freight-invoice.numbers.js';
 import { type BilledInvoice, translateFreightInvoice } from './freight-invoice.translator.js';
 
 /** What a carrier bills. */
@@ -17,6 +19,7 @@ export class FreightInvoices {
     private readonly worlds: Worlds,
     private readonly partners: Partners,
     private readonly facts: Facts,
+    private readonly numbers: FreightInvoiceNumbers,
   ) {}
 
   list(principal: Principal, query: PageQuery): Promise<Page<FreightInvoiceView>> {
@@ -33,32 +36,60 @@ export class FreightInvoices {
     return invoice;
   }
 
+  /**
+   * @throws ProblemError `validation-failed` when it bills what its sender does not carry, or corrects what was never billed
+   * @throws ProblemError `conflict` when its number is used
+   */
   async submit(submission: Submission, told: BilledInvoice): Promise<Receipt> {
     const { principal } = submission;
-    const { carrier, orderId } = await this.carried(principal, told.shipmentId);
+    const tenant = this.partners.tenant(principal);
+    const { carrier, orderId, pro } = await this.carried(principal, told.shipmentId);
     const invoice = translateFreightInvoice(carrier, told);
+    if (pro && invoice.pro && invoice.pro !== pro) throw wrong('/pro', 'other-pro', `the shipment goes as ${pro}`);
+    if (invoice.corrects) await this.refuseForeignCorrection(principal, invoice, invoice.corrects);
     const subject = `${carrier}/${invoice.invoiceNumber}`;
     return this.facts.record({
       ...submission,
-      tenant: this.partners.tenant(principal),
+      tenant,
       facts: [{ type: 'freight-invoice.received', subject, orderId, data: { invoice } }],
+      alongside: (tx, { reportId }) => this.numbers.take(tx, tenant, invoice, reportId),
     });
   }
 
-  private async carried(principal: Principal, id: string): Promise<{ carrier: string; orderId: string }> {
-    const shipment = await this.worlds
-      .of(principal)
-      .orders.readShipment(id)
-      .catch((error: unknown) => {
-        if (error instanceof FinalError && error.code === 'not-found') return undefined;
-        throw error;
-      });
-    const { carrier, orderId } = shipment ?? {};
-    if (!carrier || !orderId || !this.partners.scacs(principal).includes(carrier)) {
-      throw new ProblemError('validation-failed', 'The invoice bills a shipment that you do not carry.', {
-        errors: [{ pointer: '/shipmentId', code: 'unknown-shipment', message: `you carry no shipment ${id}` }],
-      });
-    }
-    return { carrier, orderId };
+  /** What is corrected was billed for the same shipment, by this way or another. */
+  private async refuseForeignCorrection(
+    principal: Principal,
+    { carrier, shipmentId }: FreightInvoice,
+    corrects: string,
+  ): Promise<void> {
+    const billed =
+      (await this.numbers.shipmentOf(this.partners.tenant(principal), carrier, corrects)) ??
+      (await orNone(this.worlds.of(principal).settlements.readFreightInvoice(`${carrier}:${corrects}`)))?.shipmentId;
+    if (!billed) throw wrong('/corrects', 'unknown-invoice', `you sent no invoice ${corrects}`);
+    if (billed !== shipmentId) throw wrong('/corrects', 'other-shipment', `${corrects} bills ${billed}`);
+  }
+
+  private async carried(
+    principal: Principal,
+    id: string,
+  ): Promise<{ carrier: string; orderId: string; pro?: string | undefined }> {
+    const { carrier, orderId, pro } = (await orNone(this.worlds.of(principal).orders.readShipment(id))) ?? {};
+    if (!carrier || !orderId || !this.partners.scacs(principal).includes(carrier))
+      throw wrong('/shipmentId', 'unknown-shipment', `you carry no shipment ${id}`);
+    return { carrier, orderId, pro };
+  }
+}
+
+const wrong = (pointer: string, code: string, message: string): ProblemError =>
+  new ProblemError('validation-failed', 'The invoice does not fit what you carried and billed.', {
+    errors: [{ pointer, code, message }],
+  });
+
+async function orNone<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof FinalError && error.code === 'not-found') return undefined;
+    throw error;
   }
 }

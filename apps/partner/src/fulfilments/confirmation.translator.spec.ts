@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { makeSscc } from '#canonical';
 import type { ConfirmationDto } from '../v1/fulfilments/confirmation.dto.js';
 import { toConfirmation } from '../v1/fulfilments/confirmation.mapper.js';
-import { type ConfirmedFulfilment, translateConfirmation } from './confirmation.translator.js';
+import type { ConfirmedFulfilment } from './confirmation.js';
+import { translateConfirmation } from './confirmation.translator.js';
 
 const fulfilment = (change: Partial<ConfirmedFulfilment> = {}): ConfirmedFulfilment => ({
   id: 'sap-10000001-F1',
@@ -14,6 +15,8 @@ const fulfilment = (change: Partial<ConfirmedFulfilment> = {}): ConfirmedFulfilm
     { lineId: '10', sku: 'SKU-1001', quantity: { value: 10, unit: 'EA' } },
     { lineId: '20', sku: 'SKU-1002', quantity: { value: 4, unit: 'EA' } },
   ],
+  taken: [],
+  packages: [],
   ...change,
 });
 
@@ -114,7 +117,7 @@ describe('a 3PL confirmation', () => {
   it('told again after the warehouse system told the same is accepted: the process ignores what it knows', () => {
     expect(confirm(fulfilment({ state: 'shipped' }), { kind: 'accepted' })).toHaveLength(1);
     expect(confirm(fulfilment({ state: 'shipped' }), { kind: 'shipped' })).toMatchObject([
-      { type: 'fulfilment.shipped', data: { lines: [] } },
+      { type: 'fulfilment.shipped', data: { lines: fulfilment().lines } },
     ]);
   });
 });

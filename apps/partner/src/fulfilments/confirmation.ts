@@ -1,4 +1,16 @@
-import type { Dimensions, LocalDate, Quantity } from '#canonical';
+import type { Dimensions, FulfilmentLine, LocalDate, Package, PickedLine, Quantity } from '#canonical';
+
+/** What a confirmation is held against: the fulfilment with all that its warehouse has told by now. */
+export interface ConfirmedFulfilment {
+  readonly id: string;
+  readonly orderId: string;
+  readonly warehouse: string;
+  readonly state: string;
+  readonly lines: readonly FulfilmentLine[];
+  /** What of it counts. */
+  readonly taken: readonly PickedLine[];
+  readonly packages: readonly Package[];
+}
 
 /** Goods of one line, with the place in the message where they are told. */
 export interface ToldLine {
@@ -14,6 +26,7 @@ export interface ToldLine {
 
 /** A handling unit as it is told. */
 export interface ToldUnit {
+  /** JSON Pointer to its SSCC in the message. */
   readonly at: string;
   readonly sscc: string;
   readonly weightKg?: number;
@@ -37,6 +50,6 @@ export type Confirmation = { readonly occurredAt?: string } & (
       readonly reason?: string;
     }
   | { readonly kind: 'loaded'; readonly units: readonly ToldUnit[] }
-  /** Without `lines`: everything that counts by now. */
+  /** Without `lines`: what is in the units named, or in all that was packed; `goodsThatLeft` says what else. */
   | { readonly kind: 'shipped'; readonly units: readonly ToldUnit[]; readonly lines?: readonly ToldLine[] }
 );

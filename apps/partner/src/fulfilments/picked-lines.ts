@@ -16,7 +16,8 @@ export function pickedOf(
   };
 }
 
-const identity = ({ lineId, lot, expiry }: PickedLine): string => JSON.stringify([lineId, lot, expiry]);
+const identity = ({ lineId, lot, expiry, quantity: { unit } }: PickedLine): string =>
+  JSON.stringify([lineId, lot, expiry, unit]);
 
 /** One entry per line, lot and expiry, in the order in which each is first told: however goods are spread over units, they are the same goods. */
 export function joined(lines: readonly PickedLine[]): PickedLine[] {

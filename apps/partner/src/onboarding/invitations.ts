@@ -5,7 +5,7 @@ import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
-import { lockPartner } from '../registry/partner.record.js';
+import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
 import { claimReach } from '../registry/reach.overlap.js';
 import {
@@ -18,6 +18,13 @@ import {
   toInvitation,
 } from './invitation.js';
 import { newToken } from './invitation.token.js';
+
+export interface InvitationFilter {
+  readonly partner?: string;
+  /** Created at and id of the last one that is known. */
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
 
 /**
  * Invitations as operators handle them. The link is shown when it is issued and never again: only its hash is kept.
@@ -70,6 +77,18 @@ export class Invitations {
     return told;
   }
 
+  /** Latest first. */
+  async list({ partner, after, limit }: InvitationFilter): Promise<Invitation[]> {
+    const rows = await this.database.query<InvitationRow>(
+      `SELECT ${INVITATION_COLUMNS} FROM partner.invitations
+       WHERE tenant = $1 AND ($2::text IS NULL OR partner_id = $2)
+         AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', created_at), id) < ($3, $4))
+       ORDER BY date_trunc('milliseconds', created_at) DESC, id DESC LIMIT $5`,
+      [this.partners.enterprise, partner ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+    return rows.map(toInvitation);
+  }
+
   read(id: string): Promise<Invitation> {
     return this.find(this.database, id);
   }
@@ -89,7 +108,7 @@ export class Invitations {
   /**
    * A new link for the same partner, whatever became of the one before: that one is good no more. Where the invitation
    * was accepted and its credentials were lost on the way, accepting again replaces them.
-   * @throws ProblemError `conflict` once the partner is approved
+   * @throws ProblemError `conflict` once the partner is approved, or when it was withdrawn and another one holds its reach
    */
   reissue<T>(id: string, principal: Principal, answer: (issued: IssuedInvitation) => T): Promise<T> {
     const { token, hash } = newToken();
@@ -103,6 +122,7 @@ export class Invitations {
           `Partner ${partnerId} is ${partner?.status}: it needs no invitation any more`,
         );
       const before = await this.lock(tx, id);
+      if (before.status === 'withdrawn') await this.claimAgain(tx, partner);
       const after = await this.update(
         tx,
         id,
@@ -113,6 +133,11 @@ export class Invitations {
       await this.record(tx, principal, 'invitation.reissued', before, changeOf(before, after));
       return commitAnswer(tx, answer({ ...after, token }));
     });
+  }
+
+  /** While it was withdrawn others could be given what it is to reach. */
+  private async claimAgain(tx: Tx, { tenant, id: partnerId, reach }: PartnerRecord): Promise<void> {
+    await claimReach(tx, this.config.landscape, { tenant, partnerId, reach, mayShare: false });
   }
 
   private lock(tx: Tx, id: string): Promise<Invitation> {

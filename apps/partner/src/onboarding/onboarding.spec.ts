@@ -91,6 +91,16 @@ describe('an invitation', () => {
     expect(second.headers.get('idempotency-replayed')).toBe('true');
   });
 
+  it('is found by its partner, so that one whose id was lost can be withdrawn or issued anew', async () => {
+    const { id, invitation } = await invite();
+    await invite();
+    const { body } = await admin.operator('GET', `${ADMIN}/invitations?partner=${id}`);
+    expect(body).toMatchObject({ items: [{ id: invitation, partnerId: id, status: 'open' }], nextCursor: null });
+    const first = (await admin.operator('GET', `${ADMIN}/invitations?limit=1`)).body;
+    const next = (await admin.operator('GET', `${ADMIN}/invitations?limit=1&cursor=${first.nextCursor}`)).body;
+    expect([first.items[0].partnerId, next.items[0].partnerId]).toEqual([`p${nth}`, id]);
+  });
+
   it('that is withdrawn is gone', async () => {
     const { invitation, link } = await invite();
     const withdrawn = await admin.operator('POST', `${ADMIN}/invitations/${invitation}/withdrawal`);
@@ -325,13 +335,13 @@ describe('the reach of a partner', () => {
   const carrier = (scac: string, more = {}) => invitee({ kind: 'carrier', reach: { scacs: [scac] }, ...more });
 
   it.each([
-    ['carrier', 'scacs', 'OVLP'],
-    ['customer-portal', 'customers', '10109999'],
-    ['supplier', 'suppliers', '17409999'],
-    ['3pl', 'warehouses', '4012345999990'],
+    ['carrier', 'scacs', 'OVLP', 'OVLQ'],
+    ['customer-portal', 'customers', '10109999', '10109998'],
+    ['supplier', 'suppliers', '17409999', '17409998'],
+    ['3pl', 'warehouses', '4012345999990', '4012345999983'],
   ])(
     'of a %s is its own: what another holds among %s is refused, in an invitation and in a change',
-    async (kind, member, value) => {
+    async (kind, member, value, own) => {
       const { id: holder } = await invite({ kind, reach: { [member]: [value] } });
       const refusal = {
         status: 409,
@@ -340,7 +350,6 @@ describe('the reach of a partner', () => {
           errors: [{ pointer: `/reach/${member}/1`, code: 'held-by-another', message: `${holder} holds ${value}` }],
         },
       };
-      const own = value.replace(/.$/, (last) => (last === 'P' ? 'Q' : '1'));
       const body = invitee({ kind, reach: { [member]: [own, value] } });
       expect(await admin.operator('POST', `${ADMIN}/invitations`, { body })).toMatchObject(refusal);
       expect((await admin.operator('GET', `${ADMIN}/partners/${body.id}`)).status).toBe(404);
@@ -349,6 +358,41 @@ describe('the reach of a partner', () => {
       expect((await partner(id)).reach).toEqual({ [member]: [own] });
     },
   );
+
+  it('is what its kind works by and nothing else, and a GLN has the right check digit', async () => {
+    const refused = async (changes: object) => {
+      const { status, body } = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee(changes) });
+      return [status, body.errors.map(({ pointer, code }: Json) => `${pointer} ${code}`)];
+    };
+    expect(await refused({ reach: { scacs: ['KIND'], customers: ['1'] } })).toEqual([
+      422,
+      ['/reach/scacs not-of-kind', '/reach/customers not-of-kind'],
+    ]);
+    expect(await refused({ kind: 'carrier', reach: { warehouses: ['4012345999998'] } })).toEqual([
+      422,
+      ['/reach/warehouses/0 is-gln'],
+    ]);
+    const { id } = await invite({ kind: 'carrier', reach: { scacs: ['KIND'] } });
+    expect(await change(id, { reach: { scacs: ['KIND'], suppliers: ['1'] } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/reach/suppliers', code: 'not-of-kind' }] },
+    });
+  });
+
+  it('is free again when its invitation is withdrawn, which is not issued anew once another one holds it', async () => {
+    const first = await invite({ kind: 'carrier', reach: { scacs: ['FREE'] } });
+    const act = (what: string) => admin.operator('POST', `${ADMIN}/invitations/${first.invitation}/${what}`);
+    expect((await act('withdrawal')).status).toBe(200);
+    expect((await act('reissue')).status).toBe(200);
+    expect((await admin.operator('POST', `${ADMIN}/invitations`, { body: carrier('FREE') })).status).toBe(409);
+    expect((await act('withdrawal')).status).toBe(200);
+    const { id: holder } = await invite({ kind: 'carrier', reach: { scacs: ['FREE'] } });
+    expect(await act('reissue')).toMatchObject({
+      status: 409,
+      body: { errors: [{ message: `${holder} holds FREE` }] },
+    });
+    expect((await admin.operator('GET', `${ADMIN}/invitations/${first.invitation}`)).body.status).toBe('withdrawn');
+  });
 
   it('is shared by an operator who says why, which the audit trail keeps; it stays shared', async () => {
     const { id: holder } = await invite({ kind: 'carrier', reach: { scacs: ['SHRD'] } });

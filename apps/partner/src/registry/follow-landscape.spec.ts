@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PartnerConfig } from '#platform/config';
-import { PartnerAdmin } from '../../../../test/support/partner-admin.js';
+import { Audit } from '#platform/audit';
+import { CONFIG, type CrossdockConfig, type PartnerConfig } from '#platform/config';
+import { type Json, PartnerAdmin } from '../../../../test/support/partner-admin.js';
 import { LANDSCAPE } from '../../../../test/support/partner-api.js';
 import { followLandscape } from './follow-landscape.js';
+import { Partners } from './partners.js';
 
 const ADMIN = '/partner-admin/v1';
 
@@ -13,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => admin.stop());
 
 const carrier = (id: string, ...scacs: string[]): PartnerConfig => ({ id, kind: 'carrier', name: id, scacs });
-const start = (...partners: PartnerConfig[]) => followLandscape(admin.database, { ...LANDSCAPE, partners });
+const start = (...partners: PartnerConfig[]) =>
+  followLandscape(admin.database, new Audit(), { ...LANDSCAPE, partners });
 const scacsOf = async (id: string) => (await admin.operator('GET', `${ADMIN}/partners/${id}`)).body.reach.scacs;
 const withheldFrom = async (id: string) => {
   const { body } = await admin.app.inject({ url: '/metrics' });
@@ -52,5 +55,35 @@ describe('a start with a landscape', () => {
     expect([await scacsOf('from'), await scacsOf('to')]).toEqual([['STAY'], ['ELSE', 'MOVE']]);
     await start(carrier('to', 'ELSE'), carrier('from', 'MOVE', 'STAY'));
     expect([await scacsOf('from'), await scacsOf('to')]).toEqual([['MOVE', 'STAY'], ['ELSE']]);
+  });
+
+  it('is recorded: what it gives, and each change of kind, plan and reach; one that changes nothing is not', async () => {
+    const recorded = async () => {
+      const { items } = (await admin.operator('GET', `${ADMIN}/audit?subject=partner/kept`)).body;
+      return items.map(({ act, actor, before, after }: Json) => ({ act, by: actor.id, before, after })).reverse();
+    };
+    await start(carrier('kept', 'KEPT'));
+    await start(carrier('kept', 'KEPT'));
+    const given = { kind: 'carrier', plan: 'standard', reach: { scacs: ['KEPT'] } };
+    expect(await recorded()).toMatchObject([{ act: 'partner.given', by: 'landscape', after: given }]);
+    await start({ ...carrier('kept', 'KEPT', 'MORE'), plan: 'premium' });
+    await start({ ...carrier('kept', 'KEPT', 'MORE'), plan: 'premium', kind: 'supplier' });
+    expect((await recorded()).slice(1)).toMatchObject([
+      {
+        act: 'partner.changed',
+        by: 'landscape',
+        before: { plan: 'standard', reach: { scacs: ['KEPT'] } },
+        after: { plan: 'premium', reach: { scacs: ['KEPT', 'MORE'] } },
+      },
+      { act: 'partner.changed', before: { kind: 'carrier' }, after: { kind: 'supplier' } },
+    ]);
+  });
+
+  it('of another enterprise is refused on the same database, and changes nothing there', async () => {
+    const config = admin.app.get<CrossdockConfig>(CONFIG);
+    const other = { ...config, landscape: { ...LANDSCAPE, tenant: 'globex', partners: [carrier('theirs', 'THRS')] } };
+    await invite('ours', 'OURS');
+    await expect(new Partners(admin.database, new Audit(), other).onModuleInit()).rejects.toThrow(/enterprise acme/);
+    expect(await admin.database.query(`SELECT FROM partner.partners WHERE id = 'theirs'`)).toEqual([]);
   });
 });

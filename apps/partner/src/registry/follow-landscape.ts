@@ -1,9 +1,10 @@
 import { Gauge } from 'prom-client';
+import type { Audit } from '#platform/audit';
 import type { Landscape, PartnerConfig } from '#platform/config';
 import type { Database, Tx } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import { DEFAULT_PLAN, type Reach } from './partner.js';
-import { lockPartner } from './partner.record.js';
+import { changeOf, lockPartner, type PartnerRecord } from './partner.record.js';
 import { type Holding, holdingsOf } from './reach.overlap.js';
 
 const log = logger('partners');
@@ -19,26 +20,37 @@ const withheld = new Gauge({
  * Makes the partners of the landscape what the landscape says. What another partner was given here meanwhile is withheld:
  * nobody said that both are to see it, and a start that failed for it would take the others down too.
  */
-export async function followLandscape(database: Database, landscape: Landscape): Promise<void> {
-  for (const partner of landscape.partners) await database.transaction((tx) => follow(tx, landscape, partner));
+export async function followLandscape(database: Database, audit: Audit, landscape: Landscape): Promise<void> {
+  for (const partner of landscape.partners) await database.transaction((tx) => follow(tx, audit, landscape, partner));
 }
 
 /**
  * A plan that the landscape names counts; without one the plan may have been changed here since, as the partner's standing
- * may. A plan reaches the authorization server with the next sweep.
+ * may. A kind and a plan reach the authorization server with the next sweep.
  */
-async function follow(tx: Tx, landscape: Landscape, partner: PartnerConfig): Promise<void> {
+async function follow(tx: Tx, audit: Audit, landscape: Landscape, partner: PartnerConfig): Promise<void> {
   const { tenant } = landscape;
   const { id, kind, name, plan } = partner;
-  const reach = await claimable(tx, landscape, partner);
+  const before = await lockPartner(tx, tenant, id);
+  const reach = await claimable(tx, landscape, partner, before?.reach);
   await tx.query(
     `INSERT INTO partner.partners AS p (tenant, id, kind, name, status, plan, reach, clients_pending)
      VALUES ($1, $2, $3, $4, 'active', $5, $6, $7::text IS NOT NULL)
      ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-       plan = coalesce($7, p.plan), clients_pending = p.clients_pending OR p.plan <> coalesce($7, p.plan), reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp()
+       plan = coalesce($7, p.plan), reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp(),
+       clients_pending = p.clients_pending OR (p.kind, p.plan) <> (excluded.kind, coalesce($7, p.plan))
      WHERE (p.kind, p.name, p.plan, p.reach) IS DISTINCT FROM (excluded.kind, excluded.name, coalesce($7, p.plan), p.reach || excluded.reach)`,
     [tenant, id, kind, name, plan ?? DEFAULT_PLAN, JSON.stringify(reach), plan ?? null],
   );
+  const after = (await lockPartner(tx, tenant, id)) as PartnerRecord;
+  if (after.version === before?.version) return;
+  await audit.record(tx, {
+    tenant,
+    actor: { kind: 'product', id: 'landscape' },
+    act: before ? 'partner.changed' : 'partner.given',
+    subject: { type: 'partner', id },
+    ...changeOf(before, after),
+  });
 }
 
 /** What the landscape says of the partner's reach, without what another partner holds. */
@@ -46,10 +58,10 @@ async function claimable(
   tx: Tx,
   landscape: Landscape,
   { id, scacs, customers, suppliers }: PartnerConfig,
+  before: Reach | undefined,
 ): Promise<Reach> {
   const { tenant, partners } = landscape;
   const reach: Reach = { ...(scacs && { scacs }), ...(customers && { customers }), ...(suppliers && { suppliers }) };
-  const before = (await lockPartner(tx, tenant, id))?.reach;
   const held = await holdingsOf(tx, landscape, { tenant, partnerId: id, reach, before });
   // Another one of the landscape that names such numbers holds what it names there from this start on.
   const isNamed = ({ member, holder }: Holding) =>

@@ -6,7 +6,7 @@ import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { PartnerClients } from '../clients/partner-clients.js';
 import type { Partner } from './partner.js';
-import { lockPartner, type PartnerRecord, updatePartner } from './partner.record.js';
+import { changeOf, lockPartner, type PartnerRecord, updatePartner } from './partner.record.js';
 import { Partners } from './partners.js';
 import { claimReach } from './reach.overlap.js';
 
@@ -21,8 +21,8 @@ export interface Override {
 
 /**
  * What operators do with a partner. An act is committed with its audit entry first; then the authorization server is
- * brought along, outside of any transaction, and only then the caller's answer is committed. Where that fails the caller
- * is told to try again, and the retry finds the act done and completes it.
+ * brought along, outside of any transaction, and the caller's answer is committed in one that finds it there. Where that
+ * fails the caller is told to try again, and the retry finds the act done and completes it.
  *
  * `answer` is what the caller is told of the partner, and told again under its Idempotency-Key.
  */
@@ -118,18 +118,23 @@ export class PartnerActs {
   }
 
   private async answered<T>(id: string, work: Work, answer: Answer<T>): Promise<T> {
-    const after = await this.act(id, work);
-    return this.database.transaction((tx) => commitAnswer(tx, answer(after)));
+    const after = await this.recorded(id, work);
+    return this.clients.whenThere(id, (tx) => commitAnswer(tx, answer(after)));
   }
 
   private async act(id: string, work: Work): Promise<PartnerRecord> {
+    const after = await this.recorded(id, work);
+    await this.clients.bring(id);
+    return after;
+  }
+
+  private async recorded(id: string, work: Work): Promise<PartnerRecord> {
     const after = await this.database.transaction(async (tx) => {
       const before = await lockPartner(tx, this.partners.enterprise, id);
       if (!before) throw new ProblemError('not-found', `There is no partner ${id}`);
       return work(tx, before);
     });
     await this.partners.refresh();
-    await this.clients.bring(id);
     return after;
   }
 
@@ -143,24 +148,17 @@ export class PartnerActs {
     sharedWith: readonly string[] = [],
   ): Promise<void> {
     const { tenant, id } = before;
+    const change = changeOf(before, after);
     await this.audit.record(tx, {
       tenant,
       actor,
       act,
       subject: { type: 'partner', id },
-      before: differing(before, after),
-      after: { ...differing(after, before), ...(sharedWith.length > 0 && { sharedWith }) },
+      before: change.before,
+      after: { ...change.after, ...(sharedWith.length > 0 && { sharedWith }) },
       ...(reason && { reason }),
     });
   }
-}
-
-const TOLD = ['status', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
-
-/** Of one record, what the other one has otherwise. */
-function differing(one: PartnerRecord, other: PartnerRecord): Partial<PartnerRecord> {
-  const members = TOLD.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
-  return Object.fromEntries(members.map((name) => [name, one[name]]));
 }
 
 function whyNotApproved({ id, status }: PartnerRecord): string {

@@ -90,6 +90,17 @@ export async function updatePartner(
   return toRecord(rows[0][0] as PartnerRow);
 }
 
+const TOLD = ['status', 'kind', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
+
+/** What the audit trail holds of a change: of each record, what the other one has otherwise. */
+export function changeOf(before: PartnerRecord | undefined, after: PartnerRecord) {
+  const differing = (one: Partial<PartnerRecord> = {}, other: Partial<PartnerRecord> = {}): Partial<PartnerRecord> => {
+    const members = TOLD.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+    return Object.fromEntries(members.map((name) => [name, one[name]]));
+  };
+  return { ...(before && { before: differing(before, after) }), after: differing(after, before) };
+}
+
 export function toRecord({ resumes_as, created_at, changed_at, ...rest }: PartnerRow): PartnerRecord {
   return {
     ...rest,

@@ -1,10 +1,19 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '#platform/access';
+import { Audit } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, Mirror } from '#platform/persistence';
 import { followLandscape } from './follow-landscape.js';
-import type { Partner } from './partner.js';
+import type { Partner, Reach } from './partner.js';
+
+/** No business of the enterprise's has these. */
+const NOBODYS: Required<Reach> = {
+  scacs: ['SBXX'],
+  customers: ['SANDBOX'],
+  suppliers: ['SANDBOX'],
+  warehouses: ['4099999000012'],
+};
 
 const COLUMNS = ['tenant', 'id', 'kind', 'name', 'status', 'plan', 'contacts', 'reach', 'version'];
 
@@ -18,6 +27,7 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {
     this.mirror = new Mirror(database, {
@@ -27,8 +37,18 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
+  /** @throws Error on the database of another enterprise: clients, quotas and keys in it are known by no tenant (docs/adr/0030) */
   async onModuleInit(): Promise<void> {
-    await followLandscape(this.database, this.config.landscape);
+    const [other] = await this.database.query<{ tenant: string }>(
+      'SELECT tenant FROM partner.partners WHERE tenant <> $1 LIMIT 1',
+      [this.enterprise],
+    );
+    if (other)
+      throw new Error(
+        `This database holds partners of the enterprise ${other.tenant}, and the landscape is of ${this.enterprise}. ` +
+          'Give each enterprise a database of its own.',
+      );
+    await followLandscape(this.database, this.audit, this.config.landscape);
     await this.mirror.start();
   }
 
@@ -65,12 +85,22 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
 
   /** The SCACs that a carrier answers for. */
   scacs(principal: Principal): readonly string[] {
-    return this.of(principal).reach.scacs ?? [];
+    return this.reachIn(principal).scacs;
   }
 
   /** GLNs of the warehouses that a 3PL operates. */
   warehouses(principal: Principal): readonly string[] {
-    return this.warehousesOf(this.of(principal));
+    return this.reachIn(principal).warehouses;
+  }
+
+  /** ERP customer numbers whose orders a portal sees. */
+  customers(principal: Principal): readonly string[] {
+    return this.reachIn(principal).customers;
+  }
+
+  /** ERP supplier numbers that a supplier delivers as. */
+  suppliers(principal: Principal): readonly string[] {
+    return this.reachIn(principal).suppliers;
   }
 
   warehousesOf({ id, reach }: Partner): readonly string[] {
@@ -78,14 +108,25 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
     return [...new Set([...given.map(({ gln }) => gln), ...(reach.warehouses ?? [])])];
   }
 
-  /** ERP customer numbers whose orders a portal sees. */
-  customers(principal: Principal): readonly string[] {
-    return this.of(principal).reach.customers ?? [];
+  /** What the partner goes by in its sandbox: its own numbers, and where it has none yet, nobody's. */
+  sandboxReach(partner: Partner): Required<Reach> {
+    const own = this.reachOf(partner);
+    const orNobodys = (member: keyof Reach) => (own[member].length > 0 ? own[member] : NOBODYS[member]);
+    return {
+      scacs: orNobodys('scacs'),
+      customers: orNobodys('customers'),
+      suppliers: orNobodys('suppliers'),
+      warehouses: orNobodys('warehouses'),
+    };
   }
 
-  /** ERP supplier numbers that a supplier delivers as. */
-  suppliers(principal: Principal): readonly string[] {
-    return this.of(principal).reach.suppliers ?? [];
+  private reachOf(partner: Partner): Required<Reach> {
+    return { scacs: [], customers: [], suppliers: [], ...partner.reach, warehouses: this.warehousesOf(partner) };
+  }
+
+  private reachIn(principal: Principal): Required<Reach> {
+    const partner = this.of(principal);
+    return principal.environment === 'sandbox' ? this.sandboxReach(partner) : this.reachOf(partner);
   }
 
   /** For whoever changed one and asks next: it is known here already. */

@@ -41,7 +41,7 @@ export async function claimReach(
   return [...new Set(held.map(({ holder }) => holder))];
 }
 
-/** What others hold of what is new. Under a lock, so that of two claims at once the second one sees the first. */
+/** What others hold of what is new, but for those whose invitation was withdrawn. Under a lock, so that of two claims at once the second one sees the first. */
 export async function holdingsOf(
   tx: Tx,
   { warehouses }: Pick<Landscape, 'warehouses'>,
@@ -53,7 +53,10 @@ export async function holdingsOf(
   );
   const held: Holding[] = await tx.query(
     `SELECT c.member, c.value, p.id AS holder FROM unnest($3::text[], $4::text[]) AS c(member, value)
-     JOIN partner.partners p ON p.tenant = $1 AND p.id <> $2 AND p.reach -> c.member ? c.value ORDER BY p.id`,
+     JOIN partner.partners p ON p.tenant = $1 AND p.id <> $2 AND p.reach -> c.member ? c.value
+     WHERE NOT EXISTS (
+       SELECT FROM partner.invitations i WHERE i.tenant = p.tenant AND i.partner_id = p.id AND i.status = 'withdrawn')
+     ORDER BY p.id`,
     [tenant, partnerId, claimed.map(({ member }) => member), claimed.map(({ value }) => value)],
   );
   for (const { gln, operatedBy } of warehouses)

@@ -1,40 +1,7 @@
-import {
-  type CanonicalEvent,
-  FULFILMENT_LIFE,
-  type FulfilmentState,
-  mayReach,
-  SHIPMENT_LIFE,
-  type ShipmentState,
-} from '#canonical';
-import type { FulfilmentView, InventoryItem, ShipmentView, TenderView } from '#clients';
+import { type CanonicalEvent, mayReach, SHIPMENT_LIFE, type ShipmentState } from '#canonical';
+import type { InventoryItem, ShipmentView, TenderView } from '#clients';
 
 /** What a partner's reports make of its sandbox's resources. Pure; a report that comes late or twice changes nothing. */
-
-export function moveFulfilment(view: FulfilmentView, event: CanonicalEvent): FulfilmentView {
-  switch (event.type) {
-    case 'fulfilment.accepted':
-      return fulfilmentTo(view, 'accepted');
-    case 'fulfilment.rejected':
-      return fulfilmentTo(view, 'cancelled');
-    case 'pick.confirmed':
-    case 'pick.short': {
-      const { lines } = event.data as { lines: FulfilmentView['taken'] };
-      return fulfilmentTo(view, event.type === 'pick.short' ? 'short' : 'picked', { taken: lines });
-    }
-    case 'fulfilment.packed': {
-      const { packages } = event.data as { packages: FulfilmentView['packages'] };
-      return fulfilmentTo(view, 'packed', { packages });
-    }
-    case 'pallet.loaded':
-      return fulfilmentTo(view, 'loaded');
-    case 'fulfilment.shipped': {
-      const { packages } = event.data as { packages?: FulfilmentView['packages'] };
-      return fulfilmentTo(view, 'goods-issued', packages ? { packages } : {});
-    }
-    default:
-      return view;
-  }
-}
 
 export function moveTender(view: TenderView, event: CanonicalEvent): TenderView {
   const answered = event.type === 'tender.accepted' ? 'accepted' : event.type === 'tender.rejected' ? 'rejected' : null;
@@ -87,11 +54,6 @@ export function moveInventory(view: InventoryItem, event: CanonicalEvent): Inven
     free: { ...view.free, value: Math.max(0, view.free.value + delta.value) },
     asOf: event.receivedAt,
   };
-}
-
-function fulfilmentTo(view: FulfilmentView, to: FulfilmentState, change: Partial<FulfilmentView> = {}): FulfilmentView {
-  if (view.state === 'planned' || view.state === to || !mayReach(FULFILMENT_LIFE, view.state, to)) return view;
-  return { ...view, ...change, state: to };
 }
 
 function shipmentTo(view: ShipmentView, to: ShipmentState, change: Partial<ShipmentView> = {}): ShipmentView {

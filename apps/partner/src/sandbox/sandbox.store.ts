@@ -63,6 +63,21 @@ export class SandboxStore {
     return row?.body;
   }
 
+  /** All of a kind that are about a shipment, oldest first, as they stand in the transaction. */
+  async ofShipment<K extends SandboxKind>(
+    tx: Tx,
+    tenant: string,
+    kind: K,
+    shipmentId: string,
+  ): Promise<SandboxResources[K][]> {
+    const rows = (await tx.query(
+      `SELECT body FROM partner.sandbox_resources
+       WHERE tenant = $1 AND kind = $2 AND body @> $3::jsonb ORDER BY position`,
+      [tenant, kind, JSON.stringify({ shipmentId })],
+    )) as Row<K>[];
+    return rows.map(({ body }) => body);
+  }
+
   async put(tx: Tx, tenant: string, resources: readonly SandboxResource[]): Promise<void> {
     for (const { kind, id, body } of resources)
       await tx.query(

@@ -4,10 +4,10 @@ import { EventLogService } from '#messaging';
 import type { Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import type { ReportedFact } from '../facts/reported-fact.js';
-import { moveFulfilment, moveInventory, moveShipment, moveTender } from './moves.js';
+import { moveFulfilment } from '../fulfilments/fulfilment.moves.js';
+import { moveInventory, moveShipment, moveTender } from './moves.js';
 import {
   inventoryId,
-  invoiceId,
   type SandboxKind,
   type SandboxResource,
   type SandboxResources,
@@ -68,15 +68,13 @@ export class Sandbox {
 
   private async bill(tx: Tx, tenant: string, event: CanonicalEvent<'freight-invoice.received'>): Promise<void> {
     const { invoice } = event.data;
-    const { carrier, invoiceNumber, shipmentId, corrects } = invoice;
+    const { shipmentId } = invoice;
     // The shipment first: invoices of one shipment are settled one after the other.
     const shipment = await this.store.lock(tx, tenant, 'shipment', shipmentId);
-    const find = (number: string) => this.store.lock(tx, tenant, 'freight-invoice', invoiceId(carrier, number));
     const { invoices, facts } = settle({
       invoice,
       orderId: shipment?.orderId,
-      known: await find(invoiceNumber),
-      corrected: corrects ? await find(corrects) : undefined,
+      known: await this.store.ofShipment(tx, tenant, 'freight-invoice', shipmentId),
       tender: await this.store.lock(tx, tenant, 'tender', tenderId(shipmentId, 1)),
     });
     await this.store.put(

@@ -8,7 +8,7 @@ export function sandboxWorld(store: SandboxStore, tenant: string): World {
       listOrders: ({ orderNumber, state, customer, ...page }) =>
         store.list(tenant, 'order', { orderNumber, state, customerId: customer }, page),
       readOrder: (id) => store.read(tenant, 'order', id),
-      listFulfilments: ({ partner, state, ...page }) => store.list(tenant, 'fulfilment', { partner, state }, page),
+      listFulfilments: ({ warehouse, ...page }) => store.list(tenant, 'fulfilment', { warehouse }, page),
       readFulfilment: (id) => store.read(tenant, 'fulfilment', id),
       listShipments: ({ carrier, customer, state, ...page }) =>
         store.list(tenant, 'shipment', { carrier, customerId: customer, state }, page),

@@ -1,4 +1,4 @@
-import { auditFreight, type CanonicalEvent, type EventData, type FreightInvoice } from '#canonical';
+import { auditFreight, billingOf, type CanonicalEvent, disputedWhole, type FreightInvoice } from '#canonical';
 import type { FreightInvoiceView, TenderView } from '#clients';
 import type { ReportedFact } from '../facts/reported-fact.js';
 import { invoiceId } from './sandbox.resource.js';
@@ -7,10 +7,8 @@ import { invoiceId } from './sandbox.resource.js';
 export interface Billing {
   readonly orderId: string | undefined;
   readonly invoice: FreightInvoice;
-  /** Under the same number. */
-  readonly known: FreightInvoiceView | undefined;
-  /** The one that it says it corrects. */
-  readonly corrected: FreightInvoiceView | undefined;
+  /** That came for the shipment before, oldest first. */
+  readonly known: readonly FreightInvoiceView[];
   readonly tender: TenderView | undefined;
 }
 
@@ -19,54 +17,55 @@ export interface Settled {
   readonly facts: readonly ReportedFact[];
 }
 
-/** Audits a carrier's invoice as the enterprise does: same tolerance, same reasons. Pure. */
-export function settle({ orderId, invoice, known, corrected, tender }: Billing): Settled {
+/** Takes a carrier's invoice as the enterprise does: the same duplicates, corrections, tolerance and reasons. Pure. */
+export function settle({ orderId, invoice, known, tender }: Billing): Settled {
   const { carrier, invoiceNumber, shipmentId } = invoice;
   const settlementId = `${shipmentId}-settlement`;
   const about = { subject: settlementId, ...(orderId && { orderId }) };
   const named = { settlementId, invoiceNumber, carrier };
-  if (known && known.state !== 'disputed')
-    return { invoices: [], facts: [{ ...about, type: 'freight-invoice.duplicate', data: named }] };
-  const view = (state: FreightInvoiceView['state'], variances: FreightInvoiceView['variances'] = []) => ({
+  const view = (state: FreightInvoiceView['state'], more: Partial<FreightInvoiceView> = {}): FreightInvoiceView => ({
     ...invoice,
     id: invoiceId(carrier, invoiceNumber),
     settlementId,
+    charges: [...invoice.charges],
     state,
-    variances,
+    variances: [],
     allocations: [],
+    ...more,
   });
-  const replaced =
-    corrected && corrected.state === 'disputed' && corrected.invoiceNumber !== invoiceNumber
-      ? [{ ...corrected, state: 'adjusted' as const }]
-      : [];
-  const rate = tender && {
-    carrier: tender.carrier,
-    service: tender.service,
-    charges: tender.charges,
-    total: tender.total,
-  };
-  if (!rate) return { invoices: [view('received')], facts: [] };
-  const found = auditFreight(rate, invoice);
-  if (found.result === 'variance') {
-    const data = { ...named, variances: found.variances };
+  const records = known.map((each) => ({ invoice: each, state: each.state, aside: each.reason, view: each }));
+  const billing = billingOf(records, invoice, { agreed: tender?.carrier, ended: false });
+  if (billing.as === 'duplicate') {
+    const { reason } = billing;
     return {
-      invoices: [...replaced, view('disputed', found.variances)],
-      facts: [{ ...about, type: 'freight-invoice.disputed', data }],
+      invoices: [view('duplicate', { reason })],
+      facts: [{ ...about, type: 'freight-invoice.duplicate', data: { ...named, reason } }],
     };
   }
+  const replaced = 'of' in billing && billing.of ? [{ ...billing.of.view, state: 'adjusted' as const }] : [];
+  if (billing.as === 'unexpected') {
+    const { reason } = billing;
+    const variances = disputedWhole(invoice);
+    return {
+      invoices: [...replaced, view('disputed', { variances, reason })],
+      facts: [{ ...about, type: 'freight-invoice.disputed', data: { ...named, variances, reason } }],
+    };
+  }
+  if (!tender) return { invoices: [...replaced, view('received')], facts: [] };
+  const found = auditFreight(tender, invoice);
+  if (found.result === 'variance') {
+    const { variances } = found;
+    return {
+      invoices: [...replaced, view('disputed', { variances: [...variances] })],
+      facts: [{ ...about, type: 'freight-invoice.disputed', data: { ...named, variances } }],
+    };
+  }
+  const { expected, billed } = found;
   return {
     invoices: [...replaced, view('approved')],
     facts: [
-      {
-        ...about,
-        type: 'freight-invoice.matched',
-        data: { ...named, expected: found.expected, billed: found.billed } as EventData['freight-invoice.matched'],
-      },
-      {
-        ...about,
-        type: 'freight-invoice.approved',
-        data: { ...named, amount: invoice.total } as EventData['freight-invoice.approved'],
-      },
+      { ...about, type: 'freight-invoice.matched', data: { ...named, expected, billed } },
+      { ...about, type: 'freight-invoice.approved', data: { ...named, amount: invoice.total } },
     ],
   };
 }

@@ -1,14 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIso4217, IsWholeIfCounted } from '#canonical/dto';
 
 // Partners build against these: their bounds and words are published with v1 and do not follow the canonical form.
 
 export class QuantityDto {
-  /** Amount in `unit`, at most six decimals. */
+  /** Amount in `unit`, at most six decimals; whole where the unit counts things (EA, CS, CT, PL …). */
   @ApiProperty({ example: 10, minimum: 0 })
   @IsNumber({ maxDecimalPlaces: 6, allowInfinity: false, allowNaN: false })
   @Min(0)
   @Max(1_000_000_000)
+  @IsWholeIfCounted()
   value: number;
 
   /** UN/ECE Recommendation 20 code. */
@@ -32,6 +34,7 @@ export class MoneyDto {
   /** ISO 4217. */
   @ApiProperty({ example: 'EUR' })
   @Matches(/^[A-Z]{3}$/)
+  @IsIso4217()
   currency: string;
 }
 

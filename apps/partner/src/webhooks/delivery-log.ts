@@ -9,6 +9,7 @@ import { EventFeed } from '../events/event-feed.js';
 import { likePatterns } from '../events/event-types.js';
 import { notFound } from '../registry/partners.js';
 import { bodyOf } from './delivery/message.js';
+import { SEND_AGAIN_RANGE } from './replay.statements.js';
 import { TEST_TYPE, testEvent } from './test-event.js';
 import type { Attempt, DeliveryStatus, Webhook } from './webhook.js';
 import { DUE_NOW } from './webhook.store.js';
@@ -129,41 +130,19 @@ export class DeliveryLog {
     refuseNoRange(range);
     const after = range.after === undefined ? 0n : this.feed.place(of, range.after, '/after');
     const add = async (tx: Tx, { tenant, partnerId, types, filter }: Webhook) =>
-      (await tx.query(
-        `WITH chosen AS (
-           SELECT f.* FROM partner.feed f
-           WHERE f.tenant = $1 AND f.partner_id = $2 AND f.position > $4 AND ($5::timestamptz IS NULL OR f.received_at >= $5)
-             AND ($6::timestamptz IS NULL OR f.received_at < $6) AND ($7::text[] IS NULL OR f.type LIKE ANY ($7))
-             AND ($8::text IS NULL OR starts_with(f.subject, $8)) AND ($9::text IS NULL OR starts_with(f.order_id, $9))
-             AND ($10::text[] IS NULL OR f.warehouse = ANY ($10))
-           ORDER BY f.position LIMIT $11
-         ), hurried AS (
-           UPDATE partner.deliveries d SET ${DUE_NOW} FROM (SELECT DISTINCT order_key FROM chosen) c
-           WHERE d.tenant = $1 AND d.webhook_id = $3 AND d.order_key = c.order_key AND d.status = 'retrying'
-         ), added AS (
-           INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id, status)
-           SELECT $1, $3, 'replay', c.position, c.event_id, c.type, c.subject, c.order_key, (
-             SELECT d.previous_id FROM partner.deliveries d
-             WHERE d.tenant = $1 AND d.webhook_id = $3 AND d.origin = 'event' AND d.position = c.position
-           ), 'waiting' FROM chosen c WHERE NOT EXISTS (
-             SELECT FROM partner.deliveries d WHERE d.tenant = $1 AND d.webhook_id = $3 AND d.order_key = c.order_key
-               AND d.position = c.position AND d.status IN ('waiting', 'retrying')
-           ) ORDER BY c.position
-         ) SELECT position FROM chosen ORDER BY position`,
-        [
-          tenant,
-          partnerId,
-          webhookId,
-          String(after),
-          range.from ?? null,
-          range.to ?? null,
-          likePatterns(types),
-          filter.subjectPrefix ?? null,
-          filter.orderPrefix ?? null,
-          filter.warehouses ?? null,
-          MOST_REPLAYED,
-        ],
-      )) as { position: string }[];
+      (await tx.query(SEND_AGAIN_RANGE, [
+        tenant,
+        partnerId,
+        webhookId,
+        String(after),
+        range.from ?? null,
+        range.to ?? null,
+        likePatterns(types),
+        filter.subjectPrefix ?? null,
+        filter.orderPrefix ?? null,
+        filter.warehouses ?? null,
+        MOST_REPLAYED,
+      ])) as { position: string }[];
     return this.webhooks.write(principal, webhookId, add, (positions) => {
       const last = positions.length === MOST_REPLAYED ? positions.at(-1) : undefined;
       return { deliveries: positions.length, nextCursor: last ? this.feed.cursorAt(of, BigInt(last.position)) : null };

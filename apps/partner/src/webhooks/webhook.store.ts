@@ -51,7 +51,7 @@ export async function listWebhooks(db: Queryable, of: FeedOf, after: string, lim
 }
 
 /** Everybody who writes takes the lane's lock first, as those who deliver do. */
-export async function lockLane(tx: Tx, { tenant }: FeedOf, id: string): Promise<void> {
+export async function lockLane(tx: Tx, { tenant }: Pick<FeedOf, 'tenant'>, id: string): Promise<void> {
   await tx.query('SELECT FROM partner.webhook_lanes WHERE tenant = $1 AND webhook_id = $2 FOR UPDATE', [tenant, id]);
 }
 
@@ -123,7 +123,7 @@ export async function setEnabled(tx: Tx, { tenant, id }: Webhook, enabled: boole
   );
 }
 
-/** Goes on with what happens from now on; what waited and what was not begun is left to be replayed. */
+/** Goes on with what happens from now on; what waited and what was not begun is left to be replayed: nobody's case. */
 export async function skipToNow(tx: Tx, { tenant, partnerId, id }: Webhook): Promise<void> {
   await tx.query(
     `UPDATE partner.webhook_lanes l SET position = greatest(l.position, coalesce((

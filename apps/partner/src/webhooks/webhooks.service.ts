@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Notifications } from '#messaging';
+import { EventLogService, Notifications } from '#messaging';
 import { commitAnswer, type Principal } from '#platform/access';
+import { Audit, actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, onCommit, type Tx } from '#platform/persistence';
@@ -9,6 +10,7 @@ import { keysAt, pageOf } from '#platform/query';
 import { EventFeed } from '../events/event-feed.js';
 import { refuseUnknownTypes } from '../events/event-types.js';
 import { notFound, Partners } from '../registry/partners.js';
+import { closeCases } from './cases/case.store.js';
 import { WEBHOOKS_CHANNEL } from './delivery/delivery.worker.js';
 import { newSecret } from './signature.js';
 import { Targets } from './targets.js';
@@ -52,10 +54,12 @@ export class Webhooks {
 
   constructor(
     private readonly database: Database,
+    private readonly events: EventLogService,
     private readonly notifications: Notifications,
     private readonly partners: Partners,
     private readonly feed: EventFeed,
     private readonly targets: Targets,
+    private readonly audit: Audit,
     @Inject(CONFIG) config: CrossdockConfig,
   ) {
     this.seal = sealOf(config);
@@ -81,7 +85,9 @@ export class Webhooks {
       const status = enabled ? 'enabled' : 'disabled';
       const webhook = { id, url, types, filter, status, ...(description && { description }) } as const;
       await addWebhook(tx, of, webhook, this.seal.seal(secret));
-      return commitAnswer(tx, answer((await findWebhook(tx, of, id)) as Webhook, secret));
+      const made = (await findWebhook(tx, of, id)) as Webhook;
+      await this.record(tx, principal, 'webhook.created', id, { after: told(made) });
+      return commitAnswer(tx, answer(made, secret));
     });
   }
 
@@ -114,6 +120,7 @@ export class Webhooks {
         await changeWebhook(tx, { ...webhook, ...change });
       },
       (_, webhook) => webhook,
+      'webhook.changed',
     );
   }
 
@@ -124,7 +131,9 @@ export class Webhooks {
       const webhook = await findWebhook(tx, of, id);
       if (!webhook) throw notFound('webhook', id);
       expected.check(webhook.version);
+      await this.closeCases(tx, webhook, principal, 'Its webhook was deleted.');
       await deleteWebhook(tx, webhook);
+      await this.record(tx, principal, 'webhook.deleted', id, { before: told(webhook) });
     });
   }
 
@@ -137,10 +146,13 @@ export class Webhooks {
   ): Promise<T> {
     const work = async (tx: Tx, webhook: Webhook) => {
       if (webhook.status === 'enabled') return;
-      if (from === 'now') await skipToNow(tx, webhook);
+      if (from === 'now') {
+        await this.closeCases(tx, webhook, principal, 'Its partner goes on without what it has missed.');
+        await skipToNow(tx, webhook);
+      }
       await setEnabled(tx, webhook, true);
     };
-    return this.write(principal, id, work, (_, webhook) => answer(webhook));
+    return this.write(principal, id, work, (_, webhook) => answer(webhook), 'webhook.enabled');
   }
 
   /** What happens meanwhile is kept. */
@@ -148,7 +160,7 @@ export class Webhooks {
     const work = async (tx: Tx, webhook: Webhook) => {
       if (webhook.status === 'enabled') await setEnabled(tx, webhook, false);
     };
-    return this.write(principal, id, work, (_, webhook) => answer(webhook));
+    return this.write(principal, id, work, (_, webhook) => answer(webhook), 'webhook.disabled');
   }
 
   /** @param overlapSeconds how long the secret of now signs beside the new one */
@@ -161,15 +173,19 @@ export class Webhooks {
     const secret = newSecret();
     const until = new Date(Date.now() + overlapSeconds * 1000);
     const work = (tx: Tx, webhook: Webhook) => rotateSecret(tx, webhook, this.seal.seal(secret), until);
-    return this.write(principal, id, work, (_, webhook) => answer(webhook, secret));
+    return this.write(principal, id, work, (_, webhook) => answer(webhook, secret), 'webhook-secret.rotated');
   }
 
-  /** Under the lock of its lane; whoever serves it is told. The answer is committed with it. */
+  /**
+   * Under the lock of its lane; whoever serves it is told. The answer is committed with it.
+   * @param act recorded in the audit trail where the work has changed the webhook
+   */
   async write<R, T>(
     principal: Principal,
     id: string,
     work: (tx: Tx, webhook: Webhook) => Promise<R>,
     answer: (result: R, webhook: Webhook) => T,
+    act?: string,
   ): Promise<T> {
     const of = this.feed.feedOf(principal);
     return this.database.transaction(async (tx) => {
@@ -179,8 +195,37 @@ export class Webhooks {
       const result = await work(tx, webhook);
       await poke(tx, webhook);
       onCommit(tx, this, () => this.notifications.tell(WEBHOOKS_CHANNEL));
-      return commitAnswer(tx, answer(result, (await findWebhook(tx, of, id)) as Webhook));
+      const after = (await findWebhook(tx, of, id)) as Webhook;
+      if (act && after.version !== webhook.version)
+        await this.record(tx, principal, act, id, { before: told(webhook), after: told(after) });
+      return commitAnswer(tx, answer(result, after));
     });
+  }
+
+  private async record(
+    tx: Tx,
+    principal: Principal,
+    act: string,
+    id: string,
+    change: { before?: unknown; after?: unknown },
+  ): Promise<void> {
+    const { enterprise: tenant } = this.partners;
+    await this.audit.record(tx, {
+      tenant,
+      actor: actorOf(principal),
+      act,
+      subject: { type: 'webhook', id },
+      ...change,
+    });
+  }
+
+  private async closeCases(
+    tx: Tx,
+    { tenant, id }: Webhook,
+    { clientId }: Principal,
+    resolution: string,
+  ): Promise<void> {
+    await closeCases(tx, this.events, tenant, { webhookId: id }, { state: 'abandoned', resolution, by: clientId });
   }
 
   private async check(principal: Principal, { url, types, filter }: Partial<WebhookSettings>): Promise<void> {
@@ -204,3 +249,15 @@ export class Webhooks {
     if (url !== undefined) await this.targets.check(url);
   }
 }
+
+/** What the audit trail holds of a webhook. */
+const told = ({ tenant, partnerId, url, types, filter, status, previousSecretUntil, version }: Webhook) => ({
+  world: tenant,
+  partnerId,
+  url,
+  types,
+  filter,
+  status,
+  ...(previousSecretUntil && { previousSignsUntil: previousSecretUntil }),
+  version,
+});

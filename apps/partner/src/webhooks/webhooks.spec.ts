@@ -92,7 +92,7 @@ describe('webhooks', () => {
     [{ types: ['crossdock.tender.*'] }, '/types/0', 'unknown-event-type'],
     [{ types: ['*', 'crossdock.pikc.*'] }, '/types/1', 'unknown-event-type'],
     [{ types: [] }, '/types', 'array-min-size'],
-    [{ types: ['%'] }, '/types', 'matches'],
+    [{ types: ['%'] }, '/types/0', 'matches'],
     [{ filter: { warehouses: [WEST_GLN] } }, '/filter/warehouses/0', 'unknown-location'],
     [{ filter: { colour: 'blue' } }, '/filter/colour', 'unknown-member'],
     [{ url: 'http://user:pass@127.0.0.1/' }, '/url', 'credentials-in-url'],

@@ -116,6 +116,28 @@ describe('an endpoint that is down', () => {
   });
 });
 
+describe('an endpoint with more orders held up than are known at a time', () => {
+  it('gets all of them, and no new event before what is held of its order', async () => {
+    replicas.push(await api.replica([paced({ heldOrders: 5 })]));
+    const to = await receiver();
+    const { id } = await createWebhook(api, '3pl-east', to.url);
+    const orders = Array.from({ length: 30 }, (_, n) => `w7-${n}`);
+    const from = new Date().toISOString();
+    await api.append(orders.map((order) => fulfilmentReleased(order)));
+    await to.until(({ received }) => received.length === 30);
+    const post = (path: string, body: object) => api.call('3pl-east', `/partner/v1/webhooks/${id}/${path}`, { body });
+    await post('disable', {});
+    await post('replay', { from });
+    await api.append(orders.map((order) => fulfilmentAccepted(order)));
+    await post('enable', {});
+    await to.until(({ received }) => received.length === 90);
+    for (const order of orders) {
+      const own = to.names.filter((name) => name.endsWith(` ${order}-F1`));
+      expect(own).toEqual(['released', 'released', 'accepted'].map((step) => `fulfilment.${step} ${order}-F1`));
+    }
+  });
+});
+
 describe('an endpoint that fails now and then', () => {
   it('is not disabled, however long ago its first failure was: what lies between them was no failing', async () => {
     replicas.push(await api.replica([paced({ disableAfterMs: 800, retriesMs: [50, 50] })]));

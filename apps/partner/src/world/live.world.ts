@@ -33,7 +33,8 @@ export class LiveWorld implements World {
   readonly orders: World['orders'] = {
     listOrders: ({ customer, ...page }) => this.list<OrderSummary>('order', owner('customer', customer), page),
     readOrder: (id) => this.read<OrderView>('order', id),
-    listFulfilments: ({ partner, ...page }) => this.list<FulfilmentView>('fulfilment', owner('partner', partner), page),
+    listFulfilments: ({ warehouse, ...page }) =>
+      this.list<FulfilmentView>('fulfilment', owner('warehouse', warehouse), page),
     readFulfilment: (id) => this.read<FulfilmentView>('fulfilment', id),
     listShipments: ({ carrier, customer, ...page }) =>
       this.list<ShipmentView>(
@@ -66,4 +67,4 @@ export class LiveWorld implements World {
 }
 
 /** A list is somebody's; nobody's is empty. */
-const owner = (of: 'partner' | 'carrier' | 'customer', key = '') => `${of}:${key}`;
+const owner = (of: 'warehouse' | 'carrier' | 'customer', key = '') => `${of}:${key}`;

@@ -1,5 +1,13 @@
 import type { CustomerInvoice, PurchaseOrder } from '#canonical';
-import type { OrderToShipClient, Page, PageQuery, ShipmentView, ShipToSettleClient, WmsClient } from '#clients';
+import type {
+  FulfilmentView,
+  OrderToShipClient,
+  Page,
+  PageQuery,
+  ShipmentView,
+  ShipToSettleClient,
+  WmsClient,
+} from '#clients';
 
 interface ShipmentQuery extends PageQuery {
   readonly carrier?: string;
@@ -17,8 +25,10 @@ export type Identified<T> = T & { readonly id: string };
 export interface World {
   readonly orders: Pick<
     OrderToShipClient,
-    'listFulfilments' | 'readFulfilment' | 'readShipment' | 'listTenders' | 'readTender' | 'listOrders' | 'readOrder'
+    'readFulfilment' | 'readShipment' | 'listTenders' | 'readTender' | 'listOrders' | 'readOrder'
   > & {
+    /** Of a warehouse, by its GLN. */
+    listFulfilments(query: PageQuery & { readonly warehouse: string }): Promise<Page<FulfilmentView>>;
     /** Of a carrier, or of a customer. */
     listShipments(query: ShipmentQuery): Promise<Page<ShipmentView>>;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EAST, OrderRun, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+import { EAST, OrderRun, packages, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
 
 describe('a warehouse', () => {
   it('may tell its steps in its own time; each moves the fulfilment on', () => {
@@ -106,6 +106,55 @@ describe('what a warehouse counts', () => {
     expect(short.fulfilment('F1').taken.map(({ quantity }) => quantity.value)).toEqual([7, 5]);
     expect(short.of('post-goods-issue')).toHaveLength(1);
     expect(short.cases.filter((code) => code.startsWith('shipped-unexpectedly'))).toEqual([]);
+  });
+
+  it('shipped without naming a line is all that was packed: the rest is promised anew, as after a short pick', () => {
+    const run = new OrderRun()
+      .upTo('released')
+      .warehouse('F1', 'picks')
+      .warehouse('F1', 'packs', [taken('10', 7)]);
+    run.warehouse('F1', 'ships', []);
+    expect(run.fulfilment('F1').taken).toEqual([taken('10', 7)]);
+    expect(run.state.open).toEqual([
+      { lineId: '10', quantity: { value: 3, unit: 'EA' } },
+      { lineId: '20', quantity: { value: 5, unit: 'EA' } },
+    ]);
+    expect(run.waitingFor).toContain('check-availability');
+    expect(run.of('post-goods-issue')[0]?.payload).toMatchObject({ lines: [{ quantity: { value: 7 } }] });
+  });
+
+  it('shipped by the SSCC of a unit alone is what was packed into it, and the unit stays what it is', () => {
+    const run = new OrderRun().upTo('released').warehouse('F1', 'packs', [taken('10', 10), taken('20', 5)]);
+    run.play(WILLING);
+    const [unit] = packages('F1', [taken('10', 10), taken('20', 5)]);
+    const named = { sscc: unit?.sscc as string, lines: [] };
+    run.warehouse('F1', 'ships', [], [named]);
+    expect(run.fulfilment('F1')).toMatchObject({ packages: [unit], taken: unit?.lines });
+    expect(run.shipment('S1').request.packages).toEqual([unit]);
+  });
+
+  it('shipped in other units than were packed is what the carrier is shown to carry', () => {
+    const run = new OrderRun().upTo('packed').play(WILLING);
+    const other = packages('F9', [taken('10', 10), taken('20', 5)]);
+    run.warehouse('F1', 'ships', [], other);
+    expect(run.fulfilment('F1')).toMatchObject({ packages: other });
+    expect(run.shipment('S1').request.packages).toEqual(other);
+  });
+
+  it('packed or shipped beyond what was picked is not counted, and a person is told what was picked', () => {
+    const run = new OrderRun().upTo('released').warehouse('F1', 'picks', [taken('10', 6), taken('20', 5)]);
+    run.warehouse('F1', 'packs', [taken('10', 9)]);
+    expect(run.openCases.get('overpacked:sap-4711-F1')).toMatchObject({
+      title: 'sap-4711-F1 was packed with more than was picked',
+      detail: 'Line 10: 9 EA packed, 6 EA picked.',
+    });
+    run.warehouse('F1', 'ships', [taken('10', 10), taken('20', 5)]);
+    expect(run.openCases.get('overshipped:sap-4711-F1')).toMatchObject({
+      title: 'sap-4711-F1 was shipped with more than was picked',
+      detail: 'Line 10: 10 EA shipped, 6 EA picked. Only what was picked is issued and billed.',
+    });
+    expect(run.cases).not.toContain('overpacked:sap-4711-F1');
+    expect(run.fulfilment('F1').taken.map(({ quantity }) => quantity.value)).toEqual([6, 5]);
   });
 
   it('keeps lots, serial numbers and expiry; of serial numbers of which only some count, none', () => {

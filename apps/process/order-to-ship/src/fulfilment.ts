@@ -1,9 +1,17 @@
-import type { CanonicalEvent, FulfilmentRequest, Package, PickedLine } from '#canonical';
-import { joinLines, perOrderLine, reconcile, shippedOf } from './lines.js';
+import {
+  type CanonicalEvent,
+  type FulfilmentRequest,
+  goodsThatLeft,
+  mergeUnits,
+  type Package,
+  type PickedLine,
+} from '#canonical';
+import { joinLines, perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { overpacked, overshipped, shippedUnexpectedly, wordOf } from './overage.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
-import { planShipment, voidShipment } from './shipment.js';
+import { carriesWhatLeft, planShipment, voidShipment } from './shipment.js';
 import { overtaken } from './stuck.js';
 import { pickedUpByCarrier } from './tender.js';
 
@@ -93,6 +101,7 @@ function ended(plan: Plan, fulfilment: Fulfilment): void {
   overtaken(plan, 'shorten-delivery', fulfilmentId);
   overtaken(plan, 'cancel-fulfilment', fulfilmentId);
   plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
+  plan.close(`overpacked:${fulfilmentId}`, 'It ended without goods.');
   voidShipment(plan, fulfilmentId);
   leftBehind(plan, fulfilment);
 }
@@ -164,7 +173,10 @@ function count(
   }
   plan.close(`units:${fulfilment.fulfilmentId}`, 'The warehouse has told it anew.');
   const over = excess.length > 0 && { over: excess };
-  if (over) plan.note(`${fulfilment.fulfilmentId}: more than asked for on lines ${excess.join(', ')} is not counted.`);
+  if (over)
+    plan.note(
+      `${fulfilment.fulfilmentId}: more than ${wordOf(fulfilment)} on lines ${excess.join(', ')} is not counted.`,
+    );
   if (missing.length === 0) return { ...(fulfilment as AtWarehouse), taken, ...over };
   if (taken.length === 0) {
     giveBack(plan, fulfilment, 'Nothing could be picked');
@@ -184,6 +196,7 @@ export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Pa
   if (reached(fulfilment, 'packed') || fulfilment.stage === 'promised') return;
   const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'packed', packages };
   putFulfilment(plan, next);
+  overpacked(plan, fulfilment, packages);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   planShipment(plan, next);
 }
@@ -200,20 +213,26 @@ export function loaded(plan: Plan, fulfilment: Fulfilment): void {
 export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
   if (fulfilment.stage === 'promised') return;
   if (reached(fulfilment, 'shipped')) {
-    shippedUnexpectedly(plan, fulfilment, event);
+    shippedUnexpectedly(plan, fulfilment, leftOf(fulfilment, event), event);
     return;
   }
-  const counted = count(plan, fulfilment, shippedOf(fulfilment.taken, event.data.lines));
+  const left = leftOf(fulfilment, event);
+  const counted = count(plan, fulfilment, left);
   if (!counted || counted.taken.length === 0) return;
   const { short: _, over, ...rest } = counted;
-  if (over) overshipped(plan, fulfilment, over, event);
+  if (over) overshipped(plan, fulfilment, { lines: over, left }, event);
   const { order, orderId } = plan.state;
   const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
-  const packages = event.data.packages?.length ? event.data.packages : packagesOf(fulfilment);
+  const packed = packagesOf(fulfilment);
+  const packages = event.data.packages?.length ? mergeUnits(packed, event.data.packages) : packed;
   const next: Fulfilment = { ...rest, stage: 'shipped', packages, shippedAt };
   putFulfilment(plan, next);
   overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
   plan.close(`shipped-missing:${fulfilment.fulfilmentId}`, 'The warehouse has confirmed the shipment.');
+  plan.close(
+    `overpacked:${fulfilment.fulfilmentId}`,
+    'The goods have left; what counts is what the warehouse told of that.',
+  );
   const erp = order.source.system;
   plan.command({
     type: 'post-goods-issue',
@@ -229,48 +248,12 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEven
     },
   });
   planShipment(plan, next);
+  carriesWhatLeft(plan, next);
   pickedUpByCarrier(plan, fulfilment.fulfilmentId);
 }
 
-/** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
-function shippedUnexpectedly(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
-  const { fulfilmentId, stage, taken } = fulfilment;
-  const told = reconcile(taken, shippedOf(fulfilment.taken, event.data.lines));
-  if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
-  plan.open({
-    code: `shipped-unexpectedly:${fulfilmentId}`,
-    title:
-      stage === 'cancelled'
-        ? `${fulfilmentId} was shipped although it is cancelled`
-        : `${fulfilmentId} was told shipped twice, with other quantities`,
-    detail: 'Nothing was posted for it. Stock, delivery and carrier have to be put right by hand.',
-    owner: 'warehouse-desk',
-    severity: 'high',
-    dueInMs: 4 * 3_600_000,
-    actions: ['resolve', 'assign'],
-    evidence: { counted: taken, told: event.data },
-  });
-  plan.note(`${fulfilmentId} is ${stage} and is told shipped: a person looks at it.`);
-}
-
-/** What left beyond what was asked for is in no delivery: stock and bill would be wrong without a person. */
-function overshipped(
-  plan: Plan,
-  { fulfilmentId, asked }: Fulfilment,
-  lines: readonly string[],
-  event: CanonicalEvent<'fulfilment.shipped'>,
-): void {
-  plan.open({
-    code: `overshipped:${fulfilmentId}`,
-    title: `${fulfilmentId} was shipped with more than was asked for`,
-    detail: `Lines ${lines.join(', ')}. Only what was asked for is issued and billed.`,
-    owner: 'warehouse-desk',
-    severity: 'medium',
-    dueInMs: 86_400_000,
-    actions: ['resolve', 'assign'],
-    evidence: { asked, told: event.data },
-  });
-}
+const leftOf = (fulfilment: Fulfilment, { data }: CanonicalEvent<'fulfilment.shipped'>): readonly PickedLine[] =>
+  goodsThatLeft({ counted: fulfilment.taken, packages: packagesOf(fulfilment) }, data);
 
 const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>
   'packages' in fulfilment ? fulfilment.packages : [];

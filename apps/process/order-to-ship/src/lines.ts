@@ -74,9 +74,23 @@ function countedOf([asked, ...others]: [PickedLine, ...PickedLine[]], part: Pick
   };
 }
 
-/** A warehouse that names no line shipped all that counts. */
-export const shippedOf = (taken: readonly PickedLine[], told: readonly PickedLine[]): readonly PickedLine[] =>
-  told.length > 0 ? told : taken;
+/** Lines of which more was told than counts, in words: what was told, and what counts. */
+export function excessOf(
+  excess: readonly string[],
+  [told, toldWord]: readonly [readonly PickedLine[], string],
+  [counts, countsWord]: readonly [readonly FulfilmentLine[], string],
+): string {
+  return excess
+    .map((line) => `Line ${line}: ${amountOf(told, line)} ${toldWord}, ${amountOf(counts, line)} ${countsWord}.`)
+    .join(' ');
+}
+
+function amountOf(lines: readonly FulfilmentLine[], lineId: string): string {
+  const byUnit = new Map<string, number>();
+  for (const { quantity: q } of lines.filter((line) => line.lineId === lineId))
+    byUnit.set(q.unit, quantity((byUnit.get(q.unit) ?? 0) + q.value, q.unit).value);
+  return [...byUnit].map(([unit, value]) => `${value} ${unit}`).join(' and ') || 'nothing';
+}
 
 /** Two lists of parts as one, summed per line. */
 export function joinLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenLine[] {

@@ -16,7 +16,8 @@ const MILESTONES = [
 const part = fc.constantFrom(1, 1, 1, 2, 2, 3, 4);
 const pick = fc.nat(20);
 const is = <T extends string>(move: T) => fc.constant(move);
-const counts = fc.option(fc.record({ ten: fc.nat(12), twenty: fc.nat(6) }));
+/** Pieces per line, everything owed, or no word of it. */
+const counts = fc.oneof(fc.option(fc.record({ ten: fc.nat(12), twenty: fc.nat(6) })), fc.constant('untold' as const));
 
 const move = fc.oneof(
   { weight: 12, arbitrary: fc.record({ move: is('forward'), part }) },
@@ -79,8 +80,8 @@ export function apply(run: OrderRun, move: Move): void {
     }
     case 'warehouse': {
       const { lines } = move;
-      const told = lines ? [taken('10', lines.ten), taken('20', lines.twenty)] : undefined;
-      run.warehouse(`F${move.part}`, move.deed, told);
+      const told = lines && (lines === 'untold' ? [] : [taken('10', lines.ten), taken('20', lines.twenty)]);
+      run.warehouse(`F${move.part}`, move.deed, told ?? undefined);
       return;
     }
     case 'carrier':

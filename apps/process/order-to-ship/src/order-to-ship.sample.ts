@@ -120,8 +120,11 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
     return this.state.shipments.find(({ shipmentId }) => shipmentId === `sap-4711-${part}`) as Shipment;
   }
 
-  /** @param lines what was picked or shipped; everything owed when left out */
-  warehouse(part: string, deed: Deed, lines?: readonly PickedLine[]): this {
+  /**
+   * @param lines what was picked, packed or shipped; everything owed when left out
+   * @param units in which it was shipped, where that is told
+   */
+  warehouse(part: string, deed: Deed, lines?: readonly PickedLine[], units?: readonly Package[]): this {
     const fulfilmentId = `sap-4711-${part}`;
     const told: Told = { source: '/wms/wms', subject: fulfilmentId };
     const owed = lines ?? this.fulfilment(part)?.taken ?? [];
@@ -139,7 +142,7 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
       case 'loads':
         return this.tell('pallet.loaded', { fulfilmentId, ssccs: [] }, told);
       case 'ships':
-        return this.tell('fulfilment.shipped', { fulfilmentId, lines: owed }, told);
+        return this.tell('fulfilment.shipped', { fulfilmentId, lines: owed, ...(units && { packages: units }) }, told);
     }
   }
 

@@ -5,7 +5,7 @@ import { toFulfilment, toOrder, toShipment, toTender } from './views.mapper.js';
 
 /** What others read of an order: the same views that this API answers, with whose lists they stand in. */
 export const publishedViews: PublishedViews<OrderToShipState> = {
-  shape: 2,
+  shape: 3,
   kinds: ['order', 'fulfilment', 'shipment', 'tender'],
   viewsOf,
 };
@@ -17,7 +17,7 @@ function viewsOf(state: OrderToShipState): PublishedView[] {
     ...state.fulfilments.map((fulfilment) => ({
       kind: 'fulfilment',
       id: fulfilment.fulfilmentId,
-      owners: fulfilment.partner ? [`partner:${fulfilment.partner}`] : [],
+      owners: [`warehouse:${fulfilment.warehouse}`],
       body: toFulfilment(state, fulfilment),
     })),
     ...state.shipments.map((shipment) => ({

@@ -39,6 +39,13 @@ export function planShipment(plan: Plan, fulfilment: Packed): void {
   askRates(plan, shipment.request);
 }
 
+/** What the carrier is shown to carry is what left, in the units in which it left. */
+export function carriesWhatLeft(plan: Plan, { fulfilmentId, packages }: Packed): void {
+  const shipment = plan.state.shipments.find((each) => each.fulfilmentId === fulfilmentId);
+  if (!shipment || packages.length === 0) return;
+  putShipment(plan, { ...shipment, request: { ...shipment.request, packages } });
+}
+
 function weightOf({ packages, taken }: Packed): number {
   if (packages.length > 0 && packages.every(({ weightKg }) => weightKg !== undefined)) {
     return packages.reduce((sum, { weightKg }) => sum + (weightKg ?? 0), 0);

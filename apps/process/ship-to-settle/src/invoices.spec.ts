@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { charges, SettlementRun, sampleInvoice, WILLING } from './ship-to-settle.sample.js';
+import { charges, SettlementRun, sampleInvoice, settle, WILLING } from './ship-to-settle.sample.js';
 
 const HIGH = { BASE: 13_000, FUEL: 1_500 };
 const disputed = () => new SettlementRun().upTo('proven').billed(sampleInvoice(HIGH));
@@ -123,7 +123,37 @@ describe('a duplicate invoice', () => {
     const run = new SettlementRun().upTo('closed').billed(sampleInvoice(HIGH, { invoiceNumber: 'SW100009' }));
     expect(run.openCases.get('second-invoice:SWFT:SW100009')).toMatchObject({ actions: ['resolve', 'assign'] });
     expect(run.of('post-supplier-invoice')).toHaveLength(1);
+    expect(run.invoices).toEqual(['SW100007 paid', 'SW100009 disputed']);
+    expect(run.eventsOf('freight-invoice.disputed')).toMatchObject([
+      { data: { invoiceNumber: 'SW100009', reason: 'SW100007 bills this shipment and is paid.' } },
+    ]);
     expect(run.act('second-invoice:SWFT:SW100009', 'resolve').cases).toEqual([]);
+  });
+});
+
+describe('an invoice that was set aside', () => {
+  const second = sampleInvoice(HIGH, { invoiceNumber: 'SW100009' });
+
+  it('and is corrected stays aside in its new form, and its case goes to that', () => {
+    const run = new SettlementRun().upTo('closed').billed(second);
+    run.billed(sampleInvoice(undefined, { invoiceNumber: 'SW100010', corrects: 'SW100009' }));
+    expect(run.invoices).toEqual(['SW100007 paid', 'SW100009 adjusted', 'SW100010 disputed']);
+    expect(run.cases).toEqual(['second-invoice:SWFT:SW100010']);
+    expect(run.of('post-supplier-invoice')).toHaveLength(1);
+  });
+
+  it('is read under its number like any other; under one that is settled that one is read', () => {
+    const run = new SettlementRun().upTo('closed').billed().billed(second);
+    run.billed(sampleInvoice(undefined, { invoiceNumber: 'X-2' }));
+    const views = settle.published?.viewsOf(run.state).map(({ id, body }) => {
+      const { state, reason } = body as { state: string; reason?: string };
+      return `${id} ${state}${reason ? `: ${reason}` : ''}`;
+    });
+    expect(views).toEqual([
+      'SWFT:SW100007 paid',
+      'SWFT:SW100009 disputed: SW100007 bills this shipment and is paid.',
+      'SWFT:X-2 duplicate: SW100007 bills this shipment with the same amount.',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { auditFreight, type FreightInvoice } from '#canonical';
+import { auditFreight, billingOf, disputedWhole, type FreightInvoice } from '#canonical';
 import { allocateFreight } from './allocation.js';
 import { type Plan, putInvoice } from './plan.js';
 import { agreedTender, type InvoiceRecord, invoiceRecord, stuckCode } from './ship-to-settle.state.js';
@@ -8,97 +8,56 @@ const HOUR = 3_600_000;
 /** An invoice came. The same one again is set aside; one that corrects a disputed one takes its place. */
 export function receive(plan: Plan, invoice: FreightInvoice): void {
   const { state } = plan;
-  const same = state.invoices.find((each) => isSame(each.invoice, invoice) && each.state !== 'duplicate');
-  if (same) {
-    duplicate(plan, invoice);
-    return;
+  const ended = state.stage.name === 'closed';
+  const billing = billingOf(state.invoices, invoice, { agreed: agreedTender(state)?.carrier, ended });
+  switch (billing.as) {
+    case 'duplicate':
+      duplicate(plan, invoice, billing.reason);
+      return;
+    case 'correction':
+      adopt(plan, billing.of, invoice);
+      return;
+    case 'unexpected':
+      unexpected(plan, invoice, billing.reason, billing.of);
+      return;
+    case 'first':
+      putInvoice(plan, { invoice, state: 'received', variances: [], allocations: [] });
+      if (!state.proven) plan.note(`Invoice ${invoice.invoiceNumber} waits for the proof of delivery.`);
+      if (!agreedTender(state)) plan.timer('tender-unknown', HOUR);
   }
-  const corrected = correctedBy(plan, invoice);
-  if (corrected) {
-    adopt(plan, corrected, invoice);
-    return;
-  }
-  const rival = state.invoices.find(({ state: word }) => word !== 'duplicate' && word !== 'adjusted');
-  if (rival) {
-    secondInvoice(plan, rival, invoice);
-    return;
-  }
-  if (state.stage.name === 'closed') {
-    unexpected(plan, invoice, 'its settlement was given up');
-    return;
-  }
-  putInvoice(plan, { invoice, state: 'received', variances: [], allocations: [] });
-  if (!state.proven) plan.note(`Invoice ${invoice.invoiceNumber} waits for the proof of delivery.`);
-  if (!agreedTender(state)) plan.timer('tender-unknown', HOUR);
 }
 
-/** Same carrier and number, PRO and amount: it does not matter by which way or under which control numbers it came. */
-function isSame(a: FreightInvoice, b: FreightInvoice): boolean {
-  return (
-    a.carrier === b.carrier &&
-    a.invoiceNumber === b.invoiceNumber &&
-    (a.pro ?? b.pro) === (b.pro ?? a.pro) &&
-    a.total.amount === b.total.amount &&
-    a.total.currency === b.total.currency
-  );
-}
-
-function duplicate(plan: Plan, invoice: FreightInvoice): void {
-  const { settlementId, orderId } = plan.state;
-  plan.update({ invoices: [...plan.state.invoices, { invoice, state: 'duplicate', variances: [], allocations: [] }] });
+function duplicate(plan: Plan, invoice: FreightInvoice, reason: string): void {
+  const { settlementId, orderId, invoices } = plan.state;
+  const record: InvoiceRecord = { invoice, state: 'duplicate', variances: [], allocations: [], aside: reason };
+  plan.update({ invoices: [...invoices, record] });
   plan.emit({
     type: 'freight-invoice.duplicate',
     subject: settlementId,
     orderId,
-    data: { settlementId, invoiceNumber: invoice.invoiceNumber, carrier: invoice.carrier },
+    data: { settlementId, invoiceNumber: invoice.invoiceNumber, carrier: invoice.carrier, reason },
   });
-  plan.note(`Invoice ${invoice.invoiceNumber} came again and is set aside.`);
+  plan.note(`Invoice ${invoice.invoiceNumber} is set aside: ${reason}`);
 }
 
-/**
- * The invoice that this one replaces: one that is not approved yet and that it names; or the disputed one, when it comes
- * under its number with other amounts, or from the carrier that should have billed instead of it.
- */
-function correctedBy({ state }: Plan, invoice: FreightInvoice): InvoiceRecord | null {
-  const { stage, invoices } = state;
-  const named = invoices.find(
-    ({ invoice: { invoiceNumber, carrier }, state: word }) =>
-      invoiceNumber === invoice.corrects && carrier === invoice.carrier && (word === 'received' || word === 'disputed'),
-  );
-  if (named) return named;
-  if (stage.name !== 'disputed') return null;
-  const disputed = invoiceRecord(state, stage.invoiceNumber);
-  const { carrier, invoiceNumber } = disputed.invoice;
-  const anew = invoice.carrier === carrier && invoice.invoiceNumber === invoiceNumber;
-  const agreed = agreedTender(state)?.carrier;
-  return anew || (carrier !== agreed && invoice.carrier === agreed) ? disputed : null;
+/** The records once another invoice has taken the place of one of them. */
+function replaced({ state }: Plan, corrected: InvoiceRecord, invoice: FreightInvoice): InvoiceRecord[] {
+  const others = state.invoices.filter((each) => each !== corrected);
+  // Under the same number the old record must give way, or the number would name two invoices.
+  return corrected.invoice.invoiceNumber === invoice.invoiceNumber
+    ? others
+    : [...others, { ...corrected, state: 'adjusted' }];
 }
 
 function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice): void {
   const number = corrected.invoice.invoiceNumber;
-  const others = plan.state.invoices.filter((each) => each !== corrected);
-  // Under the same number the old record must give way, or the number would name two invoices.
-  const kept: InvoiceRecord[] = number === invoice.invoiceNumber ? [] : [{ ...corrected, state: 'adjusted' }];
+  const record: InvoiceRecord = { invoice, state: 'received', variances: [], allocations: [] };
   plan.update({
-    invoices: [...others, ...kept, { invoice, state: 'received', variances: [], allocations: [] }],
+    invoices: [...replaced(plan, corrected, invoice), record],
     ...(plan.state.stage.name === 'disputed' && { stage: { name: 'awaiting-invoice' } }),
   });
   endDispute(plan, number, `Corrected by ${invoice.invoiceNumber}.`);
   plan.note(`Invoice ${invoice.invoiceNumber} corrects ${number}: audited again.`);
-}
-
-function secondInvoice(plan: Plan, rival: InvoiceRecord, invoice: FreightInvoice): void {
-  const amountIsSame =
-    rival.invoice.total.amount === invoice.total.amount && rival.invoice.total.currency === invoice.total.currency;
-  if (
-    rival.invoice.carrier === invoice.carrier &&
-    amountIsSame &&
-    rival.invoice.invoiceNumber !== invoice.invoiceNumber
-  ) {
-    duplicate(plan, invoice);
-    return;
-  }
-  unexpected(plan, invoice, `${rival.invoice.invoiceNumber} is ${rival.state}`);
 }
 
 /** Whatever still hung on a dispute that is over. */
@@ -108,19 +67,35 @@ function endDispute(plan: Plan, invoiceNumber: string, how: string): void {
   for (const code of [`disputed:${invoiceNumber}`, `dispute-by-hand:${invoiceNumber}`, failed]) plan.close(code, how);
 }
 
-function unexpected(plan: Plan, invoice: FreightInvoice, because: string): void {
+/** The carrier is told that it is disputed as a whole; a person decides what becomes of it. */
+function unexpected(plan: Plan, invoice: FreightInvoice, reason: string, corrected?: InvoiceRecord): void {
+  const { settlementId, orderId, invoices } = plan.state;
+  const { invoiceNumber, carrier } = invoice;
+  const variances = disputedWhole(invoice);
+  const record: InvoiceRecord = { invoice, state: 'disputed', variances, allocations: [], aside: reason };
+  plan.update({ invoices: [...(corrected ? replaced(plan, corrected, invoice) : invoices), record] });
+  if (corrected) plan.close(secondInvoice(corrected.invoice), `Corrected by ${invoiceNumber}.`);
+  plan.emit({
+    type: 'freight-invoice.disputed',
+    subject: settlementId,
+    orderId,
+    data: { settlementId, invoiceNumber, carrier, variances, reason },
+  });
   plan.open({
-    code: `second-invoice:${invoice.carrier}:${invoice.invoiceNumber}`,
-    title: `A freight invoice that is not expected for ${plan.state.settlementId}`,
-    detail: `${invoice.invoiceNumber} of ${invoice.carrier} came while ${because}; nothing was posted for it.`,
+    code: secondInvoice(invoice),
+    title: `A freight invoice that is not expected for ${settlementId}`,
+    detail: `${invoiceNumber} of ${carrier}: ${reason} Nothing was posted for it.`,
     owner: 'freight-audit',
     severity: 'medium',
     dueInMs: 3 * 24 * HOUR,
     actions: ['resolve', 'assign'],
     evidence: invoice,
   });
-  plan.note(`Invoice ${invoice.invoiceNumber} is not expected: a person decides.`);
+  plan.note(`Invoice ${invoiceNumber} is not expected: a person decides.`);
 }
+
+const secondInvoice = ({ carrier, invoiceNumber }: FreightInvoice): string =>
+  `second-invoice:${carrier}:${invoiceNumber}`;
 
 /** Audits what waits, once the accrual is settled and the delivery proven. */
 export function auditWaiting(plan: Plan): void {

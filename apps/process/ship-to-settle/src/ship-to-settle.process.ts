@@ -15,6 +15,7 @@ import { publishedViews } from './published.views.js';
 import {
   agreedTender,
   invoiceRecord,
+  invoicesById,
   type ShipToSettleState,
   type TenderFact,
   wordOf,
@@ -188,12 +189,10 @@ function references(state: ShipToSettleState): InstanceReference[] {
   return [
     { kind: 'order', key: state.orderId },
     { kind: 'settlement', key: state.settlementId, ...(carrier && { owner: carrier }) },
-    ...state.invoices
-      .filter(({ state: word }) => word !== 'duplicate')
-      .map(({ invoice }) => ({
-        kind: 'freight-invoice',
-        key: `${invoice.carrier}:${invoice.invoiceNumber}`,
-        owner: invoice.carrier,
-      })),
+    ...[...invoicesById(state)].map(([key, { invoice }]) => ({
+      kind: 'freight-invoice',
+      key,
+      owner: invoice.carrier,
+    })),
   ];
 }

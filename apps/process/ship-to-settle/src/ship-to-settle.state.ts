@@ -1,15 +1,16 @@
-import type {
-  Allocation,
-  ChargeVariance,
-  FreightInvoice,
-  FreightInvoiceState,
-  FulfilmentLine,
-  Instant,
-  LocalDate,
-  Money,
-  Package,
-  Rate,
-  SettlementState,
+import {
+  type Allocation,
+  type ChargeVariance,
+  type FreightInvoice,
+  type FreightInvoiceState,
+  type FulfilmentLine,
+  type Instant,
+  isAside,
+  type LocalDate,
+  type Money,
+  type Package,
+  type Rate,
+  type SettlementState,
 } from '#canonical';
 import type { Command } from '#process-manager';
 
@@ -37,6 +38,8 @@ export interface InvoiceRecord {
   readonly variances: readonly ChargeVariance[];
   readonly allocations: readonly Allocation[];
   readonly documentNumber?: string;
+  /** Why nothing is settled by it: another invoice of the shipment is. */
+  readonly aside?: string;
 }
 
 /** Where the settlement stands. `invoiceNumber`: the one invoice that is being settled. */
@@ -79,11 +82,22 @@ export function agreedTender({ tenders, proven }: ShipToSettleState): (TenderFac
 }
 
 export function invoiceRecord(state: ShipToSettleState, invoiceNumber: string): InvoiceRecord {
-  const found = state.invoices.find(
-    ({ invoice, state: word }) => invoice.invoiceNumber === invoiceNumber && word !== 'duplicate',
-  );
+  const found = state.invoices.find((each) => each.invoice.invoiceNumber === invoiceNumber && !isAside(each));
   if (!found) throw new Error(`${invoiceNumber} is not part of ${state.settlementId}`);
   return found;
+}
+
+export const invoiceId = ({ carrier, invoiceNumber }: FreightInvoice): string => `${carrier}:${invoiceNumber}`;
+
+/** One record per carrier and number, as they are read: the one that is settled, else the last that came under it. */
+export function invoicesById({ invoices }: ShipToSettleState): ReadonlyMap<string, InvoiceRecord> {
+  const byId = new Map<string, InvoiceRecord>();
+  for (const record of invoices) {
+    const id = invoiceId(record.invoice);
+    const known = byId.get(id);
+    if (!known || isAside(known) || !isAside(record)) byId.set(id, record);
+  }
+  return byId;
 }
 
 /** The case of a command that failed for good. */

@@ -1,13 +1,13 @@
+import { isAside } from '#canonical';
 import type { FreightInvoiceDto, SettlementDto } from './settlements/settlement.dto.js';
-import { agreedTender, type InvoiceRecord, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+import { agreedTender, type InvoiceRecord, invoiceId, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSettlement(state: ShipToSettleState): SettlementDto {
   const { settlementId, orderId, accrual, invoices, stage, remarks } = state;
   const tender = agreedTender(state);
   const settled = 'invoiceNumber' in stage && stage.name !== 'disputed' ? stage.invoiceNumber : undefined;
-  const billed = invoices.find(({ invoice, state: word }) => invoice.invoiceNumber === settled && word !== 'duplicate')
-    ?.invoice.total;
+  const billed = invoices.find((each) => each.invoice.invoiceNumber === settled && !isAside(each))?.invoice.total;
   const posted = invoices.find(({ documentNumber }) => documentNumber !== undefined)?.invoice.total;
   return {
     id: settlementId,
@@ -30,10 +30,10 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
 }
 
 export function toFreightInvoice({ settlementId }: ShipToSettleState, record: InvoiceRecord): FreightInvoiceDto {
-  const { invoice, state, variances, allocations, documentNumber } = record;
+  const { invoice, state, variances, allocations, documentNumber, aside } = record;
   const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
   return {
-    id: `${carrier}:${invoiceNumber}`,
+    id: invoiceId(invoice),
     settlementId,
     shipmentId,
     invoiceNumber,
@@ -47,5 +47,6 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     variances: variances.map((each) => ({ ...each })),
     allocations: allocations.map((each) => ({ ...each })),
     ...(documentNumber && { documentNumber }),
+    ...(aside && { reason: aside }),
   };
 }

@@ -60,6 +60,7 @@ describe('values', () => {
     ['half a cent', MoneyDto, { ...eur, amount: 0.5 }, '/amount'],
     ['more than a number keeps', MoneyDto, { ...eur, amount: 2 ** 53 }, '/amount'],
     ['a currency in small letters', MoneyDto, { ...eur, currency: 'eur' }, '/currency'],
+    ['a currency that there is none of', MoneyDto, { ...eur, currency: 'XXQ' }, '/currency'],
     ['less than nothing', QuantityDto, { value: -1, unit: 'EA' }, '/value'],
     ['seven decimals', QuantityDto, { value: 0.1234567, unit: 'EA' }, '/value'],
     ['a unit that is none', QuantityDto, { value: 1, unit: 'each' }, '/unit'],

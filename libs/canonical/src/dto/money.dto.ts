@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength,
 import type { Allocation, ChargeVariance } from '../entities/settlement.js';
 import type { Charge } from '../entities/shipment.js';
 import type { Money } from '../values.js';
+import { IsIso4217 } from './amount.validator.js';
 import { Nested } from './nested.decorator.js';
 
 const VARIANCE_REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
@@ -23,6 +24,7 @@ export class MoneyDto implements Money {
    * @example EUR
    */
   @Matches(/^[A-Z]{3}$/)
+  @IsIso4217()
   currency: string;
 }
 

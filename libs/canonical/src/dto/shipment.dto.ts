@@ -1,6 +1,7 @@
 import { IsNotEmpty, IsNumber, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { ShipmentRequest } from '../entities/shipment.js';
 import { AddressDto } from './address.dto.js';
+import { IsIso4217 } from './amount.validator.js';
 import { PackageDto } from './fulfilment.dto.js';
 import { ListOf, Nested } from './nested.decorator.js';
 
@@ -35,6 +36,7 @@ export class ShipmentRequestDto implements ShipmentRequest {
 
   /** @example EUR */
   @Matches(/^[A-Z]{3}$/)
+  @IsIso4217()
   currency: string;
 
   /** @example "2026-11-27" */

@@ -274,7 +274,10 @@ export interface paths {
         /** List freight invoices */
         readonly get: operations["listFreightInvoices"];
         readonly put?: never;
-        /** Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. */
+        /**
+         * Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. A
+         *     second one for the shipment that corrects none is set aside: it shows with the reason, and nothing is paid for it.
+         */
         readonly post: operations["submitFreightInvoice"];
         readonly delete?: never;
         readonly options?: never;
@@ -839,7 +842,8 @@ export interface components {
     schemas: {
         readonly AccountDto: {
             /**
-             * @description Requests in work at a time; more wait for their turn.
+             * @description Requests in work at a time, at each instance of the API that serves you: count on no more. More wait for their turn,
+             *     for up to ten seconds.
              * @example 50
              */
             readonly concurrency: number;
@@ -953,14 +957,21 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "accepted" | "rejected" | "picked" | "packed" | "loaded" | "shipped";
-            /** @description What was picked or shipped. Left out with `picked` and `shipped`: everything asked for. Less than asked for is a short pick. */
+            /**
+             * @description With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
+             *     `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
+             *     packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
+             */
             readonly lines?: readonly components["schemas"]["ConfirmedLineDto"][];
             /**
-             * @description When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it.
+             * @description When it happened at the warehouse, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
              * @example 2026-11-24T09:00:00+01:00
              */
             readonly occurredAt?: string;
-            /** @description Handling units, with `packed`, `loaded` and `shipped`. */
+            /**
+             * @description Handling units, with `packed`, `loaded` and `shipped`. All that are packed hold together no more than was picked.
+             *     What is loaded and shipped was packed before, if that was told; named by its SSCC alone a unit stays as it was packed.
+             */
             readonly packages?: readonly components["schemas"]["ConfirmedPackageDto"][];
             /**
              * @description Required with `rejected`; with a short pick it says why.
@@ -1158,21 +1169,24 @@ export interface components {
         readonly FreightInvoiceDto: {
             readonly charges: readonly components["schemas"]["ChargeDto"][];
             /**
-             * @description Number of the disputed invoice that this one replaces.
+             * @description Number of the disputed invoice of the shipment that this one replaces.
              * @example SW-2026-0000
              */
             readonly corrects?: string;
             /**
-             * @description Calendar day of the invoice.
+             * @description Calendar day of the invoice: one that has begun somewhere.
              * @example 2026-11-24
              */
             readonly invoiceDate: string;
             /**
-             * @description Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it.
+             * @description Your own number, unique among your invoices for ever: one that was used is a conflict. At most 16 characters, as ERPs keep it.
              * @example SW-2026-0001
              */
             readonly invoiceNumber: string;
-            /** @example SW123456 */
+            /**
+             * @description The shipment's freight bill (PRO) number, where it has one.
+             * @example SW123456
+             */
             readonly pro?: string;
             /** @example sap-10000001-S1 */
             readonly shipmentId: string;
@@ -1186,27 +1200,38 @@ export interface components {
         readonly FreightInvoiceViewDto: {
             readonly charges: readonly components["schemas"]["ChargeDto"][];
             /**
-             * @description Number of the disputed invoice that this one replaces.
+             * @description Number of the disputed invoice of the shipment that this one replaces.
              * @example SW-2026-0000
              */
             readonly corrects?: string;
             /** @example SWFT:SW-2026-0001 */
             readonly id: string;
             /**
-             * @description Calendar day of the invoice.
+             * @description Calendar day of the invoice: one that has begun somewhere.
              * @example 2026-11-24
              */
             readonly invoiceDate: string;
             /**
-             * @description Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it.
+             * @description Your own number, unique among your invoices for ever: one that was used is a conflict. At most 16 characters, as ERPs keep it.
              * @example SW-2026-0001
              */
             readonly invoiceNumber: string;
-            /** @example SW123456 */
+            /**
+             * @description The shipment's freight bill (PRO) number, where it has one.
+             * @example SW123456
+             */
             readonly pro?: string;
+            /**
+             * @description Why it is set aside: nothing is paid for it.
+             * @example SW-2026-0000 bills this shipment and is paid.
+             */
+            readonly reason?: string;
             /** @example sap-10000001-S1 */
             readonly shipmentId: string;
-            /** @example matched */
+            /**
+             * @description `duplicate`: the shipment is billed with this amount already. `adjusted`: another one has taken its place.
+             * @example matched
+             */
             readonly state: string;
             /** @description Must equal the sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
@@ -1254,8 +1279,8 @@ export interface components {
             /** @description With `received`. Left out: all as announced. A line that is left out did not come. */
             readonly lines?: readonly components["schemas"]["ReceivedLineDto"][];
             /**
-             * @description When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it.
-             * @example 2026-11-27T10:30:00+01:00
+             * @description When it happened at the warehouse, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
              */
             readonly occurredAt?: string;
             /**
@@ -1447,12 +1472,12 @@ export interface components {
         readonly InboundStepDto: {
             /**
              * @description By the clock of whoever told it, if told.
-             * @example 2026-11-27T10:30:00+01:00
+             * @example 2026-11-24T10:30:00+01:00
              */
             readonly occurredAt?: string;
             /**
              * @description When Crossdock recorded it, UTC.
-             * @example 2026-11-27T09:31:00.000Z
+             * @example 2026-11-24T09:31:00.000Z
              */
             readonly recordedAt: string;
             /** @enum {string} */
@@ -1568,8 +1593,8 @@ export interface components {
              */
             readonly location?: string;
             /**
-             * @description When it happened there, ISO 8601 with offset. Left out, it stays unknown.
-             * @example 2026-11-24T14:30:00+01:00
+             * @description When it happened there, or is to happen where the milestone is not `actual`, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
              */
             readonly occurredAt?: string;
             /** @example Road closed */
@@ -1877,7 +1902,7 @@ export interface components {
              */
             readonly unit: string;
             /**
-             * @description Amount in `unit`, at most six decimals.
+             * @description Amount in `unit`, at most six decimals; whole where the unit counts things (EA, CS, CT, PL …).
              * @example 10
              */
             readonly value: number;
@@ -2156,7 +2181,7 @@ export interface components {
         };
         readonly StockAdjustmentDto: {
             /**
-             * @description Signed change of stock in `unit`.
+             * @description Signed change of stock in `unit`; whole where the unit counts things (EA, CS, CT, PL …).
              * @example -2
              */
             readonly delta: number;
@@ -2167,7 +2192,10 @@ export interface components {
             readonly location: string;
             /** @example L2026-11 */
             readonly lot?: string;
-            /** @example 2026-11-24T09:00:00+01:00 */
+            /**
+             * @description When the stock changed, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
+             */
             readonly occurredAt?: string;
             /** @example DAMAGE */
             readonly reason: string;
@@ -5399,6 +5427,7 @@ export interface operations {
                      *           "invoiceDate": "2026-11-24",
                      *           "invoiceNumber": "SW-2026-0001",
                      *           "pro": "SW123456",
+                     *           "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *           "shipmentId": "sap-10000001-S1",
                      *           "state": "matched",
                      *           "total": {
@@ -5674,7 +5703,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5687,7 +5716,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-in-flight";
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
                     };
                 };
             };
@@ -5815,6 +5844,7 @@ export interface operations {
                      *       "invoiceDate": "2026-11-24",
                      *       "invoiceNumber": "SW-2026-0001",
                      *       "pro": "SW123456",
+                     *       "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *       "shipmentId": "sap-10000001-S1",
                      *       "state": "matched",
                      *       "total": {
@@ -6690,8 +6720,8 @@ export interface operations {
                      *           ],
                      *           "history": [
                      *             {
-                     *               "occurredAt": "2026-11-27T10:30:00+01:00",
-                     *               "recordedAt": "2026-11-27T09:31:00.000Z",
+                     *               "occurredAt": "2026-11-24T10:30:00+01:00",
+                     *               "recordedAt": "2026-11-24T09:31:00.000Z",
                      *               "state": "notified"
                      *             }
                      *           ],
@@ -7220,8 +7250,8 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
-                     *           "occurredAt": "2026-11-27T10:30:00+01:00",
-                     *           "recordedAt": "2026-11-27T09:31:00.000Z",
+                     *           "occurredAt": "2026-11-24T10:30:00+01:00",
+                     *           "recordedAt": "2026-11-24T09:31:00.000Z",
                      *           "state": "notified"
                      *         }
                      *       ],
@@ -7414,7 +7444,7 @@ export interface operations {
                  *           }
                  *         }
                  *       ],
-                 *       "occurredAt": "2026-11-27T10:30:00+01:00",
+                 *       "occurredAt": "2026-11-24T09:00:00+01:00",
                  *       "reason": "One carton missing"
                  *     }
                  */
@@ -9353,7 +9383,7 @@ export interface operations {
                  *       "code": "departed",
                  *       "eta": "2026-11-26T10:00:00+01:00",
                  *       "location": "DEHAM",
-                 *       "occurredAt": "2026-11-24T14:30:00+01:00",
+                 *       "occurredAt": "2026-11-24T09:00:00+01:00",
                  *       "reason": "Road closed",
                  *       "signedBy": "M. Jansen"
                  *     }
@@ -11328,7 +11358,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -12339,7 +12369,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -12549,7 +12579,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ReplayRangeDto"];
             };
@@ -12742,7 +12772,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {

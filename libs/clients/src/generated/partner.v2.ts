@@ -274,7 +274,10 @@ export interface paths {
         /** List freight invoices */
         readonly get: operations["listFreightInvoices"];
         readonly put?: never;
-        /** Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. */
+        /**
+         * Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. A
+         *     second one for the shipment that corrects none is set aside: it shows with the reason, and nothing is paid for it.
+         */
         readonly post: operations["submitFreightInvoice"];
         readonly delete?: never;
         readonly options?: never;
@@ -839,7 +842,8 @@ export interface components {
     schemas: {
         readonly AccountDto: {
             /**
-             * @description Requests in work at a time; more wait for their turn.
+             * @description Requests in work at a time, at each instance of the API that serves you: count on no more. More wait for their turn,
+             *     for up to ten seconds.
              * @example 50
              */
             readonly concurrency: number;
@@ -951,8 +955,9 @@ export interface components {
             /** @description With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
             readonly contents?: readonly components["schemas"]["ContentDto"][];
             /**
-             * @description With `packed`, required: every unit of the fulfilment and all that is in it; where the pick was not confirmed
-             *     before, this confirms it. With `shipped`: what left; left out, everything packed.
+             * @description With `packed`, required: every unit of the fulfilment and all that is in it, no more than was picked; where the pick
+             *     was not confirmed before, this confirms it. With `shipped`: what left, of what was packed; left out, everything
+             *     packed. A warehouse that never told what it packed shipped everything picked, or asked for while nothing was picked.
              */
             readonly handlingUnits?: readonly components["schemas"]["HandlingUnitDto"][];
             /**
@@ -961,7 +966,7 @@ export interface components {
              */
             readonly kind: "accepted" | "rejected" | "picked" | "packed" | "loaded" | "shipped";
             /**
-             * @description When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it.
+             * @description When it happened at the warehouse, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
              * @example 2026-11-24T09:00:00+01:00
              */
             readonly occurredAt?: string;
@@ -971,7 +976,7 @@ export interface components {
              */
             readonly reason?: string;
             /**
-             * @description With `loaded`: the outermost units on the truck; left out, all of them.
+             * @description With `loaded`: the outermost units on the truck, of those that were packed; left out, all of them.
              * @example [
              *       "340123450000000017"
              *     ]
@@ -1179,21 +1184,24 @@ export interface components {
         readonly FreightInvoiceDto: {
             readonly charges: readonly components["schemas"]["ChargeDto"][];
             /**
-             * @description Number of the disputed invoice that this one replaces.
+             * @description Number of the disputed invoice of the shipment that this one replaces.
              * @example SW-2026-0000
              */
             readonly corrects?: string;
             /**
-             * @description Calendar day of the invoice.
+             * @description Calendar day of the invoice: one that has begun somewhere.
              * @example 2026-11-24
              */
             readonly invoiceDate: string;
             /**
-             * @description Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it.
+             * @description Your own number, unique among your invoices for ever: one that was used is a conflict. At most 16 characters, as ERPs keep it.
              * @example SW-2026-0001
              */
             readonly invoiceNumber: string;
-            /** @example SW123456 */
+            /**
+             * @description The shipment's freight bill (PRO) number, where it has one.
+             * @example SW123456
+             */
             readonly pro?: string;
             /** @example sap-10000001-S1 */
             readonly shipmentId: string;
@@ -1207,27 +1215,38 @@ export interface components {
         readonly FreightInvoiceViewDto: {
             readonly charges: readonly components["schemas"]["ChargeDto"][];
             /**
-             * @description Number of the disputed invoice that this one replaces.
+             * @description Number of the disputed invoice of the shipment that this one replaces.
              * @example SW-2026-0000
              */
             readonly corrects?: string;
             /** @example SWFT:SW-2026-0001 */
             readonly id: string;
             /**
-             * @description Calendar day of the invoice.
+             * @description Calendar day of the invoice: one that has begun somewhere.
              * @example 2026-11-24
              */
             readonly invoiceDate: string;
             /**
-             * @description Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it.
+             * @description Your own number, unique among your invoices for ever: one that was used is a conflict. At most 16 characters, as ERPs keep it.
              * @example SW-2026-0001
              */
             readonly invoiceNumber: string;
-            /** @example SW123456 */
+            /**
+             * @description The shipment's freight bill (PRO) number, where it has one.
+             * @example SW123456
+             */
             readonly pro?: string;
+            /**
+             * @description Why it is set aside: nothing is paid for it.
+             * @example SW-2026-0000 bills this shipment and is paid.
+             */
+            readonly reason?: string;
             /** @example sap-10000001-S1 */
             readonly shipmentId: string;
-            /** @example matched */
+            /**
+             * @description `duplicate`: the shipment is billed with this amount already. `adjusted`: another one has taken its place.
+             * @example matched
+             */
             readonly state: string;
             /** @description Must equal the sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
@@ -1322,8 +1341,8 @@ export interface components {
             /** @description With `received`. Left out: all as announced. A line that is left out did not come. */
             readonly lines?: readonly components["schemas"]["ReceivedLineDto"][];
             /**
-             * @description When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it.
-             * @example 2026-11-27T10:30:00+01:00
+             * @description When it happened at the warehouse, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
              */
             readonly occurredAt?: string;
             /**
@@ -1515,12 +1534,12 @@ export interface components {
         readonly InboundStepDto: {
             /**
              * @description By the clock of whoever told it, if told.
-             * @example 2026-11-27T10:30:00+01:00
+             * @example 2026-11-24T10:30:00+01:00
              */
             readonly occurredAt?: string;
             /**
              * @description When Crossdock recorded it, UTC.
-             * @example 2026-11-27T09:31:00.000Z
+             * @example 2026-11-24T09:31:00.000Z
              */
             readonly recordedAt: string;
             /** @enum {string} */
@@ -1651,8 +1670,8 @@ export interface components {
              */
             readonly location?: string;
             /**
-             * @description When it happened there, ISO 8601 with offset. Left out, it stays unknown.
-             * @example 2026-11-24T14:30:00+01:00
+             * @description When it happened there, or is to happen where the milestone is not `actual`, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
              */
             readonly occurredAt?: string;
             /** @example Road closed */
@@ -1954,7 +1973,7 @@ export interface components {
              */
             readonly unit: string;
             /**
-             * @description Amount in `unit`, at most six decimals.
+             * @description Amount in `unit`, at most six decimals; whole where the unit counts things (EA, CS, CT, PL …).
              * @example 10
              */
             readonly value: number;
@@ -2234,7 +2253,7 @@ export interface components {
         };
         readonly StockAdjustmentDto: {
             /**
-             * @description Signed change of stock in `unit`.
+             * @description Signed change of stock in `unit`; whole where the unit counts things (EA, CS, CT, PL …).
              * @example -2
              */
             readonly delta: number;
@@ -2245,7 +2264,10 @@ export interface components {
             readonly location: string;
             /** @example L2026-11 */
             readonly lot?: string;
-            /** @example 2026-11-24T09:00:00+01:00 */
+            /**
+             * @description When the stock changed, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
+             */
             readonly occurredAt?: string;
             /** @example DAMAGE */
             readonly reason: string;
@@ -5477,6 +5499,7 @@ export interface operations {
                      *           "invoiceDate": "2026-11-24",
                      *           "invoiceNumber": "SW-2026-0001",
                      *           "pro": "SW123456",
+                     *           "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *           "shipmentId": "sap-10000001-S1",
                      *           "state": "matched",
                      *           "total": {
@@ -5752,7 +5775,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5765,7 +5788,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-in-flight";
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
                     };
                 };
             };
@@ -5893,6 +5916,7 @@ export interface operations {
                      *       "invoiceDate": "2026-11-24",
                      *       "invoiceNumber": "SW-2026-0001",
                      *       "pro": "SW123456",
+                     *       "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *       "shipmentId": "sap-10000001-S1",
                      *       "state": "matched",
                      *       "total": {
@@ -6849,8 +6873,8 @@ export interface operations {
                      *           ],
                      *           "history": [
                      *             {
-                     *               "occurredAt": "2026-11-27T10:30:00+01:00",
-                     *               "recordedAt": "2026-11-27T09:31:00.000Z",
+                     *               "occurredAt": "2026-11-24T10:30:00+01:00",
+                     *               "recordedAt": "2026-11-24T09:31:00.000Z",
                      *               "state": "notified"
                      *             }
                      *           ],
@@ -7379,8 +7403,8 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
-                     *           "occurredAt": "2026-11-27T10:30:00+01:00",
-                     *           "recordedAt": "2026-11-27T09:31:00.000Z",
+                     *           "occurredAt": "2026-11-24T10:30:00+01:00",
+                     *           "recordedAt": "2026-11-24T09:31:00.000Z",
                      *           "state": "notified"
                      *         }
                      *       ],
@@ -7573,7 +7597,7 @@ export interface operations {
                  *           }
                  *         }
                  *       ],
-                 *       "occurredAt": "2026-11-27T10:30:00+01:00",
+                 *       "occurredAt": "2026-11-24T09:00:00+01:00",
                  *       "reason": "One carton missing"
                  *     }
                  */
@@ -9620,7 +9644,7 @@ export interface operations {
                  *       "code": "departed",
                  *       "eta": "2026-11-26T10:00:00+01:00",
                  *       "location": "DEHAM",
-                 *       "occurredAt": "2026-11-24T14:30:00+01:00",
+                 *       "occurredAt": "2026-11-24T09:00:00+01:00",
                  *       "reason": "Road closed",
                  *       "signedBy": "M. Jansen"
                  *     }
@@ -11595,7 +11619,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -12606,7 +12630,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -12816,7 +12840,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ReplayRangeDto"];
             };
@@ -13009,7 +13033,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {

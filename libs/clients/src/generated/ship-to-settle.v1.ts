@@ -310,6 +310,11 @@ export interface components {
              * @example SWFT1000042
              */
             readonly pro?: string;
+            /**
+             * @description Why it is set aside: nothing is settled by it.
+             * @example SW100007 bills this shipment and is paid.
+             */
+            readonly reason?: string;
             /** @example sap-4711-S1 */
             readonly settlementId: string;
             /** @example sap-4711-S1 */
@@ -835,7 +840,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -1236,7 +1241,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -1437,7 +1442,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -1689,6 +1694,7 @@ export interface operations {
                      *           "invoiceDate": "2026-11-25",
                      *           "invoiceNumber": "SWFT100007",
                      *           "pro": "SWFT1000042",
+                     *           "reason": "SW100007 bills this shipment and is paid.",
                      *           "settlementId": "sap-4711-S1",
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "matched",
@@ -1885,6 +1891,7 @@ export interface operations {
                      *       "invoiceDate": "2026-11-25",
                      *       "invoiceNumber": "SWFT100007",
                      *       "pro": "SWFT1000042",
+                     *       "reason": "SW100007 bills this shipment and is paid.",
                      *       "settlementId": "sap-4711-S1",
                      *       "shipmentId": "sap-4711-S1",
                      *       "state": "matched",
@@ -2122,6 +2129,7 @@ export interface operations {
                      *               "invoiceDate": "2026-11-25",
                      *               "invoiceNumber": "SWFT100007",
                      *               "pro": "SWFT1000042",
+                     *               "reason": "SW100007 bills this shipment and is paid.",
                      *               "settlementId": "sap-4711-S1",
                      *               "shipmentId": "sap-4711-S1",
                      *               "state": "matched",
@@ -2369,6 +2377,7 @@ export interface operations {
                      *           "invoiceDate": "2026-11-25",
                      *           "invoiceNumber": "SWFT100007",
                      *           "pro": "SWFT1000042",
+                     *           "reason": "SW100007 bills this shipment and is paid.",
                      *           "settlementId": "sap-4711-S1",
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "matched",

@@ -3,7 +3,7 @@ export interface PublishedView {
   /** Singular noun; one process publishes a kind, see `messaging.publications`. */
   readonly kind: string;
   readonly id: string;
-  /** In whose lists it stands, e.g. `partner:3pl-east`, `carrier:SWFT`. */
+  /** In whose lists it stands, e.g. `warehouse:4012345000016`, `carrier:SWFT`. */
   readonly owners: readonly string[];
   readonly body: object;
 }

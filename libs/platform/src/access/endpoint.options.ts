@@ -26,6 +26,11 @@ export interface EndpointOptions {
    * it again, by a parameter `@IfMatch() expected: ExpectedVersion`.
    */
   readonly etag?: true;
+  /**
+   * Where what it does is on record, of a route that changes something and is no administrative act: the contract tells it.
+   * Whatever else an API for partners and operators changes is one, and has an entry in the audit trail.
+   */
+  readonly recordedIn?: 'event-log' | 'delivery-log' | 'certification';
   /** Beyond those that every endpoint of its kind can give. */
   readonly problems?: readonly ProblemCode[];
 }

@@ -43,6 +43,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           }),
         ]
       : []),
+    ...(options.recordedIn ? [ApiExtension('x-recorded-in', options.recordedIn)] : []),
     sealCursors,
     ...refusals(codes),
   );

@@ -35,7 +35,8 @@ class RequestValidationPipe extends ValidationPipe {
       return valid;
     } catch (error) {
       if (metadata.type !== 'query' || !(error instanceof ProblemError)) throw error;
-      const errors = error.errors?.map((each) => ({ ...each, pointer: `/query${each.pointer}` }));
+      // An element of a list that was given as one text has no place of its own.
+      const errors = error.errors?.map((each) => ({ ...each, pointer: `/query/${each.pointer.split('/')[1]}` }));
       throw new ProblemError(error.code, error.detail, { errors });
     }
   }

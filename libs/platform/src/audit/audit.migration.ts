@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * `record` is the one truth of an entry: the very text that is hashed. What is asked for by column is derived from it,
- * so that the two cannot differ. Nothing written is changed, removed or truncated, whoever asks.
+ * so that the two cannot differ. No statement of the product changes, removes or truncates what is written; the owner of the
+ * tables could switch that off, which the chain shows.
  */
 export class Audit1795600000600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

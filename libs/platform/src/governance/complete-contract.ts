@@ -10,7 +10,7 @@ interface Content {
 }
 interface Operation {
   summary?: string;
-  requestBody?: { content?: Record<string, Content> };
+  requestBody?: { required?: boolean; content?: Record<string, Content> };
   responses: Record<string, { description: string; content?: Record<string, Content> }>;
 }
 
@@ -25,11 +25,21 @@ export function completeContract(document: OpenAPIObject): void {
       if (!operation?.responses) continue;
       // Sent where there is none to send, too: the parser meets it before the route does.
       if (method !== 'get') addMissing(operation.responses, problemResponses(BODY_REFUSALS));
+      if (operation.requestBody && !asksForMembers(operation.requestBody, schemas))
+        operation.requestBody.required = false;
       for (const content of contentsOf(operation)) addExample(content, schemas);
       for (const [status, response] of Object.entries(operation.responses))
         if (response.description === '') response.description = Number(status) === 201 ? 'Recorded' : 'Success';
     }
   }
+}
+
+/** A body none of whose members has to be there may be left out. */
+function asksForMembers({ content = {} }: NonNullable<Operation['requestBody']>, schemas: Schemas): boolean {
+  return Object.values(content).some(({ schema = {} }) => {
+    const { properties, required = [] } = schemas[schema.$ref?.split('/').at(-1) ?? ''] ?? schema;
+    return !properties || required.length > 0;
+  });
 }
 
 function contentsOf({ requestBody, responses }: Operation): Content[] {

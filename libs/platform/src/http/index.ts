@@ -1,5 +1,6 @@
+export { type Resolve, resolveWith } from './egress/names.js';
 export { isAllowedAddress } from './egress/public-address.js';
-export { type Resolve, TargetResolver } from './egress/target-resolver.js';
+export { TargetResolver } from './egress/target-resolver.js';
 export { parseTarget, type Reach, RefusedTarget } from './egress/target-url.js';
 export type {
   Authorizer,

@@ -38,7 +38,7 @@ export function exceptionsControllerOf(process: string): Type {
         ...(owner && { owner }),
         ...(cursor && { cursor }),
       });
-      return { items: items.map(toDto), nextCursor };
+      return { items: items.map(toExceptionDto), nextCursor };
     }
 
     @Get(':id')
@@ -46,7 +46,7 @@ export function exceptionsControllerOf(process: string): Type {
     async read(@Param('id') id: string): Promise<ExceptionDto> {
       const record = await this.manager.cases.get(this.tenant, id);
       if (!record) throw new ProblemError('not-found', `There is no case ${id}`);
-      return toDto(record);
+      return toExceptionDto(record);
     }
 
     @Post(':id/retry')
@@ -101,17 +101,18 @@ export function exceptionsControllerOf(process: string): Type {
       problems: ['conflict'],
     })
     assign(@Param('id') id: string, @Body() { assignee }: AssignExceptionDto): Promise<ExceptionDto> {
-      return this.manager.assignCase(this.tenant, id, assignee, toDto);
+      return this.manager.assignCase(this.tenant, id, assignee, toExceptionDto);
     }
 
     private act(id: string, action: CaseAction, body: ActOnExceptionDto, by: Principal): Promise<ExceptionDto> {
-      return this.manager.actOnCase(this.tenant, id, { action, by: by.clientId, payload: { ...body } }, toDto);
+      return this.manager.actOnCase(this.tenant, id, { action, by: by.clientId, payload: { ...body } }, toExceptionDto);
     }
   }
   return ExceptionsController;
 }
 
-function toDto(record: CaseRecord): ExceptionDto {
+/** A case as every API of exceptions shows it. */
+export function toExceptionDto(record: CaseRecord): ExceptionDto {
   const { id, instanceId, code, title, detail, owner, assignee, severity, actions, evidence, state } = record;
   const { openedAt, dueAt, closedAt, resolution, closedBy } = record;
   return {

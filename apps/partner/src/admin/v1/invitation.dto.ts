@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ListOf, Nested } from '#canonical/dto';
 import type { PartnerKind } from '#platform/config';
+import { PageQuery } from '#platform/query';
 import type { Invitation } from '../../onboarding/invitation.js';
 import { DEFAULT_PLAN } from '../../registry/partner.js';
 import { ContactDto, PARTNER_KINDS, ReachDto, ReasonDto } from './partner.dto.js';
@@ -29,6 +30,7 @@ export class InviteDto {
   @Matches(/^[a-z0-9-]{1,40}$/)
   plan: string = DEFAULT_PLAN;
 
+  @ApiProperty({ type: () => ReachDto, required: false, example: { warehouses: ['4012345000092'] } })
   @IsOptional()
   @Nested(() => ReachDto)
   reach?: ReachDto;
@@ -57,6 +59,22 @@ export class InvitationDto {
 
   @ApiProperty({ required: false, example: '2026-11-26T10:00:00.000Z' })
   acceptedAt?: string;
+}
+
+export class InvitationPageDto {
+  @ApiProperty({ type: () => [InvitationDto] })
+  items: InvitationDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}
+
+export class InvitationListQuery extends PageQuery {
+  /** Id of the partner that was invited. */
+  @ApiProperty({ required: false, example: '3pl-north' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,40}$/)
+  partner?: string;
 }
 
 export class IssuedInvitationDto extends InvitationDto {

@@ -1,10 +1,18 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal, withVersion } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { keysAt, pageOf } from '#platform/query';
 import type { IssuedInvitation } from '../../onboarding/invitation.js';
 import { Invitations } from '../../onboarding/invitations.js';
-import { InvitationDto, InviteDto, IssuedInvitationDto, toInvitationDto } from './invitation.dto.js';
+import {
+  InvitationDto,
+  InvitationListQuery,
+  InvitationPageDto,
+  InviteDto,
+  IssuedInvitationDto,
+  toInvitationDto,
+} from './invitation.dto.js';
 import { checkPlan, checkReach } from './partner.mapper.js';
 
 @ApiTags('invitations')
@@ -31,6 +39,21 @@ export class InvitationsController {
     checkPlan(body.plan, this.config.landscape);
     const answer = (issued: IssuedInvitation) => this.issued(issued);
     return this.invitations.create({ ...invitee, reach }, principal, answer, sharing?.reason);
+  }
+
+  /** Latest first. */
+  @Get()
+  @Endpoint({ summary: 'List invitations', scope: 'partners:read' })
+  @ApiOkResponse({ type: InvitationPageDto })
+  async listInvitations(@Query() { cursor, limit, partner }: InvitationListQuery): Promise<InvitationPageDto> {
+    const after = keysAt(cursor, /^\d{4}-\d\d-\d\dT[0-9:.]+Z$/, /^[0-9a-f-]{36}$/);
+    const rows = await this.invitations.list({
+      limit: limit + 1,
+      ...(partner && { partner }),
+      ...(after && { after }),
+    });
+    const { items, nextCursor } = pageOf(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+    return { items: items.map(toInvitationDto), nextCursor };
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsEmail, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { ListOf, Nested } from '#canonical/dto';
+import { IsGln, ListOf, Nested } from '#canonical/dto';
 import type { PartnerKind } from '#platform/config';
 import { PageQuery } from '#platform/query';
 import type { PartnerStatus } from '../../registry/partner.js';
@@ -26,7 +26,7 @@ export class ContactDto {
   role?: string;
 }
 
-/** What in the enterprise's world is the partner's own. */
+/** What in the enterprise's world is the partner's own: the member that its kind works by, and no other. */
 export class ReachDto {
   /** SCACs that a carrier answers for. */
   @ApiProperty({ type: [String], required: false, example: ['NDIC'] })
@@ -58,6 +58,7 @@ export class ReachDto {
   @ArrayMaxSize(1_000)
   @ArrayUnique()
   @Matches(/^[0-9]{13}$/, { each: true })
+  @IsGln({ each: true })
   warehouses?: string[];
 }
 
@@ -122,7 +123,7 @@ export class PartnerListQuery extends PageQuery {
 
 export class ReasonDto {
   /** Recorded in the audit trail. */
-  @ApiProperty({ example: 'Invoices unpaid since August' })
+  @ApiProperty({ example: 'Agreed with their operations on 24 November' })
   @IsString()
   @Length(1, 500)
   reason: string;
@@ -144,6 +145,7 @@ export class PartnerChangeDto {
   @Matches(/^[a-z0-9-]{1,40}$/)
   plan?: string;
 
+  @ApiProperty({ type: () => ReachDto, required: false, example: { warehouses: ['4012345000092'] } })
   @IsOptional()
   @Nested(() => ReachDto)
   reach?: ReachDto;

@@ -1,6 +1,7 @@
 import { PLANS } from '#platform/access';
 import type { Landscape } from '#platform/config';
-import { ProblemError } from '#platform/errors';
+import { type PointerError, ProblemError } from '#platform/errors';
+import type { Reach } from '../../registry/partner.js';
 import type { PartnerRecord } from '../../registry/partner.record.js';
 import type { PartnerDto } from './partner.dto.js';
 
@@ -26,18 +27,29 @@ function copyOf({ scacs, customers, suppliers, warehouses }: PartnerRecord['reac
   };
 }
 
-/** A partner without what its kind works by would see nothing, ever. */
-const NEEDED = { carrier: 'scacs', supplier: 'suppliers', 'customer-portal': 'customers' } as const;
+/** What a kind of partner works by. */
+const MEMBER_OF: Readonly<Record<PartnerRecord['kind'], keyof Reach>> = {
+  '3pl': 'warehouses',
+  carrier: 'scacs',
+  supplier: 'suppliers',
+  'customer-portal': 'customers',
+};
 
-/** @throws ProblemError `validation-failed`, at the member that is missing or, where there is no reach at all, at that */
+/**
+ * A partner without what its kind works by would see nothing, ever (the landscape may give a 3PL its warehouses); what
+ * another kind works by would be kept from those who need it.
+ * @throws ProblemError `validation-failed`, at the member or, where there is no reach at all, at that
+ */
 export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['reach'] | undefined): void {
-  if (kind === '3pl') return;
-  const member = NEEDED[kind];
-  if ((reach?.[member]?.length ?? 0) > 0) return;
-  const pointer = reach ? `/reach/${member}` : '/reach';
-  throw new ProblemError('validation-failed', `A ${kind} needs ${member}.`, {
-    errors: [{ pointer, code: 'missing', message: `a ${kind} has at least one of its ${member}` }],
-  });
+  const own = MEMBER_OF[kind];
+  const errors: PointerError[] = Object.entries(reach ?? {})
+    .filter(([member, values]) => member !== own && values !== undefined)
+    .map(([member]) => ({ pointer: `/reach/${member}`, code: 'not-of-kind', message: `a ${kind} has no ${member}` }));
+  if (kind !== '3pl' && (reach?.[own]?.length ?? 0) === 0) {
+    const pointer = reach ? `/reach/${own}` : '/reach';
+    errors.push({ pointer, code: 'missing', message: `a ${kind} has at least one of its ${own}` });
+  }
+  if (errors.length > 0) throw new ProblemError('validation-failed', `A ${kind} works by its ${own}.`, { errors });
 }
 
 /**

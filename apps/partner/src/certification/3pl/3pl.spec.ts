@@ -51,6 +51,18 @@ describe('a 3PL', () => {
     expect((await dev.call('GET', `/fulfilments/${fulfilment}`)).body.state).toBe('accepted');
   });
 
+  it('that ships what it never accepted has not received it, though it accepts later', async () => {
+    const dev = await Developer.of(admin, '3pl');
+    const { fulfilment = '' } = await dev.start('receive-fulfilment');
+    await dev.call('GET', `/fulfilments/${fulfilment}`);
+    await dev.confirm(fulfilment, { kind: 'shipped' });
+    await dev.confirm(fulfilment, { kind: 'accepted' });
+    expect((await dev.scenario('receive-fulfilment')).run.steps[1]).toMatchObject({
+      state: 'failed',
+      why: expect.stringContaining('before you accepted it'),
+    });
+  });
+
   it('shows it in a busy sandbox too: what came after thousands of other calls is seen, what came before them stays shown', async () => {
     const dev = await Developer.of(admin, '3pl');
     const { fulfilment = '' } = await dev.start('receive-fulfilment');
@@ -151,6 +163,8 @@ describe('a 3PL', () => {
     await dev.confirm(anew.fulfilment as string, { kind: 'accepted' }, 'three');
     await dev.confirm(anew.fulfilment as string, { kind: 'picked' }, 'three');
     expect((await dev.scenario('retry-with-same-key')).run.steps[1].why).toContain('another body');
+    await dev.confirm(anew.fulfilment as string, { kind: 'accepted' }, 'three');
+    expect((await dev.scenario('retry-with-same-key')).state).toBe('passed');
   });
 });
 

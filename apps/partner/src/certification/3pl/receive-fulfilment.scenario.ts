@@ -2,6 +2,9 @@ import { AGAIN, awaited, byCall, callsOf, eventOf, failed, passed, traceOf } fro
 import type { Scenario } from '../scenario.js';
 import { namesOf, releasedFulfilment } from '../stage.js';
 
+/** What follows upon accepting. */
+const FURTHER = ['pick.confirmed', 'pick.short', 'fulfilment.packed', 'pallet.loaded', 'fulfilment.shipped'] as const;
+
 /** The partner finds what was released to its warehouse, reads it and takes it on. */
 export const receiveFulfilment: Scenario = {
   id: 'receive-fulfilment',
@@ -26,13 +29,18 @@ export const receiveFulfilment: Scenario = {
     const accepted = eventOf(evidence, 'fulfilment.accepted', fulfilment);
     const rejected = eventOf(evidence, 'fulfilment.rejected', fulfilment);
     const title = 'Accept it';
+    const early = FURTHER.flatMap((type) => eventOf(evidence, type, fulfilment) ?? []).find(
+      ({ position }) => !accepted || position < accepted.position,
+    );
     return [
       byCall('Read the fulfilment', read, `GET /partner/…/fulfilments/${fulfilment} is awaited.`),
-      rejected
-        ? failed(title, `You rejected ${fulfilment} instead: ${AGAIN}.`, traceOf(rejected))
-        : accepted
-          ? passed(title, traceOf(accepted))
-          : awaited(title, 'A confirmation of the kind accepted is awaited.', confirmed),
+      early
+        ? failed(title, `You told of ${early.type} before you accepted it: ${AGAIN}.`, traceOf(early))
+        : rejected
+          ? failed(title, `You rejected ${fulfilment} instead: ${AGAIN}.`, traceOf(rejected))
+          : accepted
+            ? passed(title, traceOf(accepted))
+            : awaited(title, 'A confirmation of the kind accepted is awaited.', confirmed),
     ];
   },
 };

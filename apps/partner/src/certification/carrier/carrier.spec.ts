@@ -72,6 +72,29 @@ describe('a carrier', () => {
     expect((await dev.call('GET', '/freight-invoices/TEST:T-1')).body.state).toBe('approved');
   });
 
+  it('that bills under a number it has used is refused, and mends it with a new one', async () => {
+    const dev = await Developer.of(admin, 'carrier', reach);
+    const other = await dev.start('invoice-dispute');
+    await dev.call('POST', '/freight-invoices', { body: invoice(other.shipment as string, 'T-1', 2_160) });
+    const { shipment = '' } = await dev.start('invoice-in-tolerance');
+    expect((await dev.call('POST', '/freight-invoices', { body: invoice(shipment, 'T-1', 2_160) })).status).toBe(409);
+    expect((await dev.scenario('invoice-in-tolerance')).run.steps).toMatchObject([
+      { state: 'failed', why: expect.stringContaining('Invoice number T-1 is used') },
+    ]);
+    await dev.call('POST', '/freight-invoices', { body: invoice(shipment, 'T-6', 2_160) });
+    expect((await dev.scenario('invoice-in-tolerance')).state).toBe('passed');
+  });
+
+  it('that overbills otherwise than it was asked to has not shown the dispute', async () => {
+    const dev = await Developer.of(admin, 'carrier', reach);
+    const { shipment = '' } = await dev.start('invoice-dispute');
+    await dev.call('POST', '/freight-invoices', { body: invoice(shipment, 'T-9', 9_160) });
+    expect((await dev.scenario('invoice-dispute')).run.steps[0]).toMatchObject({
+      state: 'failed',
+      why: expect.stringContaining('not for 20.00 EUR too much fuel'),
+    });
+  });
+
   it('bills too much, sees the dispute and corrects it', async () => {
     const dev = await Developer.of(admin, 'carrier', reach);
     const { shipment = '' } = await dev.start('invoice-dispute');
@@ -82,7 +105,9 @@ describe('a carrier', () => {
     expect((await dev.scenario('invoice-dispute')).run.steps[2].why).toContain(
       'FUEL is 31.60 EUR instead of 21.60 EUR',
     );
-    await dev.call('POST', '/freight-invoices', { body: invoice(shipment, 'T-4', 2_160, { corrects: 'T-2' }) });
+    await dev.call('POST', '/freight-invoices', { body: invoice(shipment, 'T-4', 2_160) });
+    expect((await dev.scenario('invoice-dispute')).run.steps[2].why).toContain('set aside: T-3 bills this shipment');
+    await dev.call('POST', '/freight-invoices', { body: invoice(shipment, 'T-5', 2_160, { corrects: 'T-3' }) });
     expect(await dev.steps('invoice-dispute')).toEqual([
       'passed Bill too much',
       'passed See the dispute',

@@ -1,7 +1,11 @@
-import { AGAIN, awaited, byCall, callsOf, eventsOf, failed, open, passed, traceOf } from '../judging.js';
+import type { StoredEvent } from '#messaging';
+import { AGAIN, awaited, byCall, callsOf, failed, open, passed, traceOf } from '../judging.js';
 import type { Evidence, Scenario, Step } from '../scenario.js';
 import { carriedShipment, namesOf } from '../stage.js';
-import { billsOf, describeVariances, triesOf } from './bills.js';
+import { billsOf, describeVariances, outcomeOf, refusedBecause, triesOf } from './bills.js';
+
+/** Minor units of EUR. */
+const TOO_MUCH = 2_000;
 
 /** A dispute is noticed on the invoice, with its reasons, and answered by a corrected invoice that names the first. */
 export const invoiceDispute: Scenario = {
@@ -34,17 +38,36 @@ export const invoiceDispute: Scenario = {
   },
 };
 
-const disputeOf = (evidence: Evidence, shipment: string) =>
-  eventsOf(evidence, 'freight-invoice.disputed', `${shipment}-settlement`)[0];
+/** The dispute of the first invoice. */
+function disputeOf(evidence: Evidence, shipment: string): StoredEvent<'freight-invoice.disputed'> | undefined {
+  const [bill] = billsOf(evidence, shipment);
+  const outcome = bill && outcomeOf(evidence, bill);
+  return outcome?.type === 'freight-invoice.disputed'
+    ? (outcome as StoredEvent<'freight-invoice.disputed'>)
+    : undefined;
+}
 
 function overbilled(evidence: Evidence, shipment: string): Step | undefined {
   const title = 'Bill too much';
   const [bill] = billsOf(evidence, shipment);
   if (!bill) return undefined;
   const dispute = disputeOf(evidence, shipment);
-  return dispute && dispute.data.invoiceNumber === bill.data.invoice.invoiceNumber
+  if (!dispute)
+    return failed(
+      title,
+      `Your first invoice is in order; bill 20.00 EUR too much fuel first: ${AGAIN}.`,
+      traceOf(bill),
+    );
+  const { variances } = dispute.data;
+  const [only, ...others] = variances;
+  const asked = only?.code === 'FUEL' && only.billed.amount - only.expected.amount === TOO_MUCH && others.length === 0;
+  return asked
     ? passed(title, traceOf(bill))
-    : failed(title, `Your first invoice is in order; bill 20.00 EUR too much fuel first: ${AGAIN}.`, traceOf(bill));
+    : failed(
+        title,
+        `Your first invoice is disputed, but not for 20.00 EUR too much fuel: ${describeVariances(variances)}; ${AGAIN}.`,
+        traceOf(bill),
+      );
 }
 
 function noticed(evidence: Evidence, shipment: string): Step {
@@ -59,23 +82,18 @@ function noticed(evidence: Evidence, shipment: string): Step {
   return byCall(title, after, `GET /partner/…/freight-invoices/${id} is awaited.`);
 }
 
+/** Approved, an invoice has taken the place of the disputed one: nothing else is beside one that is not over. */
 function corrected(evidence: Evidence, shipment: string): Step | undefined {
   const title = 'Correct it';
-  const [first, ...later] = billsOf(evidence, shipment);
-  const last = later.at(-1);
-  if (!first || !last) return undefined;
-  const { invoiceNumber, corrects } = last.data.invoice;
-  if (corrects !== first.data.invoice.invoiceNumber && invoiceNumber !== first.data.invoice.invoiceNumber)
-    return failed(title, `${invoiceNumber} does not name the invoice that it corrects: ${AGAIN}.`, traceOf(last));
-  const settled = `${shipment}-settlement`;
-  const still = eventsOf(evidence, 'freight-invoice.disputed', settled).find(
-    ({ position }) => position > last.position,
-  );
-  if (still)
-    return failed(
-      title,
-      `${invoiceNumber} is disputed as well: ${describeVariances(still.data.variances)}. Send another one that corrects it.`,
-      traceOf(last),
-    );
-  return passed(title, traceOf(last));
+  const [, ...later] = billsOf(evidence, shipment);
+  const outcomes = later.map((bill) => ({ bill, outcome: outcomeOf(evidence, bill) }));
+  const approved = outcomes.find(({ outcome }) => outcome?.type === 'freight-invoice.approved');
+  if (approved) return passed(title, traceOf(approved.bill));
+  const last = outcomes.at(-1);
+  if (!last) return undefined;
+  const { bill, outcome } = last;
+  const { invoiceNumber } = bill.data.invoice;
+  if (!outcome) return open(title, `${invoiceNumber} is there; what becomes of it shows in a moment.`);
+  const todo = 'Send another one that names the disputed one in `corrects`';
+  return failed(title, `${invoiceNumber} is ${refusedBecause(outcome)}. ${todo}.`, traceOf(bill));
 }

@@ -1,7 +1,7 @@
-import { AGAIN, awaited, callsOf, eventOf, failed, passed, traceOf } from '../judging.js';
+import { AGAIN, awaited, callsOf, failed, open, passed, traceOf } from '../judging.js';
 import type { Scenario } from '../scenario.js';
 import { carriedShipment, namesOf } from '../stage.js';
-import { billsOf, describeVariances, triesOf } from './bills.js';
+import { billsOf, outcomeOf, refusedBecause, triesOf } from './bills.js';
 
 export const invoiceInTolerance: Scenario = {
   id: 'invoice-in-tolerance',
@@ -26,15 +26,10 @@ export const invoiceInTolerance: Scenario = {
       const calls = callsOf(evidence, 'POST', 'freight-invoices');
       return [awaited(title, 'A freight invoice for the shipment is awaited.', triesOf(calls, shipment))];
     }
-    const disputed = eventOf(evidence, 'freight-invoice.disputed', `${shipment}-settlement`);
-    if (disputed)
-      return [
-        failed(
-          title,
-          `Your invoice is disputed: ${describeVariances(disputed.data.variances)}; ${AGAIN}.`,
-          traceOf(bill),
-        ),
-      ];
-    return [passed(title, traceOf(bill))];
+    const outcome = outcomeOf(evidence, bill);
+    if (!outcome) return [open(title, 'Your invoice is there; what becomes of it shows in a moment.')];
+    return outcome.type === 'freight-invoice.approved'
+      ? [passed(title, traceOf(bill))]
+      : [failed(title, `Your invoice is ${refusedBecause(outcome)}; ${AGAIN}.`, traceOf(bill))];
   },
 };

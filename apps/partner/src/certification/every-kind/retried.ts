@@ -12,10 +12,14 @@ export function retried(calls: readonly LoggedRequest[]): Step {
       `You told it ${effects.length} times under ${effects.length} keys; a retry keeps its key, or the thing happens twice: ${AGAIN}.`,
       idsOf(effects),
     );
-  const reused = calls.find(({ problem }) => problem === 'idempotency-key-reused');
-  if (reused) return failed(title, `Your retry had another body than the first try: ${AGAIN}.`, [reused.correlationId]);
   const replay = calls.find(({ replayed, status }) => replayed && status === 201);
   const [effect] = effects;
   if (replay && effect) return passed(title, idsOf([effect, replay]));
+  // Nothing came of it: a right one mends it.
+  const reused = calls.find(({ problem }) => problem === 'idempotency-key-reused');
+  if (reused)
+    return failed(title, 'Your retry had another body than the first try: send the first body again under its key.', [
+      reused.correlationId,
+    ]);
   return open(title, 'The same request under the same key is awaited.');
 }

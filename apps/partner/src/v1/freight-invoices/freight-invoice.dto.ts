@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { ListOf, Nested } from '#canonical/dto';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { HappenedOn, ListOf, Nested } from '#canonical/dto';
 import { MoneyDto } from '../values.dto.js';
 
 export class ChargeDto {
@@ -20,7 +20,7 @@ export class ChargeDto {
 }
 
 export class FreightInvoiceDto {
-  /** Your own number, unique among your invoices for ever. At most 16 characters, as ERPs keep it. */
+  /** Your own number, unique among your invoices for ever: one that was used is a conflict. At most 16 characters, as ERPs keep it. */
   @ApiProperty({ example: 'SW-2026-0001' })
   @Matches(/^[0-9A-Za-z./-]{1,16}$/)
   invoiceNumber: string;
@@ -30,15 +30,15 @@ export class FreightInvoiceDto {
   @Length(1, 120)
   shipmentId: string;
 
+  /** The shipment's freight bill (PRO) number, where it has one. */
   @ApiProperty({ example: 'SW123456', required: false })
   @IsOptional()
   @Matches(/^[0-9A-Za-z-]{1,30}$/)
   pro?: string;
 
-  /** Calendar day of the invoice. */
+  /** Calendar day of the invoice: one that has begun somewhere. */
   @ApiProperty({ example: '2026-11-24' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @HappenedOn()
   invoiceDate: string;
 
   @ListOf(() => ChargeDto, { min: 1, max: 100 })
@@ -48,7 +48,7 @@ export class FreightInvoiceDto {
   @Nested(() => MoneyDto)
   total: MoneyDto;
 
-  /** Number of the disputed invoice that this one replaces. */
+  /** Number of the disputed invoice of the shipment that this one replaces. */
   @ApiProperty({ required: false, example: 'SW-2026-0000' })
   @IsOptional()
   @Matches(/^[0-9A-Za-z./-]{1,16}$/)

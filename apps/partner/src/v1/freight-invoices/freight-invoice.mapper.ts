@@ -4,7 +4,7 @@ import type { FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
 
 /** What a carrier sees of its invoice. */
 export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto => {
-  const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total, pro, corrects } = view;
+  const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total, pro, corrects, reason } = view;
   return {
     id,
     state,
@@ -20,5 +20,6 @@ export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto
     total: { ...total },
     ...(pro && { pro }),
     ...(corrects && { corrects }),
+    ...(reason && { reason }),
   };
 });

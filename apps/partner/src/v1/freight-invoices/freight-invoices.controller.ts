@@ -36,9 +36,18 @@ export class FreightInvoicesController {
     return toView(await this.invoices.read(principal, id));
   }
 
-  /** Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. */
+  /**
+   * Bills a shipment that you carried. It is audited against the tender; a dispute shows on the invoice with its reasons. A
+   * second one for the shipment that corrects none is set aside: it shows with the reason, and nothing is paid for it.
+   */
   @Post()
-  @Endpoint({ summary: 'Submit a freight invoice', scope: 'freight-invoices:write', idempotent: true })
+  @Endpoint({
+    summary: 'Submit a freight invoice',
+    scope: 'freight-invoices:write',
+    recordedIn: 'event-log',
+    idempotent: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: ReceiptDto })
   async submitFreightInvoice(
     @CurrentSubmission() submission: Submission,

@@ -1,17 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsISO8601,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { ListOf, Nested } from '#canonical/dto';
+import { IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
 export const CONFIRMATION_KINDS = ['accepted', 'rejected', 'picked', 'packed', 'loaded', 'shipped'] as const;
@@ -64,18 +53,21 @@ export class ConfirmationDto {
   @IsIn(CONFIRMATION_KINDS)
   kind: ConfirmationKind;
 
-  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
-  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When it happened at the warehouse')
   occurredAt?: string;
 
-  /** What was picked or shipped. Left out with `picked` and `shipped`: everything asked for. Less than asked for is a short pick. */
+  /**
+   * With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
+   * `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
+   * packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
+   */
   @ListOf(() => ConfirmedLineDto, { min: 1, max: 1_000, optional: true })
   lines?: ConfirmedLineDto[];
 
-  /** Handling units, with `packed`, `loaded` and `shipped`. */
+  /**
+   * Handling units, with `packed`, `loaded` and `shipped`. All that are packed hold together no more than was picked.
+   * What is loaded and shipped was packed before, if that was told; named by its SSCC alone a unit stays as it was packed.
+   */
   @ListOf(() => ConfirmedPackageDto, { min: 1, max: 1_000, optional: true })
   packages?: ConfirmedPackageDto[];
 

@@ -22,7 +22,12 @@ export function toConfirmation(dto: ConfirmationDto): Confirmation {
 }
 
 function toUnit({ sscc, weightKg, lines }: ConfirmedPackageDto, at: string): ToldUnit {
-  return { at, sscc, ...(weightKg !== undefined && { weightKg }), lines: toLines(lines ?? [], `${at}/lines`) };
+  return {
+    at: `${at}/sscc`,
+    sscc,
+    ...(weightKg !== undefined && { weightKg }),
+    lines: toLines(lines ?? [], `${at}/lines`),
+  };
 }
 
 const toLines = (lines: readonly ConfirmedLineDto[], at: string): ToldLine[] =>

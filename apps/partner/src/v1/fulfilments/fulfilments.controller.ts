@@ -39,6 +39,7 @@ export class FulfilmentsController {
   @Endpoint({
     summary: 'Confirm a step of a fulfilment',
     scope: 'fulfilments:write',
+    recordedIn: 'event-log',
     idempotent: true,
     problems: ['conflict'],
   })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { ListOf, Nested } from '#canonical/dto';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
 /** What came of one announced line, over all units and lots. */
@@ -31,11 +31,7 @@ export class InboundConfirmationDto {
   @IsIn(['arrived', 'received'])
   kind: 'arrived' | 'received';
 
-  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
-  @ApiProperty({ example: '2026-11-27T10:30:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When it happened at the warehouse')
   occurredAt?: string;
 
   /** With `received`. Left out: all as announced. A line that is left out did not come. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { IsGln, ListOf } from '#canonical/dto';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsGln, ListOf, Moment } from '#canonical/dto';
 import { GoodsDto, UnitDto } from '../../handling-units/handling-unit.dto.js';
 
 /** Goods of one purchase order line and one lot. */
@@ -68,8 +68,7 @@ export class InboundNoticeDto {
   /** When it will be there, ISO 8601 with offset. */
   @ApiProperty({ example: '2026-11-27T10:00:00+01:00', required: false })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'expectedAt must tell its offset' })
+  @Moment()
   expectedAt?: string;
 
   /** Who carries it: SCAC or name. */

@@ -13,11 +13,11 @@ export class InboundStepDto {
   state: 'notified' | 'arrived' | 'received';
 
   /** By the clock of whoever told it, if told. */
-  @ApiProperty({ required: false, example: '2026-11-27T10:30:00+01:00' })
+  @ApiProperty({ required: false, example: '2026-11-24T10:30:00+01:00' })
   occurredAt?: string;
 
   /** When Crossdock recorded it, UTC. */
-  @ApiProperty({ example: '2026-11-27T09:31:00.000Z' })
+  @ApiProperty({ example: '2026-11-24T09:31:00.000Z' })
   recordedAt: string;
 }
 

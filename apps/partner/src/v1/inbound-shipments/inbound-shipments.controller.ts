@@ -45,6 +45,7 @@ export class InboundShipmentsController {
   @Endpoint({
     summary: 'Announce an inbound shipment',
     scope: 'inbound-shipments:write',
+    recordedIn: 'event-log',
     idempotent: true,
     problems: ['conflict'],
   })
@@ -61,6 +62,7 @@ export class InboundShipmentsController {
   @Endpoint({
     summary: 'Confirm the arrival or the receipt of an inbound shipment',
     scope: 'inbound-shipments:write',
+    recordedIn: 'event-log',
     idempotent: true,
     problems: ['conflict'],
   })

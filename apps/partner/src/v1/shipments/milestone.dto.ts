@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { HappenedAt, Moment } from '#canonical/dto';
 
 export const MILESTONE_CODES = [
   'picked-up',
@@ -12,16 +13,16 @@ export const MILESTONE_CODES = [
   'pod',
 ] as const;
 
+/** A new ETA is an estimate whatever it calls itself. */
+const hasHappened = ({ code, classifier = 'actual' }: MilestoneDto) =>
+  classifier === 'actual' && code !== 'eta-changed';
+
 export class MilestoneDto {
   @ApiProperty({ enum: MILESTONE_CODES, example: 'departed' })
   @IsIn(MILESTONE_CODES)
   code: (typeof MILESTONE_CODES)[number];
 
-  /** When it happened there, ISO 8601 with offset. Left out, it stays unknown. */
-  @ApiProperty({ example: '2026-11-24T14:30:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When it happened there, or is to happen where the milestone is not `actual`', hasHappened)
   occurredAt?: string;
 
   /** An `estimated` or `planned` milestone never counts as the thing having happened. */
@@ -46,8 +47,7 @@ export class MilestoneDto {
   /** Required with `eta-changed`, welcome with `delayed`. */
   @ApiProperty({ example: '2026-11-26T10:00:00+01:00', required: false })
   @ValidateIf((dto: MilestoneDto) => dto.code === 'eta-changed' || dto.eta !== undefined)
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'eta must tell its offset' })
+  @Moment()
   eta?: string;
 
   /** Who signed, with `pod`. */

@@ -15,7 +15,7 @@ export class MilestonesController {
 
   /** Tells where the goods are. Late, repeated and out-of-order milestones do no harm. */
   @Post()
-  @Endpoint({ summary: 'Report a milestone', scope: 'shipments:write', idempotent: true })
+  @Endpoint({ summary: 'Report a milestone', scope: 'shipments:write', recordedIn: 'event-log', idempotent: true })
   @ApiCreatedResponse({ type: ReceiptDto })
   async reportMilestone(
     @CurrentSubmission() submission: Submission,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, NotEquals } from 'class-validator';
+import { IsNumber, IsOptional, IsString, Length, Matches, Max, Min, NotEquals } from 'class-validator';
+import { HappenedAt, IsWholeIfCounted } from '#canonical/dto';
 
 export class StockAdjustmentDto {
   @ApiProperty({ example: 'SKU-1001' })
@@ -12,11 +13,16 @@ export class StockAdjustmentDto {
   @Matches(/^[0-9]{13}$/)
   location: string;
 
-  @ApiProperty({ description: 'Signed change of stock in `unit`.', minimum: -1_000_000_000, example: -2 })
+  @ApiProperty({
+    description: 'Signed change of stock in `unit`; whole where the unit counts things (EA, CS, CT, PL …).',
+    minimum: -1_000_000_000,
+    example: -2,
+  })
   @IsNumber({ maxDecimalPlaces: 6, allowInfinity: false, allowNaN: false })
   @NotEquals(0)
   @Min(-1_000_000_000)
   @Max(1_000_000_000)
+  @IsWholeIfCounted()
   delta: number;
 
   @ApiProperty({ example: 'EA' })
@@ -34,9 +40,6 @@ export class StockAdjustmentDto {
   @Length(1, 40)
   lot?: string;
 
-  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When the stock changed')
   occurredAt?: string;
 }

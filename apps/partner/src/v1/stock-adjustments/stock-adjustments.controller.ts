@@ -14,7 +14,7 @@ export class StockAdjustmentsController {
 
   /** Tells of stock that changed outside an order: damage, loss, finds, counts. */
   @Post()
-  @Endpoint({ summary: 'Report a stock adjustment', scope: 'stock:write', idempotent: true })
+  @Endpoint({ summary: 'Report a stock adjustment', scope: 'stock:write', recordedIn: 'event-log', idempotent: true })
   @ApiCreatedResponse({ type: ReceiptDto })
   async reportStockAdjustment(
     @CurrentSubmission() submission: Submission,

@@ -33,7 +33,13 @@ export class TendersController {
 
   /** Takes the tender or refuses it. The answer to a tender that expired, or was answered otherwise, is a conflict. */
   @Post(':id/responses')
-  @Endpoint({ summary: 'Answer a tender', scope: 'tenders:write', idempotent: true, problems: ['conflict'] })
+  @Endpoint({
+    summary: 'Answer a tender',
+    scope: 'tenders:write',
+    recordedIn: 'event-log',
+    idempotent: true,
+    problems: ['conflict'],
+  })
   @ApiCreatedResponse({ type: ReceiptDto })
   async answerTender(
     @CurrentSubmission() submission: Submission,

@@ -41,7 +41,7 @@ export class DeliveriesController {
   /** Sends it again under the same `webhook-id`, whatever became of it; one that is still to be sent is sent at once. */
   @Post('deliveries/:deliveryId/replay')
   @HttpCode(202)
-  @Endpoint({ summary: 'Replay a delivery', scope: 'webhooks:write', idempotent: true })
+  @Endpoint({ summary: 'Replay a delivery', scope: 'webhooks:write', recordedIn: 'delivery-log', idempotent: true })
   @ApiAcceptedResponse({ type: DeliveryDto })
   async replayDelivery(
     @CurrentPrincipal() principal: Principal,
@@ -54,7 +54,13 @@ export class DeliveriesController {
   /** Sends what the webhook is for again, whether it was sent before or not. */
   @Post('replay')
   @HttpCode(202)
-  @Endpoint({ summary: 'Replay a range of events', scope: 'webhooks:write', idempotent: true, routes: 'bulk' })
+  @Endpoint({
+    summary: 'Replay a range of events',
+    scope: 'webhooks:write',
+    recordedIn: 'delivery-log',
+    idempotent: true,
+    routes: 'bulk',
+  })
   @ApiBody({ type: ReplayRangeDto, examples: RANGES })
   @ApiAcceptedResponse({ type: ReplayDto })
   replayEvents(
@@ -68,7 +74,7 @@ export class DeliveriesController {
   /** Sends an event of type `crossdock.webhook.test.v1`, whatever types the webhook is for. */
   @Post('test')
   @HttpCode(202)
-  @Endpoint({ summary: 'Send a test event', scope: 'webhooks:write', idempotent: true })
+  @Endpoint({ summary: 'Send a test event', scope: 'webhooks:write', recordedIn: 'delivery-log', idempotent: true })
   @ApiAcceptedResponse({ type: DeliveryDto })
   async testWebhook(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<DeliveryDto> {
     return this.log.test(principal, id);

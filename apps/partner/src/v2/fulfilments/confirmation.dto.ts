@@ -5,14 +5,12 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
-  Matches,
   ValidateIf,
 } from 'class-validator';
-import { IsSscc, ListOf } from '#canonical/dto';
+import { HappenedAt, IsSscc, ListOf } from '#canonical/dto';
 import { CONFIRMATION_KINDS, type ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
 import { ContentDto, HandlingUnitDto } from '../handling-unit.dto.js';
 
@@ -21,11 +19,7 @@ export class ConfirmationDto {
   @IsIn(CONFIRMATION_KINDS)
   kind: ConfirmationKind;
 
-  /** When it happened at the warehouse, ISO 8601 with offset. Left out, it stays unknown: we never invent it. */
-  @ApiProperty({ example: '2026-11-24T09:00:00+01:00', required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'occurredAt must tell its offset' })
+  @HappenedAt('When it happened at the warehouse')
   occurredAt?: string;
 
   /** With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
@@ -33,13 +27,14 @@ export class ConfirmationDto {
   contents?: ContentDto[];
 
   /**
-   * With `packed`, required: every unit of the fulfilment and all that is in it; where the pick was not confirmed
-   * before, this confirms it. With `shipped`: what left; left out, everything packed.
+   * With `packed`, required: every unit of the fulfilment and all that is in it, no more than was picked; where the pick
+   * was not confirmed before, this confirms it. With `shipped`: what left, of what was packed; left out, everything
+   * packed. A warehouse that never told what it packed shipped everything picked, or asked for while nothing was picked.
    */
   @ListOf(() => HandlingUnitDto, { min: 1, max: 1_000, optional: true })
   handlingUnits?: HandlingUnitDto[];
 
-  /** With `loaded`: the outermost units on the truck; left out, all of them. */
+  /** With `loaded`: the outermost units on the truck, of those that were packed; left out, all of them. */
   @ApiProperty({ type: [String], example: ['340123450000000017'], required: false, minItems: 1, maxItems: 1_000 })
   @IsOptional()
   @IsArray()

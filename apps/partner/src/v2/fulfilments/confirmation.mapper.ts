@@ -33,7 +33,8 @@ const toUnits = (units: readonly HandlingUnitDto[] = []): ToldUnit[] =>
 
 function toUnit({ sscc, weightKg, dimensions, contents = [] }: InnerUnitDto, at: string): ToldUnit {
   const lines = toLines(contents, `${at}/contents`);
-  return { at, sscc, ...(weightKg !== undefined && { weightKg }), ...(dimensions && { dimensions }), lines };
+  const measures = { ...(weightKg !== undefined && { weightKg }), ...(dimensions && { dimensions }) };
+  return { at: `${at}/sscc`, sscc, ...measures, lines };
 }
 
 const toLines = (contents: readonly ContentDto[], at: string): ToldLine[] =>

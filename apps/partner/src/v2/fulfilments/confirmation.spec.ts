@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSscc, type Package, type PickedLine } from '#canonical';
 import type { ReportedFact } from '../../facts/facts.service.js';
-import { type ConfirmedFulfilment, translateConfirmation } from '../../fulfilments/confirmation.translator.js';
+import type { ConfirmedFulfilment } from '../../fulfilments/confirmation.js';
+import { translateConfirmation } from '../../fulfilments/confirmation.translator.js';
 import { joined } from '../../fulfilments/picked-lines.js';
 import type { ConfirmationDto as ConfirmationV1Dto } from '../../v1/fulfilments/confirmation.dto.js';
 import { toConfirmation as toConfirmationV1 } from '../../v1/fulfilments/confirmation.mapper.js';
@@ -22,6 +23,8 @@ const fulfilment = (change: Partial<ConfirmedFulfilment> = {}): ConfirmedFulfilm
     { lineId: '10', sku: 'SKU-1001', quantity: { value: 40, unit: 'EA' } },
     { lineId: '20', sku: 'SKU-1002', quantity: { value: 12, unit: 'EA' } },
   ],
+  taken: [],
+  packages: [],
   ...change,
 });
 const sscc = (serial: number) => makeSscc(3, '4012345', BigInt(serial));

@@ -58,6 +58,7 @@ export class FulfilmentsController {
   @Endpoint({
     summary: 'Confirm a step of a fulfilment',
     scope: 'fulfilments:write',
+    recordedIn: 'event-log',
     idempotent: true,
     problems: ['conflict'],
   })

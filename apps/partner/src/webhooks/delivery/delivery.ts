@@ -66,6 +66,8 @@ export interface LaneRecord {
   /** Counts what was changed from outside: settings, replays. */
   readonly changes: number;
   readonly heads: readonly (HeldRow & { readonly orderKey: string; readonly waiting: number })[];
+  /** There are more orders held than these, and of the others the first is due then. */
+  readonly restDueAt?: number;
   /** Events behind `position` that have their row already: written before another one in front of them was. */
   readonly known: ReadonlySet<bigint>;
 }

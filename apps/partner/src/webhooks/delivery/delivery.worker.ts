@@ -60,8 +60,8 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     @Optional() @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions = DEFAULT_OPTIONS,
   ) {
     const owner = randomUUID();
-    this.store = new LaneStore(database, sealOf(config), owner, options.leaseMs);
-    this.results = new ResultStore(database, events, owner);
+    this.store = new LaneStore(database, sealOf(config), owner, options);
+    this.results = new ResultStore(database, events, owner, partners.enterprise);
     this.sender = new Sender(targets.resolver, targets.reach, options.attemptTimeoutMs);
     this.ports = this.portsOf();
   }

@@ -56,15 +56,17 @@ export const SETTINGS = `
   FROM partner.webhooks w JOIN partner.webhook_lanes l ON l.tenant = w.tenant AND l.webhook_id = w.id
   WHERE w.tenant = $1 AND w.id = ANY ($2) AND l.enabled`;
 
-/** The first of each order that is held, at most so many per webhook, and how many are behind it. */
+/** The first of each order that is held, those that are due first, at most so many per webhook; and how many are behind. */
 export const HEADS = `
   SELECT w.id AS webhook_id, h.* FROM unnest($2::text[]) AS w(id) CROSS JOIN LATERAL (
-    SELECT DISTINCT ON (d.order_key) d.order_key, d.id, d.next_attempt_at, d.not_before,
-      count(*) OVER (PARTITION BY d.order_key) - 1 AS waiting
-    FROM partner.deliveries d
-    WHERE d.tenant = $1 AND d.webhook_id = w.id AND d.status IN ('waiting', 'retrying')
-    ORDER BY d.order_key, d.id LIMIT 10000
-  ) h`;
+    SELECT * FROM (
+      SELECT DISTINCT ON (d.order_key) d.order_key, d.id, d.next_attempt_at, d.not_before,
+        count(*) OVER (PARTITION BY d.order_key) - 1 AS waiting
+      FROM partner.deliveries d
+      WHERE d.tenant = $1 AND d.webhook_id = w.id AND d.status IN ('waiting', 'retrying')
+      ORDER BY d.order_key, d.id
+    ) first ORDER BY next_attempt_at NULLS FIRST, id LIMIT $3
+  ) h ORDER BY h.next_attempt_at NULLS FIRST, h.id`;
 
 /** Written before an event in front of them was. */
 export const KNOWN = `

@@ -6,6 +6,7 @@ import type { WebhookFilter } from '../webhook.js';
 import { Batcher } from './batcher.js';
 import type { Delivery, LaneRecord, LaneStanding, Page, PageItem } from './delivery.js';
 import { CLAIM, ENDS, HEADS, HELD, KNOWN, NEXT_HELD, PAGES, RELEASE, RENEW, SETTINGS } from './lane.statements.js';
+import type { DeliveryOptions } from './schedule.js';
 
 /** Events per lane and read. */
 const PAGE = 200;
@@ -56,6 +57,8 @@ interface HeldHead {
   readonly not_before: Date | null;
 }
 
+type HeadRow = HeldHead & { readonly webhook_id: string; readonly order_key: string; readonly waiting: string };
+
 /** Lanes in Postgres: who serves which, how each stands, what is next. Whatever lanes ask at the same time is one statement. */
 export class LaneStore {
   private readonly pages = new Batcher<{ lane: LaneRecord; after: bigint }, Page>((asked) => this.readPages(asked));
@@ -67,22 +70,27 @@ export class LaneStore {
     private readonly database: Database,
     private readonly seal: Seal,
     private readonly owner: string,
-    private readonly leaseMs: number,
+    private readonly options: Pick<DeliveryOptions, 'leaseMs' | 'heldOrders'>,
   ) {}
 
   /** @param suspended partners whose events are kept for now */
   async claim(limit: number, suspended: readonly string[]): Promise<LaneId[]> {
-    const [rows] = (await this.database.dataSource.query(CLAIM, [this.owner, this.leaseMs, limit, suspended])) as [
-      { tenant: string; webhook_id: string }[],
-    ];
+    const [rows] = (await this.database.dataSource.query(CLAIM, [
+      this.owner,
+      this.options.leaseMs,
+      limit,
+      suspended,
+    ])) as [{ tenant: string; webhook_id: string }[]];
     return rows.map(({ tenant, webhook_id }) => ({ tenant, webhookId: webhook_id }));
   }
 
   /** @returns those that are still ours */
   async renew(lanes: readonly LaneId[]): Promise<(LaneId & { enabled: boolean; changes: number })[]> {
-    const [rows] = (await this.database.dataSource.query(RENEW, [this.owner, ...keysOf(lanes), this.leaseMs])) as [
-      { tenant: string; webhook_id: string; enabled: boolean; changes: number }[],
-    ];
+    const [rows] = (await this.database.dataSource.query(RENEW, [
+      this.owner,
+      ...keysOf(lanes),
+      this.options.leaseMs,
+    ])) as [{ tenant: string; webhook_id: string; enabled: boolean; changes: number }[]];
     return rows.map(({ webhook_id, ...row }) => ({ ...row, webhookId: webhook_id }));
   }
 
@@ -108,16 +116,14 @@ export class LaneStore {
       const settings = await prepared<SettingsRow & Record<string, unknown>>(tx, SETTINGS, [tenant, webhookIds]);
       const ids = settings.map(({ id }) => id);
       const [heads, known] = await together([
-        prepared<HeldHead & { webhook_id: string; order_key: string; waiting: string }>(tx, HEADS, [tenant, ids]),
+        prepared<HeadRow & Record<string, unknown>>(tx, HEADS, [tenant, ids, this.options.heldOrders + 1]),
         prepared<{ webhook_id: string; position: string }>(tx, KNOWN, [
           tenant,
           ids,
           settings.map((row) => row.position),
         ]),
       ]);
-      // What was there first goes first.
-      const inOrder = heads.toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
-      const headsOf = Map.groupBy(inOrder, ({ webhook_id }) => webhook_id);
+      const headsOf = Map.groupBy(heads, ({ webhook_id }) => webhook_id);
       const knownOf = Map.groupBy(known, ({ webhook_id }) => webhook_id);
       return settings.map((row) => ({
         tenant,
@@ -132,14 +138,19 @@ export class LaneStore {
         ...(row.failing_since && { failingSince: row.failing_since.getTime() }),
         ...(row.failed_at && { failedAt: row.failed_at.getTime() }),
         changes: row.changes,
-        heads: (headsOf.get(row.id) ?? []).map((head) => ({
-          orderKey: head.order_key,
-          ...toHead(head),
-          waiting: Number(head.waiting),
-        })),
+        ...this.headsOf(headsOf.get(row.id) ?? []),
         known: new Set((knownOf.get(row.id) ?? []).map(({ position }) => BigInt(position))),
       }));
     });
+  }
+
+  private headsOf(rows: readonly HeadRow[]): Pick<LaneRecord, 'heads' | 'restDueAt'> {
+    const { heldOrders } = this.options;
+    const [rest] = rows.slice(heldOrders);
+    // What was there first goes first.
+    const known = rows.slice(0, heldOrders).toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
+    const heads = known.map((row) => ({ ...toHead(row), orderKey: row.order_key, waiting: Number(row.waiting) }));
+    return { heads, ...(rest && { restDueAt: toHead(rest).dueAt }) };
   }
 
   page(lane: LaneRecord, after: bigint): Promise<Page> {

@@ -21,8 +21,6 @@ import { Window } from './window.js';
 const WINDOW = 400;
 /** Read on when fewer than this wait to be sent. */
 const READ_BELOW = 50;
-/** Orders that are held up, at most; beyond it nothing new is begun. */
-const HELD_ORDERS = 10_000;
 /** An endpoint is kept for this long after its last event: often the next one follows. */
 const LINGER_MS = 500;
 
@@ -119,7 +117,7 @@ export class Lane implements ResultLane {
 
   /** How it stands when it is given back; `dueAt`: when it has to be served again, events apart. */
   get outcome(): LaneStanding & { readonly dueAt?: number } {
-    const { dueAt } = this.orders;
+    const dueAt = Math.min(this.orders.dueAt, this.record.restDueAt ?? Number.POSITIVE_INFINITY);
     return { ...this.standingWith(new Set()), ...(Number.isFinite(dueAt) && { dueAt }) };
   }
 
@@ -244,8 +242,13 @@ export class Lane implements ResultLane {
   }
 
   private mayRead(): boolean {
-    const hasRoom = this.orders.unsent < READ_BELOW && this.window.size < WINDOW && this.orders.held < HELD_ORDERS;
-    return this.behind && !this.reading && hasRoom;
+    const hasRoom = this.orders.unsent < READ_BELOW && this.window.size < WINDOW;
+    return this.behind && !this.reading && hasRoom && this.knowsHeld;
+  }
+
+  /** Otherwise a new event could pass one of its order that is held. */
+  private get knowsHeld(): boolean {
+    return this.record.restDueAt === undefined && this.orders.held < this.ports.options.heldOrders;
   }
 
   private async read(): Promise<void> {
@@ -277,7 +280,8 @@ export class Lane implements ResultLane {
 
   /** Nothing is to be done now: it stays for a moment, then it is given back. */
   private rest(): void {
-    if (this.closing || this.pausing) {
+    // Of the orders that are held, whoever takes it next knows those that are due by then.
+    if (this.closing || this.pausing || this.record.restDueAt !== undefined) {
       this.finish();
       return;
     }

@@ -9,12 +9,14 @@ import {
   type Tx,
   together,
 } from '#platform/persistence';
+import type { Parked } from '../cases/case.js';
+import { caseIdOf, closeCases, openCases } from '../cases/case.store.js';
 import type { Result, ResultLane } from './delivery.js';
 import { HEALTH, HEALTH_COLUMNS } from './lane.statements.js';
 import { dateOf, standingColumns } from './lane.store.js';
 
 const MAX_BATCH = 500;
-const CASE_DUE_IN_MS = 86_400_000;
+const DELIVERED = { state: 'resolved', resolution: 'It was sent again and delivered.' } as const;
 
 /** First of all locks the lanes, in the order of their ids; those that are no longer ours do not come back. */
 const STAND = `
@@ -35,9 +37,9 @@ const OURS =
 const ADD = `
   WITH added AS (
     INSERT INTO partner.deliveries (tenant, webhook_id, origin, position, event_id, type, subject, order_key, previous_id,
-      status, attempts, next_attempt_at, not_before, finished_at, case_open)
+      status, attempts, next_attempt_at, not_before, finished_at)
     SELECT $1, g.webhook_id, 'event', g.position, g.event_id, g.type, g.subject, g.order_key, g.previous_id, g.status,
-      g.attempts, g.next_attempt_at, g.not_before, CASE WHEN g.ended THEN clock_timestamp() END, g.status = 'parked'
+      g.attempts, g.next_attempt_at, g.not_before, CASE WHEN g.ended THEN clock_timestamp() END
     FROM json_to_recordset($2::json) AS g(n int, webhook_id text, position bigint, event_id text, type text, subject text,
       order_key text, previous_id text, status text, attempts jsonb, next_attempt_at timestamptz, not_before timestamptz,
       ended boolean)
@@ -53,19 +55,11 @@ const CHANGE = `
   UPDATE partner.deliveries d SET status = g.status, attempts = d.attempts || g.attempts,
     next_attempt_at = CASE WHEN ${ASKED} THEN d.next_attempt_at ELSE g.next_attempt_at END,
     not_before = CASE WHEN ${ASKED} THEN d.not_before ELSE g.not_before END,
-    finished_at = CASE WHEN g.ended THEN clock_timestamp() END, case_open = g.status = 'parked'
+    finished_at = CASE WHEN g.ended THEN clock_timestamp() END
   FROM json_to_recordset($2::json) AS g(webhook_id text, id bigint, status text, attempts jsonb, was_due timestamptz,
     next_attempt_at timestamptz, not_before timestamptz, ended boolean)
   WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.id = g.id AND g.webhook_id IN (${OURS})
     AND (d.finished_at IS NULL OR g.status = 'delivered')`;
-
-/** Whatever of these events was parked before is settled. */
-const SETTLE = `
-  WITH settled AS (
-    UPDATE partner.deliveries d SET case_open = false FROM unnest($2::text[], $3::text[]) AS g(webhook_id, event_id)
-    WHERE d.tenant = $1 AND d.webhook_id = g.webhook_id AND d.event_id = g.event_id AND d.case_open
-    RETURNING d.webhook_id, d.event_id
-  ) SELECT DISTINCT webhook_id, event_id FROM settled`;
 
 const DISABLE = `
   UPDATE partner.webhooks SET status = 'disabled', disabled_reason = $3, disabled_at = now(), version = version + 1
@@ -79,6 +73,8 @@ export class ResultStore {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly owner: string,
+    /** The tenant whose cases people work on. */
+    private readonly enterprise: string,
   ) {
     // One at a time: of an order, what was handed in first is durable first.
     this.group = new GroupCommit({
@@ -149,16 +145,18 @@ export class ResultStore {
    * to the partner whose webhook is disabled.
    */
   private async tell(tx: Tx, tenant: string, results: readonly Result[]): Promise<void> {
-    const events = [
-      ...results.filter(({ status }) => status === 'parked').map(caseOf),
-      ...(await settledBy(tx, tenant, results)),
-    ];
+    if (tenant === this.enterprise) {
+      await openCases(tx, this.events, tenant, parkedIn(results));
+      const ids = sentAgain(results);
+      if (ids.length > 0) await closeCases(tx, this.events, tenant, { ids }, DELIVERED);
+    }
+    const notices: CanonicalEvent[] = [];
     for (const { webhookId, disable, lane } of results) {
       if (!disable) continue;
       const [[changed]] = (await tx.query(DISABLE, [tenant, webhookId, disable])) as [{ version: number }[], number];
-      if (changed) events.push(noticeOf(lane, disable, changed.version));
+      if (changed) notices.push(noticeOf(lane, disable, changed.version));
     }
-    if (events.length > 0) await this.events.append(tx, tenant, events);
+    if (notices.length > 0) await this.events.append(tx, tenant, notices);
   }
 }
 
@@ -212,63 +210,34 @@ function nameRows(
   }
 }
 
+/** A test that fails is for whoever asked for it, a sandbox for its developer: neither is anybody's case. */
+const parkedIn = (results: readonly Result[]): Parked[] =>
+  results.flatMap(({ webhookId, status, attempt, lane, delivery }) => {
+    const { id, eventId, position, type, subject, orderId, attempts } = delivery;
+    if (status !== 'parked' || position === undefined) return [];
+    const { partnerId, url } = lane.record;
+    const evidence = { url, deliveryId: id, attempts: attempts.length + 1, lastAttempt: attempt };
+    return [{ partnerId, webhookId, eventId, position, type, subject, orderId, evidence }];
+  });
+
 /** Only what was sent again can have been given up before. */
-async function settledBy(tx: Tx, tenant: string, results: readonly Result[]): Promise<CanonicalEvent[]> {
-  const again = results.filter(({ status, delivery }) => status === 'delivered' && delivery.origin !== 'event');
-  if (again.length === 0) return [];
-  const settled = (await tx.query(SETTLE, [
-    tenant,
-    again.map(({ webhookId }) => webhookId),
-    again.map(({ delivery }) => delivery.eventId),
-  ])) as { webhook_id: string; event_id: string }[];
-  const byCase = new Map(again.map((result) => [caseIdOf(result), result]));
-  return settled.map(({ webhook_id, event_id }) => endOf(byCase.get(`${webhook_id}:${event_id}`) as Result));
-}
-
-const caseIdOf = ({ webhookId, delivery }: Result) => `${webhookId}:${delivery.eventId}`;
-
-function endOf(result: Result): CanonicalEvent {
-  const { webhookId, delivery } = result;
-  const caseId = caseIdOf(result);
-  return {
-    ...about(`${caseId}:${delivery.id}:resolved`, webhookId, new Date()),
-    type: 'exception.resolved',
-    ...(delivery.orderId && { orderId: delivery.orderId }),
-    data: {
-      caseId,
-      process: 'partner',
-      instanceId: webhookId,
-      code: 'webhook-parked',
-      resolution: 'It was sent again and delivered.',
-    },
-  };
-}
-
-function caseOf(result: Result): CanonicalEvent {
-  const { webhookId, delivery, lane } = result;
-  const caseId = caseIdOf(result);
-  const now = new Date();
-  return {
-    ...about(`${caseId}:${delivery.id ?? delivery.position}`, webhookId, now),
-    type: 'exception.opened',
-    ...(delivery.orderId && { orderId: delivery.orderId }),
-    data: {
-      caseId,
-      process: 'partner',
-      instanceId: webhookId,
-      code: 'webhook-parked',
-      title: `${lane.record.partnerId} could not be told of ${delivery.type} ${delivery.subject}`,
-      owner: 'partner-integration',
-      dueAt: new Date(now.getTime() + CASE_DUE_IN_MS).toISOString(),
-    },
-  };
-}
+const sentAgain = (results: readonly Result[]): string[] =>
+  results
+    .filter(({ status, delivery }) => status === 'delivered' && delivery.origin !== 'event')
+    .map(({ webhookId, delivery }) => caseIdOf(webhookId, delivery.eventId));
 
 function noticeOf(lane: ResultLane, reason: 'gone' | 'sustained-failure', version: number): CanonicalEvent {
   const { webhookId, partnerId, url } = lane.record;
   const { failingSince } = lane.standingWith(new Set());
+  const now = new Date().toISOString();
   return {
-    ...about(`${webhookId}:disabled:${version}`, webhookId, new Date()),
+    id: `${webhookId}:disabled:${version}`,
+    source: '/partner/webhooks',
+    version: 1,
+    subject: webhookId,
+    occurredAt: now,
+    receivedAt: now,
+    classifier: 'actual',
     type: 'webhook.disabled',
     data: {
       webhookId,
@@ -279,14 +248,3 @@ function noticeOf(lane: ResultLane, reason: 'gone' | 'sustained-failure', versio
     },
   };
 }
-
-const about = (id: string, subject: string, now: Date) =>
-  ({
-    id,
-    source: '/partner/webhooks',
-    version: 1,
-    subject,
-    occurredAt: now.toISOString(),
-    receivedAt: now.toISOString(),
-    classifier: 'actual',
-  }) as const;

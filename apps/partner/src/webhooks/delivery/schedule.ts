@@ -11,6 +11,8 @@ export interface DeliveryOptions {
   /** Failures in a row, of whatever orders, from which on the endpoint is taken to be down and asked now and then only. */
   readonly failuresToPause: number;
   readonly pauseMs: { readonly first: number; readonly longest: number };
+  /** Orders that are held up and known at a time, per endpoint; while there are more, nothing new is begun. */
+  readonly heldOrders: number;
   /** An endpoint that has failed for this long, and took nothing, is disabled. */
   readonly disableAfterMs: number;
   /** A process that is silent for this long has lost its endpoints to others. */
@@ -31,6 +33,7 @@ export const DEFAULT_OPTIONS: DeliveryOptions = {
   concurrency: 8,
   failuresToPause: 8,
   pauseMs: { first: 5_000, longest: 5 * MINUTE },
+  heldOrders: 10_000,
   disableAfterMs: 5 * 24 * HOUR,
   leaseMs: 10_000,
   pollMs: 1_000,

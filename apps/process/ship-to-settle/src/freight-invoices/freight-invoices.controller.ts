@@ -5,7 +5,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { type ProcessManager, processManagerOf } from '#process-manager';
 import { FreightInvoiceDto } from '../settlements/settlement.dto.js';
-import type { ShipToSettleState } from '../ship-to-settle.state.js';
+import { invoicesById, type ShipToSettleState } from '../ship-to-settle.state.js';
 import { toFreightInvoice } from '../views.mapper.js';
 import { FreightInvoicePageDto, FreightInvoiceQueryDto } from './freight-invoice.dto.js';
 
@@ -49,8 +49,6 @@ export class FreightInvoicesController {
 }
 
 function viewOf(state: ShipToSettleState, id: string): FreightInvoiceDto | null {
-  const record = state.invoices.find(
-    ({ invoice, state: word }) => `${invoice.carrier}:${invoice.invoiceNumber}` === id && word !== 'duplicate',
-  );
+  const record = invoicesById(state).get(id);
   return record ? toFreightInvoice(state, record) : null;
 }

@@ -56,6 +56,12 @@ export class FreightInvoiceDto extends IssuedInvoice {
    * @example "5105600001"
    */
   documentNumber?: string;
+
+  /**
+   * Why it is set aside: nothing is settled by it.
+   * @example "SW100007 bills this shipment and is paid."
+   */
+  reason?: string;
 }
 
 export class AccrualDto {

@@ -6,4 +6,6 @@ export interface FreightInvoiceDisputed {
   readonly invoiceNumber: string;
   readonly carrier: string;
   readonly variances: readonly ChargeVariance[];
+  /** Set aside beside another invoice: nothing of it is settled. Absent where a corrected one is awaited. */
+  readonly reason?: string;
 }

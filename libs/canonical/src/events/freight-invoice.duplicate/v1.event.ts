@@ -4,4 +4,6 @@ export interface FreightInvoiceDuplicate {
   readonly invoiceNumber: string;
   /** SCAC of the carrier that billed. */
   readonly carrier?: string;
+  /** Why it is set aside. */
+  readonly reason?: string;
 }

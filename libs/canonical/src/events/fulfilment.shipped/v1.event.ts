@@ -3,7 +3,7 @@ import type { Package, PickedLine } from '../../entities/fulfilment.js';
 /** The warehouse saw the goods leave. */
 export interface FulfilmentShipped {
   readonly fulfilmentId: string;
-  /** What left; empty: all that was picked. */
+  /** What left; empty: what lies in the units, or all that was picked where nothing tells what is in them. */
   readonly lines: readonly PickedLine[];
   readonly packages?: readonly Package[];
 }

@@ -680,7 +680,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/PickedLine"
         },
-        "description": "What left; empty: all that was picked."
+        "description": "What left; empty: what lies in the units, or all that was picked where nothing tells what is in them."
       },
       "packages": {
         "type": "array",
@@ -1445,6 +1445,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/ChargeVariance"
         }
+      },
+      "reason": {
+        "type": "string",
+        "description": "Set aside beside another invoice: nothing of it is settled. Absent where a corrected one is awaited."
       }
     },
     "required": [
@@ -1498,6 +1502,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "carrier": {
         "type": "string",
         "description": "SCAC of the carrier that billed."
+      },
+      "reason": {
+        "type": "string",
+        "description": "Why it is set aside."
       }
     },
     "required": [

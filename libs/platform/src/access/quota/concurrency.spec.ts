@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString } from 'class-validator';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../../test/support/sample-api.js';
 import { ProblemError } from '../../errors/index.js';
@@ -15,6 +17,12 @@ let most = 0;
 /** What a request waits for. */
 let happens: () => Promise<unknown> = async () => undefined;
 
+class ThingDto {
+  @ApiProperty()
+  @IsString()
+  text: string;
+}
+
 @Controller('partner/v1/things')
 class ThingsController {
   @Get()
@@ -28,6 +36,12 @@ class ThingsController {
       inWork -= 1;
     }
     return {};
+  }
+
+  @Post()
+  @Endpoint({ summary: 'Work on something', scope: 'things:read' })
+  workOn(@Body() _: ThingDto): Promise<object> {
+    return this.work();
   }
 }
 
@@ -46,6 +60,20 @@ afterEach(async () => {
 });
 
 const call = () => partner.call('/partner/v1/things', { token });
+/** Of another partner, with all of its quota. */
+const tokenOf = (id: string) => partner.issuer.partner(id, 'things:read', { claims: { environment: 'sandbox' } });
+/** Requests in work until they are let go. */
+function held() {
+  const finishes: (() => void)[] = [];
+  happens = () => new Promise<void>((done) => finishes.push(done));
+  return {
+    finishes,
+    letGo: () => {
+      happens = async () => undefined;
+      for (const each of finishes.splice(0)) each();
+    },
+  };
+}
 const many = (count: number) => Promise.all(Array.from({ length: count }, call));
 
 describe('requests of a partner at a time', () => {
@@ -116,5 +144,54 @@ describe('requests of a partner at a time', () => {
     for (const each of finishes) each();
     await busy;
     expect(await burstLeft()).toBe(before - 21);
+  });
+
+  it('that no quota has room for are refused at once, whether they would have to wait or wait already', async () => {
+    const headers = { token: await tokenOf('used-up') };
+    const ask = () => partner.call('/partner/v1/things', headers);
+    for (let n = 0; n < 11; n++) await Promise.all(Array.from({ length: 25 }, ask));
+    const { finishes, letGo } = held();
+    // 275 of 300 were answered; 20 are in work, and 10 wait for their turn, of which 5 have room.
+    const all = Array.from({ length: 30 }, ask);
+    await expect.poll(() => finishes.length, WHILE).toBe(20);
+    await sleep(100);
+    for (const each of finishes.splice(0, 5)) each();
+    const answered: number[] = [];
+    for (const each of all) void each.then(({ status }) => answered.push(status));
+    await expect
+      .poll(() => answered.toSorted(), { timeout: 3_000 })
+      .toEqual([...Array(5).fill(200), ...Array(5).fill(429)]);
+    const late = await ask();
+    expect(late).toMatchObject({ status: 429, body: { 'violated-policies': ['burst'] } });
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(1);
+    letGo();
+    await Promise.all(all);
+  });
+
+  it('wait only as long as there is room for what they hold; another partner has room of its own', async () => {
+    const { finishes, letGo } = held();
+    const [many, few] = [await tokenOf('many'), await tokenOf('few')];
+    const body = JSON.stringify({ text: 'x'.repeat(1_000_000) });
+    const post = (token: string) => partner.call('/partner/v1/things', { method: 'POST', token, body });
+    const small = (token: string) => partner.call('/partner/v1/things', { token });
+    const working = [many, few].flatMap((token) => Array.from({ length: 20 }, () => small(token)));
+    await expect.poll(() => finishes.length, WHILE).toBe(40);
+    let refused = 0;
+    const waiting = Array.from({ length: 80 }, async () => {
+      const answer = await post(many);
+      if (answer.status === 429) refused += 1;
+      return answer;
+    });
+    await expect.poll(() => refused, WHILE).toBeGreaterThan(10);
+    const others = Array.from({ length: 5 }, () => post(few));
+    expect(refused).toBeLessThan(20);
+    await sleep(500);
+    letGo();
+    expect((await Promise.all([...working, ...others])).filter(({ status }) => status >= 300)).toEqual([]);
+    const answers = await Promise.all(waiting);
+    const refusals = answers.filter(({ status }) => status !== 201);
+    for (const each of refusals)
+      expect(each).toMatchObject({ status: 429, body: { 'violated-policies': ['concurrency'] } });
+    expect(refusals).toHaveLength(refused);
   });
 });

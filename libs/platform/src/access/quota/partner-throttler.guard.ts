@@ -7,13 +7,15 @@ import {
   type ThrottlerModuleOptions,
 } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
-import type { RouteClass } from '../../config/plan.js';
+import { LIMITS } from '../../application/server.limits.js';
+import type { Quota, RouteClass } from '../../config/plan.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
 import type { AuthenticatedRequest, Principal } from '../principal.js';
 import { Concurrency } from './concurrency.js';
 import { Plans } from './plans.js';
 import { QuotaCounter } from './quota.counter.js';
+import type { QuotaDecision } from './quota.windows.js';
 import { concurrencyHeaders, rateLimitHeaders } from './rate-limit.headers.js';
 
 /** Told like a quota when a partner has too many requests in work. */
@@ -44,26 +46,49 @@ export class PartnerThrottlerGuard extends ThrottlerGuard {
     const reply = http.getResponse<FastifyReply>();
     const plan = this.plans.of(user);
     const partner = partnerOf(user);
-    await this.enter(partner, plan.concurrency, reply);
     const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
     const quotas = this.plans.quotasOf(plan, endpoint?.routes ?? classOf(request.method));
-    const { uses, violated } = await this.quotas.consume(partner, quotas);
+    // What is known to be used up is refused without a turn: who waited for one would be refused then.
+    const known = await this.enter(partner, plan.concurrency, quotas, request, reply);
+    const { uses, violated } = known ?? (await this.quotas.consume(partner, quotas));
     reply.headers(rateLimitHeaders(uses));
+    if (!known && uses.some(({ remaining }) => remaining === 0)) this.concurrency.reconsider(partner);
     if (violated.length === 0) return true;
     const waits = uses.filter(({ name }) => violated.includes(name)).map(({ resetSeconds }) => resetSeconds);
     throw exceeded(violated, Math.max(1, ...waits), `Used up: ${violated.join(', ')}`);
   }
 
-  /** `close` comes in every ending: answered, refused, failed, or left by the client. */
-  private async enter(partner: string, limit: number, reply: FastifyReply): Promise<void> {
+  /**
+   * Waits for a turn. `close` comes in every ending: answered, refused, failed, or left by the client.
+   * @returns the refusal, where there is no room in the quotas for whoever has to wait
+   */
+  private async enter(
+    partner: string,
+    limit: number,
+    quotas: readonly Quota[],
+    { headers }: AuthenticatedRequest,
+    reply: FastifyReply,
+  ): Promise<QuotaDecision | undefined> {
     const ended = (end: () => void) => {
       if (reply.raw.closed) end();
       else reply.raw.once('close', end);
     };
-    if (await this.concurrency.enter(partner, limit, ended)) return;
+    let refusal: QuotaDecision | undefined;
+    const isVain = () => {
+      refusal = this.quotas.refusalOf(partner, quotas);
+      return refusal !== undefined;
+    };
+    const outcome = await this.concurrency.enter(partner, { limit, bytes: bytesOf(headers), ended, isVain });
+    if (outcome !== 'refused') return outcome === 'vain' ? refusal : undefined;
     reply.headers(concurrencyHeaders(CONCURRENCY, limit));
     throw exceeded([CONCURRENCY], 1, `More than ${limit} requests at a time`);
   }
+}
+
+/** Of the body as it was announced; of one that was not, as much as it may be. */
+function bytesOf(headers: AuthenticatedRequest['headers']): number {
+  if (headers['transfer-encoding']) return LIMITS.body;
+  return Number(headers['content-length'] ?? 0);
 }
 
 function exceeded(violated: readonly string[], seconds: number, detail: string): ProblemError {

@@ -63,6 +63,13 @@ export class QuotaAccount {
     });
   }
 
+  /** A window that is full stays so until it ends, whoever else counts: what is known of it is enough to refuse. */
+  refusalOf(quotas: readonly Quota[]): QuotaDecision | undefined {
+    const now = performance.now() + this.clock;
+    if (!this.known || roomIn(this.known, quotas, now) > 0) return undefined;
+    return decisionOf(this.known, quotas, now, false);
+  }
+
   /** What is to be written down now, and whether the lease is given back with it. */
   dues(): readonly Count[] {
     if (this.talking) return [];

@@ -43,6 +43,11 @@ export class QuotaCounter implements Counting, ThrottlerStorage, BeforeApplicati
     return account.consume(quotas);
   }
 
+  /** The refusal, where it is known already that there is no room; counts nothing, and asks nobody. */
+  refusalOf(partner: string, quotas: readonly Quota[]): QuotaDecision | undefined {
+    return this.accounts.get(partner)?.refusalOf(quotas);
+  }
+
   /**
    * As the throttler's own guard asks: one window by itself, which a refused request does not use up.
    * @param ttl in ms; what comes back is in seconds

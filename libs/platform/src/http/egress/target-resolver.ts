@@ -1,15 +1,11 @@
-import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
+import type { LookupAddress, LookupAllOptions } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { type Resolve, resolveWith } from './names.js';
 import { isAllowedAddress } from './public-address.js';
 import { hostOf, notPublic, parseTarget, type Reach, RefusedTarget } from './target-url.js';
 
-/** All addresses of a name, as the machine resolves it. */
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
-
-export const resolveBySystem: Resolve = (hostname) =>
-  new Promise((done, fail) => {
-    lookup(hostname, { all: true }, (error, addresses) => (error ? fail(error) : done(addresses)));
-  });
+/** A name that is not resolved by then is not called. */
+const RESOLVED_WITHIN_MS = 3_000;
 
 /**
  * Guards calls to addresses that others name (SSRF). A name is judged by all of its addresses at the moment of
@@ -18,7 +14,7 @@ export const resolveBySystem: Resolve = (hostname) =>
 export class TargetResolver {
   constructor(
     private readonly reach: Reach,
-    private readonly resolve: Resolve = resolveBySystem,
+    private readonly resolve: Resolve = resolveWith(),
   ) {}
 
   /**
@@ -45,9 +41,25 @@ export class TargetResolver {
   };
 
   private async addressesOf(hostname: string): Promise<readonly LookupAddress[]> {
-    const addresses = await this.resolve(hostname).catch((): readonly LookupAddress[] => []);
+    const addresses = await this.resolveInTime(hostname);
     if (addresses.length === 0) throw new RefusedTarget('unresolvable', `${hostname} has no address`);
     if (!addresses.every(({ address }) => isAllowedAddress(address, this.reach === 'near'))) throw notPublic(hostname);
     return addresses;
+  }
+
+  private resolveInTime(hostname: string): Promise<readonly LookupAddress[]> {
+    const given = new AbortController();
+    return new Promise((done, fail) => {
+      const late = () => {
+        fail(
+          new RefusedTarget('not-resolved-in-time', `the name servers of ${hostname} do not answer; try again later`),
+        );
+        given.abort();
+      };
+      const timer = setTimeout(late, RESOLVED_WITHIN_MS);
+      this.resolve(hostname, given.signal)
+        .then(done, (error: { code?: unknown }) => (error.code === 'ETIMEOUT' ? late() : done([])))
+        .finally(() => clearTimeout(timer));
+    });
   }
 }

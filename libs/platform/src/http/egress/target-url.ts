@@ -14,7 +14,8 @@ export class RefusedTarget extends Error {
       | 'credentials-in-url'
       | 'port-not-allowed'
       | 'not-public'
-      | 'unresolvable',
+      | 'unresolvable'
+      | 'not-resolved-in-time',
     message: string,
   ) {
     super(message);

@@ -1,0 +1,75 @@
+import { type CanonicalEvent, contentsOf, type Package, type PickedLine } from '#canonical';
+import { excessOf, reconcile } from './lines.js';
+import { type Fulfilment, reached } from './order-to-ship.state.js';
+import type { Plan } from './plan.js';
+
+/** Warehouses that tell more than counts, or tell it anew: what counts stays as it is, and a person finds out. */
+
+/** What the goods of a fulfilment are held against, in the words of its cases. */
+export const wordOf = (fulfilment: Fulfilment): 'picked' | 'asked for' =>
+  reached(fulfilment, 'picked') ? 'picked' : 'asked for';
+
+/** Packages that hold more than there is: they are shown as told, and no more is issued for that. */
+export function overpacked(plan: Plan, before: Fulfilment, packages: readonly Package[]): void {
+  const { fulfilmentId, taken } = before;
+  const held = contentsOf(packages) ?? [];
+  const { excess } = reconcile(taken, held);
+  if (excess.length === 0) return;
+  const word = wordOf(before);
+  plan.open({
+    code: `overpacked:${fulfilmentId}`,
+    title: `${fulfilmentId} was packed with more than was ${word}`,
+    detail: excessOf(excess, [held, 'packed'], [taken, word]),
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: 86_400_000,
+    actions: ['resolve', 'assign'],
+    evidence: { counted: taken, packages },
+  });
+}
+
+/** What left beyond what counts is in no delivery: stock and bill would be wrong without a person. */
+export function overshipped(
+  plan: Plan,
+  before: Fulfilment,
+  { lines, left }: { readonly lines: readonly string[]; readonly left: readonly PickedLine[] },
+  event: CanonicalEvent<'fulfilment.shipped'>,
+): void {
+  const { fulfilmentId, asked, taken } = before;
+  const word = wordOf(before);
+  plan.open({
+    code: `overshipped:${fulfilmentId}`,
+    title: `${fulfilmentId} was shipped with more than was ${word}`,
+    detail: `${excessOf(lines, [left, 'shipped'], [taken, word])} Only what was ${word} is issued and billed.`,
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: 86_400_000,
+    actions: ['resolve', 'assign'],
+    evidence: { asked, counted: taken, told: event.data },
+  });
+}
+
+/** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
+export function shippedUnexpectedly(
+  plan: Plan,
+  { fulfilmentId, stage, taken }: Fulfilment,
+  left: readonly PickedLine[],
+  event: CanonicalEvent<'fulfilment.shipped'>,
+): void {
+  const told = reconcile(taken, left);
+  if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
+  plan.open({
+    code: `shipped-unexpectedly:${fulfilmentId}`,
+    title:
+      stage === 'cancelled'
+        ? `${fulfilmentId} was shipped although it is cancelled`
+        : `${fulfilmentId} was told shipped twice, with other quantities`,
+    detail: 'Nothing was posted for it. Stock, delivery and carrier have to be put right by hand.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * 3_600_000,
+    actions: ['resolve', 'assign'],
+    evidence: { counted: taken, told: event.data },
+  });
+  plan.note(`${fulfilmentId} is ${stage} and is told shipped: a person looks at it.`);
+}

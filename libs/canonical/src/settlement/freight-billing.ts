@@ -1,0 +1,115 @@
+import type { ChargeVariance } from '../entities/settlement.js';
+import type { FreightInvoice } from '../entities/shipment.js';
+import type { FreightInvoiceState } from '../life/freight-invoice.life.js';
+import { money } from '../money.js';
+
+/** An invoice that came for a shipment before, and how it stands. */
+export interface BilledInvoice {
+  readonly invoice: FreightInvoice;
+  readonly state: FreightInvoiceState;
+  /** Why nothing is settled by it. */
+  readonly aside?: string;
+}
+
+/** What an invoice is beside those that came before. `of`: the one whose place it takes. */
+export type Billing<K extends BilledInvoice> =
+  | { readonly as: 'first' }
+  /** It is settled instead of the one that it corrects. */
+  | { readonly as: 'correction'; readonly of: K }
+  /** The same once more: set aside. */
+  | { readonly as: 'duplicate'; readonly reason: string }
+  /** Another one for a shipment that is billed already: set aside and disputed, a person decides. */
+  | { readonly as: 'unexpected'; readonly reason: string; readonly of?: K };
+
+/** Whether nothing is settled by it. */
+export const isAside = ({ state, aside }: BilledInvoice): boolean => state === 'duplicate' || aside !== undefined;
+
+/**
+ * Holds a carrier's invoice against those that came for its shipment before. Pure.
+ * @param agreed SCAC of the carrier that was to carry; undefined while that is not known
+ * @param ended a person said that there is nothing to settle
+ */
+export function billingOf<K extends BilledInvoice>(
+  known: readonly K[],
+  invoice: FreightInvoice,
+  { agreed, ended }: { readonly agreed: string | undefined; readonly ended: boolean },
+): Billing<K> {
+  const { invoiceNumber, carrier, corrects } = invoice;
+  if (known.some((each) => each.state !== 'duplicate' && isSame(each.invoice, invoice)))
+    return { as: 'duplicate', reason: `${invoiceNumber} came before.` };
+  const settled = correctedBy(
+    known.filter((each) => !isAside(each)),
+    invoice,
+    agreed,
+  );
+  if (settled) return { as: 'correction', of: settled };
+  const of = correctedAside(known, invoice);
+  const replaced = of ? { of } : {};
+  const rival = known.find((each) => !isAside(each) && each.state !== 'adjusted');
+  if (!rival)
+    return ended
+      ? { as: 'unexpected', reason: 'Nothing is to be settled for this shipment.', ...replaced }
+      : { as: 'first' };
+  const { total } = rival.invoice;
+  const alike = total.amount === invoice.total.amount && total.currency === invoice.total.currency;
+  if (rival.invoice.carrier === carrier && alike && rival.invoice.invoiceNumber !== invoiceNumber && !corrects)
+    return { as: 'duplicate', reason: `${rival.invoice.invoiceNumber} bills this shipment with the same amount.` };
+  return {
+    as: 'unexpected',
+    reason: `${rival.invoice.invoiceNumber} bills this shipment and is ${rival.state}.`,
+    ...replaced,
+  };
+}
+
+/** Same carrier and number, PRO and amount: it does not matter by which way or under which control numbers it came. */
+function isSame(a: FreightInvoice, b: FreightInvoice): boolean {
+  return (
+    a.carrier === b.carrier &&
+    a.invoiceNumber === b.invoiceNumber &&
+    (a.pro ?? b.pro) === (b.pro ?? a.pro) &&
+    a.total.amount === b.total.amount &&
+    a.total.currency === b.total.currency
+  );
+}
+
+const isOpen = ({ state }: BilledInvoice): boolean => state === 'received' || state === 'disputed';
+
+/**
+ * The invoice that this one replaces: one that is not approved yet and that it names; or the disputed one, when it comes
+ * under its number with other amounts, or from the carrier that should have billed instead of it.
+ */
+function correctedBy<K extends BilledInvoice>(
+  known: readonly K[],
+  invoice: FreightInvoice,
+  agreed: string | undefined,
+): K | undefined {
+  const named = known.find((each) => isOpen(each) && isNamed(each, invoice));
+  if (named) return named;
+  const disputed = known.find(({ state }) => state === 'disputed');
+  if (!disputed) return undefined;
+  const { carrier, invoiceNumber } = disputed.invoice;
+  const anew = invoice.carrier === carrier && invoice.invoiceNumber === invoiceNumber;
+  return anew || (carrier !== agreed && invoice.carrier === agreed) ? disputed : undefined;
+}
+
+/** One that was set aside and is corrected stays aside in its new form. */
+const correctedAside = <K extends BilledInvoice>(known: readonly K[], invoice: FreightInvoice): K | undefined =>
+  known.find(
+    (each) =>
+      each.state === 'disputed' &&
+      isAside(each) &&
+      (isNamed(each, invoice) ||
+        (each.invoice.carrier === invoice.carrier && each.invoice.invoiceNumber === invoice.invoiceNumber)),
+  );
+
+const isNamed = ({ invoice: { invoiceNumber, carrier } }: BilledInvoice, by: FreightInvoice): boolean =>
+  invoiceNumber === by.corrects && carrier === by.carrier;
+
+/** An invoice of which nothing was expected: every charge of it is disputed. */
+export const disputedWhole = ({ charges }: FreightInvoice): ChargeVariance[] =>
+  charges.map(({ code, amount }) => ({
+    code,
+    expected: money(0, amount.currency),
+    billed: amount,
+    reason: 'unplanned-charge',
+  }));
