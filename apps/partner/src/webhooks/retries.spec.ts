@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PartnerApi } from '../../../../test/support/partner-api.js';
 import { Receiver } from '../../../../test/support/receiver.js';
-import { fulfilmentReleased, stockAdjusted } from '../events/events.sample.js';
+import { fulfilmentAccepted, fulfilmentReleased, stockAdjusted } from '../events/events.sample.js';
 import { DeliveryWorker } from './delivery/delivery.worker.js';
 import { DEFAULT_OPTIONS, nextRetry } from './delivery/schedule.js';
-import { createWebhook, deliveriesOf, paced } from './webhooks.sample.js';
+import { createWebhook, deliveriesOf, deliveriesWhen, paced } from './webhooks.sample.js';
 
 const HOUR = 3_600_000;
 const RELEASED = 'crossdock.fulfilment.released.v1';
@@ -64,7 +64,7 @@ describe('an endpoint of which one handler is broken', () => {
     expect(log.map(({ status, attempts }) => [status, attempts.length])).toEqual(Array(8).fill(['retrying', 1]));
   });
 
-  it('is asked with one held event per recovery, and that uses up none of its retries', async () => {
+  it('is asked with two held events per recovery, and that uses up none of their retries', async () => {
     const id = await serve(
       { retriesMs: [HOUR, HOUR], failuresToPause: 4, pauseMs: { first: 50, longest: 50 } },
       brokenHandler(),
@@ -72,7 +72,7 @@ describe('an endpoint of which one handler is broken', () => {
     for (let round = 0; round < 6; round++) {
       await api.append(names(`r2-${round}`, 4).map((order) => fulfilmentReleased(order)));
       await to.until(
-        ({ names: all }) => all.filter((name) => name.startsWith('fulf')).length >= 4 * (round + 1) + round,
+        ({ names: all }) => all.filter((name) => name.startsWith('fulf')).length >= 4 * (round + 1) + 2 * round,
       );
       await api.append([stockAdjusted(`r2-${round}`)]);
       await to.until(({ names: all }) => all.filter((name) => name.startsWith('stock')).length === round + 1);
@@ -80,7 +80,44 @@ describe('an endpoint of which one handler is broken', () => {
     }
     const log = (await deliveriesOf(api, '3pl-east', id)).filter(({ type }) => type === RELEASED);
     expect(log.every(isHeld)).toBe(true);
-    expect(log.flatMap(({ attempts }) => attempts)).toHaveLength(24 + 6);
+    expect(log.flatMap(({ attempts }) => attempts)).toHaveLength(24 + 2 * 6);
+  });
+});
+
+describe('an endpoint that asks to be left alone', () => {
+  it('is, whatever it takes of what was under way', async () => {
+    await serve({ retriesMs: [HOUR] }, (_, response, count) =>
+      count === 1
+        ? response.writeHead(429, { 'retry-after': '3600' }).end()
+        : setTimeout(() => response.writeHead(204).end(), 100),
+    );
+    await api.append(names('r4', 30).map((sku) => stockAdjusted(sku)));
+    await to.until(({ received }) => received.length > 0);
+    await sleep(1_000);
+    expect(to.received.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('an endpoint that was down', () => {
+  it('gets all that has waited at once, but for what it never takes', async () => {
+    let isDown = true;
+    const id = await serve(
+      { retriesMs: [HOUR, HOUR], failuresToPause: 4, pauseMs: { first: 300, longest: 300 } },
+      ({ event }, response) => response.writeHead(isDown || event.subject === 'r3-7-F1' ? 503 : 204).end(),
+    );
+    const orders = names('r3', 30);
+    await api.append(orders.flatMap((order) => [fulfilmentReleased(order), fulfilmentAccepted(order)]));
+    await to.until(({ received }) => received.length >= 8);
+    isDown = false;
+    const log = await deliveriesWhen(
+      api,
+      '3pl-east',
+      id,
+      (all) => all.filter(({ status }) => status === 'delivered').length === 58,
+    );
+    const held = log.filter(({ subject }) => subject === 'r3-7-F1').map(({ status }) => status);
+    expect(held.sort()).toEqual(['retrying', 'waiting']);
+    expect(log.flatMap(({ attempts }) => attempts).length).toBeLessThan(58 + 30 + 5);
   });
 });
 

@@ -31,6 +31,8 @@ export interface Head {
   dueAt: number;
   /** Until then the endpoint wants to be left alone with it. */
   notBefore?: number | undefined;
+  /** The last trial that it was part of. */
+  trial?: number | undefined;
   /** When it was due before it was begun last. */
   begunDue?: number | undefined;
   /** Its partner wanted it to be sent at this moment, while it was being sent. */

@@ -12,6 +12,8 @@ export class EndpointHealth {
   private failingSince?: number;
   private failedAt?: number;
   private pausedUntil?: number;
+  /** As it asked for itself by `Retry-After`: nothing that it takes meanwhile ends that. */
+  private askedUntil?: number;
 
   constructor(
     private readonly options: DeliveryOptions,
@@ -27,8 +29,14 @@ export class EndpointHealth {
     return this.failures >= this.options.failuresToPause;
   }
 
+  /** Then it is left alone. */
+  get isPaused(): boolean {
+    return Math.max(this.pausedUntil ?? 0, this.askedUntil ?? 0) > Date.now();
+  }
+
   get standing(): Omit<LaneStanding, 'position'> {
-    const { failures, failingSince, failedAt, pausedUntil } = this;
+    const { failures, failingSince, failedAt } = this;
+    const pausedUntil = this.isPaused ? Math.max(this.pausedUntil ?? 0, this.askedUntil ?? 0) : undefined;
     return {
       failures,
       ...(failingSince !== undefined && { failingSince }),
@@ -50,21 +58,22 @@ export class EndpointHealth {
   /** It is to be asked once more at once. */
   wake(): void {
     this.pausedUntil = undefined;
+    this.askedUntil = undefined;
   }
 
-  /** @returns whether it is to be left alone, and whether for good */
-  failed({ meaning, attempt, retryAfterMs = 0 }: Outcome): { pause: boolean; disable?: 'gone' | 'sustained-failure' } {
+  /** @returns why it is to be left alone for good, if it is */
+  failed({ meaning, attempt, retryAfterMs = 0 }: Outcome): 'gone' | 'sustained-failure' | undefined {
     const now = Date.now();
     this.failures += 1;
     const idleMs = now - (this.failedAt ?? now);
     if (this.failingSince === undefined || idleMs > this.options.disableAfterMs * LONGEST_IDLE) this.failingSince = now;
     this.failedAt = now;
-    const isBusy = attempt.status === 429 || attempt.status === 503;
-    const asked = isBusy ? Math.min(retryAfterMs, LONGEST_ASKED_PAUSE_MS) : 0;
-    const pauseMs = Math.max(pauseAfter(this.options, this.failures), asked);
+    const pauseMs = pauseAfter(this.options, this.failures);
     if (pauseMs > 0) this.pausedUntil = Math.max(this.pausedUntil ?? 0, now + pauseMs);
-    if (meaning === 'gone') return { pause: true, disable: 'gone' };
-    if (now - this.failingSince >= this.options.disableAfterMs) return { pause: true, disable: 'sustained-failure' };
-    return { pause: pauseMs > 0 };
+    const isBusy = attempt.status === 429 || attempt.status === 503;
+    const askedMs = isBusy ? Math.min(retryAfterMs, LONGEST_ASKED_PAUSE_MS) : 0;
+    if (askedMs > 0) this.askedUntil = Math.max(this.askedUntil ?? 0, now + askedMs);
+    if (meaning === 'gone') return 'gone';
+    return now - this.failingSince >= this.options.disableAfterMs ? 'sustained-failure' : undefined;
   }
 }

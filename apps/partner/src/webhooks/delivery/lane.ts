@@ -58,8 +58,6 @@ export class Lane implements ResultLane {
   /** There may be events that were not read. */
   private behind = true;
   private closing = false;
-  /** The endpoint is to be left alone for now. */
-  private pausing = false;
   private over = false;
   private timer?: NodeJS.Timeout;
   private unstored = 0;
@@ -82,10 +80,7 @@ export class Lane implements ResultLane {
 
   /** Settings or held deliveries were changed from outside. */
   follow(record: LaneRecord): void {
-    if (record.changes !== this.record.changes) {
-      this.pausing = false;
-      this.health.wake();
-    }
+    if (record.changes !== this.record.changes) this.health.wake();
     if (record.url !== this.record.url) this.health = new EndpointHealth(this.ports.options, record);
     this.record = { ...record, known: this.record.known };
     this.orders.takeHeads(record);
@@ -128,7 +123,7 @@ export class Lane implements ResultLane {
   private pump(): void {
     if (this.over) return;
     clearTimeout(this.timer);
-    if (!this.closing && !this.pausing) {
+    if (!this.closing && !this.health.isPaused) {
       if (!this.ports.mayAct()) {
         this.lose();
         return;
@@ -172,7 +167,7 @@ export class Lane implements ResultLane {
       if (this.isBrokenOff(outcome)) return;
       const result = this.judge(delivery, outcome);
       const stored = this.store(result);
-      if (early) this.orders.triedOut(result.status === 'delivered');
+      if (early && result.status === 'delivered') this.orders.taken();
       if (result.retry) {
         this.orders.postpone(orderKey, head, result.retry);
         this.pump();
@@ -215,8 +210,7 @@ export class Lane implements ResultLane {
       if (this.health.succeeded()) this.orders.tryOut();
       return { ...about, status: 'delivered' };
     }
-    const { pause, disable } = this.health.failed(outcome);
-    if (pause) this.pausing = true;
+    const disable = this.health.failed(outcome);
     if (disable) this.closing = true;
     const retry = meaning === 'gone' ? { at: Date.now() } : this.retryOf(delivery, outcome);
     return {
@@ -281,7 +275,7 @@ export class Lane implements ResultLane {
   /** Nothing is to be done now: it stays for a moment, then it is given back. */
   private rest(): void {
     // Of the orders that are held, whoever takes it next knows those that are due by then.
-    if (this.closing || this.pausing || this.record.restDueAt !== undefined) {
+    if (this.closing || this.health.isPaused || this.record.restDueAt !== undefined) {
       this.finish();
       return;
     }

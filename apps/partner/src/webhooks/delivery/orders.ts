@@ -24,6 +24,8 @@ export class Orders {
   private earliest = 0;
   /** How many held ones may be tried before they are due. */
   private early = 0;
+  /** Counts when it was begun to try them out. */
+  private trial = 0;
 
   get sending(): number {
     return this.active.size;
@@ -108,39 +110,46 @@ export class Orders {
 
   /** A held one has ended, and this is the next of its order, if there is one. */
   promote(orderKey: string, head: Head, next: HeldRow | undefined): void {
-    const anew = { notBefore: undefined, begunDue: undefined, askedAt: undefined };
+    const anew = { notBefore: undefined, trial: undefined, begunDue: undefined, askedAt: undefined };
     if (next) Object.assign(head, anew, next, { waiting: Math.max(0, head.waiting - 1) });
     else this.heads.delete(orderKey);
     this.earliest = 0;
     this.done(orderKey);
   }
 
-  /** The endpoint may be well again: one that is held tries it out. */
+  /** The endpoint may be well again: two that are held try it out, so that one which it never takes proves nothing. */
   tryOut(): void {
-    this.early = Math.max(this.early, 1);
+    this.trial += 1;
+    this.early = 2;
   }
 
-  /** What a trial says of the others that are held: each that was taken draws two after it, one that failed none. */
-  triedOut(taken: boolean): void {
-    this.early = taken ? this.early + 2 : 0;
+  /** One that tried it out was taken: it draws two after it. */
+  taken(): void {
+    this.early += 2;
   }
 
   private nextHeld(now: number): Step | undefined {
     if (now < this.earliest && this.early === 0) return undefined;
     let next: [string, Head] | undefined;
+    let isOneBeingWritten = false;
     let earliest = Number.POSITIVE_INFINITY;
     for (const [orderKey, head] of this.heads) {
       const { id, dueAt, notBefore = 0 } = head;
       if (id && !this.active.has(orderKey)) {
         if (dueAt <= now) return this.begin(orderKey, head, id, false);
-        if (notBefore <= now && dueAt < (next?.[1].dueAt ?? Number.POSITIVE_INFINITY)) next = [orderKey, head];
+        const isUntried = head.trial !== this.trial && notBefore <= now;
+        if (isUntried && dueAt < (next?.[1].dueAt ?? Number.POSITIVE_INFINITY)) next = [orderKey, head];
       }
+      if (!id) isOneBeingWritten = true;
       earliest = Math.min(earliest, dueAt);
     }
     this.earliest = earliest;
-    if (this.early === 0) return undefined;
-    this.early = next ? this.early - 1 : 0;
-    return next && this.begin(next[0], next[1], next[1].id as string, true);
+    if (!next && !isOneBeingWritten) this.early = 0;
+    if (!next || this.early === 0) return undefined;
+    const [orderKey, head] = next;
+    this.early -= 1;
+    head.trial = this.trial;
+    return this.begin(orderKey, head, head.id as string, true);
   }
 
   private begin(orderKey: string, head: Head, id: string, early: boolean): Step {
