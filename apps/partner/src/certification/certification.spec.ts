@@ -55,8 +55,8 @@ describe('a supplier', () => {
   it('is judged by all that it announced, however large: the log keeps the beginning of a large body only', async () => {
     const dev = await Developer.of(admin, 'supplier', { suppliers: ['4713'] });
     const large = (purchaseOrderId: string, pieces: number) => {
-      const part = { purchaseOrderId, lineId: '10', quantity: ea(pieces / 100), lot: 'L'.repeat(40) };
-      const contents = Array.from({ length: 100 }, () => part);
+      const part = { purchaseOrderId, lineId: '10', lot: 'L'.repeat(40) };
+      const contents = Array.from({ length: 100 }, (_, nth) => ({ ...part, quantity: ea(nth < pieces ? 1 : 0) }));
       return { ...notice(purchaseOrderId, `ASN-${purchaseOrderId}`, pieces), handlingUnits: [{ sscc, contents }] };
     };
     const { purchaseOrder = '' } = await dev.start('announce-delivery');
