@@ -10,17 +10,22 @@ import { LONELY_LANDSCAPE, type Replica, Replicas } from '../support/replicas.js
 
 const dataDir = mkdtempSync(join(tmpdir(), 'crossdock-away-'));
 const password = randomBytes(24).toString('base64url');
+const SECRET = randomUUID();
 const start = () => EmbeddedPostgres.start({ dataDir, password });
 
 let postgres: EmbeddedPostgres;
 let replicas: Replicas;
+let identities: Replicas;
 let partner: Replica;
+let identity: Replica;
 let operator: string;
 let carrier: string;
 beforeAll(async () => {
   postgres = await start();
-  replicas = await Replicas.of('apps/partner', LONELY_LANDSCAPE, { url: postgres.url, drop: async () => undefined });
-  partner = await replicas.start();
+  const database = { url: postgres.url, drop: async () => undefined };
+  replicas = await Replicas.of('apps/partner', LONELY_LANDSCAPE, database);
+  identities = await Replicas.of('apps/identity', LONELY_LANDSCAPE, database, { OPERATOR_CLIENT_SECRET: SECRET });
+  [partner, identity] = await Promise.all([replicas.start(), identities.start()]);
   const asOperator = { claims: { client_id: 'operator', kind: 'operator' } };
   operator = await replicas.issuer.token('partner-admin', 'partners:read partners:write', asOperator);
   const asCarrier = { client_id: 'partner-swift', kind: 'partner', partner_id: 'swift', partner_kind: 'carrier' };
@@ -28,6 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await replicas?.dispose();
+  await identities?.dispose();
   await postgres?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -65,6 +71,13 @@ function expectAway({ status, headers, body }: Answer): void {
 
 const LIST = REQUESTS[0] as Ask;
 
+const tokenAnswer = () =>
+  fetch(`${identity.url}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`operator:${SECRET}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+
 describe('a database that does not answer', () => {
   it('because all connections are taken: 503 that says when to come again, and the rest as ever', async () => {
     const holder = new pg.Client({ connectionString: postgres.url });
@@ -85,9 +98,14 @@ describe('a database that does not answer', () => {
 
   it('because it is stopped: 503 for every request that needs it, and all is well when it is back', async () => {
     expect((await ask(['GET', '/partner/v2/webhooks', asCarrier])).status).toBe(200);
+    expect((await tokenAnswer()).status).toBe(200);
     await postgres.stop();
     for (const request of REQUESTS) expectAway(await ask(request));
+    const refused = await tokenAnswer();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await refused.json()).toMatchObject({ error: 'temporarily_unavailable' });
     postgres = await start();
+    await expect.poll(async () => (await tokenAnswer()).status, { timeout: 10_000 }).toBe(200);
     await expect.poll(async () => (await ask(LIST)).status, { timeout: 10_000 }).toBe(200);
   });
 });

@@ -155,6 +155,31 @@ describe('a carrier', () => {
     const seen = await world.call('swift', '/partner/v1/freight-invoices/SWFT:SW-2026-0001');
     expect(seen).toMatchObject({ status: 200, body: { state: 'paid' } });
     expect((await world.call('northern', '/partner/v1/freight-invoices/SWFT:SW-2026-0001')).status).toBe(404);
+
+    expect(await world.call('swift', '/partner/v2/freight-invoices', { body: invoice })).toMatchObject({
+      status: 409,
+      body: { code: 'conflict' },
+    });
+    const [charge, ...charges] = invoice.charges;
+    const more = {
+      charges: [{ ...charge, amount: { ...charge.amount, amount: charge.amount.amount + 100 } }, ...charges],
+      total: { ...invoice.total, amount: invoice.total.amount + 100 },
+    };
+    const later = [
+      { ...invoice, invoiceNumber: 'SW-2026-0002' },
+      { ...invoice, ...more, invoiceNumber: 'SW-2026-0003' },
+      { ...invoice, invoiceNumber: 'SW-2026-0004', corrects: 'SW-2026-0003' },
+    ];
+    for (const body of later)
+      expect((await world.call('swift', '/partner/v2/freight-invoices', { body })).status).toBe(201);
+    await world.settlementWhen(`${orderId}-S1`, ({ invoices }) => invoices.length === 4);
+    const { items } = (await world.call('swift', '/partner/v2/freight-invoices')).body;
+    expect(items.map(({ id, state, reason }: Json) => [id, state, reason])).toEqual([
+      ['SWFT:SW-2026-0001', 'paid', undefined],
+      ['SWFT:SW-2026-0002', 'duplicate', 'SW-2026-0001 bills this shipment with the same amount.'],
+      ['SWFT:SW-2026-0003', 'adjusted', 'SW-2026-0001 bills this shipment and is paid.'],
+      ['SWFT:SW-2026-0004', 'disputed', 'SW-2026-0001 bills this shipment and is paid.'],
+    ]);
   });
 });
 

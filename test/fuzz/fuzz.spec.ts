@@ -129,7 +129,7 @@ async function holds(call: OwnCall, fuzzed: FuzzedRequest): Promise<void> {
   }
   if (fuzzed.honesty === 'valid' && [400, 401, 405, 413, 415].includes(status))
     throw new Error(`a valid one is ${status}: ${text}`);
-  if (fuzzed.honesty === 'valid' && (status < 300 || status === 409)) taken.add(operation.name);
+  if (fuzzed.honesty === 'valid' && (status < 300 || status === 409 || status === 410)) taken.add(operation.name);
   const { cursor } = fuzzed.query;
   if (status < 300 && cursor !== undefined && cursor !== known.get(call)?.cursor)
     throw new Error(`${status} to a cursor that was not given: ${cursor}`);

@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, (example: Json, context: { unique: string 
     ...example,
     invoiceNumber: unique.slice(0, 16),
     corrects: undefined,
+    pro: undefined,
   }),
   notifyInboundShipment: ({ handlingUnits, ...example }, { unique }) => {
     const { purchaseOrderId, lineId, sku, quantity } = handlingUnits[0].contents[0];

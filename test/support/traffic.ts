@@ -41,7 +41,6 @@ export class ContractViolation extends Error {
 export class Traffic {
   private readonly prefixes: readonly string[];
   private readonly published: readonly Published[];
-  checked = 0;
 
   constructor(contracts: readonly OpenApi[] = committed()) {
     this.published = contracts.flatMap(publish);
@@ -63,7 +62,6 @@ export class Traffic {
     const accepted = exchange.status < 400;
     // What no operation answers is refused: 404 or 405, or 401 before anybody looks.
     if (!published) return accepted ? ['no operation of a contract answers here'] : [];
-    this.checked += 1;
     return [
       ...(accepted ? wrongRequest(published, query, exchange) : []),
       ...wrongAnswer(published, exchange),

@@ -91,8 +91,10 @@ const keyOf = ({ partnerId, environment, operation }: Pick<CountedUse, 'partnerI
   [partnerId, environment, operation].join('\n');
 
 function report({ api, version, shapes, uses }: Evidence, impacts: readonly Impact[]): string {
-  const partners = new Set([...shapes, ...uses].map(({ partnerId }) => partnerId));
-  const head = `${api} ${version}: ${shapes.length} shapes of ${partners.size} partners replayed`;
+  const shaped = new Set(shapes.map(({ partnerId }) => partnerId));
+  const others = new Set(uses.map(({ partnerId }) => partnerId).filter((id) => !shaped.has(id))).size;
+  const left = others > 0 ? `, ${others} more left none` : '';
+  const head = `${api} ${version}: ${shapes.length} shapes of ${shaped.size} partners replayed${left}`;
   if (impacts.length === 0) return `${head}; nobody breaks.\n`;
   const groups = Map.groupBy(impacts, ({ partnerId, environment }) => `${partnerId} (${environment})`);
   const told = [...groups].map(([who, theirs]) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
+import { isInfrastructure } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { PublicKey } from '../clients/client.js';
 import type { ClientRegistry } from '../clients/client.registry.js';
@@ -83,8 +84,14 @@ export function createProvider({ config, clients, keys, assertions }: ProviderPa
   });
   // The issuer's host stands in for the request's, see `oidc.mount.ts`.
   provider.proxy = true;
-  // It answers `server_error` and keeps the reason to itself.
-  provider.on('server_error', (_context, err) => log.error({ err }, 'request failed'));
+  // It answers `server_error` and keeps the reason to itself; where we are not to blame, one that may be tried again.
+  provider.on('server_error', (context, err) => {
+    log.error({ err }, 'request failed');
+    if (!isInfrastructure(err)) return;
+    context.status = 503;
+    context.set('retry-after', '1');
+    context.body = { error: 'temporarily_unavailable', error_description: 'nothing can be read at the moment' };
+  });
   provider.use(async (context, next) => {
     await next();
     if (context.oidc?.route === 'discovery') context.body = serverMetadata(context.body as Record<string, unknown>);

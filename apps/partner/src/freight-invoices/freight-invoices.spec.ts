@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '#platform/persistence';
 import { StubbedPartnerApi } from '../../../../test/support/stubbed-partner-api.js';
 import { SERVED } from '../served.js';
+import { FreightInvoiceNumbers1795600000830 } from './freight-invoices.migration.js';
 
 let api: StubbedPartnerApi;
 let count = 0;
@@ -58,6 +60,20 @@ describe('an invoice number', () => {
     const answers = await Promise.all(shipments.map((each, nth) => bill(invoice(each, 'N-3'), SERVED[nth % 2])));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(7).fill(409)]);
     expect(await received('N-3')).toHaveLength(1);
+  });
+});
+
+describe('numbers that were used before they were kept', () => {
+  it('are known from the reports in the log', async () => {
+    const id = await carried();
+    await bill(invoice(id, 'B-1'));
+    const runner = api.app.get(Database).dataSource.createQueryRunner();
+    const numbers = new FreightInvoiceNumbers1795600000830();
+    await numbers.down(runner);
+    await numbers.up(runner);
+    await runner.release();
+    expect(refusal(await bill(invoice(await carried(), 'B-1')))).toEqual([409, 'conflict']);
+    expect((await bill(invoice(id, 'B-2', { corrects: 'B-1' }))).status).toBe(201);
   });
 });
 

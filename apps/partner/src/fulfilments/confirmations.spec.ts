@@ -90,6 +90,22 @@ describe('shipped without a word of what', () => {
   });
 });
 
+describe('a carton on a pallet', () => {
+  it('is known by its own SSCC, and what left in it is what was packed into it', async () => {
+    const id = await released();
+    const pallet = { ...unit(1, 3), weightKg: 40, units: [unit(2, 4, { lot: 'L2' })] };
+    await told('v2', id, { kind: 'packed', handlingUnits: [pallet] }, { kind: 'loaded', ssccs: [sscc(2)] });
+    await told('v1', id, { kind: 'shipped', packages: [{ sscc: sscc(2) }] });
+    expect((await shippedOf(id))[0].lines).toEqual([{ lineId: '10', sku: 'SKU-1001', quantity: ea(4), lot: 'L2' }]);
+    const whole = await released();
+    await told('v2', whole, { kind: 'packed', handlingUnits: [pallet] }, { kind: 'shipped' });
+    expect((await shippedOf(whole))[0].lines).toMatchObject([
+      { quantity: ea(3), lot: 'L1' },
+      { quantity: ea(4), lot: 'L2' },
+    ]);
+  });
+});
+
 describe('what is packed or shipped', () => {
   it('is never more than was picked, of a lot neither', async () => {
     const id = await released();

@@ -50,10 +50,12 @@ export class Fulfilments {
   /** Recorded before it is answered; what becomes of it the fulfilment shows. */
   async confirm(submission: Submission, fulfilment: FulfilmentView, told: Confirmation): Promise<Receipt> {
     const tenant = this.partners.tenant(submission.principal);
+    // Who accepts tells nothing of goods.
+    const known = told.kind === 'accepted' ? fulfilment : await this.asTold(tenant, fulfilment);
     return this.facts.record({
       ...submission,
       tenant,
-      facts: translateConfirmation(await this.asTold(tenant, fulfilment), told),
+      facts: translateConfirmation(known, told),
       ...(told.occurredAt && { occurredAt: told.occurredAt }),
     });
   }

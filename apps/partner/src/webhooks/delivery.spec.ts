@@ -358,6 +358,17 @@ describe('an endpoint', () => {
     expect([verified(created.secret), verified(rotated.secret)]).toEqual([false, true]);
   });
 
+  it('keeps to what it said of the old secret: until that has ended the next rotation is one that ends both', async () => {
+    const { id } = await webhook('http://127.0.0.1:9/');
+    expect((await post(id, 'rotate-secret', { overlapSeconds: 600 })).status).toBe(200);
+    expect(await post(id, 'rotate-secret', { overlapSeconds: 600 })).toMatchObject({
+      status: 409,
+      body: { code: 'conflict' },
+    });
+    expect((await post(id, 'rotate-secret', { overlapSeconds: 0 })).status).toBe(200);
+    expect((await post(id, 'rotate-secret', { overlapSeconds: 600 })).status).toBe(200);
+  });
+
   it('is sent to where it has moved, what is being retried included', async () => {
     const old = await receiver(failing(100));
     const moved = await receiver();

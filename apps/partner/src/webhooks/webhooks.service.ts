@@ -163,7 +163,10 @@ export class Webhooks {
     return this.write(principal, id, work, (_, webhook) => answer(webhook), 'webhook.disabled');
   }
 
-  /** @param overlapSeconds how long the secret of now signs beside the new one */
+  /**
+   * @param overlapSeconds how long the secret of now signs beside the new one
+   * @throws ProblemError `conflict` while an earlier secret still signs that this would end before it was said to
+   */
   rotate<T>(
     principal: Principal,
     id: string,
@@ -172,7 +175,15 @@ export class Webhooks {
   ): Promise<T> {
     const secret = newSecret();
     const until = new Date(Date.now() + overlapSeconds * 1000);
-    const work = (tx: Tx, webhook: Webhook) => rotateSecret(tx, webhook, this.seal.seal(secret), until);
+    const work = async (tx: Tx, webhook: Webhook) => {
+      const { previousSecretUntil } = webhook;
+      if (overlapSeconds > 0 && previousSecretUntil && Date.parse(previousSecretUntil) > Date.now())
+        throw new ProblemError(
+          'conflict',
+          `An earlier secret signs until ${previousSecretUntil}; overlapSeconds 0 ends it and the one of now at once`,
+        );
+      await rotateSecret(tx, webhook, this.seal.seal(secret), until);
+    };
     return this.write(principal, id, work, (_, webhook) => answer(webhook, secret), 'webhook-secret.rotated');
   }
 

@@ -6,13 +6,16 @@ import type { LifecycleDto } from './api.dto.js';
  * What is wrong with the dates of a proposal: in themselves, and beside those that the version tells with every answer
  * already. Partners would agree to one date and read another. A version that tells none yet can be proposed any.
  */
-export function wrongDates({ deprecatedAt, sunsetAt }: Proposal, told: LifecycleDto): PointerError[] {
+export function wrongDates({ deprecatedAt, sunsetAt }: Proposal, told: LifecycleDto, now: Date): PointerError[] {
   return [
     ...(told.released && isBefore(deprecatedAt, told.released)
       ? [wrong('/deprecatedAt', 'before-release', `The version was released on ${told.released}`)]
       : []),
     ...(sunsetAt && isBefore(sunsetAt, deprecatedAt)
       ? [wrong('/sunsetAt', 'before-deprecation', 'The sunset is before the deprecation')]
+      : []),
+    ...(sunsetAt && !told.sunset && isBefore(sunsetAt, now.toISOString())
+      ? [wrong('/sunsetAt', 'past', 'Nobody could have moved before a sunset that is past')]
       : []),
     ...otherwise('/deprecatedAt', 'deprecation', deprecatedAt, told.deprecated),
     ...otherwise('/sunsetAt', 'sunset', sunsetAt, told.sunset),

@@ -49,7 +49,7 @@ export class DeprecationsController {
     @Body() { impactReport, ...proposal }: ProposeDeprecationDto,
   ): Promise<DeprecationDto> {
     const { lifecycle } = await this.catalog.find(api, version);
-    const errors = wrongDates(proposal, lifecycle);
+    const errors = wrongDates(proposal, lifecycle, new Date());
     if (errors.length > 0) throw new ProblemError('validation-failed', 'The dates are wrong', { errors });
     if (proposal.successor) await this.catalog.find(api, proposal.successor);
     return this.deprecations.propose({ api, version }, proposal, impactReport, principal, toDeprecation);

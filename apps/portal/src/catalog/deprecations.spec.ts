@@ -78,6 +78,12 @@ describe('the dates of a proposal', () => {
       { deprecatedAt: '2026-10-31T00:00:00Z' },
       ['/deprecatedAt before-release'],
     ],
+    [
+      'a sunset that is past',
+      'v3',
+      { deprecatedAt: '2026-11-01T00:00:00Z', sunsetAt: '2026-11-02T00:00:00Z' },
+      ['/sunsetAt past'],
+    ],
   ])('are those that the version tells: %s for %s is refused', async (_, version, dates, errors) => {
     expect(await propose(version, dates)).toEqual([422, ...errors]);
     expect((await call(version, 'deprecation')).status).toBe(404);

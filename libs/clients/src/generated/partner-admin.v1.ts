@@ -741,7 +741,7 @@ export interface components {
              */
             readonly status: "invited" | "onboarding" | "certified" | "active" | "suspended";
             /**
-             * @description Counts up with every change; the ETag.
+             * @description Counts up with every change; its ETags begin with it, and an If-Match of it alone will do.
              * @example 3
              */
             readonly version: number;

@@ -811,7 +811,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Gives a new secret. The one of now signs beside it for a while, so that you can change over without missing any. */
+        /**
+         * Gives a new secret. The one of now signs beside it for a while, so that you can change over without missing any; until
+         *     that is over the next rotation is one without overlap, for a secret that got out.
+         */
         readonly post: operations["rotateWebhookSecret"];
         readonly delete?: never;
         readonly options?: never;
@@ -2317,7 +2320,7 @@ export interface components {
             /** @example https://hooks.example.com/crossdock */
             readonly url: string;
             /**
-             * @description Its ETag.
+             * @description Counts up with every change; its ETags begin with it, and an If-Match of it alone will do.
              * @example 1
              */
             readonly version: number;
@@ -2384,7 +2387,7 @@ export interface components {
             /** @example https://hooks.example.com/crossdock */
             readonly url: string;
             /**
-             * @description Its ETag.
+             * @description Counts up with every change; its ETags begin with it, and an If-Match of it alone will do.
              * @example 1
              */
             readonly version: number;
@@ -12878,7 +12881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
             readonly 409: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -12891,7 +12894,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-in-flight";
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
                     };
                 };
             };

@@ -85,7 +85,7 @@ export class PartnerDto {
   @ApiProperty({ type: () => ReachDto })
   reach: ReachDto;
 
-  /** Counts up with every change; the ETag. */
+  /** Counts up with every change; its ETags begin with it, and an If-Match of it alone will do. */
   @ApiProperty({ type: 'integer', example: 3 })
   version: number;
 

@@ -108,6 +108,11 @@ describe('a 3PL', () => {
     const again = anew.fulfilment as string;
     await dev.confirm(again, { kind: 'accepted' });
     await dev.confirm(again, picked(7, 6, 'Damaged in aisle 4'));
+    const lines = [{ lineId: '10', quantity: ea(8) }];
+    expect(await dev.confirm(again, { kind: 'packed', packages: [{ ...packages[0], lines }] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/packages/0/lines/0/quantity/value', code: 'more-than-picked' }] },
+    });
     await dev.confirm(again, { kind: 'packed', packages });
     expect(await dev.steps('short-pick')).toContain('open Ship what was picked');
     await dev.confirm(again, { ...picked(7, 6), kind: 'shipped', packages });

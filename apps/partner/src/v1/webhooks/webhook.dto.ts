@@ -134,7 +134,7 @@ export class WebhookDto {
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z' })
   createdAt: string;
 
-  /** Its ETag. */
+  /** Counts up with every change; its ETags begin with it, and an If-Match of it alone will do. */
   @ApiProperty({ type: 'integer', example: 1 })
   version: number;
 }

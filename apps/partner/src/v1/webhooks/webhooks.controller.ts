@@ -100,10 +100,19 @@ export class WebhooksController {
     return this.webhooks.disable(principal, id, toWebhookDto);
   }
 
-  /** Gives a new secret. The one of now signs beside it for a while, so that you can change over without missing any. */
+  /**
+   * Gives a new secret. The one of now signs beside it for a while, so that you can change over without missing any; until
+   * that is over the next rotation is one without overlap, for a secret that got out.
+   */
   @Post(':id/rotate-secret')
   @HttpCode(200)
-  @Endpoint({ summary: 'Rotate the secret of a webhook', scope: 'webhooks:write', idempotent: true, secret: true })
+  @Endpoint({
+    summary: 'Rotate the secret of a webhook',
+    scope: 'webhooks:write',
+    idempotent: true,
+    secret: true,
+    problems: ['conflict'],
+  })
   @ApiOkResponse({ type: WebhookWithSecretDto })
   async rotateWebhookSecret(
     @CurrentPrincipal() principal: Principal,

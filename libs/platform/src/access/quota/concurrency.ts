@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 /** How long a request waits for its turn. */
 export const TURN_WAIT_MS = 10_000;
 /** What all that wait may hold in memory together. */
-export const WAITING_BYTES = 64 * 1024 * 1024;
+const WAITING_BYTES = 64 * 1024 * 1024;
 /** What a request holds that has no body. */
-export const LEAST_BYTES = 8 * 1024;
+const LEAST_BYTES = 8 * 1024;
 
 /** A request that asks for its turn. */
 export interface Asking {
