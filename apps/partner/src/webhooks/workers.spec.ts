@@ -32,7 +32,7 @@ async function receiver(respond?: Receiver['respond']): Promise<Receiver> {
 
 describe('processes that share the work', () => {
   it('never have one event under way twice, nor two of one order, and lose none', async () => {
-    for (let n = 0; n < 3; n++) replicas.push(await api.replica([paced({ leaseMs: 2_000, lanes: 4 })]));
+    for (let n = 0; n < 3; n++) replicas.push(await api.replica([paced({ lanes: 4 })]));
     const to = await Promise.all(
       Array.from({ length: 10 }, () =>
         receiver((_, response) => void setTimeout(() => response.writeHead(Math.random() < 0.1 ? 500 : 204).end(), 5)),
