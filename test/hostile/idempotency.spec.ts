@@ -67,23 +67,9 @@ async function moreToDo(): Promise<void> {
        SELECT tenant, gen_random_uuid(), id, 'spec', 'To be acted on', 'spec', 'low',
          '{retry,resolve,abandon,assign}', now(), now() FROM ${schema}.instances`,
     );
-  await parkEvents();
+  await populated.parkEvents();
   await firstThatSucceeds(
     populated.operations.find(({ operationId }) => operationId === 'proposeDeprecation') as Operation,
-  );
-}
-
-/** Cases of webhooks of two partners: one of the two may be disabled by the time that they are acted on. */
-async function parkEvents(): Promise<void> {
-  const body = { url: 'http://127.0.0.1:9/', types: ['*'] };
-  for (const owner of ['3pl-east', 'swift'])
-    await populated.world.call(owner, '/partner/v1/webhooks', { method: 'POST', key: randomUUID(), body });
-  await populated.query(
-    `INSERT INTO partner.webhook_cases (tenant, id, partner_id, webhook_id, event_id, position, type, subject, evidence,
-       opened_at, due_at)
-     SELECT f.tenant, w.id || ':' || f.event_id, w.partner_id, w.id, f.event_id, f.position, f.type, f.subject, '{}', now(),
-       now() FROM partner.webhooks w JOIN partner.feed f USING (tenant, partner_id) WHERE w.status = 'enabled'
-     ORDER BY f.position LIMIT 20`,
   );
 }
 
