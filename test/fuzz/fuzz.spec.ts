@@ -27,6 +27,7 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
   console.log(`SEED=${SEED} MINUTES=${MINUTES} npm run test:fuzz`);
   populated = await PopulatedProduct.start();
+  await populated.parkEvents();
   resources = new Resources(populated);
   calls = [];
   for (const operation of populated.aboutPartners)

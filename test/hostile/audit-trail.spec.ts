@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
 import { unique } from '../support/examples.js';
-import { parkEvents } from '../support/parked.events.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
@@ -57,7 +56,7 @@ beforeAll(async () => {
   populated = await PopulatedProduct.start();
   resources = new Resources(populated);
   await populated.onboard(NORTH, '3pl');
-  await parkEvents(populated);
+  await populated.parkEvents();
 }, 300_000);
 afterAll(() => populated?.dispose());
 

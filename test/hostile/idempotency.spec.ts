@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
-import { parkEvents } from '../support/parked.events.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
@@ -68,7 +67,7 @@ async function moreToDo(): Promise<void> {
        SELECT tenant, gen_random_uuid(), id, 'spec', 'To be acted on', 'spec', 'low',
          '{retry,resolve,abandon,assign}', now(), now() FROM ${schema}.instances`,
     );
-  await parkEvents(populated);
+  await populated.parkEvents();
   await firstThatSucceeds(
     populated.operations.find(({ operationId }) => operationId === 'proposeDeprecation') as Operation,
   );

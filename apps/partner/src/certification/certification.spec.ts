@@ -32,11 +32,12 @@ describe('paging through events', () => {
 });
 
 describe('a supplier', () => {
-  const sscc = '340123450000000000';
   const notice = (purchaseOrderId: string, shipmentNumber: string, pieces: number) => ({
     shipmentNumber,
     warehouse: '4099999000012',
-    handlingUnits: [{ sscc, contents: [{ purchaseOrderId, lineId: '10', quantity: ea(pieces) }] }],
+    handlingUnits: [
+      { sscc: '340123450000000000', contents: [{ purchaseOrderId, lineId: '10', quantity: ea(pieces) }] },
+    ],
   });
 
   it('reads a purchase order and announces its delivery; what is announced too little is told', async () => {
@@ -54,22 +55,34 @@ describe('a supplier', () => {
 
   it('is judged by all that it announced, however large: the log keeps the beginning of a large body only', async () => {
     const dev = await Developer.of(admin, 'supplier', { suppliers: ['4713'] });
-    const large = (purchaseOrderId: string, pieces: number) => {
-      const part = { purchaseOrderId, lineId: '10', lot: 'L'.repeat(40) };
-      const contents = Array.from({ length: 100 }, (_, nth) => ({ ...part, quantity: ea(nth < pieces ? 1 : 0) }));
-      return { ...notice(purchaseOrderId, `ASN-${purchaseOrderId}`, pieces), handlingUnits: [{ sscc, contents }] };
+    /** Each piece by itself, of all orders that were placed for as many runs: more than 8 kB. */
+    const large = (orders: readonly string[], shipmentNumber: string, pieces: number) => {
+      const contents = orders.flatMap((purchaseOrderId) =>
+        Array.from({ length: pieces }, (_, nth) => {
+          const serial = `${purchaseOrderId}-${nth}`.padStart(40, '0');
+          return { purchaseOrderId, lineId: '10', quantity: ea(1), lot: 'L'.repeat(40), serials: [serial] };
+        }),
+      );
+      const body = { ...notice('', shipmentNumber, pieces), handlingUnits: [{ sscc: '340123450000000000', contents }] };
+      expect(JSON.stringify(body).length).toBeGreaterThan(8 * 1024);
+      return body;
     };
-    const { purchaseOrder = '' } = await dev.start('announce-delivery');
-    await dev.call('GET', `/purchase-orders/${purchaseOrder}`);
-    const tooMuch = await dev.call('POST', '/inbound-shipments', { body: large(purchaseOrder, 20) });
+    const ordersOf = async (scenario: string, runs: number) => {
+      const orders: string[] = [];
+      for (let run = 0; run < runs; run++) orders.push((await dev.start(scenario)).purchaseOrder as string);
+      return orders;
+    };
+    const orders = await ordersOf('announce-delivery', 5);
+    await dev.call('GET', `/purchase-orders/${orders.at(-1)}`);
+    const tooMuch = await dev.call('POST', '/inbound-shipments', { body: large(orders, 'ASN-1', 11) });
     expect(tooMuch.status).toBe(422);
     expect((await dev.scenario('announce-delivery')).run.steps[1].why).toContain('but 10 of it are open');
-    expect((await dev.call('POST', '/inbound-shipments', { body: large(purchaseOrder, 10) })).status).toBe(201);
+    expect((await dev.call('POST', '/inbound-shipments', { body: large(orders, 'ASN-2', 10) })).status).toBe(201);
     expect((await dev.scenario('announce-delivery')).state).toBe('passed');
 
-    const again = await dev.start('retry-with-same-key');
+    const others = await ordersOf('retry-with-same-key', 10);
     for (let nth = 0; nth < 2; nth++)
-      await dev.call('POST', '/inbound-shipments', { body: large(again.purchaseOrder as string, 5), key: 'large' });
+      await dev.call('POST', '/inbound-shipments', { body: large(others, 'ASN-3', 5), key: 'large' });
     expect((await dev.scenario('retry-with-same-key')).state).toBe('passed');
   });
 

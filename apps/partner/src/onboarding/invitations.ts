@@ -7,7 +7,7 @@ import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { lockPartner, type PartnerRecord } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
-import { claimReach } from '../registry/reach.overlap.js';
+import { claimReach, holdingsOf } from '../registry/reach.overlap.js';
 import {
   INVITATION_COLUMNS,
   INVITATION_DAYS,
@@ -135,9 +135,12 @@ export class Invitations {
     });
   }
 
-  /** While it was withdrawn others could be given what it is to reach. */
+  /** While it was withdrawn others could be given what it is to reach. @throws ProblemError `conflict` naming each */
   private async claimAgain(tx: Tx, { tenant, id: partnerId, reach }: PartnerRecord): Promise<void> {
-    await claimReach(tx, this.config.landscape, { tenant, partnerId, reach, mayShare: false });
+    const held = await holdingsOf(tx, this.config.landscape, { tenant, partnerId, reach });
+    if (held.length === 0) return;
+    const told = held.map(({ holder, value }) => `${holder} holds ${value}`).join(', ');
+    throw new ProblemError('conflict', `What it is to reach was given away while it was withdrawn: ${told}`);
   }
 
   private lock(tx: Tx, id: string): Promise<Invitation> {
