@@ -79,7 +79,7 @@ many clients that insert one row each into a plain table and commit, as pgbench 
 async function startPlain(databaseUrl: string, identityUrl: string): Promise<BenchServer> {
   const [port] = (await freePorts(1)) as [number];
   const env = { DATABASE_URL: databaseUrl, IDENTITY_URL: identityUrl, PUBLIC_URL };
-  return BenchServer.start('test/bench/idempotency/plain-route.main.js', env, port);
+  return BenchServer.start('test/bench/by-hand.main.js', env, port);
 }
 
 async function compare(arms: readonly Arm[], load: Load, report: Report): Promise<void> {

@@ -92,7 +92,7 @@ async function withServers(url: string, folder: string, work: (arms: readonly Ar
       },
       {
         name: 'by hand: Fastify, jose, pg',
-        server: await start('test/bench/partner-reads/plain-route.main.js', plain),
+        server: await start('test/bench/by-hand.main.js', plain),
         textOf: read,
       },
       { name: 'product', server: await start('apps/partner/src/main.js', product, profile), textOf: read },
