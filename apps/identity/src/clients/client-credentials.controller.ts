@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Header, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint, ExpectedVersion, IfMatch } from '#platform/access';
 import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
@@ -27,7 +27,6 @@ export class ClientCredentialsController {
    * lost may be made again: the same secret is the answer.
    */
   @Post('secrets')
-  @Header('cache-control', 'no-store')
   @TakesOnBehalfOf()
   @Endpoint({
     summary: 'Make a secret, shown once',

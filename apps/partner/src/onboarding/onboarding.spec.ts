@@ -91,6 +91,12 @@ describe('an invitation', () => {
     expect(second.headers.get('idempotency-replayed')).toBe('true');
   });
 
+  it('and what it is accepted with are shown once, to nobody who keeps answers', async () => {
+    const invited = await admin.operator('POST', `${ADMIN}/invitations`, { body: invitee() });
+    const accepted = await accept(invited.body.acceptanceUrl);
+    expect([invited, accepted].map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store']);
+  });
+
   it('is found by its partner, so that one whose id was lost can be withdrawn or issued anew', async () => {
     const { id, invitation } = await invite();
     await invite();

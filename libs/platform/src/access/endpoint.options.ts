@@ -15,7 +15,7 @@ export interface EndpointOptions {
    * our reference before it has it again. `'if-keyed'`: as `true`, where a key is sent.
    */
   readonly idempotent?: true | 'elsewhere' | 'if-keyed';
-  /** The answer holds a secret: what is kept of it for a retry is sealed. */
+  /** The answer holds a secret: what is kept of it for a retry is sealed, and no cache keeps it. */
   readonly secret?: true;
   /** Body and query are in a form that is not ours, such as a vendor's: the handler reads them itself. */
   readonly foreign?: true;

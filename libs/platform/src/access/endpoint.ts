@@ -1,4 +1,4 @@
-import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Header, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { problemResponses } from '../errors/problem.response.js';
 import type { ProblemCode } from '../errors/problems.codes.js';
@@ -43,6 +43,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
           }),
         ]
       : []),
+    ...(options.secret ? [Header('cache-control', 'no-store')] : []),
     ...(options.recordedIn ? [ApiExtension('x-recorded-in', options.recordedIn)] : []),
     sealCursors,
     ...refusals(codes),

@@ -26,6 +26,7 @@ export class AcceptanceController {
   @Endpoint({
     summary: 'Accept an invitation',
     public: true,
+    secret: true,
     problems: ['gone', 'conflict', 'quota-exceeded'],
   })
   @ApiCreatedResponse({ type: SandboxCredentialsDto })
