@@ -1,8 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { type Life, statesOf } from '#canonical';
 import { IsIso4217, IsWholeIfCounted } from '#canonical/dto';
 
 // Partners build against these: their bounds and words are published with v1 and do not follow the canonical form.
+
+/** Where something stands in its life. Not an enum: a word more would break whoever generates code from the contract. */
+export const StateOf = <S extends string>(life: Life<S>, example: S): PropertyDecorator =>
+  ApiProperty({
+    description: `One of ${statesOf(life)
+      .map((state) => `\`${state}\``)
+      .join(', ')}; others may come.`,
+    example,
+  });
 
 export class QuantityDto {
   /** Amount in `unit`, at most six decimals; whole where the unit counts things (EA, CS, CT, PL …). */

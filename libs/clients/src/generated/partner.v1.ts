@@ -1252,7 +1252,10 @@ export interface components {
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
-            /** @example accepted */
+            /**
+             * @description One of `released`, `accepted`, `picking`, `picked`, `short`, `packed`, `loaded`, `goods-issued`, `cancelled`; others may come.
+             * @example accepted
+             */
             readonly state: string;
             /**
              * @description GLN of the warehouse.
@@ -1678,7 +1681,10 @@ export interface components {
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipments: readonly components["schemas"]["OrderShipmentDto"][];
-            /** @example released */
+            /**
+             * @description One of `received`, `held`, `validated`, `promised`, `released`, `partially-shipped`, `shipped`, `invoiced`, `closed`, `cancel-requested`, `cancelled`, `cancel-rejected`; others may come.
+             * @example released
+             */
             readonly state: string;
         };
         readonly OrderLineDto: {
@@ -1703,7 +1709,10 @@ export interface components {
             readonly id: string;
             /** @example SW123456 */
             readonly pro?: string;
-            /** @example in-transit */
+            /**
+             * @description One of `planned`, `tendered`, `rejected`, `accepted`, `picked-up`, `in-transit`, `arrived`, `delivered`, `pod-received`; others may come.
+             * @example in-transit
+             */
             readonly state: string;
         };
         readonly OrderSummaryDto: {
@@ -1711,7 +1720,10 @@ export interface components {
             readonly id: string;
             /** @example 10000001 */
             readonly orderNumber: string;
-            /** @example released */
+            /**
+             * @description One of `received`, `held`, `validated`, `promised`, `released`, `partially-shipped`, `shipped`, `invoiced`, `closed`, `cancel-requested`, `cancelled`, `cancel-rejected`; others may come.
+             * @example released
+             */
             readonly state: string;
         };
         readonly OwnDeprecationDto: {
@@ -2153,7 +2165,10 @@ export interface components {
              * @example M. Jansen
              */
             readonly signedBy?: string;
-            /** @example in-transit */
+            /**
+             * @description One of `planned`, `tendered`, `rejected`, `accepted`, `picked-up`, `in-transit`, `arrived`, `delivered`, `pod-received`; others may come.
+             * @example in-transit
+             */
             readonly state: string;
             readonly to: components["schemas"]["AddressDto"];
         };

@@ -1268,7 +1268,10 @@ export interface components {
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
-            /** @example packed */
+            /**
+             * @description One of `released`, `accepted`, `picking`, `picked`, `short`, `packed`, `loaded`, `goods-issued`, `cancelled`; others may come.
+             * @example packed
+             */
             readonly state: string;
             /**
              * @description GLN of the warehouse.
@@ -1755,7 +1758,10 @@ export interface components {
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipments: readonly components["schemas"]["OrderShipmentDto"][];
-            /** @example released */
+            /**
+             * @description One of `received`, `held`, `validated`, `promised`, `released`, `partially-shipped`, `shipped`, `invoiced`, `closed`, `cancel-requested`, `cancelled`, `cancel-rejected`; others may come.
+             * @example released
+             */
             readonly state: string;
         };
         readonly OrderLineDto: {
@@ -1780,7 +1786,10 @@ export interface components {
             readonly id: string;
             /** @example SW123456 */
             readonly pro?: string;
-            /** @example in-transit */
+            /**
+             * @description One of `planned`, `tendered`, `rejected`, `accepted`, `picked-up`, `in-transit`, `arrived`, `delivered`, `pod-received`; others may come.
+             * @example in-transit
+             */
             readonly state: string;
         };
         readonly OrderSummaryDto: {
@@ -1788,7 +1797,10 @@ export interface components {
             readonly id: string;
             /** @example 10000001 */
             readonly orderNumber: string;
-            /** @example released */
+            /**
+             * @description One of `received`, `held`, `validated`, `promised`, `released`, `partially-shipped`, `shipped`, `invoiced`, `closed`, `cancel-requested`, `cancelled`, `cancel-rejected`; others may come.
+             * @example released
+             */
             readonly state: string;
         };
         readonly OwnDeprecationDto: {
@@ -2225,7 +2237,10 @@ export interface components {
              * @example M. Jansen
              */
             readonly signedBy?: string;
-            /** @example in-transit */
+            /**
+             * @description One of `planned`, `tendered`, `rejected`, `accepted`, `picked-up`, `in-transit`, `arrived`, `delivered`, `pod-received`; others may come.
+             * @example in-transit
+             */
             readonly state: string;
             readonly to: components["schemas"]["AddressDto"];
         };

@@ -62,7 +62,8 @@ function refusal(request: FastifyRequest, methods: KnownMethods): ProblemError |
   }
   const allowed = request.is404 ? methods.of(request.url) : [];
   if (allowed.length === 0) return undefined;
-  return new ProblemError('method-not-allowed', undefined, { headers: { allow: allowed.join(', ') } });
+  const allow = allowed.join(', ');
+  return new ProblemError('method-not-allowed', `This resource knows ${allow}`, { headers: { allow } });
 }
 
 /** Node takes the first of some and joins others: either way one of two readers of the request is misled. */

@@ -128,7 +128,10 @@ function ofHttp(error: unknown): ProblemError {
   if (typeof status !== 'number') return new ProblemError('internal-error', undefined, { cause: error });
   const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed-request' : 'internal-error');
   if (code === 'internal-error') return new ProblemError(code, undefined, { cause: error });
-  return new ProblemError(code, error instanceof Error ? error.message : undefined, { cause: error });
+  const detail = error instanceof Error ? error.message : undefined;
+  return new ProblemError(code, status === 415 ? 'Bodies are JSON: send Content-Type application/json' : detail, {
+    cause: error,
+  });
 }
 
 /** Headers that a status owes to the caller (RFC 9110 11.6.1, 10.2.3), where whoever refused did not say better. */

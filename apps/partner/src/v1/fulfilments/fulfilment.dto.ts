@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FULFILMENT_LIFE } from '#canonical';
 import { AddressDto } from '../address.dto.js';
-import { QuantityDto } from '../values.dto.js';
+import { QuantityDto, StateOf } from '../values.dto.js';
 
 export class FulfilmentLineDto {
   @ApiProperty({ example: '10' })
@@ -31,7 +32,7 @@ export class FulfilmentDto {
   @ApiProperty({ example: '10000001' })
   orderNumber: string;
 
-  @ApiProperty({ example: 'accepted' })
+  @StateOf(FULFILMENT_LIFE, 'accepted')
   state: string;
 
   /** GLN of the warehouse. */

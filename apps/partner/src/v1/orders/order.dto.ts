@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { QuantityDto } from '../values.dto.js';
+import { ORDER_LIFE, SHIPMENT_LIFE } from '#canonical';
+import { QuantityDto, StateOf } from '../values.dto.js';
 
 export class OrderSummaryDto {
   @ApiProperty({ example: 'sap-10000001' })
@@ -8,7 +9,7 @@ export class OrderSummaryDto {
   @ApiProperty({ example: '10000001' })
   orderNumber: string;
 
-  @ApiProperty({ example: 'released' })
+  @StateOf(ORDER_LIFE, 'released')
   state: string;
 }
 
@@ -27,7 +28,7 @@ export class OrderShipmentDto {
   @ApiProperty({ example: 'sap-10000001-S1' })
   id: string;
 
-  @ApiProperty({ example: 'in-transit' })
+  @StateOf(SHIPMENT_LIFE, 'in-transit')
   state: string;
 
   @ApiProperty({ required: false, example: 'SWFT' })

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SHIPMENT_LIFE } from '#canonical';
 import { AddressDto } from '../address.dto.js';
 import { PackageDto } from '../fulfilments/fulfilment.dto.js';
+import { StateOf } from '../values.dto.js';
 
 export class ShipmentDto {
   @ApiProperty({ example: 'sap-10000001-S1' })
@@ -9,7 +11,7 @@ export class ShipmentDto {
   @ApiProperty({ example: '10000001' })
   orderNumber: string;
 
-  @ApiProperty({ example: 'in-transit' })
+  @StateOf(SHIPMENT_LIFE, 'in-transit')
   state: string;
 
   /** SCAC. */

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FULFILMENT_LIFE } from '#canonical';
 import { AddressDto } from '../../v1/address.dto.js';
 import { FulfilmentLineDto as FulfilmentLineV1Dto } from '../../v1/fulfilments/fulfilment.dto.js';
-import { QuantityDto } from '../../v1/values.dto.js';
+import { QuantityDto, StateOf } from '../../v1/values.dto.js';
 import { HandlingUnitDto } from '../handling-unit.dto.js';
 
 export class FulfilmentLineDto extends FulfilmentLineV1Dto {
@@ -17,7 +18,7 @@ export class FulfilmentDto {
   @ApiProperty({ example: '10000001' })
   orderNumber: string;
 
-  @ApiProperty({ example: 'packed' })
+  @StateOf(FULFILMENT_LIFE, 'packed')
   state: string;
 
   /** GLN of the warehouse. */
