@@ -1,26 +1,44 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
+import { isApiName } from '../config/index.js';
 
-/** What helmet tells a browser. The same for every answer, hence asked once. */
-const HEADERS = headersOf(
-  helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } } }),
-);
+/** What helmet tells the browser of a page, asked once. */
+const OF_PAGES = headersOf({
+  contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
+});
+
+/** An API's answer is no page: nothing in it runs or is shown, and what helmet says to pages would be said to nobody. */
+const OF_APIS = headersOf({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  xFrameOptions: { action: 'deny' },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+});
 
 /** Gives every answer the headers by which browsers protect those who read it. */
 export function installSecurityHeaders(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (_request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    reply.headers(HEADERS);
+  fastify.addHook('onRequest', ({ routeOptions }: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    reply.headers(isOfApi(routeOptions.url) ? OF_APIS : OF_PAGES);
     done();
   });
 }
 
-function headersOf(middleware: ReturnType<typeof helmet>): Readonly<Record<string, string>> {
+const isOfApi = (route = '') => isApiName(route.slice(1, route.indexOf('/', 1)));
+
+function headersOf(options: HelmetOptions): Readonly<Record<string, string>> {
   const request = { method: 'GET', headers: {} } as IncomingMessage;
   const response = new ServerResponse(request);
-  middleware(request, response, (error) => {
+  helmet(options)(request, response, (error) => {
     if (error) throw error;
   });
   const headers = response.getHeaders() as Record<string, string>;
