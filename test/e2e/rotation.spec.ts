@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeProtectedHeader } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,7 +90,9 @@ describe('a rotation of the key that signs tokens, over processes', () => {
     await expect.poll(published, SOON).toEqual([both, both]);
     expect(await signers()).toEqual([old, old]);
 
-    // A minute passes: for so long the key is published and does not sign yet.
+    // A minute passes: for so long the key is published and does not sign yet. Of it the verifiers need their two seconds
+    // after which they may ask for keys again.
+    await sleep(2_100);
     await book.query(
       `UPDATE identity.signing_keys SET signs_from = signs_from - interval '61 s',
          withdraws_at = withdraws_at - interval '61 s', changed_at = clock_timestamp()`,
