@@ -34,16 +34,25 @@ async function admitted(request: FastifyRequest, reply: FastifyReply, scope: str
   return undefined;
 }
 
-app.get<{ Params: { id: string } }>('/partner/v1/fulfilments/:id', async (request, reply) => {
-  const claims = await admitted(request, reply, 'fulfilments:read');
-  if (!claims) return reply;
+type OfFulfilment = FastifyRequest<{ Params: { id: string } }>;
+
+/** Undefined when the request was refused. */
+async function fulfilmentOf(request: OfFulfilment, reply: FastifyReply, { partner_id }: Claims) {
   const { rows } = await pool.query({
     name: 'read',
     text: `SELECT body FROM messaging.published_state WHERE tenant = $1 AND kind = 'fulfilment' AND id = $2 LIMIT 1`,
     values: [TENANT, request.params.id],
   });
   const view = rows[0]?.body;
-  if (view?.partner !== claims.partner_id) return reply.code(404).send({ code: 'not-found' });
+  if (view?.partner === partner_id) return view;
+  reply.code(404).send({ code: 'not-found' });
+  return undefined;
+}
+
+app.get('/partner/v1/fulfilments/:id', async (request: OfFulfilment, reply) => {
+  const claims = await admitted(request, reply, 'fulfilments:read');
+  const view = claims && (await fulfilmentOf(request, reply, claims));
+  if (!view) return reply;
   const { id, orderNumber, state, warehouse, shipTo, lines, packages, requestedShipDate } = view;
   return { id, orderNumber, state, warehouse, shipTo, lines, packages, requestedShipDate };
 });
@@ -60,9 +69,9 @@ const ANSWERED = {
   text: 'SELECT fingerprint, answer FROM plain_keys WHERE client = $1 AND key = $2',
 };
 
-app.post('/partner/v1/stock-adjustments', async (request, reply) => {
-  const claims = await admitted(request, reply, 'stock:write');
-  if (!claims) return reply;
+app.post('/partner/v1/fulfilments/:id/confirmations', async (request: OfFulfilment, reply) => {
+  const claims = await admitted(request, reply, 'fulfilments:write');
+  if (!claims || !(await fulfilmentOf(request, reply, claims))) return reply;
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') return reply.code(400).send({ code: 'idempotency-key-missing' });
   const body = JSON.stringify(request.body);

@@ -5,14 +5,15 @@ import { freePorts } from '../support/ports.js';
 import { LONELY_LANDSCAPE, PUBLIC_URL, Replicas } from '../support/replicas.js';
 import { atOnce, type Bench, percentile, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
+import { PARTNER, publishFulfilments } from './fulfilments.js';
 import { cpuMsOf } from './product/cpu.js';
 import { BenchServer } from './server.js';
 
 const ROUNDS = 5;
 const WARM_UP = 10_000;
-/** Each of another item, as confirmations are of other fulfilments: facts of one subject are told one after another. */
-const bodyOf = (sku: string) =>
-  JSON.stringify({ sku, location: '4012345000016', delta: -1, unit: 'EA', reason: 'DAMAGE' });
+const FULFILMENTS = 5_000;
+const BODY = JSON.stringify({ kind: 'picked', occurredAt: '2026-11-24T09:00:00+01:00' });
+let told = 0;
 
 interface Load {
   readonly width: number;
@@ -31,9 +32,9 @@ interface Arm {
 
 export const bench: Bench = {
   name: 'idempotency',
-  about: `A partner's POST of a fact, idempotent and durable, over HTTP with token and quota: document, event and answer in one
-transaction. Beside it a route written by hand with Fastify, jose and pg that keeps key and fact by one statement, and as
-many clients that insert one row each into a plain table and commit, as pgbench would.`,
+  about: `A partner confirms picks, each of another one of ${FULFILMENTS} fulfilments, idempotently and durably, over HTTP with token
+and quota: the fulfilment and what was told of it are read; document, event and answer are one transaction. Beside it a route written by hand with Fastify, jose and pg that reads the fulfilment and keeps key and fact by
+one statement, and as many clients that insert one row each into a plain table and commit, as pgbench would.`,
   run: (report) =>
     withCluster(async (url) => {
       const landscape = {
@@ -48,8 +49,9 @@ many clients that insert one row each into a plain table and commit, as pgbench 
       try {
         const product = await replicas.start();
         plain = await startPlain(url, replicas.issuer.url);
-        const claims = { partner_id: '3pl-east' };
-        const token = await replicas.issuer.partner('east', 'stock:write', { claims, expires: '1h' });
+        await publishFulfilments(url, LONELY_LANDSCAPE.tenant, FULFILMENTS, 'released');
+        const claims = { partner_id: PARTNER };
+        const token = await replicas.issuer.partner('east', 'fulfilments:write', { claims, expires: '1h' });
         await pool.query(
           'CREATE TABLE plain_rows (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text NOT NULL)',
         );
@@ -78,7 +80,7 @@ many clients that insert one row each into a plain table and commit, as pgbench 
 
 async function startPlain(databaseUrl: string, identityUrl: string): Promise<BenchServer> {
   const [port] = (await freePorts(1)) as [number];
-  const env = { DATABASE_URL: databaseUrl, IDENTITY_URL: identityUrl, PUBLIC_URL };
+  const env = { DATABASE_URL: databaseUrl, IDENTITY_URL: identityUrl, PUBLIC_URL, TENANT: LONELY_LANDSCAPE.tenant };
   return BenchServer.start('test/bench/by-hand.main.js', env, port);
 }
 
@@ -119,22 +121,21 @@ async function measure(run: () => Promise<void>, { width, count }: Load): Promis
 }
 
 async function insert(pool: pg.Pool): Promise<void> {
-  await pool.query({ name: 'insert', text: 'INSERT INTO plain_rows (body) VALUES ($1)', values: [bodyOf('SKU')] });
+  await pool.query({ name: 'insert', text: 'INSERT INTO plain_rows (body) VALUES ($1)', values: [BODY] });
 }
 
 function post(agent: Agent, url: string, token: string): Promise<void> {
   const key = randomUUID();
-  const body = bodyOf(key);
   return new Promise((resolve, reject) => {
     const asked = request(
-      `${url}/partner/v1/stock-adjustments`,
+      `${url}/partner/v1/fulfilments/sap-${told++ % FULFILMENTS}-F1/confirmations`,
       {
         agent,
         method: 'POST',
         headers: {
           authorization: `Bearer ${token}`,
           'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
+          'content-length': Buffer.byteLength(BODY),
           'idempotency-key': `"${key}"`,
         },
       },
@@ -145,6 +146,6 @@ function post(agent: Agent, url: string, token: string): Promise<void> {
         });
       },
     );
-    asked.on('error', reject).end(body);
+    asked.on('error', reject).end(BODY);
   });
 }

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messagingPersistence, StatePublisher, viewChanges } from '#messaging';
-import { createDataSource, Database, migrate, together } from '#platform/persistence';
+import { messagingPersistence } from '#messaging';
+import { migrate } from '#platform/persistence';
 import { TestIssuer } from '../support/issuer.js';
 import { freePorts } from '../support/ports.js';
 import { type Bench, type Report, spread } from './bench.js';
 import { withCluster } from './cluster.js';
-import { fulfilment, landscape, PARTNER, PLAN, TENANT, WAREHOUSE } from './partner-reads/fulfilments.js';
+import { landscape, PARTNER, PLAN, publishFulfilments, TENANT, WAREHOUSE, withDatabase } from './fulfilments.js';
 import { get, type LoadResult, load, type RequestText } from './partner-reads/load.js';
 import { BenchServer, OTHER_CORE, pinSelf, SERVER_CORE } from './server.js';
 
@@ -165,27 +165,5 @@ async function putOnPlan(url: string): Promise<void> {
 
 async function publish(url: string): Promise<void> {
   await migrate(url, [messagingPersistence]);
-  await withDatabase(url, publishAll);
-}
-
-async function publishAll(database: Database): Promise<void> {
-  const publisher = new StatePublisher('order-to-ship');
-  await database.transaction(async (tx) => {
-    const publications = Array.from({ length: FULFILMENTS }, (_, n) => ({
-      instance: `sap-${n}`,
-      version: 1,
-      changes: viewChanges([], [fulfilment(n)]),
-    }));
-    await together(publisher.publish(tx, TENANT, publications));
-    await publisher.complete(tx, ['fulfilment'], 1);
-  });
-}
-
-async function withDatabase(url: string, work: (database: Database) => Promise<unknown>): Promise<void> {
-  const dataSource = await createDataSource(url).initialize();
-  try {
-    await work(new Database(dataSource));
-  } finally {
-    await dataSource.destroy();
-  }
+  await publishFulfilments(url, TENANT, FULFILMENTS, 'packed');
 }

@@ -1,4 +1,5 @@
-import type { PublishedView } from '#messaging';
+import { type PublishedView, StatePublisher, viewChanges } from '#messaging';
+import { createDataSource, Database, together } from '#platform/persistence';
 
 export const TENANT = 'bench';
 export const PARTNER = '3pl-east';
@@ -25,8 +26,8 @@ export const landscape = {
   plans: { [PLAN]: plan },
 };
 
-/** As order-to-ship publishes one: four lines, two packages. */
-export function fulfilment(n: number): PublishedView {
+/** As order-to-ship publishes one that is packed: four lines, two packages. */
+function packed(n: number): PublishedView {
   const lines = ['10', '20', '30', '40'].map((lineId) => ({
     lineId,
     sku: `SKU-10${lineId}`,
@@ -52,4 +53,41 @@ export function fulfilment(n: number): PublishedView {
     deliveryNumber: '80000001',
   };
   return { kind: 'fulfilment', id: body.id, owners: [`warehouse:${WAREHOUSE}`], body };
+}
+
+/** The same one as its warehouse is asked for it. */
+function released(n: number): PublishedView {
+  const view = packed(n);
+  return { ...view, body: { ...(view.body as object), state: 'released', taken: [], packages: [] } };
+}
+
+/** Publishes as many, in a database that is migrated. */
+export function publishFulfilments(
+  url: string,
+  tenant: string,
+  count: number,
+  as: 'packed' | 'released',
+): Promise<void> {
+  const view = as === 'packed' ? packed : released;
+  const publisher = new StatePublisher('order-to-ship');
+  return withDatabase(url, (database) =>
+    database.transaction(async (tx) => {
+      const publications = Array.from({ length: count }, (_, n) => ({
+        instance: `sap-${n}`,
+        version: 1,
+        changes: viewChanges([], [view(n)]),
+      }));
+      await together(publisher.publish(tx, tenant, publications));
+      await publisher.complete(tx, ['fulfilment'], 1);
+    }),
+  );
+}
+
+export async function withDatabase<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const dataSource = await createDataSource(url).initialize();
+  try {
+    return await work(new Database(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
 }
