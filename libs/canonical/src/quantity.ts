@@ -13,24 +13,7 @@ const REC_20 = /^[0-9A-Z]{1,3}$/;
  * Units that count things, of which there are only whole ones: pieces, pairs and sets by Rec 20, packages as orders and
  * X12 (element 355) name them. Those of Rec 21 stand in Rec 20 behind an X.
  */
-const COUNTED = new Set(
-  ['C62', 'EA', 'H87', 'NAR', 'NMB', 'PR', 'SET', 'KT', 'UN', 'PCE', 'PC'].concat([
-    'BG',
-    'BX',
-    'CA',
-    'CR',
-    'CS',
-    'CT',
-    'DR',
-    'PA',
-    'PAL',
-    'PF',
-    'PK',
-    'PL',
-    'RO',
-    'TU',
-  ]),
-);
+const COUNTED = new Set('C62 EA H87 NAR NMB PR SET KT UN PCE PC BG BX CA CR CS CT DR PA PAL PF PK PL RO TU'.split(' '));
 const PACKAGE = /^X[0-9A-Z]{2}$/;
 
 /** Whether the unit counts whole things. */

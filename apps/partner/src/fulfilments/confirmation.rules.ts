@@ -97,8 +97,7 @@ function beyondLot({ goods, was }: Limit, lineId: string, told: readonly ToldLin
 export function refuseUnknown({ packages, id }: ConfirmedFulfilment, units: readonly ToldUnit[]): void {
   if (packages.length === 0) return;
   const packed = new Set(everyUnit(packages).map(({ sscc }) => sscc));
-  const unknown = units
-    .flatMap((unit) => [unit, ...(unit.units ?? [])])
+  const unknown = everyUnit(units)
     .filter(({ sscc }) => !packed.has(sscc))
     .map(({ at, sscc }) => ({ pointer: at, code: 'unknown-unit', message: `no unit ${sscc} was packed for ${id}` }));
   if (unknown.length > 0) throw invalid(unknown);

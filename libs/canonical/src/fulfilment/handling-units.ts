@@ -1,8 +1,8 @@
 import type { Package, PickedLine } from '../entities/fulfilment.js';
 
 /** Units with those within them. */
-export const everyUnit = (packages: readonly Package[]): Package[] =>
-  packages.flatMap((unit) => [unit, ...everyUnit(unit.units ?? [])]);
+export const everyUnit = <U extends { readonly units?: readonly U[] }>(units: readonly U[]): U[] =>
+  units.flatMap((unit) => [unit, ...everyUnit(unit.units ?? [])]);
 
 /** Units as they are told now, with what was told of them when they were packed: by its SSCC alone a unit loses nothing. */
 export function mergeUnits(packed: readonly Package[], told: readonly Package[]): Package[] {
