@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commitAnswer } from '#platform/access';
 import { Database } from '#platform/persistence';
-import type { Partner } from '../registry/partner.js';
+import type { Partner, Reach } from '../registry/partner.js';
 import { lockPartner } from '../registry/partner.record.js';
 import { notFound, Partners, sandboxTenant } from '../registry/partners.js';
 import { Sandbox } from '../sandbox/sandbox.js';
@@ -36,13 +36,13 @@ export class StageManager {
   }
 
   private contextOf(partner: Partner, number: number, now: Date): StageContext {
-    const { scacs, customers, suppliers, warehouses } = this.partners.sandboxReach(partner);
+    const first = (member: keyof Reach) => this.partners.inSandbox(partner, member)[0] as string;
     return {
       partnerId: partner.id,
-      warehouse: warehouses[0] as string,
-      scac: scacs[0] as string,
-      customer: customers[0] as string,
-      supplier: suppliers[0] as string,
+      warehouse: first('warehouses'),
+      scac: first('scacs'),
+      customer: first('customers'),
+      supplier: first('suppliers'),
       number,
       now,
     };

@@ -24,6 +24,8 @@ const COLUMNS = ['tenant', 'id', 'kind', 'name', 'status', 'plan', 'contacts', '
 @Injectable()
 export class Partners implements OnModuleInit, OnApplicationShutdown {
   private readonly mirror: Mirror<Partner>;
+  /** GLNs of the warehouses that the landscape has each partner operate. */
+  private readonly given = new Map<string, string[]>();
 
   constructor(
     private readonly database: Database,
@@ -35,6 +37,8 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
       columns: COLUMNS,
       keyOf: ({ tenant, id }) => keyOf(tenant, id),
     });
+    for (const { gln, operatedBy } of config.landscape.warehouses)
+      if (operatedBy) this.given.set(operatedBy, [...(this.given.get(operatedBy) ?? []), gln]);
   }
 
   /** @throws Error on the database of another enterprise: clients, quotas and keys in it are known by no tenant (docs/adr/0030) */
@@ -85,48 +89,42 @@ export class Partners implements OnModuleInit, OnApplicationShutdown {
 
   /** The SCACs that a carrier answers for. */
   scacs(principal: Principal): readonly string[] {
-    return this.reachIn(principal).scacs;
+    return this.reaches(principal, 'scacs');
   }
 
   /** GLNs of the warehouses that a 3PL operates. */
   warehouses(principal: Principal): readonly string[] {
-    return this.reachIn(principal).warehouses;
+    return this.reaches(principal, 'warehouses');
   }
 
   /** ERP customer numbers whose orders a portal sees. */
   customers(principal: Principal): readonly string[] {
-    return this.reachIn(principal).customers;
+    return this.reaches(principal, 'customers');
   }
 
   /** ERP supplier numbers that a supplier delivers as. */
   suppliers(principal: Principal): readonly string[] {
-    return this.reachIn(principal).suppliers;
+    return this.reaches(principal, 'suppliers');
   }
 
-  warehousesOf({ id, reach }: Partner): readonly string[] {
-    const given = this.config.landscape.warehouses.filter(({ operatedBy }) => operatedBy === id);
-    return [...new Set([...given.map(({ gln }) => gln), ...(reach.warehouses ?? [])])];
+  warehousesOf({ id, reach: { warehouses = [] } }: Partner): readonly string[] {
+    const given = this.given.get(id) ?? [];
+    return warehouses.length === 0 ? given : [...new Set([...given, ...warehouses])];
   }
 
   /** What the partner goes by in its sandbox: its own numbers, and where it has none yet, nobody's. */
-  sandboxReach(partner: Partner): Required<Reach> {
-    const own = this.reachOf(partner);
-    const orNobodys = (member: keyof Reach) => (own[member].length > 0 ? own[member] : NOBODYS[member]);
-    return {
-      scacs: orNobodys('scacs'),
-      customers: orNobodys('customers'),
-      suppliers: orNobodys('suppliers'),
-      warehouses: orNobodys('warehouses'),
-    };
+  inSandbox(partner: Partner, member: keyof Reach): readonly string[] {
+    const own = this.own(partner, member);
+    return own.length > 0 ? own : NOBODYS[member];
   }
 
-  private reachOf(partner: Partner): Required<Reach> {
-    return { scacs: [], customers: [], suppliers: [], ...partner.reach, warehouses: this.warehousesOf(partner) };
+  private own(partner: Partner, member: keyof Reach): readonly string[] {
+    return member === 'warehouses' ? this.warehousesOf(partner) : (partner.reach[member] ?? []);
   }
 
-  private reachIn(principal: Principal): Required<Reach> {
+  private reaches(principal: Principal, member: keyof Reach): readonly string[] {
     const partner = this.of(principal);
-    return principal.environment === 'sandbox' ? this.sandboxReach(partner) : this.reachOf(partner);
+    return principal.environment === 'sandbox' ? this.inSandbox(partner, member) : this.own(partner, member);
   }
 
   /** For whoever changed one and asks next: it is known here already. */
