@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Job } from 'pg-boss';
+import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
 import { commitAnswer } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
+import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
 import { type CaseQuery, type CaseRecord, CaseStore } from './cases.js';
 import { CommandWorker } from './command.worker.js';
@@ -17,6 +19,14 @@ import { queuesOf } from './queues.js';
 import { TimerWorker } from './timer.worker.js';
 import { ViewPublisher } from './view.publisher.js';
 import { WarnCases } from './warn-cases.js';
+
+const supersededBy = new Gauge({
+  name: 'crossdock_process_superseded',
+  help: '1 where a later version of the process has taken over and this one does nothing any more',
+  labelNames: ['process'],
+  registers: [metrics],
+});
+const log = logger('process');
 
 export interface ProcessManagerParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
@@ -40,6 +50,7 @@ export class ProcessManager<S> {
   private readonly views: ViewPublisher<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
+  private superseded = false;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -48,14 +59,25 @@ export class ProcessManager<S> {
   ) {
     const { database, jobs, events, notifications } = parts;
     this.queues = queuesOf(definition.name);
-    this.instances = new InstanceReader(definition.name, database);
+    this.instances = new InstanceReader(definition, database);
     this.cases = new CaseStore(definition.name, database);
     this.views = new ViewPublisher(definition, database);
     const taker = {
       reserve: (wanted: number) => this.commands.reserve(wanted),
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
-    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, taker, this.views);
+    const standBack = () => this.standBack();
+    this.committer = new Committer(
+      definition,
+      this.queues,
+      database,
+      jobs,
+      events,
+      notifications,
+      taker,
+      this.views,
+      standBack,
+    );
     const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
@@ -149,6 +171,18 @@ export class ProcessManager<S> {
     if (record.state !== 'open') throw new ProblemError('conflict', `The case is ${record.state}`);
     if (!record.actions.includes(action)) throw new ProblemError('conflict', `The case does not offer ${action}`);
     return record;
+  }
+
+  /**
+   * A later version of the process is being rolled out and has taken over instances: what this one holds goes to those
+   * that have it, and it takes no more. Events wait for them, too: a batch that this one cannot decide is tried again.
+   */
+  private standBack(): void {
+    if (this.superseded) return;
+    this.superseded = true;
+    supersededBy.set({ process: this.definition.name }, 1);
+    log.warn({ process: this.definition.name, version: this.definition.version }, 'a later version has taken over');
+    void Promise.all([this.commands.stop(), this.timers.stop()]);
   }
 
   private deliveriesOf(events: readonly CanonicalEvent[]): Delivery[] {
