@@ -5,8 +5,8 @@ import type { Changes, Delivery } from './apply.js';
 import type { Instance, StoredCommand } from './instance.js';
 import { statementsOf } from './instance.statements.js';
 import type { InstanceReference, ProcessDefinition } from './process.js';
-import { inFormOf } from './upcast.js';
 import { schemaOf } from './process-manager.migration.js';
+import { inFormOf } from './upcast.js';
 
 type InstanceRow<S> = {
   readonly id: string;

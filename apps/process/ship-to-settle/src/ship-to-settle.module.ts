@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
+import type { CrossdockConfig } from '#platform/config';
 import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
@@ -11,13 +12,16 @@ import { FreightInvoicesController } from './freight-invoices/freight-invoices.c
 import { SettlementsController } from './settlements/settlements.controller.js';
 import { shipToSettle } from './ship-to-settle.process.js';
 
+/** The process as it decides in a landscape. */
+export const definedFor = ({ landscape }: CrossdockConfig) =>
+  shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms');
+
 @Module({
   imports: [
     MessagingModule,
     ProcessManagerModule.forProcess({
       name: 'ship-to-settle',
-      definition: ({ landscape }) =>
-        shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms'),
+      definition: definedFor,
       handlers: [
         PostAccrualCommand,
         ReverseAccrualCommand,

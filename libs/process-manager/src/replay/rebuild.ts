@@ -35,7 +35,13 @@ export function rebuild<S>(
   recording: Recording,
   from: 'base' | 'start',
 ): Difference[] {
-  const begins = from === 'start' ? 0 : Math.max(0, recording.entries.findLastIndex(({ base }) => base !== undefined));
+  const begins =
+    from === 'start'
+      ? 0
+      : Math.max(
+          0,
+          recording.entries.findLastIndex(({ base }) => base !== undefined),
+        );
   const entries = recording.entries.slice(begins);
   const base = from === 'base' ? (entries[0]?.base as Instance<S> | undefined) : undefined;
   let instance = base ?? beginning<S>(recording);
