@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { PersistenceFeature } from '#platform/persistence';
+import { caseMigrations } from './cases/cases.migration.js';
 
 /** The schema of a process's tables. */
 export const schemaOf = (process: string): string => process.replaceAll('-', '_');
@@ -32,7 +33,7 @@ export function processPersistence(process: string): PersistenceFeature {
       await runner.query(`ALTER TABLE ${schema}.instances DROP COLUMN published`);
     }
   };
-  return { schema, migrations: [migration, publishing] };
+  return { schema, migrations: [migration, publishing, ...caseMigrations(schema)] };
 }
 
 const tables = (schema: string) => [

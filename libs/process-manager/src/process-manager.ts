@@ -6,7 +6,9 @@ import { commitAnswer } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
 import type { Delivery } from './apply.js';
-import { type CaseQuery, type CaseRecord, CaseStore } from './cases.js';
+import { CaseClock } from './cases/case.clock.js';
+import { type CaseQuery, type CaseRecord, CaseStore } from './cases/case.store.js';
+import { LateCommands } from './cases/late-commands.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
@@ -16,7 +18,6 @@ import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
 import { TimerWorker } from './timer.worker.js';
 import { ViewPublisher } from './view.publisher.js';
-import { WarnCases } from './warn-cases.js';
 
 export interface ProcessManagerParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
@@ -26,6 +27,8 @@ export interface ProcessManagerParts {
   readonly events: EventLogService;
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
+  /** Of the clock of cases; the machine's when absent. */
+  readonly now?: () => Date;
 }
 
 export type CaseAction = 'retry' | 'resolve' | 'abandon';
@@ -37,6 +40,8 @@ export class ProcessManager<S> {
   private readonly committer: Committer<S>;
   private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  /** Escalates cases that are due. */
+  readonly clock: CaseClock;
   private readonly views: ViewPublisher<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
@@ -56,8 +61,10 @@ export class ProcessManager<S> {
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
     this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, taker, this.views);
-    const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
-    this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
+    const { now = () => new Date() } = parts;
+    const late = new LateCommands(definition as ProcessDefinition<never>, database, events, now);
+    this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
+    this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
   }
 
@@ -69,6 +76,7 @@ export class ProcessManager<S> {
     this.unlisten = notifications.listen(this.queues.channel, () => this.commands.wake());
     this.commands.start();
     this.timers.start();
+    this.clock.start();
     subscriptions.add({
       name: this.definition.name,
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
@@ -82,7 +90,7 @@ export class ProcessManager<S> {
 
   async stop(): Promise<void> {
     this.unlisten();
-    await Promise.all([this.commands.stop(), this.timers.stop(), this.views.stop()]);
+    await Promise.all([this.commands.stop(), this.timers.stop(), this.clock.stop(), this.views.stop()]);
   }
 
   /**
