@@ -36,6 +36,8 @@ export interface OpenedCase extends ExceptionCase {
   readonly id: string;
   readonly instance: string;
   readonly dueAt: string;
+  /** Of the command whose failure opened it. */
+  readonly commandKey?: string;
 }
 
 /** Everything that the inputs of one instance change, to be written set-based with those of others. */
@@ -162,11 +164,12 @@ function applyOne<S>(
       };
       emit({ type: 'exception.resolved', subject: instance.id, data });
     }
+    const failed = input.kind === 'outcome' && !input.outcome.ok ? input.command.key : undefined;
     for (const opening of decision.open ?? []) {
       if (instance.openCases[opening.code]) continue;
       const id = randomUUID();
       const dueAt = new Date(Date.parse(now) + opening.dueInMs).toISOString();
-      changes.opened.push({ ...opening, id, instance: instance.id, dueAt });
+      changes.opened.push({ ...opening, id, instance: instance.id, dueAt, ...(failed && { commandKey: failed }) });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
       emit({

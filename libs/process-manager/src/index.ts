@@ -1,5 +1,5 @@
 export { applyInputs, type Delivery } from './apply.js';
-export type { CaseQuery, CaseRecord } from './cases.js';
+export type { CaseQuery, CaseRecord } from './cases/case.store.js';
 export { DecisionDraft } from './decision.draft.js';
 export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
 export { exceptionsControllerOf, toExceptionDto } from './http/exceptions.controller.js';

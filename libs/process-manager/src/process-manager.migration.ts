@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { PersistenceFeature } from '#platform/persistence';
+import { caseMigrations } from './cases/cases.migration.js';
 
 /** The schema of a process's tables. */
 export const schemaOf = (process: string): string => process.replaceAll('-', '_');
@@ -46,7 +47,7 @@ export function processPersistence(process: string): PersistenceFeature {
       await runner.query(`ALTER TABLE ${schema}.history DROP COLUMN base, DROP COLUMN version`);
     }
   };
-  return { schema, migrations: [migration, publishing, replaying] };
+  return { schema, migrations: [migration, publishing, ...caseMigrations(schema), replaying] };
 }
 
 const tables = (schema: string) => [

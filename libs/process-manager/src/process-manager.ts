@@ -8,7 +8,10 @@ import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
-import { type CaseQuery, type CaseRecord, CaseStore } from './cases.js';
+import { CaseClock } from './cases/case.clock.js';
+import { type CaseQuery, type CaseRecord, CaseStore } from './cases/case.store.js';
+import { LateCommands } from './cases/late-commands.js';
+import { OwnCases } from './cases/own.cases.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
@@ -16,9 +19,10 @@ import { InstanceReader } from './instance.reader.js';
 import type { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
+import { RecordingReader } from './replay/recording.reader.js';
+import { ReplayCheck } from './replay/replay.check.js';
 import { TimerWorker } from './timer.worker.js';
 import { ViewPublisher } from './view.publisher.js';
-import { WarnCases } from './warn-cases.js';
 
 const supersededBy = new Gauge({
   name: 'crossdock_process_superseded',
@@ -36,6 +40,8 @@ export interface ProcessManagerParts {
   readonly events: EventLogService;
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
+  /** Of the clock of cases; the machine's when absent. */
+  readonly now?: () => Date;
 }
 
 export type CaseAction = 'retry' | 'resolve' | 'abandon';
@@ -47,6 +53,10 @@ export class ProcessManager<S> {
   private readonly committer: Committer<S>;
   private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  /** Escalates cases that are due. */
+  readonly clock: CaseClock;
+  /** Rebuilds a sample of the instances now and then. */
+  readonly replays: ReplayCheck<S>;
   private readonly views: ViewPublisher<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
@@ -78,8 +88,12 @@ export class ProcessManager<S> {
       this.views,
       standBack,
     );
-    const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
-    this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
+    const { tenant, now = () => new Date() } = parts;
+    const own = new OwnCases(definition, database, events, now);
+    const late = new LateCommands(definition.name, database, own);
+    this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
+    this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
+    this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
   }
 
@@ -91,6 +105,8 @@ export class ProcessManager<S> {
     this.unlisten = notifications.listen(this.queues.channel, () => this.commands.wake());
     this.commands.start();
     this.timers.start();
+    this.clock.start();
+    this.replays.start();
     subscriptions.add({
       name: this.definition.name,
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
@@ -104,7 +120,13 @@ export class ProcessManager<S> {
 
   async stop(): Promise<void> {
     this.unlisten();
-    await Promise.all([this.commands.stop(), this.timers.stop(), this.views.stop()]);
+    await Promise.all([
+      this.commands.stop(),
+      this.timers.stop(),
+      this.clock.stop(),
+      this.replays.stop(),
+      this.views.stop(),
+    ]);
   }
 
   /**

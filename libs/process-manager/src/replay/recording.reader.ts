@@ -20,7 +20,7 @@ export class RecordingReader {
 
   constructor(
     private readonly process: string,
-    private readonly database: Database,
+    readonly database: Database,
   ) {
     this.schema = schemaOf(process);
   }
@@ -40,13 +40,17 @@ export class RecordingReader {
     }
   }
 
-  /** Some of a tenant's instances that were begun at about a random moment of all that it has. */
-  sample(tenant: string, size: number): Promise<readonly Recording[]> {
-    const { schema } = this;
-    const moment = `(SELECT min(created_at) + random() * (max(created_at) - min(created_at)) FROM ${schema}.instances WHERE tenant = $1)`;
+  /** Some instances (of one tenant, if it is told) that were begun one after the other, at a random moment of all that it has. */
+  async sample(tenant: string | undefined, size: number): Promise<readonly Recording[]> {
+    const [span] = await this.database.query<{ moment: Date | null }>(
+      `SELECT min(created_at) + random() * (max(created_at) - min(created_at)) AS moment
+       FROM ${this.schema}.instances WHERE ($1::text IS NULL OR tenant = $1)`,
+      [tenant ?? null],
+    );
+    if (!span?.moment) return [];
     return this.recorded(
-      `tenant = $1 AND created_at >= (SELECT m FROM ${moment} AS m(m)) ORDER BY created_at, id LIMIT ${size}`,
-      [tenant],
+      `($1::text IS NULL OR tenant = $1) AND created_at >= $2 ORDER BY created_at, id LIMIT ${size}`,
+      [tenant ?? null, span.moment],
     );
   }
 

@@ -1,13 +1,16 @@
 import { Counter } from 'prom-client';
 import { logger, metrics } from '#platform/telemetry';
+import type { OwnCases } from '../cases/own.cases.js';
 import type { ProcessDefinition } from '../process.js';
-import { type Difference, rebuild } from './rebuild.js';
+import { rebuild } from './rebuild.js';
 import type { Recording } from './recording.js';
 import type { RecordingReader } from './recording.reader.js';
 
-/** How often instances are looked at, and how many: a process manager with four million a year sees some of each day. */
+/** How often instances are looked at, and how many: over 50,000 a day, of whatever age. */
 const EVERY_MS = 30_000;
 const SAMPLE = 20;
+const CODE = 'replay-differs';
+const DUE_IN_MS = 4 * 3_600_000;
 
 const rebuilt = new Counter({
   name: 'crossdock_replay_instances_total',
@@ -16,12 +19,6 @@ const rebuilt = new Counter({
   registers: [metrics],
 });
 const log = logger('replay');
-
-/** What becomes of an instance that comes out differently, and of one that comes out the same. */
-export interface ReplayFindings {
-  differs(recording: Recording, differences: readonly Difference[]): Promise<void>;
-  isSame(recording: Recording): Promise<void>;
-}
 
 /**
  * Rebuilds a sample of the instances now and then: a decider that reads a clock, a state that somebody repaired in the
@@ -33,9 +30,10 @@ export class ReplayCheck<S> {
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
-    private readonly tenant: string,
+    /** All when absent. */
+    private readonly tenant: string | undefined,
     private readonly recordings: RecordingReader,
-    private readonly findings: ReplayFindings,
+    private readonly cases: OwnCases,
   ) {}
 
   start(): void {
@@ -58,10 +56,25 @@ export class ReplayCheck<S> {
 
   private async judge(recording: Recording): Promise<void> {
     const process = this.definition.name;
+    const { tenant, id } = recording;
     const differences = rebuild(this.definition, recording, 'base');
     rebuilt.inc({ process, result: differences.length > 0 ? 'different' : 'same' });
-    if (differences.length === 0) return this.findings.isSame(recording);
-    log.error({ process, instance: recording.id, differences }, 'an instance cannot be rebuilt from its history');
-    return this.findings.differs(recording, differences);
+    if (differences.length === 0) {
+      await this.cases.closeOf(tenant, id, CODE, 'It comes out the same again.');
+      return;
+    }
+    log.error({ process, instance: id, differences }, 'an instance cannot be rebuilt from its history');
+    await this.recordings.database.transaction((tx) =>
+      this.cases.open(tx, tenant, id, {
+        code: CODE,
+        title: `${id} cannot be rebuilt from its history`,
+        detail: 'What is stored of it is not what its inputs lead to: replaying them would decide otherwise.',
+        owner: 'integration',
+        severity: 'high',
+        dueInMs: DUE_IN_MS,
+        actions: ['assign'],
+        evidence: { differences },
+      }),
+    );
   }
 }

@@ -97,6 +97,27 @@ describe('replay', () => {
     expect(first).toMatchObject({ on: 'timer later', what: 'commands', rebuilt: { type: 'b', target: 'wms' } });
   });
 
+  it('opens a case about an instance that is not what its history makes of it, and closes it once it is again', async () => {
+    const { state } = await lived('p2');
+    const { manager } = await sample.start(async () => 'done', ['a']);
+    const store = ({ fired }: Pick<State, 'fired'>) =>
+      sample.database.query(`UPDATE sample.instances SET state = jsonb_set(state, '{fired}', $1) WHERE id = 'p2'`, [
+        JSON.stringify(fired),
+      ]);
+    const judged = () =>
+      until(async () => {
+        await manager.replays.check();
+        const { items } = await manager.listCases(TENANT, { instanceId: 'p2', limit: 10 });
+        return items.find(({ code }) => code === 'replay-differs');
+      });
+    await store({ fired: ['never'] });
+    const found = await judged();
+    expect(found).toMatchObject({ owner: 'integration', state: 'open', severity: 'high' });
+    expect(found.evidence).toMatchObject({ differences: [{ what: 'state', path: 'fired.0', recorded: 'never' }] });
+    await store(state as State);
+    await until(async () => (await judged()).state === 'resolved');
+  });
+
   it('carries an instance over to a new version in the middle of its life, and rebuilds it from there on', async () => {
     const old = await sample.start(() => new Promise(() => undefined), ['a']);
     await sample.append(released('u1', 'cmd:erp:a', 'timer:400'));
