@@ -1,7 +1,7 @@
 import type { CrossdockConfig } from '#platform/config';
 import type { ProcessDefinition } from '#process-manager';
-import { orderToShip } from '../../process/order-to-ship/src/order-to-ship.process.js';
-import { definedFor as shipToSettle } from '../../process/ship-to-settle/src/ship-to-settle.module.js';
+import { orderToShip } from '../../process/order-to-ship/src/order-to-ship.api.js';
+import { shipToSettleIn } from '../../process/ship-to-settle/src/ship-to-settle.api.js';
 
 /** A process as this build decides it, whatever its state is. */
 export type AnyProcess = ProcessDefinition<unknown>;
@@ -9,5 +9,5 @@ export type AnyProcess = ProcessDefinition<unknown>;
 /** The processes of the product, each as it decides in a landscape. */
 export const PROCESSES: Readonly<Record<string, (config: CrossdockConfig) => AnyProcess>> = {
   'order-to-ship': () => orderToShip as AnyProcess,
-  'ship-to-settle': (config) => shipToSettle(config) as AnyProcess,
+  'ship-to-settle': (config) => shipToSettleIn(config) as AnyProcess,
 };

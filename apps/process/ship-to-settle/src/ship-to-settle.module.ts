@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import type { CrossdockConfig } from '#platform/config';
 import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
@@ -10,18 +9,14 @@ import { ReleasePaymentCommand } from './commands/release-payment.command.js';
 import { ReverseAccrualCommand } from './commands/reverse-accrual.command.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
 import { SettlementsController } from './settlements/settlements.controller.js';
-import { shipToSettle } from './ship-to-settle.process.js';
-
-/** The process as it decides in a landscape. */
-export const definedFor = ({ landscape }: CrossdockConfig) =>
-  shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms');
+import { shipToSettleIn } from './ship-to-settle.process.js';
 
 @Module({
   imports: [
     MessagingModule,
     ProcessManagerModule.forProcess({
       name: 'ship-to-settle',
-      definition: definedFor,
+      definition: shipToSettleIn,
       handlers: [
         PostAccrualCommand,
         ReverseAccrualCommand,
