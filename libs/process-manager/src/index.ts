@@ -1,4 +1,4 @@
-export { applyInputs, type Delivery } from './apply.js';
+export { applyInputs, type Changes, type Delivery } from './apply.js';
 export type { CaseQuery, CaseRecord } from './cases/case.store.js';
 export { DecisionDraft } from './decision.draft.js';
 export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
