@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CanonicalEvent } from '#canonical';
+import { dueAtOf } from './cases/due.js';
 import type { Instance, StoredCommand, TimerJob } from './instance.js';
 import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
 
@@ -165,7 +166,7 @@ function applyOne<S>(
     for (const opening of decision.open ?? []) {
       if (instance.openCases[opening.code]) continue;
       const id = randomUUID();
-      const dueAt = new Date(Date.parse(now) + opening.dueInMs).toISOString();
+      const dueAt = dueAtOf(definition, decision.state, opening, now);
       changes.opened.push({ ...opening, id, instance: instance.id, dueAt, ...(failed && { commandKey: failed }) });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;

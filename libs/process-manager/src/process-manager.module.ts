@@ -65,15 +65,12 @@ export class ProcessManagerModule {
             subscriptions: Subscriptions,
             notifications: Notifications,
             ...handlers: CommandHandler[]
-          ) =>
-            new ProcessManager(options.definition(config), handlers, {
-              tenant: config.landscape.tenant,
-              database,
-              jobs,
-              events,
-              subscriptions,
-              notifications,
-            }),
+          ) => {
+            const { tenant, serviceLevels = [] } = config.landscape;
+            const definition = { ...options.definition(config), serviceLevels };
+            const parts = { tenant, database, jobs, events, subscriptions, notifications };
+            return new ProcessManager(definition, handlers, parts);
+          },
         },
         Lifecycle,
       ],

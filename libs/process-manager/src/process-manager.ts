@@ -62,7 +62,7 @@ export class ProcessManager<S> {
     };
     this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, taker, this.views);
     const { now = () => new Date() } = parts;
-    const late = new LateCommands(definition as ProcessDefinition<never>, database, events, now);
+    const late = new LateCommands(definition, database, events, now);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
     this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);

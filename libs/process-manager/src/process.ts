@@ -1,5 +1,6 @@
 import type { CanonicalEvent, EventName } from '#canonical';
 import type { PublishedView } from '#messaging';
+import type { ServiceLevel, Severity } from '#platform/config';
 
 /** Commands of one instance to one target run one after another, in the order they were decided; targets are independent. */
 export interface Command<T extends string = string, P = unknown> {
@@ -57,7 +58,8 @@ export interface ExceptionCase {
   readonly detail?: string;
   /** Role that owns it: `order-desk`, `warehouse-desk`, `transport-desk`, `freight-audit`, `integration`. */
   readonly owner: string;
-  readonly severity: 'low' | 'medium' | 'high';
+  readonly severity: Severity;
+  /** At the latest: a service level of the customer's may ask for sooner. */
   readonly dueInMs: number;
   readonly actions: readonly ('retry' | 'resolve' | 'assign' | 'abandon')[];
   readonly evidence?: unknown;
@@ -116,6 +118,10 @@ export interface ProcessDefinition<S> {
   status(state: S): string;
   terminal(state: S): boolean;
   references(state: S): readonly InstanceReference[];
+  /** The customer whose business it is, as the ERP numbers it; absent where the process does not know. */
+  customerOf?(state: S): string | undefined;
+  /** How soon cases of customers are due; given with the landscape. */
+  readonly serviceLevels?: readonly ServiceLevel[];
   /** What others may read of an instance without asking the process: published in the transaction that decides. */
   readonly published?: PublishedViews<S>;
 }

@@ -41,6 +41,7 @@ describe('the order-to-ship API', () => {
     const address = { name: 'East', city: 'Berlin', postalCode: '10719', country: 'DE', timeZone: 'Europe/Berlin' };
     const config = systems.config(database.url, {
       warehouses: [{ gln: EAST, name: 'East', wms: 'wms', wmsCode: 'EAST', erpCodes: { sap: '1010' }, address }],
+      serviceLevels: [{ name: 'gold', customers: ['C-GOLD'], dueWithinMs: { medium: 1_800_000 } }],
     });
     await migrate(config.databaseUrl, persistenceOf([orderToShipApi]));
     app = await createApplication({ config, apis: [orderToShipApi] });
@@ -164,8 +165,9 @@ describe('the order-to-ship API', () => {
   describe('cases', () => {
     const openCase = async (instance: string) =>
       (await call('GET', `${CASES}?instanceId=${instance}&state=open`)).body.items?.[0] as Body;
-    const hold = async (orderNumber: string): Promise<Body> => {
-      const order = sampleOrder({ orderNumber, credit: 'blocked', source: { system: 'sap', id: orderNumber } });
+    const hold = async (orderNumber: string, customer = 'C-100'): Promise<Body> => {
+      const source = { system: 'sap', id: orderNumber };
+      const order = sampleOrder({ orderNumber, credit: 'blocked', source, customer: { id: customer } });
       await call('POST', ORDERS, { order });
       return openCase(`sap-${orderNumber}`);
     };
@@ -178,6 +180,12 @@ describe('the order-to-ship API', () => {
       expect((await call('GET', `${CASES}/${found['id']}`)).body).toMatchObject({
         evidence: { order: { credit: 'blocked' } },
       });
+    });
+
+    it('are due sooner for a customer whose service level says so', async () => {
+      const { openedAt, dueAt, id } = await hold('2005', 'C-GOLD');
+      expect((Date.parse(dueAt as string) - Date.parse(openedAt as string)) / 3_600_000).toBeCloseTo(0.5, 2);
+      await call('POST', `${CASES}/${id}/abandon`, {});
     });
 
     it('retried let the order go on, and are then over', async () => {

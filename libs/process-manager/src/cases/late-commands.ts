@@ -5,6 +5,7 @@ import type { Database } from '#platform/persistence';
 import type { ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { type CaseOfInstance, caseEvent } from './case.events.js';
+import { dueAtOf } from './due.js';
 
 export interface LateCommand {
   readonly key: string;
@@ -14,17 +15,17 @@ export interface LateCommand {
 }
 
 const OWNER = 'integration';
-const DUE_IN_MS = 4 * 3_600_000;
+const LATE = { severity: 'medium', dueInMs: 4 * 3_600_000 } as const;
 const ENDED = 'The command ended.';
 /** Cases closed in one transaction. */
 const BATCH = 100;
 
 /** Cases about commands that are still being tried: somebody should know; nobody has to do anything once it works. */
-export class LateCommands {
+export class LateCommands<S> {
   private readonly schema: string;
 
   constructor(
-    private readonly definition: ProcessDefinition<never>,
+    private readonly definition: ProcessDefinition<S>,
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly now: () => Date,
@@ -37,9 +38,9 @@ export class LateCommands {
     const code = codeOf(command);
     const title = `${command.target} has not done ${command.type} yet: ${error.code}`;
     const at = this.now().toISOString();
-    const dueAt = new Date(Date.parse(at) + DUE_IN_MS).toISOString();
     const evidence = JSON.stringify({ command, correlationId: error.correlationId });
     await this.database.transaction(async (tx) => {
+      const dueAt = dueAtOf(this.definition, await this.stateOf(tx, tenant, instance), LATE, at);
       await tx.query(`UPDATE ${this.schema}.commands SET warned = true WHERE tenant = $1 AND key = $2`, [
         tenant,
         command.key,
@@ -47,9 +48,9 @@ export class LateCommands {
       const opened = (await tx.query(
         `INSERT INTO ${this.schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence,
            command_key, opened_at, due_at, escalates_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'medium', '{assign}', $8, $9, $10, $11, $11)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{assign}', $9, $10, $11, $12, $12)
          ON CONFLICT (tenant, instance, code) WHERE state = 'open' DO NOTHING RETURNING id`,
-        [tenant, id, instance, code, title, error.message, OWNER, evidence, command.key, at, dueAt],
+        [tenant, id, instance, code, title, error.message, OWNER, LATE.severity, evidence, command.key, at, dueAt],
       )) as unknown[];
       if (opened.length === 0) return;
       const told = { title, owner: OWNER, dueAt };
@@ -89,6 +90,14 @@ export class LateCommands {
           ofOne.map(({ id }) => id),
         );
     });
+  }
+
+  private async stateOf(tx: Tx, tenant: string, instance: string): Promise<S | null> {
+    const [row] = (await tx.query(`SELECT state FROM ${this.schema}.instances WHERE tenant = $1 AND id = $2`, [
+      tenant,
+      instance,
+    ])) as { state: S | null }[];
+    return row?.state ?? null;
   }
 
   private async resolve(tx: Tx, tenant: string, ids: readonly string[]): Promise<void> {
