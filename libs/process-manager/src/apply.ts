@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CanonicalEvent } from '#canonical';
+import { causeOf } from './cases/cause.js';
 import { dueAtOf } from './cases/due.js';
 import type { Instance, StoredCommand, TimerJob } from './instance.js';
 import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
@@ -16,6 +17,8 @@ export interface Delivery {
   /** With an outcome: how it came about. */
   readonly attempts?: number;
   readonly startedAt?: string;
+  /** Commands that it leads to begin this much later. */
+  readonly delayMs?: number;
 }
 
 export interface HistoryEntry {
@@ -34,6 +37,7 @@ export interface HistoryEntry {
 export interface OpenedCase extends ExceptionCase {
   readonly id: string;
   readonly instance: string;
+  readonly cause: string;
   readonly dueAt: string;
   /** Of the command whose failure opened it. */
   readonly commandKey?: string;
@@ -46,6 +50,8 @@ export interface Changes<S> {
   readonly commands: StoredCommand[];
   /** Keys of commands that are to be done now. */
   readonly due: string[];
+  /** When those of `due` begin that are to begin later. */
+  readonly delayed: Map<string, Date>;
   readonly timers: TimerJob[];
   readonly opened: OpenedCase[];
   readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
@@ -71,6 +77,7 @@ export function applyInputs<S>(
     history: [],
     commands: [],
     due: [],
+    delayed: new Map(),
     timers: [],
     opened: [],
     closed: [],
@@ -129,6 +136,7 @@ function applyOne<S>(
       });
       const queue = instance.queues[target] ?? [];
       if (queue.length === 0) changes.due.push(key);
+      if (delivery.delayMs) changes.delayed.set(key, new Date(Date.parse(now) + delivery.delayMs));
       instance.queues = { ...instance.queues, [target]: [...queue, key] };
     });
     for (const timer of decision.timers ?? []) {
@@ -167,7 +175,9 @@ function applyOne<S>(
       if (instance.openCases[opening.code]) continue;
       const id = randomUUID();
       const dueAt = dueAtOf(definition, decision.state, opening, now);
-      changes.opened.push({ ...opening, id, instance: instance.id, dueAt, ...(failed && { commandKey: failed }) });
+      const cause = causeOf(opening, input);
+      const ofCommand = failed && { commandKey: failed };
+      changes.opened.push({ ...opening, id, instance: instance.id, cause, dueAt, ...ofCommand });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
       emit({

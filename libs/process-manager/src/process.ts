@@ -21,6 +21,8 @@ export interface CommandFailure {
   readonly message: string;
   readonly correlationId?: string;
   readonly attempts: number;
+  /** Of `gave-up`: the code of the last attempt. */
+  readonly cause?: string;
 }
 
 /** What a decider is asked to decide about. `now` is the injected clock. */
@@ -51,17 +53,22 @@ export interface Timer {
   readonly payload?: unknown;
 }
 
+/** What may be done to a case. `skip`: what was to be done is left out, and the process goes on without it. */
+export type CaseOffer = 'retry' | 'resolve' | 'assign' | 'abandon' | 'skip';
+
 export interface ExceptionCase {
   /** Unique within the instance while open, e.g. `unknown-item` or `command-failed:create-delivery:F1`. */
   readonly code: string;
   readonly title: string;
   readonly detail?: string;
+  /** What cases are grouped by; by default the failure that opened it (`sap:vendor-unavailable`), else the kind of its code. */
+  readonly cause?: string;
   /** Role that owns it: `order-desk`, `warehouse-desk`, `transport-desk`, `freight-audit`, `integration`. */
   readonly owner: string;
   readonly severity: Severity;
   /** At the latest: a service level of the customer's may ask for sooner. */
   readonly dueInMs: number;
-  readonly actions: readonly ('retry' | 'resolve' | 'assign' | 'abandon')[];
+  readonly actions: readonly CaseOffer[];
   readonly evidence?: unknown;
 }
 

@@ -208,6 +208,9 @@ describe('the order-to-ship API', () => {
       const { id } = await hold('2004');
       const assigned = await call('POST', `${CASES}/${id}/assign`, { assignee: 'm.jansen' });
       expect(assigned.body).toMatchObject({ assignee: 'm.jansen', state: 'open' });
+      expect((await call('GET', `${CASES}/${id}`)).body['acts']).toMatchObject([
+        { act: 'assigned', by: 'operator', detail: { assignee: 'm.jansen' } },
+      ]);
       expect((await call('POST', `${CASES}/${id}/assign`, {})).body.errors?.[0]).toMatchObject({
         pointer: '/assignee',
       });
@@ -215,15 +218,69 @@ describe('the order-to-ship API', () => {
       expect(await call('POST', `${CASES}/${randomUUID()}/retry`, {})).toMatchObject({ status: 404 });
     });
 
+    it('are commented, also once they are closed', async () => {
+      const { id } = await hold('2007');
+      const said = await call('POST', `${CASES}/${id}/comments`, { text: 'The customer pays on Monday' });
+      expect(said).toMatchObject({ status: 201, body: { act: 'commented', by: 'operator' } });
+      await call('POST', `${CASES}/${id}/abandon`, { note: 'It did not pay' });
+      await call('POST', `${CASES}/${id}/comments`, { text: 'It went bankrupt' });
+      const { body } = await call('GET', `${CASES}/${id}`);
+      expect((body['acts'] as Body[]).map(({ act, text }) => [act, text])).toEqual([
+        ['commented', 'The customer pays on Monday'],
+        ['abandoned', 'It did not pay'],
+        ['commented', 'It went bankrupt'],
+      ]);
+      expect((await call('POST', `${CASES}/${randomUUID()}/comments`, { text: 'x' })).status).toBe(404);
+      expect((await call('POST', `${CASES}/${id}/comments`, { text: '' })).body.errors?.[0]).toMatchObject({
+        pointer: '/text',
+      });
+    });
+
+    it('are not skipped without a reason, nor where they do not offer it', async () => {
+      const { id } = await hold('2008');
+      expect((await call('POST', `${CASES}/${id}/skip`, {})).body.errors?.[0]).toMatchObject({ pointer: '/reason' });
+      expect(await call('POST', `${CASES}/${id}/skip`, { reason: 'no need' })).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', detail: 'The case does not offer skip' },
+      });
+      await call('POST', `${CASES}/${id}/abandon`, {});
+    });
+
     it('are listed by owner', async () => {
       const { body } = await call('GET', `${CASES}?owner=order-desk&state=open`);
       expect(body.items?.map(({ instanceId }) => instanceId)).toEqual(['sap-2001', 'sap-2004']);
       expect((await call('GET', `${CASES}?owner=nobody`)).body.items).toEqual([]);
     });
+
+    it('of one cause are a group, which is tried again as a whole', async () => {
+      for (const orderNumber of ['2101', '2102']) await hold(orderNumber, 'C-GROUP');
+      const { body } = await call('GET', `${CASES}/groups`);
+      expect(body.items).toMatchObject([{ cause: 'held:credit', cases: 4, retryable: 4, owners: ['order-desk'] }]);
+      const retried = await call('POST', `${CASES}/groups/held:credit/retry`, { note: 'The limit is raised' });
+      expect(retried).toMatchObject({ status: 200, body: { cause: 'held:credit', skipped: [], remaining: 0 } });
+      expect((retried.body['retried'] as Body[]).map(({ instanceId }) => instanceId)).toEqual([
+        'sap-2001',
+        'sap-2004',
+        'sap-2101',
+        'sap-2102',
+      ]);
+      for (const orderNumber of ['2101', '2102']) await released(orderNumber);
+      expect((await call('GET', `${CASES}?cause=held:credit&state=open`)).body.items).toEqual([]);
+    });
+
+    it.each([
+      ['groups/no-such-cause/retry', {}, 404, 'not-found'],
+      ['groups/..%2Fx/retry', {}, 404, 'not-found'],
+      ['groups/held:credit/retry', { limit: 0 }, 422, 'validation-failed'],
+      ['groups/held:credit/retry', { perSecond: 1000 }, 422, 'validation-failed'],
+    ])('of a group: %s with %j is refused', async (path, body, status, code) => {
+      expect(await call('POST', `${CASES}/${path}`, body)).toMatchObject({ status, body: { code } });
+    });
   });
 
   it('cancels a held order at once', async () => {
-    const cancelled = await call('POST', `${ORDERS}/sap-2001/cancel`, { reason: 'no longer wanted' });
+    await call('POST', ORDERS, { order: sampleOrder({ orderNumber: '2006', credit: 'blocked' }) });
+    const cancelled = await call('POST', `${ORDERS}/sap-2006/cancel`, { reason: 'no longer wanted' });
     expect(cancelled).toMatchObject({ status: 202, body: { state: 'cancelled' } });
   });
 });

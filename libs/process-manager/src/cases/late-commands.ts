@@ -5,6 +5,7 @@ import type { Database } from '#platform/persistence';
 import type { ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { type CaseOfInstance, caseEvent } from './case.events.js';
+import { causeOfFailure } from './cause.js';
 import { dueAtOf } from './due.js';
 
 export interface LateCommand {
@@ -36,6 +37,7 @@ export class LateCommands<S> {
   async open(tenant: string, instance: string, command: LateCommand, error: RetryableError): Promise<void> {
     const id = randomUUID();
     const code = codeOf(command);
+    const cause = causeOfFailure(command.target, { code: error.code });
     const title = `${command.target} has not done ${command.type} yet: ${error.code}`;
     const at = this.now().toISOString();
     const evidence = JSON.stringify({ command, correlationId: error.correlationId });
@@ -46,11 +48,25 @@ export class LateCommands<S> {
         command.key,
       ]);
       const opened = (await tx.query(
-        `INSERT INTO ${this.schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence,
-           command_key, opened_at, due_at, escalates_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{assign}', $9, $10, $11, $12, $12)
+        `INSERT INTO ${this.schema}.cases (tenant, id, instance, code, cause, title, detail, owner, severity, actions,
+           evidence, command_key, opened_at, due_at, escalates_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '{assign}', $10, $11, $12, $13, $13)
          ON CONFLICT (tenant, instance, code) WHERE state = 'open' DO NOTHING RETURNING id`,
-        [tenant, id, instance, code, title, error.message, OWNER, LATE.severity, evidence, command.key, at, dueAt],
+        [
+          tenant,
+          id,
+          instance,
+          code,
+          cause,
+          title,
+          error.message,
+          OWNER,
+          LATE.severity,
+          evidence,
+          command.key,
+          at,
+          dueAt,
+        ],
       )) as unknown[];
       if (opened.length === 0) return;
       const told = { title, owner: OWNER, dueAt };
