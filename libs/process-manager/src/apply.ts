@@ -32,6 +32,8 @@ export interface HistoryEntry {
   readonly failure?: string;
   readonly attempts?: number;
   readonly startedAt?: string;
+  /** The instance as this entry found it, where an earlier version of the process left it: rebuilding begins here. */
+  readonly base?: Omit<Instance<unknown>, 'upcast'>;
 }
 
 export interface OpenedCase extends ExceptionCase {
@@ -96,6 +98,7 @@ function applyOne<S>(
   delivery: Delivery,
 ): void {
   const { input } = delivery;
+  const { upcast, ...base } = instance;
   // A timer that was replaced or cancelled since is another version.
   if (input.kind === 'timer' && instance.timers[input.name] !== delivery.timerVersion) return;
   // A command that is not waited for has had its outcome.
@@ -116,7 +119,7 @@ function applyOne<S>(
   if (input.kind === 'outcome') finishCommand(instance, changes, input.command.key, input.command.target);
   if (input.kind === 'timer') instance.timers = without(instance.timers, input.name);
   // An input that nobody takes up leaves no trace, so that it may still be taken up when it comes again.
-  if (!decision && input.kind !== 'outcome' && !failure) return;
+  if (!decision && input.kind !== 'outcome' && input.kind !== 'timer' && !failure) return;
 
   if (decision) {
     instance.state = decision.state;
@@ -189,6 +192,7 @@ function applyOne<S>(
     instance.refs = definition.references(decision.state);
   }
   instance.sequence = sequence;
+  delete instance.upcast;
   changes.history.push({
     instance: instance.id,
     sequence,
@@ -200,6 +204,7 @@ function applyOne<S>(
     ...(failure && { failure }),
     ...(delivery.attempts && { attempts: delivery.attempts }),
     ...(delivery.startedAt && { startedAt: delivery.startedAt }),
+    ...(upcast && { base }),
   });
 }
 

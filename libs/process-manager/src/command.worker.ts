@@ -51,7 +51,7 @@ export class CommandWorker<S> {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly committer: Committer<S>,
-    private readonly late: LateCommands<S>,
+    private readonly late: LateCommands,
   ) {
     this.handlers = new Map(handlers.map((handler) => [handler.type, handler]));
     this.schema = schemaOf(definition.name);

@@ -12,3 +12,6 @@ export type * from './process.js';
 export { ProcessManager, type ProcessManagerParts } from './process-manager.js';
 export { processPersistence } from './process-manager.migration.js';
 export { ProcessManagerModule, processManagerOf } from './process-manager.module.js';
+export { type Difference, rebuild } from './replay/rebuild.js';
+export type { Recording } from './replay/recording.js';
+export { RecordingReader } from './replay/recording.reader.js';

@@ -3,7 +3,7 @@
  * same whether a tenant has ten instances or ten million.
  */
 export function statementsOf(schema: string) {
-  const columns = 'i.id, i.state, i.sequence, i.traceparent, i.queues, i.timers, i.open_cases, i.refs';
+  const columns = 'i.id, i.version, i.state, i.sequence, i.traceparent, i.queues, i.timers, i.open_cases, i.refs';
   return {
     /** In the order of the ids that are given. */
     lock: `
@@ -39,11 +39,11 @@ export function statementsOf(schema: string) {
           published = CASE WHEN t.published = excluded.published THEN t.published ELSE 0 END, updated_at = now()
       ), n AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(instance text, sequence int, "inputId" text, input jsonb, note text,
-          commands text[], events text[], failure text, attempts int, "startedAt" timestamptz)
+          commands text[], events text[], failure text, attempts int, "startedAt" timestamptz, base jsonb)
       ), h AS (
-        INSERT INTO ${schema}.history (tenant, instance, sequence, input_id, at, input, note, commands, events, failure)
+        INSERT INTO ${schema}.history (tenant, instance, sequence, input_id, at, input, note, commands, events, failure, version, base)
         SELECT $1, n.instance, n.sequence, n."inputId", (n.input->>'now')::timestamptz, n.input, n.note, n.commands, n.events,
-          n.failure
+          n.failure, $3, n.base
         FROM n
       ), o AS (
         INSERT INTO ${schema}.commands AS t (tenant, instance, key, type, target, payload, decided_at, attempts, started_at,
@@ -62,7 +62,7 @@ export function statementsOf(schema: string) {
 
     /** Instances of one tenant whose views were published in another shape, or not yet. $1 shape, $2 how many. */
     unpublished: `
-      SELECT i.tenant, i.id, i.state, i.sequence FROM ${schema}.instances i
+      SELECT i.tenant, i.id, i.version, i.state, i.sequence FROM ${schema}.instances i
       WHERE (i.published < $1 OR i.published > $1) AND i.state IS NOT NULL AND i.tenant = (
         SELECT tenant FROM ${schema}.instances WHERE (published < $1 OR published > $1) AND state IS NOT NULL LIMIT 1)
       LIMIT $2 FOR UPDATE SKIP LOCKED`,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Job } from 'pg-boss';
+import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
 import type { Audit } from '#platform/audit';
 import type { Database } from '#platform/persistence';
+import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
 import { CaseClock } from './cases/case.clock.js';
 import { CaseDesk } from './cases/case.desk.js';
@@ -11,6 +13,7 @@ import { CaseGroups } from './cases/case.groups.js';
 import { type CaseQuery, CaseStore } from './cases/case.store.js';
 import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
+import { OwnCases } from './cases/own.cases.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
@@ -18,8 +21,18 @@ import { InstanceReader } from './instance.reader.js';
 import type { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
+import { RecordingReader } from './replay/recording.reader.js';
+import { ReplayCheck } from './replay/replay.check.js';
 import { TimerWorker } from './timer.worker.js';
 import { ViewPublisher } from './view.publisher.js';
+
+const supersededBy = new Gauge({
+  name: 'crossdock_process_superseded',
+  help: '1 where a later version of the process has taken over and this one does nothing any more',
+  labelNames: ['process'],
+  registers: [metrics],
+});
+const log = logger('process');
 
 export interface ProcessManagerParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
@@ -47,9 +60,12 @@ export class ProcessManager<S> {
   private readonly timers: TimerWorker<S>;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
+  /** Rebuilds a sample of the instances now and then. */
+  readonly replays: ReplayCheck<S>;
   private readonly views: ViewPublisher<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
+  private superseded = false;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -58,7 +74,7 @@ export class ProcessManager<S> {
   ) {
     const { database, jobs, events, notifications } = parts;
     this.queues = queuesOf(definition.name);
-    this.instances = new InstanceReader(definition.name, database);
+    this.instances = new InstanceReader(definition, database);
     this.cases = new CaseStore(definition.name, database);
     this.groups = new CaseGroups(definition.name, database);
     this.views = new ViewPublisher(definition, database);
@@ -66,13 +82,26 @@ export class ProcessManager<S> {
       reserve: (wanted: number) => this.commands.reserve(wanted),
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
-    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, taker, this.views);
+    const standBack = () => this.standBack();
+    this.committer = new Committer(
+      definition,
+      this.queues,
+      database,
+      jobs,
+      events,
+      notifications,
+      taker,
+      this.views,
+      standBack,
+    );
     this.desk = new CaseDesk(definition.name, this.cases, this.committer, parts);
     this.groupRetry = new GroupRetry(definition.name, this.cases, this.desk, this.committer, parts);
-    const { now = () => new Date() } = parts;
-    const late = new LateCommands(definition, database, events, now);
+    const { tenant, now = () => new Date() } = parts;
+    const own = new OwnCases(definition, database, events, now);
+    const late = new LateCommands(definition.name, database, own);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
     this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
+    this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
   }
 
@@ -85,6 +114,7 @@ export class ProcessManager<S> {
     this.commands.start();
     this.timers.start();
     this.clock.start();
+    this.replays.start();
     subscriptions.add({
       name: this.definition.name,
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
@@ -98,7 +128,13 @@ export class ProcessManager<S> {
 
   async stop(): Promise<void> {
     this.unlisten();
-    await Promise.all([this.commands.stop(), this.timers.stop(), this.clock.stop(), this.views.stop()]);
+    await Promise.all([
+      this.commands.stop(),
+      this.timers.stop(),
+      this.clock.stop(),
+      this.replays.stop(),
+      this.views.stop(),
+    ]);
   }
 
   /**
@@ -123,6 +159,18 @@ export class ProcessManager<S> {
 
   listCases(tenant: string, query: CaseQuery) {
     return this.cases.list(tenant, query);
+  }
+
+  /**
+   * A later version of the process is being rolled out and has taken over instances: what this one holds goes to those
+   * that have it, and it takes no more. Events wait for them, too: a batch that this one cannot decide is tried again.
+   */
+  private standBack(): void {
+    if (this.superseded) return;
+    this.superseded = true;
+    supersededBy.set({ process: this.definition.name }, 1);
+    log.warn({ process: this.definition.name, version: this.definition.version }, 'a later version has taken over');
+    void Promise.all([this.commands.stop(), this.timers.stop()]);
   }
 
   private deliveriesOf(events: readonly CanonicalEvent[]): Delivery[] {

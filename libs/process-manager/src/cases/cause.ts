@@ -10,9 +10,10 @@ export const causeOfFailure = (target: string, failure: Pick<CommandFailure, 'co
   asCause(`${target}:${failure.cause ?? failure.code}`);
 
 /** Why a case is there: as its decider says, by the failure that opened it, else by its kind. */
-export function causeOf({ cause, code }: Pick<ExceptionCase, 'cause' | 'code'>, input: Input): string {
+export function causeOf({ cause, code }: Pick<ExceptionCase, 'cause' | 'code'>, input?: Input): string {
   if (cause !== undefined) return asCause(cause);
-  if (input.kind === 'outcome' && !input.outcome.ok) return causeOfFailure(input.command.target, input.outcome.failure);
+  if (input?.kind === 'outcome' && !input.outcome.ok)
+    return causeOfFailure(input.command.target, input.outcome.failure);
   return asCause(code.split(':')[0] as string);
 }
 
