@@ -187,7 +187,7 @@ export class ProcessDriver<S> {
     return this;
   }
 
-  act(caseCode: string, action: 'retry' | 'resolve' | 'abandon', payload: unknown = {}): this {
+  act(caseCode: string, action: 'retry' | 'resolve' | 'abandon' | 'skip', payload: unknown = {}): this {
     const found = this.openCases.get(caseCode);
     if (!found) throw new Error(`no open case ${caseCode}; open: ${this.cases.join(', ') || 'none'}`);
     if (!found.actions.includes(action)) throw new Error(`${caseCode} does not offer ${action}`);

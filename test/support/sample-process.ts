@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CanonicalEvent } from '#canonical';
 import { EventLogService, messagingPersistence, Notifications, Subscriptions } from '#messaging';
+import { Audit, auditPersistence } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import {
+  type Command,
   type CommandContext,
   type CommandHandler,
   type Decision,
@@ -20,10 +22,12 @@ export interface State {
   readonly events: readonly string[];
   readonly outcomes: readonly string[];
   readonly fired: readonly string[];
+  /** Commands of types that begin with `must-`: they failed, and wait for a person in a case of their own. */
+  readonly stuck: Readonly<Record<string, Command>>;
 }
-const NOTHING: State = { events: [], outcomes: [], fired: [] };
+const NOTHING: State = { events: [], outcomes: [], fired: [], stuck: {} };
 
-/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `poison`. */
+/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `case:<code>`, `poison`. */
 export const definition: ProcessDefinition<State> = {
   name: 'sample',
   version: 1,
@@ -32,13 +36,9 @@ export const definition: ProcessDefinition<State> = {
   decide: (before, input): Decision<State> | null => {
     const state = before ?? NOTHING;
     if (input.kind === 'event') return onEvent(state, input);
-    if (input.kind === 'outcome') {
-      const { command, outcome } = input;
-      const told = `${command.type}:${outcome.ok ? 'ok' : outcome.failure.code}`;
-      return { state: { ...state, outcomes: [...state.outcomes, told] } };
-    }
+    if (input.kind === 'outcome') return onOutcome(state, input);
     if (input.kind === 'timer') return { state: { ...state, fired: [...state.fired, input.name] } };
-    return { state, close: input.caseCode ? [{ code: input.caseCode, resolution: input.action }] : [] };
+    return onAction(state, input);
   },
   status: (state) => (state.outcomes.length > 0 ? 'done' : 'open'),
   terminal: () => false,
@@ -66,9 +66,40 @@ function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): De
         owner: 'order-desk',
         severity: 'low',
         dueInMs: 1000,
-        actions: ['resolve'],
+        actions: ['retry', 'resolve', 'assign'],
       })),
     note: 'released',
+  };
+}
+
+function onOutcome(state: State, { command, outcome }: Extract<Input, { kind: 'outcome' }>): Decision<State> {
+  const outcomes = [...state.outcomes, `${command.type}:${outcome.ok ? 'ok' : outcome.failure.code}`];
+  if (outcome.ok || !command.type.startsWith('must-')) return { state: { ...state, outcomes } };
+  const code = `command-failed:${command.type}`;
+  const { type, target, payload } = command;
+  return {
+    state: { ...state, outcomes, stuck: { ...state.stuck, [code]: { type, target, payload } } },
+    open: [
+      {
+        code,
+        title: `${type} failed`,
+        owner: 'order-desk',
+        severity: 'medium',
+        dueInMs: 60_000,
+        actions: ['retry', 'resolve', 'assign', 'skip'],
+      },
+    ],
+  };
+}
+
+/** `retry` issues a command again that is stuck, and leaves a case of any other kind open; the rest ends the case. */
+function onAction(state: State, { action, caseCode = '' }: Extract<Input, { kind: 'action' }>): Decision<State> {
+  const { [caseCode]: command, ...stuck } = state.stuck;
+  if (action === 'retry' && !command) return { state };
+  return {
+    state: { ...state, stuck },
+    close: [{ code: caseCode, resolution: action }],
+    ...(action === 'retry' && command && { commands: [command] }),
   };
 }
 
@@ -94,7 +125,7 @@ export type SampleProcess = Awaited<ReturnType<typeof createSampleProcess>>;
 /** A database in which managers of the sample process are started and crashed. */
 export async function createSampleProcess() {
   const test = await createTestDatabase();
-  await migrate(test.url, [messagingPersistence, processPersistence('sample')]);
+  await migrate(test.url, [auditPersistence, messagingPersistence, processPersistence('sample')]);
   const database = new Database(await createDataSource(test.url).initialize());
   const notifications = new Notifications({ databaseUrl: test.url } as CrossdockConfig);
   const log = new EventLogService(database, notifications);
@@ -123,6 +154,7 @@ export async function createSampleProcess() {
       events: log,
       subscriptions,
       notifications,
+      audit: new Audit(),
       ...(now && { now }),
     });
     await jobs.onModuleInit();

@@ -180,7 +180,7 @@ export class CommandWorker<S> {
           : new RetryableError('unexpected', (error as Error).message, { unclear: true, cause: error });
       const spent = Date.now() - Date.parse(command.decidedAt);
       if (spent > handler.retry.giveUpAfterMs)
-        return { outcome: failed('gave-up', retryable.message, number, retryable.correlationId) };
+        return { outcome: failed('gave-up', retryable.message, number, retryable.correlationId, retryable.code) };
       return { error: retryable, retryAfterMs: retryDelay(handler.retry, number, retryable.retryAfterMs) };
     }
   }
@@ -220,7 +220,19 @@ export class CommandWorker<S> {
 /** Those that ended before the job was made, and those of workers that died with it. */
 const attemptNumber = ({ data, retryCount }: Job<CommandJobData>) => data.attempts + retryCount + 1;
 
-function failed(code: string, message: string, attempts: number, correlationId?: string): CommandOutcome {
-  const failure: CommandFailure = { code, message, attempts, ...(correlationId && { correlationId }) };
+function failed(
+  code: string,
+  message: string,
+  attempts: number,
+  correlationId?: string,
+  cause?: string,
+): CommandOutcome {
+  const failure: CommandFailure = {
+    code,
+    message,
+    attempts,
+    ...(correlationId && { correlationId }),
+    ...(cause && { cause }),
+  };
   return { ok: false, failure };
 }

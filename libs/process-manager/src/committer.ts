@@ -151,7 +151,7 @@ export class Committer<S> {
     const events = [...told, ...changes.flatMap((change) => change.events)];
     const stored = [
       ...this.store.write(tx, tenant, changes),
-      ...this.enqueue(boss, due),
+      ...this.enqueue(boss, due, changes),
       ...this.setTimers(boss, tenant, changes),
       ...this.views.publish(tx, tenant, changes),
       this.events.append(tx, tenant, events),
@@ -176,9 +176,17 @@ export class Committer<S> {
     }));
   }
 
-  private enqueue(boss: BossTransaction, due: readonly CommandJobData[]): Promise<unknown>[] {
+  private enqueue(
+    boss: BossTransaction,
+    due: readonly CommandJobData[],
+    changes: readonly Changes<S>[],
+  ): Promise<unknown>[] {
     if (due.length === 0) return [];
-    const jobs = due.map((data) => ({ data }));
+    const delayed = new Map(changes.flatMap((change) => [...change.delayed]));
+    const jobs = due.map((data) => {
+      const startAfter = delayed.get(data.key);
+      return startAfter ? { data, startAfter } : { data };
+    });
     return [boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }))];
   }
 

@@ -9,6 +9,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { EventLogService, MessagingModule, Notifications, Subscriptions } from '#messaging';
+import { Audit } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { CONFIG } from '#platform/config';
 import { Database } from '#platform/persistence';
@@ -56,7 +57,7 @@ export class ProcessManagerModule {
         ...options.handlers,
         {
           provide: token,
-          inject: [CONFIG, Database, Jobs, EventLogService, Subscriptions, Notifications, ...options.handlers],
+          inject: [CONFIG, Database, Jobs, EventLogService, Subscriptions, Notifications, Audit, ...options.handlers],
           useFactory: (
             config: CrossdockConfig,
             database: Database,
@@ -64,16 +65,14 @@ export class ProcessManagerModule {
             events: EventLogService,
             subscriptions: Subscriptions,
             notifications: Notifications,
+            audit: Audit,
             ...handlers: CommandHandler[]
-          ) =>
-            new ProcessManager(options.definition(config), handlers, {
-              tenant: config.landscape.tenant,
-              database,
-              jobs,
-              events,
-              subscriptions,
-              notifications,
-            }),
+          ) => {
+            const { tenant, serviceLevels = [] } = config.landscape;
+            const definition = { ...options.definition(config), serviceLevels };
+            const parts = { tenant, database, jobs, events, subscriptions, notifications, audit };
+            return new ProcessManager(definition, handlers, parts);
+          },
         },
         Lifecycle,
       ],

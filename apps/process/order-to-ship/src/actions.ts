@@ -10,6 +10,7 @@ import { commandDone } from './outcomes.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
 import { askRates, maySeekCarrier } from './shipment.js';
+import { maySkip, skip } from './skipping.js';
 import { overtaken } from './stuck.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
@@ -74,6 +75,7 @@ type Stuck = Plan['state']['stuck'][number];
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
   const { type } = command;
   const result = ((payload as { result?: unknown } | null | undefined)?.result ?? {}) as Record<string, unknown>;
+  if (action === 'skip' && !maySkip(type)) return;
   const missing = action === 'resolve' ? missingFrom(type, result) : null;
   if (missing) {
     plan.note(`${by} must say ${missing}: the case stays open.`);
@@ -89,6 +91,9 @@ function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payloa
   } else if (action === 'abandon') {
     plan.close(code, `Given up by ${by}.`);
     giveUp(plan, command, by);
+  } else if (action === 'skip') {
+    plan.close(code, `Left out by ${by}.`);
+    skip(plan, type, by, payload);
   }
 }
 

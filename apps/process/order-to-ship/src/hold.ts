@@ -19,6 +19,7 @@ export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true
   plan.update({ phase: { name: 'held', reason, detail }, check: 'none', open: [] });
   plan.open({
     code: holdCode(reason),
+    cause: holdCode(reason),
     title: `${HOLD_TITLES[reason]}: order ${order.orderNumber}`,
     detail,
     owner: 'order-desk',

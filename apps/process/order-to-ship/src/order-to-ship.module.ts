@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
 import { CancelFulfilmentCommand } from './commands/cancel-fulfilment.command.js';
 import { CheckAvailabilityCommand } from './commands/check-availability.command.js';
 import { CloseOrderCommand } from './commands/close-order.command.js';
@@ -45,7 +45,12 @@ const clients = ClientsModule.forApp('order-to-ship');
       imports: [clients],
     }),
   ],
-  controllers: [OrdersController, FulfilmentsController, ShipmentsController, exceptionsControllerOf('order-to-ship')],
+  controllers: [
+    OrdersController,
+    FulfilmentsController,
+    ShipmentsController,
+    ...exceptionControllersOf('order-to-ship'),
+  ],
   providers: [OrderIntake, TimelineReader],
 })
 export class OrderToShipModule {}

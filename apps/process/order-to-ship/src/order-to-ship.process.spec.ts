@@ -198,7 +198,7 @@ describe('a command that fails for good', () => {
     ['tender-shipment', 'sap-4711-S1-T1', 'transport-desk', ['retry', 'resolve', 'assign']],
     ['post-goods-issue', 'sap-4711-F1', 'order-desk', ['retry', 'resolve', 'assign']],
     ['find-invoice', 'sap-4711', 'order-desk', ['retry', 'resolve', 'assign']],
-    ['close-order', 'sap-4711', 'order-desk', ['retry', 'resolve', 'assign']],
+    ['close-order', 'sap-4711', 'order-desk', ['retry', 'resolve', 'assign', 'skip']],
   ])('%s opens a case with its owner, and goes on when it is tried again', (type, part, owner, actions) => {
     const run = new OrderRun();
     const failing = { ...WILLING, [type]: () => new Failure('gave-up', 'down for a week') };

@@ -57,6 +57,7 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   status: statusOf,
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
   references,
+  customerOf: ({ order }) => order.customer.id,
   published: publishedViews,
 };
 

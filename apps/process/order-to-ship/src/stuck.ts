@@ -2,6 +2,7 @@ import type { Command, CommandFailure, ExceptionCase } from '#process-manager';
 import { QUESTIONS } from './by-hand.js';
 import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
 import type { Plan } from './plan.js';
+import { maySkip } from './skipping.js';
 
 const DESKS: Readonly<Record<OrderToShipCommandType, string>> = {
   'read-order': 'order-desk',
@@ -30,6 +31,7 @@ export function setAside(plan: Plan, command: Command, failure: CommandFailure, 
     'retry',
     ...(QUESTIONS.includes(type) ? [] : (['resolve'] as const)),
     'assign',
+    ...(maySkip(type) ? (['skip'] as const) : []),
     ...(MAY_BE_ABANDONED.includes(type) ? (['abandon'] as const) : []),
   ];
   plan.open({

@@ -80,11 +80,20 @@ function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
     owner: 'freight-audit',
     severity: 'high',
     dueInMs: 8 * 3_600_000,
-    actions: ['retry', 'resolve', 'assign', ...(command.type === 'post-accrual' ? (['abandon'] as const) : [])],
+    actions: [
+      'retry',
+      'resolve',
+      'assign',
+      ...(command.type === 'post-accrual' ? (['abandon'] as const) : []),
+      ...(MAY_BE_SKIPPED.includes(command.type) ? (['skip'] as const) : []),
+    ],
     evidence: { command: kept, failure },
   });
   plan.note(`${command.type} failed for good (${failure.code}): ${failure.message}`);
 }
+
+/** The settlement goes on without it: the invoice stays disputed, and its carrier learns of it in another way. */
+const MAY_BE_SKIPPED: readonly string[] = ['dispute-freight-invoice'];
 
 /** Postings whose number is needed to go on: done by hand, the person must tell it. */
 const NEEDS_NUMBER: readonly string[] = ['post-accrual', 'post-supplier-invoice'];
@@ -98,8 +107,12 @@ export function actOnStuck(plan: Plan, code: string, action: string, payload: un
     return;
   }
   if (action === 'abandon' && stuck.command.type !== 'post-accrual') return;
+  if (action === 'skip' && !MAY_BE_SKIPPED.includes(stuck.command.type)) return;
   plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
-  if (action === 'retry') {
+  if (action === 'skip') {
+    plan.close(code, `Left out by ${by}.`);
+    plan.note(`${by} leaves ${stuck.command.type} out: ${(payload as { reason: string }).reason}`);
+  } else if (action === 'retry') {
     plan.close(code, `Tried again for ${by}.`);
     plan.command(stuck.command);
   } else if (action === 'resolve') {

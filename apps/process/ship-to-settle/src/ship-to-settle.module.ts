@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
 import { PostSupplierInvoiceCommand } from './commands/post-supplier-invoice.command.js';
@@ -27,6 +27,6 @@ import { shipToSettleIn } from './ship-to-settle.process.js';
       imports: [ClientsModule.forApp('ship-to-settle')],
     }),
   ],
-  controllers: [SettlementsController, FreightInvoicesController, exceptionsControllerOf('ship-to-settle')],
+  controllers: [SettlementsController, FreightInvoicesController, ...exceptionControllersOf('ship-to-settle')],
 })
 export class ShipToSettleModule {}

@@ -68,6 +68,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/order-to-ship/v1/exceptions/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Also on a closed case. Comments are told among what was done to the case. */
+        readonly post: operations["commentException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/order-to-ship/v1/exceptions/{id}/resolve": {
         readonly parameters: {
             readonly query?: never;
@@ -96,6 +113,60 @@ export interface paths {
         readonly put?: never;
         /** Try again what failed */
         readonly post: operations["retryException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/skip": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Only where the case says that it is `skippable`: the process goes on without what was to be done. */
+        readonly post: operations["skipException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What one outage caused is one group. In the order of the causes' names. */
+        readonly get: operations["listGroups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/groups/{cause}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * After what caused them is over. All cases that the answer names are tried again, or none is; those that are left
+         *     over are tried again by the same request with another key.
+         */
+        readonly post: operations["retryGroup"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -364,6 +435,10 @@ export interface components {
             /** @example Line haul */
             readonly description?: string;
         };
+        readonly CommentExceptionDto: {
+            /** @example The carrier called: it collects tomorrow at 08:00 */
+            readonly text: string;
+        };
         readonly CustomerDto: {
             /** @example 10100001 */
             readonly id: string;
@@ -378,10 +453,45 @@ export interface components {
             /** @example 80 */
             readonly widthCm: number;
         };
-        readonly ExceptionDto: {
+        readonly ExceptionActDto: {
+            /**
+             * @example commented
+             * @enum {string}
+             */
+            readonly act: "escalated" | "retried" | "resolved" | "abandoned" | "skipped" | "assigned" | "commented";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:12:00.000Z
+             */
+            readonly at: string;
+            /**
+             * @description Who did it; absent when it was the clock.
+             * @example operator
+             */
+            readonly by?: string;
+            /**
+             * @description What it changed.
+             * @example {
+             *       "assignee": "m.jansen"
+             *     }
+             */
+            readonly detail?: {
+                readonly [key: string]: unknown;
+            };
+            /** @example The carrier called: it collects tomorrow at 08:00 */
+            readonly text?: string;
+        };
+        readonly ExceptionDetailDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @description What was done to it, oldest first: comments, assignments, escalations and the rest. */
+            readonly acts: readonly components["schemas"]["ExceptionActDto"][];
             /** @example m.jansen */
             readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
             /** Format: date-time */
             readonly closedAt?: string;
             /** @example operator */
@@ -418,10 +528,135 @@ export interface components {
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
             /** @example The ERP does not know an item */
             readonly title: string;
+        };
+        readonly ExceptionDto: {
+            readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @example m.jansen */
+            readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
+            /** Format: date-time */
+            readonly closedAt?: string;
+            /** @example operator */
+            readonly closedBy?: string;
+            /** @example unknown-item */
+            readonly code: string;
+            /** @example SKU-9999 is not in the material master */
+            readonly detail?: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /**
+             * @description What was at hand when it opened.
+             * @example {
+             *       "orderNumber": "10000001"
+             *     }
+             */
+            readonly evidence?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string;
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @description How often it went up to the next role because nobody settled it in time.
+             * @example 0
+             */
+            readonly level?: number;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** @example order-desk */
+            readonly owner: string;
+            /** @example retried */
+            readonly resolution?: string;
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
+            /** @enum {string} */
+            readonly state: "open" | "resolved" | "abandoned";
+            /** @example The ERP does not know an item */
+            readonly title: string;
+        };
+        readonly ExceptionGroupDto: {
+            /** @example 300 */
+            readonly cases: number;
+            /**
+             * @description The system and how it fails, or the kind of the case.
+             * @example sap:vendor-unavailable
+             */
+            readonly cause: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:00:00.000Z
+             */
+            readonly firstDueAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly firstOpenedAt: string;
+            /**
+             * @description Orders, or settlements, that are concerned.
+             * @example 284
+             */
+            readonly instances: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:40:00.000Z
+             */
+            readonly lastOpenedAt: string;
+            /**
+             * @description Roles that own its cases.
+             * @example [
+             *       "integration",
+             *       "order-desk"
+             *     ]
+             */
+            readonly owners: readonly string[];
+            /**
+             * @description Cases that offer to be tried again.
+             * @example 280
+             */
+            readonly retryable: number;
+            /**
+             * @description The highest of its cases.
+             * @example high
+             * @enum {string}
+             */
+            readonly severity: "low" | "medium" | "high";
+        };
+        readonly ExceptionGroupPageDto: {
+            readonly items: readonly components["schemas"]["ExceptionGroupDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ExceptionGroupRetriedDto: {
+            /** @example sap:vendor-unavailable */
+            readonly cause: string;
+            /**
+             * @description Cases that the same request would try again.
+             * @example 0
+             */
+            readonly remaining: number;
+            readonly retried: readonly components["schemas"]["RetriedExceptionDto"][];
+            /** @description The oldest of those that were left out. */
+            readonly skipped: readonly components["schemas"]["SkippedExceptionDto"][];
         };
         readonly ExceptionPageDto: {
             readonly items: readonly components["schemas"]["ExceptionDto"][];
@@ -675,6 +910,36 @@ export interface components {
              */
             readonly value: number;
         };
+        readonly RetriedExceptionDto: {
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:00:00.100Z
+             */
+            readonly startsAt: string;
+        };
+        readonly RetryExceptionGroupDto: {
+            /**
+             * @description Cases to be tried again by this request, the oldest first.
+             * @default 100
+             * @example 100
+             */
+            readonly limit?: number;
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
+            readonly note?: string;
+            /**
+             * @description How many of them begin in one second: a system that has just come back is not to be overrun.
+             * @default 10
+             * @example 10
+             */
+            readonly perSecond?: number;
+        };
         readonly ShipmentDto: {
             /**
              * @description SCAC, once one is asked.
@@ -736,6 +1001,26 @@ export interface components {
             readonly to: components["schemas"]["AddressDto"];
             /** @example 212.4 */
             readonly totalWeightKg: number;
+        };
+        readonly SkipExceptionDto: {
+            /**
+             * @description Why what was to be done is left out.
+             * @example The ERP has closed the order by itself
+             */
+            readonly reason: string;
+        };
+        readonly SkippedExceptionDto: {
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @description `still-tried`: its command is tried again by itself; `not-offered`: the case does not offer it; `just-retried`: less
+             *     than five minutes ago; `over-the-limit`: ask again.
+             * @example still-tried
+             * @enum {string}
+             */
+            readonly reason: "still-tried" | "not-offered" | "just-retried" | "over-the-limit";
         };
         readonly SourceDto: {
             /** @example 4711 */
@@ -858,6 +1143,8 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
+                /** @description What the cases are grouped by. */
+                readonly cause?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description The instance of the process (an order, a settlement) that the cases are about. */
@@ -899,6 +1186,7 @@ export interface operations {
                      *             "retry"
                      *           ],
                      *           "assignee": "m.jansen",
+                     *           "cause": "sap:unknown-item",
                      *           "closedAt": "2026-11-24T08:00:00.000Z",
                      *           "closedBy": "operator",
                      *           "code": "unknown-item",
@@ -914,6 +1202,7 @@ export interface operations {
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
                      *           "severity": "low",
+                     *           "skippable": true,
                      *           "state": "open",
                      *           "title": "The ERP does not know an item"
                      *         }
@@ -1068,7 +1357,19 @@ export interface operations {
                      *       "actions": [
                      *         "retry"
                      *       ],
+                     *       "acts": [
+                     *         {
+                     *           "act": "commented",
+                     *           "at": "2026-11-24T09:12:00.000Z",
+                     *           "by": "operator",
+                     *           "detail": {
+                     *             "assignee": "m.jansen"
+                     *           },
+                     *           "text": "The carrier called: it collects tomorrow at 08:00"
+                     *         }
+                     *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1084,11 +1385,12 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                    readonly "application/json": components["schemas"]["ExceptionDetailDto"];
                 };
             };
             /** @description You have the current version. */
@@ -1239,6 +1541,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1254,6 +1557,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1440,6 +1744,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1455,6 +1760,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1604,6 +1910,193 @@ export interface operations {
             };
         };
     };
+    readonly commentException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "text": "The carrier called: it collects tomorrow at 08:00"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CommentExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "act": "commented",
+                     *       "at": "2026-11-24T09:12:00.000Z",
+                     *       "by": "operator",
+                     *       "detail": {
+                     *         "assignee": "m.jansen"
+                     *       },
+                     *       "text": "The carrier called: it collects tomorrow at 08:00"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionActDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly resolveException: {
         readonly parameters: {
             readonly query?: never;
@@ -1642,6 +2135,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1657,6 +2151,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1844,6 +2339,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1859,6 +2355,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1935,6 +2432,574 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly skipException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "The ERP has closed the order by itself"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SkipExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "level": 0,
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "skippable": true,
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listGroups: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Of the cases that are counted. */
+                readonly state?: "open" | "resolved" | "abandoned";
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cases": 300,
+                     *           "cause": "sap:vendor-unavailable",
+                     *           "firstDueAt": "2026-11-24T12:00:00.000Z",
+                     *           "firstOpenedAt": "2026-11-24T08:00:00.000Z",
+                     *           "instances": 284,
+                     *           "lastOpenedAt": "2026-11-24T08:40:00.000Z",
+                     *           "owners": [
+                     *             "integration",
+                     *             "order-desk"
+                     *           ],
+                     *           "retryable": 280,
+                     *           "severity": "high"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionGroupPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly retryGroup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly cause: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "limit": 100,
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "perSecond": 10
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RetryExceptionGroupDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cause": "sap:vendor-unavailable",
+                     *       "remaining": 0,
+                     *       "retried": [
+                     *         {
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "startsAt": "2026-11-24T09:00:00.100Z"
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "reason": "still-tried"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionGroupRetriedDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
                     };
                 };
             };

@@ -555,6 +555,11 @@ export interface components {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
             /** @example m.jansen */
             readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
             /** Format: date-time */
             readonly closedAt?: string;
             /** @example operator */
@@ -591,6 +596,11 @@ export interface components {
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
             /** @example The ERP does not know an item */
@@ -1412,6 +1422,7 @@ export interface operations {
                      *             "retry"
                      *           ],
                      *           "assignee": "m.jansen",
+                     *           "cause": "sap:unknown-item",
                      *           "closedAt": "2026-11-24T08:00:00.000Z",
                      *           "closedBy": "operator",
                      *           "code": "unknown-item",
@@ -1427,6 +1438,7 @@ export interface operations {
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
                      *           "severity": "low",
+                     *           "skippable": true,
                      *           "state": "open",
                      *           "title": "The ERP does not know an item"
                      *         }
@@ -1582,6 +1594,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1597,6 +1610,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1751,6 +1765,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1766,6 +1781,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1952,6 +1968,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1967,6 +1984,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -2153,6 +2171,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -2168,6 +2187,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -2354,6 +2374,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -2369,6 +2390,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }

@@ -1,4 +1,5 @@
 import type { Plan } from './plan.js';
+import type { ServiceLevel } from './service-level.js';
 
 /** The named HTTP surfaces of the product; each has one audience (`{publicUrl}/{api}`) and one path (`/{api}/v1`). */
 export const API_NAMES = [
@@ -84,6 +85,8 @@ export interface Landscape {
   readonly partners: readonly PartnerConfig[];
   /** Plans of this installation, beside or instead of those that come with the product. */
   readonly plans?: Readonly<Record<string, Plan>>;
+  /** Of customers for whom exceptions are to be settled sooner than they are by default. */
+  readonly serviceLevels?: readonly ServiceLevel[];
   /** How often change feeds are read. */
   readonly feedIntervalMs: number;
   /** How long a backorder waits before the warehouse that ran short is asked again. */

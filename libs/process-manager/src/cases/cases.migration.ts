@@ -30,6 +30,16 @@ export function caseMigrations(schema: string): MigrationClass[] {
         `ALTER TABLE ${schema}.cases DROP COLUMN level, DROP COLUMN escalates_at, DROP COLUMN command_key`,
       ],
     ),
+    step(
+      `CaseCauses${schema}1797000001002`,
+      [
+        `ALTER TABLE ${schema}.cases ADD COLUMN cause text, ADD COLUMN retried_at timestamptz`,
+        `UPDATE ${schema}.cases SET cause = regexp_replace(lower(split_part(code, ':', 1)), '[^a-z0-9:_-]+', '-', 'g')`,
+        `ALTER TABLE ${schema}.cases ALTER COLUMN cause SET NOT NULL`,
+        `CREATE INDEX cases_caused ON ${schema}.cases (tenant, state, cause, opened_at, id)`,
+      ],
+      [`ALTER TABLE ${schema}.cases DROP COLUMN cause, DROP COLUMN retried_at`],
+    ),
   ];
 }
 
