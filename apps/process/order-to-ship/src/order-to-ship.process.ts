@@ -58,6 +58,9 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
   references,
   customerOf: ({ order }) => order.customer.id,
+  // Once everything has left and is proven, its invoice and its closing can wait behind goods that are to leave.
+  dueBy: ({ phase: { name }, order }) =>
+    name === 'invoicing' || name === 'closing' ? undefined : order.requestedShipDate,
   published: publishedViews,
 };
 

@@ -1,3 +1,4 @@
+export { AdaptiveLimit } from './adaptive-limit.js';
 export { type Resolve, resolveWith } from './egress/names.js';
 export { isAllowedAddress } from './egress/public-address.js';
 export { TargetResolver } from './egress/target-resolver.js';
@@ -11,5 +12,6 @@ export type {
   HttpResponse,
   RecordedCall,
 } from './http-client.js';
+export { type Urgency, urgencyOf } from './urgency.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
 export { createHttpClient } from './vendor-http.js';
