@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import diff from 'microdiff';
+import { upcastEvent } from '#canonical';
 import { applyInputs, type Changes } from '../apply.js';
 import { inputTitle } from '../input-title.js';
 import type { Instance } from '../instance.js';
@@ -62,8 +63,9 @@ function beginning<S>({ id, traceparent }: Recording): Instance<S> {
 }
 
 function again<S>(instance: Instance<S>, { inputId, input }: RecordedEntry) {
+  const told = input.kind === 'event' ? { ...input, event: upcastEvent(input.event) } : input;
   const timerVersion = input.kind === 'timer' ? instance.timers[input.name] : undefined;
-  return { instance: instance.id, id: inputId, input, ...(timerVersion !== undefined && { timerVersion }) };
+  return { instance: instance.id, id: inputId, input: told, ...(timerVersion !== undefined && { timerVersion }) };
 }
 
 function ofEntry<S>(entry: RecordedEntry, { history: [decided], commands, events }: Changes<S>): Difference[] {
