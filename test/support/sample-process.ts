@@ -9,6 +9,8 @@ import {
   type CommandContext,
   type CommandHandler,
   type Decision,
+  type EditedCommand,
+  type EditRules,
   type Input,
   Jobs,
   type ProcessDefinition,
@@ -54,7 +56,11 @@ function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): De
     state: { ...state, events: [...state.events, event.id] },
     commands: asked
       .filter(([kind]) => kind === 'cmd')
-      .map(([, target, type]) => ({ target: target as string, type: type as string, payload: { type } })),
+      .map(([, target, type]) => ({
+        target: target as string,
+        type: type as string,
+        payload: { type, day: '2026-11-30' },
+      })),
     timers: asked
       .filter(([kind]) => kind === 'timer')
       .map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
@@ -86,22 +92,28 @@ function onOutcome(state: State, { command, outcome }: Extract<Input, { kind: 'o
         owner: 'order-desk',
         severity: 'medium',
         dueInMs: 60_000,
-        actions: ['retry', 'resolve', 'assign', 'skip'],
+        actions: ['retry', 'resolve', 'assign', 'skip', 'edit'],
       },
     ],
   };
 }
 
 /** `retry` issues a command again that is stuck, and leaves a case of any other kind open; the rest ends the case. */
-function onAction(state: State, { action, caseCode = '' }: Extract<Input, { kind: 'action' }>): Decision<State> {
+function onAction(
+  state: State,
+  { action, caseCode = '', payload }: Extract<Input, { kind: 'action' }>,
+): Decision<State> {
   const { [caseCode]: command, ...stuck } = state.stuck;
   if (action === 'retry' && !command) return { state };
   return {
     state: { ...state, stuck },
     close: [{ code: caseCode, resolution: action }],
     ...(action === 'retry' && command && { commands: [command] }),
+    ...(action === 'edit' && command && { commands: [{ ...command, ...asEdited(payload as EditedCommand) }] }),
   };
 }
+
+const asEdited = ({ payload, revises }: EditedCommand) => ({ payload, revises });
 
 let sequence = 0;
 export const released = (orderId: string, ...skus: string[]): CanonicalEvent =>
@@ -132,11 +144,11 @@ export async function createSampleProcess() {
   const running: { stop(): Promise<void> }[] = [];
 
   async function start(
-    execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>,
+    execute: (payload: { type: string; day: string }, context: CommandContext) => Promise<unknown>,
     types: string[],
     retry = FAST,
     process = definition,
-    now?: () => Date,
+    { now, edits }: { now?: () => Date; edits?: EditRules } = {},
   ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
@@ -145,7 +157,7 @@ export async function createSampleProcess() {
       (type): CommandHandler => ({
         type,
         retry,
-        execute: (payload, context) => execute(payload as { type: string }, context),
+        execute: (payload, context) => execute(payload as { type: string; day: string }, context),
       }),
     );
     const manager = new ProcessManager(process, handlers, {
@@ -156,6 +168,7 @@ export async function createSampleProcess() {
       notifications,
       audit: new Audit(),
       ...(now && { now }),
+      ...(edits && { edits }),
     });
     await jobs.onModuleInit();
     await manager.start();

@@ -7,6 +7,7 @@ const PROCESS = [
   'ship-to-settle:read',
   'ship-to-settle:write',
   'exceptions:write',
+  'exceptions:approve',
 ];
 
 const ADMINISTRATION = [

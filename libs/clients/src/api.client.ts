@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import type { InternalTokens } from '#platform/access';
+import { type InternalTokens, MAY_HAVE_HAPPENED } from '#platform/access';
 import { type Actor, onBehalfOf } from '#platform/audit';
 import type { ApiName, CrossdockConfig } from '#platform/config';
 import { FinalError, RetryableError } from '#platform/errors';
@@ -13,6 +13,8 @@ export interface Call {
   readonly orderId?: string;
   /** Required wherever the call has an effect. */
   readonly idempotencyKey?: string;
+  /** The effect may have happened, under this key or an earlier one: it is looked up before it is had again. */
+  readonly mayHaveHappened?: boolean;
   /** Whose act it is, where it is not this app's own. */
   readonly onBehalfOf?: Actor;
   readonly signal?: AbortSignal;
@@ -103,6 +105,7 @@ function contextHeaders(call: Call): Record<string, string> {
   return {
     traceparent: childTraceparent(call.traceparent ?? context.traceparent),
     ...(call.onBehalfOf && onBehalfOf(call.onBehalfOf)),
+    ...(call.mayHaveHappened && { [MAY_HAVE_HAPPENED]: '?1' }),
     ...baggageOf({ orderId: call.orderId ?? context.orderId, dueBy: context.dueBy }),
   };
 }

@@ -124,9 +124,9 @@ function applyOne<S>(
   if (decision) {
     instance.state = decision.state;
     decision.commands?.forEach((command, index) => {
-      const key = `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
+      const { type, target, payload, revises } = command;
+      const key = revises ? nextRevision(revises) : `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
       commandKeys.push(key);
-      const { type, target, payload } = command;
       const decidedAt = new Date().toISOString();
       changes.commands.push({
         key,
@@ -207,6 +207,8 @@ function applyOne<S>(
     ...(upcast && { base }),
   });
 }
+
+const nextRevision = (key: string): string => key.replace(/\d+$/, (revision) => String(Number(revision) + 1));
 
 function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, key: string, target: string): void {
   const queue = (instance.queues[target] ?? []).filter((each) => each !== key);

@@ -1,6 +1,7 @@
 export { applyInputs, type Changes, type Delivery } from './apply.js';
 export type { CaseAction } from './cases/case.desk.js';
 export type { CaseQuery, CaseRecord } from './cases/case.store.js';
+export type { EditRule, EditRules } from './cases/edits/edit.rules.js';
 export { DecisionDraft } from './decision.draft.js';
 export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
 export { exceptionControllersOf, toExceptionDto } from './http/exceptions.controller.js';

@@ -13,6 +13,7 @@ import { Audit } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { CONFIG } from '#platform/config';
 import { Database } from '#platform/persistence';
+import type { EditRules } from './cases/edits/edit.rules.js';
 import { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { ProcessManager } from './process-manager.js';
@@ -29,6 +30,8 @@ export interface ProcessModuleOptions<S> {
   /** The definition knows the landscape: it is built from the configuration. */
   readonly definition: (config: CrossdockConfig) => ProcessDefinition<S>;
   readonly handlers: readonly Type<CommandHandler>[];
+  /** What of the commands a person may edit once they failed. */
+  readonly edits?: EditRules;
   /** Modules that the handlers need. */
   readonly imports?: DynamicModule['imports'];
 }
@@ -69,8 +72,9 @@ export class ProcessManagerModule {
             ...handlers: CommandHandler[]
           ) => {
             const { tenant, serviceLevels = [] } = config.landscape;
+            const { edits = {} } = options;
             const definition = { ...options.definition(config), serviceLevels };
-            const parts = { tenant, database, jobs, events, subscriptions, notifications, audit };
+            const parts = { tenant, database, jobs, events, subscriptions, notifications, audit, edits };
             return new ProcessManager(definition, handlers, parts);
           },
         },

@@ -11,6 +11,9 @@ import { CaseClock } from './cases/case.clock.js';
 import { CaseDesk } from './cases/case.desk.js';
 import { CaseGroups } from './cases/case.groups.js';
 import { type CaseQuery, CaseStore } from './cases/case.store.js';
+import { CaseEdits } from './cases/edits/case.edits.js';
+import type { EditRules } from './cases/edits/edit.rules.js';
+import { EditStore } from './cases/edits/edit.store.js';
 import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
@@ -43,6 +46,8 @@ export interface ProcessManagerParts {
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
   readonly audit: Audit;
+  /** What of its commands a person may edit once they failed. */
+  readonly edits?: EditRules;
   /** Of the clock of cases; the machine's when absent. */
   readonly now?: () => Date;
 }
@@ -55,6 +60,7 @@ export class ProcessManager<S> {
   /** Where people work on cases. */
   readonly desk: CaseDesk;
   readonly groupRetry: GroupRetry;
+  readonly edits: CaseEdits;
   private readonly committer: Committer<S>;
   private readonly timers: TimerWorker<S>;
   /** Does the commands. */
@@ -98,6 +104,8 @@ export class ProcessManager<S> {
     );
     this.desk = new CaseDesk(definition.name, this.cases, this.committer, parts);
     this.groupRetry = new GroupRetry(definition.name, this.cases, this.desk, this.committer, parts);
+    const editing = new EditStore(definition.name, database);
+    this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
     const { tenant, now = () => new Date() } = parts;
     const own = new OwnCases(definition, database, events, now);
     const late = new LateCommands(definition.name, database, own);

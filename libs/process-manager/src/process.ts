@@ -8,6 +8,8 @@ export interface Command<T extends string = string, P = unknown> {
   /** Connection id of the system that it goes to (`sap`, `wms`, `tms`). */
   readonly target: string;
   readonly payload: P;
+  /** Key of the command that a person edited into this one: it is done under the next revision of that key. */
+  readonly revises?: string;
 }
 
 /** How a command ended. `failed` is final: what may be retried was retried under its policy. */
@@ -53,8 +55,18 @@ export interface Timer {
   readonly payload?: unknown;
 }
 
-/** What may be done to a case. `skip`: what was to be done is left out, and the process goes on without it. */
-export type CaseOffer = 'retry' | 'resolve' | 'assign' | 'abandon' | 'skip';
+/** What may be done to a case. `skip`: what was to be done is left out, and the process goes on without it. `edit`: what
+ * failed is done again in another form, once a second person approved it. */
+export type CaseOffer = 'retry' | 'resolve' | 'assign' | 'abandon' | 'skip' | 'edit';
+
+/** What a decider is told with the action `edit`: the failed command is to be done again in this form. */
+export interface EditedCommand {
+  readonly payload: unknown;
+  /** Key of the command that failed. */
+  readonly revises: string;
+  /** Who proposed it; whoever acts has approved it. */
+  readonly proposedBy: string;
+}
 
 export interface ExceptionCase {
   /** Unique within the instance while open, e.g. `unknown-item` or `command-failed:create-delivery:F1`. */

@@ -1,6 +1,7 @@
-import type { Input } from '#process-manager';
+import type { EditedCommand, Input } from '#process-manager';
 import { missingFrom } from './by-hand.js';
 import { closeWhenDone, findInvoice } from './closing.js';
+import { doAsEdited } from './editing.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
 import { cancelUntouched, recheckHeld } from './intake.js';
@@ -91,6 +92,10 @@ function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payloa
   } else if (action === 'abandon') {
     plan.close(code, `Given up by ${by}.`);
     giveUp(plan, command, by);
+  } else if (action === 'edit') {
+    const edited = payload as EditedCommand;
+    plan.close(code, `Done again as ${edited.proposedBy} edited and ${by} approved it.`);
+    doAsEdited(plan, command, edited);
   } else if (action === 'skip') {
     plan.close(code, `Left out by ${by}.`);
     skip(plan, type, by, payload);

@@ -6,6 +6,7 @@ import { CancelFulfilmentCommand } from './commands/cancel-fulfilment.command.js
 import { CheckAvailabilityCommand } from './commands/check-availability.command.js';
 import { CloseOrderCommand } from './commands/close-order.command.js';
 import { CreateDeliveryCommand } from './commands/create-delivery.command.js';
+import { orderToShipEdits } from './commands/edit-rules.js';
 import { FindInvoiceCommand } from './commands/find-invoice.command.js';
 import { PostGoodsIssueCommand } from './commands/post-goods-issue.command.js';
 import { RateShipmentCommand } from './commands/rate-shipment.command.js';
@@ -42,6 +43,7 @@ const clients = ClientsModule.forApp('order-to-ship');
         FindInvoiceCommand,
         CloseOrderCommand,
       ],
+      edits: orderToShipEdits,
       imports: [clients],
     }),
   ],

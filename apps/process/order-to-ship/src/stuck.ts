@@ -1,6 +1,7 @@
 import type { Command, CommandFailure, ExceptionCase } from '#process-manager';
 import { QUESTIONS } from './by-hand.js';
 import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
+import { mayEdit } from './editing.js';
 import type { Plan } from './plan.js';
 import { maySkip } from './skipping.js';
 
@@ -31,6 +32,7 @@ export function setAside(plan: Plan, command: Command, failure: CommandFailure, 
     'retry',
     ...(QUESTIONS.includes(type) ? [] : (['resolve'] as const)),
     'assign',
+    ...(mayEdit(type) ? (['edit'] as const) : []),
     ...(maySkip(type) ? (['skip'] as const) : []),
     ...(MAY_BE_ABANDONED.includes(type) ? (['abandon'] as const) : []),
   ];

@@ -1,7 +1,18 @@
 import type { Database, Tx } from '#platform/persistence';
 
 /** What is done to a case: by a person, by the clock, or by the process. */
-export const CASE_ACTS = ['escalated', 'retried', 'resolved', 'abandoned', 'skipped', 'assigned', 'commented'] as const;
+export const CASE_ACTS = [
+  'escalated',
+  'retried',
+  'resolved',
+  'abandoned',
+  'skipped',
+  'assigned',
+  'commented',
+  'edit-proposed',
+  'edit-approved',
+  'edit-rejected',
+] as const;
 /** Entries of one case's log that are read. */
 export const MOST_ACTS = 500;
 

@@ -25,7 +25,7 @@ describe('the clock of cases', () => {
 
   const start = (execute = async (): Promise<unknown> => undefined, retry = FAST) => {
     at = Date.now();
-    return sample.start(execute, ['a'], retry, definition, now);
+    return sample.start(execute, ['a'], retry, definition, { now });
   };
   type Manager = Awaited<ReturnType<SampleProcess['start']>>['manager'];
   const caseOf = async (manager: Manager, instanceId: string) =>

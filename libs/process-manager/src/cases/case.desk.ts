@@ -119,7 +119,8 @@ export class CaseDesk {
     return { instance: instanceId, id: `action:${randomUUID()}`, input };
   }
 
-  private async decide(
+  /** What follows is in the case as it is read afterwards. */
+  async decide(
     tx: Tx,
     tenant: string,
     record: CaseRecord,
@@ -144,7 +145,11 @@ export class CaseDesk {
     });
   }
 
-  private async openCase(tx: Tx, tenant: string, id: string, action: string): Promise<CaseRecord> {
+  /**
+   * The case, which nobody else acts on until the transaction ends.
+   * @throws as `act` does
+   */
+  async openCase(tx: Tx, tenant: string, id: string, action: string): Promise<CaseRecord> {
     const found = await this.cases.get(tenant, id, tx);
     if (!found) throw notFound(id);
     await this.cases.lockInstances(tx, tenant, [found.instanceId]);
@@ -154,7 +159,8 @@ export class CaseDesk {
     return record;
   }
 
-  private async record(tx: Tx, tenant: string, told: PersonsAct, was: CaseRecord, is: CaseRecord): Promise<CaseAct> {
+  /** In the transaction of the act, as its last statement but the answer. */
+  async record(tx: Tx, tenant: string, told: PersonsAct, was: CaseRecord, is: CaseRecord): Promise<CaseAct> {
     const { by, act, text, detail } = told;
     const at = this.now().toISOString();
     const entry: CaseAct = { at, act, by: by.id, ...(text && { text }), ...(detail && { detail }) };

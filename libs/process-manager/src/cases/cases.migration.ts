@@ -40,6 +40,30 @@ export function caseMigrations(schema: string): MigrationClass[] {
       ],
       [`ALTER TABLE ${schema}.cases DROP COLUMN cause, DROP COLUMN retried_at`],
     ),
+    step(
+      `CaseEdits${schema}1797000001003`,
+      [
+        `CREATE TABLE ${schema}.case_edits (
+          tenant text NOT NULL,
+          id uuid NOT NULL,
+          case_id uuid NOT NULL,
+          command_key text NOT NULL,
+          payload jsonb NOT NULL,
+          changes jsonb NOT NULL,
+          reason text NOT NULL,
+          state text NOT NULL DEFAULT 'proposed',
+          proposed_by jsonb NOT NULL,
+          proposed_at timestamptz(3) NOT NULL,
+          decided_by jsonb,
+          decided_at timestamptz(3),
+          note text,
+          PRIMARY KEY (tenant, id)
+        )`,
+        `CREATE INDEX case_edits_of ON ${schema}.case_edits (tenant, case_id, proposed_at)`,
+        `CREATE UNIQUE INDEX case_edits_pending ON ${schema}.case_edits (tenant, case_id) WHERE state = 'proposed'`,
+      ],
+      [`DROP TABLE ${schema}.case_edits`],
+    ),
   ];
 }
 

@@ -36,7 +36,7 @@ describe('cases of one cause', () => {
     };
     const types = ['must-do', 'must-late'];
     const retry = { ...FAST, warnAfterMs: 30 };
-    ({ manager } = await sample.start(execute, types, retry, definition, () => new Date(at)));
+    ({ manager } = await sample.start(execute, types, retry, definition, { now: () => new Date(at) }));
   });
   afterEach(async () => {
     down = false;

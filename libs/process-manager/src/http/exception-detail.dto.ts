@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { CASE_ACTS, type CaseActName, MOST_ACTS } from '../cases/case.acts.js';
+import { MOST_EDITS } from '../cases/edits/edit.store.js';
 import { ExceptionDto } from './exception.dto.js';
+import { ExceptionEditDto } from './exception-edit.dto.js';
 
 export class CommentExceptionDto {
   /** @example "The carrier called: it collects tomorrow at 08:00" */
@@ -56,4 +58,19 @@ export class ExceptionDetailDto extends ExceptionDto {
     description: 'What was done to it, oldest first: comments, assignments, escalations and the rest.',
   })
   acts: ExceptionActDto[];
+
+  @ApiProperty({
+    type: [ExceptionEditDto],
+    maxItems: MOST_EDITS,
+    description: 'Edited forms of the command that failed, oldest first.',
+  })
+  edits: ExceptionEditDto[];
+
+  @ApiProperty({
+    type: [String],
+    description:
+      'What of the command that failed may be edited: JSON Pointers into its payload, all below them included.',
+    example: ['/accrual/postingDate'],
+  })
+  editable: string[];
 }

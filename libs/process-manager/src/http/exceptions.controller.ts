@@ -17,6 +17,7 @@ import {
   ExceptionQueryDto,
 } from './exception.dto.js';
 import { CommentExceptionDto, ExceptionActDto, ExceptionDetailDto, SkipExceptionDto } from './exception-detail.dto.js';
+import { exceptionEditsControllerOf, toEditDto } from './exception-edits.controller.js';
 import { exceptionGroupsControllerOf } from './exception-groups.controller.js';
 
 const WRITE = { scope: 'exceptions:write', idempotent: true, problems: ['conflict'] } as const;
@@ -24,6 +25,7 @@ const WRITE = { scope: 'exceptions:write', idempotent: true, problems: ['conflic
 /** The exception cases of one process, over HTTP: the same routes for each, below its own path and scopes. */
 export const exceptionControllersOf = (process: string): Type[] => [
   exceptionGroupsControllerOf(process),
+  exceptionEditsControllerOf(process),
   exceptionsControllerOf(process),
 ];
 
@@ -61,7 +63,12 @@ function exceptionsControllerOf(process: string): Type {
     async read(@Param('id') id: string): Promise<ExceptionDetailDto> {
       const record = await this.manager.cases.get(this.tenant, id);
       if (!record) throw new ProblemError('not-found', `There is no case ${id}`);
-      return { ...toExceptionDto(record), acts: await this.manager.cases.acts(this.tenant, id) };
+      const [acts, edits, editable] = await Promise.all([
+        this.manager.cases.acts(this.tenant, id),
+        this.manager.edits.of(this.tenant, id),
+        this.manager.edits.editable(this.tenant, record),
+      ]);
+      return { ...toExceptionDto(record), acts, edits: edits.map(toEditDto), editable: [...editable] };
     }
 
     @Post(':id/retry')

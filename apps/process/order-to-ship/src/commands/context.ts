@@ -20,6 +20,7 @@ export const QUESTION: RetryPolicy = {
 };
 
 /** The call of a command: it continues the trace of its order and happens once under the command's own key. */
-export function callOf({ traceparent, idempotencyKey, signal }: CommandContext, orderId: string): Call {
-  return { traceparent, idempotencyKey, signal, orderId };
+export function callOf(context: CommandContext, orderId: string): Call {
+  const { traceparent, idempotencyKey, mayHaveHappened, signal } = context;
+  return { traceparent, idempotencyKey, mayHaveHappened, signal, orderId };
 }
