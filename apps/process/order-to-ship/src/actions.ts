@@ -1,5 +1,6 @@
 import type { Input } from '#process-manager';
 import { missingFrom } from './by-hand.js';
+import { requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
@@ -9,7 +10,8 @@ import { fulfilmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
-import { askRates, maySeekCarrier } from './shipment.js';
+import { askRates, maySeekCarrier, planShipment } from './shipment.js';
+import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
 import { overtaken } from './stuck.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
@@ -24,7 +26,26 @@ export function act(plan: Plan, { action, caseCode = '', payload, by }: Action):
   const [kind, part = ''] = split(caseCode);
   if (action === 'retry') retry(plan, kind, part, by);
   if (action === 'abandon') abandon(plan, kind, by);
-  if (action === 'resolve') plan.close(caseCode, `Resolved by ${by}.`);
+  if (action !== 'resolve') return;
+  if (kind === 'short-pick') decideShortfall(plan, part, resultIn(payload)['decision'], by);
+  else plan.close(caseCode, `Resolved by ${by}.`);
+}
+
+const resultIn = (payload: unknown): Record<string, unknown> =>
+  (payload as { result?: Record<string, unknown> } | null | undefined)?.result ?? {};
+
+/** Its goods look for a carrier at last, unless the whole order is to end. */
+function decideShortfall(plan: Plan, part: string, told: unknown, by: string): void {
+  const decision = SHORTFALL_DECISIONS.find((each) => each === told);
+  if (!decision) {
+    plan.note(`${by} must say ${DECISIONS_AS_TOLD}: the case stays open.`);
+    return;
+  }
+  // Asked before the goods count as decided on: until then packed goods may still stay.
+  if (decision === 'cancel') requestCancel(plan, `decided by ${by} after a short pick`);
+  settleShortfall(plan, part, decision, by);
+  const fulfilment = fulfilmentOf(plan.state, part);
+  if ('packages' in fulfilment) planShipment(plan, fulfilment);
 }
 
 /** `no-carrier:sap-1-S1` → its kind and the part it is about. */
@@ -73,7 +94,7 @@ type Stuck = Plan['state']['stuck'][number];
 
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
   const { type } = command;
-  const result = ((payload as { result?: unknown } | null | undefined)?.result ?? {}) as Record<string, unknown>;
+  const result = resultIn(payload);
   const missing = action === 'resolve' ? missingFrom(type, result) : null;
   if (missing) {
     plan.note(`${by} must say ${missing}: the case stays open.`);

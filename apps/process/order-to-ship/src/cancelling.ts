@@ -7,12 +7,18 @@ import { wordOf } from './order-to-ship.status.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { planShipment } from './shipment.js';
+import { dropShortfalls, isUndecided } from './shortfall.js';
 import { overtaken } from './stuck.js';
 
-/** Why an order can no longer be cancelled; null when it still may be asked for. From packing on, a cancellation is a return. */
-export function tooLateToCancel({ fulfilments, phase }: OrderToShipState): string | null {
+/** Why an order can no longer be cancelled; null when it still may be asked for. From packing on, a cancellation is a return; packed goods that wait for a decision may stay. */
+export function tooLateToCancel(state: OrderToShipState): string | null {
+  const { fulfilments, phase } = state;
   if (phase.name === 'closed') return 'the order is closed';
-  const gone = fulfilments.find((fulfilment) => fulfilment.stage !== 'cancelled' && reached(fulfilment, 'packed'));
+  const gone = fulfilments.find(
+    (fulfilment) =>
+      fulfilment.stage !== 'cancelled' &&
+      reached(fulfilment, isUndecided(state, fulfilment.fulfilmentId) ? 'shipped' : 'packed'),
+  );
   return gone ? `${gone.fulfilmentId} is ${gone.stage} already` : null;
 }
 
@@ -120,7 +126,7 @@ function goesOn(plan: Plan, fulfilmentId: string, reason = 'the warehouse gave n
 }
 
 function settleCancel(plan: Plan): void {
-  const { cancellation, open, cancelled: given, order, orderId, fulfilments } = plan.state;
+  const { cancellation, open, order, orderId, fulfilments } = plan.state;
   if (cancellation.state !== 'requested' || cancellation.waitingFor.length > 0) return;
   const alive = fulfilments.find(({ stage }) => stage !== 'cancelled');
   if (alive) {
@@ -130,12 +136,13 @@ function settleCancel(plan: Plan): void {
   plan.timer('backorder', null);
   plan.close('backorder', 'The order was cancelled.');
   overtaken(plan, 'check-availability', orderId);
+  dropShortfalls(plan, 'The order was cancelled.');
   plan.update({
     phase: { name: 'cancelled', ...(cancellation.reason && { reason: cancellation.reason }) },
     cancellation: { state: 'none' },
     check: 'none',
     open: [],
-    cancelled: joinLines(given, open),
+    cancelled: joinLines(plan.state.cancelled, open),
   });
   plan.emit({
     type: 'order.cancelled',

@@ -3,13 +3,16 @@ import type { Issued, Step } from '../../../../test/support/process.driver.js';
 import type { OrderRun } from './order-to-ship.sample.js';
 import { type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
+import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
 /** What must hold of an order after every input, whatever came in which order. Each answers with what is wrong. */
 
-/** Ordered = on fulfilments + open + given up, per line, from the first promise on. */
-export function quantitiesLost({ phase, order, fulfilments, open, cancelled }: OrderToShipState): string[] {
+/** Ordered = on fulfilments + open + given up + still to be decided on, per line, from the first promise on. */
+export function quantitiesLost(state: OrderToShipState): string[] {
+  const { phase, order, fulfilments, open, cancelled } = state;
   if (phase.name === 'received' || phase.name === 'held') return [];
-  const parts = [...fulfilments.flatMap(({ taken }) => taken), ...open, ...cancelled];
+  const undecided = shortfallsOf(state).flatMap(({ lines }) => lines);
+  const parts = [...fulfilments.flatMap(({ taken }) => taken), ...open, ...cancelled, ...undecided];
   return order.lines.flatMap(({ lineId, quantity: { value } }) => {
     const found = parts.filter((part) => part.lineId === lineId).reduce((sum, { quantity: q }) => sum + q.value, 0);
     return found === value ? [] : [`line ${lineId}: ordered ${value}, accounted for ${found}`];
@@ -53,6 +56,8 @@ export function stuckWithoutClock(run: OrderRun): string[] {
     must(has(['check-availability'], orderId) || run.timers.has('backorder'), 'open quantities that nobody asks for');
   if (cancellation.state === 'requested')
     for (const id of cancellation.waitingFor) must(has(['cancel-fulfilment'], id), `nobody asks ${id} to cancel`);
+  for (const { fulfilmentId } of shortfallsOf(run.state))
+    must(run.openCases.has(shortfallCode(fulfilmentId)), `nobody decides on what ${fulfilmentId} lacks`);
   for (const each of fulfilments) wrong.push(...fulfilmentWithoutClock(each, run, has));
   for (const each of shipments) wrong.push(...shipmentWithoutClock(each, run, has));
   return wrong;
@@ -65,6 +70,7 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
   const packedAlone =
     'packages' in fulfilment &&
     run.state.cancellation.state !== 'requested' &&
+    !(isUndecided(run.state, id) && !reached(fulfilment, 'shipped')) &&
     !run.state.shipments.some(({ fulfilmentId }) => fulfilmentId === id);
   if (packedAlone) return [`${id} is ${stage} without a shipment`];
   const waits =

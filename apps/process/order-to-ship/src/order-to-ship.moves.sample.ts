@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Failure } from '../../../../test/support/process.driver.js';
 import { EAST, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+import { SHORTFALL_DECISIONS } from './shortfall.js';
 
 /** What can befall an order, in any order: answers and failures, news of all kinds and twice, time, people. */
 const FAILURES = ['vendor-rejected', 'gave-up', 'unknown-item', 'not-found', 'capability-missing', 'conflict'];
@@ -46,8 +47,12 @@ const move = fc.oneof(
 export const moves = fc.array(move, { minLength: 1, maxLength: 80, size: 'max' });
 export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
+const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
+
 /** What a person tells who did a command by hand. */
 const BY_HAND = { deliveryNumber: 'D-hand', outcome: 'cancelled', items: [{ invoiceNumber: '90000009' }] };
+
+const byHand = (pick: number) => ({ ...BY_HAND, decision: at(SHORTFALL_DECISIONS, pick) });
 
 const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
 const STOCKS = [
@@ -58,8 +63,6 @@ const STOCKS = [
   stock({}),
   { items: [], unknown: ['SKU-20'], routing },
 ];
-
-const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
 
 export function apply(run: OrderRun, move: Move): void {
   switch (move.move) {
@@ -103,7 +106,7 @@ export function apply(run: OrderRun, move: Move): void {
       const code = at(run.cases, move.pick);
       const offered = code ? (run.openCases.get(code)?.actions ?? []).filter((each) => each !== 'assign') : [];
       const action = at(offered, move.action);
-      if (code && action) run.act(code, action, move.tells ? { result: BY_HAND } : {});
+      if (code && action) run.act(code, action, move.tells ? { result: byHand(move.pick) } : {});
       return;
     }
     case 'cancel':
@@ -164,7 +167,7 @@ export function finish(run: OrderRun): void {
     for (const code of run.cases) {
       const offered = run.openCases.get(code)?.actions ?? [];
       const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
-      if (action && !isOver(run)) run.act(code, action, { result: BY_HAND });
+      if (action && !isOver(run)) run.act(code, action, { result: byHand(round) });
     }
     const [timer] = run.timers.keys();
     if (timer && run.outstanding.length === 0) run.fire(timer);

@@ -9,7 +9,8 @@ import {
 import { act } from './actions.js';
 import { cancelAnswered, endedMeanwhile, goneMeanwhile, leaveRejection, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
-import { accepted, loaded, packed, picked, rejected, shipped } from './fulfilment.js';
+import { accepted, rejected } from './fulfilment.js';
+import { loaded, packed, picked } from './handling.js';
 import { hold } from './hold.js';
 import { isUntouched, newOrder, release } from './intake.js';
 import { milestone } from './milestones.js';
@@ -19,6 +20,7 @@ import { commandDone, commandFailed } from './outcomes.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { publishedViews } from './published.views.js';
+import { shipped } from './shipping.js';
 import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
 import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
 

@@ -10,6 +10,7 @@ import type {
   ShipmentRequest,
   ZonedInstant,
 } from '#canonical';
+import type { ShippingRules } from '#platform/config';
 import type { Command } from '#process-manager';
 
 /** What of the landscape this order needs, captured with its first promise so that deciding stays pure. */
@@ -21,6 +22,8 @@ export interface Routing {
   readonly tenderResponseMs: number;
   readonly backorderRecheckMs: number;
   readonly feedIntervalMs: number;
+  /** What was agreed with the customer; absent in orders that were promised before there were rules. */
+  readonly rules?: ShippingRules;
 }
 
 export interface WarehouseRoute {
@@ -60,6 +63,13 @@ export type Cancellation =
 export interface OpenLine {
   readonly lineId: string;
   readonly quantity: Quantity;
+}
+
+/** What a warehouse did not find, while a person decides what becomes of it. */
+export interface Shortfall {
+  readonly fulfilmentId: string;
+  readonly warehouse: string;
+  readonly lines: readonly OpenLine[];
 }
 
 interface FulfilmentBase {
@@ -159,6 +169,8 @@ export interface OrderToShipState {
   readonly open: readonly OpenLine[];
   /** Quantities given up for good, by a person or a cancellation. */
   readonly cancelled: readonly OpenLine[];
+  /** Quantities that the order desk has yet to decide on; absent where there never were any. */
+  readonly shortfalls?: readonly Shortfall[];
   readonly fulfilments: readonly Fulfilment[];
   readonly shipments: readonly Shipment[];
   /** Commands that failed for good and wait for a person, by the code of their case. */

@@ -3,13 +3,14 @@ import type { Command, CommandFailure } from '#process-manager';
 import { cancelAnswered } from './cancelling.js';
 import { invoicesFound, orderClosed } from './closing.js';
 import type { OrderToShipCommand, OrderToShipCommands, OrderToShipResults } from './commands/order-to-ship.commands.js';
-import { deliveryCreated, goodsIssued, released } from './fulfilment.js';
+import { deliveryCreated, released } from './fulfilment.js';
 import { closeHold, hold } from './hold.js';
 import { cancelUntouched, release } from './intake.js';
 import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { promise } from './promise.js';
 import { maySeekCarrier, rated } from './shipment.js';
+import { goodsIssued } from './shipping.js';
 import { setAside } from './stuck.js';
 import { tenderAwaited, tenderRefused, tenderSent } from './tender.js';
 

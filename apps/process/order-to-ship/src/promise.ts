@@ -26,7 +26,7 @@ export function askAvailability(plan: Plan, avoid: readonly string[] = []): void
   plan.command({
     type: 'check-availability',
     target: state.order.source.system,
-    payload: { erp: state.order.source.system, orderId: state.orderId, skus },
+    payload: { erp: state.order.source.system, orderId: state.orderId, skus, customer: state.order.customer.id },
   });
 }
 

@@ -5,7 +5,7 @@ import { toFulfilment, toOrder, toShipment, toTender } from './views.mapper.js';
 
 /** What others read of an order: the same views that this API answers, with whose lists they stand in. */
 export const publishedViews: PublishedViews<OrderToShipState> = {
-  shape: 3,
+  shape: 4,
   kinds: ['order', 'fulfilment', 'shipment', 'tender'],
   viewsOf,
 };

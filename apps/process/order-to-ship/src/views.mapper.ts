@@ -5,6 +5,7 @@ import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './ord
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
+import { shortfallsOf } from './shortfall.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSummary(state: OrderToShipState): OrderSummaryDto {
@@ -27,6 +28,7 @@ export function toOrder(state: OrderToShipState): OrderDto {
     ...(cancellation.state === 'rejected' && { cancelRejectedBecause: cancellation.reason }),
     backordered: open.map((line) => ({ ...line })),
     cancelled: cancelled.map((line) => ({ ...line })),
+    undecided: shortfallsOf(state).flatMap(({ lines }) => lines.map((line) => ({ ...line }))),
     fulfilments: state.fulfilments.map((fulfilment) => toFulfilment(state, fulfilment)),
     shipments: state.shipments.map((shipment) => toShipment(state, shipment)),
     invoiceNumbers: 'invoiceNumbers' in phase ? [...phase.invoiceNumbers] : [],

@@ -536,6 +536,8 @@ export interface components {
              * @enum {string}
              */
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+            /** @description What a warehouse did not find and the order desk has yet to decide on. */
+            readonly undecided?: readonly components["schemas"]["OpenLineDto"][];
         };
         readonly OrderLineDto: {
             /** @example Pallet jack */
@@ -3225,7 +3227,20 @@ export interface operations {
                      *           "state": "in-transit"
                      *         }
                      *       ],
-                     *       "state": "released"
+                     *       "state": "released",
+                     *       "undecided": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ]
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];
