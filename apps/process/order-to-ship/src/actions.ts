@@ -1,6 +1,6 @@
 import type { Input } from '#process-manager';
 import { missingFrom } from './by-hand.js';
-import { requestCancel } from './cancelling.js';
+import { askToStop, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
@@ -119,9 +119,8 @@ function giveUp(plan: Plan, { type, payload }: Stuck['command'], by: string): vo
   if (!fulfilmentId) return;
   cancelled(plan, fulfilmentOf(plan.state, fulfilmentId), `given up by ${by}`);
   const now = fulfilmentOf(plan.state, fulfilmentId);
-  if (type !== 'release-fulfilment' || now.stage !== 'cancelled') return;
-  // An attempt may have reached the warehouse without our learning of it.
-  const { wms } = now;
+  if ((type !== 'release-fulfilment' && !now.continues) || now.stage !== 'cancelled') return;
+  // An attempt may have reached the warehouse without our learning of it; the rest of a fulfilment it has.
   putFulfilment(plan, { ...now, recalled: true });
-  plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: plan.state.orderId, fulfilmentId } });
+  askToStop(plan, now);
 }

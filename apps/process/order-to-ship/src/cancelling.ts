@@ -4,6 +4,7 @@ import { cancelUntouched, isUntouched } from './intake.js';
 import { joinLines } from './lines.js';
 import { type Fulfilment, type OrderToShipState, reached } from './order-to-ship.state.js';
 import { wordOf } from './order-to-ship.status.js';
+import { askedAs, isWaiting } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { planShipment } from './shipment.js';
@@ -36,7 +37,8 @@ export function requestCancel(plan: Plan, reason?: string): void {
     return;
   }
   for (const fulfilment of state.fulfilments) {
-    if (fulfilment.stage === 'promised') cancelled(plan, fulfilment, 'the order is cancelled before its release');
+    if (fulfilment.stage === 'promised' && !isWaiting(fulfilment))
+      cancelled(plan, fulfilment, 'the order is cancelled before its release');
   }
   const asked = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
   const owing = state.cancellation.state === 'rejected' ? state.cancellation.waitingFor : [];
@@ -47,13 +49,16 @@ export function requestCancel(plan: Plan, reason?: string): void {
       waitingFor: asked.map(({ fulfilmentId }) => fulfilmentId),
     },
   });
-  for (const { fulfilmentId, wms } of asked) {
-    // Asked before, and its answer is still to come.
-    if (owing.includes(fulfilmentId)) continue;
-    plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: state.orderId, fulfilmentId } });
-  }
+  // One that was asked before still owes its answer.
+  for (const fulfilment of asked) if (!owing.includes(fulfilment.fulfilmentId)) askToStop(plan, fulfilment);
   plan.note(asked.length > 0 ? `Asking ${asked.length} warehouse order(s) to cancel.` : 'Nothing was released yet.');
   settleCancel(plan);
+}
+
+export function askToStop(plan: Plan, fulfilment: Fulfilment): void {
+  const { wms } = fulfilment;
+  const payload = { wms, orderId: plan.state.orderId, fulfilmentId: askedAs(fulfilment) };
+  plan.command({ type: 'cancel-fulfilment', target: wms, payload });
 }
 
 /** A warehouse's answer to our question, or its own word that it cancelled. */
@@ -97,7 +102,7 @@ export function goneMeanwhile(plan: Plan): void {
   );
   if (!gone) return;
   answered(plan, gone.fulfilmentId);
-  overtaken(plan, 'cancel-fulfilment', gone.fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', askedAs(gone));
   rejectCancel(plan, `${gone.fulfilmentId} has left the warehouse`);
 }
 

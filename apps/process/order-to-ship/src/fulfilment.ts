@@ -1,9 +1,10 @@
 import type { FulfilmentRequest, Package } from '#canonical';
 import { joinLines } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
-import { voidShipment } from './shipment.js';
+import { planShipment, voidShipment } from './shipment.js';
 import { overtaken } from './stuck.js';
 
 /** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
@@ -11,6 +12,10 @@ export type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
 
 export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumber: string): void {
   if (fulfilment.stage !== 'promised') return;
+  if (fulfilment.resumes) {
+    resume(plan, fulfilment, fulfilment.resumes, deliveryNumber);
+    return;
+  }
   const { order, orderId } = plan.state;
   putFulfilment(plan, { ...fulfilment, stage: 'delivery-created', deliveryNumber });
   plan.command({
@@ -18,6 +23,18 @@ export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumb
     target: fulfilment.wms,
     payload: { wms: fulfilment.wms, request: requestOf(plan, fulfilment, orderId, order.orderNumber) },
   });
+}
+
+/** The warehouse has it already: nothing is released a second time. */
+function resume(
+  plan: Plan,
+  fulfilment: Fulfilment,
+  resumes: NonNullable<Extract<Fulfilment, { stage: 'promised' }>['resumes']>,
+  deliveryNumber: string,
+): void {
+  const next: Fulfilment = { ...base(fulfilment), ...resumes, deliveryNumber };
+  putFulfilment(plan, next);
+  if ('packages' in next) planShipment(plan, next);
 }
 
 function requestOf(plan: Plan, fulfilment: Fulfilment, orderId: string, orderNumber: string): FulfilmentRequest {
@@ -95,15 +112,15 @@ function ended(plan: Plan, fulfilment: Fulfilment): void {
   overtaken(plan, 'create-delivery', fulfilmentId);
   overtaken(plan, 'release-fulfilment', fulfilmentId);
   overtaken(plan, 'shorten-delivery', fulfilmentId);
-  overtaken(plan, 'cancel-fulfilment', fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', askedAs(fulfilment));
   plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
   plan.close(`overpacked:${fulfilmentId}`, 'It ended without goods.');
   voidShipment(plan, fulfilmentId);
   leftBehind(plan, fulfilment);
 }
 
-function base({ fulfilmentId, warehouse, wms, partner, asked, taken }: Fulfilment) {
-  return { fulfilmentId, warehouse, wms, ...(partner && { partner }), asked, taken };
+export function base({ fulfilmentId, warehouse, wms, partner, continues, asked, taken }: Fulfilment) {
+  return { fulfilmentId, warehouse, wms, ...(partner && { partner }), ...(continues && { continues }), asked, taken };
 }
 
 function withoutLines(fulfilment: Fulfilment) {

@@ -3,6 +3,7 @@ import type { Issued, Step } from '../../../../test/support/process.driver.js';
 import type { OrderRun } from './order-to-ship.sample.js';
 import { type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
+import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
 import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
 /** What must hold of an order after every input, whatever came in which order. Each answers with what is wrong. */
@@ -32,6 +33,8 @@ export function stuckWithoutClock(run: OrderRun): string[] {
   const must = (holds: boolean, what: string) => {
     if (!holds) wrong.push(what);
   };
+  for (const { data } of run.state.early ?? [])
+    must(isWaiting(partAtWarehouse(run.state, (data as { fulfilmentId: string }).fulfilmentId)), 'a word is forgotten');
   const over = phase.name === 'closed' || phase.name === 'cancelled';
   for (const { code } of run.state.stuck) must(run.openCases.has(code), `${code} is kept, but its case is closed`);
   if (over) {
@@ -55,7 +58,11 @@ export function stuckWithoutClock(run: OrderRun): string[] {
   if (open.length > 0 && cancellation.state !== 'requested')
     must(has(['check-availability'], orderId) || run.timers.has('backorder'), 'open quantities that nobody asks for');
   if (cancellation.state === 'requested')
-    for (const id of cancellation.waitingFor) must(has(['cancel-fulfilment'], id), `nobody asks ${id} to cancel`);
+    for (const id of cancellation.waitingFor)
+      must(
+        has(['cancel-fulfilment'], askedAs(fulfilments.find((each) => each.fulfilmentId === id) as Fulfilment)),
+        `nobody asks ${id} to cancel`,
+      );
   for (const { fulfilmentId } of shortfallsOf(run.state))
     must(run.openCases.has(shortfallCode(fulfilmentId)), `nobody decides on what ${fulfilmentId} lacks`);
   for (const each of fulfilments) wrong.push(...fulfilmentWithoutClock(each, run, has));

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { Failure } from '../../../../test/support/process.driver.js';
 import { EAST, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+import { partAtWarehouse, wholes } from './parts.js';
 import { SHORTFALL_DECISIONS } from './shortfall.js';
 
 /** What can befall an order, in any order: answers and failures, news of all kinds and twice, time, people. */
 const FAILURES = ['vendor-rejected', 'gave-up', 'unknown-item', 'not-found', 'capability-missing', 'conflict'];
-const DEEDS = ['accepts', 'picks', 'packs', 'loads', 'ships', 'rejects', 'cancels'] as const;
+const DEEDS = ['accepts', 'picks', 'packs', 'loads', 'ships', 'ships in part', 'rejects', 'cancels'] as const;
 const MILESTONES = [
   'shipment.departed',
   'shipment.arrived',
@@ -125,7 +126,7 @@ export function apply(run: OrderRun, move: Move): void {
 /** The next thing that should happen to one part of an order does. */
 function forward(run: OrderRun, part: number): void {
   if (run.play(WILLING).state.phase.name !== 'fulfilling') return;
-  const fulfilment = run.fulfilment(`F${part}`);
+  const fulfilment = partAtWarehouse(run.state, `sap-4711-F${part}`);
   const shipment = run.shipment(`S${part}`);
   const deed = (
     {
@@ -151,10 +152,10 @@ export function finish(run: OrderRun): void {
   for (let round = 0; round < 60 && !isOver(run); round += 1) {
     run.play(WILLING);
     if (run.state.phase.name === 'received') run.release();
-    for (const { fulfilmentId } of run.state.fulfilments) {
+    for (const { fulfilmentId } of wholes(run.state)) {
       const name = fulfilmentId.replace('sap-4711-', '');
       for (const deed of ['accepts', 'picks', 'packs', 'loads', 'ships'] as const) {
-        if (run.fulfilment(name).stage !== 'cancelled') run.warehouse(name, deed);
+        if (partAtWarehouse(run.state, fulfilmentId)?.stage !== 'cancelled') run.warehouse(name, deed).play(WILLING);
       }
     }
     run.play(WILLING);

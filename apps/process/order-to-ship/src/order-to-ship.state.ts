@@ -1,5 +1,6 @@
 import type {
   Address,
+  CanonicalEvent,
   FulfilmentLine,
   Instant,
   Order,
@@ -77,6 +78,8 @@ interface FulfilmentBase {
   readonly warehouse: string;
   readonly wms: string;
   readonly partner?: string;
+  /** The rest of a fulfilment that leaves in parts: the id under which its warehouse knows it. */
+  readonly continues?: string;
   /** What the warehouse was asked for. */
   readonly asked: readonly FulfilmentLine[];
   /** What of it still counts on this fulfilment: less than asked once the rest was given back. */
@@ -85,7 +88,13 @@ interface FulfilmentBase {
 
 export type Fulfilment = FulfilmentBase &
   (
-    | { readonly stage: 'promised' }
+    | {
+        readonly stage: 'promised';
+        /** Where the rest of a fulfilment goes on once it has its delivery. */
+        readonly resumes?:
+          | { readonly stage: 'accepted' | 'picked' }
+          | { readonly stage: 'packed'; readonly packages: readonly Package[] };
+      }
     | { readonly stage: 'delivery-created' | 'released' | 'accepted'; readonly deliveryNumber: string }
     | { readonly stage: 'picked' | 'short'; readonly deliveryNumber: string }
     | { readonly stage: 'packed' | 'loaded'; readonly deliveryNumber: string; readonly packages: readonly Package[] }
@@ -94,12 +103,15 @@ export type Fulfilment = FulfilmentBase &
         readonly deliveryNumber: string;
         readonly packages: readonly Package[];
         readonly shippedAt: Instant;
+        /** Id of the event that told of a part that left, while more was to follow. */
+        readonly partBy?: string;
       }
     | {
         readonly stage: 'goods-issued';
         readonly deliveryNumber: string;
         readonly packages: readonly Package[];
         readonly shippedAt: Instant;
+        readonly partBy?: string;
         readonly documentNumber?: string;
       }
     | {
@@ -173,6 +185,8 @@ export interface OrderToShipState {
   readonly shortfalls?: readonly Shortfall[];
   readonly fulfilments: readonly Fulfilment[];
   readonly shipments: readonly Shipment[];
+  /** What warehouses told of the rest of a fulfilment before that had its delivery; taken once it has. */
+  readonly early?: readonly CanonicalEvent[];
   /** Commands that failed for good and wait for a person, by the code of their case. */
   readonly stuck: readonly { readonly code: string; readonly command: Command }[];
 }

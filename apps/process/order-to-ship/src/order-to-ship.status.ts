@@ -51,4 +51,12 @@ export function fulfilmentWord(fulfilment: Fulfilment): FulfilmentState | null {
   }
 }
 
+/** The word for what a warehouse was asked for: where what it still has stands, or else what left last. */
+export function wordOfParts(parts: readonly Fulfilment[]): FulfilmentState | 'planned' {
+  const last = parts.findLast(({ stage }) => stage !== 'cancelled') ?? parts.at(-1);
+  if (!last) return 'planned';
+  if (last.stage === 'promised' && last.resumes) return last.resumes.stage;
+  return fulfilmentWord(last) ?? (last.continues ? 'accepted' : 'planned');
+}
+
 export const shipmentWord = ({ stage }: Shipment): ShipmentState => stage;

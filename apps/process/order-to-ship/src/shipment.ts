@@ -6,6 +6,9 @@ import { isUndecided } from './shortfall.js';
 import { overtaken } from './stuck.js';
 import { base, currentVersion, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
 
+/** The shipment of a fulfilment, or of a part of one. */
+export const shipmentIdOf = (fulfilmentId: string): string => fulfilmentId.replace(/-F(\d+)$/, '-S$1');
+
 /** Planning weight of one piece whose package tells none. Rating needs one; the carrier's bill rests on its own scale. */
 const ASSUMED_KG_PER_PIECE = 1;
 
@@ -22,10 +25,10 @@ export function planShipment(plan: Plan, fulfilment: Packed): void {
   const { shipTo, currency } = state.order;
   const shipment: Shipment = {
     stage: 'planned',
-    shipmentId: fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
+    shipmentId: shipmentIdOf(fulfilment.fulfilmentId),
     fulfilmentId: fulfilment.fulfilmentId,
     request: {
-      shipmentId: fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
+      shipmentId: shipmentIdOf(fulfilment.fulfilmentId),
       orderId: state.orderId,
       from: route.address,
       to: shipTo,

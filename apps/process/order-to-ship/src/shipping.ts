@@ -1,38 +1,64 @@
-import { type CanonicalEvent, goodsThatLeft, mergeUnits, type PickedLine } from '#canonical';
+import { type CanonicalEvent, goodsThatLeft, mergeUnits, type Package, type PickedLine } from '#canonical';
 import { count } from './counting.js';
-import { packagesOf } from './fulfilment.js';
-import { perOrderLine } from './lines.js';
+import { type AtWarehouse, packagesOf } from './fulfilment.js';
+import { perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import { overshipped, shippedUnexpectedly } from './overage.js';
+import { deliverRest, hasLeftBefore, splitOff } from './part-shipment.js';
+import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
-import { carriesWhatLeft, planShipment } from './shipment.js';
+import { carriesWhatLeft, planShipment, shipmentIdOf } from './shipment.js';
 import { overtaken } from './stuck.js';
 import { pickedUpByCarrier } from './tender.js';
 
 /** The goods left. Everything before it is implied: some warehouses tell only this. */
 export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
   if (fulfilment.stage === 'promised') return;
+  const left = leftOf(fulfilment, event);
   if (reached(fulfilment, 'shipped')) {
-    shippedUnexpectedly(plan, fulfilment, leftOf(fulfilment, event), event);
+    shippedUnexpectedly(plan, fulfilment, left, event);
     return;
   }
-  const left = leftOf(fulfilment, event);
+  if (hasLeftBefore(plan, fulfilment, event)) {
+    plan.note(`${askedAs(fulfilment)}: these units have left before; nothing is new.`);
+    return;
+  }
+  if (event.data.final === false && reconcile(fulfilment.taken, left).taken.length === 0) {
+    overshipped(plan, fulfilment, { lines: [...new Set(left.map(({ lineId }) => lineId))], left }, event);
+    plan.note(`${askedAs(fulfilment)}: nothing of what is told to have left counts.`);
+    return;
+  }
+  const part = splitOff(plan, fulfilment, left, event);
+  if (part) {
+    const { taken, excess, packages } = part;
+    if (excess.length > 0) overshipped(plan, fulfilment, { lines: excess, left }, event);
+    leave(plan, { ...(fulfilment as AtWarehouse), taken }, packages, event);
+    deliverRest(plan);
+    return;
+  }
   const counted = count(plan, fulfilment, left);
   if (!counted || counted.taken.length === 0) return;
   const { short: _, over, ...rest } = counted;
   if (over) overshipped(plan, fulfilment, { lines: over, left }, event);
-  const { order, orderId } = plan.state;
-  const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
   const packed = packagesOf(fulfilment);
-  const packages = event.data.packages?.length ? mergeUnits(packed, event.data.packages) : packed;
-  const next: Fulfilment = { ...rest, stage: 'shipped', packages, shippedAt };
+  leave(plan, rest, event.data.packages?.length ? mergeUnits(packed, event.data.packages) : packed, event);
+}
+
+function leave(
+  plan: Plan,
+  counted: AtWarehouse,
+  packages: readonly Package[],
+  event: CanonicalEvent<'fulfilment.shipped'>,
+): void {
+  const { order, orderId } = plan.state;
+  const { fulfilmentId } = counted;
+  const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
+  const partBy = event.data.final === false && { partBy: event.id };
+  const next: Fulfilment = { ...counted, stage: 'shipped', packages, shippedAt, ...partBy };
   putFulfilment(plan, next);
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  plan.close(`shipped-missing:${fulfilment.fulfilmentId}`, 'The warehouse has confirmed the shipment.');
-  plan.close(
-    `overpacked:${fulfilment.fulfilmentId}`,
-    'The goods have left; what counts is what the warehouse told of that.',
-  );
+  overtaken(plan, 'release-fulfilment', fulfilmentId);
+  plan.close(`shipped-missing:${fulfilmentId}`, 'The warehouse has confirmed the shipment.');
+  plan.close(`overpacked:${fulfilmentId}`, 'The goods have left; what counts is what the warehouse told of that.');
   const erp = order.source.system;
   plan.command({
     type: 'post-goods-issue',
@@ -40,7 +66,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEven
     payload: {
       erp,
       orderId,
-      reference: fulfilment.fulfilmentId,
+      reference: fulfilmentId,
       orderNumber: order.orderNumber,
       deliveryNumber: next.deliveryNumber,
       lines: perOrderLine(next.taken),
@@ -49,7 +75,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEven
   });
   planShipment(plan, next);
   carriesWhatLeft(plan, next);
-  pickedUpByCarrier(plan, fulfilment.fulfilmentId);
+  pickedUpByCarrier(plan, fulfilmentId);
 }
 
 const leftOf = (fulfilment: Fulfilment, { data }: CanonicalEvent<'fulfilment.shipped'>): readonly PickedLine[] =>
@@ -63,12 +89,12 @@ export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?:
   const shipment = shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
   plan.emit({
     type: 'goods.issued',
-    subject: fulfilment.fulfilmentId,
+    subject: askedAs(fulfilment),
     orderId,
     occurredAt: fulfilment.shippedAt,
     data: {
-      fulfilmentId: fulfilment.fulfilmentId,
-      shipmentId: shipment?.shipmentId ?? fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
+      fulfilmentId: askedAs(fulfilment),
+      shipmentId: shipment?.shipmentId ?? shipmentIdOf(fulfilment.fulfilmentId),
       erp: order.source.system,
       orderNumber: order.orderNumber,
       deliveryNumber: fulfilment.deliveryNumber,

@@ -425,7 +425,7 @@ export interface components {
         };
         readonly FulfilmentDto: {
             /**
-             * @description The ERP's delivery.
+             * @description The ERP's delivery, of the first part.
              * @example 80000001
              */
             readonly deliveryNumber?: string;
@@ -440,6 +440,8 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -597,6 +599,23 @@ export interface components {
              * @example 12.5
              */
             readonly weightKg?: number;
+        };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description The report that told of it.
+             * @example 01JDJ6V4C0M3Z0J5W7Q4X9K2TR
+             */
+            readonly reportId: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId?: string;
+            /**
+             * @description Outermost units that left, where that was told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs: readonly string[];
         };
         readonly PickedLineDto: {
             /**
@@ -2118,6 +2137,35 @@ export interface operations {
                      *               "weightKg": 12.5
                      *             }
                      *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
+                     *             }
+                     *           ],
                      *           "partner": "3pl-east",
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
@@ -2379,6 +2427,35 @@ export interface operations {
                      *             }
                      *           ],
                      *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "ssccs": [
+                     *             "340123450000000017"
+                     *           ]
                      *         }
                      *       ],
                      *       "partner": "3pl-east",
@@ -3023,6 +3100,35 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
                      *             }
                      *           ],
                      *           "partner": "3pl-east",

@@ -687,6 +687,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/Package"
         }
+      },
+      "final": {
+        "type": "boolean",
+        "description": "False: a part of the fulfilment left and more of it will follow."
       }
     },
     "required": [
