@@ -164,7 +164,7 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   'fulfilment.packed': { '3pl': { owner: warehouse, data: { fulfilmentId: true, packages: PACKAGE } } },
   'pallet.loaded': { '3pl': { owner: warehouse, data: { fulfilmentId: true, ssccs: true } } },
   'fulfilment.shipped': {
-    '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: PICKED, packages: PACKAGE } },
+    '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: PICKED, packages: PACKAGE, final: true } },
   },
   'goods.issued': {
     '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: LINE } },

@@ -10,6 +10,13 @@ export interface ConfirmedFulfilment {
   /** What of it counts. */
   readonly taken: readonly PickedLine[];
   readonly packages: readonly Package[];
+  /** What left in parts so far. */
+  readonly partShipments?: readonly {
+    readonly reportId: string;
+    readonly lines: readonly PickedLine[];
+    /** Outermost units, where that was told. */
+    readonly ssccs: readonly string[];
+  }[];
 }
 
 /** Goods of one line, with the place in the message where they are told. */
@@ -51,5 +58,11 @@ export type Confirmation = { readonly occurredAt?: string } & (
     }
   | { readonly kind: 'loaded'; readonly units: readonly ToldUnit[] }
   /** Without `lines`: what is in the units named, or in all that was packed; `goodsThatLeft` says what else. */
-  | { readonly kind: 'shipped'; readonly units: readonly ToldUnit[]; readonly lines?: readonly ToldLine[] }
+  | {
+      readonly kind: 'shipped';
+      readonly units: readonly ToldUnit[];
+      readonly lines?: readonly ToldLine[];
+      /** False: a part left, and more of the fulfilment will follow. */
+      readonly final?: boolean;
+    }
 );

@@ -1,6 +1,7 @@
 import { type CanonicalEvent, contentsOf, type Package, type PickedLine } from '#canonical';
 import { excessOf, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { askedAs, partsOf } from './parts.js';
 import type { Plan } from './plan.js';
 
 /** Warehouses that tell more than counts, or tell it anew: what counts stays as it is, and a person finds out. */
@@ -49,15 +50,21 @@ export function overshipped(
   });
 }
 
+function isSame(counted: readonly PickedLine[], left: readonly PickedLine[]): boolean {
+  const { missing, excess } = reconcile(counted, left);
+  return missing.length === 0 && excess.length === 0;
+}
+
 /** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
 export function shippedUnexpectedly(
   plan: Plan,
-  { fulfilmentId, stage, taken }: Fulfilment,
+  fulfilment: Fulfilment,
   left: readonly PickedLine[],
   event: CanonicalEvent<'fulfilment.shipped'>,
 ): void {
-  const told = reconcile(taken, left);
-  if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
+  const { fulfilmentId, stage, taken } = fulfilment;
+  if (stage !== 'cancelled' && partsOf(plan.state, askedAs(fulfilment)).some((part) => isSame(part.taken, left)))
+    return;
   plan.open({
     code: `shipped-unexpectedly:${fulfilmentId}`,
     title:

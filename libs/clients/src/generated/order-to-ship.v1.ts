@@ -665,7 +665,7 @@ export interface components {
         };
         readonly FulfilmentDto: {
             /**
-             * @description The ERP's delivery.
+             * @description The ERP's delivery, of the first part.
              * @example 80000001
              */
             readonly deliveryNumber?: string;
@@ -680,6 +680,8 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -776,6 +778,8 @@ export interface components {
              * @enum {string}
              */
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+            /** @description What a warehouse did not find and the order desk has yet to decide on. */
+            readonly undecided?: readonly components["schemas"]["OpenLineDto"][];
         };
         readonly OrderLineDto: {
             /** @example Pallet jack */
@@ -835,6 +839,23 @@ export interface components {
              * @example 12.5
              */
             readonly weightKg?: number;
+        };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description The report that told of it.
+             * @example 01JDJ6V4C0M3Z0J5W7Q4X9K2TR
+             */
+            readonly reportId: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId?: string;
+            /**
+             * @description Outermost units that left, where that was told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs: readonly string[];
         };
         readonly PickedLineDto: {
             /**
@@ -3192,6 +3213,35 @@ export interface operations {
                      *               "weightKg": 12.5
                      *             }
                      *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
+                     *             }
+                     *           ],
                      *           "partner": "3pl-east",
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
@@ -3453,6 +3503,35 @@ export interface operations {
                      *             }
                      *           ],
                      *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "ssccs": [
+                     *             "340123450000000017"
+                     *           ]
                      *         }
                      *       ],
                      *       "partner": "3pl-east",
@@ -4099,6 +4178,35 @@ export interface operations {
                      *               "weightKg": 12.5
                      *             }
                      *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
+                     *             }
+                     *           ],
                      *           "partner": "3pl-east",
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
@@ -4301,7 +4409,20 @@ export interface operations {
                      *           "state": "in-transit"
                      *         }
                      *       ],
-                     *       "state": "released"
+                     *       "state": "released",
+                     *       "undecided": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ]
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];

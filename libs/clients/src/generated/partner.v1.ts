@@ -956,6 +956,13 @@ export interface components {
         };
         readonly ConfirmationDto: {
             /**
+             * @description With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+             *     with what left then; the last one without `final`. What is not shipped by then is short.
+             * @default true
+             * @example true
+             */
+            readonly final?: boolean;
+            /**
              * @example picked
              * @enum {string}
              */
@@ -1249,6 +1256,8 @@ export interface components {
             /** @example 10000001 */
             readonly orderNumber: string;
             readonly packages: readonly components["schemas"]["PackageDto"][];
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -1766,6 +1775,18 @@ export interface components {
             readonly sscc: string;
             /** @example 12.5 */
             readonly weightKg?: number;
+        };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PartShippedLineDto"][];
+            /** @example sap-10000001-S1 */
+            readonly shipmentId?: string;
+        };
+        readonly PartShippedLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            /** @example L2026-11 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -6068,6 +6089,21 @@ export interface operations {
                      *               "weightKg": 12.5
                      *             }
                      *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "lineId": "10",
+                     *                   "lot": "L2026-11",
+                     *                   "quantity": {
+                     *                     "unit": "EA",
+                     *                     "value": 10
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "shipmentId": "sap-10000001-S1"
+                     *             }
+                     *           ],
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
                      *             "city": "Berlin",
@@ -6264,6 +6300,21 @@ export interface operations {
                      *           "weightKg": 12.5
                      *         }
                      *       ],
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "lineId": "10",
+                     *               "lot": "L2026-11",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
+                     *             }
+                     *           ],
+                     *           "shipmentId": "sap-10000001-S1"
+                     *         }
+                     *       ],
                      *       "requestedShipDate": "2026-11-25",
                      *       "shipTo": {
                      *         "city": "Berlin",
@@ -6421,6 +6472,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "final": true,
                  *       "kind": "picked",
                  *       "lines": [
                  *         {

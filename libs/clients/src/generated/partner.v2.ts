@@ -958,6 +958,13 @@ export interface components {
             /** @description With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
             readonly contents?: readonly components["schemas"]["ContentDto"][];
             /**
+             * @description With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+             *     with the units that left then; the last one without `final`. What is not shipped by then is short.
+             * @default true
+             * @example true
+             */
+            readonly final?: boolean;
+            /**
              * @description With `packed`, required: every unit of the fulfilment and all that is in it, no more than was picked; where the pick
              *     was not confirmed before, this confirms it. With `shipped`: what left, of what was packed; left out, everything
              *     packed. A warehouse that never told what it packed shipped everything picked, or asked for while nothing was picked.
@@ -1265,6 +1272,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
             /** @example 10000001 */
             readonly orderNumber: string;
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -1837,6 +1846,18 @@ export interface components {
             readonly items: readonly components["schemas"]["OwnDeprecationDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PartShippedLineDto"][];
+            /** @example sap-10000001-S1 */
+            readonly shipmentId?: string;
+        };
+        readonly PartShippedLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            /** @example L2026-11 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -6198,6 +6219,21 @@ export interface operations {
                      *             }
                      *           ],
                      *           "orderNumber": "10000001",
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "lineId": "10",
+                     *                   "lot": "L2026-11",
+                     *                   "quantity": {
+                     *                     "unit": "EA",
+                     *                     "value": 10
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "shipmentId": "sap-10000001-S1"
+                     *             }
+                     *           ],
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
                      *             "city": "Berlin",
@@ -6452,6 +6488,21 @@ export interface operations {
                      *         }
                      *       ],
                      *       "orderNumber": "10000001",
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "lineId": "10",
+                     *               "lot": "L2026-11",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
+                     *             }
+                     *           ],
+                     *           "shipmentId": "sap-10000001-S1"
+                     *         }
+                     *       ],
                      *       "requestedShipDate": "2026-11-25",
                      *       "shipTo": {
                      *         "city": "Berlin",

@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
@@ -70,6 +81,15 @@ export class ConfirmationDto {
    */
   @ListOf(() => ConfirmedPackageDto, { min: 1, max: 1_000, optional: true })
   packages?: ConfirmedPackageDto[];
+
+  /**
+   * With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+   * with what left then; the last one without `final`. What is not shipped by then is short.
+   */
+  @ApiProperty({ example: true, required: false, default: true })
+  @IsOptional()
+  @IsBoolean()
+  final?: boolean;
 
   /** Required with `rejected`; with a short pick it says why. */
   @ApiProperty({ example: 'Damaged in aisle 4', required: false })

@@ -17,12 +17,32 @@ export class FulfilmentLineDto {
   quantity: QuantityDto;
 }
 
+export class PartShippedLineDto {
+  @ApiProperty({ example: '10' })
+  lineId: string;
+
+  @ApiProperty({ type: () => QuantityDto })
+  quantity: QuantityDto;
+
+  @ApiProperty({ required: false, example: 'L2026-11' })
+  lot?: string;
+}
+
 export class PackageDto {
   @ApiProperty({ example: '340123450000000000' })
   sscc: string;
 
   @ApiProperty({ required: false, example: 12.5 })
   weightKg?: number;
+}
+
+/** A part of the fulfilment that left while more was to follow. */
+export class PartShipmentDto {
+  @ApiProperty({ required: false, example: 'sap-10000001-S1' })
+  shipmentId?: string;
+
+  @ApiProperty({ type: () => [PartShippedLineDto] })
+  lines: PartShippedLineDto[];
 }
 
 export class FulfilmentDto {
@@ -48,6 +68,10 @@ export class FulfilmentDto {
 
   @ApiProperty({ type: () => [PackageDto] })
   packages: PackageDto[];
+
+  /** What left in parts so far, where it does. */
+  @ApiProperty({ type: () => [PartShipmentDto], required: false })
+  partShipments?: PartShipmentDto[];
 
   @ApiProperty({ required: false, example: '2026-11-25' })
   requestedShipDate?: string;

@@ -17,6 +17,16 @@ export const toFulfilment = madeOnce((view: FulfilmentView): FulfilmentDto => {
       quantity: { value: quantity.value, unit: quantity.unit },
     })),
     packages: view.packages.map(({ sscc, weightKg }) => ({ sscc, ...(weightKg !== undefined && { weightKg }) })),
+    ...(view.partShipments && {
+      partShipments: view.partShipments.map(({ shipmentId, lines }) => ({
+        ...(shipmentId && { shipmentId }),
+        lines: lines.map(({ lineId, quantity: { value, unit }, lot }) => ({
+          lineId,
+          quantity: { value, unit },
+          ...(lot && { lot }),
+        })),
+      })),
+    }),
     ...(view.requestedShipDate && { requestedShipDate: view.requestedShipDate }),
   };
 });

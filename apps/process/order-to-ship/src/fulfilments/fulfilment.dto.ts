@@ -23,6 +23,25 @@ export class FulfilmentQueryDto extends PageQuery {
   state?: (typeof FULFILMENT_STATES)[number];
 }
 
+/** A part of a fulfilment that left while more was to follow. */
+export class PartShipmentDto {
+  /** @example sap-4711-S1 */
+  shipmentId?: string;
+
+  /**
+   * The report that told of it.
+   * @example "01JDJ6V4C0M3Z0J5W7Q4X9K2TR"
+   */
+  reportId: string;
+
+  @ApiProperty({ type: [PickedLineDto] })
+  lines: PickedLineDto[];
+
+  /** Outermost units that left, where that was told. */
+  @ApiProperty({ type: [String], example: ['340123450000000017'] })
+  ssccs: string[];
+}
+
 export class FulfilmentDto {
   /** @example sap-4711-F1 */
   id: string;
@@ -58,11 +77,15 @@ export class FulfilmentDto {
   @ApiProperty({ type: [PackageDto] })
   packages: PackageDto[];
 
+  /** What left in parts so far, where it does. */
+  @ApiProperty({ type: [PartShipmentDto], required: false })
+  partShipments?: PartShipmentDto[];
+
   /** @example "2026-11-25" */
   requestedShipDate?: string;
 
   /**
-   * The ERP's delivery.
+   * The ERP's delivery, of the first part.
    * @example "80000001"
    */
   deliveryNumber?: string;

@@ -253,7 +253,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "ship-short",
       "hold"
     ],
-    "description": "How a customer wants a short pick handled. Only `backorder` has a flow in this version."
+    "description": "How a customer wants a short pick handled: shipped later, not at all, or held until the order desk decides."
   },
   "Instant": {
     "type": "string",
@@ -687,6 +687,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/Package"
         }
+      },
+      "final": {
+        "type": "boolean",
+        "description": "False: a part of the fulfilment left and more of it will follow."
       }
     },
     "required": [
