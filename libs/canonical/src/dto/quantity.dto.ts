@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsNumber, IsOptional, Matches, Max, Min, NotEquals } from 'class-validator';
 import type { Quantity } from '../values.js';
 import { Nested } from './nested.decorator.js';
@@ -30,10 +31,12 @@ export class QuantityDto extends BaseQuantityDto implements Quantity {
 
 /** By how much something changed. */
 export class DeltaDto implements Quantity {
-  /**
-   * Signed, at most six decimals, never 0.
-   * @example -2
-   */
+  @ApiProperty({
+    description: 'Signed, at most six decimals, never 0.',
+    minimum: -1_000_000_000,
+    maximum: 1_000_000_000,
+    example: -2,
+  })
   @IsNumber({ maxDecimalPlaces: 6 })
   @NotEquals(0)
   @Min(-1_000_000_000)

@@ -456,6 +456,11 @@ export interface components {
              * @example EA
              */
             readonly unit: string;
+            /**
+             * @description Signed, at most six decimals, never 0.
+             * @example -2
+             */
+            readonly value: number;
         };
         readonly ErpSystemDto: {
             /**
@@ -3625,7 +3630,8 @@ export interface operations {
                  *       "items": [
                  *         {
                  *           "delta": {
-                 *             "unit": "EA"
+                 *             "unit": "EA",
+                 *             "value": -2
                  *           },
                  *           "lineId": "10",
                  *           "lot": "L2611",
