@@ -49,6 +49,7 @@ export interface CommandView {
   readonly key: string;
   readonly type: string;
   readonly target: string;
+  readonly payload: unknown;
   readonly attempts: number;
   readonly decidedAt: string;
   readonly startedAt?: string;
@@ -141,7 +142,13 @@ export class InstanceReader<S> {
     return { items: items.map((row) => this.toReferenced(row)), nextCursor };
   }
 
-  async history(tenant: string, id: string): Promise<HistoryView[]> {
+  /** @param between instants, both inclusive: an instance that never ends has a history that nobody reads whole */
+  async history(
+    tenant: string,
+    id: string,
+    between: { readonly since?: string; readonly until?: string } = {},
+  ): Promise<HistoryView[]> {
+    const window = [tenant, id, between.since ?? '-infinity', between.until ?? 'infinity'];
     const [entries, commands] = await Promise.all([
       this.database.query<{
         sequence: number;
@@ -152,13 +159,15 @@ export class InstanceReader<S> {
         failure: string | null;
         commands: string[];
       }>(
-        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history WHERE tenant = $1 AND instance = $2 ORDER BY sequence`,
-        [tenant, id],
+        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history
+         WHERE tenant = $1 AND instance = $2 AND at BETWEEN $3 AND $4 ORDER BY sequence`,
+        window,
       ),
       this.database.query<{
         key: string;
         type: string;
         target: string;
+        payload: unknown;
         attempts: number;
         decided_at: Date;
         started_at: Date | null;
@@ -166,9 +175,10 @@ export class InstanceReader<S> {
         outcome: CommandView['outcome'] | null;
         last_error: string | null;
       }>(
-        `SELECT key, type, target, attempts, decided_at, started_at, finished_at, outcome, last_error
-         FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2 ORDER BY decided_at`,
-        [tenant, id],
+        `SELECT key, type, target, payload, attempts, decided_at, started_at, finished_at, outcome, last_error
+         FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2
+           AND coalesce(finished_at, 'infinity') >= $3 ORDER BY decided_at`,
+        window.slice(0, 3),
       ),
     ]);
     const views = new Map(
@@ -178,6 +188,7 @@ export class InstanceReader<S> {
           key: row.key,
           type: row.type,
           target: row.target,
+          payload: row.payload,
           attempts: row.attempts,
           decidedAt: row.decided_at.toISOString(),
           ...(row.started_at && { startedAt: row.started_at.toISOString() }),

@@ -77,6 +77,14 @@ describe('ERP system API', () => {
     const answer = await app.inject({ method, url: `/erp/v1/systems${path}`, headers, ...(payload && { payload }) });
     return { status: answer.statusCode, body: answer.json() };
   };
+  const movement = (changes = {}) => ({
+    reference: 'mv-1',
+    reason: 'scrap',
+    warehouse: EAST,
+    occurredAt: '2026-11-24T08:00:00.000Z',
+    items: [{ sku: 'SKU-1002', delta: { value: -1, unit: 'EA' } }],
+    ...changes,
+  });
   const delivery = (orderNumber: string, changes = {}) => ({
     reference: `sap-${orderNumber}-F1`,
     orderNumber,
@@ -274,6 +282,12 @@ describe('ERP system API', () => {
     ).toBe(200);
   });
 
+  it('posts a stock movement once per reference, by what the warehouse changed', async () => {
+    const posted = await call('POST', '/sap/stock-movements', movement());
+    expect(posted).toMatchObject({ status: 201, body: { documentNumber: expect.stringMatching(/^\d+-\d{4}$/) } });
+    expect(await sap.effects('goods-movement', 'mv-1')).toBe(1);
+  });
+
   it('looks an unclear outcome up when the same key comes again', async () => {
     const orderNumber = await sap.enterOrder({ quantity: 2 });
     await sap.nextEffect('commit-then-reset', 'delivery');
@@ -320,6 +334,18 @@ describe('ERP system API', () => {
     [
       'a carrier without a supplier',
       () => call('POST', '/sap/accruals', { ...freight, reference: 'r', postingDate: '2026-11-24', carrier: 'NONE' }),
+      422,
+      'validation-failed',
+    ],
+    [
+      'a receipt for no order',
+      () => call('POST', '/sap/stock-movements', movement({ reason: 'receipt' })),
+      422,
+      'validation-failed',
+    ],
+    [
+      'a movement of nothing',
+      () => call('POST', '/sap/stock-movements', movement({ items: [{ sku: 'A', delta: { value: 0, unit: 'EA' } }] })),
       422,
       'validation-failed',
     ],

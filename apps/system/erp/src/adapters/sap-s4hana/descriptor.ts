@@ -15,6 +15,7 @@ export const sapDescriptor = describeErp({
     'order-close',
     'purchase-orders',
     'customer-invoices',
+    'stock-movements',
   ],
   config: SapConfig,
   create: (config, { connection, recorder }) => {
