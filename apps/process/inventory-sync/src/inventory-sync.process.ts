@@ -1,4 +1,5 @@
 import type { CanonicalEvent, EventName } from '#canonical';
+import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
   DecisionDraft,
@@ -11,7 +12,7 @@ import { type InventorySyncState, isAtRest, type Plan, wordOf } from './inventor
 import { beginLane, laneOf, takeAdjustment } from './lane.js';
 import { actOnOverdue, isOverdue, keepClock } from './overdue.js';
 import { actOnPosting, advance, commandDone, commandFailed } from './queue.js';
-import type { Sites } from './sites.js';
+import { type Sites, sitesOf } from './sites.js';
 
 const CONSUMES = [
   'stock.adjusted',
@@ -19,6 +20,9 @@ const CONSUMES = [
   'inbound-shipment.arrived',
   'inbound-shipment.received',
 ] as const satisfies readonly EventName[];
+
+/** The process as it decides in a landscape. */
+export const inventorySyncIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>) => inventorySync(sitesOf(landscape));
 
 /**
  * Two kinds of instance: the stock of one item at one place (`<GLN>/<sku>`), whose changes reach the ERP in the order in which
