@@ -9,14 +9,13 @@ import { MovementTimeline } from './movements/movement.timeline.js';
 import { MovementsController } from './movements/movements.controller.js';
 import { MovementsProjection } from './movements/movements.projection.js';
 import { MovementsStore } from './movements/movements.store.js';
-import { sitesOf } from './sites.js';
 
 @Module({
   imports: [
     MessagingModule,
     ProcessManagerModule.forProcess({
       name: 'inventory-sync',
-      definition: ({ landscape }) => inventorySync(sitesOf(landscape)),
+      definition: () => inventorySync,
       handlers: [PostStockMovementCommand],
       imports: [ClientsModule.forApp('inventory-sync')],
     }),

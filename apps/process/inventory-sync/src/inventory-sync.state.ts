@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Instant, MovementReason, Quantity, StockMovementItem, ZonedInstant } from '#canonical';
 import type { DecisionDraft } from '#process-manager';
 
@@ -8,10 +7,10 @@ export interface Posting {
   readonly id: string;
   /** Null: nobody knows yet what the warehouse's word for it means. */
   readonly reason: MovementReason | null;
-  /** ERP connection that keeps the book of the warehouse; null where none does. */
-  readonly erp: string | null;
   readonly occurredAt: Instant;
-  readonly items: readonly StockMovementItem[];
+  readonly items: readonly Omit<StockMovementItem, 'purchaseOrderNumber'>[];
+  /** Of a receipt: the order that it is for, by the id that partners know it by. */
+  readonly purchaseOrderId?: string;
   /** Why, in the words of whoever told it. */
   readonly told: string;
   readonly state: 'waiting' | 'posting' | 'in-case';
@@ -60,10 +59,6 @@ export type InventorySyncState = StockLane | InboundShipment;
 
 /** One decision while it is being made. */
 export type Plan = DecisionDraft<InventorySyncState>;
-
-/** Short enough for the field in which an ERP keeps it: 80 bits of the fact that it stands for, so one fact has one. */
-export const movementId = (kind: 'mv' | 'rc' | 'bl', ...fact: readonly string[]): string =>
-  `${kind}-${createHash('sha256').update(fact.join('\n')).digest('hex').slice(0, 20)}`;
 
 export const caseOf = (posting: Pick<Posting, 'id'>): string => `movement:${posting.id}`;
 
