@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { INBOUND_SHIPMENT_LIFE } from '#canonical';
+import { faultsOfDiagram } from '../../../../test/support/diagram.js';
 import { came, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
+
+it('is drawn in the README as it is', () => {
+  expect(faultsOfDiagram(new URL('../README.md', import.meta.url), INBOUND_SHIPMENT_LIFE)).toEqual([]);
+});
 
 const expected = () => new InventoryRun(INBOUND).notified();
 const HOUR = 3_600_000;

@@ -1,4 +1,11 @@
-import type { Instant, MovementReason, Quantity, StockMovementItem, ZonedInstant } from '#canonical';
+import type {
+  InboundShipmentState,
+  Instant,
+  MovementReason,
+  Quantity,
+  StockMovementItem,
+  ZonedInstant,
+} from '#canonical';
 import type { DecisionDraft } from '#process-manager';
 
 /** One document that the ERP is to post. */
@@ -44,7 +51,7 @@ export interface InboundShipment {
   readonly supplier: string;
   /** GLN. */
   readonly warehouse: string;
-  readonly stage: 'expected' | 'arrived' | 'received' | 'given-up';
+  readonly stage: Exclude<InboundShipmentState, 'posted'>;
   readonly expectedAt?: ZonedInstant;
   readonly lines: readonly InboundLineState[];
   readonly documents: readonly {
@@ -62,11 +69,13 @@ export type Plan = DecisionDraft<InventorySyncState>;
 
 export const caseOf = (posting: Pick<Posting, 'id'>): string => `movement:${posting.id}`;
 
+export const inboundWord = ({ stage, queue }: InboundShipment): InboundShipmentState =>
+  stage === 'received' && queue.length === 0 ? 'posted' : stage;
+
 /** A word for a state in listings and metrics. */
 export function wordOf(state: InventorySyncState): string {
+  if (state.kind === 'inbound-shipment') return inboundWord(state);
   const { queue } = state;
-  if (state.kind === 'inbound-shipment')
-    return state.stage === 'received' && queue.length === 0 ? 'posted' : state.stage;
   if (queue.length === 0) return 'in-sync';
   return queue[0]?.state === 'in-case' ? 'blocked' : 'posting';
 }
