@@ -19,6 +19,7 @@ export * from './identifiers/transport.js';
 export * from './life/document.life.js';
 export * from './life/freight-invoice.life.js';
 export * from './life/fulfilment.life.js';
+export * from './life/inbound-shipment.life.js';
 export * from './life/life.js';
 export * from './life/order.life.js';
 export * from './life/settlement.life.js';

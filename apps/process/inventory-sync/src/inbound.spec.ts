@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { INBOUND_SHIPMENT_LIFE } from '#canonical';
+import { faultsOfDiagram } from '../../../../test/support/diagram.js';
 import { came, INBOUND, InventoryRun, ORDER, pieces, SKU } from './inventory-sync.sample.js';
+
+it('is drawn in the README as it is', () => {
+  expect(faultsOfDiagram(new URL('../README.md', import.meta.url), INBOUND_SHIPMENT_LIFE)).toEqual([]);
+});
 
 const expected = () => new InventoryRun(INBOUND).notified();
 const HOUR = 3_600_000;
@@ -10,12 +16,12 @@ describe('goods from a supplier', () => {
     expect(run.words).toEqual(['expected', 'arrived', 'received', 'posted']);
     expect(run.issued).toMatchObject([
       {
-        target: 'sap',
+        target: 'erp',
         payload: {
           movement: {
             reference: expect.stringMatching(/^rc-[0-9a-f]{20}$/),
             reason: 'receipt',
-            items: [{ sku: SKU, delta: pieces(100), purchaseOrderNumber: '4500000001', lineId: '10' }],
+            items: [{ sku: SKU, delta: pieces(100), lineId: '10' }],
           },
         },
       },
@@ -88,8 +94,7 @@ describe('goods from a supplier', () => {
   });
 
   it('for a purchase order of no ERP that is connected become a case', () => {
-    const run = new InventoryRun(INBOUND).received(came(100, { purchaseOrderId: 'oracle-1' }));
-    expect(run.issued).toEqual([]);
+    const run = new InventoryRun(INBOUND).received(came(100, { purchaseOrderId: 'oracle-1' })).refused('unmapped');
     run.act(run.onlyCase, 'resolve', { result: { documentNumber: 'H-1' } });
     expect(run.inbound.documents).toMatchObject([{ documentNumber: 'H-1' }]);
     expect(run.word).toBe('posted');

@@ -1,8 +1,8 @@
-import { type CanonicalEvent, type ReceivedLine, type StockMovementItem, toInstant } from '#canonical';
-import { type InboundShipment, movementId, type Plan } from './inventory-sync.state.js';
+import { type CanonicalEvent, type ReceivedLine, toInstant } from '#canonical';
+import type { InboundShipment, Plan } from './inventory-sync.state.js';
+import { movementId } from './movement-id.js';
 import { type Doubt, enqueue } from './queue.js';
 import { announcedLines, type Differences, differencesOf, isSameLine, lineOf, withReceipt } from './receipt.js';
-import type { Sites } from './sites.js';
 
 type Notified = CanonicalEvent<'inbound-shipment.notified'>;
 type Received = CanonicalEvent<'inbound-shipment.received'>;
@@ -33,7 +33,7 @@ export function takeArrival(plan: Plan): void {
  * The warehouse took goods in: per purchase order one receipt, then, where some of it is not fit for sale, one document that
  * blocks it. Another receipt of the same shipment adds to what came before.
  */
-export function takeReceipt(plan: Plan, sites: Sites, event: Received): void {
+export function takeReceipt(plan: Plan, event: Received): void {
   const shipment = inboundOf(plan);
   const announced = shipment.lines.length > 0 ? shipment.lines : event.data.lines.map(lineOf);
   const lines = withReceipt(announced, event.data);
@@ -41,10 +41,9 @@ export function takeReceipt(plan: Plan, sites: Sites, event: Received): void {
   const isAnnounced = (line: ReceivedLine) =>
     announced.some((each) => isSameLine(each, line) && each.notified.unit === line.received.unit);
   const came = event.data.lines.filter(({ received }) => received.value > 0);
-  post(plan, sites, event, came.filter(isAnnounced));
+  post(plan, event, came.filter(isAnnounced));
   post(
     plan,
-    sites,
     event,
     came.filter((line) => !isAnnounced(line)),
     {
@@ -56,40 +55,22 @@ export function takeReceipt(plan: Plan, sites: Sites, event: Received): void {
   plan.note(`${event.data.warehouse} took ${shipment.id} in.`);
 }
 
-function post(plan: Plan, sites: Sites, event: Received, lines: readonly ReceivedLine[], doubt?: Doubt): void {
-  const { inboundShipmentId, warehouse } = event.data;
+function post(plan: Plan, event: Received, lines: readonly ReceivedLine[], doubt?: Doubt): void {
+  const { inboundShipmentId } = event.data;
   const fact = [inboundShipmentId, event.source, event.id] as const;
   const occurredAt = event.occurredAt ? toInstant(event.occurredAt) : event.receivedAt;
   for (const [purchaseOrderId, ofOrder] of Map.groupBy(lines, (line) => line.purchaseOrderId)) {
-    const order = sites.orderAt(purchaseOrderId);
-    const items = ofOrder.map(
-      ({ sku, lineId, received }): StockMovementItem => ({
-        sku,
-        delta: received,
-        purchaseOrderNumber: order?.number ?? purchaseOrderId,
-        lineId,
-      }),
-    );
+    const items = ofOrder.map(({ sku, lineId, received: delta }) => ({ sku, delta, lineId }));
     const id = movementId('rc', ...fact, purchaseOrderId, doubt ? 'unannounced' : '');
-    enqueue(
-      plan,
-      { id, reason: 'receipt', erp: order?.erp ?? null, occurredAt, items, told: 'received' },
-      doubt ?? (order ? undefined : unknownOrder(purchaseOrderId)),
-    );
+    enqueue(plan, { id, reason: 'receipt', purchaseOrderId, occurredAt, items, told: 'received' }, doubt);
   }
-  const unfit = lines.flatMap(({ sku, damaged }): StockMovementItem[] =>
+  const unfit = lines.flatMap(({ sku, damaged }) =>
     damaged && damaged.value > 0 ? [{ sku, delta: { value: -damaged.value, unit: damaged.unit } }] : [],
   );
   if (unfit.length === 0) return;
   const id = movementId('bl', ...fact, doubt ? 'unannounced' : '');
-  const erp = sites.erpOf(warehouse);
-  enqueue(plan, { id, reason: 'block', erp, occurredAt, items: unfit, told: 'damaged' }, doubt);
+  enqueue(plan, { id, reason: 'block', occurredAt, items: unfit, told: 'damaged' }, doubt);
 }
-
-const unknownOrder = (purchaseOrderId: string): Doubt => ({
-  title: `No ERP is known for purchase order ${purchaseOrderId}`,
-  detail: 'Its id names no connected ERP. Book the receipt by hand, or skip it.',
-});
 
 const HOUR = 3_600_000;
 type Kind = keyof Differences;

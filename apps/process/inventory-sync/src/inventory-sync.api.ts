@@ -6,7 +6,7 @@ import { InventorySyncModule } from './inventory-sync.module.js';
 import { inventorySyncWorkflows } from './inventory-sync.workflows.js';
 import { StockMovements1797000005001 } from './movements/movements.migration.js';
 
-export { inventorySyncIn } from './inventory-sync.process.js';
+export { inventorySync } from './inventory-sync.process.js';
 
 const process = processPersistence('inventory-sync');
 /** The process's own tables, and what can be read of movements. */

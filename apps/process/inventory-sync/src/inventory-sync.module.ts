@@ -4,7 +4,7 @@ import { MessagingModule } from '#messaging';
 import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
 import { PostStockMovementCommand } from './commands/post-stock-movement.command.js';
 import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
-import { inventorySyncIn } from './inventory-sync.process.js';
+import { inventorySync } from './inventory-sync.process.js';
 import { MovementTimeline } from './movements/movement.timeline.js';
 import { MovementsController } from './movements/movements.controller.js';
 import { MovementsProjection } from './movements/movements.projection.js';
@@ -15,7 +15,7 @@ import { MovementsStore } from './movements/movements.store.js';
     MessagingModule,
     ProcessManagerModule.forProcess({
       name: 'inventory-sync',
-      definition: inventorySyncIn,
+      definition: () => inventorySync,
       handlers: [PostStockMovementCommand],
       imports: [ClientsModule.forApp('inventory-sync')],
     }),

@@ -1,5 +1,4 @@
 import type { CanonicalEvent, EventName } from '#canonical';
-import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
   DecisionDraft,
@@ -12,7 +11,6 @@ import { type InventorySyncState, isAtRest, type Plan, wordOf } from './inventor
 import { beginLane, laneOf, takeAdjustment } from './lane.js';
 import { actOnOverdue, isOverdue, keepClock } from './overdue.js';
 import { actOnPosting, advance, commandDone, commandFailed } from './queue.js';
-import { type Sites, sitesOf } from './sites.js';
 
 const CONSUMES = [
   'stock.adjusted',
@@ -21,37 +19,32 @@ const CONSUMES = [
   'inbound-shipment.received',
 ] as const satisfies readonly EventName[];
 
-/** The process as it decides in a landscape. */
-export const inventorySyncIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>) => inventorySync(sitesOf(landscape));
-
 /**
  * Two kinds of instance: the stock of one item at one place (`<GLN>/<sku>`), whose changes reach the ERP in the order in which
  * they were told, and an inbound shipment under its own id.
  */
-export function inventorySync(sites: Sites): ProcessDefinition<InventorySyncState> {
-  return {
-    name: 'inventory-sync',
-    version: 1,
-    consumes: CONSUMES,
-    correlate: (event) =>
-      is(event, 'stock.adjusted')
-        ? laneOf(event.data)
-        : ((event.data as { inboundShipmentId?: string }).inboundShipmentId ?? null),
-    decide: (state, input) => decide(sites, state, input),
-    status: wordOf,
-    terminal: isAtRest,
-    references,
-  };
-}
+export const inventorySync: ProcessDefinition<InventorySyncState> = {
+  name: 'inventory-sync',
+  version: 1,
+  consumes: CONSUMES,
+  correlate: (event) =>
+    is(event, 'stock.adjusted')
+      ? laneOf(event.data)
+      : ((event.data as { inboundShipmentId?: string }).inboundShipmentId ?? null),
+  decide,
+  status: wordOf,
+  terminal: isAtRest,
+  references,
+};
 
 function is<N extends EventName>(event: CanonicalEvent, type: N): event is CanonicalEvent<N> {
   return event.type === type;
 }
 
-function decide(sites: Sites, state: InventorySyncState | null, input: Input): Decision<InventorySyncState> | null {
+function decide(state: InventorySyncState | null, input: Input): Decision<InventorySyncState> | null {
   if (!state && input.kind !== 'event') return null;
   const plan: Plan = new DecisionDraft(state ?? begin(input), input.now);
-  if (input.kind === 'event') takeEvent(plan, sites, input.event);
+  if (input.kind === 'event') takeEvent(plan, input.event);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
   else if (input.kind === 'outcome' && !input.outcome.ok) commandFailed(plan, input.command, input.outcome.failure);
   else if (input.kind === 'timer') isOverdue(plan);
@@ -66,11 +59,11 @@ function begin(input: Input): InventorySyncState {
   return is(input.event, 'stock.adjusted') ? beginLane(input.event) : beginInbound(input.event);
 }
 
-function takeEvent(plan: Plan, sites: Sites, event: CanonicalEvent): void {
-  if (is(event, 'stock.adjusted')) takeAdjustment(plan, sites, event);
+function takeEvent(plan: Plan, event: CanonicalEvent): void {
+  if (is(event, 'stock.adjusted')) takeAdjustment(plan, event);
   else if (is(event, 'inbound-shipment.notified')) takeNotice(plan, event);
   else if (is(event, 'inbound-shipment.arrived')) takeArrival(plan);
-  else if (is(event, 'inbound-shipment.received')) takeReceipt(plan, sites, event);
+  else if (is(event, 'inbound-shipment.received')) takeReceipt(plan, event);
 }
 
 function act(plan: Plan, input: Extract<Input, { kind: 'action' }>): void {

@@ -1,9 +1,9 @@
 import type { CanonicalEvent, ReceivedLine } from '#canonical';
+import type { Landscape } from '#platform/config';
 import { ProcessDriver, type Told } from '../../../../test/support/process.driver.js';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { inventorySync } from './inventory-sync.process.js';
 import type { InboundShipment, InventorySyncState } from './inventory-sync.state.js';
-import { sitesOf } from './sites.js';
 
 /** A landscape of one ERP and two warehouses, the second of which keeps no book anywhere. */
 export const EAST = '4012345000016';
@@ -20,8 +20,7 @@ export const landscape = {
     { ...place, gln: EAST, erpCodes: { sap: '1010' } },
     { ...place, gln: WEST, erpCodes: {} },
   ],
-} as never as Parameters<typeof sitesOf>[0];
-export const process = inventorySync(sitesOf(landscape));
+} as never as Pick<Landscape, 'connections' | 'warehouses'>;
 
 export const pieces = (value: number) => ({ value, unit: 'EA' });
 
@@ -66,7 +65,7 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
   private documents = 0;
 
   constructor(id = LANE, observe?: ConstructorParameters<typeof ProcessDriver<InventorySyncState>>[2]) {
-    super(process, id, observe);
+    super(inventorySync, id, observe);
   }
 
   /** The warehouse tells that its stock changed. */
@@ -92,12 +91,12 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
 
   /** The ERP posts whatever it is asked. */
   posted(): this {
-    return this.play({ 'post-stock-movement': () => ({ documentNumber: `D${++this.documents}` }) });
+    return this.play({ 'post-stock-movement': () => ({ erp: 'sap', documentNumber: `D${++this.documents}` }) });
   }
 
   /** The ERP posts the one that it was asked first. */
   postedOne(): this {
-    return this.done('post-stock-movement', { documentNumber: `D${++this.documents}` });
+    return this.done('post-stock-movement', { erp: 'sap', documentNumber: `D${++this.documents}` });
   }
 
   refused(code = 'vendor-rejected'): this {

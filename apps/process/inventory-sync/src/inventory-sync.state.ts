@@ -1,5 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Instant, MovementReason, Quantity, StockMovementItem, ZonedInstant } from '#canonical';
+import type {
+  InboundShipmentState,
+  Instant,
+  MovementReason,
+  Quantity,
+  StockMovementItem,
+  ZonedInstant,
+} from '#canonical';
 import type { DecisionDraft } from '#process-manager';
 
 /** One document that the ERP is to post. */
@@ -8,10 +14,10 @@ export interface Posting {
   readonly id: string;
   /** Null: nobody knows yet what the warehouse's word for it means. */
   readonly reason: MovementReason | null;
-  /** ERP connection that keeps the book of the warehouse; null where none does. */
-  readonly erp: string | null;
   readonly occurredAt: Instant;
-  readonly items: readonly StockMovementItem[];
+  readonly items: readonly Omit<StockMovementItem, 'purchaseOrderNumber'>[];
+  /** Of a receipt: the order that it is for, by the id that partners know it by. */
+  readonly purchaseOrderId?: string;
   /** Why, in the words of whoever told it. */
   readonly told: string;
   readonly state: 'waiting' | 'posting' | 'in-case';
@@ -45,7 +51,7 @@ export interface InboundShipment {
   readonly supplier: string;
   /** GLN. */
   readonly warehouse: string;
-  readonly stage: 'expected' | 'arrived' | 'received' | 'given-up';
+  readonly stage: Exclude<InboundShipmentState, 'posted'>;
   readonly expectedAt?: ZonedInstant;
   readonly lines: readonly InboundLineState[];
   readonly documents: readonly {
@@ -61,17 +67,15 @@ export type InventorySyncState = StockLane | InboundShipment;
 /** One decision while it is being made. */
 export type Plan = DecisionDraft<InventorySyncState>;
 
-/** Short enough for the field in which an ERP keeps it: 80 bits of the fact that it stands for, so one fact has one. */
-export const movementId = (kind: 'mv' | 'rc' | 'bl', ...fact: readonly string[]): string =>
-  `${kind}-${createHash('sha256').update(fact.join('\n')).digest('hex').slice(0, 20)}`;
-
 export const caseOf = (posting: Pick<Posting, 'id'>): string => `movement:${posting.id}`;
+
+export const inboundWord = ({ stage, queue }: InboundShipment): InboundShipmentState =>
+  stage === 'received' && queue.length === 0 ? 'posted' : stage;
 
 /** A word for a state in listings and metrics. */
 export function wordOf(state: InventorySyncState): string {
+  if (state.kind === 'inbound-shipment') return inboundWord(state);
   const { queue } = state;
-  if (state.kind === 'inbound-shipment')
-    return state.stage === 'received' && queue.length === 0 ? 'posted' : state.stage;
   if (queue.length === 0) return 'in-sync';
   return queue[0]?.state === 'in-case' ? 'blocked' : 'posting';
 }

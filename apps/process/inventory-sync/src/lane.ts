@@ -1,8 +1,8 @@
 import { type CanonicalEvent, toInstant } from '#canonical';
-import { movementId, type Plan, type StockLane } from './inventory-sync.state.js';
+import type { Plan, StockLane } from './inventory-sync.state.js';
+import { movementId } from './movement-id.js';
 import { meaningOf } from './movement-reasons.table.js';
 import { enqueue } from './queue.js';
-import type { Sites } from './sites.js';
 
 export const laneOf = ({ location, sku }: CanonicalEvent<'stock.adjusted'>['data']): string => `${location}/${sku}`;
 
@@ -14,7 +14,7 @@ export const beginLane = ({ data }: CanonicalEvent<'stock.adjusted'>): StockLane
 });
 
 /** A warehouse changed its stock: what the ERP's book is to say of it joins the queue of that place. */
-export function takeAdjustment(plan: Plan, sites: Sites, event: CanonicalEvent<'stock.adjusted'>): void {
+export function takeAdjustment(plan: Plan, event: CanonicalEvent<'stock.adjusted'>): void {
   const { sku, location, delta, reason: told, lot } = event.data;
   const id = movementId('mv', event.source, event.id);
   const meaning = meaningOf(told, delta.value);
@@ -28,7 +28,6 @@ export function takeAdjustment(plan: Plan, sites: Sites, event: CanonicalEvent<'
   enqueue(plan, {
     id,
     reason: meaning && 'post' in meaning ? meaning.post : null,
-    erp: sites.erpOf(location),
     // A ledger has to date it: where nobody tells when it happened, the day on which it was told.
     occurredAt: event.occurredAt ? toInstant(event.occurredAt) : event.receivedAt,
     items: [{ sku, delta, ...(lot && { lot }) }],

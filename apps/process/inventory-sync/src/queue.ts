@@ -23,18 +23,19 @@ export function enqueue(plan: Plan, posting: Omit<Posting, 'state'>, doubt = lac
 /** Gives the head to the ERP, once. */
 export function advance(plan: Plan): void {
   const [head] = plan.state.queue;
-  if (head?.state !== 'waiting' || head.erp === null || head.reason === null) return;
+  if (head?.state !== 'waiting' || head.reason === null) return;
   put(plan, { ...head, state: 'posting' });
-  const { id: reference, erp, reason, occurredAt, items } = head;
+  const { id: reference, reason, occurredAt, items, purchaseOrderId } = head;
   const { warehouse } = plan.state;
-  const payload: PostStockMovement = { erp, movement: { reference, reason, warehouse, occurredAt, items } };
-  plan.command({ type: 'post-stock-movement', target: erp, payload });
+  const movement = { reference, reason, warehouse, occurredAt, items };
+  const payload: PostStockMovement = { movement, ...(purchaseOrderId && { purchaseOrderId }) };
+  plan.command({ type: 'post-stock-movement', target: 'erp', payload });
 }
 
 /** The casts hold because this process alone issued the command. */
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
   const posting = find(plan, (command.payload as PostStockMovement).movement.reference);
-  if (posting) settle(plan, posting, posting.reason as MovementReason, (result as Posted).documentNumber);
+  if (posting) settle(plan, posting, posting.reason as MovementReason, result as Posted);
 }
 
 export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
@@ -46,8 +47,8 @@ export function commandFailed(plan: Plan, command: Command, failure: CommandFail
     plan,
     posting,
     byHand
-      ? { title: `Book ${what(posting)} in ${posting.erp} by hand`, detail: 'This ERP takes no stock movements.' }
-      : { title: `${posting.erp} does not post ${what(posting)}: ${failure.code}`, detail: failure.message },
+      ? { title: `Book ${what(posting)} in the ERP by hand`, detail: 'This ERP takes no stock movements.' }
+      : { title: `The ERP does not post ${what(posting)}: ${failure.code}`, detail: failure.message },
     failure,
   );
   plan.note(`${posting.id} failed for good (${failure.code}): ${failure.message}`);
@@ -92,7 +93,7 @@ function again(plan: Plan, posting: Posting, reason: MovementReason | null, by: 
 
 function byHand(plan: Plan, posting: Posting, documentNumber: string, by: string): void {
   plan.close(caseOf(posting), `Booked by hand by ${by}.`);
-  settle(plan, posting, posting.reason ?? 'count', documentNumber, by);
+  settle(plan, posting, posting.reason ?? 'count', { documentNumber }, by);
 }
 
 function setAside(plan: Plan, posting: Posting, by: string): void {
@@ -110,10 +111,15 @@ function setAside(plan: Plan, posting: Posting, by: string): void {
   plan.note(`${by} says that ${posting.id} is not to be posted.`);
 }
 
-function settle(plan: Plan, posting: Posting, reason: MovementReason, documentNumber: string, person?: string): void {
+function settle(
+  plan: Plan,
+  posting: Posting,
+  reason: MovementReason,
+  { erp, documentNumber }: Pick<Posted, 'documentNumber'> & Partial<Posted>,
+  person?: string,
+): void {
   drop(plan, posting);
   const { state } = plan;
-  const { erp } = posting;
   const inbound = state.kind === 'inbound-shipment' ? state : undefined;
   if (inbound)
     plan.update({
@@ -145,15 +151,12 @@ function movementsOf({ id, items }: Posting): { id: string; item: Posting['items
   return items.map((item, index) => ({ id: items.length === 1 ? id : `${id}:${item.lineId ?? index + 1}`, item }));
 }
 
-function lackOf({ reason, erp, told }: Pick<Posting, 'reason' | 'erp' | 'told'>): Doubt | undefined {
-  if (reason === null)
-    return {
-      title: `Stock changed for a reason that is not known: ${told}`,
-      detail: `Say what ${JSON.stringify(told)} means: resolve with {"reason": "count" | "scrap" | "block"}.`,
-    };
-  if (erp === null)
-    return { title: 'No ERP keeps the book of this warehouse', detail: 'The landscape names no ERP code for it.' };
-  return undefined;
+function lackOf({ reason, told }: Pick<Posting, 'reason' | 'told'>): Doubt | undefined {
+  if (reason !== null) return undefined;
+  return {
+    title: `Stock changed for a reason that is not known: ${told}`,
+    detail: `Say what ${JSON.stringify(told)} means: resolve with {"reason": "count" | "scrap" | "block"}.`,
+  };
 }
 
 function openCase(

@@ -1,6 +1,6 @@
 import type { Landscape } from '#platform/config';
 
-/** Which ERP keeps which book: the one place that reads the landscape for the decider. */
+/** Which ERP keeps which book. Nothing that is decided depends on it: a replay under another landscape decides the same. */
 export interface Sites {
   /** Of a warehouse, by its GLN: the first ERP that has a code for it; null where none has. */
   erpOf(warehouse: string): string | null;

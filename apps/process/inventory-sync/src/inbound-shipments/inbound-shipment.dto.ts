@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { INBOUND_SHIPMENT_LIFE, type InboundShipmentState, statesOf } from '#canonical';
 import { DeltaDto, IsGln, QuantityDto } from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 import { TimelineEntryDto } from '#process-manager';
 
-const STATES = ['expected', 'arrived', 'received', 'posted', 'given-up'] as const;
-type State = (typeof STATES)[number];
+const STATES = statesOf(INBOUND_SHIPMENT_LIFE);
 
 export class InboundShipmentQueryDto extends PageQuery {
   /**
@@ -19,7 +19,7 @@ export class InboundShipmentQueryDto extends PageQuery {
   @ApiProperty({ enum: STATES, required: false })
   @IsOptional()
   @IsIn(STATES)
-  state?: State;
+  state?: InboundShipmentState;
 }
 
 /** What was announced of a purchase order line, and what came of it in all receipts together. */
@@ -79,7 +79,7 @@ export class InboundShipmentDto {
 
   /** `received`: counted, and not yet all of it in the ERP; `given-up`: a person expects it no longer. */
   @ApiProperty({ enum: STATES, example: 'posted' })
-  state: State;
+  state: InboundShipmentState;
 
   @ApiProperty({ format: 'date-time', required: false, example: '2026-11-26T08:00:00+01:00' })
   expectedAt?: string;

@@ -6,7 +6,7 @@ import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { type InstanceView, mergeTimeline, type ProcessManager, processManagerOf } from '#process-manager';
-import { type InboundShipment, type InventorySyncState, wordOf } from '../inventory-sync.state.js';
+import { type InboundShipment, type InventorySyncState, inboundWord } from '../inventory-sync.state.js';
 import {
   InboundShipmentDto,
   InboundShipmentPageDto,
@@ -79,7 +79,7 @@ function toDto(shipment: InboundShipment): InboundShipmentDto {
     id,
     supplier,
     warehouse,
-    state: wordOf(shipment) as InboundShipmentDto['state'],
+    state: inboundWord(shipment),
     expectedAt,
     lines: lines.map(({ purchaseOrderId, lineId, sku, notified, received, damaged }) => ({
       purchaseOrderId,

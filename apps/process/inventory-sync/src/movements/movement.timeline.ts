@@ -9,7 +9,8 @@ import {
   type TimelineEntryDto,
 } from '#process-manager';
 import type { PostStockMovement } from '../commands/post-stock-movement.command.js';
-import { caseOf, type InventorySyncState, movementId } from '../inventory-sync.state.js';
+import { caseOf, type InventorySyncState } from '../inventory-sync.state.js';
+import { movementId } from '../movement-id.js';
 import type { Movement } from './movements.store.js';
 
 /** Reads the life of one movement out of that of its place, which never ends: only its own time, only what is about it. */

@@ -1,6 +1,6 @@
 import type { Instant, MovementReason, Quantity, ZonedInstant } from '#canonical';
 import type { StoredEvent } from '#messaging';
-import { movementId } from '../inventory-sync.state.js';
+import { movementId } from '../movement-id.js';
 
 export const MOVEMENT_STATES = ['waiting', 'in-case', 'posted', 'set-aside'] as const;
 export type MovementState = (typeof MOVEMENT_STATES)[number];
