@@ -689,12 +689,16 @@ export interface components {
              * @description As it is to be. Absent where it is taken out.
              * @example 2026-12-01
              */
-            readonly after?: Record<string, never>;
+            readonly after?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean;
             /**
              * @description As it failed. Absent where there was nothing.
              * @example 2026-11-30
              */
-            readonly before?: Record<string, never>;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean;
             /**
              * @description JSON Pointer into the payload.
              * @example /accrual/postingDate
