@@ -167,6 +167,11 @@ export class ProcessManager<S> {
     return this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
   }
 
+  /** The order that an instance belongs to. */
+  orderOf(instance: string): string {
+    return this.definition.orderOf?.(instance) ?? instance;
+  }
+
   listCases(tenant: string, query: CaseQuery) {
     return this.cases.list(tenant, query);
   }

@@ -98,7 +98,19 @@ describe('the ship-to-settle API', () => {
   it('posts an accrual on another day once a second person approves of it', async () => {
     const [open] = (await call('GET', '/exceptions?state=open')).body.items ?? [];
     const path = `/exceptions/${open?.['id']}`;
-    expect((await call('GET', path)).body).toMatchObject({ editable: ['/accrual/postingDate'], edits: [] });
+    expect((await call('GET', path)).body).toMatchObject({
+      editable: ['/accrual/postingDate'],
+      edits: [],
+      trace: {
+        command: {
+          type: 'post-accrual',
+          target: 'sap',
+          attempts: 1,
+          payload: { accrual: { reference: SETTLEMENT } },
+          failure: { code: 'vendor-rejected', message: 'period closed' },
+        },
+      },
+    });
     const reason = 'The period is closed';
     const wrong = { patch: { accrual: { amount: { amount: 1 } } }, reason };
     expect((await call('POST', `${path}/edits`, wrong)).body).toMatchObject({

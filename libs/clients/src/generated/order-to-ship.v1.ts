@@ -85,6 +85,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/order-to-ship/v1/exceptions/{id}/edits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Nothing is done until a second person approves. One that was proposed before is superseded. */
+        readonly post: operations["proposeExceptionEdit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/edits/{editId}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The command is done again in the edited form, after it was looked up by its reference: where it had happened after
+         *     all, it is not done a second time.
+         */
+        readonly post: operations["approveExceptionEdit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/edits/{editId}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The case stays open. */
+        readonly post: operations["rejectExceptionEdit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/order-to-ship/v1/exceptions/{id}/resolve": {
         readonly parameters: {
             readonly query?: never;
@@ -144,7 +198,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** What one outage caused is one group. In the order of the causes' names. */
-        readonly get: operations["listGroups"];
+        readonly get: operations["listExceptionGroups"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -166,7 +220,7 @@ export interface paths {
          * After what caused them is over. All cases that the answer names are tried again, or none is; those that are left
          *     over are tried again by the same request with another key.
          */
-        readonly post: operations["retryGroup"];
+        readonly post: operations["retryExceptionGroup"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -381,6 +435,13 @@ export interface components {
             /** @example Kaistrasse 5 */
             readonly street?: string;
         };
+        readonly ApproveEditDto: {
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
+            readonly note?: string;
+        };
         readonly AssignExceptionDto: {
             /** @example m.jansen */
             readonly assignee: string;
@@ -458,7 +519,7 @@ export interface components {
              * @example commented
              * @enum {string}
              */
-            readonly act: "escalated" | "retried" | "resolved" | "abandoned" | "skipped" | "assigned" | "commented";
+            readonly act: "escalated" | "retried" | "resolved" | "abandoned" | "skipped" | "assigned" | "commented" | "edit-proposed" | "edit-approved" | "edit-rejected";
             /**
              * Format: date-time
              * @example 2026-11-24T09:12:00.000Z
@@ -502,6 +563,15 @@ export interface components {
             readonly detail?: string;
             /** Format: date-time */
             readonly dueAt: string;
+            /**
+             * @description What of the command that failed may be edited: JSON Pointers into its payload, all below them included.
+             * @example [
+             *       "/accrual/postingDate"
+             *     ]
+             */
+            readonly editable: readonly string[];
+            /** @description Edited forms of the command that failed, oldest first. */
+            readonly edits: readonly components["schemas"]["ExceptionEditDto"][];
             /**
              * @description What was at hand when it opened.
              * @example {
@@ -593,6 +663,35 @@ export interface components {
             /** @example The ERP does not know an item */
             readonly title: string;
         };
+        readonly ExceptionEditDto: {
+            readonly changes: readonly components["schemas"]["PayloadChangeDto"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:20:00.000Z
+             */
+            readonly decidedAt?: string;
+            /** @example controller */
+            readonly decidedBy?: string;
+            /** @example 0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11 */
+            readonly id: string;
+            /** @example Agreed with accounting */
+            readonly note?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:12:00.000Z
+             */
+            readonly proposedAt: string;
+            /** @example operator */
+            readonly proposedBy: string;
+            /** @example The period is closed: posted on the first day of the next one */
+            readonly reason: string;
+            /**
+             * @description `superseded`: another one was proposed; `stale`: the case went on without it.
+             * @example proposed
+             * @enum {string}
+             */
+            readonly state: "proposed" | "approved" | "rejected" | "superseded" | "stale";
+        };
         readonly ExceptionGroupDto: {
             /** @example 300 */
             readonly cases: number;
@@ -665,7 +764,7 @@ export interface components {
         };
         readonly FulfilmentDto: {
             /**
-             * @description The ERP's delivery, of the first part.
+             * @description The ERP's delivery.
              * @example 80000001
              */
             readonly deliveryNumber?: string;
@@ -680,8 +779,6 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
-            /** @description What left in parts so far, where it does. */
-            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -778,8 +875,6 @@ export interface components {
              * @enum {string}
              */
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
-            /** @description What a warehouse did not find and the order desk has yet to decide on. */
-            readonly undecided?: readonly components["schemas"]["OpenLineDto"][];
         };
         readonly OrderLineDto: {
             /** @example Pallet jack */
@@ -840,22 +935,26 @@ export interface components {
              */
             readonly weightKg?: number;
         };
-        readonly PartShipmentDto: {
-            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+        readonly PayloadChangeDto: {
             /**
-             * @description The report that told of it.
-             * @example 01JDJ6V4C0M3Z0J5W7Q4X9K2TR
+             * @description As it is to be. Absent where it is taken out.
+             * @example 2026-12-01
              */
-            readonly reportId: string;
-            /** @example sap-4711-S1 */
-            readonly shipmentId?: string;
+            readonly after?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean;
             /**
-             * @description Outermost units that left, where that was told.
-             * @example [
-             *       "340123450000000017"
-             *     ]
+             * @description As it failed. Absent where there was nothing.
+             * @example 2026-11-30
              */
-            readonly ssccs: readonly string[];
+            readonly before?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean;
+            /**
+             * @description JSON Pointer into the payload.
+             * @example /accrual/postingDate
+             */
+            readonly pointer: string;
         };
         readonly PickedLineDto: {
             /**
@@ -886,7 +985,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -917,6 +1016,24 @@ export interface components {
             /** @example M. Jansen */
             readonly signedBy?: string;
         };
+        readonly ProposeEditDto: {
+            /**
+             * @description JSON Merge Patch (RFC 7396) for the payload of the command that failed. Only members that the case tells to be `editable`.
+             * @example {
+             *       "accrual": {
+             *         "postingDate": "2026-12-01"
+             *       }
+             *     }
+             */
+            readonly patch: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Why, for whoever approves it.
+             * @example The period is closed: posted on the first day of the next one
+             */
+            readonly reason: string;
+        };
         readonly QuantityDto: {
             /** @description The same amount in the item's base unit. */
             readonly base?: components["schemas"]["BaseQuantityDto"];
@@ -930,6 +1047,13 @@ export interface components {
              * @example 5
              */
             readonly value: number;
+        };
+        readonly RejectEditDto: {
+            /**
+             * @description Why not, for whoever proposed it.
+             * @example The period will be opened again tomorrow
+             */
+            readonly note: string;
         };
         readonly RetriedExceptionDto: {
             /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
@@ -1396,6 +1520,28 @@ export interface operations {
                      *       "code": "unknown-item",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "editable": [
+                     *         "/accrual/postingDate"
+                     *       ],
+                     *       "edits": [
+                     *         {
+                     *           "changes": [
+                     *             {
+                     *               "after": "2026-12-01",
+                     *               "before": "2026-11-30",
+                     *               "pointer": "/accrual/postingDate"
+                     *             }
+                     *           ],
+                     *           "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *           "decidedBy": "controller",
+                     *           "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *           "note": "Agreed with accounting",
+                     *           "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *           "proposedBy": "operator",
+                     *           "reason": "The period is closed: posted on the first day of the next one",
+                     *           "state": "proposed"
+                     *         }
+                     *       ],
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
@@ -2118,6 +2264,598 @@ export interface operations {
             };
         };
     };
+    readonly proposeExceptionEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "patch": {
+                 *         "accrual": {
+                 *           "postingDate": "2026-12-01"
+                 *         }
+                 *       },
+                 *       "reason": "The period is closed: posted on the first day of the next one"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ProposeEditDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "2026-12-01",
+                     *           "before": "2026-11-30",
+                     *           "pointer": "/accrual/postingDate"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *       "decidedBy": "controller",
+                     *       "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *       "note": "Agreed with accounting",
+                     *       "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "The period is closed: posted on the first day of the next one",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionEditDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly approveExceptionEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly editId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ApproveEditDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "2026-12-01",
+                     *           "before": "2026-11-30",
+                     *           "pointer": "/accrual/postingDate"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *       "decidedBy": "controller",
+                     *       "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *       "note": "Agreed with accounting",
+                     *       "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "The period is closed: posted on the first day of the next one",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionEditDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this. `second-person-required`: A second person has to decide */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden" | "second-person-required";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly rejectExceptionEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly editId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The period will be opened again tomorrow"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RejectEditDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "2026-12-01",
+                     *           "before": "2026-11-30",
+                     *           "pointer": "/accrual/postingDate"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *       "decidedBy": "controller",
+                     *       "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *       "note": "Agreed with accounting",
+                     *       "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "The period is closed: posted on the first day of the next one",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionEditDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this. `second-person-required`: A second person has to decide */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden" | "second-person-required";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly resolveException: {
         readonly parameters: {
             readonly query?: never;
@@ -2729,7 +3467,7 @@ export interface operations {
             };
         };
     };
-    readonly listGroups: {
+    readonly listExceptionGroups: {
         readonly parameters: {
             readonly query?: {
                 /** @description `nextCursor` of the page before, with the same filters. */
@@ -2896,7 +3634,7 @@ export interface operations {
             };
         };
     };
-    readonly retryGroup: {
+    readonly retryExceptionGroup: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -3213,35 +3951,6 @@ export interface operations {
                      *               "weightKg": 12.5
                      *             }
                      *           ],
-                     *           "partShipments": [
-                     *             {
-                     *               "lines": [
-                     *                 {
-                     *                   "expiry": "2027-05-31",
-                     *                   "gtin": "04012345678901",
-                     *                   "lineId": "10",
-                     *                   "lot": "L2611",
-                     *                   "quantity": {
-                     *                     "base": {
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "serials": [
-                     *                     "SN-0001"
-                     *                   ],
-                     *                   "sku": "SKU-1001"
-                     *                 }
-                     *               ],
-                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
-                     *               "shipmentId": "sap-4711-S1",
-                     *               "ssccs": [
-                     *                 "340123450000000017"
-                     *               ]
-                     *             }
-                     *           ],
                      *           "partner": "3pl-east",
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
@@ -3503,35 +4212,6 @@ export interface operations {
                      *             }
                      *           ],
                      *           "weightKg": 12.5
-                     *         }
-                     *       ],
-                     *       "partShipments": [
-                     *         {
-                     *           "lines": [
-                     *             {
-                     *               "expiry": "2027-05-31",
-                     *               "gtin": "04012345678901",
-                     *               "lineId": "10",
-                     *               "lot": "L2611",
-                     *               "quantity": {
-                     *                 "base": {
-                     *                   "unit": "EA",
-                     *                   "value": 5
-                     *                 },
-                     *                 "unit": "EA",
-                     *                 "value": 5
-                     *               },
-                     *               "serials": [
-                     *                 "SN-0001"
-                     *               ],
-                     *               "sku": "SKU-1001"
-                     *             }
-                     *           ],
-                     *           "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
-                     *           "shipmentId": "sap-4711-S1",
-                     *           "ssccs": [
-                     *             "340123450000000017"
-                     *           ]
                      *         }
                      *       ],
                      *       "partner": "3pl-east",
@@ -4178,35 +4858,6 @@ export interface operations {
                      *               "weightKg": 12.5
                      *             }
                      *           ],
-                     *           "partShipments": [
-                     *             {
-                     *               "lines": [
-                     *                 {
-                     *                   "expiry": "2027-05-31",
-                     *                   "gtin": "04012345678901",
-                     *                   "lineId": "10",
-                     *                   "lot": "L2611",
-                     *                   "quantity": {
-                     *                     "base": {
-                     *                       "unit": "EA",
-                     *                       "value": 5
-                     *                     },
-                     *                     "unit": "EA",
-                     *                     "value": 5
-                     *                   },
-                     *                   "serials": [
-                     *                     "SN-0001"
-                     *                   ],
-                     *                   "sku": "SKU-1001"
-                     *                 }
-                     *               ],
-                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
-                     *               "shipmentId": "sap-4711-S1",
-                     *               "ssccs": [
-                     *                 "340123450000000017"
-                     *               ]
-                     *             }
-                     *           ],
                      *           "partner": "3pl-east",
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
@@ -4409,20 +5060,7 @@ export interface operations {
                      *           "state": "in-transit"
                      *         }
                      *       ],
-                     *       "state": "released",
-                     *       "undecided": [
-                     *         {
-                     *           "lineId": "10",
-                     *           "quantity": {
-                     *             "base": {
-                     *               "unit": "EA",
-                     *               "value": 5
-                     *             },
-                     *             "unit": "EA",
-                     *             "value": 5
-                     *           }
-                     *         }
-                     *       ]
+                     *       "state": "released"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];

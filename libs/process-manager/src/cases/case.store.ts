@@ -24,6 +24,8 @@ export interface CaseRecord {
   readonly level?: number;
   readonly actions: readonly string[];
   readonly evidence?: unknown;
+  /** Of the command that it is about. */
+  readonly commandKey?: string;
   readonly state: 'open' | 'resolved' | 'abandoned';
   readonly openedAt: string;
   readonly dueAt: string;
@@ -54,6 +56,7 @@ interface CaseRow {
   readonly level: number;
   readonly actions: string[];
   readonly evidence: unknown;
+  readonly command_key: string | null;
   readonly state: CaseRecord['state'];
   readonly opened_at: Date;
   readonly due_at: Date;
@@ -143,6 +146,7 @@ function toCase(row: CaseRow): CaseRecord {
     ...(row.detail && { detail: row.detail }),
     ...(row.assignee && { assignee: row.assignee }),
     ...(row.evidence !== null && { evidence: row.evidence }),
+    ...(row.command_key && { commandKey: row.command_key }),
     ...(row.closed_at && { closedAt: row.closed_at.toISOString() }),
     ...(row.resolution && { resolution: row.resolution }),
     ...(row.closed_by && { closedBy: row.closed_by }),

@@ -3,6 +3,7 @@ import type { EventLog, Tx } from '#messaging';
 import type { Database } from '#platform/persistence';
 import type { ExceptionCase, ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
+import { inFormOf } from '../upcast.js';
 import { type CaseOfInstance, caseEvent } from './case.events.js';
 import { causeOf } from './cause.js';
 import { dueAtOf } from './due.js';
@@ -17,7 +18,7 @@ export class OwnCases<S = unknown> {
   private readonly schema: string;
 
   constructor(
-    private readonly definition: Pick<ProcessDefinition<S>, 'name' | 'orderOf' | 'customerOf' | 'serviceLevels'>,
+    private readonly definition: ProcessDefinition<S>,
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly now: () => Date,
@@ -60,11 +61,11 @@ export class OwnCases<S = unknown> {
   }
 
   private async stateOf(tx: Tx, tenant: string, instance: string): Promise<S | null> {
-    const [row] = (await tx.query(`SELECT state FROM ${this.schema}.instances WHERE tenant = $1 AND id = $2`, [
-      tenant,
-      instance,
-    ])) as { state: S | null }[];
-    return row?.state ?? null;
+    const [row] = (await tx.query(
+      `SELECT state, version FROM ${this.schema}.instances WHERE tenant = $1 AND id = $2 AND state IS NOT NULL`,
+      [tenant, instance],
+    )) as { state: S; version: number }[];
+    return row ? inFormOf(this.definition, row.state, row.version) : null;
   }
 
   /** The open case of that code, where there is one. */

@@ -4,6 +4,7 @@ import { CASE_ACTS, type CaseActName, MOST_ACTS } from '../cases/case.acts.js';
 import { MOST_EDITS } from '../cases/edits/edit.store.js';
 import { ExceptionDto } from './exception.dto.js';
 import { ExceptionEditDto } from './exception-edit.dto.js';
+import { ExceptionEvidenceDto } from './exception-evidence.dto.js';
 
 export class CommentExceptionDto {
   /** @example "The carrier called: it collects tomorrow at 08:00" */
@@ -73,4 +74,10 @@ export class ExceptionDetailDto extends ExceptionDto {
     example: ['/accrual/postingDate'],
   })
   editable: string[];
+
+  @ApiProperty({
+    type: () => ExceptionEvidenceDto,
+    description: 'Put together from where it is kept, at the time of reading.',
+  })
+  trace: ExceptionEvidenceDto;
 }

@@ -3,6 +3,17 @@ import { IsNotEmpty, IsObject, IsString, MaxLength } from 'class-validator';
 import { EDIT_STATES } from '../cases/edits/edit.store.js';
 import { ActOnExceptionDto } from './exception.dto.js';
 
+/** Whatever JSON may hold. */
+const ANY_VALUE = {
+  anyOf: [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+  ],
+};
+
 export class ProposeEditDto {
   @ApiProperty({
     type: 'object',
@@ -45,10 +56,18 @@ export class PayloadChangeDto {
    */
   pointer: string;
 
-  @ApiPropertyOptional({ description: 'As it failed. Absent where there was nothing.', example: '2026-11-30' })
+  @ApiPropertyOptional({
+    ...ANY_VALUE,
+    description: 'As it failed. Absent where there was nothing.',
+    example: '2026-11-30',
+  })
   before?: unknown;
 
-  @ApiPropertyOptional({ description: 'As it is to be. Absent where it is taken out.', example: '2026-12-01' })
+  @ApiPropertyOptional({
+    ...ANY_VALUE,
+    description: 'As it is to be. Absent where it is taken out.',
+    example: '2026-12-01',
+  })
   after?: unknown;
 }
 

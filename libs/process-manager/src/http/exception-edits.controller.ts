@@ -36,7 +36,7 @@ export function exceptionEditsControllerOf(process: string): Type {
       idempotent: true,
       problems: ['conflict'],
     })
-    proposeEdit(
+    proposeExceptionEdit(
       @Param('id') id: string,
       @Body() { patch, reason }: ProposeEditDto,
       @CurrentPrincipal() by: Principal,
@@ -51,7 +51,7 @@ export function exceptionEditsControllerOf(process: string): Type {
     @Post(':editId/approve')
     @HttpCode(200)
     @Endpoint({ summary: 'Have the command done again as edited', ...APPROVE })
-    approveEdit(
+    approveExceptionEdit(
       @Param('id') id: string,
       @Param('editId') editId: string,
       @Body() { note }: ApproveEditDto,
@@ -64,7 +64,7 @@ export function exceptionEditsControllerOf(process: string): Type {
     @Post(':editId/reject')
     @HttpCode(200)
     @Endpoint({ summary: 'Refuse an edit', ...APPROVE })
-    rejectEdit(
+    rejectExceptionEdit(
       @Param('id') id: string,
       @Param('editId') editId: string,
       @Body() { note }: RejectEditDto,

@@ -31,7 +31,7 @@ export function exceptionGroupsControllerOf(process: string): Type {
     /** What one outage caused is one group. In the order of the causes' names. */
     @Get()
     @Endpoint({ summary: 'Exception cases by their causes', scope: `${process}:read` })
-    async listGroups(@Query() query: ExceptionGroupQueryDto): Promise<ExceptionGroupPageDto> {
+    async listExceptionGroups(@Query() query: ExceptionGroupQueryDto): Promise<ExceptionGroupPageDto> {
       const { items, nextCursor } = await this.manager.groups.list(this.tenant, query);
       return { items: items.map((group) => ({ ...group, owners: [...group.owners] })), nextCursor };
     }
@@ -43,7 +43,7 @@ export function exceptionGroupsControllerOf(process: string): Type {
     @Post(':cause/retry')
     @HttpCode(200)
     @Endpoint({ summary: 'Try the cases of one cause again', scope: 'exceptions:write', idempotent: true })
-    async retryGroup(
+    async retryExceptionGroup(
       @Param('cause') cause: string,
       @Body() { limit, perSecond, note }: RetryExceptionGroupDto,
       @CurrentPrincipal() by: Principal,

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Documents, WireTapService } from '#messaging';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import type { CaseAction } from '../cases/case.desk.js';
+import { evidenceOf } from '../cases/case.evidence.js';
 import type { CaseRecord } from '../cases/case.store.js';
 import type { ProcessManager } from '../process-manager.js';
 import { processManagerOf } from '../process-manager.module.js';
@@ -18,6 +20,7 @@ import {
 } from './exception.dto.js';
 import { CommentExceptionDto, ExceptionActDto, ExceptionDetailDto, SkipExceptionDto } from './exception-detail.dto.js';
 import { exceptionEditsControllerOf, toEditDto } from './exception-edits.controller.js';
+import { toEvidenceDto } from './exception-evidence.mapper.js';
 import { exceptionGroupsControllerOf } from './exception-groups.controller.js';
 
 const WRITE = { scope: 'exceptions:write', idempotent: true, problems: ['conflict'] } as const;
@@ -37,6 +40,8 @@ function exceptionsControllerOf(process: string): Type {
 
     constructor(
       @Inject(processManagerOf(process)) private readonly manager: ProcessManager<unknown>,
+      private readonly tap: WireTapService,
+      private readonly documents: Documents,
       @Inject(CONFIG) config: CrossdockConfig,
     ) {
       this.tenant = config.landscape.tenant;
@@ -63,12 +68,20 @@ function exceptionsControllerOf(process: string): Type {
     async read(@Param('id') id: string): Promise<ExceptionDetailDto> {
       const record = await this.manager.cases.get(this.tenant, id);
       if (!record) throw new ProblemError('not-found', `There is no case ${id}`);
-      const [acts, edits, editable] = await Promise.all([
+      const sources = { tap: this.tap, documents: this.documents, commands: this.manager.instances };
+      const [acts, edits, editable, evidence] = await Promise.all([
         this.manager.cases.acts(this.tenant, id),
         this.manager.edits.of(this.tenant, id),
         this.manager.edits.editable(this.tenant, record),
+        evidenceOf(sources, this.tenant, this.manager.orderOf(record.instanceId), record),
       ]);
-      return { ...toExceptionDto(record), acts, edits: edits.map(toEditDto), editable: [...editable] };
+      return {
+        ...toExceptionDto(record),
+        acts,
+        edits: edits.map(toEditDto),
+        editable: [...editable],
+        trace: toEvidenceDto(evidence),
+      };
     }
 
     @Post(':id/retry')
