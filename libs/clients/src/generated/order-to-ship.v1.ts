@@ -310,6 +310,30 @@ export interface components {
             /** @example Kaistrasse 5 */
             readonly street?: string;
         };
+        readonly AskedLineDto: {
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
+            /** @description How much more may be shipped and is still taken; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
+        };
         readonly AssignExceptionDto: {
             /** @example m.jansen */
             readonly assignee: string;
@@ -437,7 +461,7 @@ export interface components {
             /** @example sap-4711-F1 */
             readonly id: string;
             /** @description What the warehouse was asked for. */
-            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            readonly lines: readonly components["schemas"]["AskedLineDto"][];
             /** @example sap-4711 */
             readonly orderId: string;
             /** @example 4711 */
@@ -462,18 +486,6 @@ export interface components {
              * @example 4012345000016
              */
             readonly warehouse: string;
-        };
-        readonly FulfilmentLineDto: {
-            /** @example 04012345678901 */
-            readonly gtin?: string;
-            /**
-             * @description The line's number in the order.
-             * @example 10
-             */
-            readonly lineId: string;
-            readonly quantity: components["schemas"]["QuantityDto"];
-            /** @example SKU-1001 */
-            readonly sku: string;
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -566,6 +578,11 @@ export interface components {
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
             /** @enum {string} */
             readonly temperature?: "ambient" | "chilled" | "frozen";
             readonly unitPrice?: components["schemas"]["MoneyDto"];
@@ -647,6 +664,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -2073,6 +2095,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "base": {
                      *                   "unit": "EA",
@@ -2081,7 +2104,16 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
                      *             }
                      *           ],
                      *           "orderId": "sap-4711",
@@ -2110,7 +2142,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -2138,7 +2171,8 @@ export interface operations {
                      *                       "serials": [
                      *                         "SN-0001"
                      *                       ],
-                     *                       "sku": "SKU-1001"
+                     *                       "sku": "SKU-1001",
+                     *                       "substituteFor": "SKU-1001"
                      *                     }
                      *                   ],
                      *                   "sscc": "340123450000000017",
@@ -2167,7 +2201,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
@@ -2206,7 +2241,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "warehouse": "4012345000016"
@@ -2365,6 +2401,7 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "quantity": {
                      *             "base": {
                      *               "unit": "EA",
@@ -2373,7 +2410,16 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 5
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001",
+                     *           "tolerance": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
                      *         }
                      *       ],
                      *       "orderId": "sap-4711",
@@ -2402,7 +2448,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
@@ -2430,7 +2477,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -2459,7 +2507,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
@@ -2498,7 +2547,8 @@ export interface operations {
                      *           "serials": [
                      *             "SN-0001"
                      *           ],
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001"
                      *         }
                      *       ],
                      *       "warehouse": "4012345000016"
@@ -3038,6 +3088,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "base": {
                      *                   "unit": "EA",
@@ -3046,7 +3097,16 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
                      *             }
                      *           ],
                      *           "orderId": "sap-4711",
@@ -3075,7 +3135,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -3103,7 +3164,8 @@ export interface operations {
                      *                       "serials": [
                      *                         "SN-0001"
                      *                       ],
-                     *                       "sku": "SKU-1001"
+                     *                       "sku": "SKU-1001",
+                     *                       "substituteFor": "SKU-1001"
                      *                     }
                      *                   ],
                      *                   "sscc": "340123450000000017",
@@ -3132,7 +3194,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
@@ -3171,7 +3234,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "warehouse": "4012345000016"
@@ -3209,6 +3273,7 @@ export interface operations {
                      *             },
                      *             "requestedShipDate": "2026-11-25",
                      *             "sku": "SKU-1001",
+                     *             "substituteFor": "SKU-1001",
                      *             "temperature": "ambient",
                      *             "unitPrice": {
                      *               "amount": 12345,
@@ -3289,7 +3354,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -3317,7 +3383,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -3907,7 +3974,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -3935,7 +4003,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -4161,7 +4230,8 @@ export interface operations {
                      *                 "serials": [
                      *                   "SN-0001"
                      *                 ],
-                     *                 "sku": "SKU-1001"
+                     *                 "sku": "SKU-1001",
+                     *                 "substituteFor": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
@@ -4189,7 +4259,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -4416,7 +4487,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -4444,7 +4516,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -4674,7 +4747,8 @@ export interface operations {
                      *                 "serials": [
                      *                   "SN-0001"
                      *                 ],
-                     *                 "sku": "SKU-1001"
+                     *                 "sku": "SKU-1001",
+                     *                 "substituteFor": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
@@ -4702,7 +4776,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
