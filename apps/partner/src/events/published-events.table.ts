@@ -70,7 +70,7 @@ const ADDRESS = {
   country: true,
   gln: true,
 } as const;
-const LINE = { lineId: true, sku: true, gtin: true, quantity: true } as const;
+const LINE = { lineId: true, sku: true, gtin: true, substituteFor: true, quantity: true } as const;
 const PICKED = { ...LINE, lot: true, serials: true, expiry: true } as const;
 const UNIT = { sscc: true, weightKg: true, dimensions: true, lines: PICKED } as const;
 const PACKAGE = { ...UNIT, units: UNIT } as const;

@@ -1,12 +1,19 @@
 import type { Dimensions, FulfilmentLine, LocalDate, Package, PickedLine, Quantity } from '#canonical';
 
+/** A line asked for, and how what is shipped may differ from it. */
+export interface AskedLine extends FulfilmentLine {
+  /** How much more may be shipped. */
+  readonly tolerance?: Quantity;
+  readonly mayBeSubstituted?: boolean;
+}
+
 /** What a confirmation is held against: the fulfilment with all that its warehouse has told by now. */
 export interface ConfirmedFulfilment {
   readonly id: string;
   readonly orderId: string;
   readonly warehouse: string;
   readonly state: string;
-  readonly lines: readonly FulfilmentLine[];
+  readonly lines: readonly AskedLine[];
   /** What of it counts. */
   readonly taken: readonly PickedLine[];
   readonly packages: readonly Package[];
@@ -25,6 +32,8 @@ export interface ToldLine {
   readonly at: string;
   readonly lineId: string;
   readonly sku?: string;
+  /** The ordered SKU, where `sku` is another one. */
+  readonly substituteFor?: string;
   readonly quantity: Quantity;
   readonly lot?: string;
   readonly serials?: readonly string[];

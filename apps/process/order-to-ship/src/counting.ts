@@ -2,9 +2,10 @@ import type { PickedLine } from '#canonical';
 import { type AtWarehouse, endWithoutGoods } from './fulfilment.js';
 import { reconcile } from './lines.js';
 import type { Fulfilment } from './order-to-ship.state.js';
-import { wordOf } from './overage.js';
+import { otherItems, wordOf } from './overage.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { fallShort } from './shortfall.js';
+import { termsOf } from './terms.js';
 
 /** Holds what the warehouse tells against what it owes. What is missing the customer's rule decides on. */
 export function count(
@@ -12,7 +13,8 @@ export function count(
   fulfilment: Fulfilment,
   told: readonly PickedLine[],
 ): (AtWarehouse & { readonly short?: boolean; readonly over?: readonly string[] }) | null {
-  const { taken, missing, excess, foreignUnits } = reconcile(fulfilment.taken, told);
+  const terms = termsOf(plan.state, fulfilment);
+  const { taken, missing, beyond, excess, foreignUnits, foreignItems } = reconcile(fulfilment.taken, told, terms);
   if (foreignUnits.length > 0) {
     plan.open({
       code: `units:${fulfilment.fulfilmentId}`,
@@ -27,14 +29,16 @@ export function count(
     return null;
   }
   plan.close(`units:${fulfilment.fulfilmentId}`, 'The warehouse has told it anew.');
+  otherItems(plan, fulfilment, foreignItems, taken);
   const over = excess.length > 0 && { over: excess };
   if (over)
     plan.note(
       `${fulfilment.fulfilmentId}: more than ${wordOf(fulfilment)} on lines ${excess.join(', ')} is not counted.`,
     );
-  if (missing.length === 0) return { ...(fulfilment as AtWarehouse), taken, ...over };
+  const counted = { ...(fulfilment as AtWarehouse), taken, beyond };
+  if (missing.length === 0) return { ...counted, ...over };
   if (taken.length === 0) endWithoutGoods(plan, fulfilment, 'Nothing could be picked');
-  else putFulfilment(plan, { ...fulfilment, taken });
+  else putFulfilment(plan, counted);
   fallShort(plan, fulfilment, missing);
-  return { ...(fulfilment as AtWarehouse), taken, short: true, ...over };
+  return { ...counted, short: true, ...over };
 }

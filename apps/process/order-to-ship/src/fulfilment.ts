@@ -1,6 +1,6 @@
 import type { FulfilmentRequest, Package } from '#canonical';
-import { joinLines } from './lines.js';
-import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { joinLines, withoutLines } from './lines.js';
+import { type Fulfilment, type OpenLine, reached } from './order-to-ship.state.js';
 import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
@@ -87,12 +87,15 @@ export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): vo
 
 function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
   endWithoutGoods(plan, fulfilment, reason);
-  plan.update({ open: joinLines(plan.state.open, fulfilment.taken) });
+  plan.update({ open: joinLines(plan.state.open, owedBy(fulfilment)) });
 }
+
+/** What of the order it stands for: what goes beyond that nobody misses. */
+const owedBy = ({ taken, beyond = [] }: Fulfilment): OpenLine[] => withoutLines(taken, beyond);
 
 /** What becomes of its quantities is said elsewhere. */
 export function endWithoutGoods(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
+  putFulfilment(plan, { ...emptied(fulfilment), stage: 'cancelled', reason });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
 }
@@ -100,8 +103,8 @@ export function endWithoutGoods(plan: Plan, fulfilment: Fulfilment, reason: stri
 /** Ends a fulfilment whose quantities are given up for good. */
 export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): void {
   if (reached(fulfilment, 'shipped')) return;
-  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
-  plan.update({ cancelled: joinLines(plan.state.cancelled, fulfilment.taken) });
+  putFulfilment(plan, { ...emptied(fulfilment), stage: 'cancelled', reason });
+  plan.update({ cancelled: joinLines(plan.state.cancelled, owedBy(fulfilment)) });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
 }
@@ -123,7 +126,7 @@ export function base({ fulfilmentId, warehouse, wms, partner, continues, asked, 
   return { fulfilmentId, warehouse, wms, ...(partner && { partner }), ...(continues && { continues }), asked, taken };
 }
 
-function withoutLines(fulfilment: Fulfilment) {
+function emptied(fulfilment: Fulfilment) {
   const deliveryNumber = 'deliveryNumber' in fulfilment ? fulfilment.deliveryNumber : undefined;
   return { ...base(fulfilment), taken: [], ...(deliveryNumber && { deliveryNumber }) };
 }

@@ -1,7 +1,13 @@
 import { FULFILMENT_LIFE, type Life, mayFollow, mayReach, ORDER_LIFE, SHIPMENT_LIFE } from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
 import type { OrderRun } from './order-to-ship.sample.js';
-import { type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import {
+  type Fulfilment,
+  type OpenLine,
+  type OrderToShipState,
+  reached,
+  type Shipment,
+} from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
 import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
@@ -15,7 +21,9 @@ export function quantitiesLost(state: OrderToShipState): string[] {
   const undecided = shortfallsOf(state).flatMap(({ lines }) => lines);
   const parts = [...fulfilments.flatMap(({ taken }) => taken), ...open, ...cancelled, ...undecided];
   return order.lines.flatMap(({ lineId, quantity: { value } }) => {
-    const found = parts.filter((part) => part.lineId === lineId).reduce((sum, { quantity: q }) => sum + q.value, 0);
+    const sumOf = (lines: readonly OpenLine[]) =>
+      lines.filter((part) => part.lineId === lineId).reduce((sum, { quantity: q }) => sum + q.value, 0);
+    const found = sumOf(parts) - sumOf(fulfilments.flatMap(({ beyond = [] }) => beyond));
     return found === value ? [] : [`line ${lineId}: ordered ${value}, accounted for ${found}`];
   });
 }

@@ -53,7 +53,7 @@ const CONSUMES = [
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
 export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
-  version: 1,
+  version: 2,
   consumes: CONSUMES,
   correlate: (event) =>
     event.orderId ?? (event.type.startsWith('order.') ? event.subject : event.subject.replace(/-[FS]\d+$/, '')),

@@ -84,6 +84,8 @@ interface FulfilmentBase {
   readonly asked: readonly FulfilmentLine[];
   /** What of it still counts on this fulfilment: less than asked once the rest was given back. */
   readonly taken: readonly PickedLine[];
+  /** How much of `taken` goes beyond what was asked for, within the customer's tolerance. */
+  readonly beyond?: readonly OpenLine[];
 }
 
 export type Fulfilment = FulfilmentBase &

@@ -1,10 +1,12 @@
 import { type CanonicalEvent, mergeUnits, type Package, type PickedLine } from '#canonical';
 import { base, packagesOf } from './fulfilment.js';
-import { perOrderLine, reconcile } from './lines.js';
+import { reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { otherItems } from './overage.js';
 import { askedAs, partsOf } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
-import { requestDelivery } from './promise.js';
+import { lineOf, requestDelivery } from './promise.js';
+import { termsOf } from './terms.js';
 
 type Shipped = CanonicalEvent<'fulfilment.shipped'>;
 
@@ -21,16 +23,18 @@ export interface Part {
  */
 export function splitOff(plan: Plan, fulfilment: Fulfilment, left: readonly PickedLine[], event: Shipped): Part | null {
   if (event.data.final !== false) return null;
-  const { taken, missing, excess, foreignUnits } = reconcile(fulfilment.taken, left);
+  const terms = termsOf(plan.state, fulfilment);
+  const { taken, missing, excess, foreignUnits, foreignItems } = reconcile(fulfilment.taken, left, terms);
   if (foreignUnits.length > 0 || missing.length === 0 || taken.length === 0) return null;
   const packed = packagesOf(fulfilment);
   const named = event.data.packages ?? [];
   const unnamed = event.data.lines.length > 0 ? [] : packed;
   const gone = named.length > 0 ? mergeUnits(packed, named) : unnamed;
   const stays = gone.length > 0 ? packed.filter(({ sscc }) => !gone.some((unit) => unit.sscc === sscc)) : [];
-  const rest = perOrderLine(fulfilment.taken).flatMap((line) => {
-    const lacking = missing.find(({ lineId }) => lineId === line.lineId);
-    return lacking ? [{ ...line, quantity: lacking.quantity }] : [];
+  otherItems(plan, fulfilment, foreignItems, taken);
+  const rest = missing.map(({ lineId, quantity }) => {
+    const { sku, gtin } = lineOf(plan.state, lineId);
+    return { lineId, sku, ...(gtin && { gtin }), quantity };
   });
   const next: Fulfilment = {
     ...base(fulfilment),

@@ -10,6 +10,7 @@ import { type Plan, putFulfilment } from './plan.js';
 import { carriesWhatLeft, planShipment, shipmentIdOf } from './shipment.js';
 import { overtaken } from './stuck.js';
 import { pickedUpByCarrier } from './tender.js';
+import { termsOf } from './terms.js';
 
 /** The goods left. Everything before it is implied: some warehouses tell only this. */
 export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
@@ -23,7 +24,10 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEven
     plan.note(`${askedAs(fulfilment)}: these units have left before; nothing is new.`);
     return;
   }
-  if (event.data.final === false && reconcile(fulfilment.taken, left).taken.length === 0) {
+  if (
+    event.data.final === false &&
+    reconcile(fulfilment.taken, left, termsOf(plan.state, fulfilment)).taken.length === 0
+  ) {
     overshipped(plan, fulfilment, { lines: [...new Set(left.map(({ lineId }) => lineId))], left }, event);
     plan.note(`${askedAs(fulfilment)}: nothing of what is told to have left counts.`);
     return;
@@ -32,7 +36,7 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEven
   if (part) {
     const { taken, excess, packages } = part;
     if (excess.length > 0) overshipped(plan, fulfilment, { lines: excess, left }, event);
-    leave(plan, { ...(fulfilment as AtWarehouse), taken }, packages, event);
+    leave(plan, { ...(fulfilment as AtWarehouse), taken, beyond: [] }, packages, event);
     deliverRest(plan);
     return;
   }

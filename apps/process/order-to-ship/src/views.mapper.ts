@@ -1,14 +1,16 @@
-import type { Package, PickedLine } from '#canonical';
+import { type FulfilmentLine, type Package, type PickedLine, quantity } from '#canonical';
 import type { PackageDto, PickedLineDto } from '#canonical/dto';
 import { packagesOf } from './fulfilment.js';
-import type { FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
+import type { AskedLineDto, FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
 import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './order-to-ship.state.js';
 import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
 import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
 import { partsOf, wholes } from './parts.js';
+import { mayBeSubstituted } from './rules.js';
 import { shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
 import { shortfallsOf } from './shortfall.js';
+import { termsOf } from './terms.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSummary(state: OrderToShipState): OrderSummaryDto {
@@ -55,12 +57,24 @@ export function toFulfilment(state: OrderToShipState, { fulfilmentId, ...rest }:
     warehouse,
     ...(partner && { partner }),
     shipTo: { ...order.shipTo },
-    lines: asked.map((line) => ({ ...line })),
+    lines: asked.map((line) => toAsked(state, parts, line)),
     taken: parts.flatMap(({ taken }) => taken.map(toLine)),
     packages: parts.flatMap((part) => packagesOf(part).map(toPackage)),
     ...(left.length > 0 && { partShipments: left }),
     ...(order.requestedShipDate && { requestedShipDate: order.requestedShipDate }),
     ...(deliveryNumber && { deliveryNumber }),
+  };
+}
+
+/** What is left of the customer's tolerance to this warehouse; a line that fell short has none. */
+function toAsked(state: OrderToShipState, parts: readonly Fulfilment[], line: FulfilmentLine): AskedLineDto {
+  const value = Math.min(...parts.map((part) => termsOf(state, part).extra.get(line.lineId) ?? 0));
+  const own = parts.flatMap(({ beyond = [] }) => beyond).filter(({ lineId }) => lineId === line.lineId);
+  const tolerance = own.reduce((sum, { quantity: q }) => sum + q.value, value);
+  return {
+    ...line,
+    ...(tolerance > 0 && { tolerance: quantity(tolerance, line.quantity.unit) }),
+    ...(mayBeSubstituted(state) && { mayBeSubstituted: true }),
   };
 }
 

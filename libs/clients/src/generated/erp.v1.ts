@@ -525,6 +525,11 @@ export interface components {
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly GoodsIssueDto: {
             /**
@@ -603,6 +608,11 @@ export interface components {
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
             /** @enum {string} */
             readonly temperature?: "ambient" | "chilled" | "frozen";
             /** @description Net price of one unit. */
@@ -2037,7 +2047,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "orderNumber": "4711",
@@ -2249,7 +2260,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T08:00:00Z",
@@ -2376,7 +2388,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -2386,7 +2398,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };
@@ -2462,7 +2474,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "orderNumber": "4711",
@@ -2694,6 +2707,7 @@ export interface operations {
                      *           },
                      *           "requestedShipDate": "2026-11-25",
                      *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001",
                      *           "temperature": "ambient",
                      *           "unitPrice": {
                      *             "amount": 12345,

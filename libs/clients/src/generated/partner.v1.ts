@@ -999,10 +999,15 @@ export interface components {
             readonly lot?: string;
             readonly quantity: components["schemas"]["QuantityDto"];
             /**
-             * @description May be left out; when given it must be the line's SKU.
+             * @description May be left out; when given it must be the line's SKU, or come with `substituteFor`.
              * @example SKU-1001
              */
             readonly sku?: string;
+            /**
+             * @description The line's SKU, where `sku` is another one that comes for it. Only where the line says that it may be substituted.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly ConfirmedPackageDto: {
             readonly lines?: readonly components["schemas"]["ConfirmedLineDto"][];
@@ -1277,9 +1282,16 @@ export interface components {
             readonly gtin?: string;
             /** @example 10 */
             readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /** @description How much more may be shipped; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -6075,11 +6087,16 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
                      *             }
                      *           ],
                      *           "orderNumber": "10000001",
@@ -6286,11 +6303,16 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "quantity": {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "tolerance": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           }
                      *         }
                      *       ],
                      *       "orderNumber": "10000001",
@@ -6482,7 +6504,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 10
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T09:00:00+01:00",
@@ -6496,7 +6519,8 @@ export interface operations {
                  *                 "unit": "EA",
                  *                 "value": 10
                  *               },
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000000",

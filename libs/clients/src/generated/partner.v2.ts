@@ -1039,10 +1039,15 @@ export interface components {
              */
             readonly serials?: readonly string[];
             /**
-             * @description May be left out; when given it must be the line's SKU.
+             * @description May be left out; when given it must be the line's SKU, or come with `substituteFor`.
              * @example SKU-1001
              */
             readonly sku?: string;
+            /**
+             * @description The line's SKU, where `sku` is another one that comes for it. Only where the line says that it may be substituted.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly DeliveryAttemptDto: {
             /** @example 2026-11-24T08:00:00.000Z */
@@ -1293,11 +1298,18 @@ export interface components {
             readonly gtin?: string;
             /** @example 10 */
             readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
             /** @description How much of it lies in the handling units; absent while nothing is packed. */
             readonly packed?: components["schemas"]["QuantityDto"];
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /** @description How much more may be shipped; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -6165,7 +6177,8 @@ export interface operations {
                      *                     "SN-0009",
                      *                     "SN-0010"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "dimensions": {
@@ -6207,6 +6220,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "packed": {
                      *                 "unit": "EA",
                      *                 "value": 10
@@ -6215,7 +6229,11 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
                      *             }
                      *           ],
                      *           "orderNumber": "10000001",
@@ -6434,7 +6452,8 @@ export interface operations {
                      *                 "SN-0009",
                      *                 "SN-0010"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "dimensions": {
@@ -6476,6 +6495,7 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "packed": {
                      *             "unit": "EA",
                      *             "value": 10
@@ -6484,7 +6504,11 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "tolerance": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           }
                      *         }
                      *       ],
                      *       "orderNumber": "10000001",
@@ -9260,7 +9284,8 @@ export interface operations {
                      *                     "SN-0009",
                      *                     "SN-0010"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "dimensions": {
@@ -9512,7 +9537,8 @@ export interface operations {
                      *                 "SN-0009",
                      *                 "SN-0010"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "dimensions": {

@@ -320,6 +320,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly PickedLineDto: {
             /**
@@ -346,6 +351,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -1157,7 +1167,8 @@ export interface operations {
                  *               "serials": [
                  *                 "SN-0001"
                  *               ],
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
@@ -1185,7 +1196,8 @@ export interface operations {
                  *                   "serials": [
                  *                     "SN-0001"
                  *                   ],
-                 *                   "sku": "SKU-1001"
+                 *                   "sku": "SKU-1001",
+                 *                   "substituteFor": "SKU-1001"
                  *                 }
                  *               ],
                  *               "sscc": "340123450000000017",
@@ -1618,7 +1630,8 @@ export interface operations {
                  *               "serials": [
                  *                 "SN-0001"
                  *               ],
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
@@ -1646,7 +1659,8 @@ export interface operations {
                  *                   "serials": [
                  *                     "SN-0001"
                  *                   ],
-                 *                   "sku": "SKU-1001"
+                 *                   "sku": "SKU-1001",
+                 *                   "substituteFor": "SKU-1001"
                  *                 }
                  *               ],
                  *               "sscc": "340123450000000017",

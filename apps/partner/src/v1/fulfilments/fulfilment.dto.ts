@@ -15,6 +15,14 @@ export class FulfilmentLineDto {
 
   @ApiProperty({ type: () => QuantityDto })
   quantity: QuantityDto;
+
+  /** How much more may be shipped; absent where nothing may. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  tolerance?: QuantityDto;
+
+  /** Whether another item may be shipped for it; absent where none may. */
+  @ApiProperty({ example: true, required: false })
+  mayBeSubstituted?: boolean;
 }
 
 export class PartShippedLineDto {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FULFILMENT_LIFE, statesOf } from '#canonical';
-import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '#canonical/dto';
+import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto, QuantityDto } from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */
@@ -21,6 +21,19 @@ export class FulfilmentQueryDto extends PageQuery {
   @IsOptional()
   @IsIn(FULFILMENT_STATES)
   state?: (typeof FULFILMENT_STATES)[number];
+}
+
+/** A line that a warehouse was asked for, and how what it ships may differ. */
+export class AskedLineDto extends FulfilmentLineDto {
+  /** How much more may be shipped and is still taken; absent where nothing may. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  tolerance?: QuantityDto;
+
+  /**
+   * Whether another item may be shipped for it; absent where none may.
+   * @example true
+   */
+  mayBeSubstituted?: boolean;
 }
 
 /** A part of a fulfilment that left while more was to follow. */
@@ -67,8 +80,8 @@ export class FulfilmentDto {
   shipTo: AddressDto;
 
   /** What the warehouse was asked for. */
-  @ApiProperty({ type: [FulfilmentLineDto] })
-  lines: FulfilmentLineDto[];
+  @ApiProperty({ type: [AskedLineDto] })
+  lines: AskedLineDto[];
 
   /** What of it counts: less after a short pick. */
   @ApiProperty({ type: [PickedLineDto] })

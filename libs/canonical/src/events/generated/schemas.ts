@@ -438,6 +438,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "gtin": {
         "type": "string"
       },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
+      },
       "quantity": {
         "$ref": "#/definitions/Quantity"
       }
@@ -530,6 +534,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "gtin": {
         "type": "string"
+      },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
       },
       "quantity": {
         "$ref": "#/definitions/Quantity"
