@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
 import type { ErpPort } from '../../erp.port.js';
 import { sapDescriptor } from './index.js';
+import type { Entity } from './odata.codec.js';
 import { confirmationXml, deliveryEntity, deliveryItemEntity } from './sap.samples.js';
 import { again, connectionTo, delivery, once, sapError, withSession } from './sap.scripts.js';
 
@@ -93,16 +94,23 @@ describe('goods issue', () => {
 
   it('sets the quantity, picks, posts with the latest tag, and reads back', async () => {
     let tag = 1;
-    let posted = false;
+    let state = deliveryEntity();
+    const become: Readonly<Record<string, Entity>> = {
+      A_OutbDeliveryItem: {
+        to_DeliveryDocumentItem: { results: [deliveryItemEntity({ ActualDeliveryQuantity: '3.000' })] },
+      },
+      A_OutbDeliveryHeader: { ActualGoodsMovementDate: '/Date(1795478400000)/' },
+      PickAllItems: { OverallPickingStatus: 'C' },
+      PostGoodsIssue: issued('3.000'),
+    };
     vendor.answer(
       withSession(({ method, path }) => {
         if (path.endsWith('to_DocumentFlow')) return { body: flow };
-        if (method === 'GET')
-          return {
-            body: { d: { ...(posted ? issued('3.000') : deliveryEntity()), __metadata: { etag: `W/"${tag}"` } } },
-          };
+        const entity = { ...state, __metadata: { etag: `W/"${tag}"` } };
+        if (method === 'GET') return { body: { d: path.endsWith(')') ? entity : { results: [entity] } } };
         tag += 1;
-        posted ||= path.endsWith('PostGoodsIssue');
+        const [name = ''] = path.split('/').at(-1)?.split('(') ?? [];
+        state = { ...state, ...become[name] };
         return method === 'POST' ? { body: { d: { results: [] } } } : { status: 204 };
       }),
     );
@@ -130,10 +138,11 @@ describe('goods issue', () => {
   });
 
   it('sees that nothing was posted, or something else', async () => {
+    const picked = { ...issued('3.000'), OverallGoodsMovementStatus: 'A', OverallPickingStatus: 'C' };
     vendor.answer(
-      withSession(({ method }) =>
+      withSession(({ method, path }) =>
         method === 'GET'
-          ? { body: { d: deliveryEntity() } }
+          ? { body: { d: path.endsWith(')') ? picked : { results: [picked] } } }
           : { status: method === 'POST' ? 200 : 204, ...(method === 'POST' && { body: { d: { results: [] } } }) },
       ),
     );

@@ -1,6 +1,7 @@
 import { createHttpClient } from '#platform/http';
 import { describeErp } from '../../erp.descriptor.js';
 import { TrytonConfig } from './config.js';
+import { TRYTON_REPEATS } from './repeats.js';
 import { TrytonAdapter } from './tryton.adapter.js';
 import { TrytonClient } from './tryton.client.js';
 
@@ -14,6 +15,7 @@ export const trytonDescriptor = describeErp({
   label: 'Tryton',
   docs: 'https://docs.tryton.org/projects/server/en/6.0/',
   capabilities: ['delivery-shortening', 'accruals', 'order-close'],
+  repeats: TRYTON_REPEATS,
   config: TrytonConfig,
   create: (config, { connection, recorder }) => {
     const { baseUrl } = config;
