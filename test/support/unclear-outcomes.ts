@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { EffectContext, Repeat } from '#platform/connections';
 import { VendorError } from '#platform/http';
 
@@ -42,22 +42,37 @@ export interface Trial<Port> {
   next?(port: Port): Promise<number>;
 }
 
+/** A vendor's system with an adapter that speaks to it. */
+export interface Bench<Port, Command extends string> {
+  readonly vendor: FaultyVendor;
+  /** A new instance, as after a crash. @param timeoutMs longest that it waits for an answer */
+  connect(timeoutMs?: number): Port;
+  readonly trials: Readonly<Record<Command, () => Promise<Trial<Port>>>>;
+  stop(): Promise<void>;
+}
+
 /** Everything that is tried on one adapter. */
 export interface Matrix<Port, Command extends string> {
   readonly label: string;
   readonly repeats: Readonly<Record<Command, Repeat | null>>;
-  /** Longest that the adapter waits for an answer. */
-  readonly timeoutMs: number;
-  start(): Promise<FaultyVendor>;
-  stop(): Promise<void>;
-  /** A new instance, as after a crash. */
-  connect(): Port;
-  readonly trials: Readonly<Record<Command, () => Promise<Trial<Port>>>>;
+  /** Each test has one to itself while it runs. */
+  start(): Promise<Bench<Port, Command>>;
 }
 
 const ATTEMPTS = 5;
-/** Answers in time. */
-const SLOW_MS = 20;
+const PATIENCE_MS = 60_000;
+/** How long a first attempt waits for an answer that does not come. */
+const IMPATIENCE_MS = 250;
+/** After the first attempt has been given up. */
+const LATE_MS = 2 * IMPATIENCE_MS;
+
+/** What is special about a mode: how long the vendor waits, how long the first attempt does. */
+const TIMES: Partial<Record<FaultMode, Omit<Blow, 'mode'>>> = {
+  slow: { delayMs: 20 },
+  hang: { timeoutMs: IMPATIENCE_MS },
+  'commit-then-hang': { timeoutMs: IMPATIENCE_MS },
+};
+const LATE: Blow = { mode: 'slow', delayMs: LATE_MS, timeoutMs: IMPATIENCE_MS };
 
 /**
  * Every command × every fault mode × every call of the command that the fault can strike: with the repeats that the
@@ -66,67 +81,75 @@ const SLOW_MS = 20;
  */
 export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Port, Command>): void {
   const commands = (Object.entries(matrix.repeats) as [Command, Repeat | null][]).flatMap(([command, repeat]) =>
-    repeat ? [{ command, repeat }] : [],
+    repeat ? [{ command, late: repeat.late }] : [],
   );
   describe(`${matrix.label}, when nobody knows whether it happened`, () => {
-    let vendor: FaultyVendor;
-    beforeAll(async () => {
-      vendor = await matrix.start();
-    }, 60_000);
-    afterAll(() => matrix.stop());
-
-    /** Runs one trial per call of the command, until the fault strikes none any more. */
-    const strikeEach = async (command: Command, fault: Omit<Fault, 'after'>, check: Check<Port>) => {
-      for (let after = 0; ; after++) {
-        const trial = await matrix.trials[command]();
-        await vendor.strike({ ...fault, after });
-        const outcome = await settled(matrix.connect(), trial);
-        if (!(await vendor.calm())) return after;
-        try {
-          await check(trial, outcome);
-        } catch (error) {
-          throw new Error(`${command} after ${fault.mode} of call ${after + 1}`, { cause: error });
-        }
-      }
-    };
-    const happenedOnce: Check<Port> = async (trial, outcome) => {
-      if (outcome instanceof Error) throw outcome;
-      expect(await trial.effects()).toBe(1);
-      expect(await trial.run(matrix.connect(), { mayHaveHappened: true })).toEqual(outcome);
-      expect(await trial.effects()).toBe(1);
+    const idle: Bench<Port, Command>[] = [];
+    afterAll(() => Promise.all(idle.map((bench) => bench.stop())));
+    const onBench = async (work: (bench: Bench<Port, Command>) => Promise<void>) => {
+      const bench = idle.pop() ?? (await matrix.start());
+      await work(bench).finally(() => idle.push(bench));
     };
 
-    describe.each(commands)('$command', ({ command, repeat }) => {
-      it.each(FAULT_MODES)(
-        'has one effect, whichever of its calls meets %s',
-        async (mode) => {
-          const fault = mode === 'slow' ? { mode, delayMs: SLOW_MS } : { mode };
-          expect(await strikeEach(command, fault, happenedOnce)).toBeGreaterThan(0);
-        },
-        60_000,
+    describe.concurrent.each(commands)('$command', { timeout: PATIENCE_MS }, ({ command, late }) => {
+      it.each(FAULT_MODES)('has one effect, whichever of its calls meets %s', (mode) =>
+        onBench((bench) => strikeEach(bench, command, { mode, ...TIMES[mode] }, happenedOnce(bench))),
       );
 
-      it(`has one effect where the vendor commits after it was looked up: ${repeat.late}`, async () => {
-        const delayMs = matrix.timeoutMs * 1.5;
-        const check: Check<Port> = async (trial, outcome) => {
-          if (outcome instanceof Error) throw outcome;
-          await sleep(delayMs);
-          if (repeat.late === 'swept') expect(await trial.next?.(matrix.connect())).toBe(0);
-          else expect(await trial.effects()).toBe(1);
-        };
-        expect(await strikeEach(command, { mode: 'slow', delayMs }, check)).toBeGreaterThan(0);
-      }, 60_000);
+      it(`has one effect where the vendor commits after it was looked up: ${late}`, () =>
+        onBench((bench) => strikeEach(bench, command, LATE, happenedLate(bench, late))));
     });
   });
 }
 
+/** Runs one trial per call of the command, until the fault strikes none any more. */
+async function strikeEach<Port, Command extends string>(
+  { vendor, trials, connect }: Bench<Port, Command>,
+  command: Command,
+  { timeoutMs, ...fault }: Blow,
+  check: Check<Port>,
+): Promise<void> {
+  for (let after = 0; ; after++) {
+    const trial = await trials[command]();
+    await vendor.strike({ ...fault, after });
+    const outcome = await settled(connect(timeoutMs), connect(), trial);
+    if (!(await vendor.calm())) return expect(after, 'calls that were struck').toBeGreaterThan(0);
+    try {
+      await check(trial, outcome);
+    } catch (error) {
+      throw new Error(`${command} after ${fault.mode} of call ${after + 1}`, { cause: error });
+    }
+  }
+}
+
+const happenedLate =
+  <Port>({ connect }: Bench<Port, string>, late: Repeat['late']): Check<Port> =>
+  async (trial, outcome) => {
+    if (outcome instanceof Error) throw outcome;
+    await sleep(LATE_MS);
+    if (late === 'swept') expect(await trial.next?.(connect())).toBe(0);
+    else expect(await trial.effects()).toBe(1);
+  };
+
+/** Once, and the same answer is given to whoever knows nothing of the first. */
+const happenedOnce =
+  <Port>({ connect }: Bench<Port, string>): Check<Port> =>
+  async (trial, outcome) => {
+    if (outcome instanceof Error) throw outcome;
+    expect(await trial.effects()).toBe(1);
+    expect(await trial.run(connect(), { mayHaveHappened: true })).toEqual(outcome);
+    expect(await trial.effects()).toBe(1);
+  };
+
+/** A fault, and how long the first attempt that meets it waits. */
+type Blow = Omit<Fault, 'after'> & { readonly timeoutMs?: number };
 type Check<Port> = (trial: Trial<Port>, outcome: unknown) => Promise<void>;
 
 /** As the process manager does: again while an outcome is not final. @returns the answer, or why there is none */
-async function settled<Port>(port: Port, trial: Trial<Port>): Promise<unknown> {
+async function settled<Port>(first: Port, then: Port, trial: Trial<Port>): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await trial.run(port, { mayHaveHappened: attempt > 1 });
+      return await trial.run(attempt === 1 ? first : then, { mayHaveHappened: attempt > 1 });
     } catch (error) {
       if (attempt === ATTEMPTS || !isTriedAgain(error)) return error;
     }

@@ -4,7 +4,7 @@ import type { ErpPort } from '../../erp.port.js';
 import { sapDescriptor } from './index.js';
 import type { Entity } from './odata.codec.js';
 import { confirmationXml, deliveryEntity, deliveryItemEntity } from './sap.samples.js';
-import { again, connectionTo, delivery, once, sapError, withSession } from './sap.scripts.js';
+import { again, connectionTo, delivery, makesDelivery, once, sapError, withSession } from './sap.scripts.js';
 
 let vendor: ScriptedVendor;
 let sap: ErpPort;
@@ -30,8 +30,10 @@ describe('unclear outcomes', () => {
 
   it('create when the look-up finds nothing', async () => {
     vendor.answer(
-      withSession(({ method }) =>
-        method === 'GET' ? { body: { d: { results: [] } } } : { status: 201, body: { d: deliveryEntity() } },
+      withSession((request) =>
+        request.method === 'GET' && vendor.calls('POST').length === 0
+          ? { body: { d: { results: [] } } }
+          : makesDelivery(request),
       ),
     );
     expect(await sap.createDelivery(delivery, again)).toEqual({ deliveryNumber: '80000001' });
@@ -164,7 +166,17 @@ describe('journal entries', () => {
   };
 
   it('go by SOAP without a token, and failures behind a 200 are seen', async () => {
-    vendor.answer(() => ({ headers: { 'content-type': 'text/xml' }, body: confirmationXml() }));
+    const line = {
+      CompanyCode: '1010',
+      AccountingDocument: '100000008',
+      FiscalYear: '2026',
+      AccountingDocumentHeaderText: accrual.reference,
+    };
+    vendor.answer(({ method }) =>
+      method === 'GET'
+        ? { body: { d: { results: [line] } } }
+        : { headers: { 'content-type': 'text/xml' }, body: confirmationXml() },
+    );
     expect(await sap.postAccrual(accrual, once)).toEqual({ documentNumber: '0100000008-1010-2026' });
     expect(vendor.received[0]?.path).toBe('/sap/bc/srt/scs_ext/sap/journalentrycreaterequestconfi');
     expect(vendor.received[0]?.headers['content-type']).toContain('text/xml');

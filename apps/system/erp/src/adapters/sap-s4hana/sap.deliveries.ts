@@ -52,13 +52,13 @@ export class SapDeliveries {
     return kept;
   }
 
-  async #make(request: DeliveryRequest, { signal }: EffectContext): Promise<void> {
+  async #make(request: DeliveryRequest, { mayHaveHappened, signal }: EffectContext): Promise<void> {
     const shippingPoint = this.config.shippingPoints[request.warehouseCode] ?? request.warehouseCode;
     const create = createDeliveryRequest(request, shippingPoint);
     const created = await this.client.send('create-delivery', create, { signal }).catch(async (error: unknown) => {
       // What is on delivery already cannot be delivered again: an attempt of ours may be what it is on.
-      if (!(error instanceof VendorError) || error.kind !== 'rejected') throw error;
-      if (!(await this.#find(request.reference))) throw error;
+      const mayBeThere = mayHaveHappened && error instanceof VendorError && error.kind === 'rejected';
+      if (!mayBeThere || !(await this.#find(request.reference))) throw error;
       return undefined;
     });
     if (isDelivery(created)) await this.#refer(entityOf(created), request.reference, signal);
