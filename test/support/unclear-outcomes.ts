@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EffectContext, Repeat } from '#platform/connections';
 import { VendorError } from '#platform/http';
 
@@ -62,7 +62,7 @@ export interface Matrix<Port, Command extends string> {
 const ATTEMPTS = 5;
 const PATIENCE_MS = 60_000;
 /** How long a first attempt waits for an answer that does not come. */
-const IMPATIENCE_MS = 250;
+const IMPATIENCE_MS = 150;
 /** After the first attempt has been given up. */
 const LATE_MS = 2 * IMPATIENCE_MS;
 
@@ -85,6 +85,8 @@ export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Por
   );
   describe(`${matrix.label}, when nobody knows whether it happened`, () => {
     const idle: Bench<Port, Command>[] = [];
+    // No jitter between the attempts at one call: what is tried here are the attempts at the command.
+    beforeAll(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
     afterAll(() => Promise.all(idle.map((bench) => bench.stop())));
     const onBench = async (work: (bench: Bench<Port, Command>) => Promise<void>) => {
       const bench = idle.pop() ?? (await matrix.start());

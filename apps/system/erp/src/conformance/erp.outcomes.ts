@@ -1,24 +1,15 @@
 import { describesRepeats } from '../../../../../test/support/repeats.js';
 import { unclearOutcomes } from '../../../../../test/support/unclear-outcomes.js';
-import { ERP_ADAPTERS } from '../adapters/registry.js';
+import type { ErpDescriptor } from '../erp.descriptor.js';
 import { erpTrials, type FaultyErp } from './erp.trials.js';
-import { SapSandbox } from './sap-sandbox.harness.js';
-import { TrytonDouble } from './tryton.double.js';
 
-/** The system that each adapter is struck in. */
-const SYSTEMS: Readonly<Record<string, () => FaultyErp>> = {
-  'sap-s4hana': () => new SapSandbox(),
-  tryton: () => new TrytonDouble(),
-};
-
-for (const descriptor of ERP_ADAPTERS) {
+/** Every command of an ERP adapter under every fault, and what its README tells of that. */
+export function erpOutcomes(descriptor: ErpDescriptor, system: () => FaultyErp): void {
   const { id, label, repeats } = descriptor;
   unclearOutcomes({
     label,
     repeats,
     start: async () => {
-      const system = SYSTEMS[id];
-      if (!system) throw new Error(`${label} has no system to be struck in`);
       const erp = system();
       const connection = await erp.start();
       const connect = (timeoutMs = 10_000) =>
