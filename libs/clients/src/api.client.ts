@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import type { InternalTokens } from '#platform/access';
+import { type InternalTokens, MAY_HAVE_HAPPENED } from '#platform/access';
 import { type Actor, onBehalfOf } from '#platform/audit';
 import type { ApiName, CrossdockConfig } from '#platform/config';
 import { FinalError, RetryableError } from '#platform/errors';
@@ -13,6 +13,8 @@ export interface Call {
   readonly orderId?: string;
   /** Required wherever the call has an effect. */
   readonly idempotencyKey?: string;
+  /** An attempt may have happened under another key: it is looked up before it is made again. */
+  readonly mayHaveHappened?: boolean;
   /** Whose act it is, where it is not this app's own. */
   readonly onBehalfOf?: Actor;
   readonly signal?: AbortSignal;
@@ -79,6 +81,7 @@ export class ApiClient {
           authorization: `Bearer ${token}`,
           accept: 'application/json',
           ...(call.idempotencyKey && { 'idempotency-key': `"${call.idempotencyKey}"` }),
+          ...(call.mayHaveHappened && { [MAY_HAVE_HAPPENED]: '?1' }),
           ...(ifMatch && { 'if-match': ifMatch }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },

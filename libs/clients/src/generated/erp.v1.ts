@@ -956,6 +956,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1166,6 +1168,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1944,6 +1948,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2155,6 +2161,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2368,6 +2376,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2781,6 +2791,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -3546,6 +3558,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -3758,6 +3772,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };

@@ -25,5 +25,11 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
 export const readMayHaveHappened = (_: unknown, context: ExecutionContext): boolean =>
   context.switchToHttp().getRequest<AuthenticatedRequest>().mayHaveHappened ?? false;
 
-/** True when this Idempotency-Key was seen before and no outcome of it is stored: its effect may have happened. */
+/** An internal caller's word, as a boolean of RFC 8941, that the effect may have happened under another key. */
+export const MAY_HAVE_HAPPENED = 'crossdock-may-have-happened';
+
+/**
+ * True when the effect may have happened: this Idempotency-Key was seen before and no outcome of it is stored, or the
+ * caller knows of an attempt under another key.
+ */
 export const MayHaveHappened = createParamDecorator(readMayHaveHappened);

@@ -20,6 +20,9 @@ export const QUESTION: RetryPolicy = {
 };
 
 /** The call of a command: it continues the trace of its order and happens once under the command's own key. */
-export function callOf({ traceparent, idempotencyKey, signal }: CommandContext, orderId: string): Call {
-  return { traceparent, idempotencyKey, signal, orderId };
+export function callOf(
+  { traceparent, idempotencyKey, mayHaveHappened, signal }: CommandContext,
+  orderId: string,
+): Call {
+  return { traceparent, idempotencyKey, mayHaveHappened, signal, orderId };
 }

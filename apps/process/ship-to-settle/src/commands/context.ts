@@ -12,6 +12,9 @@ export const PATIENT: RetryPolicy = {
   warnAfterMs: 15 * MINUTE,
 };
 /** The call of a command: it continues the trace of its settlement's order and happens once under the command's own key. */
-export function callOf({ traceparent, idempotencyKey, signal }: CommandContext, orderId: string): Call {
-  return { traceparent, idempotencyKey, signal, orderId };
+export function callOf(
+  { traceparent, idempotencyKey, mayHaveHappened, signal }: CommandContext,
+  orderId: string,
+): Call {
+  return { traceparent, idempotencyKey, mayHaveHappened, signal, orderId };
 }

@@ -10,7 +10,7 @@ import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { versionOf } from '../etag/etag.interceptor.js';
-import type { AuthenticatedRequest } from '../principal.js';
+import { type AuthenticatedRequest, MAY_HAVE_HAPPENED } from '../principal.js';
 import { type Answer, answering } from './answer.js';
 import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -57,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         if (reservation.status >= 400) reply.type('application/problem+json');
         return of(this.answers.read(reservation.body));
       case 'reserved': {
-        request.mayHaveHappened = reservation.attempt > 1;
+        request.mayHaveHappened = reservation.attempt > 1 || request.headers[MAY_HAVE_HAPPENED] === '?1';
         const claim = { ...at, attempt: reservation.attempt, since: reservation.since };
         const keeps = (body: unknown) => {
           // One without its version would fail when it is given again, and not before.
