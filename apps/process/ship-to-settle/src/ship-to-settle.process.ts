@@ -1,4 +1,5 @@
 import type { CanonicalEvent, EventName } from '#canonical';
+import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
   DecisionDraft,
@@ -32,6 +33,10 @@ const CONSUMES = [
 
 /** Every settlement belongs to one shipment, whose id carries its order's. */
 const orderOf = (settlementId: string): string => settlementId.replace(/-S\d+$/, '');
+
+/** The process as it decides in a landscape. */
+export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>) =>
+  shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms');
 
 /** @param tms connection that disputes go through; captured by each settlement when it begins */
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {

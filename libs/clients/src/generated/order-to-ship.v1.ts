@@ -405,6 +405,11 @@ export interface components {
             readonly id: string;
             /** @example sap-4711 */
             readonly instanceId: string;
+            /**
+             * @description How often it went up to the next role because nobody settled it in time.
+             * @example 0
+             */
+            readonly level?: number;
             /** Format: date-time */
             readonly openedAt: string;
             /** @example order-desk */
@@ -904,6 +909,7 @@ export interface operations {
                      *           },
                      *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "instanceId": "sap-4711",
+                     *           "level": 0,
                      *           "openedAt": "2026-11-24T08:00:00.000Z",
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
@@ -1073,6 +1079,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1242,6 +1249,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1442,6 +1450,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1643,6 +1652,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1844,6 +1854,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
