@@ -9,12 +9,12 @@ import { cancelUntouched, recheckHeld } from './intake.js';
 import { joinLines } from './lines.js';
 import { fulfilmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
+import { overtaken } from './overtaken.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
 import { askRates, maySeekCarrier, planShipment } from './shipment.js';
 import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
 import { maySkip, skip } from './skipping.js';
-import { overtaken } from './stuck.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
 

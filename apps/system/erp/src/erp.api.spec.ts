@@ -72,8 +72,15 @@ describe('ERP system API', () => {
     await drop?.();
   });
 
-  const call = async (method: 'GET' | 'POST', path: string, payload?: object, key: string = randomUUID()) => {
-    const headers = { authorization: `Bearer ${token}`, ...(method === 'POST' && { 'idempotency-key': `"${key}"` }) };
+  const call = async (
+    method: 'GET' | 'POST',
+    path: string,
+    payload?: object,
+    key: string = randomUUID(),
+    more: Record<string, string> = {},
+  ) => {
+    const keyed = method === 'POST' && { 'idempotency-key': `"${key}"` };
+    const headers = { authorization: `Bearer ${token}`, ...keyed, ...more };
     const answer = await app.inject({ method, url: `/erp/v1/systems${path}`, headers, ...(payload && { payload }) });
     return { status: answer.statusCode, body: answer.json() };
   };
@@ -318,6 +325,16 @@ describe('ERP system API', () => {
       body: { code: 'vendor-unclear' },
     });
     expect((await call('POST', '/sap/deliveries', delivery(orderNumber), key)).status).toBe(201);
+    expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
+  });
+
+  it('looks it up under another key as well, where the caller knows of the attempt', async () => {
+    const orderNumber = await sap.enterOrder({ quantity: 20 });
+    await sap.nextEffect('commit-then-reset', 'delivery');
+    expect((await call('POST', '/sap/deliveries', delivery(orderNumber))).status).toBe(502);
+    const known = { 'may-have-happened': '?1' };
+    const retried = await call('POST', '/sap/deliveries', delivery(orderNumber), randomUUID(), known);
+    expect(retried.status).toBe(201);
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
   });
 

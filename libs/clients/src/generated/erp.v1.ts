@@ -1035,6 +1035,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1245,6 +1247,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2023,6 +2027,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2235,6 +2241,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2449,6 +2457,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2864,6 +2874,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -3629,6 +3641,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -3838,6 +3852,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -4050,6 +4066,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };

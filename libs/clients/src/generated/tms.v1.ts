@@ -910,6 +910,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1582,6 +1584,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };

@@ -1,4 +1,3 @@
-export { AdaptiveLimit } from './adaptive-limit.js';
 export { type Resolve, resolveWith } from './egress/names.js';
 export { isAllowedAddress } from './egress/public-address.js';
 export { TargetResolver } from './egress/target-resolver.js';
@@ -12,6 +11,7 @@ export type {
   HttpResponse,
   RecordedCall,
 } from './http-client.js';
+export { Lane, type LaneStatus } from './lane.js';
 export { type Urgency, urgencyOf } from './urgency.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
 export { createHttpClient } from './vendor-http.js';

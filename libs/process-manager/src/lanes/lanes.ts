@@ -1,6 +1,6 @@
 import { Gauge } from 'prom-client';
+import { Lane, type LaneStatus } from '#platform/http';
 import { metrics } from '#platform/telemetry';
-import { Lane, type LaneStatus } from './lane.js';
 
 const open = new Gauge({
   name: 'crossdock_process_lane_open',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Urgency } from '#platform/http';
 import { Lane } from './lane.js';
+import type { Urgency } from './urgency.js';
 
 const OK = { busy: false };
 const BUSY = { busy: true };

@@ -7,7 +7,8 @@ import {
   handleWhenResult,
 } from 'cockatiel';
 import PQueue from 'p-queue';
-import { AdaptiveLimit, type Urgency } from '#platform/http';
+import { AdaptiveLimit } from './adaptive-limit.js';
+import type { Urgency } from './urgency.js';
 
 /** Commands to one system under way in one process at most. */
 const MOST = 100;
