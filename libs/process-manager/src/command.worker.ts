@@ -17,7 +17,7 @@ import { retryDelay } from './retry.js';
 /** Commands under way in one process at most. */
 const CONCURRENCY = 200;
 /** One attempt may take this long; the vendor call below it has a shorter deadline of its own. */
-const ATTEMPT_MS = 60_000;
+const ATTEMPT_MS = 50_000;
 
 const outcomes = new Counter({
   name: 'crossdock_process_commands_total',

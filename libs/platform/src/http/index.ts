@@ -11,5 +11,6 @@ export type {
   HttpResponse,
   RecordedCall,
 } from './http-client.js';
+export { type Leave, withLeave } from './leave.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
 export { createHttpClient } from './vendor-http.js';
