@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -131,11 +132,12 @@ class VendorHttp implements HttpClient {
     const text = `${this.options.connection}: not sent, its time ended before its turn came`;
     const notSent = new Uncounted(new VendorError('unavailable', text));
     let begun = false;
-    const begin = () => {
+    // The bulkhead begins what waited in the context of the call that made room.
+    const begin = AsyncLocalStorage.bind(() => {
       if (signal.aborted) throw notSent;
       begun = true;
       return work();
-    };
+    });
     return new Promise<T>((resolve, reject) => {
       const giveUp = () => {
         if (!begun) reject(notSent);
