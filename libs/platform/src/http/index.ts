@@ -13,5 +13,6 @@ export type {
 } from './http-client.js';
 export { Lane, type LaneStatus } from './lane.js';
 export { type Urgency, urgencyOf } from './urgency.js';
+export { type Leave, withLeave } from './leave.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
 export { createHttpClient } from './vendor-http.js';

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +19,7 @@ import { childTraceparent, currentContext, logger, metrics } from '../telemetry/
 import { type CallOutcome, reportCall } from './call-report.js';
 import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
 import type { Authorizer, HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
+import { currentLeave } from './leave.js';
 import { VendorError } from './vendor.error.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -84,7 +86,8 @@ class VendorHttp implements HttpClient {
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const deadline = Date.now() + timeoutMs;
     const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    const given = [request.signal, currentLeave()?.signal].filter((each) => each !== undefined);
+    const signal = AbortSignal.any([timeout, ...given]);
     const repeatable = request.repeatable ?? request.method === 'GET';
     let refreshed = false;
     for (let attempt = 1; ; attempt++) {
@@ -129,11 +132,12 @@ class VendorHttp implements HttpClient {
     const text = `${this.options.connection}: not sent, its time ended before its turn came`;
     const notSent = new Uncounted(new VendorError('unavailable', text));
     let begun = false;
-    const begin = () => {
+    // The bulkhead begins what waited in the context of the call that made room.
+    const begin = AsyncLocalStorage.bind(() => {
       if (signal.aborted) throw notSent;
       begun = true;
       return work();
-    };
+    });
     return new Promise<T>((resolve, reject) => {
       const giveUp = () => {
         if (!begun) reject(notSent);
@@ -156,6 +160,7 @@ class VendorHttp implements HttpClient {
     try {
       return { answer: await this.send<T>(request, attempt, signal, repeatable) };
     } catch (error) {
+      if (error instanceof Uncounted) throw error;
       const failure = error as VendorError;
       if (request.signal?.aborted) throw new Uncounted(failure);
       if (countsAgainstVendor(failure)) throw failure;
@@ -174,6 +179,7 @@ class VendorHttp implements HttpClient {
     let response: AxiosResponse<Buffer> | undefined;
     try {
       const credentials = await this.authorized((authorize) => authorize.headers(), signal);
+      if (currentLeave()?.isGiven() === false) throw this.withoutLeave();
       response = await this.axios.request<Buffer>({
         method: request.method,
         url: request.path,
@@ -192,12 +198,18 @@ class VendorHttp implements HttpClient {
       report({ outcome: 'ok', status: answer.status });
       return answer;
     } catch (error) {
+      if (error instanceof Uncounted) throw error;
       const failure =
         error instanceof VendorError ? error : classify(failureOf(error, signal), this.options.connection, repeatable);
       const outcome = failure.kind === 'unclear' || failure.kind === 'garbage' ? 'unclear' : 'failed';
       report({ outcome, status: failure.status ?? response?.status, error: failure.message });
       throw failure;
     }
+  }
+
+  private withoutLeave(): Uncounted {
+    const text = `${this.options.connection}: not sent, what asked for it has run out of time or runs elsewhere by now`;
+    return new Uncounted(new VendorError('unavailable', text));
   }
 
   /** Whatever goes wrong while credentials are got: the call itself was not sent. */
