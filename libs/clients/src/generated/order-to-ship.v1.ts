@@ -542,6 +542,105 @@ export interface components {
             /** @example The carrier called: it collects tomorrow at 08:00 */
             readonly text?: string;
         };
+        readonly ExceptionCallDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.120Z
+             */
+            readonly at: string;
+            /** @example 1 */
+            readonly attempt: number;
+            /**
+             * @description W3C trace-id, 32 hex digits.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
+            readonly correlationId: string;
+            /**
+             * @example out
+             * @enum {string}
+             */
+            readonly direction: "out" | "in";
+            /**
+             * @description Milliseconds.
+             * @example 197
+             */
+            readonly durationMs: number;
+            /** @example The period is closed */
+            readonly error?: string;
+            /** @example POST */
+            readonly method: string;
+            /** @example post accrual */
+            readonly operation: string;
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            readonly outcome: "ok" | "failed" | "unclear";
+            /**
+             * @description Absent where no answer came.
+             * @example 400
+             */
+            readonly status?: number;
+            /** @example sap */
+            readonly system: string;
+            /** @example /sap/opu/odata/sap/API_JOURNALENTRY */
+            readonly url: string;
+        };
+        readonly ExceptionCommandDto: {
+            /** @example 3 */
+            readonly attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly decidedAt: string;
+            /**
+             * @description How it ended for good.
+             * @example {
+             *       "attempts": 3,
+             *       "code": "vendor-rejected",
+             *       "message": "The period is closed"
+             *     }
+             */
+            readonly failure?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Absent while it is still being tried.
+             * @example 2026-11-24T08:10:00.000Z
+             */
+            readonly finishedAt?: string;
+            /**
+             * @description Under which its effect happens once.
+             * @example ship-to-settle:sap-4711-S1:4:0:r0
+             */
+            readonly key: string;
+            /**
+             * @description Of the last attempt that is followed by another.
+             * @example vendor-unavailable: no answer within 10 s
+             */
+            readonly lastError?: string;
+            /**
+             * @description What it was to do.
+             * @example {
+             *       "erp": "sap",
+             *       "orderId": "sap-4711"
+             *     }
+             */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.100Z
+             */
+            readonly startedAt?: string;
+            /** @example sap */
+            readonly target: string;
+            /** @example post-accrual */
+            readonly type: string;
+        };
         readonly ExceptionDetailDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
             /** @description What was done to it, oldest first: comments, assignments, escalations and the rest. */
@@ -607,6 +706,31 @@ export interface components {
             readonly state: "open" | "resolved" | "abandoned";
             /** @example The ERP does not know an item */
             readonly title: string;
+            /** @description Put together from where it is kept, at the time of reading. */
+            readonly trace: components["schemas"]["ExceptionEvidenceDto"];
+        };
+        readonly ExceptionDocumentDto: {
+            /** @example /wms/webhooks/wms */
+            readonly channel: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /** @example sha256-9f86d081884c7d659a2feaa0c55ad015 */
+            readonly documentId: string;
+            /** @example application/json */
+            readonly mediaType: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T07:59:00.000Z
+             */
+            readonly receivedAt: string;
+            /**
+             * @description Bytes.
+             * @example 512
+             */
+            readonly size: number;
         };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
@@ -691,6 +815,14 @@ export interface components {
              * @enum {string}
              */
             readonly state: "proposed" | "approved" | "rejected" | "superseded" | "stale";
+        };
+        readonly ExceptionEvidenceDto: {
+            /** @description Calls while the command was tried, oldest first; of a case about no command those before it opened. */
+            readonly calls: readonly components["schemas"]["ExceptionCallDto"][];
+            /** @description Absent where the case is about no command. */
+            readonly command?: components["schemas"]["ExceptionCommandDto"];
+            /** @description Messages of the order, oldest first. */
+            readonly documents: readonly components["schemas"]["ExceptionDocumentDto"][];
         };
         readonly ExceptionGroupDto: {
             /** @example 300 */
@@ -1554,7 +1686,54 @@ export interface operations {
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
-                     *       "title": "The ERP does not know an item"
+                     *       "title": "The ERP does not know an item",
+                     *       "trace": {
+                     *         "calls": [
+                     *           {
+                     *             "at": "2026-11-24T08:00:00.120Z",
+                     *             "attempt": 1,
+                     *             "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *             "direction": "out",
+                     *             "durationMs": 197,
+                     *             "error": "The period is closed",
+                     *             "method": "POST",
+                     *             "operation": "post accrual",
+                     *             "outcome": "failed",
+                     *             "status": 400,
+                     *             "system": "sap",
+                     *             "url": "/sap/opu/odata/sap/API_JOURNALENTRY"
+                     *           }
+                     *         ],
+                     *         "command": {
+                     *           "attempts": 3,
+                     *           "decidedAt": "2026-11-24T08:00:00.000Z",
+                     *           "failure": {
+                     *             "attempts": 3,
+                     *             "code": "vendor-rejected",
+                     *             "message": "The period is closed"
+                     *           },
+                     *           "finishedAt": "2026-11-24T08:10:00.000Z",
+                     *           "key": "ship-to-settle:sap-4711-S1:4:0:r0",
+                     *           "lastError": "vendor-unavailable: no answer within 10 s",
+                     *           "payload": {
+                     *             "erp": "sap",
+                     *             "orderId": "sap-4711"
+                     *           },
+                     *           "startedAt": "2026-11-24T08:00:00.100Z",
+                     *           "target": "sap",
+                     *           "type": "post-accrual"
+                     *         },
+                     *         "documents": [
+                     *           {
+                     *             "channel": "/wms/webhooks/wms",
+                     *             "direction": "in",
+                     *             "documentId": "sha256-9f86d081884c7d659a2feaa0c55ad015",
+                     *             "mediaType": "application/json",
+                     *             "receivedAt": "2026-11-24T07:59:00.000Z",
+                     *             "size": 512
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["ExceptionDetailDto"];
