@@ -32,7 +32,10 @@ export interface HistoryEntry {
   readonly failure?: string;
   readonly attempts?: number;
   readonly startedAt?: string;
-  /** The instance as this entry found it, where an earlier version of the process left it: rebuilding begins here. */
+  /**
+   * The instance as this entry found it, where an earlier version of the process left it and once in `CHECKPOINT_EVERY`
+   * entries: rebuilding begins here.
+   */
   readonly base?: Omit<Instance<unknown>, 'upcast'>;
 }
 
@@ -61,6 +64,9 @@ export interface Changes<S> {
   readonly refsBefore: readonly InstanceReference[];
   readonly stateBefore: S | null;
 }
+
+/** An instance that lives for ever is rebuilt from its last checkpoint; one that ends seldom gets so far. */
+export const CHECKPOINT_EVERY = 500;
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -204,7 +210,7 @@ function applyOne<S>(
     ...(failure && { failure }),
     ...(delivery.attempts && { attempts: delivery.attempts }),
     ...(delivery.startedAt && { startedAt: delivery.startedAt }),
-    ...(upcast && { base }),
+    ...((upcast || sequence % CHECKPOINT_EVERY === 0) && { base }),
   });
 }
 

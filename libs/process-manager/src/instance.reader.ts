@@ -49,6 +49,7 @@ export interface CommandView {
   readonly key: string;
   readonly type: string;
   readonly target: string;
+  readonly payload: unknown;
   readonly attempts: number;
   readonly decidedAt: string;
   readonly startedAt?: string;
@@ -84,6 +85,7 @@ interface CommandRow {
   readonly key: string;
   readonly type: string;
   readonly target: string;
+  readonly payload: unknown;
   readonly attempts: number;
   readonly decided_at: Date;
   readonly started_at: Date | null;
@@ -92,13 +94,14 @@ interface CommandRow {
   readonly last_error: string | null;
 }
 
-const COMMAND = 'key, type, target, attempts, decided_at, started_at, finished_at, outcome, last_error';
+const COMMAND = 'key, type, target, payload, attempts, decided_at, started_at, finished_at, outcome, last_error';
 
 function toCommand(row: CommandRow): CommandView {
   return {
     key: row.key,
     type: row.type,
     target: row.target,
+    payload: row.payload,
     attempts: row.attempts,
     decidedAt: row.decided_at.toISOString(),
     ...(row.started_at && { startedAt: row.started_at.toISOString() }),
@@ -169,7 +172,13 @@ export class InstanceReader<S> {
     return { items: items.map((row) => this.toReferenced(row)), nextCursor };
   }
 
-  async history(tenant: string, id: string): Promise<HistoryView[]> {
+  /** @param between instants, both inclusive: an instance that never ends has a history that nobody reads whole */
+  async history(
+    tenant: string,
+    id: string,
+    between: { readonly since?: string; readonly until?: string } = {},
+  ): Promise<HistoryView[]> {
+    const window = [tenant, id, between.since ?? '-infinity', between.until ?? 'infinity'];
     const [entries, commands] = await Promise.all([
       this.database.query<{
         sequence: number;
@@ -180,12 +189,14 @@ export class InstanceReader<S> {
         failure: string | null;
         commands: string[];
       }>(
-        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history WHERE tenant = $1 AND instance = $2 ORDER BY sequence`,
-        [tenant, id],
+        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history
+         WHERE tenant = $1 AND instance = $2 AND at BETWEEN $3 AND $4 ORDER BY sequence`,
+        window,
       ),
       this.database.query<CommandRow>(
-        `SELECT ${COMMAND} FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2 ORDER BY decided_at`,
-        [tenant, id],
+        `SELECT ${COMMAND} FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2
+           AND coalesce(finished_at, 'infinity') >= $3 ORDER BY decided_at`,
+        window.slice(0, 3),
       ),
     ]);
     const views = new Map(commands.map((row) => [row.key, toCommand(row)]));

@@ -62,8 +62,9 @@ export class ProcessManager<S> {
   readonly groupRetry: GroupRetry;
   readonly edits: CaseEdits;
   private readonly committer: Committer<S>;
-  private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  /** Does the commands. */
+  readonly commands: CommandWorker<S>;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
   /** Rebuilds a sample of the instances now and then. */
@@ -86,6 +87,7 @@ export class ProcessManager<S> {
     this.views = new ViewPublisher(definition, database);
     const taker = {
       reserve: (wanted: number) => this.commands.reserve(wanted),
+      ignored: () => this.commands.lanes.full,
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
     const standBack = () => this.standBack();

@@ -136,6 +136,8 @@ export interface ProcessDefinition<S> {
   upcast?(state: unknown, version: number): S;
   /** The order that an instance belongs to; absent where the instance is the order. */
   orderOf?(instanceId: string): string;
+  /** Until when what the instance is about should be done, where that is known: its commands go before those of others. */
+  dueBy?(state: S): string | undefined;
   /** A word for `state` in listings and metrics, e.g. `released`. */
   status(state: S): string;
   terminal(state: S): boolean;

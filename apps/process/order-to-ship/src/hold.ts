@@ -1,6 +1,6 @@
 import type { HoldReason } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
-import { overtaken } from './stuck.js';
 
 const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   credit: 'Credit hold',

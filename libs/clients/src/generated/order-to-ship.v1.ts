@@ -442,6 +442,30 @@ export interface components {
              */
             readonly note?: string;
         };
+        readonly AskedLineDto: {
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
+            /** @description How much more may be shipped and is still taken; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
+        };
         readonly AssignExceptionDto: {
             /** @example m.jansen */
             readonly assignee: string;
@@ -896,14 +920,14 @@ export interface components {
         };
         readonly FulfilmentDto: {
             /**
-             * @description The ERP's delivery.
+             * @description The ERP's delivery, of the first part.
              * @example 80000001
              */
             readonly deliveryNumber?: string;
             /** @example sap-4711-F1 */
             readonly id: string;
             /** @description What the warehouse was asked for. */
-            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            readonly lines: readonly components["schemas"]["AskedLineDto"][];
             /** @example sap-4711 */
             readonly orderId: string;
             /** @example 4711 */
@@ -911,6 +935,8 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -926,18 +952,6 @@ export interface components {
              * @example 4012345000016
              */
             readonly warehouse: string;
-        };
-        readonly FulfilmentLineDto: {
-            /** @example 04012345678901 */
-            readonly gtin?: string;
-            /**
-             * @description The line's number in the order.
-             * @example 10
-             */
-            readonly lineId: string;
-            readonly quantity: components["schemas"]["QuantityDto"];
-            /** @example SKU-1001 */
-            readonly sku: string;
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -1007,6 +1021,8 @@ export interface components {
              * @enum {string}
              */
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+            /** @description What a warehouse did not find and the order desk has yet to decide on. */
+            readonly undecided?: readonly components["schemas"]["OpenLineDto"][];
         };
         readonly OrderLineDto: {
             /** @example Pallet jack */
@@ -1028,6 +1044,11 @@ export interface components {
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
             /** @enum {string} */
             readonly temperature?: "ambient" | "chilled" | "frozen";
             readonly unitPrice?: components["schemas"]["MoneyDto"];
@@ -1066,6 +1087,23 @@ export interface components {
              * @example 12.5
              */
             readonly weightKg?: number;
+        };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description The report that told of it.
+             * @example 01JDJ6V4C0M3Z0J5W7Q4X9K2TR
+             */
+            readonly reportId: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId?: string;
+            /**
+             * @description Outermost units that left, where that was told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs: readonly string[];
         };
         readonly PayloadChangeDto: {
             /**
@@ -1113,6 +1151,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -4055,6 +4098,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "base": {
                      *                   "unit": "EA",
@@ -4063,7 +4107,16 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
                      *             }
                      *           ],
                      *           "orderId": "sap-4711",
@@ -4092,7 +4145,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -4120,7 +4174,8 @@ export interface operations {
                      *                       "serials": [
                      *                         "SN-0001"
                      *                       ],
-                     *                       "sku": "SKU-1001"
+                     *                       "sku": "SKU-1001",
+                     *                       "substituteFor": "SKU-1001"
                      *                     }
                      *                   ],
                      *                   "sscc": "340123450000000017",
@@ -4128,6 +4183,36 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
                      *             }
                      *           ],
                      *           "partner": "3pl-east",
@@ -4159,7 +4244,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "warehouse": "4012345000016"
@@ -4318,6 +4404,7 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "quantity": {
                      *             "base": {
                      *               "unit": "EA",
@@ -4326,7 +4413,16 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 5
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001",
+                     *           "tolerance": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
                      *         }
                      *       ],
                      *       "orderId": "sap-4711",
@@ -4355,7 +4451,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
@@ -4383,7 +4480,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -4391,6 +4489,36 @@ export interface operations {
                      *             }
                      *           ],
                      *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "ssccs": [
+                     *             "340123450000000017"
+                     *           ]
                      *         }
                      *       ],
                      *       "partner": "3pl-east",
@@ -4422,7 +4550,8 @@ export interface operations {
                      *           "serials": [
                      *             "SN-0001"
                      *           ],
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001"
                      *         }
                      *       ],
                      *       "warehouse": "4012345000016"
@@ -4962,6 +5091,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "base": {
                      *                   "unit": "EA",
@@ -4970,7 +5100,16 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
                      *             }
                      *           ],
                      *           "orderId": "sap-4711",
@@ -4999,7 +5138,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -5027,7 +5167,8 @@ export interface operations {
                      *                       "serials": [
                      *                         "SN-0001"
                      *                       ],
-                     *                       "sku": "SKU-1001"
+                     *                       "sku": "SKU-1001",
+                     *                       "substituteFor": "SKU-1001"
                      *                     }
                      *                   ],
                      *                   "sscc": "340123450000000017",
@@ -5035,6 +5176,36 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
                      *             }
                      *           ],
                      *           "partner": "3pl-east",
@@ -5066,7 +5237,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "warehouse": "4012345000016"
@@ -5104,6 +5276,7 @@ export interface operations {
                      *             },
                      *             "requestedShipDate": "2026-11-25",
                      *             "sku": "SKU-1001",
+                     *             "substituteFor": "SKU-1001",
                      *             "temperature": "ambient",
                      *             "unitPrice": {
                      *               "amount": 12345,
@@ -5184,7 +5357,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -5212,7 +5386,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -5239,7 +5414,20 @@ export interface operations {
                      *           "state": "in-transit"
                      *         }
                      *       ],
-                     *       "state": "released"
+                     *       "state": "released",
+                     *       "undecided": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ]
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];
@@ -5789,7 +5977,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -5817,7 +6006,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -6043,7 +6233,8 @@ export interface operations {
                      *                 "serials": [
                      *                   "SN-0001"
                      *                 ],
-                     *                 "sku": "SKU-1001"
+                     *                 "sku": "SKU-1001",
+                     *                 "substituteFor": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
@@ -6071,7 +6262,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -6298,7 +6490,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -6326,7 +6519,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -6556,7 +6750,8 @@ export interface operations {
                      *                 "serials": [
                      *                   "SN-0001"
                      *                 ],
-                     *                 "sku": "SKU-1001"
+                     *                 "sku": "SKU-1001",
+                     *                 "substituteFor": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
@@ -6584,7 +6779,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",

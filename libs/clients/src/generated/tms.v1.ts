@@ -320,6 +320,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly PickedLineDto: {
             /**
@@ -346,6 +351,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -900,6 +910,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1157,7 +1169,8 @@ export interface operations {
                  *               "serials": [
                  *                 "SN-0001"
                  *               ],
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
@@ -1185,7 +1198,8 @@ export interface operations {
                  *                   "serials": [
                  *                     "SN-0001"
                  *                   ],
-                 *                   "sku": "SKU-1001"
+                 *                   "sku": "SKU-1001",
+                 *                   "substituteFor": "SKU-1001"
                  *                 }
                  *               ],
                  *               "sscc": "340123450000000017",
@@ -1570,6 +1584,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1618,7 +1634,8 @@ export interface operations {
                  *               "serials": [
                  *                 "SN-0001"
                  *               ],
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
@@ -1646,7 +1663,8 @@ export interface operations {
                  *                   "serials": [
                  *                     "SN-0001"
                  *                   ],
-                 *                   "sku": "SKU-1001"
+                 *                   "sku": "SKU-1001",
+                 *                   "substituteFor": "SKU-1001"
                  *                 }
                  *               ],
                  *               "sscc": "340123450000000017",

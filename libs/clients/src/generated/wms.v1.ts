@@ -172,6 +172,11 @@ export interface components {
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly FulfilmentRequestDto: {
             /**
@@ -295,6 +300,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
@@ -778,6 +788,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -804,7 +816,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "orderId": "sap-4711",
@@ -1050,7 +1063,8 @@ export interface operations {
                      *           "serials": [
                      *             "SN-0001"
                      *           ],
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001"
                      *         }
                      *       ],
                      *       "packages": [
@@ -1077,7 +1091,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
@@ -1105,7 +1120,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -1249,6 +1265,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };

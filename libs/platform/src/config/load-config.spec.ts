@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InvalidConfig, loadConfig } from './index.js';
+import { InvalidConfig, loadConfig, shippingRulesOf } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossdock-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -123,6 +123,7 @@ describe('the configuration', () => {
 const QUOTA = { name: 'burst', limit: 1, windowSeconds: 1 };
 const GOLD = { name: 'gold', customers: ['C-1'], dueWithinMs: { high: 3_600_000 } };
 const withLevels = (...serviceLevels: object[]) => ({ ...LANDSCAPE, serviceLevels });
+const withRules = (rules: unknown) => ({ ...LANDSCAPE, shipping: { default: rules } });
 const withPlan = (standard: unknown) => ({ ...LANDSCAPE, plans: { standard } });
 
 describe('the landscape', () => {
@@ -196,7 +197,38 @@ describe('the landscape', () => {
       withPlan({ quotas: [{ ...QUOTA, routes: ['reads'] }], concurrency: 1 }),
       /plans\.standard\.quotas\.0\.each value in routes/,
     ],
+    ['shipping rules that are none', { ...LANDSCAPE, shipping: { default: 7 } }, /shipping\.default/],
+    ['a rule that nobody knows', withRules({ shortPicks: 'hold' }), /shipping\.default\..*shortPicks/],
+    ['a short-pick rule that is none', withRules({ shortPick: 'wait' }), /shipping\.default\.shortPick/],
+    ['a tolerance beyond all', withRules({ overShip: { percent: 101 } }), /shipping\.default\.overShip\.percent/],
+    [
+      'a tolerance of an item below nothing',
+      withRules({ overShip: { skus: { 'SKU-1': { quantity: -1 } } } }),
+      /shipping\.default\.overShip\.skus\.SKU-1\.quantity/,
+    ],
+    [
+      'a substitution rule that is none, of a customer',
+      { ...LANDSCAPE, shipping: { customers: { '10100001': { substitution: 'maybe' } } } },
+      /shipping\.customers\.10100001\.substitution/,
+    ],
   ])('that is wrong is told: %s', (_, content, problem) => {
     expect(problemsOf({ ...GOOD, LANDSCAPE_FILE: landscapeFile(content) }).join('\n')).toMatch(problem);
+  });
+});
+
+describe('the shipping rules of a customer', () => {
+  it('are its own, and the default where it has none', () => {
+    const shipping = {
+      default: { shortPick: 'hold', substitution: 'accept' },
+      customers: { '10100001': { shortPick: 'ship-short', overShip: { percent: 5 } } },
+    };
+    const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile({ ...LANDSCAPE, shipping }) });
+    expect(shippingRulesOf(landscape.shipping, '10100001')).toEqual({
+      shortPick: 'ship-short',
+      substitution: 'accept',
+      overShip: { percent: 5 },
+    });
+    expect(shippingRulesOf(landscape.shipping, '10100002')).toEqual(shipping.default);
+    expect(shippingRulesOf(undefined, '10100002')).toEqual({});
   });
 });

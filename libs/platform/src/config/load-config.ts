@@ -22,6 +22,7 @@ import ipaddr from 'ipaddr.js';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
 import { problemsOfPlans } from './plan.file.js';
 import { contradictionsOfLevels, ServiceLevelFile } from './service-level.file.js';
+import { problemsOfShipping } from './shipping.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
 export class InvalidConfig extends Error {
@@ -100,6 +101,7 @@ class LandscapeFile {
   @ValidateNested({ each: true })
   @Type(() => ServiceLevelFile)
   serviceLevels?: ServiceLevelFile[];
+  @IsOptional() @IsObject() shipping?: object;
   @IsInt() @Min(100) feedIntervalMs = 5_000;
   @IsInt() @Min(100) backorderRecheckMs = 900_000;
   @IsInt() @Min(100) tenderResponseMs = 7_200_000;
@@ -189,6 +191,7 @@ function readLandscape(file: string, problems: string[]): Landscape {
     const wrong = [
       ...describe(validateSync(landscape), 'LANDSCAPE_FILE '),
       ...problemsOfPlans(landscape.plans ?? {}, describe),
+      ...problemsOfShipping(landscape.shipping ?? {}, describe),
     ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));
     return landscape as unknown as Landscape;

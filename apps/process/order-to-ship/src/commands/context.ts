@@ -7,14 +7,14 @@ const DAY = 86_400_000;
 /** An effect on a system that may be down for hours: the order waits, and nobody places it a second time. */
 export const PATIENT: RetryPolicy = {
   firstDelayMs: 500,
-  maxDelayMs: 5 * MINUTE,
+  maxDelayMs: 30_000,
   giveUpAfterMs: 7 * DAY,
   warnAfterMs: 15 * MINUTE,
 };
 /** A question whose answer ages: sooner given up, because a person can ask it again at any time. */
 export const QUESTION: RetryPolicy = {
   firstDelayMs: 500,
-  maxDelayMs: MINUTE,
+  maxDelayMs: 30_000,
   giveUpAfterMs: DAY,
   warnAfterMs: 15 * MINUTE,
 };

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 /** Every posting waits out an ERP or TMS that is down for hours. */
 export const PATIENT: RetryPolicy = {
   firstDelayMs: 500,
-  maxDelayMs: 5 * MINUTE,
+  maxDelayMs: 30_000,
   giveUpAfterMs: 7 * DAY,
   warnAfterMs: 15 * MINUTE,
 };
