@@ -29,6 +29,10 @@ import { shipToSettleIn } from './ship-to-settle.process.js';
       imports: [ClientsModule.forApp('ship-to-settle')],
     }),
   ],
-  controllers: [SettlementsController, FreightInvoicesController, ...exceptionControllersOf('ship-to-settle')],
+  controllers: [
+    SettlementsController,
+    FreightInvoicesController,
+    ...exceptionControllersOf('ship-to-settle', shipToSettleEdits),
+  ],
 })
 export class ShipToSettleModule {}
