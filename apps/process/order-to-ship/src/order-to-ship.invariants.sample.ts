@@ -10,6 +10,7 @@ import {
 } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
+import { returnCode, returnOf, returnsOf } from './returns.js';
 import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
 /** What must hold of an order after every input, whatever came in which order. Each answers with what is wrong. */
@@ -73,6 +74,8 @@ export function stuckWithoutClock(run: OrderRun): string[] {
       );
   for (const { fulfilmentId } of shortfallsOf(run.state))
     must(run.openCases.has(shortfallCode(fulfilmentId)), `nobody decides on what ${fulfilmentId} lacks`);
+  for (const { returnId, state } of returnsOf(run.state))
+    must(/^(received|called-off)$/.test(state) || run.openCases.has(returnCode(returnId)), `${returnId} is nobody's`);
   for (const each of fulfilments) wrong.push(...fulfilmentWithoutClock(each, run, has));
   for (const each of shipments) wrong.push(...shipmentWithoutClock(each, run, has));
   return wrong;
@@ -99,7 +102,9 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
   return waits ? [] : [`${id} is ${stage} without a clock`];
 }
 
-function shipmentWithoutClock({ shipmentId: id, stage, fulfilmentId }: Shipment, run: OrderRun, has: Has): string[] {
+function shipmentWithoutClock(shipment: Shipment, run: OrderRun, has: Has): string[] {
+  const { shipmentId: id, stage, fulfilmentId, returned } = shipment;
+  if (returned || returnOf(run.state, fulfilmentId)?.state === 'received') return [];
   const goods = run.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId) as Fulfilment;
   const waits: Record<Shipment['stage'], () => boolean> = {
     planned: () => has(['rate-shipment'], id),

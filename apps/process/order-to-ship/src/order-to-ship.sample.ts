@@ -161,7 +161,10 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
       | 'shipment.arrived'
       | 'shipment.delivered'
       | 'proof-of-delivery.received'
-      | 'delivery.attempted',
+      | 'delivery.attempted'
+      | 'shipment.refused'
+      | 'shipment.returned'
+      | 'shipment.damaged',
     told: Told = {},
   ): this {
     const data = { shipmentId: `sap-4711-${part}` } as CanonicalEvent<typeof type>['data'];

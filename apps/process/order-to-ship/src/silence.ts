@@ -70,7 +70,7 @@ const isAtWarehouse = (fulfilment: Fulfilment): boolean =>
   reached(fulfilment, 'released') && !reached(fulfilment, 'shipped');
 
 const isUnderWay = (shipment: Shipment): boolean =>
-  carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received');
+  carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received') && !shipment.returned;
 
 function ofWarehouse(fulfilment: Fulfilment): Waited {
   const { fulfilmentId, stage, warehouse } = fulfilment;
