@@ -242,6 +242,8 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
     data: { webhookId: true, url: true, reason: true, failingSince: true },
   }),
 
+  'stock.posted': INTERNAL,
+  'stock.set-aside': INTERNAL,
   'cost.accrued': INTERNAL,
   'cost.posted': INTERNAL,
   'settlement.closed': INTERNAL,

@@ -1,7 +1,8 @@
-import type { Input } from '#process-manager';
+import type { EditedCommand, Input } from '#process-manager';
 import { missingFrom } from './by-hand.js';
 import { askToStop, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
+import { doAsEdited } from './editing.js';
 import { decideRefusal } from './exceptions-on-the-way.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
@@ -9,12 +10,13 @@ import { cancelUntouched, recheckHeld } from './intake.js';
 import { joinLines } from './lines.js';
 import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
+import { overtaken } from './overtaken.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
 import { callOff, received } from './returns.js';
 import { askRates, maySeekCarrier, planShipment } from './shipment.js';
 import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
-import { overtaken } from './stuck.js';
+import { maySkip, skip } from './skipping.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
 
@@ -101,6 +103,7 @@ type Stuck = Plan['state']['stuck'][number];
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
   const { type } = command;
   const result = resultIn(payload);
+  if (action === 'skip' && !maySkip(type)) return;
   const missing = action === 'resolve' ? missingFrom(type, result) : null;
   if (missing) {
     plan.note(`${by} must say ${missing}: the case stays open.`);
@@ -116,6 +119,13 @@ function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payloa
   } else if (action === 'abandon') {
     plan.close(code, `Given up by ${by}.`);
     giveUp(plan, command, by);
+  } else if (action === 'edit') {
+    const edited = payload as EditedCommand;
+    plan.close(code, `Done again as ${edited.proposedBy} edited and ${by} approved it.`);
+    doAsEdited(plan, command, edited);
+  } else if (action === 'skip') {
+    plan.close(code, `Left out by ${by}.`);
+    skip(plan, type, by, payload);
   }
 }
 

@@ -4,13 +4,13 @@ import { cancelUntouched, isUntouched } from './intake.js';
 import { joinLines } from './lines.js';
 import { type Fulfilment, type OrderToShipState, reached } from './order-to-ship.state.js';
 import { wordOf } from './order-to-ship.status.js';
+import { overtaken } from './overtaken.js';
 import { askedAs, isWaiting } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { expectBack, returnOf } from './returns.js';
 import { planShipment } from './shipment.js';
 import { dropShortfalls, isUndecided } from './shortfall.js';
-import { overtaken } from './stuck.js';
 
 /** Why an order can no longer be cancelled; null when it still may be asked for. Packed goods are on their way out, unless they wait for a decision; those that left come back as a return. */
 export function tooLateToCancel(state: OrderToShipState): string | null {

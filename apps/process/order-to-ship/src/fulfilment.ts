@@ -1,11 +1,11 @@
 import type { FulfilmentRequest, Package } from '#canonical';
 import { joinLines, withoutLines } from './lines.js';
 import { type Fulfilment, type OpenLine, reached } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
 import { planShipment, voidShipment } from './shipment.js';
-import { overtaken } from './stuck.js';
 
 /** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
 export type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;

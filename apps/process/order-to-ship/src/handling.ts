@@ -4,9 +4,9 @@ import { type AtWarehouse, packagesOf } from './fulfilment.js';
 import { perOrderLine } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import { overpacked } from './overage.js';
+import { overtaken } from './overtaken.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { planShipment } from './shipment.js';
-import { overtaken } from './stuck.js';
 
 export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly PickedLine[]): void {
   if (reached(fulfilment, 'picked') || fulfilment.stage === 'promised') return;

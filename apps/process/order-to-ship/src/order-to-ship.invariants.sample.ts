@@ -50,6 +50,7 @@ export function stuckWithoutClock(run: OrderRun): string[] {
     must(run.timers.size === 0, `over, but timers are set: ${[...run.timers.keys()].join(', ')}`);
     return wrong;
   }
+  if (phase.name === 'received') must(run.timers.has('unreleased'), 'received without a clock');
   if (phase.name === 'held')
     must(
       run.cases.some((code) => /^held:|^unknown-item$/.test(code)),

@@ -116,7 +116,9 @@ export function apply(run: OrderRun, move: Move): void {
       const code = at(run.cases, move.pick);
       const offered = code ? (run.openCases.get(code)?.actions ?? []).filter((each) => each !== 'assign') : [];
       const action = at(offered, move.action);
-      if (code && action) run.act(code, action, move.tells ? { result: byHand(move.pick) } : {});
+      if (!code || !action) return;
+      if (action === 'edit') run.edit(code);
+      else run.act(code, action, move.tells ? { result: byHand(move.pick) } : {});
       return;
     }
     case 'cancel':

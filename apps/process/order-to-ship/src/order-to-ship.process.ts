@@ -24,6 +24,7 @@ import { publishedViews } from './published.views.js';
 import { shipped } from './shipping.js';
 import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
 import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
+import { stillUnreleased, UNRELEASED, watchRelease } from './unreleased.js';
 
 const CONSUMES = [
   'order.received',
@@ -63,6 +64,10 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   status: statusOf,
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
   references,
+  customerOf: ({ order }) => order.customer.id,
+  // Once everything has left and is proven, its invoice and its closing can wait behind goods that are to leave.
+  dueBy: ({ phase: { name }, order }) =>
+    name === 'invoicing' || name === 'closing' ? undefined : order.requestedShipDate,
   published: publishedViews,
 };
 
@@ -90,6 +95,7 @@ function decide(state: OrderToShipState | null, input: Input): Decision<OrderToS
   closeWhenDone(plan);
   leaveRejection(plan);
   watchSilence(plan, start);
+  watchRelease(plan, state);
   return plan.decision();
 }
 
@@ -198,6 +204,8 @@ function wake(plan: Plan, name: string, payload: unknown): void {
     const { shipmentId, version } = payload as { shipmentId: string; version: number };
     const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
     if (shipment) tenderUnanswered(plan, shipment, version);
+  } else if (name === UNRELEASED) {
+    stillUnreleased(plan);
   } else if (isSilenceTimer(name)) {
     stillSilent(plan, payload as { id: string; stage: string });
   }

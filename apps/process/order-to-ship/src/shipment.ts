@@ -1,10 +1,10 @@
 import type { Package, Rate, ShipmentRequest } from '#canonical';
 import type { Fulfilment, Shipment } from './order-to-ship.state.js';
 import { carriedTo, fulfilmentOf, reached } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putShipment } from './plan.js';
 import { isUndecided } from './shortfall.js';
-import { overtaken } from './stuck.js';
 import { base, currentVersion, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
 
 /** The shipment of a fulfilment, or of a part of one. */

@@ -4,12 +4,12 @@ import { type AtWarehouse, packagesOf } from './fulfilment.js';
 import { perOrderLine, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import { overshipped, shippedUnexpectedly } from './overage.js';
+import { overtaken } from './overtaken.js';
 import { deliverRest, hasLeftBefore, splitOff } from './part-shipment.js';
 import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { broughtBack } from './returns.js';
 import { carriesWhatLeft, planShipment, shipmentIdOf } from './shipment.js';
-import { overtaken } from './stuck.js';
 import { pickedUpByCarrier } from './tender.js';
 import { termsOf } from './terms.js';
 

@@ -3,6 +3,7 @@ import type {
   CustomerInvoice as BilledInvoice,
   PurchaseOrder as CanonicalPurchaseOrder,
   PurchaseOrderLine as CanonicalPurchaseOrderLine,
+  StockMovement as CanonicalStockMovement,
   FulfilmentLine,
   Instant,
   Money,
@@ -22,6 +23,7 @@ export const ERP_CAPABILITIES = [
   'order-close',
   'purchase-orders',
   'customer-invoices',
+  'stock-movements',
 ] as const;
 export type ErpCapability = (typeof ERP_CAPABILITIES)[number];
 
@@ -103,6 +105,15 @@ export interface ErpBilling {
   read(invoiceNumber: string): Promise<BilledInvoice | null>;
 }
 
+/** With the ERP's own code of the warehouse. */
+export type StockMovement = Omit<CanonicalStockMovement, 'warehouse'> & { readonly warehouseCode: string };
+
+/** Goods movements that belong to no order of a customer. */
+export interface ErpStock {
+  /** One document per reference: looked up by it where an earlier attempt may have happened. */
+  post(movement: StockMovement, context: EffectContext): Promise<{ documentNumber: string }>;
+}
+
 /** The contract that every ERP adapter implements. Methods throw platform/http errors, never vendor ones. */
 export interface ErpPort {
   /** Null when the ERP does not know the number. */
@@ -145,6 +156,8 @@ export interface ErpPort {
   readonly purchasing?: ErpPurchasing;
   /** With capability `customer-invoices`. */
   readonly billing?: ErpBilling;
+  /** With capability `stock-movements`. */
+  readonly stock?: ErpStock;
   /** Cheap read-only call for readiness and `GET /systems`. */
   ping(): Promise<void>;
 }

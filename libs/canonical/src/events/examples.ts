@@ -44,6 +44,8 @@ import { example as shipmentPlanned } from './shipment.planned/example.js';
 import { example as shipmentRefused } from './shipment.refused/example.js';
 import { example as shipmentReturned } from './shipment.returned/example.js';
 import { example as stockAdjusted } from './stock.adjusted/example.js';
+import { example as stockPosted } from './stock.posted/example.js';
+import { example as stockSetAside } from './stock.set-aside/example.js';
 import { example as tenderAccepted } from './tender.accepted/example.js';
 import { example as tenderRejected } from './tender.rejected/example.js';
 import { example as tenderSent } from './tender.sent/example.js';
@@ -71,6 +73,8 @@ export const EVENT_EXAMPLES: EventData = {
   'inbound-shipment.arrived': inboundShipmentArrived,
   'inbound-shipment.received': inboundShipmentReceived,
   'stock.adjusted': stockAdjusted,
+  'stock.posted': stockPosted,
+  'stock.set-aside': stockSetAside,
   'inventory.variance': inventoryVariance,
   'shipment.planned': shipmentPlanned,
   'tender.sent': tenderSent,

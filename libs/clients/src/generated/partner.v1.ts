@@ -971,6 +971,17 @@ export interface components {
              * @description With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
              *     `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
              *     packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
+             * @example [
+             *       {
+             *         "lineId": "10",
+             *         "lot": "L2026-11",
+             *         "quantity": {
+             *           "unit": "EA",
+             *           "value": 10
+             *         },
+             *         "sku": "SKU-1001"
+             *       }
+             *     ]
              */
             readonly lines?: readonly components["schemas"]["ConfirmedLineDto"][];
             /**
@@ -1803,7 +1814,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -6504,8 +6515,7 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 10
                  *           },
-                 *           "sku": "SKU-1001",
-                 *           "substituteFor": "SKU-1001"
+                 *           "sku": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T09:00:00+01:00",

@@ -2,6 +2,7 @@ export * from './config.js';
 export { CONFIG, ConfigModule } from './config.module.js';
 export { InvalidConfig, loadConfig } from './load-config.js';
 export { type Plan, type Quota, ROUTE_CLASSES, type RouteClass } from './plan.js';
+export { SEVERITIES, type ServiceLevel, type Severity } from './service-level.js';
 export {
   type OverShipRule,
   type OverShipTolerance,

@@ -121,6 +121,8 @@ describe('the configuration', () => {
 });
 
 const QUOTA = { name: 'burst', limit: 1, windowSeconds: 1 };
+const GOLD = { name: 'gold', customers: ['C-1'], dueWithinMs: { high: 3_600_000 } };
+const withLevels = (...serviceLevels: object[]) => ({ ...LANDSCAPE, serviceLevels });
 const withRules = (rules: unknown) => ({ ...LANDSCAPE, shipping: { default: rules } });
 const withPlan = (standard: unknown) => ({ ...LANDSCAPE, plans: { standard } });
 
@@ -167,6 +169,20 @@ describe('the landscape', () => {
       },
       new RegExp(`^LANDSCAPE_FILE partners: p1 and p2 both have BBBB among their ${member}$`),
     ]),
+    ['a service level without a name', withLevels({ dueWithinMs: {} }), /serviceLevels\.0\.name/],
+    ['a service level without times', withLevels({ name: 'gold' }), /serviceLevels\.0\.dueWithinMs/],
+    [
+      'a service level of seconds',
+      withLevels({ ...GOLD, dueWithinMs: { high: 5 } }),
+      /serviceLevels\.0\.dueWithinMs\.high/,
+    ],
+    ['two service levels of one name', withLevels(GOLD, { ...GOLD, customers: ['C-2'] }), /gold is there twice/],
+    ['two service levels of one customer', withLevels(GOLD, { ...GOLD, name: 'silver' }), /C-1 has two of them/],
+    [
+      'two service levels for everybody else',
+      withLevels({ name: 'a', dueWithinMs: {} }, { name: 'b', dueWithinMs: {} }),
+      /two of them are for everybody else/,
+    ],
     ['a plan that is none', withPlan('free'), /plans: standard is no plan/],
     ['a plan without quotas', withPlan({ quotas: [], concurrency: 1 }), /plans\.standard\.quotas/],
     ['a plan that lets nothing through', withPlan({ quotas: [QUOTA], concurrency: 0 }), /plans\.standard\.concurrency/],
