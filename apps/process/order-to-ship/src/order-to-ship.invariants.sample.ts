@@ -134,14 +134,14 @@ export function partOf({ type, payload }: Issued): string {
     case 'cancel-fulfilment':
       return p['fulfilmentId'] ?? '';
     default:
-      return p['reference'] ?? p['orderId'] ?? '';
+      return p['reference'] ?? p['shipmentId'] ?? p['orderId'] ?? '';
   }
 }
 
 /** Commands with an effect that the process issued by itself, and that must happen once per part. */
 const ONCE = ['create-delivery', 'release-fulfilment', 'tender-shipment', 'post-goods-issue', 'close-order'];
 /** Questions and requests that may come again, but not while the one before is unanswered. */
-const ONE_AT_A_TIME = ['cancel-fulfilment', 'rate-shipment', 'find-invoice'];
+const ONE_AT_A_TIME = ['cancel-fulfilment', 'rate-shipment', 'find-invoice', 'read-shipment'];
 
 export function issuedTwice(run: OrderRun): string[] {
   const own = run.issued.filter(({ byPerson }) => !byPerson);

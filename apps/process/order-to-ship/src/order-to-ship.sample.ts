@@ -93,6 +93,7 @@ export const WILLING: OrderAnswers = {
   'tender-shipment': () => ({}),
   'shorten-delivery': () => undefined,
   'post-goods-issue': () => ({ documentNumber: 'M-1' }),
+  'read-shipment': () => ({ milestones: [] }),
   'find-invoice': () => ({ items: [{ invoiceNumber: '90000001' }] }),
   'close-order': () => ({}),
 };

@@ -147,6 +147,8 @@ interface ShipmentBase {
   readonly delay?: { readonly reason?: string; readonly eta?: ZonedInstant };
   readonly eta?: ZonedInstant;
   readonly deliveryAttempts: number;
+  /** Its TMS is asked where it is, and has not answered yet. */
+  readonly asked?: true;
   readonly damage?: Befallen;
   readonly refusal?: Befallen;
   readonly returned?: Befallen;
