@@ -21,15 +21,12 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
   return principal;
 });
 
+/** By which one of our own apps says that an effect may have happened under another key: a boolean of RFC 9651, `?1`. */
+export const MAY_HAVE_HAPPENED = 'may-have-happened';
+
 /** How a handler's parameter is found among its metadata. */
 export const readMayHaveHappened = (_: unknown, context: ExecutionContext): boolean =>
   context.switchToHttp().getRequest<AuthenticatedRequest>().mayHaveHappened ?? false;
 
-/** An internal caller's word, as a boolean of RFC 8941, that the effect may have happened under another key. */
-export const MAY_HAVE_HAPPENED = 'crossdock-may-have-happened';
-
-/**
- * True when the effect may have happened: this Idempotency-Key was seen before and no outcome of it is stored, or the
- * caller knows of an attempt under another key.
- */
+/** True when this Idempotency-Key was seen before and no outcome of it is stored, or the caller says so: the effect may have happened. */
 export const MayHaveHappened = createParamDecorator(readMayHaveHappened);

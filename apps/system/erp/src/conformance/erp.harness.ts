@@ -9,7 +9,8 @@ export type EffectKind =
   | 'accrual'
   | 'accrual-reversal'
   | 'supplier-invoice'
-  | 'payment-release';
+  | 'payment-release'
+  | 'goods-movement';
 
 /** Why an order that was entered may not be delivered yet. */
 export type Hold = 'credit' | 'delivery-block';

@@ -12,6 +12,7 @@ const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = 
   'order-close': { method: 'PATCH', path: '/A_SalesOrderItem' },
   'supplier-invoice': { method: 'POST', path: '/A_SupplierInvoice' },
   'payment-release': { method: 'POST', path: '/Release' },
+  'goods-movement': { method: 'POST', path: '/A_MaterialDocumentHeader' },
   accrual: { method: 'POST', path: '/journalentrycreaterequestconfi' },
   'accrual-reversal': { method: 'POST', path: '/journalentrycreaterequestconfi' },
 };

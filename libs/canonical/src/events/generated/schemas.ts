@@ -253,7 +253,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "ship-short",
       "hold"
     ],
-    "description": "How a customer wants a short pick handled. Only `backorder` has a flow in this version."
+    "description": "How a customer wants a short pick handled: shipped later, not at all, or held until the order desk decides."
   },
   "Instant": {
     "type": "string",
@@ -438,6 +438,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "gtin": {
         "type": "string"
       },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
+      },
       "quantity": {
         "$ref": "#/definitions/Quantity"
       }
@@ -530,6 +534,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "gtin": {
         "type": "string"
+      },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
       },
       "quantity": {
         "$ref": "#/definitions/Quantity"
@@ -687,6 +695,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/Package"
         }
+      },
+      "final": {
+        "type": "boolean",
+        "description": "False: a part of the fulfilment left and more of it will follow."
       }
     },
     "required": [
@@ -980,6 +992,90 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "reference"
     ],
     "description": "A warehouse changed its stock outside an order."
+  },
+  "StockPosted": {
+    "type": "object",
+    "properties": {
+      "movementId": {
+        "type": "string",
+        "description": "Ours; the ERP keeps it."
+      },
+      "sku": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      },
+      "delta": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "reason": {
+        "$ref": "#/definitions/MovementReason"
+      },
+      "erp": {
+        "type": "string",
+        "description": "Connection id; absent where no ERP is connected for the location and a person booked it."
+      },
+      "documentNumber": {
+        "type": "string"
+      },
+      "byHand": {
+        "type": "boolean",
+        "description": "A person booked it."
+      },
+      "inboundShipmentId": {
+        "type": "string",
+        "description": "Of the inbound shipment that it came with."
+      }
+    },
+    "required": [
+      "movementId",
+      "sku",
+      "location",
+      "delta",
+      "reason",
+      "documentNumber"
+    ],
+    "description": "Stock that a warehouse changed is in the ERP's book."
+  },
+  "MovementReason": {
+    "type": "string",
+    "enum": [
+      "count",
+      "scrap",
+      "block",
+      "receipt"
+    ],
+    "description": "Why stock changed: a count found more or less; it is destroyed; it may not be sold, or may again; it came from a supplier."
+  },
+  "StockSetAside": {
+    "type": "object",
+    "properties": {
+      "movementId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      },
+      "delta": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "why": {
+        "type": "string",
+        "description": "For a reader: what posts it instead, or who decided."
+      }
+    },
+    "required": [
+      "movementId",
+      "sku",
+      "location",
+      "delta",
+      "why"
+    ],
+    "description": "Stock that a warehouse changed is not posted by itself: something else posts it, or a person decided so."
   },
   "InventoryVariance": {
     "type": "object",
@@ -1852,6 +1948,8 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "inbound-shipment.arrived": "InboundShipmentArrived",
   "inbound-shipment.received": "InboundShipmentReceived",
   "stock.adjusted": "StockAdjusted",
+  "stock.posted": "StockPosted",
+  "stock.set-aside": "StockSetAside",
   "inventory.variance": "InventoryVariance",
   "shipment.planned": "ShipmentPlanned",
   "tender.sent": "TenderSent",

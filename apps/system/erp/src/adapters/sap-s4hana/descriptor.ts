@@ -16,6 +16,7 @@ export const sapDescriptor = describeErp({
     'order-close',
     'purchase-orders',
     'customer-invoices',
+    'stock-movements',
   ],
   repeats: SAP_REPEATS,
   config: SapConfig,

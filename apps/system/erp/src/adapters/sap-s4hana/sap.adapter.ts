@@ -6,6 +6,7 @@ import type {
   ErpBilling,
   ErpPort,
   ErpPurchasing,
+  ErpStock,
   GoodsIssueRequest,
   PickedDelivery,
 } from '../../erp.port.js';
@@ -19,6 +20,7 @@ import { SapFinance } from './sap.finance.js';
 import { SapPurchasing } from './sap.purchasing.js';
 import { SapSales } from './sap.sales.js';
 import { SapShipping } from './sap.shipping.js';
+import { SapStock } from './sap.stock.js';
 import type { PayableInvoice } from './supplier-invoice.translator.js';
 
 /** Channel Adapter of SAP S/4HANA. */
@@ -30,6 +32,7 @@ export class SapAdapter implements ErpPort {
   readonly #finance: SapFinance;
   readonly purchasing: ErpPurchasing;
   readonly billing: ErpBilling;
+  readonly stock: ErpStock;
 
   constructor(http: HttpClient, config: SapConfig, connection: string) {
     this.#client = new SapClient(http, config);
@@ -39,6 +42,7 @@ export class SapAdapter implements ErpPort {
     this.#finance = new SapFinance(this.#client, config);
     this.purchasing = new SapPurchasing(this.#client, connection);
     this.billing = new SapBilling(this.#client);
+    this.stock = new SapStock(this.#client, config);
   }
 
   readOrder = (orderNumber: string) => operation(() => this.#sales.readOrder(orderNumber));
