@@ -8,6 +8,7 @@ const PROCESS = [
   'ship-to-settle:write',
   'inventory-sync:read',
   'exceptions:write',
+  'exceptions:approve',
 ];
 
 const ADMINISTRATION = [

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CanonicalEvent } from '#canonical';
+import { causeOf } from './cases/cause.js';
+import { dueAtOf } from './cases/due.js';
 import type { Instance, StoredCommand, TimerJob } from './instance.js';
 import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
 
@@ -15,6 +17,8 @@ export interface Delivery {
   /** With an outcome: how it came about. */
   readonly attempts?: number;
   readonly startedAt?: string;
+  /** Commands that it leads to begin this much later. */
+  readonly delayMs?: number;
 }
 
 export interface HistoryEntry {
@@ -38,6 +42,7 @@ export interface HistoryEntry {
 export interface OpenedCase extends ExceptionCase {
   readonly id: string;
   readonly instance: string;
+  readonly cause: string;
   readonly dueAt: string;
   /** Of the command whose failure opened it. */
   readonly commandKey?: string;
@@ -50,6 +55,8 @@ export interface Changes<S> {
   readonly commands: StoredCommand[];
   /** Keys of commands that are to be done now. */
   readonly due: string[];
+  /** When those of `due` begin that are to begin later. */
+  readonly delayed: Map<string, Date>;
   readonly timers: TimerJob[];
   readonly opened: OpenedCase[];
   readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
@@ -78,6 +85,7 @@ export function applyInputs<S>(
     history: [],
     commands: [],
     due: [],
+    delayed: new Map(),
     timers: [],
     opened: [],
     closed: [],
@@ -122,9 +130,9 @@ function applyOne<S>(
   if (decision) {
     instance.state = decision.state;
     decision.commands?.forEach((command, index) => {
-      const key = `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
+      const { type, target, payload, revises } = command;
+      const key = revises ? nextRevision(revises) : `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
       commandKeys.push(key);
-      const { type, target, payload } = command;
       const decidedAt = new Date().toISOString();
       changes.commands.push({
         key,
@@ -137,6 +145,7 @@ function applyOne<S>(
       });
       const queue = instance.queues[target] ?? [];
       if (queue.length === 0) changes.due.push(key);
+      if (delivery.delayMs) changes.delayed.set(key, new Date(Date.parse(now) + delivery.delayMs));
       instance.queues = { ...instance.queues, [target]: [...queue, key] };
     });
     for (const timer of decision.timers ?? []) {
@@ -174,8 +183,10 @@ function applyOne<S>(
     for (const opening of decision.open ?? []) {
       if (instance.openCases[opening.code]) continue;
       const id = randomUUID();
-      const dueAt = new Date(Date.parse(now) + opening.dueInMs).toISOString();
-      changes.opened.push({ ...opening, id, instance: instance.id, dueAt, ...(failed && { commandKey: failed }) });
+      const dueAt = dueAtOf(definition, decision.state, opening, now);
+      const cause = causeOf(opening, input);
+      const ofCommand = failed && { commandKey: failed };
+      changes.opened.push({ ...opening, id, instance: instance.id, cause, dueAt, ...ofCommand });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
       emit({
@@ -202,6 +213,8 @@ function applyOne<S>(
     ...((upcast || sequence % CHECKPOINT_EVERY === 0) && { base }),
   });
 }
+
+const nextRevision = (key: string): string => key.replace(/\d+$/, (revision) => String(Number(revision) + 1));
 
 function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, key: string, target: string): void {
   const queue = (instance.queues[target] ?? []).filter((each) => each !== key);

@@ -1,14 +1,16 @@
 export { applyInputs, type Changes, type Delivery } from './apply.js';
+export type { CaseAction } from './cases/case.desk.js';
 export type { CaseQuery, CaseRecord } from './cases/case.store.js';
+export type { EditRule, EditRules } from './cases/edits/edit.rules.js';
 export { DecisionDraft } from './decision.draft.js';
 export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
-export { exceptionsControllerOf, toExceptionDto } from './http/exceptions.controller.js';
+export { exceptionControllersOf, toExceptionDto } from './http/exceptions.controller.js';
 export { eventsOfOrder, mergeTimeline } from './http/timeline.js';
 export { TimelineEntryDto } from './http/timeline-entry.dto.js';
 export type { CommandView, HistoryView, InstanceQuery, InstanceView, ReferencedInstance } from './instance.reader.js';
 export { Jobs } from './jobs.js';
 export type * from './process.js';
-export { type CaseAction, ProcessManager, type ProcessManagerParts } from './process-manager.js';
+export { ProcessManager, type ProcessManagerParts } from './process-manager.js';
 export { processPersistence } from './process-manager.migration.js';
 export { ProcessManagerModule, processManagerOf } from './process-manager.module.js';
 export { type Difference, rebuild } from './replay/rebuild.js';

@@ -3,13 +3,18 @@ import type { Job } from 'pg-boss';
 import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
-import { commitAnswer } from '#platform/access';
-import { ProblemError } from '#platform/errors';
+import type { Audit } from '#platform/audit';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
 import { CaseClock } from './cases/case.clock.js';
-import { type CaseQuery, type CaseRecord, CaseStore } from './cases/case.store.js';
+import { CaseDesk } from './cases/case.desk.js';
+import { CaseGroups } from './cases/case.groups.js';
+import { type CaseQuery, CaseStore } from './cases/case.store.js';
+import { CaseEdits } from './cases/edits/case.edits.js';
+import type { EditRules } from './cases/edits/edit.rules.js';
+import { EditStore } from './cases/edits/edit.store.js';
+import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
 import { CommandWorker } from './command.worker.js';
@@ -40,19 +45,26 @@ export interface ProcessManagerParts {
   readonly events: EventLogService;
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
+  readonly audit: Audit;
+  /** What of its commands a person may edit once they failed. */
+  readonly edits?: EditRules;
   /** Of the clock of cases; the machine's when absent. */
   readonly now?: () => Date;
 }
-
-export type CaseAction = 'retry' | 'resolve' | 'abandon';
 
 /** Runs one process durably. Any number of these, in any number of processes, share the work. */
 export class ProcessManager<S> {
   readonly instances: InstanceReader<S>;
   readonly cases: CaseStore;
+  readonly groups: CaseGroups;
+  /** Where people work on cases. */
+  readonly desk: CaseDesk;
+  readonly groupRetry: GroupRetry;
+  readonly edits: CaseEdits;
   private readonly committer: Committer<S>;
-  private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  /** Does the commands. */
+  readonly commands: CommandWorker<S>;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
   /** Rebuilds a sample of the instances now and then. */
@@ -71,9 +83,11 @@ export class ProcessManager<S> {
     this.queues = queuesOf(definition.name);
     this.instances = new InstanceReader(definition, database);
     this.cases = new CaseStore(definition.name, database);
+    this.groups = new CaseGroups(definition.name, database);
     this.views = new ViewPublisher(definition, database);
     const taker = {
       reserve: (wanted: number) => this.commands.reserve(wanted),
+      ignored: () => this.commands.lanes.full,
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
     const standBack = () => this.standBack();
@@ -88,6 +102,10 @@ export class ProcessManager<S> {
       this.views,
       standBack,
     );
+    this.desk = new CaseDesk(definition.name, this.cases, this.committer, parts);
+    this.groupRetry = new GroupRetry(definition.name, this.cases, this.desk, this.committer, parts);
+    const editing = new EditStore(definition.name, database);
+    this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
     const { tenant, now = () => new Date() } = parts;
     const own = new OwnCases(definition, database, events, now);
     const late = new LateCommands(definition.name, database, own);
@@ -149,50 +167,13 @@ export class ProcessManager<S> {
     return this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
   }
 
+  /** The order that an instance belongs to. */
+  orderOf(instance: string): string {
+    return this.definition.orderOf?.(instance) ?? instance;
+  }
+
   listCases(tenant: string, query: CaseQuery) {
     return this.cases.list(tenant, query);
-  }
-
-  /**
-   * What a person does to a case; the decider says what follows from it.
-   * @param answer what the person is told of the case, and told again under its Idempotency-Key
-   * @throws ProblemError `not-found`, or `conflict` when the case is closed or does not offer the action
-   */
-  actOnCase<T>(
-    tenant: string,
-    id: string,
-    { action, by, payload }: { action: CaseAction; by: string; payload?: unknown },
-    answer: (record: CaseRecord) => T,
-  ): Promise<T> {
-    const work = (tx: Tx, { instanceId, code }: CaseRecord) =>
-      this.act(tx, tenant, instanceId, { name: action, caseCode: code, payload, by });
-    return this.onCase(tenant, id, action, work, answer);
-  }
-
-  /** @param answer as of `actOnCase` */
-  assignCase<T>(tenant: string, id: string, assignee: string, answer: (record: CaseRecord) => T): Promise<T> {
-    return this.onCase(tenant, id, 'assign', (tx) => this.cases.assign(tx, tenant, id, assignee), answer);
-  }
-
-  private onCase<T>(
-    tenant: string,
-    id: string,
-    action: string,
-    work: (tx: Tx, record: CaseRecord) => Promise<void>,
-    answer: (record: CaseRecord) => T,
-  ): Promise<T> {
-    return this.parts.database.transaction(async (tx) => {
-      await work(tx, await this.openCase(tx, tenant, id, action));
-      return commitAnswer(tx, answer((await this.cases.get(tenant, id, tx)) as CaseRecord));
-    });
-  }
-
-  private async openCase(tx: Tx, tenant: string, id: string, action: string): Promise<CaseRecord> {
-    const record = await this.cases.get(tenant, id, tx);
-    if (!record) throw new ProblemError('not-found', `There is no case ${id}`);
-    if (record.state !== 'open') throw new ProblemError('conflict', `The case is ${record.state}`);
-    if (!record.actions.includes(action)) throw new ProblemError('conflict', `The case does not offer ${action}`);
-    return record;
   }
 
   /**

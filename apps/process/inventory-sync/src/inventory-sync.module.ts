@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityReader } from './availability/availability.reader.js';
 import { ReadingsStore } from './availability/readings.store.js';
@@ -31,7 +31,7 @@ const clients = ClientsModule.forApp('inventory-sync');
     AvailabilityController,
     MovementsController,
     InboundShipmentsController,
-    exceptionsControllerOf('inventory-sync'),
+    ...exceptionControllersOf('inventory-sync'),
   ],
   providers: [
     ReadingsStore,

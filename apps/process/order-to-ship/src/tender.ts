@@ -1,8 +1,8 @@
 import type { Rate } from '#canonical';
 import type { Shipment, TenderRecord } from './order-to-ship.state.js';
 import { carriedTo, reached } from './order-to-ship.state.js';
+import { overtaken, stuckCode } from './overtaken.js';
 import { type Plan, putShipment } from './plan.js';
-import { overtaken, stuckCode } from './stuck.js';
 
 /** Asks one carrier; versions count on for ever, so that an answer always names the offer that it is for. */
 export function offer(plan: Plan, shipment: Shipment, rate: Rate): void {

@@ -72,8 +72,15 @@ describe('ERP system API', () => {
     await drop?.();
   });
 
-  const call = async (method: 'GET' | 'POST', path: string, payload?: object, key: string = randomUUID()) => {
-    const headers = { authorization: `Bearer ${token}`, ...(method === 'POST' && { 'idempotency-key': `"${key}"` }) };
+  const call = async (
+    method: 'GET' | 'POST',
+    path: string,
+    payload?: object,
+    key: string = randomUUID(),
+    more: Record<string, string> = {},
+  ) => {
+    const keyed = method === 'POST' && { 'idempotency-key': `"${key}"` };
+    const headers = { authorization: `Bearer ${token}`, ...keyed, ...more };
     const answer = await app.inject({ method, url: `/erp/v1/systems${path}`, headers, ...(payload && { payload }) });
     return { status: answer.statusCode, body: answer.json() };
   };
@@ -156,6 +163,27 @@ describe('ERP system API', () => {
       body: { status: 'completed' },
     });
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
+  });
+
+  it('issues more than ordered within the tolerance of the ERP, and no other item than it can', async () => {
+    const orderNumber = await sap.enterOrder({ quantity: 10 });
+    const quantity = { value: 10, unit: 'EA' };
+    const line = { lineId: '10', sku: 'SKU-1001', quantity };
+    const { deliveryNumber } = (await call('POST', '/sap/deliveries', delivery(orderNumber, { lines: [line] }))).body;
+    const { warehouse: _warehouse, ...issue } = delivery(orderNumber);
+    const occurredAt = '2026-11-24T09:00:00+01:00';
+    const substitute = { ...line, sku: 'SKU-1002', substituteFor: 'SKU-1001' };
+    for (const [path, body] of [
+      ['goods-issue', { ...issue, occurredAt, lines: [substitute] }],
+      ['short-pick', { ...issue, lines: [substitute] }],
+    ] as const)
+      expect(await call('POST', `/sap/deliveries/${deliveryNumber}/${path}`, body)).toMatchObject({
+        body: { code: 'capability-missing', detail: expect.stringContaining('SKU-1002 for SKU-1001') },
+      });
+    const more = { ...issue, occurredAt, lines: [{ ...line, quantity: { value: 11, unit: 'EA' } }] };
+    expect(await call('POST', `/sap/deliveries/${deliveryNumber}/goods-issue`, more)).toMatchObject({ status: 200 });
+    await sap.bill(orderNumber);
+    expect((await call('GET', `/sap/orders/${orderNumber}/invoices`)).body.items).toHaveLength(1);
   });
 
   it('shows what was ordered from a supplier, and what of it has come', async () => {
@@ -297,6 +325,16 @@ describe('ERP system API', () => {
       body: { code: 'vendor-unclear' },
     });
     expect((await call('POST', '/sap/deliveries', delivery(orderNumber), key)).status).toBe(201);
+    expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
+  });
+
+  it('looks it up under another key as well, where the caller knows of the attempt', async () => {
+    const orderNumber = await sap.enterOrder({ quantity: 20 });
+    await sap.nextEffect('commit-then-reset', 'delivery');
+    expect((await call('POST', '/sap/deliveries', delivery(orderNumber))).status).toBe(502);
+    const known = { 'may-have-happened': '?1' };
+    const retried = await call('POST', '/sap/deliveries', delivery(orderNumber), randomUUID(), known);
+    expect(retried.status).toBe(201);
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
   });
 

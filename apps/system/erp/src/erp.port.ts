@@ -55,7 +55,7 @@ export interface PickedDelivery {
   readonly reference: string;
   readonly orderNumber: string;
   readonly deliveryNumber: string;
-  /** What was really picked: less than delivered after a short pick. */
+  /** What was really picked: less than delivered after a short pick; of another item only where the port takes substitutes. */
   readonly lines: readonly FulfilmentLine[];
 }
 
@@ -150,6 +150,8 @@ export interface ErpPort {
     invoiceNumber: string,
     context: EffectContext,
   ): Promise<{ releasedAt?: Instant }>;
+  /** Whether an item on a delivery can be replaced by another one that came for it. */
+  readonly takesSubstitutes?: true;
   /** With capability `purchase-orders`. */
   readonly purchasing?: ErpPurchasing;
   /** With capability `customer-invoices`. */

@@ -25,7 +25,7 @@ describe('the clock of cases', () => {
 
   const start = (execute = async (): Promise<unknown> => undefined, retry = FAST) => {
     at = Date.now();
-    return sample.start(execute, ['a'], retry, definition, now);
+    return sample.start(execute, ['a'], retry, definition, { now });
   };
   type Manager = Awaited<ReturnType<SampleProcess['start']>>['manager'];
   const caseOf = async (manager: Manager, instanceId: string) =>
@@ -101,7 +101,7 @@ describe('the clock of cases', () => {
   it('leaves closed cases alone', async () => {
     const { manager } = await start();
     const { id } = await opened(manager, 'e5');
-    await manager.actOnCase(TENANT, id, { action: 'resolve', by: 'm.jansen' }, () => null);
+    await manager.desk.act(TENANT, id, { action: 'resolve', by: { kind: 'operator', id: 'm.jansen' } }, () => null);
     at += HOUR;
     await manager.clock.tick();
     expect(await told('e5')).toEqual([]);

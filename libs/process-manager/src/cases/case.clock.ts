@@ -41,7 +41,7 @@ export class CaseClock {
   private stopped = false;
 
   constructor(
-    private readonly definition: Pick<ProcessDefinition<never>, 'name' | 'orderOf'>,
+    private readonly definition: Pick<ProcessDefinition<unknown>, 'name' | 'orderOf'>,
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly now: () => Date,

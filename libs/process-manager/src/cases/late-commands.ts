@@ -1,6 +1,7 @@
 import type { RetryableError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
 import { schemaOf } from '../process-manager.migration.js';
+import { causeOfFailure } from './cause.js';
 import type { OwnCases } from './own.cases.js';
 
 export interface LateCommand {
@@ -35,6 +36,7 @@ export class LateCommands {
       ]);
       await this.cases.open(tx, tenant, instance, {
         code: codeOf(command),
+        cause: causeOfFailure(command.target, { code: error.code }),
         title: `${command.target} has not done ${command.type} yet: ${error.code}`,
         detail: error.message,
         owner: 'integration',

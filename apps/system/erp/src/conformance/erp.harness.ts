@@ -3,6 +3,7 @@ import type { ConnectionConfig } from '#platform/config';
 /** The effects that a vendor may commit for us; the names of the sandbox's journal. */
 export type EffectKind =
   | 'delivery'
+  | 'delivery-delete'
   | 'goods-issue'
   | 'order-close'
   | 'accrual'

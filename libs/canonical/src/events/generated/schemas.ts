@@ -253,7 +253,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "ship-short",
       "hold"
     ],
-    "description": "How a customer wants a short pick handled. Only `backorder` has a flow in this version."
+    "description": "How a customer wants a short pick handled: shipped later, not at all, or held until the order desk decides."
   },
   "Instant": {
     "type": "string",
@@ -438,6 +438,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "gtin": {
         "type": "string"
       },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
+      },
       "quantity": {
         "$ref": "#/definitions/Quantity"
       }
@@ -530,6 +534,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "gtin": {
         "type": "string"
+      },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
       },
       "quantity": {
         "$ref": "#/definitions/Quantity"
@@ -687,6 +695,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/Package"
         }
+      },
+      "final": {
+        "type": "boolean",
+        "description": "False: a part of the fulfilment left and more of it will follow."
       }
     },
     "required": [

@@ -10,7 +10,7 @@ import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { versionOf } from '../etag/etag.interceptor.js';
-import type { AuthenticatedRequest } from '../principal.js';
+import { type AuthenticatedRequest, MAY_HAVE_HAPPENED } from '../principal.js';
 import { type Answer, answering } from './answer.js';
 import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -57,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         if (reservation.status >= 400) reply.type('application/problem+json');
         return of(this.answers.read(reservation.body));
       case 'reserved': {
-        request.mayHaveHappened = reservation.attempt > 1;
+        request.mayHaveHappened = reservation.attempt > 1 || isToldSo(request);
         const claim = { ...at, attempt: reservation.attempt, since: reservation.since };
         const keeps = (body: unknown) => {
           // One without its version would fail when it is given again, and not before.
@@ -118,6 +118,10 @@ function sfString(header: string): string {
   }
   throw new ProblemError('malformed-request', 'The Idempotency-Key is no structured-field string');
 }
+
+/** One of our own apps knows more than the key says: the effect was tried under another one. */
+const isToldSo = ({ user, headers }: AuthenticatedRequest): boolean =>
+  user?.kind === 'internal' && headers[MAY_HAVE_HAPPENED] === '?1';
 
 const scopeOf = (request: AuthenticatedRequest) =>
   `${request.user?.clientId ?? ''} ${request.method} ${request.routeOptions.url ?? ''}`;

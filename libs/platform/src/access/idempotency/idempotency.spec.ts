@@ -108,13 +108,13 @@ let count = 0;
 const newKey = () => `k-${++count}`;
 const post = async (
   key: string | undefined,
-  { body = {} as object, client = 'p1', path = 'a', kind = 'partner' } = {},
+  { body = {} as object, client = 'p1', path = 'a', kind = 'partner', headers = {} } = {},
 ) =>
   partner.call(`/partner/v1/effects/${path}`, {
     method: 'POST',
     token: await partner.issuer.partner(client, 'effects:write', { claims: { kind } }),
     body: JSON.stringify(body),
-    headers: key === undefined ? {} : { 'idempotency-key': key },
+    headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
   });
 
 describe('Idempotency-Key', () => {
@@ -197,6 +197,13 @@ describe('Idempotency-Key', () => {
     expect(again.status).toBe(202);
     expect(again.headers.get('idempotency-replayed')).toBeNull();
     expect(effects.map(({ mayHaveHappened }) => mayHaveHappened)).toEqual([false, true]);
+  });
+
+  it('that is new is told that it may have happened where one of our own apps says so, and nobody else', async () => {
+    const headers = { 'may-have-happened': '?1' };
+    for (const kind of ['internal', 'partner']) await post(newKey(), { client: `c-${kind}`, kind, headers });
+    await post(newKey(), { client: 'c-internal', kind: 'internal', headers: { 'may-have-happened': '?0' } });
+    expect(effects.map(({ mayHaveHappened }) => mayHaveHappened)).toEqual([true, false, false]);
   });
 
   it('of a partner’s request that was refused gives the refusal again, as a problem', async () => {
