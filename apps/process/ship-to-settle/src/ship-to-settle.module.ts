@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
 import { shipToSettleEdits } from './commands/edit-rules.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
@@ -33,6 +33,7 @@ import { shipToSettleIn } from './ship-to-settle.process.js';
     SettlementsController,
     FreightInvoicesController,
     ...exceptionControllersOf('ship-to-settle', shipToSettleEdits),
+    queuesControllerOf('ship-to-settle'),
   ],
 })
 export class ShipToSettleModule {}
