@@ -1,12 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import {
   BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
   type CircuitBreakerPolicy,
   CircuitState,
   ConsecutiveBreaker,
@@ -20,7 +17,10 @@ import { type CallOutcome, reportCall } from './call-report.js';
 import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
 import type { Authorizer, HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
 import { currentLeave } from './leave.js';
+import { TooManyWait, Turns } from './turns.js';
+import { urgencyOf } from './urgency.js';
 import { VendorError } from './vendor.error.js';
+import { tellHealth, wordOf } from './vendor-health.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_CONCURRENCY = 20;
@@ -50,7 +50,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 class VendorHttp implements HttpClient {
   private readonly axios: AxiosInstance;
   private readonly breaker: CircuitBreakerPolicy;
-  private readonly bulkhead: ReturnType<typeof bulkhead>;
+  private readonly turns: Turns;
 
   constructor(private readonly options: HttpClientOptions) {
     this.axios = axios.create({
@@ -66,8 +66,7 @@ class VendorHttp implements HttpClient {
       httpAgent: new HttpAgent({ keepAlive: true, maxFreeSockets: 16 }),
       httpsAgent: new HttpsAgent({ keepAlive: true, maxFreeSockets: 16 }),
     });
-    const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-    this.bulkhead = bulkhead(concurrency, concurrency * 10);
+    this.turns = new Turns(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.breaker = circuitBreaker(
       handleWhen((error) => !(error instanceof Uncounted)),
       {
@@ -80,6 +79,7 @@ class VendorHttp implements HttpClient {
       log.warn({ connection: options.connection, state: CircuitState[state] }, 'circuit breaker');
     });
     breakerState.set({ connection: options.connection }, 0);
+    tellHealth(options.connection, () => ({ breaker: wordOf(this.breaker.state), ...this.turns.status }));
   }
 
   async request<T>(request: HttpRequest): Promise<HttpResponse<T>> {
@@ -121,7 +121,7 @@ class VendorHttp implements HttpClient {
         const text = `${connection} failed too often in a row; it is being left alone`;
         throw new VendorError('unavailable', text, { retryAfterMs: 2_000 });
       }
-      if (error instanceof BulkheadRejectedError)
+      if (error instanceof TooManyWait)
         throw new VendorError('unavailable', `Too many calls wait for ${connection}`, { retryAfterMs: 1_000 });
       throw error;
     }
@@ -132,19 +132,18 @@ class VendorHttp implements HttpClient {
     const text = `${this.options.connection}: not sent, its time ended before its turn came`;
     const notSent = new Uncounted(new VendorError('unavailable', text));
     let begun = false;
-    // The bulkhead begins what waited in the context of the call that made room.
-    const begin = AsyncLocalStorage.bind(() => {
+    const begin = () => {
       if (signal.aborted) throw notSent;
       begun = true;
       return work();
-    });
+    };
     return new Promise<T>((resolve, reject) => {
       const giveUp = () => {
         if (!begun) reject(notSent);
       };
       signal.addEventListener('abort', giveUp, { once: true });
-      this.bulkhead
-        .execute(() => this.breaker.execute(begin))
+      this.turns
+        .take(() => this.breaker.execute(begin), urgencyOf(currentContext().dueBy))
         .then(resolve, reject)
         .finally(() => signal.removeEventListener('abort', giveUp));
     });
@@ -158,10 +157,13 @@ class VendorHttp implements HttpClient {
     repeatable: boolean,
   ): Promise<{ answer?: HttpResponse<T>; refusal?: VendorError }> {
     try {
-      return { answer: await this.send<T>(request, attempt, signal, repeatable) };
+      const answer = await this.send<T>(request, attempt, signal, repeatable);
+      this.turns.learn(false);
+      return { answer };
     } catch (error) {
       if (error instanceof Uncounted) throw error;
       const failure = error as VendorError;
+      if (failure.kind === 'rate-limited') this.turns.learn(true);
       if (request.signal?.aborted) throw new Uncounted(failure);
       if (countsAgainstVendor(failure)) throw failure;
       return { refusal: failure };

@@ -216,9 +216,9 @@ describe('Idempotency-Key', () => {
   });
 
   it('that is new is told that it may have happened where one of our own apps says so, and nobody else', async () => {
-    const headers = { 'may-have-happened': '?1' };
+    const headers = { 'crossdock-may-have-happened': '?1' };
     for (const kind of ['internal', 'partner']) await post(newKey(), { client: `c-${kind}`, kind, headers });
-    await post(newKey(), { client: 'c-internal', kind: 'internal', headers: { 'may-have-happened': '?0' } });
+    await post(newKey(), { client: 'c-internal', kind: 'internal', headers: { 'crossdock-may-have-happened': '?0' } });
     expect(effects.map(({ mayHaveHappened }) => mayHaveHappened)).toEqual([true, false, false]);
   });
 
