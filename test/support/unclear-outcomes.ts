@@ -121,7 +121,7 @@ export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Por
 }
 
 /** Runs one trial per call of the command, until the fault strikes none any more. */
-async function strikeEach<Port, Command extends string>(
+export async function strikeEach<Port, Command extends string>(
   { vendor, trials, connect }: Bench<Port, Command>,
   command: Command,
   { timeoutMs, ...fault }: Blow,
@@ -156,7 +156,7 @@ const sweptLater =
   };
 
 /** Once, and the same answer is given to whoever knows nothing of the first. */
-const happenedOnce =
+export const happenedOnce =
   <Port>({ connect }: Bench<Port, string>): Check<Port> =>
   async (trial, outcome) => {
     if (outcome instanceof Error) throw outcome;
