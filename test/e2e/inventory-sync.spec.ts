@@ -135,6 +135,35 @@ describe('goods from a supplier', () => {
   });
 });
 
+describe('what is available', () => {
+  const PORTAL = 'acme-portal';
+  const asked = async () => (await world.call(PORTAL, '/partner/v1/availability?sku=SKU-1012')).body;
+
+  it('is the smaller of both books, and follows a count within moments', async () => {
+    expect(await asked()).toMatchObject({ free: { value: 100 }, stale: false });
+    await world.control('POST', '/sap/stock', { sku: 'SKU-1012', plant: '1010', quantity: 50 });
+    await adjust('SKU-1012', -10);
+    await movementsOf('SKU-1012', ['posted']);
+    await expect.poll(async () => (await asked()).free.value).toBe(90);
+    const { items } = await world.get(`${API}/availability?sku=SKU-1012&location=${EAST_GLN}`);
+    expect(items).toMatchObject([
+      { free: { value: 50 }, wms: { onHand: { value: 50 } }, erp: { free: { value: 100 } } },
+    ]);
+  });
+
+  it.each(['wms', 'sap'])('is told from the last figures, with their age, while %s is down', async (system) => {
+    const { asOf } = await asked();
+    await world.faults(system, [{ match: {}, mode: 'down' }]);
+    try {
+      await expect.poll(asked, { timeout: 15_000 }).toMatchObject({ free: { value: 90 }, stale: true });
+      expect(Date.parse((await asked()).asOf)).toBeGreaterThanOrEqual(Date.parse(asOf));
+    } finally {
+      await world.control('DELETE', `/${system}/faults`);
+    }
+    await expect.poll(asked, { timeout: 40_000, interval: 500 }).toMatchObject({ free: { value: 90 }, stale: false });
+  });
+});
+
 describe('after all of it', () => {
   it('the ERP has nothing twice', async () => {
     expect(doubles(await world.journal('sap'))).toEqual([]);

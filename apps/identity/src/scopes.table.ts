@@ -37,7 +37,6 @@ export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
     'order-to-ship:read',
     'ship-to-settle:read',
     'inventory-sync:read',
-    'wms:read',
     'erp:read',
     'clients:read',
     'clients:write',

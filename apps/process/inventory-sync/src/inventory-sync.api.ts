@@ -2,6 +2,7 @@ import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
 import type { PersistenceFeature } from '#platform/persistence';
 import { processPersistence } from '#process-manager';
+import { StockReadings1797000005002 } from './availability/availability.migration.js';
 import { InventorySyncModule } from './inventory-sync.module.js';
 import { inventorySyncWorkflows } from './inventory-sync.workflows.js';
 import { StockMovements1797000005001 } from './movements/movements.migration.js';
@@ -9,10 +10,10 @@ import { StockMovements1797000005001 } from './movements/movements.migration.js'
 export { inventorySync } from './inventory-sync.process.js';
 
 const process = processPersistence('inventory-sync');
-/** The process's own tables, and what can be read of movements. */
+/** The process's own tables, what can be read of movements, and the last known figures of both books. */
 const inventorySyncPersistence: PersistenceFeature = {
   ...process,
-  migrations: [...process.migrations, StockMovements1797000005001],
+  migrations: [...process.migrations, StockMovements1797000005001, StockReadings1797000005002],
 };
 
 export const inventorySyncApi: ApiDefinition = {

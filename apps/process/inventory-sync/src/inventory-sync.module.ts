@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { AvailabilityReader } from './availability/availability.reader.js';
+import { ReadingsStore } from './availability/readings.store.js';
+import { StockMovesProjection } from './availability/stock-moves.projection.js';
 import { PostStockMovementCommand } from './commands/post-stock-movement.command.js';
 import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
 import { inventorySync } from './inventory-sync.process.js';
@@ -10,17 +14,33 @@ import { MovementsController } from './movements/movements.controller.js';
 import { MovementsProjection } from './movements/movements.projection.js';
 import { MovementsStore } from './movements/movements.store.js';
 
+const clients = ClientsModule.forApp('inventory-sync');
+
 @Module({
   imports: [
     MessagingModule,
+    clients,
     ProcessManagerModule.forProcess({
       name: 'inventory-sync',
       definition: () => inventorySync,
       handlers: [PostStockMovementCommand],
-      imports: [ClientsModule.forApp('inventory-sync')],
+      imports: [clients],
     }),
   ],
-  controllers: [MovementsController, InboundShipmentsController, ...exceptionControllersOf('inventory-sync')],
-  providers: [MovementsStore, MovementsProjection, MovementTimeline],
+  controllers: [
+    AvailabilityController,
+    MovementsController,
+    InboundShipmentsController,
+    ...exceptionControllersOf('inventory-sync'),
+    queuesControllerOf('inventory-sync'),
+  ],
+  providers: [
+    ReadingsStore,
+    StockMovesProjection,
+    AvailabilityReader,
+    MovementsStore,
+    MovementsProjection,
+    MovementTimeline,
+  ],
 })
 export class InventorySyncModule {}

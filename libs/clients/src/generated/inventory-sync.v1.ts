@@ -1,5 +1,22 @@
 // Generated from the API's contract by `npm run contracts:write`.
 export interface paths {
+    readonly "/inventory-sync/v1/availability": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Not older than five seconds unless it says so. Where a system is away, its last figures stand, marked `stale`. */
+        readonly get: operations["readAvailability"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/inventory-sync/v1/exceptions": {
         readonly parameters: {
             readonly query?: never;
@@ -329,6 +346,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/inventory-sync/v1/queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where a system is slow or away its queue grows and ages; the others' do not. */
+        readonly get: operations["listQueues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -354,6 +388,36 @@ export interface components {
         readonly AssignExceptionDto: {
             /** @example m.jansen */
             readonly assignee: string;
+        };
+        readonly AvailabilityDto: {
+            /**
+             * Format: date-time
+             * @description Of the oldest figure in it; absent where no book knows the item.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly asOf?: string;
+            /** @description Over all places that were asked for. */
+            readonly free: components["schemas"]["QuantityDto"];
+            readonly items: readonly components["schemas"]["AvailablePlaceDto"][];
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /** @description Something in it is older than it should be: a system does not answer. */
+            readonly stale: boolean;
+        };
+        readonly AvailablePlaceDto: {
+            /** @description Absent where no ERP knows the item there. */
+            readonly erp?: components["schemas"]["LedgerFigureDto"];
+            /** @description The smaller of what both books call free. */
+            readonly free: components["schemas"]["QuantityDto"];
+            /**
+             * @description GLN.
+             * @example 4012345000016
+             */
+            readonly location: string;
+            /** @description Older than it should be: a system does not answer. */
+            readonly stale: boolean;
+            /** @description Absent where the WMS does not know the item there. */
+            readonly wms?: components["schemas"]["ShelfFigureDto"];
         };
         readonly BaseQuantityDto: {
             /**
@@ -823,6 +887,24 @@ export interface components {
             readonly inboundShipmentId: string;
             readonly items: readonly components["schemas"]["TimelineEntryDto"][];
         };
+        readonly LedgerFigureDto: {
+            /**
+             * @description In seconds.
+             * @example 3
+             */
+            readonly age: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly asOf: string;
+            readonly free: components["schemas"]["QuantityDto"];
+            /**
+             * @description Connection id.
+             * @example sap
+             */
+            readonly system: string;
+        };
         readonly MovementDto: {
             /** @description A person booked it. */
             readonly byHand?: boolean;
@@ -991,6 +1073,50 @@ export interface components {
              */
             readonly value: number;
         };
+        readonly QueueDto: {
+            /**
+             * @description Of the replica that answers. `open`: too many failed in a row, nothing is sent for a moment; `half-open`: one command tries the system.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Commands at a time of the replica that answers.
+             * @example 100
+             */
+            readonly limit: number;
+            /**
+             * @description Connection id of the system.
+             * @example sap
+             */
+            readonly target: string;
+            /**
+             * @description Under way in the replica that answers.
+             * @example 3
+             */
+            readonly underWay: number;
+            /**
+             * @description Commands that wait for their turn or for another attempt, in all replicas together.
+             * @example 12
+             */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 4200
+             */
+            readonly waitingMs?: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was decided. Absent where none waits.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly waitingSince?: string;
+        };
+        readonly QueuesDto: {
+            readonly items: readonly components["schemas"]["QueueDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
         readonly RejectEditDto: {
             /**
              * @description Why not, for whoever proposed it.
@@ -1027,6 +1153,21 @@ export interface components {
              * @example 10
              */
             readonly perSecond?: number;
+        };
+        readonly ShelfFigureDto: {
+            /**
+             * @description In seconds.
+             * @example 3
+             */
+            readonly age: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly asOf: string;
+            readonly free: components["schemas"]["QuantityDto"];
+            /** @description What lies there, whoever has a claim on it. */
+            readonly onHand: components["schemas"]["QuantityDto"];
         };
         readonly SkipExceptionDto: {
             /**
@@ -1109,6 +1250,212 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly readAvailability: {
+        readonly parameters: {
+            readonly query: {
+                /** @description GLN of one warehouse; without one, all of them. */
+                readonly location?: string;
+                readonly sku: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-24T08:00:00.000Z",
+                     *       "free": {
+                     *         "base": {
+                     *           "unit": "EA",
+                     *           "value": 5
+                     *         },
+                     *         "unit": "EA",
+                     *         "value": 5
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "erp": {
+                     *             "age": 3,
+                     *             "asOf": "2026-11-24T08:00:00.000Z",
+                     *             "free": {
+                     *               "base": {
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "system": "sap"
+                     *           },
+                     *           "free": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "location": "4012345000016",
+                     *           "stale": true,
+                     *           "wms": {
+                     *             "age": 3,
+                     *             "asOf": "2026-11-24T08:00:00.000Z",
+                     *             "free": {
+                     *               "base": {
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "onHand": {
+                     *               "base": {
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sku": "SKU-1001",
+                     *       "stale": true
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["AvailabilityDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
@@ -4668,6 +5015,162 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["MovementTimelineDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listQueues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "breaker": "closed",
+                     *           "limit": 100,
+                     *           "target": "sap",
+                     *           "underWay": 3,
+                     *           "waiting": 12,
+                     *           "waitingMs": 4200,
+                     *           "waitingSince": "2026-11-24T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["QueuesDto"];
                 };
             };
             /** @description You have the current version. */

@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What is free for sale of an item. */
+        /** What is free for sale of an item: what both the warehouses and the ERP call free. While one of them is away, its last figures. */
         readonly get: operations["readAvailability"];
         readonly put?: never;
         readonly post?: never;
@@ -914,6 +914,11 @@ export interface components {
             readonly free: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description Some figure in it is older than it should be: a system does not answer.
+             * @example false
+             */
+            readonly stale?: boolean;
         };
         readonly CertificationDto: {
             /** @example 3pl-north */
@@ -2794,7 +2799,8 @@ export interface operations {
                      *         "unit": "EA",
                      *         "value": 10
                      *       },
-                     *       "sku": "SKU-1001"
+                     *       "sku": "SKU-1001",
+                     *       "stale": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["AvailabilityDto"];
