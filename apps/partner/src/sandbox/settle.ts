@@ -1,4 +1,12 @@
-import { auditFreight, billingOf, type CanonicalEvent, disputedWhole, type FreightInvoice } from '#canonical';
+import {
+  auditFreight,
+  billingOf,
+  type CanonicalEvent,
+  disputedWhole,
+  type FreightInvoice,
+  rulesFor,
+  type SettlementRulebook,
+} from '#canonical';
 import type { FreightInvoiceView, TenderView } from '#clients';
 import type { ReportedFact } from '../facts/reported-fact.js';
 import { invoiceId } from './sandbox.resource.js';
@@ -10,6 +18,7 @@ export interface Billing {
   /** That came for the shipment before, oldest first. */
   readonly known: readonly FreightInvoiceView[];
   readonly tender: TenderView | undefined;
+  readonly rulebook?: SettlementRulebook | undefined;
 }
 
 export interface Settled {
@@ -18,7 +27,7 @@ export interface Settled {
 }
 
 /** Takes a carrier's invoice as the enterprise does: the same duplicates, corrections, tolerance and reasons. Pure. */
-export function settle({ orderId, invoice, known, tender }: Billing): Settled {
+export function settle({ orderId, invoice, known, tender, rulebook = {} }: Billing): Settled {
   const { carrier, invoiceNumber, shipmentId } = invoice;
   const settlementId = `${shipmentId}-settlement`;
   const about = { subject: settlementId, ...(orderId && { orderId }) };
@@ -52,7 +61,7 @@ export function settle({ orderId, invoice, known, tender }: Billing): Settled {
     };
   }
   if (!tender) return { invoices: [...replaced, view('received')], facts: [] };
-  const found = auditFreight(tender, invoice);
+  const found = auditFreight(tender, invoice, { rules: rulesFor(rulebook, carrier) });
   if (found.result === 'variance') {
     const { variances } = found;
     return {

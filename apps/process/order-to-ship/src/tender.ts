@@ -48,6 +48,7 @@ export function tenderSent(plan: Plan, shipment: Shipment, version: number): voi
       respondBy: record.respondBy,
       erp: order.source.system,
       orderNumber: order.orderNumber,
+      customerId: order.customer.id,
     },
   });
 }

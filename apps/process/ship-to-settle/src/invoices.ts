@@ -1,7 +1,7 @@
 import { auditFreight, billingOf, disputedWhole, type FreightInvoice } from '#canonical';
 import { allocateFreight } from './allocation.js';
 import { type Plan, putInvoice } from './plan.js';
-import { agreedTender, type InvoiceRecord, invoiceRecord, stuckCode } from './ship-to-settle.state.js';
+import { agreedTender, type InvoiceRecord, invoiceRecord, shippedFacts, stuckCode } from './ship-to-settle.state.js';
 
 const HOUR = 3_600_000;
 
@@ -105,7 +105,8 @@ export function auditWaiting(plan: Plan): void {
   if (state.stage.name !== 'awaiting-invoice' || !waiting || !state.proven || !tender) return;
   const { settlementId, orderId } = state;
   const { invoice } = waiting;
-  const found = auditFreight(tender.rate, invoice);
+  const { rules } = tender;
+  const found = auditFreight(tender.rate, invoice, { shipped: shippedFacts(state), ...(rules && { rules }) });
   if (found.result === 'matched') {
     putInvoice(plan, { ...waiting, state: 'matched' });
     plan.emit({
@@ -148,7 +149,7 @@ export function auditWaiting(plan: Plan): void {
   plan.open({
     code: `disputed:${invoice.invoiceNumber}`,
     title: `Invoice ${invoice.invoiceNumber} of ${invoice.carrier} is disputed`,
-    detail: variances.map(({ code, reason }) => `${code}: ${reason}`).join(', '),
+    detail: variances.map(({ code, reason, cause }) => `${code}: ${cause ?? reason}`).join(', '),
     owner: 'freight-audit',
     severity: 'low',
     dueInMs: 5 * 24 * HOUR,
@@ -156,7 +157,7 @@ export function auditWaiting(plan: Plan): void {
     evidence: { invoice, variances },
   });
   plan.note(
-    `Invoice ${invoice.invoiceNumber} differs from the tender (${variances.map(({ code, reason }) => `${code} ${reason}`).join(', ')}): disputed.`,
+    `Invoice ${invoice.invoiceNumber} differs from the tender (${variances.map(({ code, reason, cause }) => `${code} ${cause ?? reason}`).join(', ')}): disputed.`,
   );
 }
 

@@ -17,7 +17,7 @@ import { shipToSettle } from './ship-to-settle.process.js';
     ProcessManagerModule.forProcess({
       name: 'ship-to-settle',
       definition: ({ landscape }) =>
-        shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms'),
+        shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms', landscape.settlement),
       handlers: [
         PostAccrualCommand,
         ReverseAccrualCommand,

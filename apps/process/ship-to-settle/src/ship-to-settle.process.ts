@@ -1,4 +1,4 @@
-import type { CanonicalEvent, EventName } from '#canonical';
+import { type CanonicalEvent, type EventName, rulesFor, type SettlementRulebook } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -33,8 +33,12 @@ const CONSUMES = [
 /** Every settlement belongs to one shipment, whose id carries its order's. */
 const orderOf = (settlementId: string): string => settlementId.replace(/-S\d+$/, '');
 
-/** @param tms connection that disputes go through; captured by each settlement when it begins */
-export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
+/**
+ * @param tms connection that disputes go through; captured by each settlement when it begins
+ * @param rulebook how freight is audited and paid; what of it is a carrier's is captured with each tender
+ */
+export function shipToSettle(tms: string, rulebook: SettlementRulebook = {}): ProcessDefinition<ShipToSettleState> {
+  const settling: Settling = { tms, rulebook };
   return {
     name: 'ship-to-settle',
     version: 1,
@@ -43,7 +47,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
       is(event, 'freight-invoice.received')
         ? event.data.invoice.shipmentId
         : ((event.data as { shipmentId?: string }).shipmentId ?? null),
-    decide: (state, input) => decide(tms, state, input),
+    decide: (state, input) => decide(settling, state, input),
     orderOf,
     status: wordOf,
     terminal: ({ stage }) => stage.name === 'closed',
@@ -56,11 +60,20 @@ function is<N extends EventName>(event: CanonicalEvent, type: N): event is Canon
   return event.type === type;
 }
 
-function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
+interface Settling {
+  readonly tms: string;
+  readonly rulebook: SettlementRulebook;
+}
+
+function decide(
+  { tms, rulebook }: Settling,
+  state: ShipToSettleState | null,
+  input: Input,
+): Decision<ShipToSettleState> | null {
   if (!state && input.kind !== 'event') return null;
   const plan = new DecisionDraft(state ?? begin(tms, input), input.now);
   const { state: before } = plan;
-  if (input.kind === 'event') takeEvent(plan, input.event);
+  if (input.kind === 'event') takeEvent(plan, input.event, rulebook);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
   else if (input.kind === 'outcome' && !input.outcome.ok) commandFailed(plan, input.command, input.outcome.failure);
   else if (input.kind === 'timer') wake(plan, input.name, input.payload);
@@ -95,13 +108,14 @@ function begin(tms: string, input: Input): ShipToSettleState {
   };
 }
 
-function takeEvent(plan: Plan, event: CanonicalEvent): void {
+function takeEvent(plan: Plan, event: CanonicalEvent, rulebook: SettlementRulebook): void {
   if (is(event, 'shipment.planned')) {
-    if (!plan.state.goods) plan.update({ packages: event.data.request.packages });
+    const { packages, to } = event.data.request;
+    if (!plan.state.goods) plan.update({ packages, destination: { postalCode: to.postalCode, country: to.country } });
   } else if (is(event, 'tender.sent')) {
-    const { version, carrier, rate, erp, orderNumber } = event.data;
+    const { version, carrier, rate, erp, orderNumber, customerId } = event.data;
     plan.update({ erp, orderNumber });
-    putTender(plan, { version, carrier, rate, accepted: false });
+    putTender(plan, { version, carrier, rate, rules: rulesFor(rulebook, carrier, customerId), accepted: false });
   } else if (is(event, 'tender.accepted')) {
     putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
   } else if (is(event, 'goods.issued')) {
@@ -142,8 +156,9 @@ function lateGoods(plan: Plan): void {
 function putTender(plan: Plan, fact: TenderFact): void {
   const { tenders } = plan.state;
   const known = tenders.find(({ version }) => version === fact.version);
-  const rate = fact.rate ?? known?.rate;
-  const merged: TenderFact = { ...fact, accepted: fact.accepted || (known?.accepted ?? false), ...(rate && { rate }) };
+  const { rate, rules } = fact.rate ? fact : (known ?? {});
+  const accepted = fact.accepted || (known?.accepted ?? false);
+  const merged: TenderFact = { ...fact, accepted, ...(rate && { rate }), ...(rules && { rules }) };
   plan.update({ tenders: [...tenders.filter(({ version }) => version !== fact.version), merged] });
 }
 

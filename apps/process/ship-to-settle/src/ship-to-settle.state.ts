@@ -10,7 +10,9 @@ import {
   type Money,
   type Package,
   type Rate,
+  type SettlementRules,
   type SettlementState,
+  type ShippedFacts,
 } from '#canonical';
 import type { Command } from '#process-manager';
 
@@ -19,6 +21,8 @@ export interface TenderFact {
   readonly carrier: string;
   /** Absent while only the answer to the tender is known: it may overtake the news of its sending. */
   readonly rate?: Rate;
+  /** How it was to be settled on the day that it was sent; absent in settlements begun before there were rules. */
+  readonly rules?: SettlementRules;
   readonly accepted: boolean;
 }
 
@@ -63,6 +67,7 @@ export interface ShipToSettleState {
   readonly orderNumber?: string;
   readonly tenders: readonly TenderFact[];
   readonly packages: readonly Package[];
+  readonly destination?: ShippedFacts['to'];
   readonly goods?: { readonly lines: readonly FulfilmentLine[]; readonly issuedOn: LocalDate };
   readonly proven: boolean;
   readonly accrual: AccrualState;
@@ -79,6 +84,18 @@ export function agreedTender({ tenders, proven }: ShipToSettleState): (TenderFac
   const rated = tenders.filter((tender): tender is TenderFact & { readonly rate: Rate } => tender.rate !== undefined);
   const newest = rated.toSorted((a, b) => b.version - a.version);
   return newest.find(({ accepted }) => accepted) ?? (proven ? (newest[0] ?? null) : null);
+}
+
+/** What its freight is held against beside the tender. */
+export function shippedFacts({ packages, goods, destination }: ShipToSettleState): ShippedFacts {
+  const weights = packages.map(({ weightKg }) => weightKg);
+  const known = weights.filter((weight): weight is number => weight !== undefined);
+  const weighed = known.length > 0 && known.length === weights.length;
+  return {
+    ...(weighed && { weightKg: known.reduce((sum, weight) => sum + weight, 0) }),
+    ...(goods && { issuedOn: goods.issuedOn }),
+    ...(destination && { to: destination }),
+  };
 }
 
 export function invoiceRecord(state: ShipToSettleState, invoiceNumber: string): InvoiceRecord {

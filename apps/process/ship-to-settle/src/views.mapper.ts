@@ -32,6 +32,7 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
 export function toFreightInvoice({ settlementId }: ShipToSettleState, record: InvoiceRecord): FreightInvoiceDto {
   const { invoice, state, variances, allocations, documentNumber, aside } = record;
   const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
+  const { credits, weighCertificate, pickedUpOn, deliveredTo } = invoice;
   return {
     id: invoiceId(invoice),
     settlementId,
@@ -44,6 +45,10 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     total: { ...total },
     invoiceDate,
     ...(corrects && { corrects }),
+    ...(credits && { credits }),
+    ...(weighCertificate && { weighCertificate }),
+    ...(pickedUpOn && { pickedUpOn }),
+    ...(deliveredTo && { deliveredTo: { ...deliveredTo } }),
     variances: variances.map((each) => ({ ...each })),
     allocations: allocations.map((each) => ({ ...each })),
     ...(documentNumber && { documentNumber }),

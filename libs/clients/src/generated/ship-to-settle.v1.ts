@@ -228,6 +228,20 @@ export interface components {
             readonly code: string;
             /** @example Line haul */
             readonly description?: string;
+            /**
+             * @description Weight in kilograms that an invoice's charge was rated on.
+             * @example 212.4
+             */
+            readonly ratedWeightKg?: number;
+        };
+        readonly DeliveredToDto: {
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /** @example 80331 */
+            readonly postalCode: string;
         };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
@@ -289,6 +303,13 @@ export interface components {
              */
             readonly corrects?: string;
             /**
+             * @description Makes it a credit memo: number of the invoice of which it takes back a part or all.
+             * @example SWFT100005
+             */
+            readonly credits?: string;
+            /** @description Where they were delivered. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
+            /**
              * @description The ERP's posting.
              * @example 5105600001
              */
@@ -305,6 +326,11 @@ export interface components {
              * @example SWFT100007
              */
             readonly invoiceNumber: string;
+            /**
+             * @description Day on which the carrier took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
             /**
              * @description The carrier's freight bill number.
              * @example SWFT1000042
@@ -327,6 +353,11 @@ export interface components {
             /** @description The sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
             readonly variances: readonly components["schemas"]["VarianceDto"][];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
         };
         readonly FreightInvoicePageDto: {
             readonly items: readonly components["schemas"]["FreightInvoiceDto"][];
@@ -348,7 +379,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -445,6 +476,12 @@ export interface components {
         };
         readonly VarianceDto: {
             readonly billed: components["schemas"]["MoneyDto"];
+            /**
+             * @description What stands behind it, where the audit can tell.
+             * @example reweigh
+             * @enum {string}
+             */
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
@@ -1685,14 +1722,21 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "corrects": "SWFT100006",
+                     *           "credits": "SWFT100005",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
                      *           "documentNumber": "5105600001",
                      *           "id": "SWFT:SW100007",
                      *           "invoiceDate": "2026-11-25",
                      *           "invoiceNumber": "SWFT100007",
+                     *           "pickedUpOn": "2026-11-24",
                      *           "pro": "SWFT1000042",
                      *           "reason": "SW100007 bills this shipment and is paid.",
                      *           "settlementId": "sap-4711-S1",
@@ -1708,6 +1752,7 @@ export interface operations {
                      *                 "amount": 12345,
                      *                 "currency": "EUR"
                      *               },
+                     *               "cause": "reweigh",
                      *               "code": "FUEL",
                      *               "expected": {
                      *                 "amount": 12345,
@@ -1715,7 +1760,8 @@ export interface operations {
                      *               },
                      *               "reason": "amount"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "weighCertificate": "WC-88123"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -1882,14 +1928,21 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "corrects": "SWFT100006",
+                     *       "credits": "SWFT100005",
+                     *       "deliveredTo": {
+                     *         "country": "DE",
+                     *         "postalCode": "80331"
+                     *       },
                      *       "documentNumber": "5105600001",
                      *       "id": "SWFT:SW100007",
                      *       "invoiceDate": "2026-11-25",
                      *       "invoiceNumber": "SWFT100007",
+                     *       "pickedUpOn": "2026-11-24",
                      *       "pro": "SWFT1000042",
                      *       "reason": "SW100007 bills this shipment and is paid.",
                      *       "settlementId": "sap-4711-S1",
@@ -1905,6 +1958,7 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "cause": "reweigh",
                      *           "code": "FUEL",
                      *           "expected": {
                      *             "amount": 12345,
@@ -1912,7 +1966,8 @@ export interface operations {
                      *           },
                      *           "reason": "amount"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "weighCertificate": "WC-88123"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
@@ -2097,7 +2152,8 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "id": "sap-4711-S1",
@@ -2120,14 +2176,21 @@ export interface operations {
                      *                     "currency": "EUR"
                      *                   },
                      *                   "code": "BASE",
-                     *                   "description": "Line haul"
+                     *                   "description": "Line haul",
+                     *                   "ratedWeightKg": 212.4
                      *                 }
                      *               ],
                      *               "corrects": "SWFT100006",
+                     *               "credits": "SWFT100005",
+                     *               "deliveredTo": {
+                     *                 "country": "DE",
+                     *                 "postalCode": "80331"
+                     *               },
                      *               "documentNumber": "5105600001",
                      *               "id": "SWFT:SW100007",
                      *               "invoiceDate": "2026-11-25",
                      *               "invoiceNumber": "SWFT100007",
+                     *               "pickedUpOn": "2026-11-24",
                      *               "pro": "SWFT1000042",
                      *               "reason": "SW100007 bills this shipment and is paid.",
                      *               "settlementId": "sap-4711-S1",
@@ -2143,6 +2206,7 @@ export interface operations {
                      *                     "amount": 12345,
                      *                     "currency": "EUR"
                      *                   },
+                     *                   "cause": "reweigh",
                      *                   "code": "FUEL",
                      *                   "expected": {
                      *                     "amount": 12345,
@@ -2150,7 +2214,8 @@ export interface operations {
                      *                   },
                      *                   "reason": "amount"
                      *                 }
-                     *               ]
+                     *               ],
+                     *               "weighCertificate": "WC-88123"
                      *             }
                      *           ],
                      *           "notes": [
@@ -2345,7 +2410,8 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "id": "sap-4711-S1",
@@ -2368,14 +2434,21 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "corrects": "SWFT100006",
+                     *           "credits": "SWFT100005",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
                      *           "documentNumber": "5105600001",
                      *           "id": "SWFT:SW100007",
                      *           "invoiceDate": "2026-11-25",
                      *           "invoiceNumber": "SWFT100007",
+                     *           "pickedUpOn": "2026-11-24",
                      *           "pro": "SWFT1000042",
                      *           "reason": "SW100007 bills this shipment and is paid.",
                      *           "settlementId": "sap-4711-S1",
@@ -2391,6 +2464,7 @@ export interface operations {
                      *                 "amount": 12345,
                      *                 "currency": "EUR"
                      *               },
+                     *               "cause": "reweigh",
                      *               "code": "FUEL",
                      *               "expected": {
                      *                 "amount": 12345,
@@ -2398,7 +2472,8 @@ export interface operations {
                      *               },
                      *               "reason": "amount"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "weighCertificate": "WC-88123"
                      *         }
                      *       ],
                      *       "notes": [

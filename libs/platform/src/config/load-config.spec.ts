@@ -121,12 +121,23 @@ describe('the configuration', () => {
 });
 
 const QUOTA = { name: 'burst', limit: 1, windowSeconds: 1 };
+const withRule = (standard: unknown) => ({ ...LANDSCAPE, settlement: { standard } });
 const withPlan = (standard: unknown) => ({ ...LANDSCAPE, plans: { standard } });
 
 describe('the landscape', () => {
   it('is read from its file', () => {
     const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile(LANDSCAPE) });
     expect(landscape).toMatchObject({ ...LANDSCAPE, feedIntervalMs: 5_000 });
+  });
+
+  it('tells how freight is settled, with carriers and for customers', () => {
+    const settlement = {
+      standard: { tolerance: { amount: 2, percent: 1 }, reweighPercent: 5 },
+      carriers: { SWFT: { payUndisputed: true, accessorials: { LIFTGATE: { amount: 5_000, currency: 'EUR' } } } },
+      customers: { '10100001': { exchangeRates: { 'EUR/USD': '1.08' } } },
+    };
+    const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile({ ...LANDSCAPE, settlement }) });
+    expect(landscape.settlement).toEqual(settlement);
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -166,6 +177,28 @@ describe('the landscape', () => {
       },
       new RegExp(`^LANDSCAPE_FILE partners: p1 and p2 both have BBBB among their ${member}$`),
     ]),
+    ['a rule of settling that nobody knows', withRule({ tolerence: {} }), /settlement\.standard\..*tolerence/],
+    [
+      'a tolerance that is none',
+      withRule({ tolerance: { amount: -1, percent: 0.5 } }),
+      /settlement\.standard\.tolerance\.amount/,
+    ],
+    ['half a tolerance', withRule({ tolerance: { amount: 1 } }), /settlement\.standard\.tolerance\.percent/],
+    [
+      'an accessorial in no currency',
+      withRule({ accessorials: { LIFTGATE: { amount: 5_000, currency: 'EURO' } } }),
+      /settlement\.standard\.accessorials\.LIFTGATE\.currency/,
+    ],
+    ['an accessorial of nothing', withRule({ accessorials: { LIFTGATE: 50 } }), /LIFTGATE has no amount/],
+    ['a rate of exchange that is none', withRule({ exchangeRates: { 'EUR/USD': '-1' } }), /exchangeRates: EUR\/USD/],
+    ['a rule that is none', withRule('generous'), /settlement\.standard is no rule/],
+    [
+      'rules of a carrier that is none',
+      { ...LANDSCAPE, settlement: { carriers: { swft: {} } } },
+      /settlement\.carriers: swft/,
+    ],
+    ['rules that are no table', { ...LANDSCAPE, settlement: { customers: [] } }, /settlement\.customers is no table/],
+    ['rules for nobody', { ...LANDSCAPE, settlement: { carrier: {} } }, /settlement: carrier is none of/],
     ['a plan that is none', withPlan('free'), /plans: standard is no plan/],
     ['a plan without quotas', withPlan({ quotas: [], concurrency: 1 }), /plans\.standard\.quotas/],
     ['a plan that lets nothing through', withPlan({ quotas: [QUOTA], concurrency: 0 }), /plans\.standard\.concurrency/],

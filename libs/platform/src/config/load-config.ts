@@ -21,6 +21,7 @@ import {
 import ipaddr from 'ipaddr.js';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
 import { problemsOfPlans } from './plan.file.js';
+import { problemsOfSettlement } from './settlement.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
 export class InvalidConfig extends Error {
@@ -94,6 +95,7 @@ class LandscapeFile {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CarrierFile) carriers: CarrierFile[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PartnerFile) partners: PartnerFile[];
   @IsOptional() @IsObject() plans?: object;
+  @IsOptional() @IsObject() settlement?: object;
   @IsInt() @Min(100) feedIntervalMs = 5_000;
   @IsInt() @Min(100) backorderRecheckMs = 900_000;
   @IsInt() @Min(100) tenderResponseMs = 7_200_000;
@@ -183,6 +185,7 @@ function readLandscape(file: string, problems: string[]): Landscape {
     const wrong = [
       ...describe(validateSync(landscape), 'LANDSCAPE_FILE '),
       ...problemsOfPlans(landscape.plans ?? {}, describe),
+      ...problemsOfSettlement(landscape.settlement ?? {}, describe),
     ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));
     return landscape as unknown as Landscape;

@@ -1104,6 +1104,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "total": {
         "$ref": "#/definitions/Money"
+      },
+      "minimumCharge": {
+        "$ref": "#/definitions/Money",
+        "description": "The least that the carrier takes for `BASE`, however little there is to carry."
       }
     },
     "required": [
@@ -1124,6 +1128,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "description": {
         "type": "string"
+      },
+      "ratedWeightKg": {
+        "type": "number",
+        "description": "Weight in kilograms that an invoice's charge was rated on, where the carrier tells it."
       }
     },
     "required": [
@@ -1155,6 +1163,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "orderNumber": {
         "type": "string"
+      },
+      "customerId": {
+        "type": "string",
+        "description": "Whose order it is, as the ERP numbers its customers."
       }
     },
     "required": [
@@ -1389,6 +1401,35 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "corrects": {
         "type": "string",
         "description": "Number of the disputed invoice that this one replaces."
+      },
+      "credits": {
+        "type": "string",
+        "description": "Makes it a credit memo, its total negative: number of the invoice of which it takes back a part or all."
+      },
+      "weighCertificate": {
+        "type": "string",
+        "description": "Number of the certificate of a scale that weighed the shipment anew."
+      },
+      "pickedUpOn": {
+        "$ref": "#/definitions/LocalDate",
+        "description": "Day on which the carrier took the goods over, where they were."
+      },
+      "deliveredTo": {
+        "type": "object",
+        "properties": {
+          "postalCode": {
+            "type": "string"
+          },
+          "country": {
+            "type": "string",
+            "description": "ISO 3166-1 alpha-2."
+          }
+        },
+        "required": [
+          "postalCode",
+          "country"
+        ],
+        "description": "Where they were delivered."
       }
     },
     "required": [
@@ -1472,14 +1513,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "$ref": "#/definitions/Money"
       },
       "reason": {
-        "type": "string",
-        "enum": [
-          "amount",
-          "unplanned-charge",
-          "missing-charge",
-          "currency",
-          "carrier"
-        ]
+        "$ref": "#/definitions/VarianceReason"
+      },
+      "cause": {
+        "$ref": "#/definitions/VarianceCause"
       }
     },
     "required": [
@@ -1489,6 +1526,26 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "reason"
     ],
     "description": "How one charge differs from what was tendered."
+  },
+  "VarianceReason": {
+    "type": "string",
+    "enum": [
+      "amount",
+      "unplanned-charge",
+      "missing-charge",
+      "currency",
+      "carrier"
+    ]
+  },
+  "VarianceCause": {
+    "type": "string",
+    "enum": [
+      "minimum-charge",
+      "reweigh",
+      "accessorial",
+      "consignee",
+      "service-date"
+    ]
   },
   "FreightInvoiceDuplicate": {
     "type": "object",

@@ -10,4 +10,6 @@ export interface TenderSent {
   readonly respondBy: Instant;
   readonly erp: string;
   readonly orderNumber: string;
+  /** Whose order it is, as the ERP numbers its customers. */
+  readonly customerId?: string;
 }
