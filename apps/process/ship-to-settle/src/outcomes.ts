@@ -3,6 +3,7 @@ import { accrued } from './accrual.js';
 import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
+import { currentInvoice } from './postings.js';
 import { stuckCode } from './ship-to-settle.state.js';
 
 /** The casts hold because this process alone issued the command. */
@@ -52,8 +53,9 @@ function otherWay(plan: Plan, command: Command): boolean {
   }
 }
 
-function isDisputed({ state: { stage } }: Plan, { invoiceNumber }: DisputeFreightInvoice): boolean {
-  return stage.name === 'disputed' && stage.invoiceNumber === invoiceNumber;
+function isDisputed({ state }: Plan, { invoiceNumber }: DisputeFreightInvoice): boolean {
+  const current = currentInvoice(state);
+  return current?.state === 'disputed' && current.invoice.invoiceNumber === invoiceNumber;
 }
 
 function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: DisputeFreightInvoice): void {

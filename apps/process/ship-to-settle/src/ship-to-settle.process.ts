@@ -1,4 +1,4 @@
-import { type CanonicalEvent, type EventName, rulesFor, type SettlementRulebook } from '#canonical';
+import { type CanonicalEvent, type EventName, rulesFor, type SettlementRulebook, subtractMoney } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -7,19 +7,15 @@ import {
   type ProcessDefinition,
 } from '#process-manager';
 import { accrue } from './accrual.js';
+import { auditWaiting } from './audit.js';
 import { chase, giveUp, isMissing, stillMissing } from './chase.js';
-import { approve, auditWaiting, receive } from './invoices.js';
+import { receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
+import { approve } from './paying.js';
 import type { Plan } from './plan.js';
+import { currentInvoice, netOf, withPostings } from './postings.js';
 import { publishedViews } from './published.views.js';
-import {
-  agreedTender,
-  invoiceRecord,
-  invoicesById,
-  type ShipToSettleState,
-  type TenderFact,
-  wordOf,
-} from './ship-to-settle.state.js';
+import { agreedTender, invoicesById, type ShipToSettleState, type TenderFact, wordOf } from './ship-to-settle.state.js';
 
 const CONSUMES = [
   'shipment.planned',
@@ -71,7 +67,7 @@ function decide(
   input: Input,
 ): Decision<ShipToSettleState> | null {
   if (!state && input.kind !== 'event') return null;
-  const plan = new DecisionDraft(state ?? begin(tms, input), input.now);
+  const plan = new DecisionDraft(state ? withPostings(state) : begin(tms, input), input.now);
   const { state: before } = plan;
   if (input.kind === 'event') takeEvent(plan, input.event, rulebook);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
@@ -101,6 +97,7 @@ function begin(tms: string, input: Input): ShipToSettleState {
     proven: false,
     accrual: { name: 'none' },
     invoices: [],
+    postings: [],
     stage: { name: 'gathering' },
     startedAt: input.now,
     remarks: [],
@@ -189,13 +186,27 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
     actOnStuck(plan, caseCode, action, payload, by);
     return;
   }
+  if (caseCode.startsWith('disputed:')) {
+    endByPerson(plan, caseCode, action, by);
+    return;
+  }
   if (action === 'abandon' && (caseCode === 'tender-unknown' || isMissing(caseCode))) giveUp(plan, caseCode, by);
   if (action !== 'resolve') return;
   plan.close(caseCode, `Resolved by ${by}.`);
-  const { stage } = plan.state;
-  if (stage.name === 'disputed' && caseCode === `disputed:${stage.invoiceNumber}`) {
-    plan.note(`${by} accepts invoice ${stage.invoiceNumber} as billed.`);
-    approve(plan, invoiceRecord(plan.state, stage.invoiceNumber).invoice.invoiceNumber);
+}
+
+/** The dispute ends by a person's word: accepted as billed, or withdrawn by the carrier, so that only the rest is paid. */
+function endByPerson(plan: Plan, caseCode: string, action: string, by: string): void {
+  const record = currentInvoice(plan.state);
+  if (record?.state !== 'disputed' || caseCode !== `disputed:${record.invoice.invoiceNumber}`) return;
+  const { invoice, undisputed } = record;
+  const { invoiceNumber } = invoice;
+  if (action === 'resolve') {
+    plan.note(`${by} accepts invoice ${invoiceNumber} as billed.`);
+    approve(plan);
+  } else if (action === 'abandon' && undisputed) {
+    plan.note(`${by} says that the carrier withdraws what is disputed of ${invoiceNumber}.`);
+    approve(plan, subtractMoney(netOf(plan.state, record).total, undisputed));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type FulfilmentLine,
   type Instant,
   isAside,
+  isCredit,
   type LocalDate,
   type Money,
   type Package,
@@ -44,6 +45,25 @@ export interface InvoiceRecord {
   readonly documentNumber?: string;
   /** Why nothing is settled by it: another invoice of the shipment is. */
   readonly aside?: string;
+  /** Of one that is disputed: what nobody disputes. Absent where it is wrong as a whole. */
+  readonly undisputed?: Money;
+  /** What of it is not to be paid: while it is disputed and the rest is paid, and for good once the carrier withdraws it. */
+  readonly withheld?: Money;
+}
+
+/** One document in the ERP's books: an invoice, a part of one, or, negative, a credit memo. */
+export interface Posting {
+  /** The invoice that is settled by it. */
+  readonly invoiceNumber: string;
+  /** Number of the carrier's document that says so: of that invoice, or of a credit memo of it. */
+  readonly document: string;
+  /** Its number there, unique for the carrier: the invoice's or credit memo's own, counted on where that is used. */
+  readonly reference: string;
+  readonly amount: Money;
+  readonly allocations: readonly Allocation[];
+  readonly documentNumber?: string;
+  /** Whether the ERP may pay it. */
+  readonly released: boolean;
 }
 
 /** Where the settlement stands. `invoiceNumber`: the one invoice that is being settled. */
@@ -52,9 +72,7 @@ export type Stage =
   | { readonly name: 'accruing' }
   | { readonly name: 'awaiting-invoice' }
   | { readonly name: 'disputed'; readonly invoiceNumber: string }
-  | { readonly name: 'posting'; readonly invoiceNumber: string }
-  | { readonly name: 'reversing'; readonly invoiceNumber: string; readonly documentNumber: string }
-  | { readonly name: 'releasing'; readonly invoiceNumber: string; readonly documentNumber: string }
+  | { readonly name: 'posting' | 'reversing' | 'releasing'; readonly invoiceNumber: string }
   /** Without an invoice where a person said that there is nothing to settle. */
   | { readonly name: 'closed'; readonly invoiceNumber?: string; readonly paymentReleased: boolean };
 
@@ -72,6 +90,8 @@ export interface ShipToSettleState {
   readonly proven: boolean;
   readonly accrual: AccrualState;
   readonly invoices: readonly InvoiceRecord[];
+  /** Oldest first; the last one is under way while the stage says so. */
+  readonly postings: readonly Posting[];
   readonly stage: Stage;
   readonly startedAt: Instant;
   /** What a reader of the settlement must know: an accrual that was not booked, a payment that the ERP releases itself. */
@@ -98,12 +118,6 @@ export function shippedFacts({ packages, goods, destination }: ShipToSettleState
   };
 }
 
-export function invoiceRecord(state: ShipToSettleState, invoiceNumber: string): InvoiceRecord {
-  const found = state.invoices.find((each) => each.invoice.invoiceNumber === invoiceNumber && !isAside(each));
-  if (!found) throw new Error(`${invoiceNumber} is not part of ${state.settlementId}`);
-  return found;
-}
-
 export const invoiceId = ({ carrier, invoiceNumber }: FreightInvoice): string => `${carrier}:${invoiceNumber}`;
 
 /** One record per carrier and number, as they are read: the one that is settled, else the last that came under it. */
@@ -120,13 +134,18 @@ export function invoicesById({ invoices }: ShipToSettleState): ReadonlyMap<strin
 /** The case of a command that failed for good. */
 export const stuckCode = (type: string): string => `command-failed:${type}`;
 
-export function wordOf({ stage, invoices }: ShipToSettleState): SettlementState {
+/** Whether an invoice waits for its audit. */
+export const isBilled = ({ invoices }: ShipToSettleState): boolean =>
+  invoices.some(({ invoice, state }) => state === 'received' && !isCredit(invoice));
+
+export function wordOf(state: ShipToSettleState): SettlementState {
+  const { stage } = state;
   switch (stage.name) {
     case 'gathering':
     case 'accruing':
       return 'expected';
     case 'awaiting-invoice':
-      return invoices.some(({ state }) => state === 'received') ? 'auditing' : 'awaiting-invoice';
+      return isBilled(state) ? 'auditing' : 'awaiting-invoice';
     case 'posting':
       return 'approved';
     case 'reversing':

@@ -1288,6 +1288,8 @@ export interface components {
              * @example WC-88123
              */
             readonly weighCertificate?: string;
+            /** @description What of it is not paid: while the rest is, and for good where you withdrew it. */
+            readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FulfilmentDto: {
             /** @example sap-10000001-F1 */
@@ -5533,7 +5535,11 @@ export interface operations {
                      *               "reason": "amount"
                      *             }
                      *           ],
-                     *           "weighCertificate": "WC-88123"
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12500,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5967,7 +5973,11 @@ export interface operations {
                      *           "reason": "amount"
                      *         }
                      *       ],
-                     *       "weighCertificate": "WC-88123"
+                     *       "weighCertificate": "WC-88123",
+                     *       "withheld": {
+                     *         "amount": 12500,
+                     *         "currency": "EUR"
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceViewDto"];

@@ -1303,6 +1303,8 @@ export interface components {
              * @example WC-88123
              */
             readonly weighCertificate?: string;
+            /** @description What of it is not paid: while the rest is, and for good where you withdrew it. */
+            readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FulfilmentDto: {
             /** @description As packed, each piece in the innermost unit that holds it. */
@@ -5605,7 +5607,11 @@ export interface operations {
                      *               "reason": "amount"
                      *             }
                      *           ],
-                     *           "weighCertificate": "WC-88123"
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12500,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -6039,7 +6045,11 @@ export interface operations {
                      *           "reason": "amount"
                      *         }
                      *       ],
-                     *       "weighCertificate": "WC-88123"
+                     *       "weighCertificate": "WC-88123",
+                     *       "withheld": {
+                     *         "amount": 12500,
+                     *         "currency": "EUR"
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceViewDto"];

@@ -352,12 +352,16 @@ export interface components {
             readonly state: "received" | "matched" | "variance" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
             /** @description The sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
+            /** @description Of one that is disputed: what nobody disputes. */
+            readonly undisputed?: components["schemas"]["MoneyDto"];
             readonly variances: readonly components["schemas"]["VarianceDto"][];
             /**
              * @description Number of the certificate of a scale that weighed the shipment anew.
              * @example WC-88123
              */
             readonly weighCertificate?: string;
+            /** @description What of it is not paid: while the rest is, and for good once the carrier has withdrawn it. */
+            readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FreightInvoicePageDto: {
             readonly items: readonly components["schemas"]["FreightInvoiceDto"][];
@@ -408,6 +412,8 @@ export interface components {
              * @example SWFT
              */
             readonly carrier?: string;
+            /** @description What is in the books beyond what was accrued; negative where it is less. Absent between two currencies. */
+            readonly difference?: components["schemas"]["MoneyDto"];
             /** @description As tendered. */
             readonly expected?: components["schemas"]["MoneyDto"];
             readonly expectedCharges: readonly components["schemas"]["ChargeDto"][];
@@ -423,8 +429,10 @@ export interface components {
             readonly notes: readonly string[];
             /** @example sap-4711 */
             readonly orderId: string;
-            /** @description In the ERP's books as the carrier's invoice. */
+            /** @description In the ERP's books, all its documents together. */
             readonly posted?: components["schemas"]["MoneyDto"];
+            /** @description Oldest first. */
+            readonly postings: readonly components["schemas"]["SettlementPostingDto"][];
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
             /**
@@ -437,6 +445,31 @@ export interface components {
             readonly items: readonly components["schemas"]["SettlementDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly SettlementPostingDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of the carrier's document that says so.
+             * @example SW100007
+             */
+            readonly document: string;
+            /** @example 5105600001 */
+            readonly documentNumber?: string;
+            /**
+             * @description Of the invoice that is settled by it.
+             * @example SW100007
+             */
+            readonly invoiceNumber: string;
+            /**
+             * @description Its number for the ERP: the carrier's, counted on where that is used.
+             * @example SW100007/2
+             */
+            readonly reference: string;
+            /**
+             * @example posted
+             * @enum {string}
+             */
+            readonly state: "posting" | "posted" | "paid";
         };
         readonly TimelineDto: {
             readonly items: readonly components["schemas"]["TimelineEntryDto"][];
@@ -1746,6 +1779,10 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "undisputed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "variances": [
                      *             {
                      *               "billed": {
@@ -1761,7 +1798,11 @@ export interface operations {
                      *               "reason": "amount"
                      *             }
                      *           ],
-                     *           "weighCertificate": "WC-88123"
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -1952,6 +1993,10 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "undisputed": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
                      *       "variances": [
                      *         {
                      *           "billed": {
@@ -1967,7 +2012,11 @@ export interface operations {
                      *           "reason": "amount"
                      *         }
                      *       ],
-                     *       "weighCertificate": "WC-88123"
+                     *       "weighCertificate": "WC-88123",
+                     *       "withheld": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
@@ -2141,6 +2190,10 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "carrier": "SWFT",
+                     *           "difference": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "expected": {
                      *             "amount": 12345,
                      *             "currency": "EUR"
@@ -2200,6 +2253,10 @@ export interface operations {
                      *                 "amount": 12345,
                      *                 "currency": "EUR"
                      *               },
+                     *               "undisputed": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
                      *               "variances": [
                      *                 {
                      *                   "billed": {
@@ -2215,7 +2272,11 @@ export interface operations {
                      *                   "reason": "amount"
                      *                 }
                      *               ],
-                     *               "weighCertificate": "WC-88123"
+                     *               "weighCertificate": "WC-88123",
+                     *               "withheld": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               }
                      *             }
                      *           ],
                      *           "notes": [
@@ -2226,6 +2287,19 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "postings": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "document": "SW100007",
+                     *               "documentNumber": "5105600001",
+                     *               "invoiceNumber": "SW100007",
+                     *               "reference": "SW100007/2",
+                     *               "state": "posted"
+                     *             }
+                     *           ],
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "awaiting-invoice"
                      *         }
@@ -2399,6 +2473,10 @@ export interface operations {
                      *         "currency": "EUR"
                      *       },
                      *       "carrier": "SWFT",
+                     *       "difference": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
                      *       "expected": {
                      *         "amount": 12345,
                      *         "currency": "EUR"
@@ -2458,6 +2536,10 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "undisputed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "variances": [
                      *             {
                      *               "billed": {
@@ -2473,7 +2555,11 @@ export interface operations {
                      *               "reason": "amount"
                      *             }
                      *           ],
-                     *           "weighCertificate": "WC-88123"
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "notes": [
@@ -2484,6 +2570,19 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "postings": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "document": "SW100007",
+                     *           "documentNumber": "5105600001",
+                     *           "invoiceNumber": "SW100007",
+                     *           "reference": "SW100007/2",
+                     *           "state": "posted"
+                     *         }
+                     *       ],
                      *       "shipmentId": "sap-4711-S1",
                      *       "state": "awaiting-invoice"
                      *     }

@@ -40,6 +40,10 @@ export class FreightInvoiceViewDto extends FreightInvoiceDto {
   /** Why it is set aside: nothing is paid for it. */
   @ApiProperty({ required: false, example: 'SW-2026-0000 bills this shipment and is paid.' })
   reason?: string;
+
+  /** What of it is not paid: while the rest is, and for good where you withdrew it. */
+  @ApiProperty({ required: false, type: () => MoneyDto })
+  withheld?: MoneyDto;
 }
 
 export class FreightInvoicePageDto {

@@ -5,7 +5,7 @@ import type { FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
 /** What a carrier sees of its invoice. */
 export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto => {
   const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total } = view;
-  const { pro, corrects, credits, weighCertificate, pickedUpOn, deliveredTo, reason } = view;
+  const { pro, corrects, credits, weighCertificate, pickedUpOn, deliveredTo, reason, withheld } = view;
   return {
     id,
     state,
@@ -26,5 +26,6 @@ export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto
     ...(pickedUpOn && { pickedUpOn }),
     ...(deliveredTo && { deliveredTo: { ...deliveredTo } }),
     ...(reason && { reason }),
+    ...(withheld && { withheld: { ...withheld } }),
   };
 });
