@@ -1,6 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CanonicalEvent, EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
-import { applyInputs, type Command, type ExceptionCase, type Input, type ProcessDefinition } from '#process-manager';
+import {
+  applyInputs,
+  type Changes,
+  type Command,
+  type ExceptionCase,
+  type Input,
+  type ProcessDefinition,
+} from '#process-manager';
 
 /** The answer of a system that says no for good. */
 export class Failure {
@@ -195,14 +203,17 @@ export class ProcessDriver<S> {
   private deliver(input: Input, timerVersion?: number): this {
     const before = this.instance.state;
     const codes = new Map(Object.entries(this.instance.openCases).map(([code, id]) => [id, code]));
-    const changes = applyInputs(this.definition, this.instance, [
-      {
-        instance: this.instance.id,
-        id: `input-${++this.count}`,
-        input,
-        ...(timerVersion !== undefined && { timerVersion }),
-      },
-    ]);
+    const delivery = {
+      instance: this.instance.id,
+      id: `input-${++this.count}`,
+      input,
+      ...(timerVersion !== undefined && { timerVersion }),
+    };
+    const changes = applyInputs(this.definition, this.instance, [delivery]);
+    // As the database gives back what it was given: deciding it again, as a replay does, must decide the same.
+    const again = applyInputs(this.definition, stored(this.instance), [stored(delivery)]);
+    if (!isDeepStrictEqual(decided(changes), decided(again)))
+      throw new Error(`replay decides otherwise on ${JSON.stringify(stored(input))}`);
     this.instance = changes.instance;
     for (const { failure } of changes.history) if (failure) throw new Error(`the decider threw: ${failure}`);
     for (const { note } of changes.history) if (note) this.notes.push(note);
@@ -234,3 +245,18 @@ export class ProcessDriver<S> {
     }
   }
 }
+
+/** Without what is random: ids of cases, and when commands were decided by the wall. */
+const decided = ({ instance, history, commands, timers, opened, closed, events }: Changes<unknown>): unknown =>
+  stored({
+    instance: { ...instance, openCases: Object.keys(instance.openCases) },
+    history,
+    commands: commands.map(({ decidedAt: _, ...command }) => command),
+    timers,
+    opened: opened.map(({ id: _, ...each }) => each),
+    closed: closed.map(({ resolution }) => resolution),
+    events: events.map(({ data, ...event }) => ({ ...event, data: { ...data, caseId: undefined } })),
+  });
+
+const stored = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? String(each) : each))) as T;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemTool } from '../../apps/crossdock/src/embedded-postgres/binaries.js';
 import { freePorts } from './ports.js';
+import { differencesOnReplay } from './rebuilt.js';
 
 const MAIN = resolve('dist/apps/crossdock/src/main.js');
 const READY_TIMEOUT_MS = 60_000;
@@ -39,6 +40,8 @@ export class Product {
     readonly sandboxPort: number,
     readonly startedInMs: number,
     private readonly run: ProductRun,
+    /** It was given a database. */
+    private readonly ownDatabase: boolean,
   ) {}
 
   /** Starts it and waits until it is ready. */
@@ -50,7 +53,14 @@ export class Product {
     const started = performance.now();
     const run = new ProductRun({ ...options, dataDir, port, sandboxPort });
     await run.untilPrinted('Crossdock is ready', READY_TIMEOUT_MS);
-    return new Product(dataDir, port, sandboxPort, performance.now() - started, run);
+    return new Product(
+      dataDir,
+      port,
+      sandboxPort,
+      performance.now() - started,
+      run,
+      Boolean(options.env?.DATABASE_URL),
+    );
   }
 
   get baseUrl(): string {
@@ -94,10 +104,15 @@ export class Product {
     return this.run.end(signal);
   }
 
-  /** Stops it and forgets its data. */
+  /**
+   * Stops it and forgets its data. Whatever was done to it, every instance of its processes must come out the same from
+   * its history.
+   */
   async dispose(): Promise<void> {
+    const different = this.run.isRunning && !this.ownDatabase ? await differencesOnReplay(this.dataDir) : [];
     await this.run.end('SIGTERM');
     rmSync(this.dataDir, { recursive: true, force: true });
+    if (different.length > 0) throw new Error(`not rebuilt from its history: ${JSON.stringify(different, null, 1)}`);
   }
 }
 
@@ -138,6 +153,10 @@ export class ProductRun {
 
   get pid(): number {
     return this.child.pid as number;
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
   }
 
   /** The exit code once it has ended by itself. */

@@ -105,6 +105,7 @@ export async function createSampleProcess() {
     types: string[],
     retry = FAST,
     process = definition,
+    now?: () => Date,
   ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
@@ -122,6 +123,7 @@ export async function createSampleProcess() {
       events: log,
       subscriptions,
       notifications,
+      ...(now && { now }),
     });
     await jobs.onModuleInit();
     await manager.start();

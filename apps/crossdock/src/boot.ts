@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { CrossdockConfig } from '#platform/config';
-import { InvalidConfig, loadConfig } from '#platform/config';
+import { InvalidConfig } from '#platform/config';
+import { configure, localUrl } from './configuration.js';
 import { devCredentials, writeDevCredentials } from './dev-credentials.js';
 import { EmbeddedPostgres } from './embedded-postgres/index.js';
 import { explainListenError, refuseTakenPort } from './port.probe.js';
 import { SandboxProcess } from './sandbox.process.js';
-import { sandboxLandscape } from './sandbox-landscape.js';
-import { loadSecrets, partnerSecrets, replaceFile, type Secrets } from './secrets.js';
+import { partnerSecrets, replaceFile, type Secrets } from './secrets.js';
 import type { Shutdown } from './shutdown.js';
 import { step } from './terminal.js';
 
@@ -16,6 +16,7 @@ export type OnCollapse = (reason: string) => void;
 /** Starts the whole product; whatever it has begun is registered with the shutdown, also when it fails halfway. */
 export async function boot(shutdown: Shutdown, onCollapse: OnCollapse): Promise<CrossdockConfig> {
   const { config: draft, secrets } = configure();
+  if (secrets) replaceFile(join(draft.dataDir, 'landscape.json'), draft.landscape);
   const { signal } = shutdown;
   await refuseTakenPort('PORT', draft.host, draft.port);
   const sandboxed = draft.profile === 'sandbox';
@@ -64,39 +65,6 @@ async function together<T extends readonly Promise<unknown>[]>(shutdown: Shutdow
   await Promise.allSettled(work);
   shutdown.signal.throwIfAborted();
   return (await Promise.all(work)) as { [K in keyof T]: Awaited<T[K]> };
-}
-
-/** The configuration from the environment; where it is silent, from what this installation generated. */
-function configure(): { config: CrossdockConfig; secrets: Secrets | undefined } {
-  const { env } = process;
-  // An installation with a database of its own and in earnest brings its secrets along; nothing is made up for it.
-  const generates = !env.DATABASE_URL || env.PROFILE === 'sandbox';
-  if (!generates) return { config: withLocalServices(loadConfig(env)), secrets: undefined };
-  const placeholder = { internalSecret: 'x'.repeat(32), databaseUrl: 'postgresql://embedded' };
-  const { dataDir, sandboxPort, profile } = loadConfig(env, placeholder);
-  const secrets = loadSecrets(dataDir);
-  const landscape = sandboxLandscape(sandboxPort, secrets.vendors);
-  const config = loadConfig(env, {
-    internalSecret: secrets.internalSecret,
-    databaseUrl: placeholder.databaseUrl,
-    ...(profile === 'sandbox' && { landscape }),
-  });
-  replaceFile(join(dataDir, 'landscape.json'), config.landscape);
-  return { config: withLocalServices(config), secrets };
-}
-
-/** In one process the APIs reach each other directly, whatever address the outside uses. */
-function withLocalServices(config: CrossdockConfig): CrossdockConfig {
-  const local = localUrl(config);
-  const serviceUrls = Object.fromEntries(
-    Object.entries(config.serviceUrls).map(([name, url]) => [name, url === config.publicUrl ? local : url]),
-  ) as CrossdockConfig['serviceUrls'];
-  return { ...config, serviceUrls };
-}
-
-function localUrl({ host, port }: CrossdockConfig): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
 function requireSecrets(secrets: Secrets | undefined): Secrets {

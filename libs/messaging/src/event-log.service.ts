@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
-import type { CanonicalEvent, EventName } from '#canonical';
-import { Database, onCommit, prepared, together } from '#platform/persistence';
+import { type CanonicalEvent, type EventName, UnknownEventVersion, upcastEvent } from '#canonical';
+import { Database, onCommit, prepared, together, Unavailable } from '#platform/persistence';
 import type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event-log.js';
 import { Notifications } from './notifications.js';
 
@@ -22,6 +22,7 @@ interface LoggedRow {
   readonly source: string;
   readonly event_id: string;
   readonly type: CanonicalEvent['type'];
+  readonly version: number;
   readonly subject: string;
   readonly order_id: string | null;
   readonly occurred_at: string | null;
@@ -32,7 +33,7 @@ interface LoggedRow {
   readonly data: CanonicalEvent['data'];
 }
 
-const LOGGED = `e.source, e.event_id, e.type, e.subject, e.order_id, e.occurred_at, e.received_at, e.classifier,
+const LOGGED = `e.source, e.event_id, e.type, e.version, e.subject, e.order_id, e.occurred_at, e.received_at, e.classifier,
   e.traceparent, e.document_id, e.data`;
 const COLUMNS = `p.position, e.tenant, e.sequence, ${LOGGED}`;
 
@@ -213,12 +214,22 @@ function toEvent(row: EventRow): StoredEvent {
   return { ...toCanonical(row), position: BigInt(position as string), tenant, sequence } as StoredEvent;
 }
 
+/** @throws Unavailable when a later build appended it: that one reads it, this one waits for its end. */
 function toCanonical(row: LoggedRow): CanonicalEvent {
+  try {
+    return upcastEvent(asAppended(row));
+  } catch (error) {
+    if (error instanceof UnknownEventVersion) throw new Unavailable(error.message);
+    throw error;
+  }
+}
+
+function asAppended(row: LoggedRow): CanonicalEvent {
   return {
     id: row.event_id,
     source: row.source,
     type: row.type,
-    version: 1,
+    version: row.version,
     subject: row.subject,
     receivedAt: row.received_at,
     classifier: row.classifier,
@@ -227,5 +238,5 @@ function toCanonical(row: LoggedRow): CanonicalEvent {
     ...(row.occurred_at && { occurredAt: row.occurred_at }),
     ...(row.traceparent && { traceparent: row.traceparent }),
     ...(row.document_id && { documentId: row.document_id }),
-  } as CanonicalEvent;
+  } as unknown as CanonicalEvent;
 }

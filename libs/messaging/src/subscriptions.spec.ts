@@ -175,6 +175,19 @@ describe('subscriptions', () => {
     expect(await database.query(`SELECT FROM messaging.parked WHERE subscription = 'moody'`)).toEqual([]);
   });
 
+  it('wait with an event in a version that only a later build knows, and do not park it', async () => {
+    const { log } = processOf(noting('earlier'));
+    await append(log, event('known'), { ...event('newer'), version: 2 } as unknown as CanonicalEvent);
+    await until(async () => (await seen('earlier')).includes('known'), 500).catch(() => undefined);
+    await sleep(1_500);
+    expect(await seen('earlier')).not.toContain('newer');
+    expect(await database.query('SELECT FROM messaging.parked')).toEqual([]);
+    // The later build brings the upcaster along: to it the event is one like any other.
+    await database.query('UPDATE messaging.events SET version = 1');
+    await until(async () => (await seen('earlier')).includes('newer'), 12_000);
+    expect(await seen('earlier')).toEqual(['known', 'newer']);
+  }, 20_000);
+
   it('are run by one process at a time, and by another when that one stops', async () => {
     const first = processOf(noting('shared', { batchSize: 3 }));
     const second = processOf(noting('shared', { batchSize: 3 }));

@@ -28,12 +28,16 @@ export interface HistoryEntry {
   readonly failure?: string;
   readonly attempts?: number;
   readonly startedAt?: string;
+  /** The instance as this entry found it, where an earlier version of the process left it: rebuilding begins here. */
+  readonly base?: Omit<Instance<unknown>, 'upcast'>;
 }
 
 export interface OpenedCase extends ExceptionCase {
   readonly id: string;
   readonly instance: string;
   readonly dueAt: string;
+  /** Of the command whose failure opened it. */
+  readonly commandKey?: string;
 }
 
 /** Everything that the inputs of one instance change, to be written set-based with those of others. */
@@ -86,6 +90,7 @@ function applyOne<S>(
   delivery: Delivery,
 ): void {
   const { input } = delivery;
+  const { upcast, ...base } = instance;
   // A timer that was replaced or cancelled since is another version.
   if (input.kind === 'timer' && instance.timers[input.name] !== delivery.timerVersion) return;
   // A command that is not waited for has had its outcome.
@@ -106,7 +111,7 @@ function applyOne<S>(
   if (input.kind === 'outcome') finishCommand(instance, changes, input.command.key, input.command.target);
   if (input.kind === 'timer') instance.timers = without(instance.timers, input.name);
   // An input that nobody takes up leaves no trace, so that it may still be taken up when it comes again.
-  if (!decision && input.kind !== 'outcome' && !failure) return;
+  if (!decision && input.kind !== 'outcome' && input.kind !== 'timer' && !failure) return;
 
   if (decision) {
     instance.state = decision.state;
@@ -159,11 +164,12 @@ function applyOne<S>(
       };
       emit({ type: 'exception.resolved', subject: instance.id, data });
     }
+    const failed = input.kind === 'outcome' && !input.outcome.ok ? input.command.key : undefined;
     for (const opening of decision.open ?? []) {
       if (instance.openCases[opening.code]) continue;
       const id = randomUUID();
       const dueAt = new Date(Date.parse(now) + opening.dueInMs).toISOString();
-      changes.opened.push({ ...opening, id, instance: instance.id, dueAt });
+      changes.opened.push({ ...opening, id, instance: instance.id, dueAt, ...(failed && { commandKey: failed }) });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
       emit({
@@ -175,6 +181,7 @@ function applyOne<S>(
     instance.refs = definition.references(decision.state);
   }
   instance.sequence = sequence;
+  delete instance.upcast;
   changes.history.push({
     instance: instance.id,
     sequence,
@@ -186,6 +193,7 @@ function applyOne<S>(
     ...(failure && { failure }),
     ...(delivery.attempts && { attempts: delivery.attempts }),
     ...(delivery.startedAt && { startedAt: delivery.startedAt }),
+    ...(upcast && { base }),
   });
 }
 

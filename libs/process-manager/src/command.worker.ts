@@ -3,6 +3,7 @@ import { Counter } from 'prom-client';
 import { FinalError, RetryableError } from '#platform/errors';
 import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics, runInContext } from '#platform/telemetry';
+import type { LateCommands } from './cases/late-commands.js';
 import type { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
 import { InstanceStore } from './instance.store.js';
@@ -12,7 +13,6 @@ import { schemaOf } from './process-manager.migration.js';
 import { QueueReader, type ReadJob } from './queue.reader.js';
 import type { ProcessQueues } from './queues.js';
 import { retryDelay } from './retry.js';
-import type { WarnCases } from './warn-cases.js';
 
 /** Commands under way in one process at most. */
 const CONCURRENCY = 200;
@@ -51,7 +51,7 @@ export class CommandWorker<S> {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly committer: Committer<S>,
-    private readonly warnings: WarnCases,
+    private readonly late: LateCommands,
   ) {
     this.handlers = new Map(handlers.map((handler) => [handler.type, handler]));
     this.schema = schemaOf(definition.name);
@@ -129,7 +129,7 @@ export class CommandWorker<S> {
         log.error({ err: error, key, type, target }, 'outcome cannot be stored');
         await this.submit(attempt, failed('unstorable-outcome', message.replaceAll('\0', ''), number));
       }
-      if (attempt.warned) await this.warnings.close(tenant, instance, { key, type, target, attempts: number });
+      if (attempt.warned) await this.late.close(tenant, instance, { key, type, target, attempts: number });
     });
   }
 
@@ -211,7 +211,7 @@ export class CommandWorker<S> {
     if (!again) return;
     const policy = this.handlers.get(type)?.retry;
     if (policy && !attempt.warned && Date.now() - Date.parse(command.decidedAt) > policy.warnAfterMs) {
-      await this.warnings.open(tenant, instance, { key, type, target, attempts: number }, error);
+      await this.late.open(tenant, instance, { key, type, target, attempts: number }, error);
     }
     this.reader.wakeAfter(delayMs);
   }

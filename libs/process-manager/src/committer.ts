@@ -10,6 +10,7 @@ import { InstanceStore } from './instance.store.js';
 import { BossTransaction, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
 import type { ProcessQueues } from './queues.js';
+import { LaterVersion } from './upcast.js';
 import type { ViewPublisher } from './view.publisher.js';
 
 /** Inputs in one transaction at most. */
@@ -66,6 +67,8 @@ export class Committer<S> {
     private readonly notifications: Notifications,
     private readonly taker: CommandTaker,
     private readonly views: ViewPublisher<S>,
+    /** Called when an instance turns out to be of a later version of the process than this one is. */
+    private readonly onLaterVersion: () => void,
   ) {
     this.store = new InstanceStore(definition);
     this.group = new GroupCommit({
@@ -133,7 +136,10 @@ export class Committer<S> {
     told: readonly CanonicalEvent[] = [],
   ): Promise<{ enqueued: number; stored: Promise<unknown>[] }> {
     if (deliveries.length + told.length === 0) return { enqueued: 0, stored: [] };
-    const instances = await this.store.lock(tx, tenant, deliveries);
+    const instances = await this.store.lock(tx, tenant, deliveries).catch((error) => {
+      if (error instanceof LaterVersion) this.onLaterVersion();
+      throw error;
+    });
     const fresh = await this.store.unapplied(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
     for (const { input } of fresh) decisions.inc({ process: this.definition.name, kind: input.kind });

@@ -1,5 +1,5 @@
-export { applyInputs, type Delivery } from './apply.js';
-export type { CaseQuery, CaseRecord } from './cases.js';
+export { applyInputs, type Changes, type Delivery } from './apply.js';
+export type { CaseQuery, CaseRecord } from './cases/case.store.js';
 export { DecisionDraft } from './decision.draft.js';
 export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
 export { exceptionsControllerOf, toExceptionDto } from './http/exceptions.controller.js';
@@ -11,3 +11,6 @@ export type * from './process.js';
 export { type CaseAction, ProcessManager, type ProcessManagerParts } from './process-manager.js';
 export { processPersistence } from './process-manager.migration.js';
 export { ProcessManagerModule, processManagerOf } from './process-manager.module.js';
+export { type Difference, rebuild } from './replay/rebuild.js';
+export type { Recording } from './replay/recording.js';
+export { RecordingReader } from './replay/recording.reader.js';

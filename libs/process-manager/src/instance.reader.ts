@@ -1,7 +1,8 @@
 import type { Database, Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
-import type { Input } from './process.js';
+import type { Input, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
+import { inFormOf } from './upcast.js';
 
 export interface InstanceView<S> {
   readonly id: string;
@@ -58,6 +59,7 @@ export interface CommandView {
 
 interface Row<S> {
   readonly id: string;
+  readonly version: number;
   readonly state: S;
   readonly status: string;
   readonly terminal: boolean;
@@ -76,17 +78,17 @@ interface ReferenceRow<S> extends Row<S> {
 /** As cursors tell it: the columns hold milliseconds. */
 export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-const COLUMNS = 'i.id, i.state, i.status, i.terminal, i.traceparent, i.created_at, i.updated_at';
+const COLUMNS = 'i.id, i.version, i.state, i.status, i.terminal, i.traceparent, i.created_at, i.updated_at';
 
 /** Queries on a process's instances: by id, status, or any number that they have anywhere. Keyset paging on creation. */
 export class InstanceReader<S> {
   private readonly schema: string;
 
   constructor(
-    process: string,
+    private readonly definition: ProcessDefinition<S>,
     private readonly database: Database,
   ) {
-    this.schema = schemaOf(process);
+    this.schema = schemaOf(definition.name);
   }
 
   async get(tenant: string, id: string, db: Tx | Database = this.database): Promise<InstanceView<S> | null> {
@@ -94,7 +96,7 @@ export class InstanceReader<S> {
       `SELECT ${COLUMNS} FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.id = $2 AND i.state IS NOT NULL`,
       [tenant, id],
     )) as Row<S>[];
-    return row ? toView(row) : null;
+    return row ? this.toView(row) : null;
   }
 
   async list(tenant: string, query: InstanceQuery): Promise<{ items: InstanceView<S>[]; nextCursor: string | null }> {
@@ -118,7 +120,7 @@ export class InstanceReader<S> {
       ],
     );
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => [row.created_at.toISOString(), row.id]);
-    return { items: items.map(toView), nextCursor };
+    return { items: items.map((row) => this.toView(row)), nextCursor };
   }
 
   /** References of a kind (an owner's, or one key), oldest first, each with its instance. */
@@ -136,7 +138,7 @@ export class InstanceReader<S> {
       [tenant, query.kind, query.key ?? null, query.owner ?? null, at, key, query.limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => [row.referred_at.toISOString(), row.key]);
-    return { items: items.map(toReferenced), nextCursor };
+    return { items: items.map((row) => this.toReferenced(row)), nextCursor };
   }
 
   async history(tenant: string, id: string): Promise<HistoryView[]> {
@@ -195,21 +197,21 @@ export class InstanceReader<S> {
       ...(entry.failure && { failure: entry.failure }),
     }));
   }
-}
 
-function toView<S>(row: Row<S>): InstanceView<S> {
-  return {
-    id: row.id,
-    state: row.state,
-    status: row.status,
-    terminal: row.terminal,
-    correlationId: row.traceparent.slice(3, 35),
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  };
-}
+  private toReferenced(row: ReferenceRow<S>): ReferencedInstance<S> {
+    const { kind, key, owner } = row;
+    return { kind, key, instance: this.toView(row), ...(owner && { owner }) };
+  }
 
-function toReferenced<S>(row: ReferenceRow<S>): ReferencedInstance<S> {
-  const { kind, key, owner } = row;
-  return { kind, key, instance: toView(row), ...(owner && { owner }) };
+  private toView(row: Row<S>): InstanceView<S> {
+    return {
+      id: row.id,
+      state: inFormOf(this.definition, row.state, row.version),
+      status: row.status,
+      terminal: row.terminal,
+      correlationId: row.traceparent.slice(3, 35),
+      createdAt: row.created_at.toISOString(),
+      updatedAt: row.updated_at.toISOString(),
+    };
+  }
 }

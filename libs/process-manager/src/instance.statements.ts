@@ -3,7 +3,7 @@
  * same whether a tenant has ten instances or ten million.
  */
 export function statementsOf(schema: string) {
-  const columns = 'i.id, i.state, i.sequence, i.traceparent, i.queues, i.timers, i.open_cases, i.refs';
+  const columns = 'i.id, i.version, i.state, i.sequence, i.traceparent, i.queues, i.timers, i.open_cases, i.refs';
   return {
     /** In the order of the ids that are given. */
     lock: `
@@ -39,11 +39,11 @@ export function statementsOf(schema: string) {
           published = CASE WHEN t.published = excluded.published THEN t.published ELSE 0 END, updated_at = now()
       ), n AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(instance text, sequence int, "inputId" text, input jsonb, note text,
-          commands text[], events text[], failure text, attempts int, "startedAt" timestamptz)
+          commands text[], events text[], failure text, attempts int, "startedAt" timestamptz, base jsonb)
       ), h AS (
-        INSERT INTO ${schema}.history (tenant, instance, sequence, input_id, at, input, note, commands, events, failure)
+        INSERT INTO ${schema}.history (tenant, instance, sequence, input_id, at, input, note, commands, events, failure, version, base)
         SELECT $1, n.instance, n.sequence, n."inputId", (n.input->>'now')::timestamptz, n.input, n.note, n.commands, n.events,
-          n.failure
+          n.failure, $3, n.base
         FROM n
       ), o AS (
         INSERT INTO ${schema}.commands AS t (tenant, instance, key, type, target, payload, decided_at, attempts, started_at,
@@ -62,7 +62,7 @@ export function statementsOf(schema: string) {
 
     /** Instances of one tenant whose views were published in another shape, or not yet. $1 shape, $2 how many. */
     unpublished: `
-      SELECT i.tenant, i.id, i.state, i.sequence FROM ${schema}.instances i
+      SELECT i.tenant, i.id, i.version, i.state, i.sequence FROM ${schema}.instances i
       WHERE (i.published < $1 OR i.published > $1) AND i.state IS NOT NULL AND i.tenant = (
         SELECT tenant FROM ${schema}.instances WHERE (published < $1 OR published > $1) AND state IS NOT NULL LIMIT 1)
       LIMIT $2 FOR UPDATE SKIP LOCKED`,
@@ -75,10 +75,12 @@ export function statementsOf(schema: string) {
     /** $2 opened, $3 closed. */
     cases: `
       WITH opened AS (
-        INSERT INTO ${schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence, opened_at, due_at)
-        SELECT $1, n.id, n.instance, n.code, n.title, n.detail, n.owner, n.severity, n.actions, n.evidence, now(), n."dueAt"
+        INSERT INTO ${schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence,
+          command_key, opened_at, due_at, escalates_at)
+        SELECT $1, n.id, n.instance, n.code, n.title, n.detail, n.owner, n.severity, n.actions, n.evidence,
+          n."commandKey", now(), n."dueAt", n."dueAt"
         FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, instance text, code text, title text, detail text, owner text,
-          severity text, actions text[], evidence jsonb, "dueAt" timestamptz)
+          severity text, actions text[], evidence jsonb, "commandKey" text, "dueAt" timestamptz)
       )
       UPDATE ${schema}.cases t SET state = 'resolved', closed_at = now(), resolution = n.resolution, closed_by = n.by
       FROM jsonb_to_recordset($3::jsonb) AS n(id uuid, resolution text, by text) WHERE t.tenant = $1 AND t.id = n.id`,

@@ -6,9 +6,11 @@ import type { Instance, StoredCommand } from './instance.js';
 import { statementsOf } from './instance.statements.js';
 import type { InstanceReference, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
+import { inFormOf } from './upcast.js';
 
 type InstanceRow<S> = {
   readonly id: string;
+  readonly version: number;
   readonly state: S | null;
   readonly sequence: number;
   readonly traceparent: string | null;
@@ -63,7 +65,7 @@ export class InstanceStore<S> {
     return new Map(
       rows.map((row) => {
         const first = deliveries.find(({ instance, traceparent }) => instance === row.id && traceparent);
-        return [row.id, toInstance(row, first?.traceparent)];
+        return [row.id, toInstance(this.definition, row, first?.traceparent)];
       }),
     );
   }
@@ -89,7 +91,8 @@ export class InstanceStore<S> {
   /** @returns the statements under way */
   write(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
     const { definition, sql } = this;
-    const taken = changes.filter(({ instance }) => instance.state !== null);
+    // What was left by an earlier version and not touched now stays as it is: no entry tells where it began to be ours.
+    const taken = changes.filter(({ instance }) => instance.state !== null && !instance.upcast);
     const forgotten = changes.filter(({ instance }) => instance.state === null).map(({ instance }) => instance.id);
     const instances = taken.map(({ instance }) => toRecord(definition, instance));
     const history = changes.flatMap((change) => change.history);
@@ -135,6 +138,7 @@ export class InstanceStore<S> {
     const rows = made.map(
       ({ id }): InstanceRow<S> => ({
         id,
+        version: this.definition.version,
         state: null,
         sequence: 0,
         traceparent: null,
@@ -193,10 +197,15 @@ function toRecord<S>(definition: ProcessDefinition<S>, instance: Instance<S>) {
   };
 }
 
-function toInstance<S>(row: InstanceRow<S>, traceparent: string | undefined): Instance<S> {
+function toInstance<S>(
+  definition: ProcessDefinition<S>,
+  row: InstanceRow<S>,
+  traceparent: string | undefined,
+): Instance<S> {
   return {
     id: row.id,
-    state: row.state,
+    state: row.state === null ? null : inFormOf(definition, row.state, row.version),
+    ...(row.state !== null && row.version < definition.version && { upcast: true }),
     sequence: row.sequence,
     traceparent: row.traceparent ?? traceparent ?? childTraceparent(),
     queues: row.queues,

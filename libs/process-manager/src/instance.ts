@@ -13,6 +13,8 @@ export interface Instance<S> {
   /** Case id by code. */
   readonly openCases: Readonly<Record<string, string>>;
   readonly refs: readonly InstanceReference[];
+  /** An earlier version of the process touched it last: from here on another decider decides. */
+  readonly upcast?: true;
 }
 
 export interface StoredCommand {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { PersistenceFeature } from '#platform/persistence';
+import { caseMigrations } from './cases/cases.migration.js';
 
 /** The schema of a process's tables. */
 export const schemaOf = (process: string): string => process.replaceAll('-', '_');
@@ -32,7 +33,21 @@ export function processPersistence(process: string): PersistenceFeature {
       await runner.query(`ALTER TABLE ${schema}.instances DROP COLUMN published`);
     }
   };
-  return { schema, migrations: [migration, publishing] };
+  const replaying = class implements MigrationInterface {
+    readonly name = `ReplayedHistories${schema}1797000006001`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      // Of the process that decided; whatever was decided before there were others is of the first one.
+      await runner.query(`ALTER TABLE ${schema}.history ADD COLUMN version integer NOT NULL DEFAULT 1`);
+      // The instance as the first decision of another version found it.
+      await runner.query(`ALTER TABLE ${schema}.history ADD COLUMN base jsonb`);
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await runner.query(`ALTER TABLE ${schema}.history DROP COLUMN base, DROP COLUMN version`);
+    }
+  };
+  return { schema, migrations: [migration, publishing, ...caseMigrations(schema), replaying] };
 }
 
 const tables = (schema: string) => [

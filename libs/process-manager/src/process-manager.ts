@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Job } from 'pg-boss';
+import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
 import { commitAnswer } from '#platform/access';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
+import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
-import { type CaseQuery, type CaseRecord, CaseStore } from './cases.js';
+import { CaseClock } from './cases/case.clock.js';
+import { type CaseQuery, type CaseRecord, CaseStore } from './cases/case.store.js';
+import { LateCommands } from './cases/late-commands.js';
+import { OwnCases } from './cases/own.cases.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
@@ -14,9 +19,18 @@ import { InstanceReader } from './instance.reader.js';
 import type { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
+import { RecordingReader } from './replay/recording.reader.js';
+import { ReplayCheck } from './replay/replay.check.js';
 import { TimerWorker } from './timer.worker.js';
 import { ViewPublisher } from './view.publisher.js';
-import { WarnCases } from './warn-cases.js';
+
+const supersededBy = new Gauge({
+  name: 'crossdock_process_superseded',
+  help: '1 where a later version of the process has taken over and this one does nothing any more',
+  labelNames: ['process'],
+  registers: [metrics],
+});
+const log = logger('process');
 
 export interface ProcessManagerParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
@@ -26,6 +40,8 @@ export interface ProcessManagerParts {
   readonly events: EventLogService;
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
+  /** Of the clock of cases; the machine's when absent. */
+  readonly now?: () => Date;
 }
 
 export type CaseAction = 'retry' | 'resolve' | 'abandon';
@@ -37,9 +53,14 @@ export class ProcessManager<S> {
   private readonly committer: Committer<S>;
   private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  /** Escalates cases that are due. */
+  readonly clock: CaseClock;
+  /** Rebuilds a sample of the instances now and then. */
+  readonly replays: ReplayCheck<S>;
   private readonly views: ViewPublisher<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
+  private superseded = false;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -48,16 +69,31 @@ export class ProcessManager<S> {
   ) {
     const { database, jobs, events, notifications } = parts;
     this.queues = queuesOf(definition.name);
-    this.instances = new InstanceReader(definition.name, database);
+    this.instances = new InstanceReader(definition, database);
     this.cases = new CaseStore(definition.name, database);
     this.views = new ViewPublisher(definition, database);
     const taker = {
       reserve: (wanted: number) => this.commands.reserve(wanted),
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
-    this.committer = new Committer(definition, this.queues, database, jobs, events, notifications, taker, this.views);
-    const warnings = new WarnCases(definition as ProcessDefinition<never>, database, events);
-    this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, warnings);
+    const standBack = () => this.standBack();
+    this.committer = new Committer(
+      definition,
+      this.queues,
+      database,
+      jobs,
+      events,
+      notifications,
+      taker,
+      this.views,
+      standBack,
+    );
+    const { tenant, now = () => new Date() } = parts;
+    const own = new OwnCases(definition, database, events, now);
+    const late = new LateCommands(definition.name, database, own);
+    this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
+    this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
+    this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
     this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
   }
 
@@ -69,6 +105,8 @@ export class ProcessManager<S> {
     this.unlisten = notifications.listen(this.queues.channel, () => this.commands.wake());
     this.commands.start();
     this.timers.start();
+    this.clock.start();
+    this.replays.start();
     subscriptions.add({
       name: this.definition.name,
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
@@ -82,7 +120,13 @@ export class ProcessManager<S> {
 
   async stop(): Promise<void> {
     this.unlisten();
-    await Promise.all([this.commands.stop(), this.timers.stop(), this.views.stop()]);
+    await Promise.all([
+      this.commands.stop(),
+      this.timers.stop(),
+      this.clock.stop(),
+      this.replays.stop(),
+      this.views.stop(),
+    ]);
   }
 
   /**
@@ -149,6 +193,18 @@ export class ProcessManager<S> {
     if (record.state !== 'open') throw new ProblemError('conflict', `The case is ${record.state}`);
     if (!record.actions.includes(action)) throw new ProblemError('conflict', `The case does not offer ${action}`);
     return record;
+  }
+
+  /**
+   * A later version of the process is being rolled out and has taken over instances: what this one holds goes to those
+   * that have it, and it takes no more. Events wait for them, too: a batch that this one cannot decide is tried again.
+   */
+  private standBack(): void {
+    if (this.superseded) return;
+    this.superseded = true;
+    supersededBy.set({ process: this.definition.name }, 1);
+    log.warn({ process: this.definition.name, version: this.definition.version }, 'a later version has taken over');
+    void Promise.all([this.commands.stop(), this.timers.stop()]);
   }
 
   private deliveriesOf(events: readonly CanonicalEvent[]): Delivery[] {

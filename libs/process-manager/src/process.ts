@@ -103,6 +103,7 @@ export interface InstanceReference {
 export interface ProcessDefinition<S> {
   /** Also the schema of its tables, with `_` for `-`. */
   readonly name: string;
+  /** Counts up with every change of what is decided or of the state's form. An instance is of the version that touched it last. */
   readonly version: number;
   /** Types it consumes. */
   readonly consumes: readonly EventName[];
@@ -110,6 +111,8 @@ export interface ProcessDefinition<S> {
   correlate(event: CanonicalEvent): string | null;
   /** Called with null for an instance that is not there yet; answer null to ignore the input. */
   decide(state: S | null, input: Input): Decision<S> | null;
+  /** A state that an earlier version left, in the form of this one. Pure. Absent where the form has not changed since the first. */
+  upcast?(state: unknown, version: number): S;
   /** The order that an instance belongs to; absent where the instance is the order. */
   orderOf?(instanceId: string): string;
   /** A word for `state` in listings and metrics, e.g. `released`. */

@@ -6,6 +6,7 @@ import type { Changes } from './apply.js';
 import { statementsOf } from './instance.statements.js';
 import type { ProcessDefinition, PublishedViews } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
+import { inFormOf } from './upcast.js';
 
 /** Instances published anew in one transaction. */
 const BATCH = 100;
@@ -84,7 +85,8 @@ export class ViewPublisher<S> {
       const rows = (await tx.query(this.sql.unpublished, [shape, BATCH])) as {
         tenant: string;
         id: string;
-        state: S;
+        version: number;
+        state: unknown;
         sequence: number;
       }[];
       const [first] = rows;
@@ -92,10 +94,10 @@ export class ViewPublisher<S> {
       const { tenant } = first;
       const ids = rows.map(({ id }) => id);
       const held = await this.target.held(tx, tenant, ids);
-      const publications = rows.map(({ id, state, sequence }) => ({
+      const publications = rows.map(({ id, version, state, sequence }) => ({
         instance: id,
         version: sequence,
-        changes: viewChanges(held.get(id) ?? [], viewsOf(state)),
+        changes: viewChanges(held.get(id) ?? [], viewsOf(inFormOf(this.definition, state, version))),
       }));
       await together([
         ...this.target.publish(tx, tenant, publications),

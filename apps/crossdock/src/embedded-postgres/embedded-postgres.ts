@@ -70,7 +70,7 @@ export class EmbeddedPostgres {
       await stopLeftover(cluster, socket);
       options.signal?.throwIfAborted();
       const child = await launchWhenFree(cluster, socket, binaries, user, options);
-      const url = `postgresql://${ROLE}:${encodeURIComponent(options.password)}@localhost/${ROLE}?host=${encodeURIComponent(socket)}`;
+      const url = urlOf(socket, options.password);
       try {
         await ensureDatabase(url);
       } catch (error) {
@@ -82,6 +82,11 @@ export class EmbeddedPostgres {
       lock.release();
       throw error;
     }
+  }
+
+  /** Connection string of the one that runs below a data directory, if one does. */
+  static urlBelow(dataDir: string, password: string): string {
+    return urlOf(prepareSocketDirectory(resolve(dataDir)), password);
   }
 
   /** Fires when Postgres ends without having been asked to. */
@@ -98,6 +103,9 @@ export class EmbeddedPostgres {
     this.lock.release();
   }
 }
+
+const urlOf = (socket: string, password: string): string =>
+  `postgresql://${ROLE}:${encodeURIComponent(password)}@localhost/${ROLE}?host=${encodeURIComponent(socket)}`;
 
 function prepareDataDirectory(dataDir: string): void {
   try {

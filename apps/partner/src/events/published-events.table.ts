@@ -235,6 +235,7 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   'cost.posted': INTERNAL,
   'settlement.closed': INTERNAL,
   'exception.opened': INTERNAL,
+  'exception.escalated': INTERNAL,
   'exception.resolved': INTERNAL,
 };
 

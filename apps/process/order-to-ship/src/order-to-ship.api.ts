@@ -4,6 +4,8 @@ import { processPersistence } from '#process-manager';
 import { OrderToShipModule } from './order-to-ship.module.js';
 import { orderToShipWorkflows } from './order-to-ship.workflows.js';
 
+export { orderToShip } from './order-to-ship.process.js';
+
 export const orderToShipApi: ApiDefinition = {
   name: 'order-to-ship',
   version: 'v1',

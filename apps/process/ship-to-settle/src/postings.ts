@@ -39,9 +39,9 @@ export function referenceFor({ postings }: ShipToSettleState, number: string): s
   }
 }
 
-/** The documents of a settlement that was under way before they were kept: one per invoice, of all of it. */
-export function withPostings(state: ShipToSettleState): ShipToSettleState {
-  if ((state.postings as readonly Posting[] | undefined) !== undefined) return state;
+/** The first version kept one document per invoice, of all of it, with the invoice itself. */
+export function withPostings(earlier: unknown): ShipToSettleState {
+  const state = earlier as Omit<ShipToSettleState, 'postings'>;
   const postings = state.invoices
     .filter((record) => isApproved(record) && !isAside(record))
     .map(

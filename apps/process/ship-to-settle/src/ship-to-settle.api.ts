@@ -4,6 +4,8 @@ import { processPersistence } from '#process-manager';
 import { ShipToSettleModule } from './ship-to-settle.module.js';
 import { shipToSettleWorkflows } from './ship-to-settle.workflows.js';
 
+export { shipToSettleIn } from './ship-to-settle.process.js';
+
 export const shipToSettleApi: ApiDefinition = {
   name: 'ship-to-settle',
   version: 'v1',

@@ -9,15 +9,14 @@ import { ReleasePaymentCommand } from './commands/release-payment.command.js';
 import { ReverseAccrualCommand } from './commands/reverse-accrual.command.js';
 import { FreightInvoicesController } from './freight-invoices/freight-invoices.controller.js';
 import { SettlementsController } from './settlements/settlements.controller.js';
-import { shipToSettle } from './ship-to-settle.process.js';
+import { shipToSettleIn } from './ship-to-settle.process.js';
 
 @Module({
   imports: [
     MessagingModule,
     ProcessManagerModule.forProcess({
       name: 'ship-to-settle',
-      definition: ({ landscape }) =>
-        shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms', landscape.settlement),
+      definition: shipToSettleIn,
       handlers: [
         PostAccrualCommand,
         ReverseAccrualCommand,

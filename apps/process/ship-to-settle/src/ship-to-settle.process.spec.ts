@@ -243,3 +243,22 @@ describe('chasing what is missing', () => {
     expect(run.issued).toEqual([]);
   });
 });
+
+describe('a settlement that the first version left', () => {
+  /** As it was kept: one document per invoice, with the invoice itself. */
+  const left = (run: SettlementRun) => {
+    const { postings: _, ...state } = run.state;
+    return settle.upcast?.(JSON.parse(JSON.stringify(state)), 1);
+  };
+
+  it.each<[string, (run: SettlementRun) => SettlementRun]>([
+    ['not billed yet', (run) => run],
+    ['billed and on its way into the books', (run) => run.billed()],
+    ['in the books', (run) => run.billed().done('post-supplier-invoice', { documentNumber: 'I-1' })],
+    ['closed', (run) => run.billed().play(WILLING)],
+    ['disputed', (run) => run.billed(sampleInvoice({ BASE: 13_000, FUEL: 1_500 }))],
+  ])('goes on where it stood: %s', (_, until) => {
+    const run = until(new SettlementRun().upTo('proven'));
+    expect(left(run)).toEqual(run.state);
+  });
+});

@@ -1,4 +1,5 @@
 import { type CanonicalEvent, type EventName, rulesFor, type SettlementRulebook, subtractMoney } from '#canonical';
+import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
   DecisionDraft,
@@ -29,6 +30,10 @@ const CONSUMES = [
 /** Every settlement belongs to one shipment, whose id carries its order's. */
 const orderOf = (settlementId: string): string => settlementId.replace(/-S\d+$/, '');
 
+/** The process as it decides in a landscape. */
+export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>) =>
+  shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms', landscape.settlement);
+
 /**
  * @param tms connection that disputes go through; captured by each settlement when it begins
  * @param rulebook how freight is audited and paid; what of it is a carrier's is captured with each tender
@@ -37,13 +42,14 @@ export function shipToSettle(tms: string, rulebook: SettlementRulebook = {}): Pr
   const settling: Settling = { tms, rulebook };
   return {
     name: 'ship-to-settle',
-    version: 1,
+    version: 2,
     consumes: CONSUMES,
     correlate: (event) =>
       is(event, 'freight-invoice.received')
         ? event.data.invoice.shipmentId
         : ((event.data as { shipmentId?: string }).shipmentId ?? null),
     decide: (state, input) => decide(settling, state, input),
+    upcast: withPostings,
     orderOf,
     status: wordOf,
     terminal: ({ stage }) => stage.name === 'closed',
@@ -67,7 +73,7 @@ function decide(
   input: Input,
 ): Decision<ShipToSettleState> | null {
   if (!state && input.kind !== 'event') return null;
-  const plan = new DecisionDraft(state ? withPostings(state) : begin(tms, input), input.now);
+  const plan = new DecisionDraft(state ?? begin(tms, input), input.now);
   const { state: before } = plan;
   if (input.kind === 'event') takeEvent(plan, input.event, rulebook);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);

@@ -3,6 +3,7 @@ import type { CostAccrued } from './cost.accrued/v1.event.js';
 import type { CostPosted } from './cost.posted/v1.event.js';
 import type { DeliveryAttempted } from './delivery.attempted/v1.event.js';
 import type { EtaChanged } from './eta.changed/v1.event.js';
+import type { ExceptionEscalated } from './exception.escalated/v1.event.js';
 import type { ExceptionOpened } from './exception.opened/v1.event.js';
 import type { ExceptionResolved } from './exception.resolved/v1.event.js';
 import type { FreightInvoiceApproved } from './freight-invoice.approved/v1.event.js';
@@ -87,6 +88,7 @@ export interface EventData {
   'payment.released': PaymentReleased;
   'settlement.closed': SettlementClosed;
   'exception.opened': ExceptionOpened;
+  'exception.escalated': ExceptionEscalated;
   'exception.resolved': ExceptionResolved;
   'webhook.disabled': WebhookDisabled;
 }

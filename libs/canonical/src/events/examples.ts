@@ -5,6 +5,7 @@ import { example as costPosted } from './cost.posted/example.js';
 import { example as deliveryAttempted } from './delivery.attempted/example.js';
 import { example as etaChanged } from './eta.changed/example.js';
 import type { CanonicalEvent, EventName } from './event.js';
+import { example as exceptionEscalated } from './exception.escalated/example.js';
 import { example as exceptionOpened } from './exception.opened/example.js';
 import { example as exceptionResolved } from './exception.resolved/example.js';
 import { example as freightInvoiceApproved } from './freight-invoice.approved/example.js';
@@ -89,6 +90,7 @@ export const EVENT_EXAMPLES: EventData = {
   'payment.released': paymentReleased,
   'settlement.closed': settlementClosed,
   'exception.opened': exceptionOpened,
+  'exception.escalated': exceptionEscalated,
   'exception.resolved': exceptionResolved,
   'webhook.disabled': webhookDisabled,
 };

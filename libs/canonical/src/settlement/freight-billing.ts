@@ -18,7 +18,8 @@ export function billingOf<K extends BilledInvoice>(
   if (known.some((each) => each.state !== 'duplicate' && isSame(each.invoice, invoice)))
     return { as: 'duplicate', reason: `${invoiceNumber} came before.` };
   if (isCredit(invoice)) return creditOf(known, invoice);
-  if (isUsed(known, invoice)) return { as: 'unexpected', reason: `${invoiceNumber} is the number of another document.` };
+  if (isUsed(known, invoice))
+    return { as: 'unexpected', reason: `${invoiceNumber} is the number of another document.` };
   const bills = known.filter((each) => !isCredit(each.invoice));
   const settled = correctedBy(
     bills.filter((each) => !isAside(each)),

@@ -410,6 +410,11 @@ export interface components {
             readonly id: string;
             /** @example sap-4711 */
             readonly instanceId: string;
+            /**
+             * @description How often it went up to the next role because nobody settled it in time.
+             * @example 0
+             */
+            readonly level?: number;
             /** Format: date-time */
             readonly openedAt: string;
             /** @example order-desk */
@@ -909,6 +914,7 @@ export interface operations {
                      *           },
                      *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "instanceId": "sap-4711",
+                     *           "level": 0,
                      *           "openedAt": "2026-11-24T08:00:00.000Z",
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
@@ -1078,6 +1084,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1247,6 +1254,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1447,6 +1455,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1648,6 +1657,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1849,6 +1859,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",

@@ -270,6 +270,11 @@ export interface components {
             readonly id: string;
             /** @example sap-4711 */
             readonly instanceId: string;
+            /**
+             * @description How often it went up to the next role because nobody settled it in time.
+             * @example 0
+             */
+            readonly level?: number;
             /** Format: date-time */
             readonly openedAt: string;
             /** @example order-desk */
@@ -608,6 +613,7 @@ export interface operations {
                      *           },
                      *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "instanceId": "sap-4711",
+                     *           "level": 0,
                      *           "openedAt": "2026-11-24T08:00:00.000Z",
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
@@ -777,6 +783,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -946,6 +953,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1146,6 +1154,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1347,6 +1356,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
@@ -1548,6 +1558,7 @@ export interface operations {
                      *       },
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
+                     *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",

@@ -2,8 +2,15 @@
 const LOST =
   /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|timeout expired)/;
 
-/** The database went away or is overloaded: no statement's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors. */
+/** Not now, or not in this process, whatever is asked of it: later or elsewhere the same succeeds. */
+export class Unavailable extends Error {}
+
+/**
+ * The database went away or is overloaded: no statement's fault. SQLSTATE classes 08, 40, 53, 57 and socket errors; and
+ * what is said to be unavailable.
+ */
 export function isInfrastructure(error: unknown): boolean {
+  if (error instanceof Unavailable) return true;
   const code = sqlStateOf(error);
   if (code === undefined) return error instanceof Error && LOST.test(error.message);
   return /^(08|40|53|57)/.test(code) || /^E[A-Z]+$/.test(code);

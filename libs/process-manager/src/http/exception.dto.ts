@@ -82,6 +82,15 @@ export class ExceptionDto {
   @ApiProperty({ enum: ['low', 'medium', 'high'] })
   severity: string;
 
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    required: false,
+    description: 'How often it went up to the next role because nobody settled it in time.',
+    example: 0,
+  })
+  level?: number;
+
   @ApiProperty({ enum: ACTIONS, isArray: true })
   actions: string[];
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import type { CaseRecord } from '../cases.js';
+import type { CaseRecord } from '../cases/case.store.js';
 import type { CaseAction, ProcessManager } from '../process-manager.js';
 import { processManagerOf } from '../process-manager.module.js';
 import {
@@ -113,7 +113,7 @@ export function exceptionsControllerOf(process: string): Type {
 
 /** A case as every API of exceptions shows it. */
 export function toExceptionDto(record: CaseRecord): ExceptionDto {
-  const { id, instanceId, code, title, detail, owner, assignee, severity, actions, evidence, state } = record;
+  const { id, instanceId, code, title, detail, owner, assignee, severity, level, actions, evidence, state } = record;
   const { openedAt, dueAt, closedAt, resolution, closedBy } = record;
   return {
     id,
@@ -124,6 +124,7 @@ export function toExceptionDto(record: CaseRecord): ExceptionDto {
     owner,
     assignee,
     severity,
+    level,
     actions: [...actions],
     evidence,
     state,

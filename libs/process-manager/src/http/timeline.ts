@@ -1,4 +1,5 @@
 import type { EventLogService, StoredEvent, TappedCall } from '#messaging';
+import { inputTitle } from '../input-title.js';
 import type { HistoryView } from '../instance.reader.js';
 import type { TimelineEntryDto } from './timeline-entry.dto.js';
 
@@ -88,19 +89,6 @@ function ofDecision(entry: HistoryView, process: string, correlationId: string):
   // A decision that neither said nor did anything is noise: the input itself is listed on its own.
   const telling = note || failure || commands.length > 0 || events.length > 0;
   return [...(telling ? [decision] : []), ...commands.map((command) => ofCommand(command, correlationId))];
-}
-
-function inputTitle(input: HistoryView['input']): string {
-  switch (input.kind) {
-    case 'event':
-      return input.event.type;
-    case 'outcome':
-      return `${input.command.type} ${input.outcome.ok ? 'done' : 'failed'}`;
-    case 'timer':
-      return `timer ${input.name}`;
-    case 'action':
-      return `${input.action} by ${input.by}`;
-  }
 }
 
 function ofCommand(command: HistoryView['commands'][number], correlationId: string): TimelineEntryDto {

@@ -1703,6 +1703,62 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     "description": "A case waits for a person."
   },
+  "ExceptionEscalated": {
+    "type": "object",
+    "properties": {
+      "caseId": {
+        "type": "string"
+      },
+      "process": {
+        "type": "string"
+      },
+      "instanceId": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "level": {
+        "type": "number",
+        "description": "How often the case has gone up, this time included."
+      },
+      "from": {
+        "type": "string",
+        "description": "Role that had it."
+      },
+      "owner": {
+        "type": "string",
+        "description": "Role that has it now."
+      },
+      "severity": {
+        "type": "string",
+        "enum": [
+          "low",
+          "medium",
+          "high"
+        ]
+      },
+      "dueAt": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "caseId",
+      "process",
+      "instanceId",
+      "code",
+      "title",
+      "level",
+      "from",
+      "owner",
+      "severity",
+      "dueAt"
+    ],
+    "description": "Nobody settled a case in time: it went to the next role."
+  },
   "ExceptionResolved": {
     "type": "object",
     "properties": {
@@ -1875,6 +1931,7 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "payment.released": "PaymentReleased",
   "settlement.closed": "SettlementClosed",
   "exception.opened": "ExceptionOpened",
+  "exception.escalated": "ExceptionEscalated",
   "exception.resolved": "ExceptionResolved",
   "webhook.disabled": "WebhookDisabled"
 };

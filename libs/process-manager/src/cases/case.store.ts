@@ -1,7 +1,7 @@
 import type { Database, Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
-import { INSTANT } from './instance.reader.js';
-import { schemaOf } from './process-manager.migration.js';
+import { INSTANT } from '../instance.reader.js';
+import { schemaOf } from '../process-manager.migration.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -17,6 +17,8 @@ export interface CaseRecord {
   /** Person. */
   readonly assignee?: string;
   readonly severity: string;
+  /** How often it went up to the next role; absent for cases that never do. */
+  readonly level?: number;
   readonly actions: readonly string[];
   readonly evidence?: unknown;
   readonly state: 'open' | 'resolved' | 'abandoned';
@@ -44,6 +46,7 @@ interface CaseRow {
   readonly owner: string;
   readonly assignee: string | null;
   readonly severity: string;
+  readonly level: number;
   readonly actions: string[];
   readonly evidence: unknown;
   readonly state: CaseRecord['state'];
@@ -104,6 +107,7 @@ function toCase(row: CaseRow): CaseRecord {
     title: row.title,
     owner: row.owner,
     severity: row.severity,
+    level: row.level,
     actions: row.actions,
     state: row.state,
     openedAt: row.opened_at.toISOString(),

@@ -1,0 +1,31 @@
+import type { Tx } from '#platform/persistence';
+
+/** What is done to a case: by a person, by the clock, or by the process. */
+export type CaseActName = 'escalated';
+
+/** One entry of a case's own log. */
+export interface CaseAct {
+  readonly at: string;
+  readonly act: CaseActName;
+  /** Who did it; absent when it was the product itself. */
+  readonly by?: string;
+  /** In the words of whoever did it. */
+  readonly text?: string;
+  /** What it changed. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export interface ActOnCase extends CaseAct {
+  readonly caseId: string;
+}
+
+/** Writes entries into the logs of cases, in the transaction that does what they tell. */
+export async function logActs(tx: Tx, schema: string, tenant: string, acts: readonly ActOnCase[]): Promise<void> {
+  if (acts.length === 0) return;
+  await tx.query(
+    `INSERT INTO ${schema}.case_acts (tenant, case_id, at, act, by, text, detail)
+     SELECT $1, n."caseId", n.at, n.act, n.by, n.text, n.detail
+     FROM jsonb_to_recordset($2::jsonb) AS n("caseId" uuid, at timestamptz, act text, by text, text text, detail jsonb)`,
+    [tenant, JSON.stringify(acts)],
+  );
+}

@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RetryableError } from '#platform/errors';
+import {
+  createSampleProcess,
+  definition,
+  FAST,
+  released,
+  type SampleProcess,
+  TENANT,
+  until,
+} from '../../../../test/support/sample-process.js';
+
+const HOUR = 3_600_000;
+
+describe('the clock of cases', () => {
+  let sample: SampleProcess;
+  let at: number;
+  const now = () => new Date(at);
+
+  beforeAll(async () => {
+    sample = await createSampleProcess();
+  });
+  afterEach(() => sample.clear());
+  afterAll(() => sample.drop());
+
+  const start = (execute = async (): Promise<unknown> => undefined, retry = FAST) => {
+    at = Date.now();
+    return sample.start(execute, ['a'], retry, definition, now);
+  };
+  type Manager = Awaited<ReturnType<SampleProcess['start']>>['manager'];
+  const caseOf = async (manager: Manager, instanceId: string) =>
+    (await manager.listCases(TENANT, { instanceId, limit: 10 })).items[0];
+  const opened = async (manager: Manager, instanceId: string) => {
+    await sample.append(released(instanceId, 'case:held'));
+    return until(() => caseOf(manager, instanceId));
+  };
+  const told = async (subject: string) =>
+    (await sample.log.read({ subject, types: ['exception.escalated'], limit: 50 })).map(({ data }) => data);
+  const logOf = (id: string) =>
+    sample.database.query(`SELECT act, detail FROM sample.case_acts WHERE case_id = $1 ORDER BY n`, [id]);
+
+  it('takes a case that is past its due time to the next role, raised, with a new due time, and tells of it', async () => {
+    const { manager } = await start();
+    const { id, dueAt } = await opened(manager, 'e1');
+    expect(await manager.clock.tick()).toBe(0);
+    at = Date.parse(dueAt) + 1;
+    expect(await manager.clock.tick()).toBe(1);
+    const next = new Date(at + 8 * HOUR).toISOString();
+    const up = { owner: 'order-desk-lead', severity: 'medium', level: 1, dueAt: next };
+    expect(await manager.cases.get(TENANT, id)).toMatchObject({ ...up, state: 'open' });
+    expect(await told('e1')).toEqual([
+      { ...up, caseId: id, process: 'sample', instanceId: 'e1', code: 'held', title: 'A case', from: 'order-desk' },
+    ]);
+    expect(await logOf(id)).toMatchObject([{ act: 'escalated', detail: { from: 'order-desk', owner: up.owner } }]);
+  });
+
+  it('does not leave the case with the person who did not settle it', async () => {
+    const { manager } = await start();
+    const { id } = await opened(manager, 'e2');
+    await sample.database.query(`UPDATE sample.cases SET assignee = 'm.jansen' WHERE id = $1`, [id]);
+    at += HOUR;
+    await manager.clock.tick();
+    expect((await manager.cases.get(TENANT, id))?.assignee).toBeUndefined();
+    expect(await logOf(id)).toMatchObject([{ detail: { assignee: 'm.jansen' } }]);
+  });
+
+  it('goes up level by level as each is due, until there is nobody above', async () => {
+    const { manager } = await start();
+    const { id } = await opened(manager, 'e3');
+    const owners: unknown[] = [];
+    for (let day = 0; day < 5; day += 1) {
+      at += 24 * HOUR;
+      await manager.clock.tick();
+      owners.push((await manager.cases.get(TENANT, id))?.owner);
+    }
+    expect(owners).toEqual(['order-desk-lead', ...Array(4).fill('operations-manager')]);
+    expect(await told('e3')).toMatchObject([{ level: 1 }, { level: 2, severity: 'high' }]);
+  });
+
+  it('escalates once per level, however many processes look at once', async () => {
+    const [one, two] = [await start(), await start()];
+    for (let i = 0; i < 30; i += 1) await opened(one.manager, `m${i}`);
+    at += HOUR;
+    const ticks = [one, two, one, two].map(({ manager }) => manager.clock.tick());
+    expect((await Promise.all(ticks)).reduce((all, each) => all + each, 0)).toBe(30);
+    for (let i = 0; i < 30; i += 1) expect(await told(`m${i}`)).toHaveLength(1);
+  });
+
+  it('catches up after downtime: what came due meanwhile has gone up one role, which has its whole time', async () => {
+    const first = await start();
+    const { id } = await opened(first.manager, 'e4');
+    await first.stop();
+    const { manager } = await start();
+    at += 30 * 24 * HOUR;
+    await manager.clock.tick();
+    await manager.clock.tick();
+    const found = await manager.cases.get(TENANT, id);
+    expect(found).toMatchObject({ level: 1, dueAt: new Date(at + 8 * HOUR).toISOString() });
+  });
+
+  it('leaves closed cases alone', async () => {
+    const { manager } = await start();
+    const { id } = await opened(manager, 'e5');
+    await manager.actOnCase(TENANT, id, { action: 'resolve', by: 'm.jansen' }, () => null);
+    at += HOUR;
+    await manager.clock.tick();
+    expect(await told('e5')).toEqual([]);
+  });
+
+  it('escalates a command that is still being tried', async () => {
+    const down = async () => {
+      throw new RetryableError('vendor-unavailable', 'down');
+    };
+    const { manager } = await start(down, { ...FAST, warnAfterMs: 30 });
+    await sample.append(released('l1', 'cmd:erp:a'));
+    const { id } = await until(() => caseOf(manager, 'l1'));
+    at += 5 * HOUR;
+    await manager.clock.tick();
+    expect(await manager.cases.get(TENANT, id)).toMatchObject({ owner: 'integration-lead', severity: 'high' });
+    expect(await told('l1')).toHaveLength(1);
+  });
+
+  it('closes the case of a late command that ended when whoever did it could not say so any more', async () => {
+    let down = true;
+    const flaky = async () => {
+      if (down) throw new RetryableError('vendor-unavailable', 'down');
+    };
+    const { manager } = await start(flaky, { ...FAST, warnAfterMs: 30 });
+    await sample.append(released('l2', 'cmd:erp:a'));
+    const { id } = await until(() => caseOf(manager, 'l2'));
+    await manager.clock.tick();
+    expect((await manager.cases.get(TENANT, id))?.state).toBe('open');
+    // As it is when a process dies between the outcome and the end of its case.
+    await sample.database.query(`UPDATE sample.commands SET warned = false WHERE instance = 'l2'`);
+    await sample.database.query(`UPDATE sample.cases SET code = 'late:of-another-life' WHERE id = $1`, [id]);
+    down = false;
+    await until(async () => (await manager.instances.get(TENANT, 'l2'))?.state.outcomes[0] === 'a:ok');
+    await manager.clock.tick();
+    expect(await manager.cases.get(TENANT, id)).toMatchObject({ state: 'resolved', resolution: 'The command ended.' });
+  });
+});

@@ -1,0 +1,141 @@
+import type { EventLog, Tx } from '#messaging';
+import type { Database } from '#platform/persistence';
+import { logger } from '#platform/telemetry';
+import type { ExceptionCase, ProcessDefinition } from '../process.js';
+import { schemaOf } from '../process-manager.migration.js';
+import { logActs } from './case.acts.js';
+import { caseEvent } from './case.events.js';
+import { type Escalation, escalationOf } from './escalation.js';
+
+/** Cases that go up in one transaction. */
+const BATCH = 100;
+const EVERY_MS = 5_000;
+const log = logger('case-clock');
+
+interface DueCase {
+  readonly tenant: string;
+  readonly id: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly assignee: string | null;
+  readonly severity: ExceptionCase['severity'];
+  readonly level: number;
+  readonly traceparent: string | null;
+}
+
+interface Escalated extends DueCase {
+  readonly to: Escalation;
+  readonly dueAt: string;
+}
+
+/**
+ * The clock of open cases: whatever is past its due time goes to the next role, once per level however many processes
+ * look. What came due while nobody looked goes up when somebody does.
+ */
+export class CaseClock {
+  private readonly schema: string;
+  private timer?: NodeJS.Timeout;
+  private working: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly definition: Pick<ProcessDefinition<never>, 'name' | 'orderOf'>,
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly now: () => Date,
+    /** What else is looked after at that pace. */
+    private readonly sweep: () => Promise<void>,
+  ) {
+    this.schema = schemaOf(definition.name);
+  }
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.working = this.tick()
+        .catch((err) => log.warn({ err, process: this.definition.name }, 'cases not escalated, tried again'))
+        .then(() => this.stopped || this.start());
+    }, EVERY_MS).unref();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.working;
+  }
+
+  /** @returns how many went up */
+  async tick(): Promise<number> {
+    await this.sweep();
+    for (let all = 0; ; ) {
+      const done = await this.database.transaction((tx) => this.escalateSome(tx));
+      all += done;
+      if (done < BATCH || this.stopped) return all;
+    }
+  }
+
+  /** Cases that another process has just now are that one's. */
+  private async escalateSome(tx: Tx): Promise<number> {
+    const at = this.now().toISOString();
+    const due = (await tx.query(
+      `SELECT c.tenant, c.id, c.instance, c.code, c.title, c.owner, c.assignee, c.severity, c.level, i.traceparent
+       FROM ${this.schema}.cases c LEFT JOIN ${this.schema}.instances i ON i.tenant = c.tenant AND i.id = c.instance
+       WHERE c.state = 'open' AND c.escalates_at <= $1 ORDER BY c.escalates_at LIMIT ${BATCH} FOR UPDATE OF c SKIP LOCKED`,
+      [at],
+    )) as DueCase[];
+    for (const [tenant, ofOne] of Map.groupBy(due, (each) => each.tenant))
+      await this.escalate(
+        tx,
+        tenant,
+        ofOne.flatMap((each) => upFrom(each, at)),
+        at,
+      );
+    return due.length;
+  }
+
+  private async escalate(tx: Tx, tenant: string, cases: readonly Escalated[], at: string): Promise<void> {
+    const changed = cases.map(({ id, level, to, dueAt }) => ({
+      id,
+      level: level + 1,
+      owner: to.owner,
+      severity: to.severity,
+      dueAt,
+      escalatesAt: to.goesOn ? dueAt : null,
+    }));
+    await tx.query(
+      `UPDATE ${this.schema}.cases c SET level = n.level, owner = n.owner, assignee = NULL, severity = n.severity,
+         due_at = n."dueAt", escalates_at = n."escalatesAt"
+       FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, level int, owner text, severity text, "dueAt" timestamptz,
+         "escalatesAt" timestamptz)
+       WHERE c.tenant = $1 AND c.id = n.id`,
+      [tenant, JSON.stringify(changed)],
+    );
+    await logActs(
+      tx,
+      this.schema,
+      tenant,
+      cases.map(({ id, owner, assignee, to, dueAt }) => ({
+        caseId: id,
+        at,
+        act: 'escalated',
+        detail: { from: owner, ...(assignee && { assignee }), owner: to.owner, severity: to.severity, dueAt },
+      })),
+    );
+    await this.events.append(
+      tx,
+      tenant,
+      cases.map((each) => {
+        const { title, owner: from, level, to, dueAt } = each;
+        const told = { title, level: level + 1, from, owner: to.owner, severity: to.severity, dueAt };
+        return caseEvent(this.definition, 'exception.escalated', each, told, { key: `escalated:${level + 1}`, at });
+      }),
+    );
+  }
+}
+
+/** Nothing for a role that is the highest: its case does not go up. */
+function upFrom(each: DueCase, at: string): Escalated[] {
+  const to = escalationOf(each.owner, each.severity);
+  return to ? [{ ...each, to, dueAt: new Date(Date.parse(at) + to.dueInMs).toISOString() }] : [];
+}

@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util';
+import diff from 'microdiff';
+import { upcastEvent } from '#canonical';
+import { applyInputs, type Changes } from '../apply.js';
+import { inputTitle } from '../input-title.js';
+import type { Instance } from '../instance.js';
+import type { ProcessDefinition } from '../process.js';
+import { inFormOf } from '../upcast.js';
+import type { RecordedEntry, Recording } from './recording.js';
+
+/** Something that comes out differently than it was recorded. */
+export interface Difference {
+  /** Input after which it showed first; absent for what the instance is in the end. */
+  readonly sequence?: number;
+  /** The input: `order.released`, `create-delivery done`, `timer backorder`, … */
+  readonly on?: string;
+  /** `commands`, `events`, `note`, `failure`, `state`, `status`, `queues`, `timers`, `cases`, `refs`. */
+  readonly what: string;
+  /** Where in it, e.g. `0.payload.lines`. */
+  readonly path: string;
+  readonly recorded: unknown;
+  readonly rebuilt: unknown;
+}
+
+/** An instance whose recording has more than this many is broken in a way that the first ones show. */
+const MOST = 20;
+
+/**
+ * Decides everything again that an instance was ever told, as the process manager does it, and holds the result against
+ * what was decided then. Pure. Nothing is different where the definition is the one that decided.
+ * @param from `base`: what other versions of the process decided is taken as it is, and only what this version decided is
+ *   done again; `start`: everything is, to see what a new version would have done
+ */
+export function rebuild<S>(
+  definition: ProcessDefinition<S>,
+  recording: Recording,
+  from: 'base' | 'start',
+): Difference[] {
+  const begins =
+    from === 'start'
+      ? 0
+      : Math.max(
+          0,
+          recording.entries.findLastIndex(({ base }) => base !== undefined),
+        );
+  const entries = recording.entries.slice(begins);
+  const base = from === 'base' ? (entries[0]?.base as Instance<S> | undefined) : undefined;
+  let instance = base ?? beginning<S>(recording);
+  const differences: Difference[] = [];
+  for (const entry of entries) {
+    const changes = applyInputs(definition, instance, [again(instance, entry)]);
+    instance = changes.instance;
+    differences.push(...ofEntry(entry, changes));
+    // What follows from a decision that is another one tells nothing new.
+    if (differences.length > 0) break;
+  }
+  if (differences.length === 0) differences.push(...ofEnd(definition, recording, instance));
+  return differences.slice(0, MOST);
+}
+
+function beginning<S>({ id, traceparent }: Recording): Instance<S> {
+  return { id, traceparent, state: null, sequence: 0, queues: {}, timers: {}, openCases: {}, refs: [] };
+}
+
+function again<S>(instance: Instance<S>, { inputId, input }: RecordedEntry) {
+  const told = input.kind === 'event' ? { ...input, event: upcastEvent(input.event) } : input;
+  const timerVersion = input.kind === 'timer' ? instance.timers[input.name] : undefined;
+  return { instance: instance.id, id: inputId, input: told, ...(timerVersion !== undefined && { timerVersion }) };
+}
+
+function ofEntry<S>(entry: RecordedEntry, { history: [decided], commands, events }: Changes<S>): Difference[] {
+  const { sequence, input } = entry;
+  const recorded = {
+    taken: true,
+    failed: entry.failed,
+    note: entry.note,
+    commands: entry.commands.map(({ key, type, target, payload }) => ({ key, type, target, payload })),
+    events: entry.events.map(({ type, subject, data }) => ({ type, subject, data: withoutCaseId(data) })),
+  };
+  const rebuilt = {
+    taken: decided !== undefined,
+    failed: decided?.failure !== undefined,
+    note: decided?.note,
+    commands: commands.map(({ key, type, target, payload = null }) => ({ key, type, target, payload })),
+    events: events.map(({ type, subject, data }) => ({ type, subject, data: withoutCaseId(data) })),
+  };
+  return differing(recorded, rebuilt).map((each) => ({ sequence, on: inputTitle(input), ...each }));
+}
+
+function ofEnd<S>(definition: ProcessDefinition<S>, recording: Recording, instance: Instance<S>): Difference[] {
+  const { version, state, status, terminal, queues, timers, refs, openCases } = recording;
+  const recorded = {
+    state: inFormOf(definition, state, version),
+    status,
+    terminal,
+    queues,
+    timers,
+    refs,
+    cases: [...openCases].sort(),
+  };
+  const rebuilt = {
+    state: instance.state,
+    status: instance.state === null ? null : definition.status(instance.state),
+    terminal: instance.state === null ? null : definition.terminal(instance.state),
+    queues: instance.queues,
+    timers: instance.timers,
+    refs: instance.refs,
+    cases: Object.keys(instance.openCases).sort(),
+  };
+  return differing(recorded, rebuilt);
+}
+
+function differing(recorded: object, rebuilt: object): Omit<Difference, 'sequence' | 'on'>[] {
+  const [then, now] = [asStored(recorded), asStored(rebuilt)] as [Record<string, unknown>, Record<string, unknown>];
+  if (isDeepStrictEqual(then, now)) return [];
+  return diff(then, now).map((change) => ({
+    what: String(change.path[0]),
+    path: change.path.slice(1).join('.'),
+    recorded: change.type === 'CREATE' ? undefined : change.oldValue,
+    rebuilt: change.type === 'REMOVE' ? undefined : change.value,
+  }));
+}
+
+/** Ids of cases are random: an instance knows its cases by their codes. */
+function withoutCaseId(data: unknown): unknown {
+  const { caseId: _random, ...rest } = data as Record<string, unknown>;
+  return rest;
+}
+
+/** What the database keeps of it. Positions of the event log are bigints; JSON has none. */
+const asStored = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? each.toString() : each)));

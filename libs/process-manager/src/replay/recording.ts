@@ -1,0 +1,40 @@
+import type { HistoryEntry } from '../apply.js';
+import type { Instance } from '../instance.js';
+import type { Command } from '../process.js';
+
+/** A command as it was decided. */
+export interface RecordedCommand extends Command {
+  readonly key: string;
+}
+
+/** An event as the process emitted it. */
+export interface RecordedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly data: unknown;
+}
+
+/** One input and what was decided on it. */
+export interface RecordedEntry extends Pick<HistoryEntry, 'sequence' | 'inputId' | 'input' | 'note' | 'base'> {
+  /** It could not be decided. */
+  readonly failed: boolean;
+  /** Of the process that decided. */
+  readonly version: number;
+  readonly commands: readonly RecordedCommand[];
+  readonly events: readonly RecordedEvent[];
+}
+
+/** An instance as it stands, with all that it was told and all that it decided. */
+export interface Recording extends Pick<Instance<unknown>, 'id' | 'traceparent' | 'queues' | 'timers' | 'refs'> {
+  readonly tenant: string;
+  /** Of the process that touched it last: the form of its state. */
+  readonly version: number;
+  readonly state: unknown;
+  readonly status: string;
+  readonly terminal: boolean;
+  /** Codes. */
+  readonly openCases: readonly string[];
+  /** Oldest first. */
+  readonly entries: readonly RecordedEntry[];
+}
