@@ -1,4 +1,4 @@
-import type { Rate } from '#canonical';
+import { formatMoney, type Rate } from '#canonical';
 import type { Shipment, TenderRecord } from './order-to-ship.state.js';
 import { carriedTo, reached } from './order-to-ship.state.js';
 import { type Plan, putShipment } from './plan.js';
@@ -25,7 +25,7 @@ export function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
     payload: { tms: routing.tms, tender: { ...shipment.request, version, rate, respondBy } },
   });
   plan.note(
-    `${shipment.shipmentId}: ${rate.carrierName ?? rate.carrier} is asked (tender ${version}, ${rate.total.amount / 100} ${rate.total.currency}, ${shipment.rates.length} rates compared).`,
+    `${shipment.shipmentId}: ${rate.carrierName ?? rate.carrier} is asked (tender ${version}, ${formatMoney(rate.total)} ${rate.total.currency}, ${shipment.rates.length} rates compared).`,
   );
 }
 

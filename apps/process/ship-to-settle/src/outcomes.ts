@@ -1,6 +1,7 @@
 import type { Command, CommandFailure } from '#process-manager';
 import { accrued } from './accrual.js';
 import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
+import { intoNextPeriod } from './period.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
 import { currentInvoice } from './postings.js';
@@ -33,6 +34,7 @@ export function commandFailed(plan: Plan, command: Command, failure: CommandFail
     return;
   }
   if (failure.code === 'capability-missing' && otherWay(plan, command)) return;
+  if (failure.code === 'period-closed' && intoNextPeriod(plan, command)) return;
   setAside(plan, command, failure);
 }
 

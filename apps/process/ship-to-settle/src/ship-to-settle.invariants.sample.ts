@@ -32,11 +32,19 @@ function waitsWithoutClock(run: SettlementRun): string[] {
 function postedTwice(run: SettlementRun): string[] {
   const names = run.issued
     .filter(({ byPerson, type }) => !byPerson && type !== 'dispute-freight-invoice')
+    // The one before was refused: what is put off into a later period is the same posting.
+    .filter(({ payload }) => !isPutOff(payload))
     .map(({ type, payload }) => {
       const { invoice, invoiceNumber } = payload as { invoice?: { invoiceNumber: string }; invoiceNumber?: string };
       return [type, invoice?.invoiceNumber ?? invoiceNumber].join(' ');
     });
   return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${name} issued twice`);
+}
+
+function isPutOff(payload: unknown): boolean {
+  const { accrual, firstDay, documentDate } = payload as Record<string, unknown>;
+  const { documentDate: accrued } = (accrual ?? {}) as Record<string, unknown>;
+  return (firstDay ?? documentDate ?? accrued) !== undefined;
 }
 
 function centsLost({ type, payload }: Issued): string[] {

@@ -3,7 +3,7 @@ import { Failure } from '../../../../test/support/process.driver.js';
 import { type SettlementRun, sampleCredit, sampleInvoice, sampleRate, WILLING } from './ship-to-settle.sample.js';
 
 /** Everything that can happen to a settlement, in any order: news, answers, silence, people. */
-const FAILURES = ['vendor-rejected', 'gave-up', 'capability-missing', 'conflict'];
+const FAILURES = ['vendor-rejected', 'gave-up', 'capability-missing', 'conflict', 'period-closed'];
 const CARRIERS = ['SWFT', 'SWFT', 'SWFT', 'NRTH'];
 const NUMBERS = ['SW1', 'SW2', 'SW3'];
 

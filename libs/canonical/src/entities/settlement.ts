@@ -46,9 +46,11 @@ export interface Accrual {
   readonly amount: Money;
   readonly allocations: readonly Allocation[];
   readonly postingDate: LocalDate;
+  /** Where it is posted into a later period; the posting's day otherwise. */
+  readonly documentDate?: LocalDate;
 }
 
-/** A carrier's invoice to be posted as a supplier invoice in the ERP. */
+/** A carrier's invoice to be posted as a supplier invoice in the ERP; with a negative amount, as a credit memo. */
 export interface SupplierInvoice {
   /** The carrier's own invoice number: unique per carrier in the ERP. */
   readonly invoiceNumber: string;

@@ -247,7 +247,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Post a carrier's invoice, blocked for payment */
+        /** Post a carrier's invoice or, with a negative amount, its credit memo, blocked for payment */
         readonly post: operations["postSupplierInvoice"];
         readonly delete?: never;
         readonly options?: never;
@@ -285,6 +285,11 @@ export interface components {
              * @example SWFT
              */
             readonly carrier: string;
+            /**
+             * @description Where it is posted into a later period; the posting's day otherwise.
+             * @example 2026-11-24
+             */
+            readonly documentDate?: string;
             /** @example 4711 */
             readonly orderNumber: string;
             /** @example 2026-11-24 */
@@ -720,6 +725,11 @@ export interface components {
         };
         readonly ReverseAccrualDto: {
             /**
+             * @description Where it is posted into a later period; the posting's day otherwise.
+             * @example 2026-11-30
+             */
+            readonly documentDate?: string;
+            /**
              * @description As answered when the accrual was posted.
              * @example 0100000001-1010-2026
              */
@@ -982,6 +992,7 @@ export interface operations {
                  *         "currency": "EUR"
                  *       },
                  *       "carrier": "SWFT",
+                 *       "documentDate": "2026-11-24",
                  *       "orderNumber": "4711",
                  *       "postingDate": "2026-11-24",
                  *       "reference": "sap-4711-S1"
@@ -1105,7 +1116,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `period-closed`: The books of that day are closed. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1115,7 +1126,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "period-closed" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };
@@ -1179,6 +1190,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "documentDate": "2026-11-30",
                  *       "documentNumber": "0100000001-1010-2026",
                  *       "postingDate": "2026-11-30"
                  *     }
@@ -1301,7 +1313,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `period-closed`: The books of that day are closed. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1311,7 +1323,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "period-closed" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };
@@ -3697,7 +3709,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `period-closed`: The books of that day are closed. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -3707,7 +3719,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "idempotency-key-reused" | "period-closed" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };

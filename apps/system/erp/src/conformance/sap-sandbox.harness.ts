@@ -23,6 +23,7 @@ export class SapSandbox implements ErpHarness {
   readonly unit = 'EA';
   readonly supplier = '17300001';
   readonly currency = 'EUR';
+  readonly closedDay = '2020-01-15';
   readonly holds = ['credit', 'delivery-block'] as const;
   #sandbox: Sandbox | undefined;
 
@@ -42,6 +43,7 @@ export class SapSandbox implements ErpHarness {
       },
     });
     this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));
+    await this.#act('periods/2020-01/close');
     return connectionAt(this.#sandbox.url);
   }
 

@@ -26,6 +26,7 @@ export class TrytonDouble implements ErpHarness {
   readonly unit = 'EA';
   readonly supplier = 'SWFT';
   readonly currency = 'USD';
+  readonly closedDay = '2020-01-15';
   readonly holds = [];
   readonly #tables = new Tables();
   readonly #effects: string[] = [];

@@ -1,6 +1,6 @@
 import type { Accrual } from '#canonical';
 import { VendorError } from '#platform/http';
-import type { EffectContext } from '../../erp.port.js';
+import { type EffectContext, type PostingDates, periodClosed } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import {
   accrualEnvelope,
@@ -15,7 +15,7 @@ import {
 } from './journal-entry.translator.js';
 import { type Entity, entityOf, etagOf } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
-import { DUPLICATE_INVOICE } from './sap.codes.js';
+import { DUPLICATE_INVOICE, PERIOD_CLOSED } from './sap.codes.js';
 import { rejected, unclear } from './sap.errors.js';
 import {
   createInvoiceRequest,
@@ -28,6 +28,16 @@ import {
   readInvoiceRequest,
   releaseRequest,
 } from './supplier-invoice.translator.js';
+
+const isPeriodClosed = (code: string | undefined): boolean => code !== undefined && PERIOD_CLOSED.has(code);
+
+async function inOpenPeriod<T>(posting: Promise<T>): Promise<T> {
+  try {
+    return await posting;
+  } catch (error) {
+    throw error instanceof VendorError && isPeriodClosed(error.vendorCode) ? periodClosed(error.message, error) : error;
+  }
+}
 
 /** Accruals, supplier invoices and their release. */
 export class SapFinance {
@@ -48,18 +58,14 @@ export class SapFinance {
     return this.#post('post-accrual', accrualEnvelope(accrual, this.config, new Date()), context);
   }
 
-  async reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext) {
+  async reverseAccrual(reference: string, documentNumber: string, dates: PostingDates, context: EffectContext) {
     const id = parseJournalEntryId(documentNumber);
     if (!id) throw rejected(`${documentNumber} is no journal entry of this system`);
     if (context.mayHaveHappened) {
       const reversal = reversalOf(await this.client.readAll('reverse-accrual', readAccrualRequest(id)));
       if (reversal) return { documentNumber: formatJournalEntryId(reversal) };
     }
-    return this.#post(
-      'reverse-accrual',
-      reversalEnvelope(reference, id, postingDate, this.config, new Date()),
-      context,
-    );
+    return this.#post('reverse-accrual', reversalEnvelope(reference, id, dates, this.config, new Date()), context);
   }
 
   async postSupplierInvoice(invoice: PayableInvoice, context: EffectContext): Promise<{ documentNumber: string }> {
@@ -69,7 +75,7 @@ export class SapFinance {
     }
     try {
       const create = createInvoiceRequest(invoice, this.config);
-      const data = await this.client.send('post-supplier-invoice', create, { signal: context.signal });
+      const data = await inOpenPeriod(this.client.send('post-supplier-invoice', create, { signal: context.signal }));
       return { documentNumber: documentNumberOf(entityOf(data)) };
     } catch (error) {
       // SAP's own duplicate check may know what we do not: an attempt of ours before a crash.
@@ -100,7 +106,8 @@ export class SapFinance {
     const answer = parseConfirmation(await this.client.postJournalEntry(operation, envelope, signal));
     if (!answer.posted) {
       const said = `${answer.code} ${answer.message}`.trim();
-      throw answer.unclear ? unclear(said) : rejected(said, answer.code);
+      if (answer.unclear) throw unclear(said);
+      throw isPeriodClosed(answer.code) ? periodClosed(said) : rejected(said, answer.code);
     }
     if (answer.id.year === '' || answer.id.companyCode === '')
       throw unclear('SAP confirmed a journal entry without its key');

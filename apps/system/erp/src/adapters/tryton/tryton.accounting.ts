@@ -1,6 +1,6 @@
 import { type Accrual, formatMoney, type LocalDate, type Money, type SupplierInvoice } from '#canonical';
 import { VendorError } from '#platform/http';
-import type { CustomerInvoice, EffectContext } from '../../erp.port.js';
+import { type CustomerInvoice, type EffectContext, type PostingDates, periodClosed } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { isPosted } from './tryton.codes.js';
@@ -33,7 +33,12 @@ export class TrytonAccounting {
   }
 
   /** The opposite move of the accrual that `documentNumber` names. */
-  async reverseAccrual(reference: string, documentNumber: string, postingDate: LocalDate, { signal }: EffectContext) {
+  async reverseAccrual(
+    reference: string,
+    documentNumber: string,
+    { postingDate }: PostingDates,
+    { signal }: EffectContext,
+  ) {
     const options = { operation: 'reverse-accrual', signal };
     const [move] = await this.client.searchRead<{ lines: number[] }>(
       'account.move',
@@ -76,6 +81,7 @@ export class TrytonAccounting {
       ['state'],
       options,
     );
+    if (!known || !isPosted(known)) await this.openPeriod(invoice.postingDate, options);
     const id = known?.id ?? (await this.createInvoice(invoice, party, options));
     if (!known || !isPosted(known)) {
       await onceMore(() => this.client.call('account.invoice', 'post', [[id]], { ...options, repeatable: true }));
@@ -143,8 +149,9 @@ export class TrytonAccounting {
                 invoice.allocations.map(({ lineId, amount }) => ({
                   type: 'line',
                   account: account.id,
-                  quantity: 1,
-                  unit_price: decimal(formatMoney(amount)),
+                  // A credit note is an invoice of negative quantities.
+                  quantity: amount.amount < 0 ? -1 : 1,
+                  unit_price: decimal(formatMoney({ ...amount, amount: Math.abs(amount.amount) })),
                   description: `${invoice.orderNumber} / ${lineId}`,
                 })),
               ],
@@ -203,6 +210,28 @@ export class TrytonAccounting {
     day: LocalDate,
     options: CallOptions,
   ): Promise<number> {
+    const period = await this.openPeriod(day, options);
+    const [id] = await this.client.call<number[]>(
+      'account.move',
+      'create',
+      [
+        [
+          {
+            journal: await this.journal(options),
+            period,
+            date: date(day),
+            description,
+            lines: [['create', lines]],
+          },
+        ],
+      ],
+      options,
+    );
+    return id as number;
+  }
+
+  /** Tryton itself says only in words of its user's language that there is none. */
+  private async openPeriod(day: LocalDate, options: CallOptions): Promise<number> {
     const [period] = await this.client.searchRead<{ id: number }>(
       'account.period',
       [
@@ -213,25 +242,8 @@ export class TrytonAccounting {
       ['name'],
       options,
     );
-    if (!period)
-      throw new VendorError('rejected', `Tryton has no open period for ${day}`, { vendorCode: 'period-closed' });
-    const [id] = await this.client.call<number[]>(
-      'account.move',
-      'create',
-      [
-        [
-          {
-            journal: await this.journal(options),
-            period: period.id,
-            date: date(day),
-            description,
-            lines: [['create', lines]],
-          },
-        ],
-      ],
-      options,
-    );
-    return id as number;
+    if (!period) throw periodClosed(`Tryton has no open period for ${day}`);
+    return period.id;
   }
 
   private async account(name: string, options: CallOptions): Promise<Account> {

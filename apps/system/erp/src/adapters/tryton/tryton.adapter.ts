@@ -7,6 +7,7 @@ import type {
   GoodsIssueRequest,
   OrderFeedPage,
   PickedDelivery,
+  PostingDates,
 } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import {
@@ -109,8 +110,8 @@ export class TrytonAdapter implements ErpPort {
     return this.accounting.postAccrual(accrual, context);
   }
 
-  reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext) {
-    return this.accounting.reverseAccrual(reference, documentNumber, postingDate, context);
+  reverseAccrual(reference: string, documentNumber: string, dates: PostingDates, context: EffectContext) {
+    return this.accounting.reverseAccrual(reference, documentNumber, dates, context);
   }
 
   postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, context: EffectContext) {
