@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { SETTLEMENT_LIFE } from '#canonical';
+import { money, SETTLEMENT_LIFE } from '#canonical';
 import { faultsOfDiagram } from '../../../../test/support/diagram.js';
-import { SETTLEMENT, SettlementRun, sampleInvoice, sampleRate, settle, WILLING } from './ship-to-settle.sample.js';
+import {
+  charges,
+  SETTLEMENT,
+  SettlementRun,
+  sampleInvoice,
+  sampleRate,
+  settle,
+  WILLING,
+} from './ship-to-settle.sample.js';
 
 const DAY = 86_400_000;
 
@@ -84,6 +92,23 @@ describe('accruing', () => {
       },
     });
   });
+
+  it.each(['JPY', 'KWD'])(
+    'is in the currency of the freight, with the digits of %s, whatever the order is in',
+    (currency) => {
+      const parts = charges({ BASE: 12_001, FUEL: 1_500 }, currency);
+      const rate = { ...sampleRate(), charges: parts, total: money(13_501, currency) };
+      const run = new SettlementRun().planned().tenderSent(1, rate).tenderAccepted().goodsIssued();
+      expect(run.issued[0]?.payload).toMatchObject({
+        accrual: {
+          amount: money(13_501, currency),
+          allocations: [{ amount: money(9_001, currency) }, { amount: money(4_500, currency) }],
+        },
+      });
+      const invoice = sampleInvoice(undefined, { charges: parts, total: money(13_501, currency) });
+      expect(run.proven().play(WILLING).billed(invoice).play(WILLING).word).toBe('closed');
+    },
+  );
 
   it('takes the tender that was accepted last, not the one sent last', () => {
     const run = new SettlementRun()
