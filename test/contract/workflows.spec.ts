@@ -86,6 +86,14 @@ describe('the workflow of a process, executed as it was published', () => {
     expect([code, steps], output).toEqual([0, { find: true, 'await-closed': true, 'read-timeline': true }]);
   });
 
+  it('inventory-sync: finds what a warehouse counted and follows it into the ERP', async () => {
+    const adjustment = { sku: 'SKU-1008', warehouse: 'EAST', delta: -1, reason: 'CYCLE_COUNT' };
+    await world.control('POST', '/wms/stock-adjustments', adjustment);
+    const inputs = { authorization, sku: 'SKU-1008', location: '4012345000016' };
+    const { code, steps, output } = await execute('inventory-sync', inputs);
+    expect([code, steps], output).toEqual([0, { find: true, 'await-posted': true, 'read-timeline': true }]);
+  });
+
   it('fails when the product does not do what it says', async () => {
     const { code, steps } = await execute('order-to-ship', {
       authorization,
@@ -96,7 +104,7 @@ describe('the workflow of a process, executed as it was published', () => {
     expect([code, steps['start']]).toEqual([1, false]);
   });
 
-  it.each(['order-to-ship', 'ship-to-settle'])('%s is served as it was committed', async (name) => {
+  it.each(['order-to-ship', 'ship-to-settle', 'inventory-sync'])('%s is served as it was committed', async (name) => {
     const served = (await (await fetch(`${world.baseUrl}/arazzo/${name}/v1.json`)).json()) as Json;
     const committed = JSON.parse(readFileSync(`openapi/arazzo/${name}.v1.json`, 'utf8'));
     expect(served.sourceDescriptions[0].url).toBe(`${world.baseUrl}/openapi/${name}/v1.json`);

@@ -17,6 +17,7 @@ const APPS = {
   tms: 'apps/system/tms',
   'order-to-ship': 'apps/process/order-to-ship',
   'ship-to-settle': 'apps/process/ship-to-settle',
+  'inventory-sync': 'apps/process/inventory-sync',
   partner: 'apps/partner',
   portal: 'apps/portal',
 } as const;
@@ -129,9 +130,21 @@ describe('every app as its own process', () => {
     );
   });
 
+  it('takes stock that a warehouse counted into the ERP', async () => {
+    const world = new World(urls['inventory-sync'] as string, urls.sandbox as string, operatorToken);
+    const adjustment = { sku: 'SKU-1009', warehouse: 'EAST', delta: -1, reason: 'CYCLE_COUNT' };
+    await world.control('POST', '/wms/stock-adjustments', adjustment);
+    const posted = await world.when(
+      '/inventory-sync/v1/movements?sku=SKU-1009',
+      ({ items }) => items[0]?.state === 'posted',
+    );
+    const moved = (await world.journal('sap')).filter(({ kind }) => kind === 'goods-movement');
+    expect(moved.map(({ businessKey }) => businessKey)).toContain(posted.items[0].id);
+  });
+
   it('the portal shows what runs elsewhere', async () => {
     const page = await (await fetch(`${urls.portal}/portal`)).text();
-    for (const api of ['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'partner'])
+    for (const api of ['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'inventory-sync', 'partner'])
       expect(page).toContain(`/${api}/v1`);
   });
 

@@ -141,7 +141,7 @@ describe('probes and contracts', () => {
     expect(metrics).toMatch(/crossdock_http_request_seconds_count\{[^}]*route="\/order-to-ship\/v1\/orders"/);
   });
 
-  it.each(['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'partner'])(
+  it.each(['erp', 'wms', 'tms', 'order-to-ship', 'ship-to-settle', 'inventory-sync', 'partner'])(
     'the contract of %s is served',
     async (api) => {
       const contract = (await (await fetch(`${world.baseUrl}/openapi/${api}/v1.json`)).json()) as { openapi: string };

@@ -1,14 +1,16 @@
 import type { Operation, Schema } from './contracts.js';
+import { PATCHES } from './editable-cases.js';
 import type { Json } from './world.js';
 
 /**
  * What the contract's own example of a body leaves open: values that only the world can say, or that only one request
  * may use. By operation id, over all versions; an operation that is not here is called with its example as it is.
  */
-const BODIES: Readonly<Record<string, (example: Json, context: { unique: string }) => Json>> = {
+const BODIES: Readonly<Record<string, (example: Json, context: { unique: string; api: string }) => Json>> = {
   confirmFulfilment: () => ({ kind: 'accepted' }),
   confirmInboundShipment: () => ({ kind: 'arrived' }),
   invitePartner: (example, { unique }) => ({ ...example, id: `p-${unique}` }),
+  proposeExceptionEdit: (example, { api }) => ({ ...example, patch: PATCHES[api] }),
   replayEvents: ({ from }) => ({ from }),
   startOrder: (_, { unique }) => ({ order: ORDER(unique) }),
   submitFreightInvoice: (example, { unique }) => ({
@@ -56,7 +58,7 @@ export const unique = (): string => `${Date.now().toString(36)}${(counted++).toS
 export function exampleBody(operation: Operation): Json {
   const example = operation.example ?? exampleOf(operation.body ?? {});
   const complete = BODIES[operation.operationId];
-  return complete ? JSON.parse(JSON.stringify(complete(example, { unique: unique() }))) : example;
+  return complete ? JSON.parse(JSON.stringify(complete(example, { unique: unique(), api: operation.api }))) : example;
 }
 
 /** The example of a schema: its own, or put together from those of its required members. */

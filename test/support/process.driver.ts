@@ -53,6 +53,8 @@ export class ProcessDriver<S> {
   readonly emitted: CanonicalEvent[] = [];
   readonly openCases = new Map<string, ExceptionCase>();
   readonly everOpened: string[] = [];
+  /** Keys of the commands that cases are about, by the code of the case. */
+  private readonly keys = new Map<string, string>();
   readonly notes: string[] = [];
   /** The instance's word after every input that changed it. */
   readonly words: string[] = [];
@@ -187,11 +189,20 @@ export class ProcessDriver<S> {
     return this;
   }
 
-  act(caseCode: string, action: 'retry' | 'resolve' | 'abandon', payload: unknown = {}): this {
+  act(caseCode: string, action: 'retry' | 'resolve' | 'abandon' | 'skip', payload: unknown = {}): this {
     const found = this.openCases.get(caseCode);
     if (!found) throw new Error(`no open case ${caseCode}; open: ${this.cases.join(', ') || 'none'}`);
     if (!found.actions.includes(action)) throw new Error(`${caseCode} does not offer ${action}`);
     return this.deliver({ kind: 'action', action, caseCode, payload, by: 'm.jansen', now: this.now });
+  }
+
+  /** A second person approves of the failed command of a case in another form. */
+  edit(caseCode: string, change: (payload: never) => unknown = (payload) => payload): this {
+    const key = this.keys.get(caseCode);
+    const command = this.issued.find((each) => each.key === key);
+    if (!command) throw new Error(`${caseCode} is about no command`);
+    const payload = { payload: change(command.payload as never), revises: command.key, proposedBy: 'a.diaz' };
+    return this.deliver({ kind: 'action', action: 'edit', caseCode, payload, by: 'm.jansen', now: this.now });
   }
 
   private headOf(type: string): Issued {
@@ -225,6 +236,7 @@ export class ProcessDriver<S> {
     for (const opened of changes.opened) {
       this.openCases.set(opened.code, opened);
       this.everOpened.push(opened.code);
+      if (opened.commandKey) this.keys.set(opened.code, opened.commandKey);
     }
     this.emitted.push(...changes.events);
     const after = this.instance.state;

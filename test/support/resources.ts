@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from './contracts.js';
+import { proposedEdit } from './editable-cases.js';
 import { exampleBody } from './examples.js';
 import type { PopulatedProduct } from './populated.js';
 import type { Json } from './world.js';
@@ -24,6 +25,11 @@ const FACTORIES: Readonly<
     return listed();
   },
   apis: async () => 'partner',
+  // Of a case: one that somebody else has proposed.
+  edits: async ({ populated, collection }) => {
+    const [, api = '', caseId = ''] = /^\/([\w-]+)\/v\d+\/exceptions\/([^/]+)\/edits$/.exec(collection) ?? [];
+    return proposedEdit((sql, values) => populated.query(sql, values), api.replaceAll('-', '_'), caseId);
+  },
   // Of the operator: one that may come to harm.
   partners: async ({ populated }) => populated.newcomer(),
   versions: async () => 'v1',

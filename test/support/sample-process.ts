@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CanonicalEvent } from '#canonical';
 import { EventLogService, messagingPersistence, Notifications, Subscriptions } from '#messaging';
+import { Audit, auditPersistence } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import {
+  type Command,
   type CommandContext,
   type CommandHandler,
   type Decision,
+  type EditedCommand,
+  type EditRules,
   type Input,
   Jobs,
   type ProcessDefinition,
@@ -20,10 +24,12 @@ export interface State {
   readonly events: readonly string[];
   readonly outcomes: readonly string[];
   readonly fired: readonly string[];
+  /** Commands of types that begin with `must-`: they failed, and wait for a person in a case of their own. */
+  readonly stuck: Readonly<Record<string, Command>>;
 }
-const NOTHING: State = { events: [], outcomes: [], fired: [] };
+const NOTHING: State = { events: [], outcomes: [], fired: [], stuck: {} };
 
-/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `poison`. */
+/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `case:<code>`, `poison`. */
 export const definition: ProcessDefinition<State> = {
   name: 'sample',
   version: 1,
@@ -32,13 +38,9 @@ export const definition: ProcessDefinition<State> = {
   decide: (before, input): Decision<State> | null => {
     const state = before ?? NOTHING;
     if (input.kind === 'event') return onEvent(state, input);
-    if (input.kind === 'outcome') {
-      const { command, outcome } = input;
-      const told = `${command.type}:${outcome.ok ? 'ok' : outcome.failure.code}`;
-      return { state: { ...state, outcomes: [...state.outcomes, told] } };
-    }
+    if (input.kind === 'outcome') return onOutcome(state, input);
     if (input.kind === 'timer') return { state: { ...state, fired: [...state.fired, input.name] } };
-    return { state, close: input.caseCode ? [{ code: input.caseCode, resolution: input.action }] : [] };
+    return onAction(state, input);
   },
   status: (state) => (state.outcomes.length > 0 ? 'done' : 'open'),
   terminal: () => false,
@@ -54,7 +56,11 @@ function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): De
     state: { ...state, events: [...state.events, event.id] },
     commands: asked
       .filter(([kind]) => kind === 'cmd')
-      .map(([, target, type]) => ({ target: target as string, type: type as string, payload: { type } })),
+      .map(([, target, type]) => ({
+        target: target as string,
+        type: type as string,
+        payload: { type, day: '2026-11-30' },
+      })),
     timers: asked
       .filter(([kind]) => kind === 'timer')
       .map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
@@ -66,11 +72,48 @@ function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): De
         owner: 'order-desk',
         severity: 'low',
         dueInMs: 1000,
-        actions: ['resolve'],
+        actions: ['retry', 'resolve', 'assign'],
       })),
     note: 'released',
   };
 }
+
+function onOutcome(state: State, { command, outcome }: Extract<Input, { kind: 'outcome' }>): Decision<State> {
+  const outcomes = [...state.outcomes, `${command.type}:${outcome.ok ? 'ok' : outcome.failure.code}`];
+  if (outcome.ok || !command.type.startsWith('must-')) return { state: { ...state, outcomes } };
+  const code = `command-failed:${command.type}`;
+  const { type, target, payload } = command;
+  return {
+    state: { ...state, outcomes, stuck: { ...state.stuck, [code]: { type, target, payload } } },
+    open: [
+      {
+        code,
+        title: `${type} failed`,
+        owner: 'order-desk',
+        severity: 'medium',
+        dueInMs: 60_000,
+        actions: ['retry', 'resolve', 'assign', 'skip', 'edit'],
+      },
+    ],
+  };
+}
+
+/** `retry` issues a command again that is stuck, and leaves a case of any other kind open; the rest ends the case. */
+function onAction(
+  state: State,
+  { action, caseCode = '', payload }: Extract<Input, { kind: 'action' }>,
+): Decision<State> {
+  const { [caseCode]: command, ...stuck } = state.stuck;
+  if (action === 'retry' && !command) return { state };
+  return {
+    state: { ...state, stuck },
+    close: [{ code: caseCode, resolution: action }],
+    ...(action === 'retry' && command && { commands: [command] }),
+    ...(action === 'edit' && command && { commands: [{ ...command, ...asEdited(payload as EditedCommand) }] }),
+  };
+}
+
+const asEdited = ({ payload, revises }: EditedCommand) => ({ payload, revises });
 
 let sequence = 0;
 export const released = (orderId: string, ...skus: string[]): CanonicalEvent =>
@@ -94,18 +137,18 @@ export type SampleProcess = Awaited<ReturnType<typeof createSampleProcess>>;
 /** A database in which managers of the sample process are started and crashed. */
 export async function createSampleProcess() {
   const test = await createTestDatabase();
-  await migrate(test.url, [messagingPersistence, processPersistence('sample')]);
+  await migrate(test.url, [auditPersistence, messagingPersistence, processPersistence('sample')]);
   const database = new Database(await createDataSource(test.url).initialize());
   const notifications = new Notifications({ databaseUrl: test.url } as CrossdockConfig);
   const log = new EventLogService(database, notifications);
   const running: { stop(): Promise<void> }[] = [];
 
   async function start(
-    execute: (payload: { type: string }, context: CommandContext) => Promise<unknown>,
+    execute: (payload: { type: string; day: string }, context: CommandContext) => Promise<unknown>,
     types: string[],
     retry = FAST,
     process = definition,
-    now?: () => Date,
+    { now, edits }: { now?: () => Date; edits?: EditRules } = {},
   ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
@@ -114,7 +157,7 @@ export async function createSampleProcess() {
       (type): CommandHandler => ({
         type,
         retry,
-        execute: (payload, context) => execute(payload as { type: string }, context),
+        execute: (payload, context) => execute(payload as { type: string; day: string }, context),
       }),
     );
     const manager = new ProcessManager(process, handlers, {
@@ -123,7 +166,9 @@ export async function createSampleProcess() {
       events: log,
       subscriptions,
       notifications,
+      audit: new Audit(),
       ...(now && { now }),
+      ...(edits && { edits }),
     });
     await jobs.onModuleInit();
     await manager.start();

@@ -113,10 +113,10 @@ export class StubbedPartnerApi {
   }
 
   /** Recorded events, oldest first, as type and data. */
-  async events(subject?: string): Promise<{ type: string; data: Json; orderId?: string }[]> {
+  async events(subject?: string): Promise<{ id: string; type: string; data: Json; orderId?: string }[]> {
     const log = this.app.get(EventLogService, { strict: false });
     const events = await log.read({ tenant: 'acme', ...(subject && { subject }), limit: 1_000 });
-    return events.map(({ type, data, orderId }) => ({ type, data, ...(orderId && { orderId }) }));
+    return events.map(({ id, type, data, orderId }) => ({ id, type, data, ...(orderId && { orderId }) }));
   }
 
   private async token(partner: string, environment: 'production' | 'sandbox'): Promise<string> {

@@ -7,6 +7,7 @@ export interface SystemCall {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
   readonly body: Record<string, unknown>;
 }
 /** What a system answers; a `status` makes it a problem. */
@@ -57,8 +58,8 @@ export class SystemApis {
     return this.calls.filter((call) => call.method === method && path.test(call.path));
   }
 
-  token(scope: string, api: string): Promise<string> {
-    return this.key.sign({ scope }, `${PUBLIC_URL}/${api}`);
+  token(scope: string, api: string, clientId = 'operator'): Promise<string> {
+    return this.key.sign({ scope, client_id: clientId }, `${PUBLIC_URL}/${api}`);
   }
 
   /** Of a partner's client. */
@@ -129,7 +130,8 @@ export class SystemApis {
       return { body: { access_token: 'internal', token_type: 'Bearer', expires_in: 600 } };
     if (url.pathname === '/oauth/jwks') return { body: { keys: [this.key.jwk] } };
     const body = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
-    const call = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
+    const { method = 'GET', headers } = request;
+    const call = { method, path: url.pathname, query: url.searchParams, headers, body };
     this.calls.push(call);
     const route = this.routes.find(([method, path]) => method === call.method && path.test(call.path));
     return route ? route[2](call) : { status: 404, body: { status: 404, code: 'not-found', title: 'Not found' } };

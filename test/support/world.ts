@@ -127,8 +127,8 @@ export class World {
     return this.get(`/order-to-ship/v1/orders/${id}`);
   }
 
-  async cases(process: 'order-to-ship' | 'ship-to-settle', instanceId: string): Promise<Json[]> {
-    return (await this.get(`/${process}/v1/exceptions?instanceId=${instanceId}`)).items;
+  async cases(process: 'order-to-ship' | 'ship-to-settle' | 'inventory-sync', instanceId: string): Promise<Json[]> {
+    return (await this.get(`/${process}/v1/exceptions?instanceId=${encodeURIComponent(instanceId)}`)).items;
   }
 
   /** Waits until the order is there and as it is asked for; a failure shows how it stands. */

@@ -4,6 +4,7 @@ import { partnerApis } from '../../partner/src/partner.api.js';
 import { partnerAdminApi } from '../../partner/src/partner-admin.api.js';
 import { catalogApi } from '../../portal/src/catalog/catalog.api.js';
 import { portalApi } from '../../portal/src/portal.api.js';
+import { inventorySyncApi } from '../../process/inventory-sync/src/inventory-sync.api.js';
 import { orderToShipApi } from '../../process/order-to-ship/src/order-to-ship.api.js';
 import { shipToSettleApi } from '../../process/ship-to-settle/src/ship-to-settle.api.js';
 import { erpApi } from '../../system/erp/src/erp.api.js';
@@ -18,6 +19,7 @@ export const PRODUCT: readonly ApiDefinition[] = [
   tmsApi,
   orderToShipApi,
   shipToSettleApi,
+  inventorySyncApi,
   ...partnerApis,
   partnerAdminApi,
   portalApi,

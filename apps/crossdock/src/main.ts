@@ -49,7 +49,10 @@ function welcome({ publicUrl, profile, sandboxPort, dataDir }: import('#platform
   );
   tell();
   line('Portal', `${publicUrl}/portal`);
-  line('APIs', `${publicUrl}/openapi/order-to-ship/v1.json (and erp, wms, tms, ship-to-settle, partner)`);
+  line(
+    'APIs',
+    `${publicUrl}/openapi/order-to-ship/v1.json (and erp, wms, tms, ship-to-settle, inventory-sync, partner)`,
+  );
   if (profile === 'sandbox') line('Sandbox', `http://127.0.0.1:${sandboxPort}/_control`);
   if (!process.env.DATABASE_URL)
     line('Credentials', `${relative(process.cwd(), dataDir) || dataDir}/dev-credentials.json`);

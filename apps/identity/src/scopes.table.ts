@@ -6,7 +6,9 @@ const PROCESS = [
   'order-to-ship:write',
   'ship-to-settle:read',
   'ship-to-settle:write',
+  'inventory-sync:read',
   'exceptions:write',
+  'exceptions:approve',
 ];
 
 const ADMINISTRATION = [
@@ -30,7 +32,15 @@ const EVERY_PARTNER = ['events:read', 'webhooks:read', 'webhooks:write', 'accoun
 export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'order-to-ship': SYSTEM,
   'ship-to-settle': ['erp:read', 'erp:write', 'tms:read', 'tms:write'],
-  partner: ['order-to-ship:read', 'ship-to-settle:read', 'wms:read', 'erp:read', 'clients:read', 'clients:write'],
+  'inventory-sync': ['erp:read', 'erp:write', 'wms:read'],
+  partner: [
+    'order-to-ship:read',
+    'ship-to-settle:read',
+    'inventory-sync:read',
+    'erp:read',
+    'clients:read',
+    'clients:write',
+  ],
 };
 
 export const PARTNER_SCOPES: Readonly<Record<PartnerKind, readonly string[]>> = {

@@ -9,6 +9,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   unauthenticated:
     'Get a token from /oauth/token with your client credentials and send it as Bearer. Tokens last ten minutes and are meant for one API.',
   forbidden: 'The token is valid but its client does not hold the scope that the operation asks for.',
+  'second-person-required':
+    'Whoever proposed an edit does not approve or reject it: somebody else who holds `exceptions:approve` has to.',
   'version-deprecated':
     'The version is deprecated and serves only those who used it before. Use its successor, which the problem and the Link header name.',
   'not-found': 'There is no such resource, or it is not yours.',

@@ -1,9 +1,9 @@
 import { Agent, request } from 'undici';
-import type { InternalTokens } from '#platform/access';
+import { type InternalTokens, MAY_HAVE_HAPPENED } from '#platform/access';
 import { type Actor, onBehalfOf } from '#platform/audit';
 import type { ApiName, CrossdockConfig } from '#platform/config';
 import { FinalError, RetryableError } from '#platform/errors';
-import { childTraceparent, currentContext } from '#platform/telemetry';
+import { baggageOf, childTraceparent, currentContext } from '#platform/telemetry';
 import { outcomeOf, unreached } from './outcome.js';
 
 /** What travels with a call: which order and trace it belongs to, and under which key its effect happens once. */
@@ -13,6 +13,8 @@ export interface Call {
   readonly orderId?: string;
   /** Required wherever the call has an effect. */
   readonly idempotencyKey?: string;
+  /** The effect may have happened, under this key or an earlier one: it is looked up before it is had again. */
+  readonly mayHaveHappened?: boolean;
   /** Whose act it is, where it is not this app's own. */
   readonly onBehalfOf?: Actor;
   readonly signal?: AbortSignal;
@@ -29,14 +31,14 @@ export interface ApiRequest {
 }
 
 /** Longer than any system API waits for its vendor, so that its answer is heard rather than guessed. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 50_000;
 
 /** One segment of a path. */
 export const part = (value: string): string => encodeURIComponent(value);
 
 /** HTTP to one of our own APIs, as one app's internal client. */
 export class ApiClient {
-  private readonly agent = new Agent({ connections: 32, pipelining: 1, keepAliveTimeout: 4_000 });
+  private readonly agent = new Agent({ connections: 128, pipelining: 1, keepAliveTimeout: 4_000 });
 
   constructor(
     private readonly api: ApiName,
@@ -100,11 +102,11 @@ interface Answer {
 
 function contextHeaders(call: Call): Record<string, string> {
   const context = currentContext();
-  const orderId = call.orderId ?? context.orderId;
   return {
     traceparent: childTraceparent(call.traceparent ?? context.traceparent),
     ...(call.onBehalfOf && onBehalfOf(call.onBehalfOf)),
-    ...(orderId && { baggage: `crossdock.order=${encodeURIComponent(orderId)}` }),
+    ...(call.mayHaveHappened && { [MAY_HAVE_HAPPENED]: '?1' }),
+    ...baggageOf({ orderId: call.orderId ?? context.orderId, dueBy: context.dueBy }),
   };
 }
 

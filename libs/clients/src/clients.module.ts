@@ -4,6 +4,7 @@ import { type ApiName, CONFIG, type CrossdockConfig } from '#platform/config';
 import { ApiClient } from './api.client.js';
 import { ErpClient } from './erp.client.js';
 import { IdentityClient } from './identity.client.js';
+import { InventorySyncClient } from './inventory-sync.client.js';
 import { OrderToShipClient } from './order-to-ship.client.js';
 import { ShipToSettleClient } from './ship-to-settle.client.js';
 import { TmsClient } from './tms.client.js';
@@ -36,6 +37,7 @@ const CLIENTS = [
   [TmsClient, 'tms'],
   [OrderToShipClient, 'order-to-ship'],
   [ShipToSettleClient, 'ship-to-settle'],
+  [InventorySyncClient, 'inventory-sync'],
   [IdentityClient, 'identity'],
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Accrual, FulfilmentLine, SupplierInvoice } from '#canonical';
+import type { Accrual, FulfilmentLine, StockMovement, SupplierInvoice } from '#canonical';
 import type { ApiClient, Call } from './api.client.js';
 import type { components, paths } from './generated/erp.v1.js';
 import type { PageQuery } from './page.js';
@@ -98,5 +98,11 @@ export class ErpClient {
   releasePayment(erp: string, documentNumber: string, body: Schemas['ReleasePaymentDto'], call: Call) {
     const path = { erp, documentNumber };
     return this.api.post('/erp/v1/systems/{erp}/supplier-invoices/{documentNumber}/release', { path, body }, call);
+  }
+
+  /** Needs the ERP's capability `stock-movements`. */
+  postStockMovement(erp: string, { items, ...movement }: StockMovement, call: Call) {
+    const body = { ...movement, items: [...items] };
+    return this.api.post('/erp/v1/systems/{erp}/stock-movements', { path: { erp }, body }, call);
   }
 }

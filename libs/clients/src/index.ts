@@ -3,6 +3,7 @@ export { ClientsModule } from './clients.module.js';
 export { contractClient } from './contract.client.js';
 export { type Availability, type CustomerInvoice, ErpClient } from './erp.client.js';
 export { type ClientView, IdentityClient } from './identity.client.js';
+export { InventorySyncClient } from './inventory-sync.client.js';
 export {
   type FulfilmentView,
   type OrderSummary,

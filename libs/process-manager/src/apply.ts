@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CanonicalEvent } from '#canonical';
+import { causeOf } from './cases/cause.js';
+import { dueAtOf } from './cases/due.js';
 import type { Instance, StoredCommand, TimerJob } from './instance.js';
 import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
 
@@ -15,6 +17,8 @@ export interface Delivery {
   /** With an outcome: how it came about. */
   readonly attempts?: number;
   readonly startedAt?: string;
+  /** Commands that it leads to begin this much later. */
+  readonly delayMs?: number;
 }
 
 export interface HistoryEntry {
@@ -28,13 +32,17 @@ export interface HistoryEntry {
   readonly failure?: string;
   readonly attempts?: number;
   readonly startedAt?: string;
-  /** The instance as this entry found it, where an earlier version of the process left it: rebuilding begins here. */
+  /**
+   * The instance as this entry found it, where an earlier version of the process left it and once in `CHECKPOINT_EVERY`
+   * entries: rebuilding begins here.
+   */
   readonly base?: Omit<Instance<unknown>, 'upcast'>;
 }
 
 export interface OpenedCase extends ExceptionCase {
   readonly id: string;
   readonly instance: string;
+  readonly cause: string;
   readonly dueAt: string;
   /** Of the command whose failure opened it. */
   readonly commandKey?: string;
@@ -47,6 +55,8 @@ export interface Changes<S> {
   readonly commands: StoredCommand[];
   /** Keys of commands that are to be done now. */
   readonly due: string[];
+  /** When those of `due` begin that are to begin later. */
+  readonly delayed: Map<string, Date>;
   readonly timers: TimerJob[];
   readonly opened: OpenedCase[];
   readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
@@ -54,6 +64,9 @@ export interface Changes<S> {
   readonly refsBefore: readonly InstanceReference[];
   readonly stateBefore: S | null;
 }
+
+/** An instance that lives for ever is rebuilt from its last checkpoint; one that ends seldom gets so far. */
+export const CHECKPOINT_EVERY = 500;
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -72,6 +85,7 @@ export function applyInputs<S>(
     history: [],
     commands: [],
     due: [],
+    delayed: new Map(),
     timers: [],
     opened: [],
     closed: [],
@@ -116,9 +130,9 @@ function applyOne<S>(
   if (decision) {
     instance.state = decision.state;
     decision.commands?.forEach((command, index) => {
-      const key = `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
+      const { type, target, payload, revises } = command;
+      const key = revises ? nextRevision(revises) : `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
       commandKeys.push(key);
-      const { type, target, payload } = command;
       const decidedAt = new Date().toISOString();
       changes.commands.push({
         key,
@@ -131,6 +145,7 @@ function applyOne<S>(
       });
       const queue = instance.queues[target] ?? [];
       if (queue.length === 0) changes.due.push(key);
+      if (delivery.delayMs) changes.delayed.set(key, new Date(Date.parse(now) + delivery.delayMs));
       instance.queues = { ...instance.queues, [target]: [...queue, key] };
     });
     for (const timer of decision.timers ?? []) {
@@ -168,8 +183,10 @@ function applyOne<S>(
     for (const opening of decision.open ?? []) {
       if (instance.openCases[opening.code]) continue;
       const id = randomUUID();
-      const dueAt = new Date(Date.parse(now) + opening.dueInMs).toISOString();
-      changes.opened.push({ ...opening, id, instance: instance.id, dueAt, ...(failed && { commandKey: failed }) });
+      const dueAt = dueAtOf(definition, decision.state, opening, now);
+      const cause = causeOf(opening, input);
+      const ofCommand = failed && { commandKey: failed };
+      changes.opened.push({ ...opening, id, instance: instance.id, cause, dueAt, ...ofCommand });
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
       emit({
@@ -193,9 +210,11 @@ function applyOne<S>(
     ...(failure && { failure }),
     ...(delivery.attempts && { attempts: delivery.attempts }),
     ...(delivery.startedAt && { startedAt: delivery.startedAt }),
-    ...(upcast && { base }),
+    ...((upcast || sequence % CHECKPOINT_EVERY === 0) && { base }),
   });
 }
+
+const nextRevision = (key: string): string => key.replace(/\d+$/, (revision) => String(Number(revision) + 1));
 
 function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S>>, key: string, target: string): void {
   const queue = (instance.queues[target] ?? []).filter((each) => each !== key);

@@ -1,23 +1,24 @@
 import type { Job } from 'pg-boss';
 import { Counter } from 'prom-client';
-import { FinalError, RetryableError } from '#platform/errors';
-import { type Database, isInfrastructure } from '#platform/persistence';
+import { urgencyOf } from '#platform/http';
+import { type Database, isInfrastructure, type Tx } from '#platform/persistence';
 import { logger, metrics, runInContext } from '#platform/telemetry';
 import type { LateCommands } from './cases/late-commands.js';
+import { type Done, execute, failed, type ToBeRepeated } from './command.execution.js';
 import type { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
 import { InstanceStore } from './instance.store.js';
-import { attemptOf, BossTransaction, type Jobs } from './jobs.js';
-import type { CommandFailure, CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
+import { attemptOf, BossTransaction, commandJob, type Jobs } from './jobs.js';
+import { Lanes } from './lanes/lanes.js';
+import type { CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 import { QueueReader, type ReadJob } from './queue.reader.js';
 import type { ProcessQueues } from './queues.js';
-import { retryDelay } from './retry.js';
 
-/** Commands under way in one process at most. */
-const CONCURRENCY = 200;
+/** Commands in hand of one process at most: several slow systems' shares, and room for the others. */
+const CONCURRENCY = 600;
 /** One attempt may take this long; the vendor call below it has a shorter deadline of its own. */
-const ATTEMPT_MS = 60_000;
+const ATTEMPT_MS = 50_000;
 
 const outcomes = new Counter({
   name: 'crossdock_process_commands_total',
@@ -27,19 +28,25 @@ const outcomes = new Counter({
 });
 const log = logger('command');
 
+interface Started {
+  readonly startedAt: string;
+}
+type Executed = Started & (Done | ToBeRepeated);
+
 /** One attempt at a command. */
 interface Attempt {
   readonly job: Job<CommandJobData>;
   readonly command: CommandJobData;
   /** Counts from 1. */
   readonly number: number;
-  readonly startedAt: string;
   readonly warned: boolean;
 }
 
 /** Does the commands of a process: fetches jobs in batches, calls handlers side by side, hands outcomes to the committer. */
 export class CommandWorker<S> {
   private readonly handlers: ReadonlyMap<string, CommandHandler>;
+  /** One for each system: its bulkhead, breaker and limit. */
+  readonly lanes: Lanes;
   private readonly reader: QueueReader<CommandJobData>;
   private readonly schema: string;
   private readonly store: InstanceStore<S>;
@@ -56,7 +63,9 @@ export class CommandWorker<S> {
     this.handlers = new Map(handlers.map((handler) => [handler.type, handler]));
     this.schema = schemaOf(definition.name);
     this.store = new InstanceStore(definition);
-    this.reader = new QueueReader(jobs, queues.commands, CONCURRENCY, (batch) => this.run(batch));
+    this.lanes = new Lanes(definition.name, () => this.reader.wake());
+    const full = () => this.lanes.full;
+    this.reader = new QueueReader(jobs, queues.commands, CONCURRENCY, (batch) => this.run(batch), full);
   }
 
   start(): void {
@@ -64,6 +73,7 @@ export class CommandWorker<S> {
   }
 
   stop(): Promise<void> {
+    this.lanes.stop();
     return this.reader.stop();
   }
 
@@ -99,8 +109,7 @@ export class CommandWorker<S> {
   }
 
   private begin({ job, done }: ReadJob<CommandJobData>, warned: boolean): void {
-    const startedAt = new Date().toISOString();
-    void this.attempt({ job, command: job.data, number: attemptNumber(job), startedAt, warned })
+    void this.attempt({ job, command: job.data, number: attemptNumber(job), warned })
       .catch((err) => log.warn({ err, key: job.data.key }, 'outcome not stored, the job will come again'))
       .finally(done);
   }
@@ -114,27 +123,30 @@ export class CommandWorker<S> {
 
   private async attempt(attempt: Attempt): Promise<void> {
     const { command, number } = attempt;
-    const { tenant, instance, key, type, target, traceparent } = command;
+    const { tenant, instance, key, type, target, traceparent, dueBy } = command;
     const orderId = this.definition.orderOf?.(instance) ?? instance;
-    await runInContext({ traceparent, tenant, orderId }, async () => {
-      const result = await this.execute(attempt);
-      if ('retryAfterMs' in result) return this.retry(attempt, result.error, result.retryAfterMs);
+    await runInContext({ traceparent, tenant, orderId, dueBy }, async () => {
+      const result = await this.lanes.of(target).run(() => this.execute(attempt), isBusy, urgencyOf(dueBy));
+      if (!result) return this.handBack(attempt);
+      const { startedAt } = result;
+      if ('error' in result) return this.retry(attempt, result);
       outcomes.inc({ process: this.definition.name, type, outcome: result.outcome.ok ? 'ok' : 'failed' });
       try {
-        await this.submit(attempt, result.outcome);
+        await this.submit(attempt, startedAt, result.outcome);
       } catch (error) {
         if (isInfrastructure(error)) throw error;
         // What came cannot be stored, and would not be when it came again: the process hears of that instead.
         const { message } = error as Error;
         log.error({ err: error, key, type, target }, 'outcome cannot be stored');
-        await this.submit(attempt, failed('unstorable-outcome', message.replaceAll('\0', ''), number));
+        const outcome = failed('unstorable-outcome', message.replaceAll('\0', ''), number);
+        await this.submit(attempt, startedAt, outcome);
       }
       if (attempt.warned) await this.late.close(tenant, instance, { key, type, target, attempts: number });
     });
   }
 
   /** Resolves when the outcome is committed. */
-  private submit({ job, command, number, startedAt }: Attempt, outcome: CommandOutcome): Promise<void> {
+  private submit({ job, command, number }: Attempt, startedAt: string, outcome: CommandOutcome): Promise<void> {
     const { tenant, instance, key, type, target, payload } = command;
     return this.committer.submit({
       tenant,
@@ -154,73 +166,64 @@ export class CommandWorker<S> {
     });
   }
 
-  private async execute({
-    command,
-    number,
-  }: Attempt): Promise<{ outcome: CommandOutcome } | { error: RetryableError; retryAfterMs: number }> {
+  private async execute({ command, number }: Attempt): Promise<Executed> {
+    const startedAt = new Date().toISOString();
     const handler = this.handlers.get(command.type);
-    if (!handler) return { outcome: failed('unknown-command', `no handler for ${command.type}`, number) };
-    try {
-      const result = await handler.execute(command.payload, {
-        tenant: command.tenant,
-        instanceId: command.instance,
-        idempotencyKey: command.key,
-        attempt: number,
-        mayHaveHappened: command.repeat || number > 1,
-        traceparent: command.traceparent,
-        signal: AbortSignal.any([this.reader.aborted, AbortSignal.timeout(ATTEMPT_MS)]),
-      });
-      return { outcome: { ok: true, result: result ?? null } };
-    } catch (error) {
-      if (error instanceof FinalError)
-        return { outcome: failed(error.code, error.message, number, error.correlationId) };
-      const retryable =
-        error instanceof RetryableError
-          ? error
-          : new RetryableError('unexpected', (error as Error).message, { unclear: true, cause: error });
-      const spent = Date.now() - Date.parse(command.decidedAt);
-      if (spent > handler.retry.giveUpAfterMs)
-        return { outcome: failed('gave-up', retryable.message, number, retryable.correlationId) };
-      return { error: retryable, retryAfterMs: retryDelay(handler.retry, number, retryable.retryAfterMs) };
-    }
+    if (!handler) return { startedAt, outcome: failed('unknown-command', `no handler for ${command.type}`, number) };
+    const signal = AbortSignal.any([this.reader.aborted, AbortSignal.timeout(ATTEMPT_MS)]);
+    return { startedAt, ...(await execute(handler, command, number, signal)) };
   }
 
-  /** Another attempt later: this job is done, a delayed one takes its place in the same transaction. */
-  private async retry(attempt: Attempt, error: RetryableError, delayMs: number): Promise<void> {
-    const { job, command, number, startedAt } = attempt;
+  /** Another attempt later. */
+  private async retry(attempt: Attempt, { startedAt, error, retryAfterMs }: Started & ToBeRepeated): Promise<void> {
+    const { command, number } = attempt;
     const { tenant, instance, key, type, target } = command;
     outcomes.inc({ process: this.definition.name, type, outcome: 'retry' });
-    log.info({ key, type, target, attempt: number, code: error.code, delayMs }, 'command will be tried again');
-    const again = await this.database.transaction(async (tx) => {
+    log.info({ key, type, target, attempt: number, code: error.code, retryAfterMs }, 'command will be tried again');
+    const again = await this.replace(attempt, number, retryAfterMs, (tx) =>
+      tx.query(
+        `UPDATE ${this.schema}.commands SET last_error = $3, attempts = $4, started_at = coalesce(started_at, $5)
+         WHERE tenant = $1 AND key = $2`,
+        [tenant, key, `${error.code}: ${error.message}`, number, startedAt],
+      ),
+    );
+    if (!again) return;
+    const policy = this.handlers.get(type)?.retry;
+    if (policy && !attempt.warned && Date.now() - Date.parse(command.decidedAt) > policy.warnAfterMs) {
+      await this.late.open(tenant, instance, { key, type, target, attempts: number }, error);
+    }
+    this.reader.wakeAfter(retryAfterMs);
+  }
+
+  /** Its turn did not come: it waits in the queue again, as if it had not been fetched. */
+  private async handBack(attempt: Attempt): Promise<void> {
+    await this.replace(attempt, attempt.number - 1, 0);
+  }
+
+  /** The job is done, another takes its place in the same transaction. @returns false where another worker has it now */
+  private replace(
+    { job, command }: Attempt,
+    attempts: number,
+    delayMs: number,
+    write?: (tx: Tx) => Promise<unknown>,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
       const boss = new BossTransaction(tx);
       const settled = await boss.run((db) =>
         this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db }),
       );
       // Given to another meanwhile, who sees to it that there is a next attempt. (Its type does not tell what it tells.)
       if ((settled as { readonly affected?: number }).affected === 0) return false;
-      await tx.query(
-        `UPDATE ${this.schema}.commands SET last_error = $3, attempts = $4, started_at = coalesce(started_at, $5)
-         WHERE tenant = $1 AND key = $2`,
-        [tenant, key, `${error.code}: ${error.message}`, number, startedAt],
-      );
-      const startAfter = new Date(Date.now() + delayMs);
-      const jobs = [{ data: { ...command, attempts: number }, startAfter }];
-      await boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }));
+      await write?.(tx);
+      const next = { ...commandJob({ ...command, attempts }), startAfter: new Date(Date.now() + delayMs) };
+      await boss.run((db) => this.jobs.boss.insert(this.queues.commands, [next], { db }));
       return true;
     });
-    if (!again) return;
-    const policy = this.handlers.get(type)?.retry;
-    if (policy && !attempt.warned && Date.now() - Date.parse(command.decidedAt) > policy.warnAfterMs) {
-      await this.late.open(tenant, instance, { key, type, target, attempts: number }, error);
-    }
-    this.reader.wakeAfter(delayMs);
   }
 }
 
 /** Those that ended before the job was made, and those of workers that died with it. */
 const attemptNumber = ({ data, retryCount }: Job<CommandJobData>) => data.attempts + retryCount + 1;
 
-function failed(code: string, message: string, attempts: number, correlationId?: string): CommandOutcome {
-  const failure: CommandFailure = { code, message, attempts, ...(correlationId && { correlationId }) };
-  return { ok: false, failure };
-}
+/** The system is away, or has too much to do: what else is for it waits. */
+const isBusy = (executed: Executed): boolean => 'error' in executed;

@@ -7,8 +7,9 @@ import { metrics } from '#platform/telemetry';
 import { applyInputs, type Changes, type Delivery } from './apply.js';
 import type { CommandJobData, StoredCommand } from './instance.js';
 import { InstanceStore } from './instance.store.js';
-import { BossTransaction, type Jobs } from './jobs.js';
+import { BossTransaction, commandJob, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
+import { ignoring } from './queue.reader.js';
 import type { ProcessQueues } from './queues.js';
 import { LaterVersion } from './upcast.js';
 import type { ViewPublisher } from './view.publisher.js';
@@ -43,6 +44,8 @@ export interface Submission {
 export interface CommandTaker {
   /** @returns for how many there is room */
   reserve(wanted: number): number;
+  /** Targets whose commands are left in the queue for now. */
+  ignored(): string[];
   take(reserved: number, jobs: readonly Job<CommandJobData>[]): void;
 }
 
@@ -112,7 +115,13 @@ export class Committer<S> {
         const batchSize = downToPowerOfTwo(reserved);
         const settled = this.settle(boss, batch);
         const fetch = boss.run(async (db) =>
-          batchSize > 0 ? this.jobs.boss.fetch<CommandJobData>(this.queues.commands, { batchSize, db }) : [],
+          batchSize > 0
+            ? this.jobs.boss.fetch<CommandJobData>(this.queues.commands, {
+                batchSize,
+                db,
+                ...ignoring(this.taker.ignored()),
+              })
+            : [],
         );
         const [claimed] = await together([fetch, ...stored, ...settled]);
         if (claimed.length >= batchSize && enqueued > 0) this.tell(tx);
@@ -151,7 +160,7 @@ export class Committer<S> {
     const events = [...told, ...changes.flatMap((change) => change.events)];
     const stored = [
       ...this.store.write(tx, tenant, changes),
-      ...this.enqueue(boss, due),
+      ...this.enqueue(boss, due, changes),
       ...this.setTimers(boss, tenant, changes),
       ...this.views.publish(tx, tenant, changes),
       this.events.append(tx, tenant, events),
@@ -168,17 +177,23 @@ export class Committer<S> {
       const keys = earlier.map(({ key }) => key);
       for (const { command } of await this.store.load(tx, tenant, keys)) commands.set(command.key, command);
     }
-    return due.map(({ key, instance: { traceparent } }) => ({
-      ...(commands.get(key) as StoredCommand),
-      tenant,
-      traceparent,
-      attempts: 0,
-    }));
+    return due.map(({ key, instance: { traceparent, state } }) => {
+      const dueBy = state === null ? undefined : this.definition.dueBy?.(state);
+      return { ...(commands.get(key) as StoredCommand), tenant, traceparent, attempts: 0, ...(dueBy && { dueBy }) };
+    });
   }
 
-  private enqueue(boss: BossTransaction, due: readonly CommandJobData[]): Promise<unknown>[] {
+  private enqueue(
+    boss: BossTransaction,
+    due: readonly CommandJobData[],
+    changes: readonly Changes<S>[],
+  ): Promise<unknown>[] {
     if (due.length === 0) return [];
-    const jobs = due.map((data) => ({ data }));
+    const delayed = new Map(changes.flatMap((change) => [...change.delayed]));
+    const jobs = due.map((data) => {
+      const startAfter = delayed.get(data.key);
+      return { ...commandJob(data), ...(startAfter && { startAfter }) };
+    });
     return [boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }))];
   }
 

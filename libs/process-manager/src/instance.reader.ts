@@ -49,6 +49,7 @@ export interface CommandView {
   readonly key: string;
   readonly type: string;
   readonly target: string;
+  readonly payload: unknown;
   readonly attempts: number;
   readonly decidedAt: string;
   readonly startedAt?: string;
@@ -79,6 +80,36 @@ interface ReferenceRow<S> extends Row<S> {
 export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const COLUMNS = 'i.id, i.version, i.state, i.status, i.terminal, i.traceparent, i.created_at, i.updated_at';
+
+interface CommandRow {
+  readonly key: string;
+  readonly type: string;
+  readonly target: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly decided_at: Date;
+  readonly started_at: Date | null;
+  readonly finished_at: Date | null;
+  readonly outcome: CommandView['outcome'] | null;
+  readonly last_error: string | null;
+}
+
+const COMMAND = 'key, type, target, payload, attempts, decided_at, started_at, finished_at, outcome, last_error';
+
+function toCommand(row: CommandRow): CommandView {
+  return {
+    key: row.key,
+    type: row.type,
+    target: row.target,
+    payload: row.payload,
+    attempts: row.attempts,
+    decidedAt: row.decided_at.toISOString(),
+    ...(row.started_at && { startedAt: row.started_at.toISOString() }),
+    ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
+    ...(row.outcome && { outcome: row.outcome }),
+    ...(row.last_error && { lastError: row.last_error }),
+  };
+}
 
 /** Queries on a process's instances: by id, status, or any number that they have anywhere. Keyset paging on creation. */
 export class InstanceReader<S> {
@@ -141,7 +172,13 @@ export class InstanceReader<S> {
     return { items: items.map((row) => this.toReferenced(row)), nextCursor };
   }
 
-  async history(tenant: string, id: string): Promise<HistoryView[]> {
+  /** @param between instants, both inclusive: an instance that never ends has a history that nobody reads whole */
+  async history(
+    tenant: string,
+    id: string,
+    between: { readonly since?: string; readonly until?: string } = {},
+  ): Promise<HistoryView[]> {
+    const window = [tenant, id, between.since ?? '-infinity', between.until ?? 'infinity'];
     const [entries, commands] = await Promise.all([
       this.database.query<{
         sequence: number;
@@ -152,41 +189,17 @@ export class InstanceReader<S> {
         failure: string | null;
         commands: string[];
       }>(
-        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history WHERE tenant = $1 AND instance = $2 ORDER BY sequence`,
-        [tenant, id],
+        `SELECT sequence, at, input, note, events, failure, commands FROM ${this.schema}.history
+         WHERE tenant = $1 AND instance = $2 AND at BETWEEN $3 AND $4 ORDER BY sequence`,
+        window,
       ),
-      this.database.query<{
-        key: string;
-        type: string;
-        target: string;
-        attempts: number;
-        decided_at: Date;
-        started_at: Date | null;
-        finished_at: Date | null;
-        outcome: CommandView['outcome'] | null;
-        last_error: string | null;
-      }>(
-        `SELECT key, type, target, attempts, decided_at, started_at, finished_at, outcome, last_error
-         FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2 ORDER BY decided_at`,
-        [tenant, id],
+      this.database.query<CommandRow>(
+        `SELECT ${COMMAND} FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2
+           AND coalesce(finished_at, 'infinity') >= $3 ORDER BY decided_at`,
+        window.slice(0, 3),
       ),
     ]);
-    const views = new Map(
-      commands.map((row): [string, CommandView] => [
-        row.key,
-        {
-          key: row.key,
-          type: row.type,
-          target: row.target,
-          attempts: row.attempts,
-          decidedAt: row.decided_at.toISOString(),
-          ...(row.started_at && { startedAt: row.started_at.toISOString() }),
-          ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
-          ...(row.outcome && { outcome: row.outcome }),
-          ...(row.last_error && { lastError: row.last_error }),
-        },
-      ]),
-    );
+    const views = new Map(commands.map((row) => [row.key, toCommand(row)]));
     return entries.map((entry) => ({
       sequence: entry.sequence,
       at: entry.at.toISOString(),
@@ -196,6 +209,15 @@ export class InstanceReader<S> {
       ...(entry.note && { note: entry.note }),
       ...(entry.failure && { failure: entry.failure }),
     }));
+  }
+
+  /** One command with what it was to do. */
+  async command(tenant: string, key: string): Promise<(CommandView & { readonly payload: unknown }) | null> {
+    const [row] = await this.database.query<CommandRow & { payload: unknown }>(
+      `SELECT ${COMMAND}, payload FROM ${this.schema}.commands WHERE tenant = $1 AND key = $2`,
+      [tenant, key],
+    );
+    return row ? { ...toCommand(row), payload: row.payload } : null;
   }
 
   private toReferenced(row: ReferenceRow<S>): ReferencedInstance<S> {

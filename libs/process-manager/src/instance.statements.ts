@@ -75,12 +75,12 @@ export function statementsOf(schema: string) {
     /** $2 opened, $3 closed. */
     cases: `
       WITH opened AS (
-        INSERT INTO ${schema}.cases (tenant, id, instance, code, title, detail, owner, severity, actions, evidence,
-          command_key, opened_at, due_at, escalates_at)
-        SELECT $1, n.id, n.instance, n.code, n.title, n.detail, n.owner, n.severity, n.actions, n.evidence,
-          n."commandKey", now(), n."dueAt", n."dueAt"
-        FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, instance text, code text, title text, detail text, owner text,
-          severity text, actions text[], evidence jsonb, "commandKey" text, "dueAt" timestamptz)
+        INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, detail, owner, severity, actions,
+          evidence, command_key, opened_at, due_at, escalates_at)
+        SELECT $1, n.id, n.instance, n.code, n.cause, n.title, n.detail, n.owner, n.severity, n.actions,
+          n.evidence, n."commandKey", now(), n."dueAt", n."dueAt"
+        FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, instance text, code text, cause text, title text, detail text,
+          owner text, severity text, actions text[], evidence jsonb, "commandKey" text, "dueAt" timestamptz)
       )
       UPDATE ${schema}.cases t SET state = 'resolved', closed_at = now(), resolution = n.resolution, closed_by = n.by
       FROM jsonb_to_recordset($3::jsonb) AS n(id uuid, resolution text, by text) WHERE t.tenant = $1 AND t.id = n.id`,

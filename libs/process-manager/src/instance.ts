@@ -34,6 +34,8 @@ export interface CommandJobData extends StoredCommand {
   readonly traceparent: string;
   /** Attempts that ended before this job was made. */
   readonly attempts: number;
+  /** Until when it should be done: it goes before others. */
+  readonly dueBy?: string;
 }
 
 export interface TimerJob {

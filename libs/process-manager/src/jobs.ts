@@ -2,8 +2,10 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { type ConnectionOptions, type Job, PgBoss } from 'pg-boss';
 import type { Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { urgencyOf } from '#platform/http';
 import { prepared } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
+import type { CommandJobData } from './instance.js';
 
 const log = logger('jobs');
 /** A worker that is silent for this long has lost its jobs. The least that pg-boss allows. */
@@ -87,3 +89,10 @@ export class BossTransaction {
 
 /** The attempt of a job that a worker holds: settling a later attempt by an earlier holder has no effect. */
 export const attemptOf = ({ id, retryCount }: Job) => ({ id, retryCount });
+
+/** The job of a command: of the group of its target, which may be left alone for a time, and before what is less urgent. */
+export const commandJob = (data: CommandJobData) => ({
+  data,
+  group: { id: data.target },
+  priority: urgencyOf(data.dueBy),
+});

@@ -9,9 +9,11 @@ import {
   type Type,
 } from '@nestjs/common';
 import { EventLogService, MessagingModule, Notifications, Subscriptions } from '#messaging';
+import { Audit } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { CONFIG } from '#platform/config';
 import { Database } from '#platform/persistence';
+import type { EditRules } from './cases/edits/edit.rules.js';
 import { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { ProcessManager } from './process-manager.js';
@@ -28,6 +30,8 @@ export interface ProcessModuleOptions<S> {
   /** The definition knows the landscape: it is built from the configuration. */
   readonly definition: (config: CrossdockConfig) => ProcessDefinition<S>;
   readonly handlers: readonly Type<CommandHandler>[];
+  /** What of the commands a person may edit once they failed. */
+  readonly edits?: EditRules;
   /** Modules that the handlers need. */
   readonly imports?: DynamicModule['imports'];
 }
@@ -56,7 +60,7 @@ export class ProcessManagerModule {
         ...options.handlers,
         {
           provide: token,
-          inject: [CONFIG, Database, Jobs, EventLogService, Subscriptions, Notifications, ...options.handlers],
+          inject: [CONFIG, Database, Jobs, EventLogService, Subscriptions, Notifications, Audit, ...options.handlers],
           useFactory: (
             config: CrossdockConfig,
             database: Database,
@@ -64,16 +68,15 @@ export class ProcessManagerModule {
             events: EventLogService,
             subscriptions: Subscriptions,
             notifications: Notifications,
+            audit: Audit,
             ...handlers: CommandHandler[]
-          ) =>
-            new ProcessManager(options.definition(config), handlers, {
-              tenant: config.landscape.tenant,
-              database,
-              jobs,
-              events,
-              subscriptions,
-              notifications,
-            }),
+          ) => {
+            const { tenant, serviceLevels = [] } = config.landscape;
+            const { edits = {} } = options;
+            const definition = { ...options.definition(config), serviceLevels };
+            const parts = { tenant, database, jobs, events, subscriptions, notifications, audit, edits };
+            return new ProcessManager(definition, handlers, parts);
+          },
         },
         Lifecycle,
       ],

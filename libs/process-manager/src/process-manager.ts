@@ -3,13 +3,19 @@ import type { Job } from 'pg-boss';
 import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
-import { commitAnswer } from '#platform/access';
-import { ProblemError } from '#platform/errors';
+import type { Audit } from '#platform/audit';
+import type { LaneStatus } from '#platform/http';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
 import { CaseClock } from './cases/case.clock.js';
-import { type CaseQuery, type CaseRecord, CaseStore } from './cases/case.store.js';
+import { CaseDesk } from './cases/case.desk.js';
+import { CaseGroups } from './cases/case.groups.js';
+import { type CaseQuery, CaseStore } from './cases/case.store.js';
+import { CaseEdits } from './cases/edits/case.edits.js';
+import type { EditRules } from './cases/edits/edit.rules.js';
+import { EditStore } from './cases/edits/edit.store.js';
+import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
 import { CommandWorker } from './command.worker.js';
@@ -17,6 +23,7 @@ import { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
 import { InstanceReader } from './instance.reader.js';
 import type { Jobs } from './jobs.js';
+import { WaitingCommands } from './lanes/waiting.commands.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
 import { RecordingReader } from './replay/recording.reader.js';
@@ -32,6 +39,14 @@ const supersededBy = new Gauge({
 });
 const log = logger('process');
 
+/** What waits for a system, in all processes together, and how it fares in this one. */
+export interface QueueStatus extends LaneStatus {
+  readonly target: string;
+  readonly waiting: number;
+  readonly waitingSince?: string;
+  readonly waitingMs?: number;
+}
+
 export interface ProcessManagerParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
   readonly tenant?: string;
@@ -40,19 +55,27 @@ export interface ProcessManagerParts {
   readonly events: EventLogService;
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
+  readonly audit: Audit;
+  /** What of its commands a person may edit once they failed. */
+  readonly edits?: EditRules;
   /** Of the clock of cases; the machine's when absent. */
   readonly now?: () => Date;
 }
-
-export type CaseAction = 'retry' | 'resolve' | 'abandon';
 
 /** Runs one process durably. Any number of these, in any number of processes, share the work. */
 export class ProcessManager<S> {
   readonly instances: InstanceReader<S>;
   readonly cases: CaseStore;
+  readonly groups: CaseGroups;
+  /** Where people work on cases. */
+  readonly desk: CaseDesk;
+  readonly groupRetry: GroupRetry;
+  readonly edits: CaseEdits;
   private readonly committer: Committer<S>;
-  private readonly commands: CommandWorker<S>;
   private readonly timers: TimerWorker<S>;
+  /** Does the commands. */
+  readonly commands: CommandWorker<S>;
+  private readonly waiting: WaitingCommands;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
   /** Rebuilds a sample of the instances now and then. */
@@ -71,9 +94,11 @@ export class ProcessManager<S> {
     this.queues = queuesOf(definition.name);
     this.instances = new InstanceReader(definition, database);
     this.cases = new CaseStore(definition.name, database);
+    this.groups = new CaseGroups(definition.name, database);
     this.views = new ViewPublisher(definition, database);
     const taker = {
       reserve: (wanted: number) => this.commands.reserve(wanted),
+      ignored: () => this.commands.lanes.full,
       take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
     };
     const standBack = () => this.standBack();
@@ -88,9 +113,14 @@ export class ProcessManager<S> {
       this.views,
       standBack,
     );
+    this.desk = new CaseDesk(definition.name, this.cases, this.committer, parts);
+    this.groupRetry = new GroupRetry(definition.name, this.cases, this.desk, this.committer, parts);
+    const editing = new EditStore(definition.name, database);
+    this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
     const { tenant, now = () => new Date() } = parts;
     const own = new OwnCases(definition, database, events, now);
-    const late = new LateCommands(definition.name, database, own);
+    this.waiting = new WaitingCommands(definition.name, this.queues.commands, database);
+    const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
     this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
     this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
@@ -137,6 +167,17 @@ export class ProcessManager<S> {
     return this.committer.apply(tx, tenant, this.deliveriesOf(events), events);
   }
 
+  /** What waits for each system that commands go to, and how the system fares in this process; by the systems' names. */
+  async queueing(): Promise<QueueStatus[]> {
+    const waiting = new Map((await this.waiting.byTarget()).map((each) => [each.target, each]));
+    const targets = new Set([...this.commands.lanes.targets, ...waiting.keys()]);
+    return [...targets].sort().map((target) => {
+      const { commands = 0, since } = waiting.get(target) ?? {};
+      const waited = since && { waitingSince: since, waitingMs: Math.max(0, Date.now() - Date.parse(since)) };
+      return { target, waiting: commands, ...waited, ...this.commands.lanes.statusOf(target) };
+    });
+  }
+
   /** A person's act on an instance, decided in the caller's transaction. */
   act(
     tx: Tx,
@@ -149,50 +190,13 @@ export class ProcessManager<S> {
     return this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
   }
 
+  /** The order that an instance belongs to. */
+  orderOf(instance: string): string {
+    return this.definition.orderOf?.(instance) ?? instance;
+  }
+
   listCases(tenant: string, query: CaseQuery) {
     return this.cases.list(tenant, query);
-  }
-
-  /**
-   * What a person does to a case; the decider says what follows from it.
-   * @param answer what the person is told of the case, and told again under its Idempotency-Key
-   * @throws ProblemError `not-found`, or `conflict` when the case is closed or does not offer the action
-   */
-  actOnCase<T>(
-    tenant: string,
-    id: string,
-    { action, by, payload }: { action: CaseAction; by: string; payload?: unknown },
-    answer: (record: CaseRecord) => T,
-  ): Promise<T> {
-    const work = (tx: Tx, { instanceId, code }: CaseRecord) =>
-      this.act(tx, tenant, instanceId, { name: action, caseCode: code, payload, by });
-    return this.onCase(tenant, id, action, work, answer);
-  }
-
-  /** @param answer as of `actOnCase` */
-  assignCase<T>(tenant: string, id: string, assignee: string, answer: (record: CaseRecord) => T): Promise<T> {
-    return this.onCase(tenant, id, 'assign', (tx) => this.cases.assign(tx, tenant, id, assignee), answer);
-  }
-
-  private onCase<T>(
-    tenant: string,
-    id: string,
-    action: string,
-    work: (tx: Tx, record: CaseRecord) => Promise<void>,
-    answer: (record: CaseRecord) => T,
-  ): Promise<T> {
-    return this.parts.database.transaction(async (tx) => {
-      await work(tx, await this.openCase(tx, tenant, id, action));
-      return commitAnswer(tx, answer((await this.cases.get(tenant, id, tx)) as CaseRecord));
-    });
-  }
-
-  private async openCase(tx: Tx, tenant: string, id: string, action: string): Promise<CaseRecord> {
-    const record = await this.cases.get(tenant, id, tx);
-    if (!record) throw new ProblemError('not-found', `There is no case ${id}`);
-    if (record.state !== 'open') throw new ProblemError('conflict', `The case is ${record.state}`);
-    if (!record.actions.includes(action)) throw new ProblemError('conflict', `The case does not offer ${action}`);
-    return record;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { CanonicalEvent, EventName } from '#canonical';
 import type { PublishedView } from '#messaging';
+import type { ServiceLevel, Severity } from '#platform/config';
 
 /** Commands of one instance to one target run one after another, in the order they were decided; targets are independent. */
 export interface Command<T extends string = string, P = unknown> {
@@ -7,6 +8,8 @@ export interface Command<T extends string = string, P = unknown> {
   /** Connection id of the system that it goes to (`sap`, `wms`, `tms`). */
   readonly target: string;
   readonly payload: P;
+  /** Key of the command that a person edited into this one: it is done under the next revision of that key. */
+  readonly revises?: string;
 }
 
 /** How a command ended. `failed` is final: what may be retried was retried under its policy. */
@@ -20,6 +23,8 @@ export interface CommandFailure {
   readonly message: string;
   readonly correlationId?: string;
   readonly attempts: number;
+  /** Of `gave-up`: the code of the last attempt. */
+  readonly cause?: string;
 }
 
 /** What a decider is asked to decide about. `now` is the injected clock. */
@@ -50,16 +55,32 @@ export interface Timer {
   readonly payload?: unknown;
 }
 
+/** What may be done to a case. `skip`: what was to be done is left out, and the process goes on without it. `edit`: what
+ * failed is done again in another form, once a second person approved it. */
+export type CaseOffer = 'retry' | 'resolve' | 'assign' | 'abandon' | 'skip' | 'edit';
+
+/** What a decider is told with the action `edit`: the failed command is to be done again in this form. */
+export interface EditedCommand {
+  readonly payload: unknown;
+  /** Key of the command that failed. */
+  readonly revises: string;
+  /** Who proposed it; whoever acts has approved it. */
+  readonly proposedBy: string;
+}
+
 export interface ExceptionCase {
   /** Unique within the instance while open, e.g. `unknown-item` or `command-failed:create-delivery:F1`. */
   readonly code: string;
   readonly title: string;
   readonly detail?: string;
+  /** What cases are grouped by; by default the failure that opened it (`sap:vendor-unavailable`), else the kind of its code. */
+  readonly cause?: string;
   /** Role that owns it: `order-desk`, `warehouse-desk`, `transport-desk`, `freight-audit`, `integration`. */
   readonly owner: string;
-  readonly severity: 'low' | 'medium' | 'high';
+  readonly severity: Severity;
+  /** At the latest: a service level of the customer's may ask for sooner. */
   readonly dueInMs: number;
-  readonly actions: readonly ('retry' | 'resolve' | 'assign' | 'abandon')[];
+  readonly actions: readonly CaseOffer[];
   readonly evidence?: unknown;
 }
 
@@ -115,10 +136,16 @@ export interface ProcessDefinition<S> {
   upcast?(state: unknown, version: number): S;
   /** The order that an instance belongs to; absent where the instance is the order. */
   orderOf?(instanceId: string): string;
+  /** Until when what the instance is about should be done, where that is known: its commands go before those of others. */
+  dueBy?(state: S): string | undefined;
   /** A word for `state` in listings and metrics, e.g. `released`. */
   status(state: S): string;
   terminal(state: S): boolean;
   references(state: S): readonly InstanceReference[];
+  /** The customer whose business it is, as the ERP numbers it; absent where the process does not know. */
+  customerOf?(state: S): string | undefined;
+  /** How soon cases of customers are due; given with the landscape. */
+  readonly serviceLevels?: readonly ServiceLevel[];
   /** What others may read of an instance without asking the process: published in the transaction that decides. */
   readonly published?: PublishedViews<S>;
 }

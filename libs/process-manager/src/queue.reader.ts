@@ -6,7 +6,12 @@ import { attemptOf, HEARTBEAT_SECONDS, type Jobs } from './jobs.js';
 const POLL_MS = 1_000;
 /** How long work in hand may take to end when the process stops. */
 const DRAIN_MS = 8_000;
+/** Jobs fetched at once: a group that has become full meanwhile is met before it takes all the room. */
+const MOST_AT_ONCE = 64;
 const log = logger('queue');
+
+/** Option of a fetch that leaves some groups' jobs where they are. */
+export const ignoring = (groups: string[]) => (groups.length > 0 ? { ignoreGroups: groups } : {});
 
 export interface ReadJob<T> {
   readonly job: Job<T>;
@@ -34,6 +39,8 @@ export class QueueReader<T extends object> {
     private readonly queue: string,
     private readonly capacity: number,
     private readonly run: (batch: readonly ReadJob<T>[]) => Promise<void>,
+    /** Groups of jobs that are left in the queue for now. */
+    private readonly ignored: () => string[] = () => [],
   ) {}
 
   get aborted(): AbortSignal {
@@ -94,7 +101,7 @@ export class QueueReader<T extends object> {
   private async read(): Promise<void> {
     while (!this.stopping) {
       this.woken = false;
-      const room = this.reserve(this.capacity);
+      const room = this.reserve(MOST_AT_ONCE);
       this.full = room === 0;
       const fetched = room > 0 ? await this.fetch(room) : [];
       this.take(room, fetched);
@@ -105,7 +112,7 @@ export class QueueReader<T extends object> {
 
   private async fetch(batchSize: number): Promise<Job<T>[]> {
     try {
-      return await this.jobs.boss.fetch<T>(this.queue, { batchSize });
+      return await this.jobs.boss.fetch<T>(this.queue, { batchSize, ...ignoring(this.ignored()) });
     } catch (err) {
       if (!this.stopping) log.warn({ err, queue: this.queue }, 'cannot fetch');
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLogService, Notifications, Subscriptions } from '#messaging';
+import { Audit } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database } from '#platform/persistence';
 import { Jobs, type ProcessDefinition, ProcessManager } from '#process-manager';
@@ -43,6 +44,7 @@ async function run(
     events,
     subscriptions,
     notifications,
+    audit: new Audit(),
   });
   await jobs.onModuleInit();
   await manager.start();

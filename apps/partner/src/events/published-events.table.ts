@@ -70,7 +70,7 @@ const ADDRESS = {
   country: true,
   gln: true,
 } as const;
-const LINE = { lineId: true, sku: true, gtin: true, quantity: true } as const;
+const LINE = { lineId: true, sku: true, gtin: true, substituteFor: true, quantity: true } as const;
 const PICKED = { ...LINE, lot: true, serials: true, expiry: true } as const;
 const UNIT = { sscc: true, weightKg: true, dimensions: true, lines: PICKED } as const;
 const PACKAGE = { ...UNIT, units: UNIT } as const;
@@ -164,7 +164,7 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   'fulfilment.packed': { '3pl': { owner: warehouse, data: { fulfilmentId: true, packages: PACKAGE } } },
   'pallet.loaded': { '3pl': { owner: warehouse, data: { fulfilmentId: true, ssccs: true } } },
   'fulfilment.shipped': {
-    '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: PICKED, packages: PACKAGE } },
+    '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: PICKED, packages: PACKAGE, final: true } },
   },
   'goods.issued': {
     '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: LINE } },
@@ -231,6 +231,8 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
     data: { webhookId: true, url: true, reason: true, failingSince: true },
   }),
 
+  'stock.posted': INTERNAL,
+  'stock.set-aside': INTERNAL,
   'cost.accrued': INTERNAL,
   'cost.posted': INTERNAL,
   'settlement.closed': INTERNAL,

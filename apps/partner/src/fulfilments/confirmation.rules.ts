@@ -1,6 +1,6 @@
 import { contentsOf, everyUnit, type FulfilmentLine, type PickedLine } from '#canonical';
 import { type PointerError, ProblemError } from '#platform/errors';
-import type { ConfirmedFulfilment, ToldLine, ToldUnit } from './confirmation.js';
+import type { AskedLine, ConfirmedFulfilment, ToldLine, ToldUnit } from './confirmation.js';
 import { total } from './picked-lines.js';
 
 /** States after which the pick is decided. */
@@ -20,14 +20,26 @@ export function refuseForeign(fulfilment: ConfirmedFulfilment, lines: readonly T
   if (foreign.length > 0) throw invalid(foreign);
 }
 
-function foreignTo(fulfilment: ConfirmedFulfilment, { at, lineId, sku, quantity }: ToldLine): PointerError[] {
+function foreignTo(fulfilment: ConfirmedFulfilment, told: ToldLine): PointerError[] {
+  const { at, lineId, quantity } = told;
   const asked = fulfilment.lines.find((line) => line.lineId === lineId);
   if (!asked) return [{ pointer: `${at}/lineId`, code: 'unknown-line', message: `no line ${lineId} here` }];
-  if (sku !== undefined && sku !== asked.sku)
-    return [{ pointer: `${at}/sku`, code: 'other-item', message: `line ${lineId} is ${asked.sku}` }];
+  const other = otherItem(told, asked);
+  if (other) return [{ ...other, pointer: `${at}/${other.pointer}` }];
   if (quantity.unit === asked.quantity.unit) return [];
   const message = `line ${lineId} is in ${asked.quantity.unit}`;
   return [{ pointer: `${at}/quantity/unit`, code: 'other-unit', message }];
+}
+
+/** Another item is told as what it is: for which it comes, and only where the customer takes one. */
+function otherItem({ lineId, sku, substituteFor }: ToldLine, asked: AskedLine): PointerError | null {
+  const message = `line ${lineId} is ${asked.sku}`;
+  if (substituteFor === undefined)
+    return sku === undefined || sku === asked.sku ? null : { pointer: 'sku', code: 'other-item', message };
+  if (substituteFor !== asked.sku) return { pointer: 'substituteFor', code: 'other-item', message };
+  if (sku === undefined) return { pointer: 'sku', code: 'required', message: 'a substitute is named' };
+  if (asked.mayBeSubstituted) return null;
+  return { pointer: 'substituteFor', code: 'no-substitutes', message: `nothing else may come for line ${lineId}` };
 }
 
 /** What the goods told can at most be a part of, in the words of the refusal. */
@@ -35,6 +47,8 @@ interface Limit {
   readonly goods: readonly PickedLine[];
   readonly was: 'asked for' | 'picked' | 'packed';
   readonly code: string;
+  /** By line, how much more is still taken. */
+  readonly tolerance?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -63,8 +77,11 @@ function limitOf(fulfilment: ConfirmedFulfilment, step: 'pick' | 'pack' | 'ship'
   const picked = countedOf(fulfilment);
   return step !== 'pick' && isPicked(fulfilment) && inUnitsAsked(fulfilment, picked)
     ? { goods: picked, was: 'picked', code: 'more-than-picked' }
-    : { goods: fulfilment.lines, was: 'asked for', code: 'more-than-asked' };
+    : { goods: fulfilment.lines, was: 'asked for', code: 'more-than-asked', tolerance: tolerancesOf(fulfilment) };
 }
+
+const tolerancesOf = ({ lines }: ConfirmedFulfilment): ReadonlyMap<string, number> =>
+  new Map(lines.map(({ lineId, tolerance }) => [lineId, tolerance?.value ?? 0]));
 
 /** A warehouse's own system may tell other units than were asked for: nothing is held against these here. */
 const inUnitsAsked = ({ lines }: ConfirmedFulfilment, goods: readonly FulfilmentLine[]): boolean =>
@@ -72,22 +89,20 @@ const inUnitsAsked = ({ lines }: ConfirmedFulfilment, goods: readonly Fulfilment
     lines.some((line) => line.lineId === lineId && line.quantity.unit === quantity.unit),
   );
 
-function beyondLine({ goods, was }: Limit, lineId: string, told: readonly ToldLine[]): string | undefined {
-  const [sum, most] = [total(told, lineId), total(goods, lineId)];
+function beyondLine({ goods, was, tolerance }: Limit, lineId: string, told: readonly ToldLine[]): string | undefined {
+  const [sum, most] = [total(told, lineId), total(goods, lineId) + (tolerance?.get(lineId) ?? 0)];
   return sum > most ? `${sum} of line ${lineId}, but ${most} were ${was}` : undefined;
 }
 
 /** Goods whose lot nobody told may be of any. */
-function beyondLot({ goods, was }: Limit, lineId: string, told: readonly ToldLine[]): string | undefined {
+function beyondLot({ goods, was, tolerance }: Limit, lineId: string, told: readonly ToldLine[]): string | undefined {
   for (const lot of new Set(told.flatMap((line) => line.lot ?? []))) {
     const sum = total(
       told.filter((line) => line.lot === lot),
       lineId,
     );
-    const most = total(
-      goods.filter((line) => line.lot === lot || line.lot === undefined),
-      lineId,
-    );
+    const of = goods.filter((line) => line.lot === lot || line.lot === undefined);
+    const most = total(of, lineId) + (tolerance?.get(lineId) ?? 0);
     if (sum > most) return `${sum} of lot ${lot} of line ${lineId}, but ${most} were ${was}`;
   }
   return undefined;

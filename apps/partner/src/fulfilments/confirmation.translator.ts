@@ -10,6 +10,7 @@ import {
   refuseUnknown,
   tooLate,
 } from './confirmation.rules.js';
+import { outstandingOf } from './part-shipments.js';
 import { joined, pickedOf, total } from './picked-lines.js';
 
 /** States in which nothing more can be confirmed. */
@@ -20,8 +21,9 @@ const ENDED = new Set(['cancelled', 'rejected']);
  * @throws ProblemError `conflict` when the fulfilment's state forbids it, `validation-failed` when it names what the
  * fulfilment does not have, or more than was asked for, picked or packed
  */
-export function translateConfirmation(fulfilment: ConfirmedFulfilment, told: Confirmation): ReportedFact[] {
-  if (ENDED.has(fulfilment.state)) throw tooLate(fulfilment, 'nothing more can be confirmed');
+export function translateConfirmation(whole: ConfirmedFulfilment, told: Confirmation): ReportedFact[] {
+  if (ENDED.has(whole.state)) throw tooLate(whole, 'nothing more can be confirmed');
+  const fulfilment = outstandingOf(whole);
   const { id: fulfilmentId, orderId, warehouse } = fulfilment;
   const about = { subject: fulfilmentId, orderId } as const;
   switch (told.kind) {
@@ -79,8 +81,8 @@ function picked(
 /** What left, and in which units: as told, and where that is not told as packed or picked. */
 function shipped(
   fulfilment: ConfirmedFulfilment,
-  told: { readonly units: readonly ToldUnit[]; readonly lines?: readonly ToldLine[] },
-): { lines: PickedLine[]; packages?: Package[] } {
+  told: Extract<Confirmation, { kind: 'shipped' }>,
+): { lines: PickedLine[]; packages?: Package[]; final?: false } {
   refuseUnknown(fulfilment, told.units);
   const held = told.units.flatMap((unit) => unit.lines);
   for (const lines of [told.lines ?? [], held]) {
@@ -95,7 +97,11 @@ function shipped(
     { counted: countedOf(fulfilment), packages: fulfilment.packages },
     { lines: confirmed(fulfilment, told.lines ?? []), packages },
   );
-  return { lines: joined(left), ...(packages.length > 0 && { packages }) };
+  return {
+    lines: joined(left),
+    ...(packages.length > 0 && { packages }),
+    ...(told.final === false && { final: false }),
+  };
 }
 
 function packageOf(fulfilment: ConfirmedFulfilment, unit: ToldUnit): Package {

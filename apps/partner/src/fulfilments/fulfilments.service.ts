@@ -63,6 +63,9 @@ export class Fulfilments {
   /** With what its warehouse has told by now: the process publishes what it makes of that a moment later. */
   private async asTold(tenant: string, fulfilment: FulfilmentView): Promise<FulfilmentView> {
     const events = await this.log.ofSubject(tenant, fulfilment.id, MOVES, MOST_EVENTS);
-    return events.reduce(moveFulfilment, fulfilment);
+    // Moves come round again with each part that leaves: those before the last part that is published are in the view.
+    const known = new Set(fulfilment.partShipments?.map(({ reportId }) => reportId));
+    const published = events.findLastIndex(({ id }) => known.has(id));
+    return events.slice(published + 1).reduce(moveFulfilment, fulfilment);
   }
 }

@@ -3,12 +3,13 @@ import type { ToldLine } from './confirmation.js';
 
 /** A told line as the canonical model has it. */
 export function pickedOf(
-  { lineId, quantity: amount, lot, serials, expiry }: Omit<ToldLine, 'at'>,
-  sku: string,
+  { lineId, sku: told, substituteFor, quantity: amount, lot, serials, expiry }: Omit<ToldLine, 'at'>,
+  ordered: string,
 ): PickedLine {
   return {
     lineId,
-    sku,
+    sku: (substituteFor && told) || ordered,
+    ...(substituteFor && { substituteFor }),
     quantity: { ...amount },
     ...(lot && { lot }),
     ...(serials && { serials: [...serials] }),
@@ -16,10 +17,10 @@ export function pickedOf(
   };
 }
 
-const identity = ({ lineId, lot, expiry, quantity: { unit } }: PickedLine): string =>
-  JSON.stringify([lineId, lot, expiry, unit]);
+const identity = ({ lineId, substituteFor, sku, lot, expiry, quantity: { unit } }: PickedLine): string =>
+  JSON.stringify([lineId, substituteFor && sku, lot, expiry, unit]);
 
-/** One entry per line, lot and expiry, in the order in which each is first told: however goods are spread over units, they are the same goods. */
+/** One entry per line, item, lot and expiry, in the order in which each is first told: however goods are spread over units, they are the same goods. */
 export function joined(lines: readonly PickedLine[]): PickedLine[] {
   const sums = new Map<string, PickedLine>();
   for (const line of lines) {

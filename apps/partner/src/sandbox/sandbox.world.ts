@@ -1,3 +1,4 @@
+import { quantity } from '#canonical';
 import type { World } from '../world/world.js';
 import type { SandboxStore } from './sandbox.store.js';
 
@@ -20,8 +21,17 @@ export function sandboxWorld(store: SandboxStore, tenant: string): World {
       listFreightInvoices: ({ carrier, ...page }) => store.list(tenant, 'freight-invoice', { carrier }, page),
       readFreightInvoice: (id) => store.read(tenant, 'freight-invoice', id),
     },
-    warehouses: {
-      listInventory: ({ sku, location, ...page }) => store.list(tenant, 'inventory', { sku, location }, page),
+    stock: {
+      readAvailability: async ({ sku }) => {
+        const { items } = await store.list(tenant, 'inventory', { sku }, { limit: 200 });
+        const [oldest] = items.map(({ asOf }) => asOf).sort();
+        const value = items.reduce((sum, { free }) => sum + free.value, 0);
+        return {
+          free: quantity(value, items[0]?.free.unit ?? 'EA'),
+          ...(oldest && { asOf: oldest }),
+          stale: false,
+        };
+      },
     },
     purchasing: {
       list: ({ supplier, ...page }) => store.list(tenant, 'purchase-order', { supplier }, page),

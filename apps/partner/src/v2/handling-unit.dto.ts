@@ -11,12 +11,19 @@ export class ContentDto extends GoodsDto {
   @Length(1, 40)
   lineId: string;
 
-  /** May be left out; when given it must be the line's SKU. */
+  /** May be left out; when given it must be the line's SKU, or come with `substituteFor`. */
   @ApiProperty({ example: 'SKU-1001', required: false })
   @IsOptional()
   @IsString()
   @Length(1, 60)
   sku?: string;
+
+  /** The line's SKU, where `sku` is another one that comes for it. Only where the line says that it may be substituted. */
+  @ApiProperty({ example: 'SKU-1001', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  substituteFor?: string;
 }
 
 /** A handling unit within another: a carton on a pallet. */

@@ -18,9 +18,10 @@ function toInnerUnit({ sscc, weightKg, dimensions, lines, units }: Package): Inn
   };
 }
 
-const toContent = ({ lineId, sku, quantity, lot, serials, expiry }: PickedLine): ContentDto => ({
+const toContent = ({ lineId, sku, substituteFor, quantity, lot, serials, expiry }: PickedLine): ContentDto => ({
   lineId,
   sku,
+  ...(substituteFor && { substituteFor }),
   quantity: { value: quantity.value, unit: quantity.unit },
   ...(lot && { lot }),
   ...(serials && { serials: [...serials] }),

@@ -1,13 +1,13 @@
 import type {
   FreightInvoiceView,
   FulfilmentView,
+  InventorySyncClient,
   OrderSummary,
   OrderView,
   Page,
   PageQuery,
   ShipmentView,
   TenderView,
-  WmsClient,
 } from '#clients';
 import type { PublishedState } from '#messaging';
 import { FinalError } from '#platform/errors';
@@ -20,7 +20,7 @@ export class LiveWorld implements World {
   constructor(
     private readonly tenant: string,
     private readonly published: PublishedState,
-    readonly warehouses: WmsClient,
+    readonly stock: InventorySyncClient,
     erp: Pick<World, 'purchasing' | 'billing'>,
   ) {
     this.purchasing = erp.purchasing;

@@ -1,18 +1,18 @@
-import type { CustomerInvoice, PurchaseOrder } from '#canonical';
-import type {
-  FulfilmentView,
-  OrderToShipClient,
-  Page,
-  PageQuery,
-  ShipmentView,
-  ShipToSettleClient,
-  WmsClient,
-} from '#clients';
+import type { CustomerInvoice, Instant, PurchaseOrder, Quantity } from '#canonical';
+import type { FulfilmentView, OrderToShipClient, Page, PageQuery, ShipmentView, ShipToSettleClient } from '#clients';
 
 interface ShipmentQuery extends PageQuery {
   readonly carrier?: string;
   readonly customer?: string;
   readonly state?: ShipmentView['state'];
+}
+
+export interface Available {
+  readonly free: Quantity;
+  /** Of the oldest figure in it; absent where nobody knows the item. */
+  readonly asOf?: Instant;
+  /** Older than it should be: a system does not answer. */
+  readonly stale: boolean;
 }
 
 /** With the id that partners know it by. */
@@ -33,7 +33,10 @@ export interface World {
     listShipments(query: ShipmentQuery): Promise<Page<ShipmentView>>;
   };
   readonly settlements: Pick<ShipToSettleClient, 'listFreightInvoices' | 'readFreightInvoice'>;
-  readonly warehouses: Pick<WmsClient, 'listInventory'>;
+  readonly stock: {
+    /** What is free of an item over all warehouses. */
+    readAvailability(query: { readonly sku: string }): Promise<Available>;
+  };
   /** Orders to suppliers. */
   readonly purchasing: {
     /** By the ERP's supplier number; whatever their status. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ErpClient, WmsClient } from '#clients';
+import { ErpClient, InventorySyncClient } from '#clients';
 import { PublishedState } from '#messaging';
 import type { Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
@@ -17,14 +17,14 @@ export class Worlds {
 
   constructor(
     published: PublishedState,
-    warehouses: WmsClient,
+    stock: InventorySyncClient,
     erp: ErpClient,
     private readonly partners: Partners,
     private readonly sandbox: SandboxStore,
     @Inject(CONFIG) { landscape }: CrossdockConfig,
   ) {
     const erps = landscape.connections.filter(({ kind }) => kind === 'erp').map(({ id }) => id);
-    this.live = new LiveWorld(partners.enterprise, published, warehouses, erpWorld(erp, erps));
+    this.live = new LiveWorld(partners.enterprise, published, stock, erpWorld(erp, erps));
   }
 
   of(principal: Principal): World {

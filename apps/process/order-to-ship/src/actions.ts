@@ -1,16 +1,20 @@
-import type { Input } from '#process-manager';
+import type { EditedCommand, Input } from '#process-manager';
 import { missingFrom } from './by-hand.js';
+import { askToStop, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
+import { doAsEdited } from './editing.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
 import { cancelUntouched, recheckHeld } from './intake.js';
 import { joinLines } from './lines.js';
 import { fulfilmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
+import { overtaken } from './overtaken.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
-import { askRates, maySeekCarrier } from './shipment.js';
-import { overtaken } from './stuck.js';
+import { askRates, maySeekCarrier, planShipment } from './shipment.js';
+import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
+import { maySkip, skip } from './skipping.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
 
@@ -24,7 +28,26 @@ export function act(plan: Plan, { action, caseCode = '', payload, by }: Action):
   const [kind, part = ''] = split(caseCode);
   if (action === 'retry') retry(plan, kind, part, by);
   if (action === 'abandon') abandon(plan, kind, by);
-  if (action === 'resolve') plan.close(caseCode, `Resolved by ${by}.`);
+  if (action !== 'resolve') return;
+  if (kind === 'short-pick') decideShortfall(plan, part, resultIn(payload)['decision'], by);
+  else plan.close(caseCode, `Resolved by ${by}.`);
+}
+
+const resultIn = (payload: unknown): Record<string, unknown> =>
+  (payload as { result?: Record<string, unknown> } | null | undefined)?.result ?? {};
+
+/** Its goods look for a carrier at last, unless the whole order is to end. */
+function decideShortfall(plan: Plan, part: string, told: unknown, by: string): void {
+  const decision = SHORTFALL_DECISIONS.find((each) => each === told);
+  if (!decision) {
+    plan.note(`${by} must say ${DECISIONS_AS_TOLD}: the case stays open.`);
+    return;
+  }
+  // Asked before the goods count as decided on: until then packed goods may still stay.
+  if (decision === 'cancel') requestCancel(plan, `decided by ${by} after a short pick`);
+  settleShortfall(plan, part, decision, by);
+  const fulfilment = fulfilmentOf(plan.state, part);
+  if ('packages' in fulfilment) planShipment(plan, fulfilment);
 }
 
 /** `no-carrier:sap-1-S1` → its kind and the part it is about. */
@@ -73,7 +96,8 @@ type Stuck = Plan['state']['stuck'][number];
 
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
   const { type } = command;
-  const result = ((payload as { result?: unknown } | null | undefined)?.result ?? {}) as Record<string, unknown>;
+  const result = resultIn(payload);
+  if (action === 'skip' && !maySkip(type)) return;
   const missing = action === 'resolve' ? missingFrom(type, result) : null;
   if (missing) {
     plan.note(`${by} must say ${missing}: the case stays open.`);
@@ -89,6 +113,13 @@ function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payloa
   } else if (action === 'abandon') {
     plan.close(code, `Given up by ${by}.`);
     giveUp(plan, command, by);
+  } else if (action === 'edit') {
+    const edited = payload as EditedCommand;
+    plan.close(code, `Done again as ${edited.proposedBy} edited and ${by} approved it.`);
+    doAsEdited(plan, command, edited);
+  } else if (action === 'skip') {
+    plan.close(code, `Left out by ${by}.`);
+    skip(plan, type, by, payload);
   }
 }
 
@@ -98,9 +129,8 @@ function giveUp(plan: Plan, { type, payload }: Stuck['command'], by: string): vo
   if (!fulfilmentId) return;
   cancelled(plan, fulfilmentOf(plan.state, fulfilmentId), `given up by ${by}`);
   const now = fulfilmentOf(plan.state, fulfilmentId);
-  if (type !== 'release-fulfilment' || now.stage !== 'cancelled') return;
-  // An attempt may have reached the warehouse without our learning of it.
-  const { wms } = now;
+  if ((type !== 'release-fulfilment' && !now.continues) || now.stage !== 'cancelled') return;
+  // An attempt may have reached the warehouse without our learning of it; the rest of a fulfilment it has.
   putFulfilment(plan, { ...now, recalled: true });
-  plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: plan.state.orderId, fulfilmentId } });
+  askToStop(plan, now);
 }

@@ -4,15 +4,22 @@ import { cancelUntouched, isUntouched } from './intake.js';
 import { joinLines } from './lines.js';
 import { type Fulfilment, type OrderToShipState, reached } from './order-to-ship.state.js';
 import { wordOf } from './order-to-ship.status.js';
+import { overtaken } from './overtaken.js';
+import { askedAs, isWaiting } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { planShipment } from './shipment.js';
-import { overtaken } from './stuck.js';
+import { dropShortfalls, isUndecided } from './shortfall.js';
 
-/** Why an order can no longer be cancelled; null when it still may be asked for. From packing on, a cancellation is a return. */
-export function tooLateToCancel({ fulfilments, phase }: OrderToShipState): string | null {
+/** Why an order can no longer be cancelled; null when it still may be asked for. From packing on, a cancellation is a return; packed goods that wait for a decision may stay. */
+export function tooLateToCancel(state: OrderToShipState): string | null {
+  const { fulfilments, phase } = state;
   if (phase.name === 'closed') return 'the order is closed';
-  const gone = fulfilments.find((fulfilment) => fulfilment.stage !== 'cancelled' && reached(fulfilment, 'packed'));
+  const gone = fulfilments.find(
+    (fulfilment) =>
+      fulfilment.stage !== 'cancelled' &&
+      reached(fulfilment, isUndecided(state, fulfilment.fulfilmentId) ? 'shipped' : 'packed'),
+  );
   return gone ? `${gone.fulfilmentId} is ${gone.stage} already` : null;
 }
 
@@ -30,7 +37,8 @@ export function requestCancel(plan: Plan, reason?: string): void {
     return;
   }
   for (const fulfilment of state.fulfilments) {
-    if (fulfilment.stage === 'promised') cancelled(plan, fulfilment, 'the order is cancelled before its release');
+    if (fulfilment.stage === 'promised' && !isWaiting(fulfilment))
+      cancelled(plan, fulfilment, 'the order is cancelled before its release');
   }
   const asked = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
   const owing = state.cancellation.state === 'rejected' ? state.cancellation.waitingFor : [];
@@ -41,13 +49,16 @@ export function requestCancel(plan: Plan, reason?: string): void {
       waitingFor: asked.map(({ fulfilmentId }) => fulfilmentId),
     },
   });
-  for (const { fulfilmentId, wms } of asked) {
-    // Asked before, and its answer is still to come.
-    if (owing.includes(fulfilmentId)) continue;
-    plan.command({ type: 'cancel-fulfilment', target: wms, payload: { wms, orderId: state.orderId, fulfilmentId } });
-  }
+  // One that was asked before still owes its answer.
+  for (const fulfilment of asked) if (!owing.includes(fulfilment.fulfilmentId)) askToStop(plan, fulfilment);
   plan.note(asked.length > 0 ? `Asking ${asked.length} warehouse order(s) to cancel.` : 'Nothing was released yet.');
   settleCancel(plan);
+}
+
+export function askToStop(plan: Plan, fulfilment: Fulfilment): void {
+  const { wms } = fulfilment;
+  const payload = { wms, orderId: plan.state.orderId, fulfilmentId: askedAs(fulfilment) };
+  plan.command({ type: 'cancel-fulfilment', target: wms, payload });
 }
 
 /** A warehouse's answer to our question, or its own word that it cancelled. */
@@ -91,7 +102,7 @@ export function goneMeanwhile(plan: Plan): void {
   );
   if (!gone) return;
   answered(plan, gone.fulfilmentId);
-  overtaken(plan, 'cancel-fulfilment', gone.fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', askedAs(gone));
   rejectCancel(plan, `${gone.fulfilmentId} has left the warehouse`);
 }
 
@@ -120,7 +131,7 @@ function goesOn(plan: Plan, fulfilmentId: string, reason = 'the warehouse gave n
 }
 
 function settleCancel(plan: Plan): void {
-  const { cancellation, open, cancelled: given, order, orderId, fulfilments } = plan.state;
+  const { cancellation, open, order, orderId, fulfilments } = plan.state;
   if (cancellation.state !== 'requested' || cancellation.waitingFor.length > 0) return;
   const alive = fulfilments.find(({ stage }) => stage !== 'cancelled');
   if (alive) {
@@ -130,12 +141,13 @@ function settleCancel(plan: Plan): void {
   plan.timer('backorder', null);
   plan.close('backorder', 'The order was cancelled.');
   overtaken(plan, 'check-availability', orderId);
+  dropShortfalls(plan, 'The order was cancelled.');
   plan.update({
     phase: { name: 'cancelled', ...(cancellation.reason && { reason: cancellation.reason }) },
     cancellation: { state: 'none' },
     check: 'none',
     open: [],
-    cancelled: joinLines(given, open),
+    cancelled: joinLines(plan.state.cancelled, open),
   });
   plan.emit({
     type: 'order.cancelled',

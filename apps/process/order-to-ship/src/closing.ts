@@ -1,6 +1,7 @@
 import type { InvoicesFound } from './commands/order-to-ship.commands.js';
 import { type Fulfilment, type OrderToShipState, shipmentOf } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
+import { shortfallsOf } from './shortfall.js';
 
 const SLOWEST_POLL_MS = 15 * 60_000;
 const INVOICE_EXPECTED_WITHIN_MS = 86_400_000;
@@ -9,7 +10,7 @@ const INVOICE_EXPECTED_WITHIN_MS = 86_400_000;
 export function closeWhenDone(plan: Plan): void {
   const { state } = plan;
   if (state.phase.name !== 'fulfilling' || state.open.length > 0 || state.check !== 'none') return;
-  if (state.cancellation.state === 'requested') return;
+  if (state.cancellation.state === 'requested' || shortfallsOf(state).length > 0) return;
   if (!state.fulfilments.every((fulfilment) => isDone(state, fulfilment))) return;
   if (state.fulfilments.every(({ stage }) => stage === 'cancelled')) {
     endWithoutGoods(plan);

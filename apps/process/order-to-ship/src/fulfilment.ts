@@ -1,25 +1,21 @@
-import {
-  type CanonicalEvent,
-  type FulfilmentRequest,
-  goodsThatLeft,
-  mergeUnits,
-  type Package,
-  type PickedLine,
-} from '#canonical';
-import { joinLines, perOrderLine, reconcile } from './lines.js';
-import { type Fulfilment, reached } from './order-to-ship.state.js';
-import { overpacked, overshipped, shippedUnexpectedly, wordOf } from './overage.js';
+import type { FulfilmentRequest, Package } from '#canonical';
+import { joinLines, withoutLines } from './lines.js';
+import { type Fulfilment, type OpenLine, reached } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
+import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
-import { carriesWhatLeft, planShipment, voidShipment } from './shipment.js';
-import { overtaken } from './stuck.js';
-import { pickedUpByCarrier } from './tender.js';
+import { planShipment, voidShipment } from './shipment.js';
 
 /** Fulfilments that a warehouse holds: past the delivery, before the goods have left. */
-type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
+export type AtWarehouse = Extract<Fulfilment, { deliveryNumber: string }>;
 
 export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumber: string): void {
   if (fulfilment.stage !== 'promised') return;
+  if (fulfilment.resumes) {
+    resume(plan, fulfilment, fulfilment.resumes, deliveryNumber);
+    return;
+  }
   const { order, orderId } = plan.state;
   putFulfilment(plan, { ...fulfilment, stage: 'delivery-created', deliveryNumber });
   plan.command({
@@ -27,6 +23,18 @@ export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumb
     target: fulfilment.wms,
     payload: { wms: fulfilment.wms, request: requestOf(plan, fulfilment, orderId, order.orderNumber) },
   });
+}
+
+/** The warehouse has it already: nothing is released a second time. */
+function resume(
+  plan: Plan,
+  fulfilment: Fulfilment,
+  resumes: NonNullable<Extract<Fulfilment, { stage: 'promised' }>['resumes']>,
+  deliveryNumber: string,
+): void {
+  const next: Fulfilment = { ...base(fulfilment), ...resumes, deliveryNumber };
+  putFulfilment(plan, next);
+  if ('packages' in next) planShipment(plan, next);
 }
 
 function requestOf(plan: Plan, fulfilment: Fulfilment, orderId: string, orderNumber: string): FulfilmentRequest {
@@ -78,8 +86,16 @@ export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): vo
 }
 
 function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
-  plan.update({ open: joinLines(plan.state.open, fulfilment.taken) });
+  endWithoutGoods(plan, fulfilment, reason);
+  plan.update({ open: joinLines(plan.state.open, owedBy(fulfilment)) });
+}
+
+/** What of the order it stands for: what goes beyond that nobody misses. */
+const owedBy = ({ taken, beyond = [] }: Fulfilment): OpenLine[] => withoutLines(taken, beyond);
+
+/** What becomes of its quantities is said elsewhere. */
+export function endWithoutGoods(plan: Plan, fulfilment: Fulfilment, reason: string): void {
+  putFulfilment(plan, { ...emptied(fulfilment), stage: 'cancelled', reason });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
 }
@@ -87,8 +103,8 @@ function giveBack(plan: Plan, fulfilment: Fulfilment, reason: string): void {
 /** Ends a fulfilment whose quantities are given up for good. */
 export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): void {
   if (reached(fulfilment, 'shipped')) return;
-  putFulfilment(plan, { ...withoutLines(fulfilment), stage: 'cancelled', reason });
-  plan.update({ cancelled: joinLines(plan.state.cancelled, fulfilment.taken) });
+  putFulfilment(plan, { ...emptied(fulfilment), stage: 'cancelled', reason });
+  plan.update({ cancelled: joinLines(plan.state.cancelled, owedBy(fulfilment)) });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
 }
@@ -99,18 +115,18 @@ function ended(plan: Plan, fulfilment: Fulfilment): void {
   overtaken(plan, 'create-delivery', fulfilmentId);
   overtaken(plan, 'release-fulfilment', fulfilmentId);
   overtaken(plan, 'shorten-delivery', fulfilmentId);
-  overtaken(plan, 'cancel-fulfilment', fulfilmentId);
+  overtaken(plan, 'cancel-fulfilment', askedAs(fulfilment));
   plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
   plan.close(`overpacked:${fulfilmentId}`, 'It ended without goods.');
   voidShipment(plan, fulfilmentId);
   leftBehind(plan, fulfilment);
 }
 
-function base({ fulfilmentId, warehouse, wms, partner, asked, taken }: Fulfilment) {
-  return { fulfilmentId, warehouse, wms, ...(partner && { partner }), asked, taken };
+export function base({ fulfilmentId, warehouse, wms, partner, continues, asked, taken }: Fulfilment) {
+  return { fulfilmentId, warehouse, wms, ...(partner && { partner }), ...(continues && { continues }), asked, taken };
 }
 
-function withoutLines(fulfilment: Fulfilment) {
+function emptied(fulfilment: Fulfilment) {
   const deliveryNumber = 'deliveryNumber' in fulfilment ? fulfilment.deliveryNumber : undefined;
   return { ...base(fulfilment), taken: [], ...(deliveryNumber && { deliveryNumber }) };
 }
@@ -129,154 +145,5 @@ function leftBehind(plan: Plan, fulfilment: Fulfilment): void {
   });
 }
 
-export function picked(plan: Plan, fulfilment: Fulfilment, told: readonly PickedLine[]): void {
-  if (reached(fulfilment, 'picked') || fulfilment.stage === 'promised') return;
-  const counted = count(plan, fulfilment, told);
-  if (!counted || counted.taken.length === 0) return;
-  const { short, over: _, ...rest } = counted;
-  putFulfilment(plan, { ...rest, stage: short ? 'short' : 'picked' } as Fulfilment);
-  if (short) shortenDelivery(plan, counted);
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-}
-
-/** Decided after the question for the rest and done before its answer: commands to one ERP keep their order. */
-function shortenDelivery(plan: Plan, { fulfilmentId, deliveryNumber, taken }: AtWarehouse): void {
-  const { order, orderId } = plan.state;
-  const erp = order.source.system;
-  const { orderNumber } = order;
-  plan.command({
-    type: 'shorten-delivery',
-    target: erp,
-    payload: { erp, orderId, reference: fulfilmentId, orderNumber, deliveryNumber, lines: perOrderLine(taken) },
-  });
-}
-
-/** Holds what the warehouse tells against what it owes. What is missing goes back to be promised at once. */
-function count(
-  plan: Plan,
-  fulfilment: Fulfilment,
-  told: readonly PickedLine[],
-): (AtWarehouse & { readonly short?: boolean; readonly over?: readonly string[] }) | null {
-  const { taken, missing, excess, foreignUnits } = reconcile(fulfilment.taken, told);
-  if (foreignUnits.length > 0) {
-    plan.open({
-      code: `units:${fulfilment.fulfilmentId}`,
-      title: `${fulfilment.fulfilmentId} was confirmed in a unit that nobody asked for`,
-      detail: `Lines ${foreignUnits.join(', ')}. The confirmation was not taken; ask the warehouse to send it again.`,
-      owner: 'warehouse-desk',
-      severity: 'high',
-      dueInMs: 4 * 3_600_000,
-      actions: ['resolve', 'assign'],
-      evidence: told,
-    });
-    return null;
-  }
-  plan.close(`units:${fulfilment.fulfilmentId}`, 'The warehouse has told it anew.');
-  const over = excess.length > 0 && { over: excess };
-  if (over)
-    plan.note(
-      `${fulfilment.fulfilmentId}: more than ${wordOf(fulfilment)} on lines ${excess.join(', ')} is not counted.`,
-    );
-  if (missing.length === 0) return { ...(fulfilment as AtWarehouse), taken, ...over };
-  if (taken.length === 0) {
-    giveBack(plan, fulfilment, 'Nothing could be picked');
-  } else {
-    putFulfilment(plan, { ...fulfilment, taken });
-    plan.update({ open: joinLines(plan.state.open, missing) });
-    const what = missing
-      .map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`)
-      .join(', ');
-    plan.note(`${fulfilment.fulfilmentId} ran short of ${what}: the rest ships, this is promised anew.`);
-  }
-  askAvailability(plan, [fulfilment.warehouse]);
-  return { ...(fulfilment as AtWarehouse), taken, short: true, ...over };
-}
-
-export function packed(plan: Plan, fulfilment: Fulfilment, packages: readonly Package[]): void {
-  if (reached(fulfilment, 'packed') || fulfilment.stage === 'promised') return;
-  const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'packed', packages };
-  putFulfilment(plan, next);
-  overpacked(plan, fulfilment, packages);
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  planShipment(plan, next);
-}
-
-export function loaded(plan: Plan, fulfilment: Fulfilment): void {
-  if (reached(fulfilment, 'loaded') || fulfilment.stage === 'promised') return;
-  const next: Fulfilment = { ...(fulfilment as AtWarehouse), stage: 'loaded', packages: packagesOf(fulfilment) };
-  putFulfilment(plan, next);
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  planShipment(plan, next);
-}
-
-/** The goods left. Everything before it is implied: some warehouses tell only this. */
-export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent<'fulfilment.shipped'>): void {
-  if (fulfilment.stage === 'promised') return;
-  if (reached(fulfilment, 'shipped')) {
-    shippedUnexpectedly(plan, fulfilment, leftOf(fulfilment, event), event);
-    return;
-  }
-  const left = leftOf(fulfilment, event);
-  const counted = count(plan, fulfilment, left);
-  if (!counted || counted.taken.length === 0) return;
-  const { short: _, over, ...rest } = counted;
-  if (over) overshipped(plan, fulfilment, { lines: over, left }, event);
-  const { order, orderId } = plan.state;
-  const shippedAt = event.occurredAt ? new Date(event.occurredAt).toISOString() : event.receivedAt;
-  const packed = packagesOf(fulfilment);
-  const packages = event.data.packages?.length ? mergeUnits(packed, event.data.packages) : packed;
-  const next: Fulfilment = { ...rest, stage: 'shipped', packages, shippedAt };
-  putFulfilment(plan, next);
-  overtaken(plan, 'release-fulfilment', fulfilment.fulfilmentId);
-  plan.close(`shipped-missing:${fulfilment.fulfilmentId}`, 'The warehouse has confirmed the shipment.');
-  plan.close(
-    `overpacked:${fulfilment.fulfilmentId}`,
-    'The goods have left; what counts is what the warehouse told of that.',
-  );
-  const erp = order.source.system;
-  plan.command({
-    type: 'post-goods-issue',
-    target: erp,
-    payload: {
-      erp,
-      orderId,
-      reference: fulfilment.fulfilmentId,
-      orderNumber: order.orderNumber,
-      deliveryNumber: next.deliveryNumber,
-      lines: perOrderLine(next.taken),
-      occurredAt: shippedAt,
-    },
-  });
-  planShipment(plan, next);
-  carriesWhatLeft(plan, next);
-  pickedUpByCarrier(plan, fulfilment.fulfilmentId);
-}
-
-const leftOf = (fulfilment: Fulfilment, { data }: CanonicalEvent<'fulfilment.shipped'>): readonly PickedLine[] =>
-  goodsThatLeft({ counted: fulfilment.taken, packages: packagesOf(fulfilment) }, data);
-
-const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>
+export const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>
   'packages' in fulfilment ? fulfilment.packages : [];
-
-export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?: string): void {
-  if (fulfilment.stage !== 'shipped') return;
-  const { order, orderId, shipments } = plan.state;
-  putFulfilment(plan, { ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
-  overtaken(plan, 'post-goods-issue', fulfilment.fulfilmentId);
-  const shipment = shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
-  plan.emit({
-    type: 'goods.issued',
-    subject: fulfilment.fulfilmentId,
-    orderId,
-    occurredAt: fulfilment.shippedAt,
-    data: {
-      fulfilmentId: fulfilment.fulfilmentId,
-      shipmentId: shipment?.shipmentId ?? fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
-      erp: order.source.system,
-      orderNumber: order.orderNumber,
-      deliveryNumber: fulfilment.deliveryNumber,
-      ...(documentNumber && { documentNumber }),
-      lines: perOrderLine(fulfilment.taken),
-    },
-  });
-}

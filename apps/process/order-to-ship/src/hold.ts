@@ -1,6 +1,6 @@
 import type { HoldReason } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
-import { overtaken } from './stuck.js';
 
 const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   credit: 'Credit hold',
@@ -19,6 +19,7 @@ export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true
   plan.update({ phase: { name: 'held', reason, detail }, check: 'none', open: [] });
   plan.open({
     code: holdCode(reason),
+    cause: holdCode(reason),
     title: `${HOLD_TITLES[reason]}: order ${order.orderNumber}`,
     detail,
     owner: 'order-desk',

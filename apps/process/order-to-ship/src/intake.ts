@@ -1,9 +1,9 @@
 import type { Order } from '#canonical';
 import { closeHold, hold } from './hold.js';
 import type { HoldReason, OrderToShipState } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
-import { overtaken } from './stuck.js';
 
 export function newOrder(orderId: string, order: Order): OrderToShipState {
   return {

@@ -21,52 +21,86 @@ function sumByLine(lines: readonly OpenLine[]): Map<string, Quantity> {
 /** Without `base`: a part of a quantity no longer has the base amount of the whole. */
 const plain = ({ value, unit }: Quantity): Quantity => quantity(value, unit);
 
+/** What may differ from what is owed, by line and in its unit. */
+export interface Terms {
+  /** How much more than is owed may still be taken. */
+  readonly extra: ReadonlyMap<string, number>;
+  /** How much of what is owed goes beyond what was asked for: it may be missing. */
+  readonly beyond: ReadonlyMap<string, number>;
+  /** Whether another item may come for the one that was ordered. */
+  readonly substitutes: boolean;
+}
+
+const STRICT: Terms = { extra: new Map(), beyond: new Map(), substitutes: false };
+
 export interface Reconciled {
-  /** What counts: as told, never more than was asked for and in the unit asked for. */
+  /** What counts: as told, never more than may be taken and in the unit asked for. */
   readonly taken: readonly PickedLine[];
   /** What was asked for and did not come. */
   readonly missing: readonly OpenLine[];
-  /** Lines of which more was told than asked for, or that were never asked for. */
+  /** How much of `taken` goes beyond what was asked for. */
+  readonly beyond: readonly OpenLine[];
+  /** Lines of which more was told than may be taken, or that were never asked for. */
   readonly excess: readonly string[];
   /** Lines told in a unit that cannot be held against the one asked for: nothing may be concluded from them. */
   readonly foreignUnits: readonly string[];
+  /** Goods of another item than may come for the line. */
+  readonly foreignItems: readonly PickedLine[];
 }
 
 /** What a warehouse says it took, held against what it still owed. Nothing is lost and nothing is counted twice. */
-export function reconcile(owed: readonly FulfilmentLine[], told: readonly PickedLine[]): Reconciled {
+export function reconcile(owed: readonly PickedLine[], told: readonly PickedLine[], terms: Terms = STRICT): Reconciled {
   const taken: PickedLine[] = [];
   const missing: OpenLine[] = [];
+  const beyond: OpenLine[] = [];
   const foreignUnits: string[] = [];
+  const foreignItems: PickedLine[] = [];
   const excess = told.filter(({ lineId }) => !owed.some((line) => line.lineId === lineId)).map(({ lineId }) => lineId);
   for (const [lineId, owing] of sumByLine(owed)) {
-    let room = owing;
+    const due = quantity(owing.value - (terms.beyond.get(lineId) ?? 0), owing.unit);
+    let room = quantity(owing.value + (terms.extra.get(lineId) ?? 0), owing.unit);
+    let sum = quantity(0, owing.unit);
+    const asked = owed.filter((line) => line.lineId === lineId) as [PickedLine, ...PickedLine[]];
     for (const part of told.filter((line) => line.lineId === lineId)) {
       const amount = [part.quantity, part.quantity.base].find((each) => each?.unit === owing.unit);
       if (!amount) {
         foreignUnits.push(lineId);
         continue;
       }
+      if (!terms.substitutes && !asked.some((line) => isOf(line, part.sku))) {
+        foreignItems.push(part);
+        continue;
+      }
       const counted = amount.value <= room.value ? plain(amount) : room;
       if (amount.value > room.value) excess.push(lineId);
       if (counted.value <= 0) continue;
-      const asked = owed.filter((line) => line.lineId === lineId) as [PickedLine, ...PickedLine[]];
       taken.push({ ...countedOf(asked, part, counted.value === amount.value), quantity: counted });
       room = subtractQuantity(room, counted);
+      sum = addQuantity(sum, counted);
     }
-    if (room.value > 0) missing.push({ lineId, quantity: room });
+    if (sum.value < due.value) missing.push({ lineId, quantity: subtractQuantity(due, sum) });
+    if (sum.value > due.value) beyond.push({ lineId, quantity: subtractQuantity(sum, due) });
   }
-  return { taken, missing, excess: [...new Set(excess)], foreignUnits };
+  return { taken, missing, beyond, excess: [...new Set(excess)], foreignUnits, foreignItems };
 }
+
+/** The ordered item, or one that came for it before. */
+const isOf = ({ sku, substituteFor }: PickedLine, told: string): boolean => told === sku || told === substituteFor;
 
 /**
  * The line with what tells these goods from others of their kind: as told now, or as told before where that was of one
- * lot. Serial numbers of which only some count name nothing that counts.
+ * lot. Serial numbers of which only some count name nothing that counts. Of another item than ordered both are kept.
  */
 function countedOf([asked, ...others]: [PickedLine, ...PickedLine[]], part: PickedLine, whole: boolean): PickedLine {
-  const { lot, serials: _, expiry, ...line } = asked;
+  const { lineId, lot, expiry, gtin, quantity: q } = asked;
+  const ordered = asked.substituteFor ?? asked.sku;
   const before = others.length === 0 ? { ...(lot && { lot }), ...(expiry && { expiry }) } : {};
   return {
-    ...line,
+    lineId,
+    sku: part.sku,
+    ...(part.sku !== ordered && { substituteFor: ordered }),
+    ...(part.sku === asked.sku ? gtin && { gtin } : part.gtin && { gtin: part.gtin }),
+    quantity: q,
     ...before,
     ...(part.lot && { lot: part.lot }),
     ...(part.serials && whole && { serials: part.serials }),
@@ -99,15 +133,21 @@ export function joinLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenL
     .map(([lineId, amount]) => ({ lineId, quantity: amount }));
 }
 
-/** One entry per order line, as the ERP's documents know them: lots joined. */
+/** Some parts less others, per line; nothing is less than nothing. */
+export function withoutLines(a: readonly OpenLine[], b: readonly OpenLine[]): OpenLine[] {
+  const less = sumByLine(b);
+  return [...sumByLine(a)].flatMap(([lineId, amount]) => {
+    const value = amount.value - (less.get(lineId)?.value ?? 0);
+    return value > 0 ? [{ lineId, quantity: quantity(value, amount.unit) }] : [];
+  });
+}
+
+/** One entry per order line and item, as the ERP's documents know them: lots joined. */
 export function perOrderLine(lines: readonly PickedLine[]): FulfilmentLine[] {
-  return [...sumByLine(lines)].map(([lineId, amount]) => {
-    const {
-      lot: _,
-      serials: __,
-      expiry: ___,
-      ...line
-    } = lines.find((candidate) => candidate.lineId === lineId) as PickedLine;
-    return { ...line, quantity: amount };
+  const items = [...new Set(lines.map(({ lineId, sku }) => JSON.stringify([lineId, sku])))];
+  return items.flatMap((item) => {
+    const of = lines.filter(({ lineId, sku }) => JSON.stringify([lineId, sku]) === item);
+    const { lot: _, serials: __, expiry: ___, ...line } = of[0] as PickedLine;
+    return [...sumByLine(of).values()].map((amount) => ({ ...line, quantity: amount }));
   });
 }

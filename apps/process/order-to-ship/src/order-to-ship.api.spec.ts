@@ -41,6 +41,7 @@ describe('the order-to-ship API', () => {
     const address = { name: 'East', city: 'Berlin', postalCode: '10719', country: 'DE', timeZone: 'Europe/Berlin' };
     const config = systems.config(database.url, {
       warehouses: [{ gln: EAST, name: 'East', wms: 'wms', wmsCode: 'EAST', erpCodes: { sap: '1010' }, address }],
+      serviceLevels: [{ name: 'gold', customers: ['C-GOLD'], dueWithinMs: { medium: 1_800_000 } }],
     });
     await migrate(config.databaseUrl, persistenceOf([orderToShipApi]));
     app = await createApplication({ config, apis: [orderToShipApi] });
@@ -164,8 +165,9 @@ describe('the order-to-ship API', () => {
   describe('cases', () => {
     const openCase = async (instance: string) =>
       (await call('GET', `${CASES}?instanceId=${instance}&state=open`)).body.items?.[0] as Body;
-    const hold = async (orderNumber: string): Promise<Body> => {
-      const order = sampleOrder({ orderNumber, credit: 'blocked', source: { system: 'sap', id: orderNumber } });
+    const hold = async (orderNumber: string, customer = 'C-100'): Promise<Body> => {
+      const source = { system: 'sap', id: orderNumber };
+      const order = sampleOrder({ orderNumber, credit: 'blocked', source, customer: { id: customer } });
       await call('POST', ORDERS, { order });
       return openCase(`sap-${orderNumber}`);
     };
@@ -178,6 +180,12 @@ describe('the order-to-ship API', () => {
       expect((await call('GET', `${CASES}/${found['id']}`)).body).toMatchObject({
         evidence: { order: { credit: 'blocked' } },
       });
+    });
+
+    it('are due sooner for a customer whose service level says so', async () => {
+      const { openedAt, dueAt, id } = await hold('2005', 'C-GOLD');
+      expect((Date.parse(dueAt as string) - Date.parse(openedAt as string)) / 3_600_000).toBeCloseTo(0.5, 2);
+      await call('POST', `${CASES}/${id}/abandon`, {});
     });
 
     it('retried let the order go on, and are then over', async () => {
@@ -200,6 +208,9 @@ describe('the order-to-ship API', () => {
       const { id } = await hold('2004');
       const assigned = await call('POST', `${CASES}/${id}/assign`, { assignee: 'm.jansen' });
       expect(assigned.body).toMatchObject({ assignee: 'm.jansen', state: 'open' });
+      expect((await call('GET', `${CASES}/${id}`)).body['acts']).toMatchObject([
+        { act: 'assigned', by: 'operator', detail: { assignee: 'm.jansen' } },
+      ]);
       expect((await call('POST', `${CASES}/${id}/assign`, {})).body.errors?.[0]).toMatchObject({
         pointer: '/assignee',
       });
@@ -207,15 +218,69 @@ describe('the order-to-ship API', () => {
       expect(await call('POST', `${CASES}/${randomUUID()}/retry`, {})).toMatchObject({ status: 404 });
     });
 
+    it('are commented, also once they are closed', async () => {
+      const { id } = await hold('2007');
+      const said = await call('POST', `${CASES}/${id}/comments`, { text: 'The customer pays on Monday' });
+      expect(said).toMatchObject({ status: 201, body: { act: 'commented', by: 'operator' } });
+      await call('POST', `${CASES}/${id}/abandon`, { note: 'It did not pay' });
+      await call('POST', `${CASES}/${id}/comments`, { text: 'It went bankrupt' });
+      const { body } = await call('GET', `${CASES}/${id}`);
+      expect((body['acts'] as Body[]).map(({ act, text }) => [act, text])).toEqual([
+        ['commented', 'The customer pays on Monday'],
+        ['abandoned', 'It did not pay'],
+        ['commented', 'It went bankrupt'],
+      ]);
+      expect((await call('POST', `${CASES}/${randomUUID()}/comments`, { text: 'x' })).status).toBe(404);
+      expect((await call('POST', `${CASES}/${id}/comments`, { text: '' })).body.errors?.[0]).toMatchObject({
+        pointer: '/text',
+      });
+    });
+
+    it('are not skipped without a reason, nor where they do not offer it', async () => {
+      const { id } = await hold('2008');
+      expect((await call('POST', `${CASES}/${id}/skip`, {})).body.errors?.[0]).toMatchObject({ pointer: '/reason' });
+      expect(await call('POST', `${CASES}/${id}/skip`, { reason: 'no need' })).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', detail: 'The case does not offer skip' },
+      });
+      await call('POST', `${CASES}/${id}/abandon`, {});
+    });
+
     it('are listed by owner', async () => {
       const { body } = await call('GET', `${CASES}?owner=order-desk&state=open`);
       expect(body.items?.map(({ instanceId }) => instanceId)).toEqual(['sap-2001', 'sap-2004']);
       expect((await call('GET', `${CASES}?owner=nobody`)).body.items).toEqual([]);
     });
+
+    it('of one cause are a group, which is tried again as a whole', async () => {
+      for (const orderNumber of ['2101', '2102']) await hold(orderNumber, 'C-GROUP');
+      const { body } = await call('GET', `${CASES}/groups`);
+      expect(body.items).toMatchObject([{ cause: 'held:credit', cases: 4, retryable: 4, owners: ['order-desk'] }]);
+      const retried = await call('POST', `${CASES}/groups/held:credit/retry`, { note: 'The limit is raised' });
+      expect(retried).toMatchObject({ status: 200, body: { cause: 'held:credit', skipped: [], remaining: 0 } });
+      expect((retried.body['retried'] as Body[]).map(({ instanceId }) => instanceId)).toEqual([
+        'sap-2001',
+        'sap-2004',
+        'sap-2101',
+        'sap-2102',
+      ]);
+      for (const orderNumber of ['2101', '2102']) await released(orderNumber);
+      expect((await call('GET', `${CASES}?cause=held:credit&state=open`)).body.items).toEqual([]);
+    });
+
+    it.each([
+      ['groups/no-such-cause/retry', {}, 404, 'not-found'],
+      ['groups/..%2Fx/retry', {}, 404, 'not-found'],
+      ['groups/held:credit/retry', { limit: 0 }, 422, 'validation-failed'],
+      ['groups/held:credit/retry', { perSecond: 1000 }, 422, 'validation-failed'],
+    ])('of a group: %s with %j is refused', async (path, body, status, code) => {
+      expect(await call('POST', `${CASES}/${path}`, body)).toMatchObject({ status, body: { code } });
+    });
   });
 
   it('cancels a held order at once', async () => {
-    const cancelled = await call('POST', `${ORDERS}/sap-2001/cancel`, { reason: 'no longer wanted' });
+    await call('POST', ORDERS, { order: sampleOrder({ orderNumber: '2006', credit: 'blocked' }) });
+    const cancelled = await call('POST', `${ORDERS}/sap-2006/cancel`, { reason: 'no longer wanted' });
     expect(cancelled).toMatchObject({ status: 202, body: { state: 'cancelled' } });
   });
 });

@@ -1,17 +1,29 @@
 import { FULFILMENT_LIFE, type Life, mayFollow, mayReach, ORDER_LIFE, SHIPMENT_LIFE } from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
 import type { OrderRun } from './order-to-ship.sample.js';
-import { type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import {
+  type Fulfilment,
+  type OpenLine,
+  type OrderToShipState,
+  reached,
+  type Shipment,
+} from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
+import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
+import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
 /** What must hold of an order after every input, whatever came in which order. Each answers with what is wrong. */
 
-/** Ordered = on fulfilments + open + given up, per line, from the first promise on. */
-export function quantitiesLost({ phase, order, fulfilments, open, cancelled }: OrderToShipState): string[] {
+/** Ordered = on fulfilments + open + given up + still to be decided on, per line, from the first promise on. */
+export function quantitiesLost(state: OrderToShipState): string[] {
+  const { phase, order, fulfilments, open, cancelled } = state;
   if (phase.name === 'received' || phase.name === 'held') return [];
-  const parts = [...fulfilments.flatMap(({ taken }) => taken), ...open, ...cancelled];
+  const undecided = shortfallsOf(state).flatMap(({ lines }) => lines);
+  const parts = [...fulfilments.flatMap(({ taken }) => taken), ...open, ...cancelled, ...undecided];
   return order.lines.flatMap(({ lineId, quantity: { value } }) => {
-    const found = parts.filter((part) => part.lineId === lineId).reduce((sum, { quantity: q }) => sum + q.value, 0);
+    const sumOf = (lines: readonly OpenLine[]) =>
+      lines.filter((part) => part.lineId === lineId).reduce((sum, { quantity: q }) => sum + q.value, 0);
+    const found = sumOf(parts) - sumOf(fulfilments.flatMap(({ beyond = [] }) => beyond));
     return found === value ? [] : [`line ${lineId}: ordered ${value}, accounted for ${found}`];
   });
 }
@@ -29,12 +41,15 @@ export function stuckWithoutClock(run: OrderRun): string[] {
   const must = (holds: boolean, what: string) => {
     if (!holds) wrong.push(what);
   };
+  for (const { data } of run.state.early ?? [])
+    must(isWaiting(partAtWarehouse(run.state, (data as { fulfilmentId: string }).fulfilmentId)), 'a word is forgotten');
   const over = phase.name === 'closed' || phase.name === 'cancelled';
   for (const { code } of run.state.stuck) must(run.openCases.has(code), `${code} is kept, but its case is closed`);
   if (over) {
     must(run.timers.size === 0, `over, but timers are set: ${[...run.timers.keys()].join(', ')}`);
     return wrong;
   }
+  if (phase.name === 'received') must(run.timers.has('unreleased'), 'received without a clock');
   if (phase.name === 'held')
     must(
       run.cases.some((code) => /^held:|^unknown-item$/.test(code)),
@@ -52,7 +67,13 @@ export function stuckWithoutClock(run: OrderRun): string[] {
   if (open.length > 0 && cancellation.state !== 'requested')
     must(has(['check-availability'], orderId) || run.timers.has('backorder'), 'open quantities that nobody asks for');
   if (cancellation.state === 'requested')
-    for (const id of cancellation.waitingFor) must(has(['cancel-fulfilment'], id), `nobody asks ${id} to cancel`);
+    for (const id of cancellation.waitingFor)
+      must(
+        has(['cancel-fulfilment'], askedAs(fulfilments.find((each) => each.fulfilmentId === id) as Fulfilment)),
+        `nobody asks ${id} to cancel`,
+      );
+  for (const { fulfilmentId } of shortfallsOf(run.state))
+    must(run.openCases.has(shortfallCode(fulfilmentId)), `nobody decides on what ${fulfilmentId} lacks`);
   for (const each of fulfilments) wrong.push(...fulfilmentWithoutClock(each, run, has));
   for (const each of shipments) wrong.push(...shipmentWithoutClock(each, run, has));
   return wrong;
@@ -65,6 +86,7 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
   const packedAlone =
     'packages' in fulfilment &&
     run.state.cancellation.state !== 'requested' &&
+    !(isUndecided(run.state, id) && !reached(fulfilment, 'shipped')) &&
     !run.state.shipments.some(({ fulfilmentId }) => fulfilmentId === id);
   if (packedAlone) return [`${id} is ${stage} without a shipment`];
   const waits =

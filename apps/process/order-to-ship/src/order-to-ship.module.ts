@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
 import { CancelFulfilmentCommand } from './commands/cancel-fulfilment.command.js';
 import { CheckAvailabilityCommand } from './commands/check-availability.command.js';
 import { CloseOrderCommand } from './commands/close-order.command.js';
 import { CreateDeliveryCommand } from './commands/create-delivery.command.js';
+import { orderToShipEdits } from './commands/edit-rules.js';
 import { FindInvoiceCommand } from './commands/find-invoice.command.js';
 import { PostGoodsIssueCommand } from './commands/post-goods-issue.command.js';
 import { RateShipmentCommand } from './commands/rate-shipment.command.js';
@@ -42,10 +43,17 @@ const clients = ClientsModule.forApp('order-to-ship');
         FindInvoiceCommand,
         CloseOrderCommand,
       ],
+      edits: orderToShipEdits,
       imports: [clients],
     }),
   ],
-  controllers: [OrdersController, FulfilmentsController, ShipmentsController, exceptionsControllerOf('order-to-ship')],
+  controllers: [
+    OrdersController,
+    FulfilmentsController,
+    ShipmentsController,
+    ...exceptionControllersOf('order-to-ship'),
+    queuesControllerOf('order-to-ship'),
+  ],
   providers: [OrderIntake, TimelineReader],
 })
 export class OrderToShipModule {}

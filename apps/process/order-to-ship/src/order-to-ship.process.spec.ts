@@ -193,12 +193,12 @@ describe('a command that fails for good', () => {
   it.each([
     ['check-availability', 'sap-4711', 'order-desk', ['retry', 'assign']],
     ['create-delivery', 'sap-4711-F1', 'order-desk', ['retry', 'resolve', 'assign', 'abandon']],
-    ['release-fulfilment', 'sap-4711-F1', 'warehouse-desk', ['retry', 'resolve', 'assign', 'abandon']],
-    ['rate-shipment', 'sap-4711-S1', 'transport-desk', ['retry', 'assign']],
-    ['tender-shipment', 'sap-4711-S1-T1', 'transport-desk', ['retry', 'resolve', 'assign']],
+    ['release-fulfilment', 'sap-4711-F1', 'warehouse-desk', ['retry', 'resolve', 'assign', 'edit', 'abandon']],
+    ['rate-shipment', 'sap-4711-S1', 'transport-desk', ['retry', 'assign', 'edit']],
+    ['tender-shipment', 'sap-4711-S1-T1', 'transport-desk', ['retry', 'resolve', 'assign', 'edit']],
     ['post-goods-issue', 'sap-4711-F1', 'order-desk', ['retry', 'resolve', 'assign']],
     ['find-invoice', 'sap-4711', 'order-desk', ['retry', 'resolve', 'assign']],
-    ['close-order', 'sap-4711', 'order-desk', ['retry', 'resolve', 'assign']],
+    ['close-order', 'sap-4711', 'order-desk', ['retry', 'resolve', 'assign', 'skip']],
   ])('%s opens a case with its owner, and goes on when it is tried again', (type, part, owner, actions) => {
     const run = new OrderRun();
     const failing = { ...WILLING, [type]: () => new Failure('gave-up', 'down for a week') };

@@ -9,18 +9,22 @@ import {
 import { act } from './actions.js';
 import { cancelAnswered, endedMeanwhile, goneMeanwhile, leaveRejection, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
-import { accepted, loaded, packed, picked, rejected, shipped } from './fulfilment.js';
+import { accepted, rejected } from './fulfilment.js';
+import { loaded, packed, picked } from './handling.js';
 import { hold } from './hold.js';
 import { isUntouched, newOrder, release } from './intake.js';
 import { milestone } from './milestones.js';
 import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
 import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
+import { isWaiting, partAtWarehouse } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { publishedViews } from './published.views.js';
+import { shipped } from './shipping.js';
 import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
 import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
+import { stillUnreleased, UNRELEASED, watchRelease } from './unreleased.js';
 
 const CONSUMES = [
   'order.received',
@@ -49,7 +53,7 @@ const CONSUMES = [
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
 export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
-  version: 1,
+  version: 2,
   consumes: CONSUMES,
   correlate: (event) =>
     event.orderId ?? (event.type.startsWith('order.') ? event.subject : event.subject.replace(/-[FS]\d+$/, '')),
@@ -57,6 +61,10 @@ export const orderToShip: ProcessDefinition<OrderToShipState> = {
   status: statusOf,
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
   references,
+  customerOf: ({ order }) => order.customer.id,
+  // Once everything has left and is proven, its invoice and its closing can wait behind goods that are to leave.
+  dueBy: ({ phase: { name }, order }) =>
+    name === 'invoicing' || name === 'closing' ? undefined : order.requestedShipDate,
   published: publishedViews,
 };
 
@@ -79,10 +87,12 @@ function decide(state: OrderToShipState | null, input: Input): Decision<OrderToS
       act(plan, input);
       break;
   }
+  takeEarlyWords(plan);
   endedMeanwhile(plan);
   closeWhenDone(plan);
   leaveRejection(plan);
   watchSilence(plan, start);
+  watchRelease(plan, state);
   return plan.decision();
 }
 
@@ -106,15 +116,37 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
     return;
   }
   const { fulfilmentId, shipmentId } = event.data as { fulfilmentId?: string; shipmentId?: string };
-  const fulfilment = plan.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId);
+  const fulfilment = fulfilmentId ? partAtWarehouse(plan.state, fulfilmentId) : undefined;
   const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
-  if (fulfilment && fulfilment.stage !== 'promised') takeFulfilmentEvent(plan, fulfilment, event);
+  if (isWaiting(fulfilment)) keepWord(plan, event);
+  else if (fulfilment && fulfilment.stage !== 'promised') takeFulfilmentEvent(plan, fulfilment, event);
   else if (shipment) takeShipmentEvent(plan, shipment, event);
   else
     plan.note(
       `${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`,
     );
 }
+
+/** A warehouse does not wait for the ERP: what it tells of the rest before that has its delivery is taken then. */
+function keepWord(plan: Plan, event: CanonicalEvent): void {
+  const { id, source, type, version, subject, orderId, occurredAt, receivedAt, classifier, data } = event;
+  const when = { ...(occurredAt && { occurredAt }), receivedAt, classifier };
+  const word = { id, source, type, version, subject, ...(orderId && { orderId }), ...when, data } as CanonicalEvent;
+  plan.update({ early: [...(plan.state.early ?? []), word] });
+  plan.note(`${event.type} of ${event.subject} is taken once the ERP has the delivery of the rest.`);
+}
+
+function takeEarlyWords(plan: Plan): void {
+  for (;;) {
+    const { early = [] } = plan.state;
+    const word = early.find(({ data }) => !isWaiting(partAtWarehouse(plan.state, fulfilmentIn(data))));
+    if (!word) return;
+    plan.update({ early: early.filter((each) => each !== word) });
+    takeEvent(plan, word);
+  }
+}
+
+const fulfilmentIn = (data: unknown): string => (data as { fulfilmentId: string }).fulfilmentId;
 
 function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
   if (isType(event, 'order.received')) {
@@ -169,6 +201,8 @@ function wake(plan: Plan, name: string, payload: unknown): void {
     const { shipmentId, version } = payload as { shipmentId: string; version: number };
     const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
     if (shipment) tenderUnanswered(plan, shipment, version);
+  } else if (name === UNRELEASED) {
+    stillUnreleased(plan);
   } else if (isSilenceTimer(name)) {
     stillSilent(plan, payload as { id: string; stage: string });
   }
@@ -178,11 +212,13 @@ function references({ order, fulfilments, shipments }: OrderToShipState): Instan
   return [
     { kind: 'order-number', key: order.orderNumber },
     { kind: 'customer', key: order.customer.id },
-    ...fulfilments.map(({ fulfilmentId, partner }) => ({
-      kind: 'fulfilment',
-      key: fulfilmentId,
-      ...(partner && { owner: partner }),
-    })),
+    ...fulfilments
+      .filter(({ continues }) => !continues)
+      .map(({ fulfilmentId, partner }) => ({
+        kind: 'fulfilment',
+        key: fulfilmentId,
+        ...(partner && { owner: partner }),
+      })),
     ...shipments.map((shipment) => ({
       kind: 'shipment',
       key: shipment.shipmentId,

@@ -18,6 +18,7 @@ import type {
 } from './commands/order-to-ship.commands.js';
 import { orderToShip } from './order-to-ship.process.js';
 import type { Fulfilment, OrderToShipState, Routing, Shipment } from './order-to-ship.state.js';
+import { partAtWarehouse } from './parts.js';
 
 /** A valid order, and systems that do what they are asked: a test changes one thing. */
 export const EAST = '4012345000016';
@@ -96,7 +97,7 @@ export const WILLING: OrderAnswers = {
   'close-order': () => ({}),
 };
 
-type Deed = 'accepts' | 'picks' | 'packs' | 'loads' | 'ships' | 'rejects' | 'cancels';
+type Deed = 'accepts' | 'picks' | 'packs' | 'loads' | 'ships' | 'ships in part' | 'rejects' | 'cancels';
 
 /** One order, its warehouses and its carriers. Parts are named as people do: F1, S1. */
 export class OrderRun extends ProcessDriver<OrderToShipState> {
@@ -127,7 +128,7 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
   warehouse(part: string, deed: Deed, lines?: readonly PickedLine[], units?: readonly Package[]): this {
     const fulfilmentId = `sap-4711-${part}`;
     const told: Told = { source: '/wms/wms', subject: fulfilmentId };
-    const owed = lines ?? this.fulfilment(part)?.taken ?? [];
+    const owed = lines ?? (this.begun ? partAtWarehouse(this.state, fulfilmentId)?.taken : undefined) ?? [];
     switch (deed) {
       case 'accepts':
         return this.tell('fulfilment.accepted', { fulfilmentId }, told);
@@ -142,7 +143,14 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
       case 'loads':
         return this.tell('pallet.loaded', { fulfilmentId, ssccs: [] }, told);
       case 'ships':
-        return this.tell('fulfilment.shipped', { fulfilmentId, lines: owed, ...(units && { packages: units }) }, told);
+      case 'ships in part': {
+        const final = deed === 'ships' ? {} : { final: false };
+        return this.tell(
+          'fulfilment.shipped',
+          { fulfilmentId, lines: owed, ...(units && { packages: units }), ...final },
+          told,
+        );
+      }
     }
   }
 

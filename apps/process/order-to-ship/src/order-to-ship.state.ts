@@ -1,5 +1,6 @@
 import type {
   Address,
+  CanonicalEvent,
   FulfilmentLine,
   Instant,
   Order,
@@ -7,9 +8,11 @@ import type {
   PickedLine,
   Quantity,
   Rate,
+  SettlementRulebook,
   ShipmentRequest,
   ZonedInstant,
 } from '#canonical';
+import type { ShippingRules } from '#platform/config';
 import type { Command } from '#process-manager';
 
 /** What of the landscape this order needs, captured with its first promise so that deciding stays pure. */
@@ -21,6 +24,10 @@ export interface Routing {
   readonly tenderResponseMs: number;
   readonly backorderRecheckMs: number;
   readonly feedIntervalMs: number;
+  /** How freight is audited and paid; absent where the product's own rules do. */
+  readonly settlement?: SettlementRulebook;
+  /** What was agreed with the customer; absent in orders that were promised before there were rules. */
+  readonly rules?: ShippingRules;
 }
 
 export interface WarehouseRoute {
@@ -62,20 +69,37 @@ export interface OpenLine {
   readonly quantity: Quantity;
 }
 
+/** What a warehouse did not find, while a person decides what becomes of it. */
+export interface Shortfall {
+  readonly fulfilmentId: string;
+  readonly warehouse: string;
+  readonly lines: readonly OpenLine[];
+}
+
 interface FulfilmentBase {
   readonly fulfilmentId: string;
   readonly warehouse: string;
   readonly wms: string;
   readonly partner?: string;
+  /** The rest of a fulfilment that leaves in parts: the id under which its warehouse knows it. */
+  readonly continues?: string;
   /** What the warehouse was asked for. */
   readonly asked: readonly FulfilmentLine[];
   /** What of it still counts on this fulfilment: less than asked once the rest was given back. */
   readonly taken: readonly PickedLine[];
+  /** How much of `taken` goes beyond what was asked for, within the customer's tolerance. */
+  readonly beyond?: readonly OpenLine[];
 }
 
 export type Fulfilment = FulfilmentBase &
   (
-    | { readonly stage: 'promised' }
+    | {
+        readonly stage: 'promised';
+        /** Where the rest of a fulfilment goes on once it has its delivery. */
+        readonly resumes?:
+          | { readonly stage: 'accepted' | 'picked' }
+          | { readonly stage: 'packed'; readonly packages: readonly Package[] };
+      }
     | { readonly stage: 'delivery-created' | 'released' | 'accepted'; readonly deliveryNumber: string }
     | { readonly stage: 'picked' | 'short'; readonly deliveryNumber: string }
     | { readonly stage: 'packed' | 'loaded'; readonly deliveryNumber: string; readonly packages: readonly Package[] }
@@ -84,12 +108,15 @@ export type Fulfilment = FulfilmentBase &
         readonly deliveryNumber: string;
         readonly packages: readonly Package[];
         readonly shippedAt: Instant;
+        /** Id of the event that told of a part that left, while more was to follow. */
+        readonly partBy?: string;
       }
     | {
         readonly stage: 'goods-issued';
         readonly deliveryNumber: string;
         readonly packages: readonly Package[];
         readonly shippedAt: Instant;
+        readonly partBy?: string;
         readonly documentNumber?: string;
       }
     | {
@@ -159,8 +186,12 @@ export interface OrderToShipState {
   readonly open: readonly OpenLine[];
   /** Quantities given up for good, by a person or a cancellation. */
   readonly cancelled: readonly OpenLine[];
+  /** Quantities that the order desk has yet to decide on; absent where there never were any. */
+  readonly shortfalls?: readonly Shortfall[];
   readonly fulfilments: readonly Fulfilment[];
   readonly shipments: readonly Shipment[];
+  /** What warehouses told of the rest of a fulfilment before that had its delivery; taken once it has. */
+  readonly early?: readonly CanonicalEvent[];
   /** Commands that failed for good and wait for a person, by the code of their case. */
   readonly stuck: readonly { readonly code: string; readonly command: Command }[];
 }

@@ -12,7 +12,7 @@ export function statusOf(state: OrderToShipState): OrderState {
 }
 
 /** The order's word without its cancellation. */
-export function wordOf({ phase, fulfilments, open }: OrderToShipState): OrderState {
+export function wordOf({ phase, fulfilments, open, shortfalls = [] }: OrderToShipState): OrderState {
   switch (phase.name) {
     case 'received':
     case 'held':
@@ -28,7 +28,8 @@ export function wordOf({ phase, fulfilments, open }: OrderToShipState): OrderSta
     case 'fulfilling': {
       const live = fulfilments.filter(({ stage }) => stage !== 'cancelled');
       const gone = live.filter((fulfilment) => reached(fulfilment, 'shipped'));
-      if (gone.length > 0) return gone.length === live.length && open.length === 0 ? 'shipped' : 'partially-shipped';
+      const whole = gone.length === live.length && open.length === 0 && shortfalls.length === 0;
+      if (gone.length > 0) return whole ? 'shipped' : 'partially-shipped';
       return live.some((fulfilment) => reached(fulfilment, 'released')) ? 'released' : 'promised';
     }
   }
@@ -48,6 +49,14 @@ export function fulfilmentWord(fulfilment: Fulfilment): FulfilmentState | null {
     default:
       return fulfilment.stage;
   }
+}
+
+/** The word for what a warehouse was asked for: where what it still has stands, or else what left last. */
+export function wordOfParts(parts: readonly Fulfilment[]): FulfilmentState | 'planned' {
+  const last = parts.findLast(({ stage }) => stage !== 'cancelled') ?? parts.at(-1);
+  if (!last) return 'planned';
+  if (last.stage === 'promised' && last.resumes) return last.resumes.stage;
+  return fulfilmentWord(last) ?? (last.continues ? 'accepted' : 'planned');
 }
 
 export const shipmentWord = ({ stage }: Shipment): ShipmentState => stage;

@@ -3,13 +3,15 @@ import type { Command, CommandFailure } from '#process-manager';
 import { cancelAnswered } from './cancelling.js';
 import { invoicesFound, orderClosed } from './closing.js';
 import type { OrderToShipCommand, OrderToShipCommands, OrderToShipResults } from './commands/order-to-ship.commands.js';
-import { deliveryCreated, goodsIssued, released } from './fulfilment.js';
+import { deliveryCreated, released } from './fulfilment.js';
 import { closeHold, hold } from './hold.js';
 import { cancelUntouched, release } from './intake.js';
-import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
+import { type Fulfilment, fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
+import { partAtWarehouse } from './parts.js';
 import type { Plan } from './plan.js';
 import { promise } from './promise.js';
 import { maySeekCarrier, rated } from './shipment.js';
+import { goodsIssued } from './shipping.js';
 import { setAside } from './stuck.js';
 import { tenderAwaited, tenderRefused, tenderSent } from './tender.js';
 
@@ -70,9 +72,9 @@ const HANDLERS: Handlers = {
   },
   'cancel-fulfilment': {
     part: ({ fulfilmentId }) => fulfilmentId,
-    done: (plan, { fulfilmentId }, answer) => cancelAnswered(plan, fulfilmentOf(plan.state, fulfilmentId), answer),
+    done: (plan, { fulfilmentId }, answer) => cancelAnswered(plan, partOf(plan, fulfilmentId), answer),
     failed: (plan, { fulfilmentId }, failure) => {
-      const fulfilment = fulfilmentOf(plan.state, fulfilmentId);
+      const fulfilment = partOf(plan, fulfilmentId);
       if (failure.code === 'gave-up' && (fulfilment.stage !== 'cancelled' || fulfilment.recalled)) return false;
       // A warehouse that never got it has nothing to stop.
       const stopped = failure.code === 'not-found' || (fulfilment.stage === 'cancelled' && !fulfilment.recalled);
@@ -134,6 +136,9 @@ const HANDLERS: Handlers = {
     },
   },
 };
+
+/** A warehouse answers for what it still has of a fulfilment. */
+const partOf = (plan: Plan, id: string): Fulfilment => partAtWarehouse(plan.state, id) ?? fulfilmentOf(plan.state, id);
 
 function reread(plan: Plan, order: Order): void {
   if (plan.state.phase.name !== 'held') return;

@@ -1,7 +1,9 @@
 import { type CanonicalEvent, contentsOf, type Package, type PickedLine } from '#canonical';
 import { excessOf, reconcile } from './lines.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { askedAs, partsOf } from './parts.js';
 import type { Plan } from './plan.js';
+import { termsOf } from './terms.js';
 
 /** Warehouses that tell more than counts, or tell it anew: what counts stays as it is, and a person finds out. */
 
@@ -13,7 +15,7 @@ export const wordOf = (fulfilment: Fulfilment): 'picked' | 'asked for' =>
 export function overpacked(plan: Plan, before: Fulfilment, packages: readonly Package[]): void {
   const { fulfilmentId, taken } = before;
   const held = contentsOf(packages) ?? [];
-  const { excess } = reconcile(taken, held);
+  const { excess } = reconcile(taken, held, { ...termsOf(plan.state, before), substitutes: true });
   if (excess.length === 0) return;
   const word = wordOf(before);
   plan.open({
@@ -25,6 +27,33 @@ export function overpacked(plan: Plan, before: Fulfilment, packages: readonly Pa
     dueInMs: 86_400_000,
     actions: ['resolve', 'assign'],
     evidence: { counted: taken, packages },
+  });
+}
+
+/** Another item than ordered came. Where the customer takes it, it counts and is told; where not, it does not count. */
+export function otherItems(
+  plan: Plan,
+  { fulfilmentId }: Fulfilment,
+  refused: readonly PickedLine[],
+  taken: readonly PickedLine[],
+): void {
+  for (const { lineId, sku, substituteFor, quantity: q } of taken)
+    if (substituteFor)
+      plan.note(`${fulfilmentId}: ${q.value} ${q.unit} ${sku} for ${substituteFor} on line ${lineId}.`);
+  const code = `other-item:${fulfilmentId}`;
+  if (refused.length === 0) {
+    plan.close(code, 'The warehouse has told it anew.');
+    return;
+  }
+  plan.open({
+    code,
+    title: `${fulfilmentId} was confirmed with another item than ordered`,
+    detail: `Its customer takes no substitutes. ${refused.map(({ lineId, sku, quantity: q }) => `Line ${lineId}: ${q.value} ${q.unit} ${sku}, not counted.`).join(' ')}`,
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * 3_600_000,
+    actions: ['resolve', 'assign'],
+    evidence: refused,
   });
 }
 
@@ -49,15 +78,21 @@ export function overshipped(
   });
 }
 
+function isSame(counted: readonly PickedLine[], left: readonly PickedLine[]): boolean {
+  const { missing, excess } = reconcile(counted, left);
+  return missing.length === 0 && excess.length === 0;
+}
+
 /** The same news again is nothing new; other goods, or goods that were not to leave, a person must look at. */
 export function shippedUnexpectedly(
   plan: Plan,
-  { fulfilmentId, stage, taken }: Fulfilment,
+  fulfilment: Fulfilment,
   left: readonly PickedLine[],
   event: CanonicalEvent<'fulfilment.shipped'>,
 ): void {
-  const told = reconcile(taken, left);
-  if (stage !== 'cancelled' && told.missing.length === 0 && told.excess.length === 0) return;
+  const { fulfilmentId, stage, taken } = fulfilment;
+  if (stage !== 'cancelled' && partsOf(plan.state, askedAs(fulfilment)).some((part) => isSame(part.taken, left)))
+    return;
   plan.open({
     code: `shipped-unexpectedly:${fulfilmentId}`,
     title:

@@ -26,7 +26,7 @@ export function askAvailability(plan: Plan, avoid: readonly string[] = []): void
   plan.command({
     type: 'check-availability',
     target: state.order.source.system,
-    payload: { erp: state.order.source.system, orderId: state.orderId, skus },
+    payload: { erp: state.order.source.system, orderId: state.orderId, skus, customer: state.order.customer.id },
   });
 }
 
@@ -73,18 +73,18 @@ function startFulfilment(plan: Plan, { warehouse, lines }: Placement): void {
     taken: lines,
   };
   putFulfilment(plan, fulfilment);
-  const erp = state.order.source.system;
+  requestDelivery(plan, fulfilment);
+}
+
+/** Asks the ERP for the delivery of a fulfilment, which reserves its stock there. */
+export function requestDelivery(plan: Plan, { fulfilmentId, warehouse, taken }: Fulfilment): void {
+  const { order, orderId } = plan.state;
+  const erp = order.source.system;
+  const { orderNumber } = order;
   plan.command({
     type: 'create-delivery',
     target: erp,
-    payload: {
-      erp,
-      orderId: state.orderId,
-      reference: fulfilmentId,
-      orderNumber: state.order.orderNumber,
-      warehouse,
-      lines,
-    },
+    payload: { erp, orderId, reference: fulfilmentId, orderNumber, warehouse, lines: taken },
   });
 }
 

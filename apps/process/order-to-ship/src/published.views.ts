@@ -1,11 +1,12 @@
 import type { PublishedView } from '#messaging';
 import type { PublishedViews } from '#process-manager';
 import type { OrderToShipState } from './order-to-ship.state.js';
+import { wholes } from './parts.js';
 import { toFulfilment, toOrder, toShipment, toTender } from './views.mapper.js';
 
 /** What others read of an order: the same views that this API answers, with whose lists they stand in. */
 export const publishedViews: PublishedViews<OrderToShipState> = {
-  shape: 3,
+  shape: 4,
   kinds: ['order', 'fulfilment', 'shipment', 'tender'],
   viewsOf,
 };
@@ -14,7 +15,7 @@ function viewsOf(state: OrderToShipState): PublishedView[] {
   const customer = `customer:${state.order.customer.id}`;
   return [
     { kind: 'order', id: state.orderId, owners: [customer], body: toOrder(state) },
-    ...state.fulfilments.map((fulfilment) => ({
+    ...wholes(state).map((fulfilment) => ({
       kind: 'fulfilment',
       id: fulfilment.fulfilmentId,
       owners: [`warehouse:${fulfilment.warehouse}`],

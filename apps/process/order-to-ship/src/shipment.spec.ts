@@ -44,7 +44,6 @@ describe('choosing a carrier', () => {
     expect(run.note).toContain(text);
     run.play(WILLING);
     expect(run.eventsOf('tender.sent')[0]?.data).toMatchObject({
-      customerId: 'C-100',
       rate: { total: { amount: 11_000, currency } },
     });
   });

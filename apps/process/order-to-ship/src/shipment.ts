@@ -1,29 +1,34 @@
 import type { Package, Rate, ShipmentRequest } from '#canonical';
 import type { Fulfilment, Shipment } from './order-to-ship.state.js';
 import { carriedTo, fulfilmentOf, reached } from './order-to-ship.state.js';
+import { overtaken } from './overtaken.js';
 import { type Plan, putShipment } from './plan.js';
-import { overtaken } from './stuck.js';
+import { isUndecided } from './shortfall.js';
 import { base, currentVersion, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
+
+/** The shipment of a fulfilment, or of a part of one. */
+export const shipmentIdOf = (fulfilmentId: string): string => fulfilmentId.replace(/-F(\d+)$/, '-S$1');
 
 /** Planning weight of one piece whose package tells none. Rating needs one; the carrier's bill rests on its own scale. */
 const ASSUMED_KG_PER_PIECE = 1;
 
 type Packed = Extract<Fulfilment, { packages: readonly Package[] }>;
 
-/** Packed goods look for a carrier. While a cancellation is under way nobody is asked yet. */
+/** Packed goods look for a carrier. While it is not sure that they leave nobody is asked yet. */
 export function planShipment(plan: Plan, fulfilment: Packed): void {
   const { state } = plan;
-  if (state.cancellation.state === 'requested' && !reached(fulfilment, 'shipped')) return;
+  const mayStay = state.cancellation.state === 'requested' || isUndecided(state, fulfilment.fulfilmentId);
+  if (mayStay && !reached(fulfilment, 'shipped')) return;
   if (state.shipments.some(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId)) return;
   const route = state.routing?.warehouses.find(({ gln }) => gln === fulfilment.warehouse);
   if (!route) return;
   const { shipTo, currency } = state.order;
   const shipment: Shipment = {
     stage: 'planned',
-    shipmentId: fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
+    shipmentId: shipmentIdOf(fulfilment.fulfilmentId),
     fulfilmentId: fulfilment.fulfilmentId,
     request: {
-      shipmentId: fulfilment.fulfilmentId.replace(/-F(\d+)$/, '-S$1'),
+      shipmentId: shipmentIdOf(fulfilment.fulfilmentId),
       orderId: state.orderId,
       from: route.address,
       to: shipTo,

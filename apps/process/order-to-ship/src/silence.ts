@@ -1,5 +1,6 @@
 import type { ExceptionCase } from '#process-manager';
 import { carriedTo, type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import { askedAs } from './parts.js';
 import type { Plan } from './plan.js';
 
 const HOUR = 3_600_000;
@@ -71,13 +72,14 @@ const isAtWarehouse = (fulfilment: Fulfilment): boolean =>
 const isUnderWay = (shipment: Shipment): boolean =>
   carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received');
 
-function ofWarehouse({ fulfilmentId, stage, warehouse }: Fulfilment): Waited {
+function ofWarehouse(fulfilment: Fulfilment): Waited {
+  const { fulfilmentId, stage, warehouse } = fulfilment;
   return {
     id: fulfilmentId,
     stage,
     silentMs: WAREHOUSE_SILENT_MS,
     exception: {
-      title: `Warehouse ${warehouse} is silent about ${fulfilmentId}`,
+      title: `Warehouse ${warehouse} is silent about ${askedAs(fulfilment)}`,
       detail: `It is ${stage} and nothing was told since.`,
       owner: 'warehouse-desk',
     },

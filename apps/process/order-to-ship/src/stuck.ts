@@ -1,7 +1,10 @@
 import type { Command, CommandFailure, ExceptionCase } from '#process-manager';
 import { QUESTIONS } from './by-hand.js';
 import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
+import { mayEdit } from './editing.js';
+import { stuckCode } from './overtaken.js';
 import type { Plan } from './plan.js';
+import { maySkip } from './skipping.js';
 
 const DESKS: Readonly<Record<OrderToShipCommandType, string>> = {
   'read-order': 'order-desk',
@@ -30,6 +33,8 @@ export function setAside(plan: Plan, command: Command, failure: CommandFailure, 
     'retry',
     ...(QUESTIONS.includes(type) ? [] : (['resolve'] as const)),
     'assign',
+    ...(mayEdit(type) ? (['edit'] as const) : []),
+    ...(maySkip(type) ? (['skip'] as const) : []),
     ...(MAY_BE_ABANDONED.includes(type) ? (['abandon'] as const) : []),
   ];
   plan.open({
@@ -43,14 +48,4 @@ export function setAside(plan: Plan, command: Command, failure: CommandFailure, 
     evidence: { command: kept, failure },
   });
   plan.note(`${type} for ${part} failed for good (${failure.code}): ${failure.message}`);
-}
-
-export const stuckCode = (type: OrderToShipCommandType, part: string): string => `command-failed:${type}:${part}`;
-
-/** A fact shows that the command is no longer needed: its case is over. */
-export function overtaken(plan: Plan, type: OrderToShipCommandType, part: string): void {
-  const code = stuckCode(type, part);
-  if (!plan.state.stuck.some((each) => each.code === code)) return;
-  plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
-  plan.close(code, 'Overtaken by what happened.');
 }

@@ -1,8 +1,8 @@
-import { formatMoney, type Rate } from '#canonical';
+import { formatMoney, type Rate, rulesFor } from '#canonical';
 import type { Shipment, TenderRecord } from './order-to-ship.state.js';
 import { carriedTo, reached } from './order-to-ship.state.js';
+import { overtaken, stuckCode } from './overtaken.js';
 import { type Plan, putShipment } from './plan.js';
-import { overtaken, stuckCode } from './stuck.js';
 
 /** Asks one carrier; versions count on for ever, so that an answer always names the offer that it is for. */
 export function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
@@ -34,7 +34,7 @@ export const tenderTimer = (shipmentId: string): string => `tender:${shipmentId}
 export function tenderSent(plan: Plan, shipment: Shipment, version: number): void {
   const record = shipment.tenders.find((tender) => tender.version === version);
   if (!record) return;
-  const { order, orderId } = plan.state;
+  const { order, orderId, routing } = plan.state;
   putShipment(plan, withTender(shipment, version, record.state === 'sending' ? { state: 'open' } : {}));
   plan.emit({
     type: 'tender.sent',
@@ -48,7 +48,9 @@ export function tenderSent(plan: Plan, shipment: Shipment, version: number): voi
       respondBy: record.respondBy,
       erp: order.source.system,
       orderNumber: order.orderNumber,
-      customerId: order.customer.id,
+      ...(routing?.settlement && {
+        settlement: rulesFor(routing.settlement, record.rate.carrier, order.customer.id),
+      }),
     },
   });
 }

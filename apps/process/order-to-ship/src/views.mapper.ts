@@ -1,10 +1,16 @@
-import type { Package, PickedLine } from '#canonical';
+import { type FulfilmentLine, type Package, type PickedLine, quantity } from '#canonical';
 import type { PackageDto, PickedLineDto } from '#canonical/dto';
-import type { FulfilmentDto } from './fulfilments/fulfilment.dto.js';
+import { packagesOf } from './fulfilment.js';
+import type { AskedLineDto, FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
 import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './order-to-ship.state.js';
-import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
+import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
 import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
+import { partsOf, wholes } from './parts.js';
+import { mayBeSubstituted } from './rules.js';
+import { shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
+import { shortfallsOf } from './shortfall.js';
+import { termsOf } from './terms.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSummary(state: OrderToShipState): OrderSummaryDto {
@@ -27,29 +33,58 @@ export function toOrder(state: OrderToShipState): OrderDto {
     ...(cancellation.state === 'rejected' && { cancelRejectedBecause: cancellation.reason }),
     backordered: open.map((line) => ({ ...line })),
     cancelled: cancelled.map((line) => ({ ...line })),
-    fulfilments: state.fulfilments.map((fulfilment) => toFulfilment(state, fulfilment)),
+    undecided: shortfallsOf(state).flatMap(({ lines }) => lines.map((line) => ({ ...line }))),
+    fulfilments: wholes(state).map((fulfilment) => toFulfilment(state, fulfilment)),
     shipments: state.shipments.map((shipment) => toShipment(state, shipment)),
     invoiceNumbers: 'invoiceNumbers' in phase ? [...phase.invoiceNumbers] : [],
   };
 }
 
-export function toFulfilment({ orderId, order }: OrderToShipState, fulfilment: Fulfilment): FulfilmentDto {
-  const { fulfilmentId, warehouse, partner, asked, taken } = fulfilment;
-  const deliveryNumber = 'deliveryNumber' in fulfilment ? fulfilment.deliveryNumber : undefined;
-  const packages = 'packages' in fulfilment ? fulfilment.packages : [];
+/** One view of what a warehouse was asked for, in however many parts it leaves. Of a part that follows: as of the whole. */
+export function toFulfilment(state: OrderToShipState, { fulfilmentId, ...rest }: Fulfilment): FulfilmentDto {
+  const { orderId, order } = state;
+  const id = rest.continues ?? fulfilmentId;
+  const parts = partsOf(state, id);
+  const [whole = parts[0] as Fulfilment] = parts;
+  const { warehouse, partner, asked } = whole;
+  const deliveryNumber = 'deliveryNumber' in whole ? whole.deliveryNumber : undefined;
+  const left = parts.flatMap((part) => toPartShipment(part) ?? []);
   return {
-    id: fulfilmentId,
+    id,
     orderId,
     orderNumber: order.orderNumber,
-    state: fulfilmentWord(fulfilment) ?? 'planned',
+    state: wordOfParts(parts),
     warehouse,
     ...(partner && { partner }),
     shipTo: { ...order.shipTo },
-    lines: asked.map((line) => ({ ...line })),
-    taken: taken.map(toLine),
-    packages: packages.map(toPackage),
+    lines: asked.map((line) => toAsked(state, parts, line)),
+    taken: parts.flatMap(({ taken }) => taken.map(toLine)),
+    packages: parts.flatMap((part) => packagesOf(part).map(toPackage)),
+    ...(left.length > 0 && { partShipments: left }),
     ...(order.requestedShipDate && { requestedShipDate: order.requestedShipDate }),
     ...(deliveryNumber && { deliveryNumber }),
+  };
+}
+
+/** What is left of the customer's tolerance to this warehouse; a line that fell short has none. */
+function toAsked(state: OrderToShipState, parts: readonly Fulfilment[], line: FulfilmentLine): AskedLineDto {
+  const value = Math.min(...parts.map((part) => termsOf(state, part).extra.get(line.lineId) ?? 0));
+  const own = parts.flatMap(({ beyond = [] }) => beyond).filter(({ lineId }) => lineId === line.lineId);
+  const tolerance = own.reduce((sum, { quantity: q }) => sum + q.value, value);
+  return {
+    ...line,
+    ...(tolerance > 0 && { tolerance: quantity(tolerance, line.quantity.unit) }),
+    ...(mayBeSubstituted(state) && { mayBeSubstituted: true }),
+  };
+}
+
+function toPartShipment(part: Fulfilment): PartShipmentDto | null {
+  if (!('partBy' in part) || !part.partBy) return null;
+  return {
+    shipmentId: shipmentIdOf(part.fulfilmentId),
+    reportId: part.partBy,
+    lines: part.taken.map(toLine),
+    ssccs: part.packages.map(({ sscc }) => sscc),
   };
 }
 

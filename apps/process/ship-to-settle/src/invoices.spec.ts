@@ -19,6 +19,13 @@ describe('an invoice outside tolerance', () => {
     expect(run.of('post-supplier-invoice')).toEqual([]);
   });
 
+  it('stays disputed when telling the carrier is left out', () => {
+    const run = disputed().fails('dispute-freight-invoice', 'vendor-rejected');
+    run.act('command-failed:dispute-freight-invoice', 'skip', { reason: 'it was told by telephone' });
+    expect([run.word, run.cases]).toEqual(['disputed', ['disputed:SW100007']]);
+    expect(run.note).toContain('it was told by telephone');
+  });
+
   it('is replaced by the corrected one, which is audited and posted', () => {
     const run = disputed().play(WILLING);
     run.billed(sampleInvoice(undefined, { invoiceNumber: 'SW100008', corrects: 'SW100007' })).play(WILLING);

@@ -1,6 +1,7 @@
-import type { Command, CommandFailure } from '#process-manager';
+import type { Command, CommandFailure, EditedCommand } from '#process-manager';
 import { accrued } from './accrual.js';
 import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
+import { mayEdit } from './editing.js';
 import { intoNextPeriod } from './period.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
@@ -84,11 +85,21 @@ function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
     owner: 'freight-audit',
     severity: 'high',
     dueInMs: 8 * 3_600_000,
-    actions: ['retry', 'resolve', 'assign', ...(command.type === 'post-accrual' ? (['abandon'] as const) : [])],
+    actions: [
+      'retry',
+      'resolve',
+      'assign',
+      ...(command.type === 'post-accrual' ? (['abandon'] as const) : []),
+      ...(mayEdit(command.type) ? (['edit'] as const) : []),
+      ...(MAY_BE_SKIPPED.includes(command.type) ? (['skip'] as const) : []),
+    ],
     evidence: { command: kept, failure },
   });
   plan.note(`${command.type} failed for good (${failure.code}): ${failure.message}`);
 }
+
+/** The settlement goes on without it: the invoice stays disputed, and its carrier learns of it in another way. */
+const MAY_BE_SKIPPED: readonly string[] = ['dispute-freight-invoice'];
 
 /** Postings whose number is needed to go on: done by hand, the person must tell it. */
 const NEEDS_NUMBER: readonly string[] = ['post-accrual', 'post-supplier-invoice'];
@@ -102,8 +113,16 @@ export function actOnStuck(plan: Plan, code: string, action: string, payload: un
     return;
   }
   if (action === 'abandon' && stuck.command.type !== 'post-accrual') return;
+  if (action === 'skip' && !MAY_BE_SKIPPED.includes(stuck.command.type)) return;
   plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
-  if (action === 'retry') {
+  if (action === 'edit') {
+    const edited = payload as EditedCommand;
+    plan.close(code, `Done again as ${edited.proposedBy} edited and ${by} approved it.`);
+    plan.command({ ...stuck.command, payload: edited.payload, revises: edited.revises });
+  } else if (action === 'skip') {
+    plan.close(code, `Left out by ${by}.`);
+    plan.note(`${by} leaves ${stuck.command.type} out: ${(payload as { reason: string }).reason}`);
+  } else if (action === 'retry') {
     plan.close(code, `Tried again for ${by}.`);
     plan.command(stuck.command);
   } else if (action === 'resolve') {

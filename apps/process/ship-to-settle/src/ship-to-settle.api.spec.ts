@@ -18,6 +18,7 @@ describe('the ship-to-settle API', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let token: string;
+  let second: string;
   const posted = { documentNumber: '5105600001' };
 
   beforeAll(async () => {
@@ -34,7 +35,8 @@ describe('the ship-to-settle API', () => {
     const config = systems.config(database.url);
     await migrate(config.databaseUrl, persistenceOf([shipToSettleApi]));
     app = await createApplication({ config, apis: [shipToSettleApi] });
-    token = await systems.token('ship-to-settle:read exceptions:write', 'ship-to-settle');
+    token = await systems.token('ship-to-settle:read exceptions:write exceptions:approve', 'ship-to-settle');
+    second = await systems.token('exceptions:approve', 'ship-to-settle', 'controller');
   });
   afterAll(async () => {
     await app?.close();
@@ -42,9 +44,9 @@ describe('the ship-to-settle API', () => {
     await database?.drop();
   });
 
-  async function call(method: 'GET' | 'POST', path: string, payload?: object) {
+  async function call(method: 'GET' | 'POST', path: string, payload?: object, as = token) {
     const headers = {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${as}`,
       ...(method === 'POST' && { 'idempotency-key': `"${randomUUID()}"` }),
     };
     const answer = await app.inject({ method, url: `${API}${path}`, headers, ...(payload && { payload }) });
@@ -91,6 +93,52 @@ describe('the ship-to-settle API', () => {
       expected: { amount: 13_500, currency: 'EUR' },
       accrual: { state: 'posting', allocations: [{ lineId: '10' }, { lineId: '20' }] },
     });
+  });
+
+  it('posts an accrual on another day once a second person approves of it', async () => {
+    const [open] = (await call('GET', '/exceptions?state=open')).body.items ?? [];
+    const path = `/exceptions/${open?.['id']}`;
+    expect((await call('GET', path)).body).toMatchObject({
+      editable: ['/accrual/postingDate'],
+      edits: [],
+      trace: {
+        command: {
+          type: 'post-accrual',
+          target: 'sap',
+          attempts: 1,
+          payload: { accrual: { reference: SETTLEMENT } },
+          failure: { code: 'vendor-rejected', message: 'period closed' },
+        },
+      },
+    });
+    const reason = 'The period is closed';
+    const wrong = { patch: { accrual: { amount: { amount: 1 } } }, reason };
+    expect((await call('POST', `${path}/edits`, wrong)).body).toMatchObject({
+      code: 'validation-failed',
+      errors: [{ pointer: '/patch/accrual/amount/amount', code: 'not-editable' }],
+    });
+    const proposed = await call('POST', `${path}/edits`, { patch: { accrual: { postingDate: '2026-12-01' } }, reason });
+    expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed', proposedBy: 'operator' } });
+    const edit = `${path}/edits/${proposed.body['id']}`;
+    expect(await call('POST', `${edit}/approve`, {})).toMatchObject({
+      status: 403,
+      body: { code: 'second-person-required' },
+    });
+    const onlyWrites = await systems.token('exceptions:write', 'ship-to-settle', 'clerk');
+    expect(await call('POST', `${edit}/approve`, {}, onlyWrites)).toMatchObject({ body: { code: 'forbidden' } });
+    const approved = await call('POST', `${edit}/approve`, { note: 'agreed' }, second);
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', decidedBy: 'controller' } });
+    expect(await call('POST', `${edit}/approve`, {}, second)).toMatchObject({ status: 409 });
+    const postings = () => systems.called('POST', /\/accruals$/);
+    await expect.poll(() => postings().length, { timeout: 10_000 }).toBe(2);
+    const [before, after] = postings();
+    expect(after?.body).toEqual({ ...before?.body, postingDate: '2026-12-01' });
+    expect(after?.headers).toMatchObject({
+      'idempotency-key': String(before?.headers['idempotency-key']).replace(':r0', ':r1'),
+      'crossdock-may-have-happened': '?1',
+    });
+    expect((await call('GET', path)).body).toMatchObject({ state: 'resolved', editable: [], closedBy: 'controller' });
+    await expect.poll(async () => (await call('GET', '/exceptions?state=open')).body.items?.length).toBe(1);
   });
 
   it('takes the number of an accrual that was posted by hand, and nothing less', async () => {

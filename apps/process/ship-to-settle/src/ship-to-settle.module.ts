@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionsControllerOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
+import { shipToSettleEdits } from './commands/edit-rules.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
 import { PostSupplierInvoiceCommand } from './commands/post-supplier-invoice.command.js';
 import { ReleasePaymentCommand } from './commands/release-payment.command.js';
@@ -24,9 +25,15 @@ import { shipToSettleIn } from './ship-to-settle.process.js';
         ReleasePaymentCommand,
         DisputeFreightInvoiceCommand,
       ],
+      edits: shipToSettleEdits,
       imports: [ClientsModule.forApp('ship-to-settle')],
     }),
   ],
-  controllers: [SettlementsController, FreightInvoicesController, exceptionsControllerOf('ship-to-settle')],
+  controllers: [
+    SettlementsController,
+    FreightInvoicesController,
+    ...exceptionControllersOf('ship-to-settle'),
+    queuesControllerOf('ship-to-settle'),
+  ],
 })
 export class ShipToSettleModule {}

@@ -103,7 +103,9 @@ export function apply(run: SettlementRun, each: Move): void {
         code ? (run.openCases.get(code)?.actions ?? []).filter((offered) => offered !== 'assign') : [],
         each.action,
       );
-      if (code && action) run.act(code, action, each.tells ? { result: { documentNumber: 'H-1' } } : {});
+      if (!code || !action) return;
+      if (action === 'edit') run.edit(code);
+      else run.act(code, action, each.tells ? { result: { documentNumber: 'H-1' } } : {});
     }
   }
 }

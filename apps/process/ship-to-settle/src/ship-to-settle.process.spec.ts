@@ -144,7 +144,7 @@ describe('accruing', () => {
     expect(failed().openCases.get(code)).toMatchObject({
       owner: 'freight-audit',
       detail: 'period closed',
-      actions: ['retry', 'resolve', 'assign', 'abandon'],
+      actions: ['retry', 'resolve', 'assign', 'abandon', 'edit'],
     });
     expect(failed().act(code, 'retry').play(WILLING).word).toBe('awaiting-invoice');
     expect(failed().act(code, 'resolve').cases).toEqual([code]);

@@ -1,4 +1,4 @@
-import { type CanonicalEvent, type EventName, rulesFor, type SettlementRulebook, subtractMoney } from '#canonical';
+import { type CanonicalEvent, DEFAULT_RULES, type EventName, subtractMoney } from '#canonical';
 import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
@@ -32,14 +32,10 @@ const orderOf = (settlementId: string): string => settlementId.replace(/-S\d+$/,
 
 /** The process as it decides in a landscape. */
 export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>) =>
-  shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms', landscape.settlement);
+  shipToSettle(landscape.connections.find(({ kind }) => kind === 'tms')?.id ?? 'tms');
 
-/**
- * @param tms connection that disputes go through; captured by each settlement when it begins
- * @param rulebook how freight is audited and paid; what of it is a carrier's is captured with each tender
- */
-export function shipToSettle(tms: string, rulebook: SettlementRulebook = {}): ProcessDefinition<ShipToSettleState> {
-  const settling: Settling = { tms, rulebook };
+/** @param tms connection that disputes go through; captured by each settlement when it begins */
+export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
     version: 2,
@@ -48,7 +44,7 @@ export function shipToSettle(tms: string, rulebook: SettlementRulebook = {}): Pr
       is(event, 'freight-invoice.received')
         ? event.data.invoice.shipmentId
         : ((event.data as { shipmentId?: string }).shipmentId ?? null),
-    decide: (state, input) => decide(settling, state, input),
+    decide: (state, input) => decide(tms, state, input),
     upcast: withPostings,
     orderOf,
     status: wordOf,
@@ -62,20 +58,11 @@ function is<N extends EventName>(event: CanonicalEvent, type: N): event is Canon
   return event.type === type;
 }
 
-interface Settling {
-  readonly tms: string;
-  readonly rulebook: SettlementRulebook;
-}
-
-function decide(
-  { tms, rulebook }: Settling,
-  state: ShipToSettleState | null,
-  input: Input,
-): Decision<ShipToSettleState> | null {
+function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
   if (!state && input.kind !== 'event') return null;
   const plan = new DecisionDraft(state ?? begin(tms, input), input.now);
   const { state: before } = plan;
-  if (input.kind === 'event') takeEvent(plan, input.event, rulebook);
+  if (input.kind === 'event') takeEvent(plan, input.event);
   else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
   else if (input.kind === 'outcome' && !input.outcome.ok) commandFailed(plan, input.command, input.outcome.failure);
   else if (input.kind === 'timer') wake(plan, input.name, input.payload);
@@ -111,14 +98,14 @@ function begin(tms: string, input: Input): ShipToSettleState {
   };
 }
 
-function takeEvent(plan: Plan, event: CanonicalEvent, rulebook: SettlementRulebook): void {
+function takeEvent(plan: Plan, event: CanonicalEvent): void {
   if (is(event, 'shipment.planned')) {
     const { packages, to } = event.data.request;
     if (!plan.state.goods) plan.update({ packages, destination: { postalCode: to.postalCode, country: to.country } });
   } else if (is(event, 'tender.sent')) {
-    const { version, carrier, rate, erp, orderNumber, customerId } = event.data;
+    const { version, carrier, rate, erp, orderNumber, settlement = DEFAULT_RULES } = event.data;
     plan.update({ erp, orderNumber });
-    putTender(plan, { version, carrier, rate, rules: rulesFor(rulebook, carrier, customerId), accepted: false });
+    putTender(plan, { version, carrier, rate, rules: settlement, accepted: false });
   } else if (is(event, 'tender.accepted')) {
     putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
   } else if (is(event, 'goods.issued')) {

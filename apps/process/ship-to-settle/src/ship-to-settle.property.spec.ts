@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Money, SupplierInvoice } from '#canonical';
+import type { Money, SettlementRulebook, SupplierInvoice } from '#canonical';
 import type { Decision, ProcessDefinition } from '#process-manager';
 import { faultsOf, illegalSteps, MAY_OUTLIVE } from './ship-to-settle.invariants.sample.js';
 import { apply, finish, type Move, moves } from './ship-to-settle.moves.sample.js';
-import { shipToSettle } from './ship-to-settle.process.js';
-import { SettlementRun } from './ship-to-settle.sample.js';
+import { SettlementRun, settle } from './ship-to-settle.sample.js';
 import type { ShipToSettleState } from './ship-to-settle.state.js';
 
 type Definition = ProcessDefinition<ShipToSettleState>;
@@ -17,10 +16,12 @@ const rulebook = fc
   })
   .map((standard) => ({ standard }));
 
+const PAYS: SettlementRulebook = { standard: { payUndisputed: true } };
+
 /** Plays the moves; at every step nothing may be wrong. */
-function play(each: readonly Move[], definition: Definition): SettlementRun {
+function play(each: readonly Move[], rules: SettlementRulebook, definition = settle): SettlementRun {
   const illegal: string[] = [];
-  const run = new SettlementRun((step) => illegal.push(...illegalSteps(step)), {}, definition).planned();
+  const run = new SettlementRun((step) => illegal.push(...illegalSteps(step)), rules, definition).planned();
   for (const one of each) {
     apply(run, one);
     expect([...faultsOf(run), ...illegal].join('; ')).toBe('');
@@ -29,8 +30,8 @@ function play(each: readonly Move[], definition: Definition): SettlementRun {
 }
 
 /** Once everybody does their part it closes, with nothing left but what is not its own. */
-function playOut(each: readonly Move[], definition: Definition): void {
-  const run = play(each, definition);
+function playOut(each: readonly Move[], rules: SettlementRulebook, definition = settle): void {
+  const run = play(each, rules, definition);
   finish(run);
   expect(run.word, `waits for ${run.waitingFor.join()}; cases ${run.cases.join()}`).toBe('closed');
   expect(run.cases.filter((code) => !MAY_OUTLIVE.test(code))).toEqual([]);
@@ -41,7 +42,7 @@ describe('a settlement, whatever comes in which order', () => {
   it('posts nothing twice, loses no cent, pays no more than is owed, never waits without a clock, and moves within its life', () => {
     fc.assert(
       fc.property(moves, rulebook, (each, rules) => {
-        play(each, shipToSettle('tms', rules));
+        play(each, rules);
       }),
       { numRuns: 400 },
     );
@@ -49,7 +50,7 @@ describe('a settlement, whatever comes in which order', () => {
 
   it('closes once everybody does their part, with nothing left but what is not its own', () => {
     fc.assert(
-      fc.property(moves, rulebook, (each, rules) => playOut(each, shipToSettle('tms', rules))),
+      fc.property(moves, rulebook, (each, rules) => playOut(each, rules)),
       { numRuns: 250 },
     );
   });
@@ -57,11 +58,10 @@ describe('a settlement, whatever comes in which order', () => {
 
 /** The decider with a defect planted in what it decides. */
 const spoiled = (spoil: (decision: Decision<ShipToSettleState>) => Decision<ShipToSettleState>): Definition => {
-  const right = shipToSettle('tms', { standard: { payUndisputed: true } });
   return {
-    ...right,
+    ...settle,
     decide: (state, input) => {
-      const decision = right.decide(state, input);
+      const decision = settle.decide(state, input);
       return decision && spoil(decision);
     },
   };
@@ -109,7 +109,7 @@ describe('these tests', () => {
     ],
   ])('find a planted defect: %s', (_, spoil) => {
     const found = fc.check(
-      fc.property(moves, (each) => playOut(each, spoiled(spoil))),
+      fc.property(moves, (each) => playOut(each, PAYS, spoiled(spoil))),
       { numRuns: 300, endOnFailure: true },
     );
     expect(found.failed).toBe(true);

@@ -6,6 +6,7 @@ import {
   money,
   type Package,
   type Rate,
+  rulesFor,
   type SettlementRulebook,
 } from '#canonical';
 import { ProcessDriver, type Step } from '../../../../test/support/process.driver.js';
@@ -116,8 +117,8 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
 
   constructor(
     observe?: (step: Step<ShipToSettleState>) => void,
-    rulebook?: SettlementRulebook,
-    definition = shipToSettle('tms', rulebook),
+    private readonly rulebook: SettlementRulebook = {},
+    definition = settle,
   ) {
     super(definition, SETTLEMENT, observe);
   }
@@ -127,7 +128,8 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   }
 
   tenderSent(version = 1, rate = sampleRate(), customerId?: string): this {
-    return this.tell('tender.sent', { ...facts.tenderSent(version, rate), ...(customerId && { customerId }) });
+    const settlement = rulesFor(this.rulebook, rate.carrier, customerId);
+    return this.tell('tender.sent', { ...facts.tenderSent(version, rate), settlement });
   }
 
   tenderAccepted(version = 1, carrier = 'SWFT'): this {

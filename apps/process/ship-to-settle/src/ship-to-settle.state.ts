@@ -22,7 +22,7 @@ export interface TenderFact {
   readonly carrier: string;
   /** Absent while only the answer to the tender is known: it may overtake the news of its sending. */
   readonly rate?: Rate;
-  /** How it was to be settled on the day that it was sent; absent in settlements begun before there were rules. */
+  /** How it is to be settled, as told with it; absent in settlements begun before there were rules. */
   readonly rules?: SettlementRules;
   readonly accepted: boolean;
 }

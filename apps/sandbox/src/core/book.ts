@@ -151,6 +151,27 @@ export class StoredBook implements VendorBook {
     }
   }
 
+  /** Does `work` and takes back what it wrote; its numbers stay used. */
+  withoutEffect<T>(work: () => T): T {
+    const { value, numbers } = this.store.takingBack(() => ({
+      value: work(),
+      numbers: this.store.rows<{ range: string; last: number }>(
+        'SELECT range, last FROM numbers WHERE vendor = ?',
+        this.vendor,
+      ),
+    }));
+    for (const { range, last } of numbers) {
+      if (range === 'journal') continue;
+      this.store.write(
+        'INSERT INTO numbers (vendor, range, last) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = excluded.last',
+        this.vendor,
+        range,
+        last,
+      );
+    }
+    return value;
+  }
+
   /** Every effect that this vendor committed, oldest first. */
   entries(): JournalEntry[] {
     return this.store

@@ -10,6 +10,7 @@ export const FAULT_MODES = [
   'commit-then-hang',
   'commit-then-reset',
   'ok-with-error',
+  'ok-without-effect',
   'down',
 ] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
@@ -24,6 +25,8 @@ export interface FaultRule {
     readonly path?: string;
   };
   readonly mode: FaultMode;
+  /** How many calls that it matches pass before it strikes. */
+  readonly after?: number;
   /** How often it strikes; without it, until it is taken away. */
   readonly times?: number;
   /** How likely it strikes a call that it matches. */
@@ -51,6 +54,7 @@ export const readRules = bodyReader<readonly FaultRule[]>({
         },
       },
       mode: { enum: FAULT_MODES },
+      after: { type: 'integer', minimum: 0, maximum: 1_000 },
       times: { type: 'integer', minimum: 1 },
       probability: { type: 'number', minimum: 0, maximum: 1 },
       delayMs: { type: 'number', minimum: 0, maximum: 86_400_000 },

@@ -58,10 +58,11 @@ export class Faults {
   /** The first rule that applies to the call and happens to strike. */
   strike(vendor: string, method: string, urls: readonly string[]): StoredRule | undefined {
     return this.list(vendor).find(
-      ({ rule, left }) =>
-        left !== 0 &&
-        matches(rule, method, urls) &&
-        (rule.probability === undefined || Math.random() < rule.probability),
+      (stored) =>
+        stored.left !== 0 &&
+        matches(stored.rule, method, urls) &&
+        !this.lets(vendor, stored) &&
+        (stored.rule.probability === undefined || Math.random() < stored.rule.probability),
     );
   }
 
@@ -73,5 +74,18 @@ export class Faults {
       vendor,
       position,
     );
+  }
+
+  /** Whether the call is one of those that pass first; each is counted. */
+  private lets(vendor: string, { position, rule }: StoredRule): boolean {
+    const { after = 0 } = rule;
+    if (after === 0) return false;
+    this.store.write(
+      'UPDATE faults SET rule = ? WHERE vendor = ? AND position = ?',
+      JSON.stringify({ ...rule, after: after - 1 }),
+      vendor,
+      position,
+    );
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FaultMode } from './fault.rules.js';
 import type { Faults, StoredRule } from './faults.js';
 import type { Store } from './store.js';
 import type { BadDay, VendorAnswer, VendorRequest } from './vendor.js';
@@ -53,18 +54,19 @@ export class Gateway {
     try {
       return await this.store.run((): Outcome => {
         const struck = faulty ? this.faults.strike(vendor.id, call.method, [url, decoded(url)]) : undefined;
-        if (!struck?.rule.mode.startsWith('commit-then-')) {
-          if (struck) {
-            this.faults.count(vendor.id, struck);
-            return { struck };
-          }
-          return { answer: vendor.answer(book, call) };
+        if (!struck) return { answer: vendor.answer(book, call) };
+        const { mode, match } = struck.rule;
+        if (!isAnsweredFirst(mode)) {
+          this.faults.count(vendor.id, struck);
+          return { struck };
         }
         const before = this.store.writes;
-        const answer = vendor.answer(book, call);
-        if (this.store.writes === before && !struck.rule.match?.method) return { answer };
+        const perform = () => vendor.answer(book, call);
+        const answer = mode === 'ok-without-effect' ? book.withoutEffect(perform) : perform();
+        if (this.store.writes === before && !match?.method) return { answer };
         this.faults.count(vendor.id, struck);
-        return { answer, afterwards: struck.rule.mode === 'commit-then-hang' ? 'hang' : 'reset' };
+        const afterwards = AFTERWARDS[mode];
+        return { answer, ...(afterwards && { afterwards }) };
       });
     } catch (error) {
       process.stderr.write(`sandbox: ${vendor.id} failed at ${call.method} ${call.path}: ${(error as Error).stack}\n`);
@@ -113,6 +115,15 @@ export class Gateway {
 }
 
 const SLOW_MS = 3_000;
+
+/** What becomes of the connection once the vendor has done what it was asked for. */
+const AFTERWARDS: Partial<Record<FaultMode, 'hang' | 'reset'>> = {
+  'commit-then-hang': 'hang',
+  'commit-then-reset': 'reset',
+};
+
+/** Faults of a vendor that works on the call before it fails. */
+const isAnsweredFirst = (mode: FaultMode): boolean => mode === 'ok-without-effect' || mode in AFTERWARDS;
 
 function toVendorRequest(basePath: string, request: FastifyRequest): VendorRequest {
   const [path = '', query = ''] = splitOnce(request.url, '?');

@@ -81,6 +81,16 @@ export class Store {
     this.beforeCommit.push(listener);
   }
 
+  /** Runs `work`, inside of `run`, and takes back what it wrote. */
+  takingBack<T>(work: () => T): T {
+    this.database.exec('SAVEPOINT taken_back');
+    try {
+      return work();
+    } finally {
+      this.database.exec('ROLLBACK TO taken_back; RELEASE taken_back');
+    }
+  }
+
   write(sql: string, ...values: SQLInputValue[]): number {
     const { changes } = this.prepared(sql).run(...values);
     this.writes += Number(changes);

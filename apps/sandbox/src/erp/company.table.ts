@@ -3,6 +3,9 @@ import { SEED, weightOf } from '../wms/warehouse.table.js';
 /** The enterprise: one company code, two plants, each with a shipping point of its code. */
 export const COMPANY_CODE = '1010';
 export const SALES_ORGANISATION = '1010';
+
+/** Tolerance of every order item when its delivery is changed to what was picked (overdelivery tolerance limit). */
+export const OVERDELIVERY_PERCENT = 20;
 export const CURRENCY = 'EUR';
 
 /** Plants, and the warehouse that keeps each one's stock. */

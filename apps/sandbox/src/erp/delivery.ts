@@ -1,4 +1,4 @@
-import { PLANTS } from './company.table.js';
+import { OVERDELIVERY_PERCENT, PLANTS } from './company.table.js';
 import { demandTag } from './odata.service.js';
 import { changeItems, demandOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
@@ -96,14 +96,16 @@ function deliverable(order: SalesOrder, orderItem: string, unit: string): OrderI
   return item;
 }
 
-function demandOpen(order: SalesOrder, items: readonly DeliveryItem[]): void {
+/** @param tolerance percent of the ordered quantity by which a delivery may exceed it */
+function demandOpen(order: SalesOrder, items: readonly DeliveryItem[], tolerance = 0): void {
   for (const { item, quantity, delivered } of order.items) {
     const asked = items.filter(({ orderItem }) => orderItem === item).reduce((sum, one) => sum + one.quantity, 0);
-    if (asked > quantity - delivered)
+    const most = Math.floor(quantity * (1 + tolerance / 100));
+    if (asked > most - delivered)
       throw new SapRefusal(
         400,
         'VL/363',
-        `Item ${item} of order ${order.number}: ${asked} EA exceed the open quantity of ${quantity - delivered} EA`,
+        `Item ${item} of order ${order.number}: ${asked} EA exceed the open quantity of ${most - delivered} EA`,
         'ActualDeliveryQuantity',
       );
   }
@@ -153,7 +155,7 @@ export function changeQuantity(book: SapBook, delivery: Delivery, item: Delivery
   const order = demandOrder(book, delivery.order);
   if (difference > 0) {
     const more = [{ ...item, quantity: difference }];
-    demandOpen(order, more);
+    demandOpen(order, more, OVERDELIVERY_PERCENT);
     demandStock(book, more);
   }
   promiseStock(book, item, difference);

@@ -1,8 +1,8 @@
 import { onlyValues } from './odata.filter.js';
 import { entity } from './odata.query.js';
 import { alpha, type Service } from './odata.service.js';
-import { day, decimal, type Row } from './odata.values.js';
-import type { GoodsReceipt, PurchaseOrder } from './sap.documents.js';
+import { day, type Row } from './odata.values.js';
+import type { PurchaseOrder } from './sap.documents.js';
 
 /** API_PURCHASEORDER_PROCESS_SRV, read only: buyers enter orders in their own transactions. */
 export const purchaseOrderService: Service = {
@@ -28,27 +28,6 @@ export const purchaseOrderService: Service = {
       get: (book, key) => {
         const order = book.purchaseOrder(key['PurchaseOrder'] ?? '');
         return order && itemRows(order).find((row) => row['PurchaseOrderItem'] === key['PurchaseOrderItem']);
-      },
-    },
-  },
-};
-
-/** API_MATERIAL_DOCUMENT_SRV, read only: goods receipts against purchase orders. */
-export const materialDocumentService: Service = {
-  namespace: 'API_MATERIAL_DOCUMENT_SRV',
-  sets: {
-    A_MaterialDocumentItem: {
-      key: ['MaterialDocumentYear', 'MaterialDocument', 'MaterialDocumentItem'],
-      list: (book, { filter }) => {
-        const orders = onlyValues(filter, 'PurchaseOrder');
-        const receipts = orders ? orders.flatMap((order) => book.goodsReceiptsOf(alpha(order))) : book.goodsReceipts();
-        return receipts.flatMap(receiptRows);
-      },
-      get: (book, key) => {
-        const receipt = book.goodsReceipt(key['MaterialDocument'] ?? '', key['MaterialDocumentYear'] ?? '');
-        return (
-          receipt && receiptRows(receipt).find((row) => row['MaterialDocumentItem'] === key['MaterialDocumentItem'])
-        );
       },
     },
   },
@@ -97,29 +76,4 @@ const itemRows = ({ number, items }: PurchaseOrder): Row[] =>
         ),
       ],
     }),
-  );
-
-const receiptRows = ({ number, year, purchaseOrder, items }: GoodsReceipt): Row[] =>
-  items.map((item) =>
-    entity(
-      'A_MaterialDocumentItem',
-      `MaterialDocumentYear='${year}',MaterialDocument='${number}',MaterialDocumentItem='${item.item}'`,
-      undefined,
-      {
-        MaterialDocumentYear: year,
-        MaterialDocument: number,
-        MaterialDocumentItem: item.item,
-        Material: item.material,
-        Plant: item.plant,
-        GoodsMovementType: '101',
-        GoodsMovementRefDocType: 'B',
-        PurchaseOrder: purchaseOrder,
-        PurchaseOrderItem: item.purchaseOrderItem,
-        EntryUnit: 'EA',
-        QuantityInEntryUnit: decimal(item.quantity),
-        MaterialBaseUnit: 'EA',
-        QuantityInBaseUnit: decimal(item.quantity),
-        GoodsMovementIsCancelled: false,
-      },
-    ),
   );

@@ -1,8 +1,7 @@
 import { CURRENCY, materialOf } from './company.table.js';
 import { dayOf } from './odata.values.js';
 import type { SapBook } from './sap.book.js';
-import type { GoodsReceipt, PurchaseOrder } from './sap.documents.js';
-import { receiveStock } from './stock.js';
+import type { PurchaseOrder } from './sap.documents.js';
 
 /** What a buyer enters. */
 export interface NewPurchaseOrder {
@@ -29,35 +28,18 @@ export function enterPurchaseOrder(book: SapBook, order: NewPurchaseOrder): Purc
   return entered;
 }
 
+/** Received of one item: what came, less what was taken back. */
 export const receivedOf = (book: SapBook, order: PurchaseOrder, item: string): number =>
   book
-    .goodsReceiptsOf(order.number)
+    .materialDocumentsBy('purchaseOrder', order.number)
     .flatMap(({ items }) => items)
     .filter(({ purchaseOrderItem }) => purchaseOrderItem === item)
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+    .reduce((sum, { movementType, quantity }) => sum + (movementType === '102' ? -quantity : quantity), 0);
 
-/** Movement type 101: the goods are on hand, and an item of which all came is complete. */
-export function receivePurchaseOrder(
-  book: SapBook,
-  order: PurchaseOrder,
-  lines: readonly { readonly item: string; readonly quantity: number }[],
-): GoodsReceipt {
-  const day = dayOf(book.now());
-  const receipt: GoodsReceipt = {
-    number: book.nextNumber('goods-receipt'),
-    year: day.slice(0, 4),
-    purchaseOrder: order.number,
-    day,
-    items: order.items.flatMap(({ item, material, plant }, index) => {
-      const quantity = lines.filter((line) => line.item === item).reduce((sum, line) => sum + line.quantity, 0);
-      return quantity === 0 ? [] : [{ item: String(index + 1), purchaseOrderItem: item, material, plant, quantity }];
-    }),
-  };
-  for (const { plant, material, quantity } of receipt.items) receiveStock(book, { plant, material }, quantity);
-  book.saveGoodsReceipt(receipt);
+/** An item of which all came is complete. */
+export function recount(book: SapBook, order: PurchaseOrder): void {
   const items = order.items.map((item) => ({ ...item, complete: receivedOf(book, order, item.item) >= item.quantity }));
   book.savePurchaseOrder({ ...order, items });
-  return receipt;
 }
 
 /** A buyer takes the order back: nothing more of it is expected. */

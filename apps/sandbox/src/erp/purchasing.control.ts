@@ -1,14 +1,9 @@
 import { bodyReader } from '../core/control.body.js';
 import { ControlProblem } from '../core/control.problem.js';
 import { PLANTS, SUPPLIERS_OF_GOODS } from './company.table.js';
+import { postMaterialDocument } from './material-document.js';
 import { dayOf } from './odata.values.js';
-import {
-  deletePurchaseOrder,
-  enterPurchaseOrder,
-  type NewPurchaseOrder,
-  receivedOf,
-  receivePurchaseOrder,
-} from './purchase-order.js';
+import { deletePurchaseOrder, enterPurchaseOrder, type NewPurchaseOrder, receivedOf } from './purchase-order.js';
 import type { SapBook } from './sap.book.js';
 import type { PurchaseOrder } from './sap.documents.js';
 
@@ -81,7 +76,16 @@ function receive(book: SapBook, order: PurchaseOrder, body: unknown): { readonly
   const open = order.items.map(({ item, quantity }) => ({ item, quantity: quantity - receivedOf(book, order, item) }));
   const taken = told ?? open.filter(({ quantity }) => quantity > 0);
   if (taken.length === 0) throw new ControlProblem('conflict', `Nothing of purchase order ${order.number} is open.`);
-  const { number } = receivePurchaseOrder(book, order, taken);
+  const items = taken.map(({ item, quantity }) => {
+    const { material = '', plant = '' } = order.items.find((each) => each.item === item) ?? {};
+    return { movementType: '101', purchaseOrderItem: item, material, plant, quantity };
+  });
+  const { number } = postMaterialDocument(book, {
+    headerText: '',
+    purchaseOrder: order.number,
+    day: dayOf(book.now()),
+    items,
+  });
   book.journal('goods-receipt', order.number, { materialDocument: number, lines: taken });
   return { body: { materialDocument: number } };
 }

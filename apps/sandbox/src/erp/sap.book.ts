@@ -3,7 +3,7 @@ import type {
   AccountingDocument,
   BillingDocument,
   Delivery,
-  GoodsReceipt,
+  MaterialDocument,
   PurchaseOrder,
   SalesOrder,
   Stock,
@@ -37,6 +37,7 @@ export type Effect =
   | 'purchase-order'
   | 'purchase-order-deletion'
   | 'goods-receipt'
+  | 'goods-movement'
   | 'supplier-invoice'
   | 'payment-release'
   | 'accrual'
@@ -161,21 +162,21 @@ export class SapBook {
     this.book.put('purchase-orders', order.number, order, { supplier: order.supplier });
   }
 
-  goodsReceipt(number: string, year: string): GoodsReceipt | undefined {
-    return this.book.get('goods-receipts', `${number}/${year}`);
+  materialDocument(number: string, year: string): MaterialDocument | undefined {
+    return this.book.get('material-documents', `${number}/${year}`);
   }
 
-  goodsReceipts(): GoodsReceipt[] {
-    return this.book.all('goods-receipts');
+  materialDocuments(): MaterialDocument[] {
+    return this.book.all('material-documents');
   }
 
-  goodsReceiptsOf(purchaseOrder: string): GoodsReceipt[] {
-    return this.book.find('goods-receipts', 'purchaseOrder', purchaseOrder);
+  materialDocumentsBy(key: 'purchaseOrder' | 'headerText', value: string): MaterialDocument[] {
+    return this.book.find('material-documents', key, value);
   }
 
-  saveGoodsReceipt(receipt: GoodsReceipt): void {
-    const { number, year, purchaseOrder } = receipt;
-    this.book.put('goods-receipts', `${number}/${year}`, receipt, { purchaseOrder });
+  saveMaterialDocument(document: MaterialDocument): void {
+    const { number, year, purchaseOrder, headerText } = document;
+    this.book.put('material-documents', `${number}/${year}`, document, { purchaseOrder, headerText });
   }
 
   supplierInvoice(number: string, year: string): SupplierInvoice | undefined {

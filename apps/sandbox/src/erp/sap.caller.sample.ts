@@ -5,6 +5,7 @@ export const SERVICES = {
   salesOrder: 'API_SALES_ORDER_SRV',
   stock: 'API_MATERIAL_STOCK_SRV',
   delivery: 'API_OUTBOUND_DELIVERY_SRV;v=0002',
+  materialDocument: 'API_MATERIAL_DOCUMENT_SRV',
   billing: 'API_BILLING_DOCUMENT_SRV',
   supplierInvoice: 'API_SUPPLIERINVOICE_PROCESS_SRV',
   ledger: 'API_OPLACCTGDOCITEMCUBE_SRV',

@@ -70,6 +70,8 @@ export interface Stock {
   readonly onHand: number;
   /** Of it on deliveries whose goods have not left. */
   readonly promised: number;
+  /** Beside it: what may not be sold. */
+  readonly blocked?: number;
 }
 
 export interface BillingDocument {
@@ -114,14 +116,19 @@ export interface PurchaseOrderItem {
   readonly complete: boolean;
 }
 
-/** A goods receipt against a purchase order. */
-export interface GoodsReceipt {
+/** Stock that moved: received for a purchase order, counted, destroyed, blocked. */
+export interface MaterialDocument {
   readonly number: string;
   readonly year: string;
+  /** The caller's reference. */
+  readonly headerText: string;
+  /** Of all its items; empty for what belongs to none. */
   readonly purchaseOrder: string;
   readonly day: string;
   readonly items: readonly {
     readonly item: string;
+    readonly movementType: string;
+    /** Empty without an order. */
     readonly purchaseOrderItem: string;
     readonly material: string;
     readonly plant: string;

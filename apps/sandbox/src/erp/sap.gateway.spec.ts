@@ -146,6 +146,27 @@ describe('bad days', () => {
     await sandbox.control('DELETE', '/sap/faults');
     void hung;
   });
+
+  it('that do nothing in silence answer as if they had, and the number that they told stays used', async () => {
+    const order = await sap.enter({ lines: [{ sku: 'SKU-1001', quantity: 2 }] });
+    await sap.openSession('delivery');
+    await strike('ok-without-effect', ONLY_CREATION);
+    const told = await sap.deliver(order, 1, { reference: 'F1' });
+    const number = Number(told.d['DeliveryDocument']);
+    expect([told.status, number]).toEqual([201, expect.any(Number)]);
+    expect((await sap.get('delivery', `A_OutbDeliveryHeader('${number}')`)).status).toBe(404);
+    expect(await sap.effects()).toEqual([`order ${order}`]);
+    const real = await sap.deliver(order, 1, { reference: 'F1' });
+    expect(Number(real.d['DeliveryDocument'])).toBeGreaterThan(number);
+    expect(await sap.effects()).toEqual([`order ${order}`, 'delivery F1']);
+  });
+
+  it('let as many calls pass as they are told to, and strike the next', async () => {
+    await strike('error', { after: 2 });
+    const statuses: number[] = [];
+    for (let call = 0; call < 4; call++) statuses.push((await sap.get('salesOrder', 'A_SalesOrder')).status);
+    expect(statuses).toEqual([200, 200, 500, 200]);
+  });
 });
 
 describe('the book', () => {

@@ -24,15 +24,21 @@ function rowsOf(book: SapBook, materials: readonly string[] | undefined): Row[] 
     entity('A_MaterialStock', `'${encodeURIComponent(material)}'`, undefined, {
       Material: material,
       MaterialBaseUnit: 'EA',
-      to_MatlStkInAcctMod: inPlants.map(inAccountModel),
+      to_MatlStkInAcctMod: inPlants.flatMap(inAccountModel),
     }),
   );
 }
 
-const inAccountModel = ({ material, plant, onHand }: Stock): Row =>
+/** Stock types: 01 may be sold, 07 is blocked. */
+const inAccountModel = (stock: Stock): Row[] => [
+  ofType(stock, '01', stock.onHand),
+  ...(stock.blocked ? [ofType(stock, '07', stock.blocked)] : []),
+];
+
+const ofType = ({ material, plant }: Stock, type: string, quantity: number): Row =>
   entity(
     'A_MatlStkInAcctMod',
-    `Material='${encodeURIComponent(material)}',Plant='${plant}',StorageLocation='0001',Batch='',Supplier='',Customer='',WBSElementInternalID='0',SDDocument='',SDDocumentItem='0',InventorySpecialStockType='',InventoryStockType='01'`,
+    `Material='${encodeURIComponent(material)}',Plant='${plant}',StorageLocation='0001',Batch='',Supplier='',Customer='',WBSElementInternalID='0',SDDocument='',SDDocumentItem='0',InventorySpecialStockType='',InventoryStockType='${type}'`,
     undefined,
     {
       Material: material,
@@ -45,9 +51,9 @@ const inAccountModel = ({ material, plant, onHand }: Stock): Row =>
       SDDocument: '',
       SDDocumentItem: '0',
       InventorySpecialStockType: '',
-      InventoryStockType: '01',
+      InventoryStockType: type,
       WBSElementExternalID: '',
       MaterialBaseUnit: 'EA',
-      MatlWrhsStkQtyInMatlBaseUnit: decimal(onHand),
+      MatlWrhsStkQtyInMatlBaseUnit: decimal(quantity),
     },
   );

@@ -18,11 +18,18 @@ export function promiseStock(book: SapBook, place: Place, quantity: number): voi
   book.saveStock({ ...stock, promised: stock.promised + quantity });
 }
 
+/** So much more on hand, or less. */
 export function receiveStock(book: SapBook, place: Place, quantity: number): Stock {
   const stock = stockAt(book, place);
   const received = { ...stock, onHand: stock.onHand + quantity };
   book.saveStock(received);
   return received;
+}
+
+/** Out of blocked stock into what may be sold, or, with less than 0, into it. */
+export function unblockStock(book: SapBook, place: Place, quantity: number): void {
+  const stock = receiveStock(book, place, quantity);
+  book.saveStock({ ...stock, blocked: (stock.blocked ?? 0) - quantity });
 }
 
 /** Movement type 601. What a delivery holds is on hand: nothing was put on it that was not. */

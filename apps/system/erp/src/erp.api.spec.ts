@@ -72,11 +72,26 @@ describe('ERP system API', () => {
     await drop?.();
   });
 
-  const call = async (method: 'GET' | 'POST', path: string, payload?: object, key: string = randomUUID()) => {
-    const headers = { authorization: `Bearer ${token}`, ...(method === 'POST' && { 'idempotency-key': `"${key}"` }) };
+  const call = async (
+    method: 'GET' | 'POST',
+    path: string,
+    payload?: object,
+    key: string = randomUUID(),
+    more: Record<string, string> = {},
+  ) => {
+    const keyed = method === 'POST' && { 'idempotency-key': `"${key}"` };
+    const headers = { authorization: `Bearer ${token}`, ...keyed, ...more };
     const answer = await app.inject({ method, url: `/erp/v1/systems${path}`, headers, ...(payload && { payload }) });
     return { status: answer.statusCode, body: answer.json() };
   };
+  const movement = (changes = {}) => ({
+    reference: 'mv-1',
+    reason: 'scrap',
+    warehouse: EAST,
+    occurredAt: '2026-11-24T08:00:00.000Z',
+    items: [{ sku: 'SKU-1002', delta: { value: -1, unit: 'EA' } }],
+    ...changes,
+  });
   const delivery = (orderNumber: string, changes = {}) => ({
     reference: `sap-${orderNumber}-F1`,
     orderNumber,
@@ -148,6 +163,27 @@ describe('ERP system API', () => {
       body: { status: 'completed' },
     });
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
+  });
+
+  it('issues more than ordered within the tolerance of the ERP, and no other item than it can', async () => {
+    const orderNumber = await sap.enterOrder({ quantity: 10 });
+    const quantity = { value: 10, unit: 'EA' };
+    const line = { lineId: '10', sku: 'SKU-1001', quantity };
+    const { deliveryNumber } = (await call('POST', '/sap/deliveries', delivery(orderNumber, { lines: [line] }))).body;
+    const { warehouse: _warehouse, ...issue } = delivery(orderNumber);
+    const occurredAt = '2026-11-24T09:00:00+01:00';
+    const substitute = { ...line, sku: 'SKU-1002', substituteFor: 'SKU-1001' };
+    for (const [path, body] of [
+      ['goods-issue', { ...issue, occurredAt, lines: [substitute] }],
+      ['short-pick', { ...issue, lines: [substitute] }],
+    ] as const)
+      expect(await call('POST', `/sap/deliveries/${deliveryNumber}/${path}`, body)).toMatchObject({
+        body: { code: 'capability-missing', detail: expect.stringContaining('SKU-1002 for SKU-1001') },
+      });
+    const more = { ...issue, occurredAt, lines: [{ ...line, quantity: { value: 11, unit: 'EA' } }] };
+    expect(await call('POST', `/sap/deliveries/${deliveryNumber}/goods-issue`, more)).toMatchObject({ status: 200 });
+    await sap.bill(orderNumber);
+    expect((await call('GET', `/sap/orders/${orderNumber}/invoices`)).body.items).toHaveLength(1);
   });
 
   it('shows what was ordered from a supplier, and what of it has come', async () => {
@@ -274,6 +310,12 @@ describe('ERP system API', () => {
     ).toBe(200);
   });
 
+  it('posts a stock movement once per reference, by what the warehouse changed', async () => {
+    const posted = await call('POST', '/sap/stock-movements', movement());
+    expect(posted).toMatchObject({ status: 201, body: { documentNumber: expect.stringMatching(/^\d+-\d{4}$/) } });
+    expect(await sap.effects('goods-movement', 'mv-1')).toBe(1);
+  });
+
   it('looks an unclear outcome up when the same key comes again', async () => {
     const orderNumber = await sap.enterOrder({ quantity: 2 });
     await sap.nextEffect('commit-then-reset', 'delivery');
@@ -283,6 +325,16 @@ describe('ERP system API', () => {
       body: { code: 'vendor-unclear' },
     });
     expect((await call('POST', '/sap/deliveries', delivery(orderNumber), key)).status).toBe(201);
+    expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
+  });
+
+  it('looks it up under another key as well, where the caller knows of the attempt', async () => {
+    const orderNumber = await sap.enterOrder({ quantity: 20 });
+    await sap.nextEffect('commit-then-reset', 'delivery');
+    expect((await call('POST', '/sap/deliveries', delivery(orderNumber))).status).toBe(502);
+    const known = { 'may-have-happened': '?1' };
+    const retried = await call('POST', '/sap/deliveries', delivery(orderNumber), randomUUID(), known);
+    expect(retried.status).toBe(201);
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);
   });
 
@@ -320,6 +372,18 @@ describe('ERP system API', () => {
     [
       'a carrier without a supplier',
       () => call('POST', '/sap/accruals', { ...freight, reference: 'r', postingDate: '2026-11-24', carrier: 'NONE' }),
+      422,
+      'validation-failed',
+    ],
+    [
+      'a receipt for no order',
+      () => call('POST', '/sap/stock-movements', movement({ reason: 'receipt' })),
+      422,
+      'validation-failed',
+    ],
+    [
+      'a movement of nothing',
+      () => call('POST', '/sap/stock-movements', movement({ items: [{ sku: 'A', delta: { value: 0, unit: 'EA' } }] })),
       422,
       'validation-failed',
     ],

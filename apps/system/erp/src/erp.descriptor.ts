@@ -1,5 +1,5 @@
 import type { ConnectionConfig } from '#platform/config';
-import { type ConfigClass, configOf, type SystemDescriptor } from '#platform/connections';
+import { type CommandOf, type ConfigClass, configOf, type Repeat, type SystemDescriptor } from '#platform/connections';
 import type { CallRecorder } from '#platform/http';
 import type { ErpCapability, ErpPort } from './erp.port.js';
 
@@ -9,8 +9,10 @@ export interface AdapterContext {
   readonly recorder?: CallRecorder;
 }
 
+export type ErpCommand = CommandOf<ErpPort>;
+
 /** What a vendor's folder exports: what it is, what it can do, what it needs, how it is made. */
-export interface ErpDescriptor extends SystemDescriptor<ErpCapability> {
+export interface ErpDescriptor extends SystemDescriptor<ErpCapability, ErpCommand> {
   /** Names of the configuration's secret properties. */
   readonly secrets: readonly string[];
   /** Validates the connection and builds its adapter. Throws `InvalidConnection`, which names properties and never values. */
@@ -22,6 +24,7 @@ export function describeErp<C extends object>(vendor: {
   label: string;
   docs: string;
   capabilities: readonly ErpCapability[];
+  repeats: Readonly<Record<ErpCommand, Repeat | null>>;
   config: ConfigClass<C>;
   create(config: C, context: AdapterContext): ErpPort;
 }): ErpDescriptor {
@@ -30,6 +33,7 @@ export function describeErp<C extends object>(vendor: {
     label: vendor.label,
     docs: vendor.docs,
     capabilities: vendor.capabilities,
+    repeats: vendor.repeats,
     secrets: vendor.config.secrets,
     connect: (connection, recorder) => {
       const { options, credentials, baseUrl } = connection;

@@ -10,6 +10,7 @@ import { FeedStore } from './feed/feed.store.js';
 import { OrderFeedPoller } from './feed/order-feed.poller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PurchaseOrdersController } from './purchase-orders/purchase-orders.controller.js';
+import { StockMovementsController } from './stock-movements/stock-movements.controller.js';
 import { SupplierInvoicesController } from './supplier-invoices/supplier-invoices.controller.js';
 import { SystemsController } from './systems/systems.controller.js';
 
@@ -24,6 +25,7 @@ import { SystemsController } from './systems/systems.controller.js';
     SupplierInvoicesController,
     PurchaseOrdersController,
     CustomerInvoicesController,
+    StockMovementsController,
   ],
   providers: [ErpConnections, ErpSites, FeedStore, OrderFeedPoller],
 })

@@ -3,6 +3,7 @@ import type {
   CustomerInvoice as BilledInvoice,
   PurchaseOrder as CanonicalPurchaseOrder,
   PurchaseOrderLine as CanonicalPurchaseOrderLine,
+  StockMovement as CanonicalStockMovement,
   FulfilmentLine,
   Instant,
   LocalDate,
@@ -24,6 +25,7 @@ export const ERP_CAPABILITIES = [
   'order-close',
   'purchase-orders',
   'customer-invoices',
+  'stock-movements',
 ] as const;
 export type ErpCapability = (typeof ERP_CAPABILITIES)[number];
 
@@ -55,7 +57,7 @@ export interface PickedDelivery {
   readonly reference: string;
   readonly orderNumber: string;
   readonly deliveryNumber: string;
-  /** What was really picked: less than delivered after a short pick. */
+  /** What was really picked: less than delivered after a short pick; of another item only where the port takes substitutes. */
   readonly lines: readonly FulfilmentLine[];
 }
 
@@ -103,6 +105,15 @@ export interface ErpBilling {
   list(customer: string, page: ErpPageQuery): Promise<ErpPage<BilledInvoice>>;
   /** Null when the ERP does not know the number. */
   read(invoiceNumber: string): Promise<BilledInvoice | null>;
+}
+
+/** With the ERP's own code of the warehouse. */
+export type StockMovement = Omit<CanonicalStockMovement, 'warehouse'> & { readonly warehouseCode: string };
+
+/** Goods movements that belong to no order of a customer. */
+export interface ErpStock {
+  /** One document per reference: looked up by it where an earlier attempt may have happened. */
+  post(movement: StockMovement, context: EffectContext): Promise<{ documentNumber: string }>;
 }
 
 export interface PostingDates {
@@ -155,10 +166,14 @@ export interface ErpPort {
     invoiceNumber: string,
     context: EffectContext,
   ): Promise<{ releasedAt?: Instant }>;
+  /** Whether an item on a delivery can be replaced by another one that came for it. */
+  readonly takesSubstitutes?: true;
   /** With capability `purchase-orders`. */
   readonly purchasing?: ErpPurchasing;
   /** With capability `customer-invoices`. */
   readonly billing?: ErpBilling;
+  /** With capability `stock-movements`. */
+  readonly stock?: ErpStock;
   /** Cheap read-only call for readiness and `GET /systems`. */
   ping(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { WarehouseConfig } from '#platform/config';
-import type { AdapterContext, ConfigClass, SystemDescriptor } from '#platform/connections';
+import type { AdapterContext, CommandOf, ConfigClass, SystemDescriptor } from '#platform/connections';
 import type { WmsCapability, WmsPort } from './wms.port.js';
 
 /** What an adapter is built from: one connection of the landscape, and the warehouses that it runs. */
@@ -8,8 +8,10 @@ export interface WmsAdapterContext<C extends object = object> extends AdapterCon
   readonly warehouses: readonly WarehouseConfig[];
 }
 
+export type WmsCommand = CommandOf<WmsPort>;
+
 /** The manifest of a vendor: what its folder exports, and all that the registry knows of it. */
-export interface WmsAdapterDescriptor<C extends object = object> extends SystemDescriptor<WmsCapability> {
+export interface WmsAdapterDescriptor<C extends object = object> extends SystemDescriptor<WmsCapability, WmsCommand> {
   /** A connection that does not satisfy it fails at boot. */
   readonly config: ConfigClass<C>;
   create(context: WmsAdapterContext<C>): WmsPort;

@@ -37,6 +37,16 @@ export class FulfilmentLineDto implements FulfilmentLine {
   @Matches(/^[0-9]{8,14}$/)
   gtin?: string;
 
+  /**
+   * The SKU that was ordered, where another one comes for it.
+   * @example SKU-1001
+   */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  substituteFor?: string;
+
   @Nested(() => QuantityDto)
   quantity: QuantityDto;
 }

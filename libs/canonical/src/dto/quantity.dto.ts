@@ -1,4 +1,5 @@
-import { IsNumber, IsOptional, Matches, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNumber, IsOptional, Matches, Max, Min, NotEquals } from 'class-validator';
 import type { Quantity } from '../values.js';
 import { Nested } from './nested.decorator.js';
 
@@ -26,4 +27,26 @@ export class QuantityDto extends BaseQuantityDto implements Quantity {
   @IsOptional()
   @Nested(() => BaseQuantityDto)
   base?: BaseQuantityDto;
+}
+
+/** By how much something changed. */
+export class DeltaDto implements Quantity {
+  @ApiProperty({
+    description: 'Signed, at most six decimals, never 0.',
+    minimum: -1_000_000_000,
+    maximum: 1_000_000_000,
+    example: -2,
+  })
+  @IsNumber({ maxDecimalPlaces: 6 })
+  @NotEquals(0)
+  @Min(-1_000_000_000)
+  @Max(1_000_000_000)
+  value: number;
+
+  /**
+   * UN/ECE Recommendation 20.
+   * @example EA
+   */
+  @Matches(/^[0-9A-Z]{1,3}$/)
+  unit: string;
 }

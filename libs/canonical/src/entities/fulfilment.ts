@@ -5,6 +5,8 @@ export interface FulfilmentLine {
   readonly lineId: string;
   readonly sku: string;
   readonly gtin?: string;
+  /** The SKU that was ordered, where `sku` came for it. */
+  readonly substituteFor?: string;
   readonly quantity: Quantity;
 }
 

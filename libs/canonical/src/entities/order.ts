@@ -36,7 +36,7 @@ export interface OrderLine {
 /** What the ERP says of the customer's credit. Anything but `approved` and `not-checked` holds the order. */
 export type CreditStatus = 'approved' | 'not-checked' | 'blocked';
 
-/** How a customer wants a short pick handled. Only `backorder` has a flow in this version. */
+/** How a customer wants a short pick handled: shipped later, not at all, or held until the order desk decides. */
 export type ShortPickRule = 'backorder' | 'ship-short' | 'hold';
 
 /** A sales order as its ERP holds it. */

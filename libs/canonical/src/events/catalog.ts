@@ -39,6 +39,8 @@ import type { ShipmentDelivered } from './shipment.delivered/v1.event.js';
 import type { ShipmentDeparted } from './shipment.departed/v1.event.js';
 import type { ShipmentPlanned } from './shipment.planned/v1.event.js';
 import type { StockAdjusted } from './stock.adjusted/v1.event.js';
+import type { StockPosted } from './stock.posted/v1.event.js';
+import type { StockSetAside } from './stock.set-aside/v1.event.js';
 import type { TenderAccepted } from './tender.accepted/v1.event.js';
 import type { TenderRejected } from './tender.rejected/v1.event.js';
 import type { TenderSent } from './tender.sent/v1.event.js';
@@ -66,6 +68,8 @@ export interface EventData {
   'inbound-shipment.arrived': InboundShipmentArrived;
   'inbound-shipment.received': InboundShipmentReceived;
   'stock.adjusted': StockAdjusted;
+  'stock.posted': StockPosted;
+  'stock.set-aside': StockSetAside;
   'inventory.variance': InventoryVariance;
   'shipment.planned': ShipmentPlanned;
   'tender.sent': TenderSent;

@@ -41,6 +41,8 @@ import { example as shipmentDelivered } from './shipment.delivered/example.js';
 import { example as shipmentDeparted } from './shipment.departed/example.js';
 import { example as shipmentPlanned } from './shipment.planned/example.js';
 import { example as stockAdjusted } from './stock.adjusted/example.js';
+import { example as stockPosted } from './stock.posted/example.js';
+import { example as stockSetAside } from './stock.set-aside/example.js';
 import { example as tenderAccepted } from './tender.accepted/example.js';
 import { example as tenderRejected } from './tender.rejected/example.js';
 import { example as tenderSent } from './tender.sent/example.js';
@@ -68,6 +70,8 @@ export const EVENT_EXAMPLES: EventData = {
   'inbound-shipment.arrived': inboundShipmentArrived,
   'inbound-shipment.received': inboundShipmentReceived,
   'stock.adjusted': stockAdjusted,
+  'stock.posted': stockPosted,
+  'stock.set-aside': stockSetAside,
   'inventory.variance': inventoryVariance,
   'shipment.planned': shipmentPlanned,
   'tender.sent': tenderSent,

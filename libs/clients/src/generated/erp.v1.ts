@@ -238,6 +238,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/erp/v1/systems/{erp}/stock-movements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** One document per reference, however often it is asked for. */
+        readonly post: operations["postStockMovement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/erp/v1/systems/{erp}/supplier-invoices": {
         readonly parameters: {
             readonly query?: never;
@@ -438,7 +455,21 @@ export interface components {
             /** @example 80000001 */
             readonly deliveryNumber: string;
         };
+        readonly DeltaDto: {
+            /**
+             * @description UN/ECE Recommendation 20.
+             * @example EA
+             */
+            readonly unit: string;
+            /**
+             * @description Signed, at most six decimals, never 0.
+             * @example -2
+             */
+            readonly value: number;
+        };
         readonly ErpSystemDto: {
+            /** @description Of the replica that answers. */
+            readonly calls?: components["schemas"]["VendorCallsDto"];
             /**
              * @example [
              *       "delivery-shortening",
@@ -446,10 +477,11 @@ export interface components {
              *       "payment-release",
              *       "order-close",
              *       "purchase-orders",
-             *       "customer-invoices"
+             *       "customer-invoices",
+             *       "stock-movements"
              *     ]
              */
-            readonly capabilities: readonly ("delivery-shortening" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices")[];
+            readonly capabilities: readonly ("delivery-shortening" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements")[];
             /** @example https://api.sap.com */
             readonly docs: string;
             readonly feed: components["schemas"]["FeedStatusDto"];
@@ -500,6 +532,11 @@ export interface components {
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly GoodsIssueDto: {
             /**
@@ -578,6 +615,11 @@ export interface components {
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
             /** @enum {string} */
             readonly temperature?: "ambient" | "chilled" | "frozen";
             /** @description Net price of one unit. */
@@ -634,7 +676,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -743,6 +785,44 @@ export interface components {
             /** @example sap */
             readonly system: string;
         };
+        readonly StockMovementDto: {
+            readonly items: readonly components["schemas"]["StockMovementItemDto"][];
+            /**
+             * @description When it changed.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly occurredAt: string;
+            /**
+             * @description `count`: more or less was found; `scrap`: destroyed, or wrongly told so; `block`: less to sell, or again more; `receipt`: from a supplier, for a purchase order.
+             * @example count
+             * @enum {string}
+             */
+            readonly reason: "count" | "scrap" | "block" | "receipt";
+            /**
+             * @description Ours: unique in the ERP.
+             * @example mv-3f1c09a2b7d4e6580c1f
+             */
+            readonly reference: string;
+            /**
+             * @description GLN of the warehouse.
+             * @example 4012345000016
+             */
+            readonly warehouse: string;
+        };
+        readonly StockMovementItemDto: {
+            readonly delta: components["schemas"]["DeltaDto"];
+            /** @example 10 */
+            readonly lineId?: string;
+            /** @example L2611 */
+            readonly lot?: string;
+            /**
+             * @description With a receipt: the order that it is for, by the ERP's number.
+             * @example 4500000001
+             */
+            readonly purchaseOrderNumber?: string;
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
         readonly SupplierInvoiceDto: {
             /** @description Sums to the amount. */
             readonly allocations: readonly components["schemas"]["AllocationDto"][];
@@ -765,6 +845,28 @@ export interface components {
             readonly postingDate: string;
             /** @example sap-4711-S1 */
             readonly settlementId: string;
+        };
+        readonly VendorCallsDto: {
+            /**
+             * @description `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Calls at a time: fewer once it has said that there are too many.
+             * @example 20
+             */
+            readonly limit: number;
+            /** @example 3 */
+            readonly underWay: number;
+            /** @example 0 */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 0
+             */
+            readonly waitingMs: number;
         };
     };
     responses: never;
@@ -827,13 +929,21 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "calls": {
+                     *             "breaker": "closed",
+                     *             "limit": 20,
+                     *             "underWay": 3,
+                     *             "waiting": 0,
+                     *             "waitingMs": 0
+                     *           },
                      *           "capabilities": [
                      *             "delivery-shortening",
                      *             "accruals",
                      *             "payment-release",
                      *             "order-close",
                      *             "purchase-orders",
-                     *             "customer-invoices"
+                     *             "customer-invoices",
+                     *             "stock-movements"
                      *           ],
                      *           "docs": "https://api.sap.com",
                      *           "feed": {
@@ -966,6 +1076,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1177,6 +1289,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1956,6 +2070,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1980,7 +2096,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "orderNumber": "4711",
@@ -2167,6 +2284,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2192,7 +2311,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T08:00:00Z",
@@ -2319,7 +2439,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -2329,7 +2449,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };
@@ -2380,6 +2500,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -2405,7 +2527,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "orderNumber": "4711",
@@ -2637,6 +2760,7 @@ export interface operations {
                      *           },
                      *           "requestedShipDate": "2026-11-25",
                      *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001",
                      *           "temperature": "ambient",
                      *           "unitPrice": {
                      *             "amount": 12345,
@@ -2793,6 +2917,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -3554,10 +3680,223 @@ export interface operations {
             };
         };
     };
+    readonly postStockMovement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "delta": {
+                 *             "unit": "EA",
+                 *             "value": -2
+                 *           },
+                 *           "lineId": "10",
+                 *           "lot": "L2611",
+                 *           "purchaseOrderNumber": "4500000001",
+                 *           "sku": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "occurredAt": "2026-11-24T08:00:00.000Z",
+                 *       "reason": "count",
+                 *       "reference": "mv-3f1c09a2b7d4e6580c1f",
+                 *       "warehouse": "4012345000016"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["StockMovementDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "0100000001-1010-2026"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PostingDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly postSupplierInvoice: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -3770,6 +4109,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };

@@ -68,6 +68,77 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/order-to-ship/v1/exceptions/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Also on a closed case. Comments are told among what was done to the case. */
+        readonly post: operations["commentException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/edits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Nothing is done until a second person approves. One that was proposed before is superseded. */
+        readonly post: operations["proposeExceptionEdit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/edits/{editId}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The command is done again in the edited form, after it was looked up by its reference: where it had happened after
+         *     all, it is not done a second time.
+         */
+        readonly post: operations["approveExceptionEdit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/edits/{editId}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The case stays open. */
+        readonly post: operations["rejectExceptionEdit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/order-to-ship/v1/exceptions/{id}/resolve": {
         readonly parameters: {
             readonly query?: never;
@@ -96,6 +167,60 @@ export interface paths {
         readonly put?: never;
         /** Try again what failed */
         readonly post: operations["retryException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/{id}/skip": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Only where the case says that it is `skippable`: the process goes on without what was to be done. */
+        readonly post: operations["skipException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What one outage caused is one group. In the order of the causes' names. */
+        readonly get: operations["listExceptionGroups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/exceptions/groups/{cause}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * After what caused them is over. All cases that the answer names are tried again, or none is; those that are left
+         *     over are tried again by the same request with another key.
+         */
+        readonly post: operations["retryExceptionGroup"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -197,6 +322,23 @@ export interface paths {
         };
         /** Every call, event, decision, command and document of the order across all systems, settlement included; oldest first. */
         readonly get: operations["readTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/order-to-ship/v1/queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where a system is slow or away its queue grows and ages; the others' do not. */
+        readonly get: operations["listQueues"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -310,6 +452,37 @@ export interface components {
             /** @example Kaistrasse 5 */
             readonly street?: string;
         };
+        readonly ApproveEditDto: {
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
+            readonly note?: string;
+        };
+        readonly AskedLineDto: {
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
+            /** @description How much more may be shipped and is still taken; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
+        };
         readonly AssignExceptionDto: {
             /** @example m.jansen */
             readonly assignee: string;
@@ -369,6 +542,10 @@ export interface components {
              */
             readonly ratedWeightKg?: number;
         };
+        readonly CommentExceptionDto: {
+            /** @example The carrier called: it collects tomorrow at 08:00 */
+            readonly text: string;
+        };
         readonly CustomerDto: {
             /** @example 10100001 */
             readonly id: string;
@@ -383,10 +560,233 @@ export interface components {
             /** @example 80 */
             readonly widthCm: number;
         };
+        readonly ExceptionActDto: {
+            /**
+             * @example commented
+             * @enum {string}
+             */
+            readonly act: "escalated" | "retried" | "resolved" | "abandoned" | "skipped" | "assigned" | "commented" | "edit-proposed" | "edit-approved" | "edit-rejected";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:12:00.000Z
+             */
+            readonly at: string;
+            /**
+             * @description Who did it; absent when it was the clock.
+             * @example operator
+             */
+            readonly by?: string;
+            /**
+             * @description What it changed.
+             * @example {
+             *       "assignee": "m.jansen"
+             *     }
+             */
+            readonly detail?: {
+                readonly [key: string]: unknown;
+            };
+            /** @example The carrier called: it collects tomorrow at 08:00 */
+            readonly text?: string;
+        };
+        readonly ExceptionCallDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.120Z
+             */
+            readonly at: string;
+            /** @example 1 */
+            readonly attempt: number;
+            /**
+             * @description W3C trace-id, 32 hex digits.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
+            readonly correlationId: string;
+            /**
+             * @example out
+             * @enum {string}
+             */
+            readonly direction: "out" | "in";
+            /**
+             * @description Milliseconds.
+             * @example 197
+             */
+            readonly durationMs: number;
+            /** @example The period is closed */
+            readonly error?: string;
+            /** @example POST */
+            readonly method: string;
+            /** @example post accrual */
+            readonly operation: string;
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            readonly outcome: "ok" | "failed" | "unclear";
+            /**
+             * @description Absent where no answer came.
+             * @example 400
+             */
+            readonly status?: number;
+            /** @example sap */
+            readonly system: string;
+            /** @example /sap/opu/odata/sap/API_JOURNALENTRY */
+            readonly url: string;
+        };
+        readonly ExceptionCommandDto: {
+            /** @example 3 */
+            readonly attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly decidedAt: string;
+            /**
+             * @description How it ended for good.
+             * @example {
+             *       "attempts": 3,
+             *       "code": "vendor-rejected",
+             *       "message": "The period is closed"
+             *     }
+             */
+            readonly failure?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Absent while it is still being tried.
+             * @example 2026-11-24T08:10:00.000Z
+             */
+            readonly finishedAt?: string;
+            /**
+             * @description Under which its effect happens once.
+             * @example ship-to-settle:sap-4711-S1:4:0:r0
+             */
+            readonly key: string;
+            /**
+             * @description Of the last attempt that is followed by another.
+             * @example vendor-unavailable: no answer within 10 s
+             */
+            readonly lastError?: string;
+            /**
+             * @description What it was to do.
+             * @example {
+             *       "erp": "sap",
+             *       "orderId": "sap-4711"
+             *     }
+             */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.100Z
+             */
+            readonly startedAt?: string;
+            /** @example sap */
+            readonly target: string;
+            /** @example post-accrual */
+            readonly type: string;
+        };
+        readonly ExceptionDetailDto: {
+            readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @description What was done to it, oldest first: comments, assignments, escalations and the rest. */
+            readonly acts: readonly components["schemas"]["ExceptionActDto"][];
+            /** @example m.jansen */
+            readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
+            /** Format: date-time */
+            readonly closedAt?: string;
+            /** @example operator */
+            readonly closedBy?: string;
+            /** @example unknown-item */
+            readonly code: string;
+            /** @example SKU-9999 is not in the material master */
+            readonly detail?: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /**
+             * @description What of the command that failed may be edited: JSON Pointers into its payload, all below them included.
+             * @example [
+             *       "/accrual/postingDate"
+             *     ]
+             */
+            readonly editable: readonly string[];
+            /** @description Edited forms of the command that failed, oldest first. */
+            readonly edits: readonly components["schemas"]["ExceptionEditDto"][];
+            /**
+             * @description What was at hand when it opened.
+             * @example {
+             *       "orderNumber": "10000001"
+             *     }
+             */
+            readonly evidence?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string;
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @description How often it went up to the next role because nobody settled it in time.
+             * @example 0
+             */
+            readonly level?: number;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** @example order-desk */
+            readonly owner: string;
+            /** @example retried */
+            readonly resolution?: string;
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
+            /** @enum {string} */
+            readonly state: "open" | "resolved" | "abandoned";
+            /** @example The ERP does not know an item */
+            readonly title: string;
+            /** @description Put together from where it is kept, at the time of reading. */
+            readonly trace: components["schemas"]["ExceptionEvidenceDto"];
+        };
+        readonly ExceptionDocumentDto: {
+            /** @example /wms/webhooks/wms */
+            readonly channel: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /** @example sha256-9f86d081884c7d659a2feaa0c55ad015 */
+            readonly documentId: string;
+            /** @example application/json */
+            readonly mediaType: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T07:59:00.000Z
+             */
+            readonly receivedAt: string;
+            /**
+             * @description Bytes.
+             * @example 512
+             */
+            readonly size: number;
+        };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
             /** @example m.jansen */
             readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
             /** Format: date-time */
             readonly closedAt?: string;
             /** @example operator */
@@ -423,10 +823,117 @@ export interface components {
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
             /** @example The ERP does not know an item */
             readonly title: string;
+        };
+        readonly ExceptionEditDto: {
+            readonly changes: readonly components["schemas"]["PayloadChangeDto"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:20:00.000Z
+             */
+            readonly decidedAt?: string;
+            /** @example controller */
+            readonly decidedBy?: string;
+            /** @example 0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11 */
+            readonly id: string;
+            /** @example Agreed with accounting */
+            readonly note?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:12:00.000Z
+             */
+            readonly proposedAt: string;
+            /** @example operator */
+            readonly proposedBy: string;
+            /** @example The period is closed: posted on the first day of the next one */
+            readonly reason: string;
+            /**
+             * @description `superseded`: another one was proposed; `stale`: the case went on without it.
+             * @example proposed
+             * @enum {string}
+             */
+            readonly state: "proposed" | "approved" | "rejected" | "superseded" | "stale";
+        };
+        readonly ExceptionEvidenceDto: {
+            /** @description Calls while the command was tried, oldest first; of a case about no command those before it opened. */
+            readonly calls: readonly components["schemas"]["ExceptionCallDto"][];
+            /** @description Absent where the case is about no command. */
+            readonly command?: components["schemas"]["ExceptionCommandDto"];
+            /** @description Messages of the order, oldest first. */
+            readonly documents: readonly components["schemas"]["ExceptionDocumentDto"][];
+        };
+        readonly ExceptionGroupDto: {
+            /** @example 300 */
+            readonly cases: number;
+            /**
+             * @description The system and how it fails, or the kind of the case.
+             * @example sap:vendor-unavailable
+             */
+            readonly cause: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T12:00:00.000Z
+             */
+            readonly firstDueAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly firstOpenedAt: string;
+            /**
+             * @description Orders, or settlements, that are concerned.
+             * @example 284
+             */
+            readonly instances: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:40:00.000Z
+             */
+            readonly lastOpenedAt: string;
+            /**
+             * @description Roles that own its cases.
+             * @example [
+             *       "integration",
+             *       "order-desk"
+             *     ]
+             */
+            readonly owners: readonly string[];
+            /**
+             * @description Cases that offer to be tried again.
+             * @example 280
+             */
+            readonly retryable: number;
+            /**
+             * @description The highest of its cases.
+             * @example high
+             * @enum {string}
+             */
+            readonly severity: "low" | "medium" | "high";
+        };
+        readonly ExceptionGroupPageDto: {
+            readonly items: readonly components["schemas"]["ExceptionGroupDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ExceptionGroupRetriedDto: {
+            /** @example sap:vendor-unavailable */
+            readonly cause: string;
+            /**
+             * @description Cases that the same request would try again.
+             * @example 0
+             */
+            readonly remaining: number;
+            readonly retried: readonly components["schemas"]["RetriedExceptionDto"][];
+            /** @description The oldest of those that were left out. */
+            readonly skipped: readonly components["schemas"]["SkippedExceptionDto"][];
         };
         readonly ExceptionPageDto: {
             readonly items: readonly components["schemas"]["ExceptionDto"][];
@@ -435,14 +942,14 @@ export interface components {
         };
         readonly FulfilmentDto: {
             /**
-             * @description The ERP's delivery.
+             * @description The ERP's delivery, of the first part.
              * @example 80000001
              */
             readonly deliveryNumber?: string;
             /** @example sap-4711-F1 */
             readonly id: string;
             /** @description What the warehouse was asked for. */
-            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            readonly lines: readonly components["schemas"]["AskedLineDto"][];
             /** @example sap-4711 */
             readonly orderId: string;
             /** @example 4711 */
@@ -450,6 +957,8 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 3pl-east */
             readonly partner?: string;
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -465,18 +974,6 @@ export interface components {
              * @example 4012345000016
              */
             readonly warehouse: string;
-        };
-        readonly FulfilmentLineDto: {
-            /** @example 04012345678901 */
-            readonly gtin?: string;
-            /**
-             * @description The line's number in the order.
-             * @example 10
-             */
-            readonly lineId: string;
-            readonly quantity: components["schemas"]["QuantityDto"];
-            /** @example SKU-1001 */
-            readonly sku: string;
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -546,6 +1043,8 @@ export interface components {
              * @enum {string}
              */
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
+            /** @description What a warehouse did not find and the order desk has yet to decide on. */
+            readonly undecided?: readonly components["schemas"]["OpenLineDto"][];
         };
         readonly OrderLineDto: {
             /** @example Pallet jack */
@@ -567,6 +1066,11 @@ export interface components {
             readonly requestedShipDate?: string;
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
             /** @enum {string} */
             readonly temperature?: "ambient" | "chilled" | "frozen";
             readonly unitPrice?: components["schemas"]["MoneyDto"];
@@ -606,6 +1110,44 @@ export interface components {
              */
             readonly weightKg?: number;
         };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /**
+             * @description The report that told of it.
+             * @example 01JDJ6V4C0M3Z0J5W7Q4X9K2TR
+             */
+            readonly reportId: string;
+            /** @example sap-4711-S1 */
+            readonly shipmentId?: string;
+            /**
+             * @description Outermost units that left, where that was told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs: readonly string[];
+        };
+        readonly PayloadChangeDto: {
+            /**
+             * @description As it is to be. Absent where it is taken out.
+             * @example 2026-12-01
+             */
+            readonly after?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean;
+            /**
+             * @description As it failed. Absent where there was nothing.
+             * @example 2026-11-30
+             */
+            readonly before?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean;
+            /**
+             * @description JSON Pointer into the payload.
+             * @example /accrual/postingDate
+             */
+            readonly pointer: string;
+        };
         readonly PickedLineDto: {
             /**
              * @description Best before or use by.
@@ -631,11 +1173,16 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -666,6 +1213,24 @@ export interface components {
             /** @example M. Jansen */
             readonly signedBy?: string;
         };
+        readonly ProposeEditDto: {
+            /**
+             * @description JSON Merge Patch (RFC 7396) for the payload of the command that failed. Only members that the case tells to be `editable`.
+             * @example {
+             *       "accrual": {
+             *         "postingDate": "2026-12-01"
+             *       }
+             *     }
+             */
+            readonly patch: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Why, for whoever approves it.
+             * @example The period is closed: posted on the first day of the next one
+             */
+            readonly reason: string;
+        };
         readonly QuantityDto: {
             /** @description The same amount in the item's base unit. */
             readonly base?: components["schemas"]["BaseQuantityDto"];
@@ -679,6 +1244,87 @@ export interface components {
              * @example 5
              */
             readonly value: number;
+        };
+        readonly QueueDto: {
+            /**
+             * @description Of the replica that answers. `open`: too many failed in a row, nothing is sent for a moment; `half-open`: one command tries the system.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Commands at a time of the replica that answers.
+             * @example 100
+             */
+            readonly limit: number;
+            /**
+             * @description Connection id of the system.
+             * @example sap
+             */
+            readonly target: string;
+            /**
+             * @description Under way in the replica that answers.
+             * @example 3
+             */
+            readonly underWay: number;
+            /**
+             * @description Commands that wait for their turn or for another attempt, in all replicas together.
+             * @example 12
+             */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 4200
+             */
+            readonly waitingMs?: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was decided. Absent where none waits.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly waitingSince?: string;
+        };
+        readonly QueuesDto: {
+            readonly items: readonly components["schemas"]["QueueDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly RejectEditDto: {
+            /**
+             * @description Why not, for whoever proposed it.
+             * @example The period will be opened again tomorrow
+             */
+            readonly note: string;
+        };
+        readonly RetriedExceptionDto: {
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:00:00.100Z
+             */
+            readonly startsAt: string;
+        };
+        readonly RetryExceptionGroupDto: {
+            /**
+             * @description Cases to be tried again by this request, the oldest first.
+             * @default 100
+             * @example 100
+             */
+            readonly limit?: number;
+            /**
+             * @description Why, for whoever reads the case later.
+             * @example The warehouse called: it ships tomorrow
+             */
+            readonly note?: string;
+            /**
+             * @description How many of them begin in one second: a system that has just come back is not to be overrun.
+             * @default 10
+             * @example 10
+             */
+            readonly perSecond?: number;
         };
         readonly ShipmentDto: {
             /**
@@ -741,6 +1387,26 @@ export interface components {
             readonly to: components["schemas"]["AddressDto"];
             /** @example 212.4 */
             readonly totalWeightKg: number;
+        };
+        readonly SkipExceptionDto: {
+            /**
+             * @description Why what was to be done is left out.
+             * @example The ERP has closed the order by itself
+             */
+            readonly reason: string;
+        };
+        readonly SkippedExceptionDto: {
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @description `still-tried`: its command is tried again by itself; `not-offered`: the case does not offer it; `just-retried`: less
+             *     than five minutes ago; `over-the-limit`: ask again.
+             * @example still-tried
+             * @enum {string}
+             */
+            readonly reason: "still-tried" | "not-offered" | "just-retried" | "over-the-limit";
         };
         readonly SourceDto: {
             /** @example 4711 */
@@ -863,6 +1529,8 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
+                /** @description What the cases are grouped by. */
+                readonly cause?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
                 /** @description The instance of the process (an order, a settlement) that the cases are about. */
@@ -904,6 +1572,7 @@ export interface operations {
                      *             "retry"
                      *           ],
                      *           "assignee": "m.jansen",
+                     *           "cause": "sap:unknown-item",
                      *           "closedAt": "2026-11-24T08:00:00.000Z",
                      *           "closedBy": "operator",
                      *           "code": "unknown-item",
@@ -919,6 +1588,7 @@ export interface operations {
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
                      *           "severity": "low",
+                     *           "skippable": true,
                      *           "state": "open",
                      *           "title": "The ERP does not know an item"
                      *         }
@@ -1073,12 +1743,46 @@ export interface operations {
                      *       "actions": [
                      *         "retry"
                      *       ],
+                     *       "acts": [
+                     *         {
+                     *           "act": "commented",
+                     *           "at": "2026-11-24T09:12:00.000Z",
+                     *           "by": "operator",
+                     *           "detail": {
+                     *             "assignee": "m.jansen"
+                     *           },
+                     *           "text": "The carrier called: it collects tomorrow at 08:00"
+                     *         }
+                     *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "editable": [
+                     *         "/accrual/postingDate"
+                     *       ],
+                     *       "edits": [
+                     *         {
+                     *           "changes": [
+                     *             {
+                     *               "after": "2026-12-01",
+                     *               "before": "2026-11-30",
+                     *               "pointer": "/accrual/postingDate"
+                     *             }
+                     *           ],
+                     *           "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *           "decidedBy": "controller",
+                     *           "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *           "note": "Agreed with accounting",
+                     *           "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *           "proposedBy": "operator",
+                     *           "reason": "The period is closed: posted on the first day of the next one",
+                     *           "state": "proposed"
+                     *         }
+                     *       ],
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
@@ -1089,11 +1793,59 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
-                     *       "title": "The ERP does not know an item"
+                     *       "title": "The ERP does not know an item",
+                     *       "trace": {
+                     *         "calls": [
+                     *           {
+                     *             "at": "2026-11-24T08:00:00.120Z",
+                     *             "attempt": 1,
+                     *             "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *             "direction": "out",
+                     *             "durationMs": 197,
+                     *             "error": "The period is closed",
+                     *             "method": "POST",
+                     *             "operation": "post accrual",
+                     *             "outcome": "failed",
+                     *             "status": 400,
+                     *             "system": "sap",
+                     *             "url": "/sap/opu/odata/sap/API_JOURNALENTRY"
+                     *           }
+                     *         ],
+                     *         "command": {
+                     *           "attempts": 3,
+                     *           "decidedAt": "2026-11-24T08:00:00.000Z",
+                     *           "failure": {
+                     *             "attempts": 3,
+                     *             "code": "vendor-rejected",
+                     *             "message": "The period is closed"
+                     *           },
+                     *           "finishedAt": "2026-11-24T08:10:00.000Z",
+                     *           "key": "ship-to-settle:sap-4711-S1:4:0:r0",
+                     *           "lastError": "vendor-unavailable: no answer within 10 s",
+                     *           "payload": {
+                     *             "erp": "sap",
+                     *             "orderId": "sap-4711"
+                     *           },
+                     *           "startedAt": "2026-11-24T08:00:00.100Z",
+                     *           "target": "sap",
+                     *           "type": "post-accrual"
+                     *         },
+                     *         "documents": [
+                     *           {
+                     *             "channel": "/wms/webhooks/wms",
+                     *             "direction": "in",
+                     *             "documentId": "sha256-9f86d081884c7d659a2feaa0c55ad015",
+                     *             "mediaType": "application/json",
+                     *             "receivedAt": "2026-11-24T07:59:00.000Z",
+                     *             "size": 512
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                    readonly "application/json": components["schemas"]["ExceptionDetailDto"];
                 };
             };
             /** @description You have the current version. */
@@ -1244,6 +1996,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1259,6 +2012,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1445,6 +2199,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1460,6 +2215,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1609,6 +2365,785 @@ export interface operations {
             };
         };
     };
+    readonly commentException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "text": "The carrier called: it collects tomorrow at 08:00"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CommentExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "act": "commented",
+                     *       "at": "2026-11-24T09:12:00.000Z",
+                     *       "by": "operator",
+                     *       "detail": {
+                     *         "assignee": "m.jansen"
+                     *       },
+                     *       "text": "The carrier called: it collects tomorrow at 08:00"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionActDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly proposeExceptionEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "patch": {
+                 *         "accrual": {
+                 *           "postingDate": "2026-12-01"
+                 *         }
+                 *       },
+                 *       "reason": "The period is closed: posted on the first day of the next one"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ProposeEditDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "2026-12-01",
+                     *           "before": "2026-11-30",
+                     *           "pointer": "/accrual/postingDate"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *       "decidedBy": "controller",
+                     *       "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *       "note": "Agreed with accounting",
+                     *       "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "The period is closed: posted on the first day of the next one",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionEditDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly approveExceptionEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly editId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse called: it ships tomorrow"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ApproveEditDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "2026-12-01",
+                     *           "before": "2026-11-30",
+                     *           "pointer": "/accrual/postingDate"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *       "decidedBy": "controller",
+                     *       "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *       "note": "Agreed with accounting",
+                     *       "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "The period is closed: posted on the first day of the next one",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionEditDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this. `second-person-required`: A second person has to decide */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden" | "second-person-required";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly rejectExceptionEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly editId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The period will be opened again tomorrow"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RejectEditDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "2026-12-01",
+                     *           "before": "2026-11-30",
+                     *           "pointer": "/accrual/postingDate"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-24T09:20:00.000Z",
+                     *       "decidedBy": "controller",
+                     *       "id": "0b9d1c7e-6f3e-4a56-9d3b-0d6f2f2f9a11",
+                     *       "note": "Agreed with accounting",
+                     *       "proposedAt": "2026-11-24T09:12:00.000Z",
+                     *       "proposedBy": "operator",
+                     *       "reason": "The period is closed: posted on the first day of the next one",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionEditDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this. `second-person-required`: A second person has to decide */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden" | "second-person-required";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly resolveException: {
         readonly parameters: {
             readonly query?: never;
@@ -1647,6 +3182,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1662,6 +3198,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1849,6 +3386,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1864,6 +3402,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -2013,6 +3552,574 @@ export interface operations {
             };
         };
     };
+    readonly skipException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "The ERP has closed the order by itself"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SkipExceptionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         "retry"
+                     *       ],
+                     *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
+                     *       "closedAt": "2026-11-24T08:00:00.000Z",
+                     *       "closedBy": "operator",
+                     *       "code": "unknown-item",
+                     *       "detail": "SKU-9999 is not in the material master",
+                     *       "dueAt": "2026-11-24T08:00:00.000Z",
+                     *       "evidence": {
+                     *         "orderNumber": "10000001"
+                     *       },
+                     *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *       "instanceId": "sap-4711",
+                     *       "level": 0,
+                     *       "openedAt": "2026-11-24T08:00:00.000Z",
+                     *       "owner": "order-desk",
+                     *       "resolution": "retried",
+                     *       "severity": "low",
+                     *       "skippable": true,
+                     *       "state": "open",
+                     *       "title": "The ERP does not know an item"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listExceptionGroups: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Of the cases that are counted. */
+                readonly state?: "open" | "resolved" | "abandoned";
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cases": 300,
+                     *           "cause": "sap:vendor-unavailable",
+                     *           "firstDueAt": "2026-11-24T12:00:00.000Z",
+                     *           "firstOpenedAt": "2026-11-24T08:00:00.000Z",
+                     *           "instances": 284,
+                     *           "lastOpenedAt": "2026-11-24T08:40:00.000Z",
+                     *           "owners": [
+                     *             "integration",
+                     *             "order-desk"
+                     *           ],
+                     *           "retryable": 280,
+                     *           "severity": "high"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionGroupPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly retryExceptionGroup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly cause: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "limit": 100,
+                 *       "note": "The warehouse called: it ships tomorrow",
+                 *       "perSecond": 10
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RetryExceptionGroupDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cause": "sap:vendor-unavailable",
+                     *       "remaining": 0,
+                     *       "retried": [
+                     *         {
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "startsAt": "2026-11-24T09:00:00.100Z"
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "reason": "still-tried"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ExceptionGroupRetriedDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listFulfilments: {
         readonly parameters: {
             readonly query?: {
@@ -2057,6 +4164,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "base": {
                      *                   "unit": "EA",
@@ -2065,7 +4173,16 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
                      *             }
                      *           ],
                      *           "orderId": "sap-4711",
@@ -2094,7 +4211,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -2122,7 +4240,8 @@ export interface operations {
                      *                       "serials": [
                      *                         "SN-0001"
                      *                       ],
-                     *                       "sku": "SKU-1001"
+                     *                       "sku": "SKU-1001",
+                     *                       "substituteFor": "SKU-1001"
                      *                     }
                      *                   ],
                      *                   "sscc": "340123450000000017",
@@ -2130,6 +4249,36 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
                      *             }
                      *           ],
                      *           "partner": "3pl-east",
@@ -2161,7 +4310,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "warehouse": "4012345000016"
@@ -2320,6 +4470,7 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "quantity": {
                      *             "base": {
                      *               "unit": "EA",
@@ -2328,7 +4479,16 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 5
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001",
+                     *           "tolerance": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
                      *         }
                      *       ],
                      *       "orderId": "sap-4711",
@@ -2357,7 +4517,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
@@ -2385,7 +4546,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -2393,6 +4555,36 @@ export interface operations {
                      *             }
                      *           ],
                      *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "ssccs": [
+                     *             "340123450000000017"
+                     *           ]
                      *         }
                      *       ],
                      *       "partner": "3pl-east",
@@ -2424,7 +4616,8 @@ export interface operations {
                      *           "serials": [
                      *             "SN-0001"
                      *           ],
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001"
                      *         }
                      *       ],
                      *       "warehouse": "4012345000016"
@@ -2964,6 +5157,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "base": {
                      *                   "unit": "EA",
@@ -2972,7 +5166,16 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 5
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
                      *             }
                      *           ],
                      *           "orderId": "sap-4711",
@@ -3001,7 +5204,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -3029,7 +5233,8 @@ export interface operations {
                      *                       "serials": [
                      *                         "SN-0001"
                      *                       ],
-                     *                       "sku": "SKU-1001"
+                     *                       "sku": "SKU-1001",
+                     *                       "substituteFor": "SKU-1001"
                      *                     }
                      *                   ],
                      *                   "sscc": "340123450000000017",
@@ -3037,6 +5242,36 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "expiry": "2027-05-31",
+                     *                   "gtin": "04012345678901",
+                     *                   "lineId": "10",
+                     *                   "lot": "L2611",
+                     *                   "quantity": {
+                     *                     "base": {
+                     *                       "unit": "EA",
+                     *                       "value": 5
+                     *                     },
+                     *                     "unit": "EA",
+                     *                     "value": 5
+                     *                   },
+                     *                   "serials": [
+                     *                     "SN-0001"
+                     *                   ],
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
+                     *                 }
+                     *               ],
+                     *               "reportId": "01JDJ6V4C0M3Z0J5W7Q4X9K2TR",
+                     *               "shipmentId": "sap-4711-S1",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ]
                      *             }
                      *           ],
                      *           "partner": "3pl-east",
@@ -3068,7 +5303,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "warehouse": "4012345000016"
@@ -3106,6 +5342,7 @@ export interface operations {
                      *             },
                      *             "requestedShipDate": "2026-11-25",
                      *             "sku": "SKU-1001",
+                     *             "substituteFor": "SKU-1001",
                      *             "temperature": "ambient",
                      *             "unitPrice": {
                      *               "amount": 12345,
@@ -3186,7 +5423,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -3214,7 +5452,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -3241,7 +5480,20 @@ export interface operations {
                      *           "state": "in-transit"
                      *         }
                      *       ],
-                     *       "state": "released"
+                     *       "state": "released",
+                     *       "undecided": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ]
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];
@@ -3701,6 +5953,162 @@ export interface operations {
             };
         };
     };
+    readonly listQueues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "breaker": "closed",
+                     *           "limit": 100,
+                     *           "target": "sap",
+                     *           "underWay": 3,
+                     *           "waiting": 12,
+                     *           "waitingMs": 4200,
+                     *           "waitingSince": "2026-11-24T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["QueuesDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listShipments: {
         readonly parameters: {
             readonly query?: {
@@ -3791,7 +6199,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -3819,7 +6228,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -4045,7 +6455,8 @@ export interface operations {
                      *                 "serials": [
                      *                   "SN-0001"
                      *                 ],
-                     *                 "sku": "SKU-1001"
+                     *                 "sku": "SKU-1001",
+                     *                 "substituteFor": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
@@ -4073,7 +6484,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -4301,7 +6713,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",
@@ -4329,7 +6742,8 @@ export interface operations {
                      *                         "serials": [
                      *                           "SN-0001"
                      *                         ],
-                     *                         "sku": "SKU-1001"
+                     *                         "sku": "SKU-1001",
+                     *                         "substituteFor": "SKU-1001"
                      *                       }
                      *                     ],
                      *                     "sscc": "340123450000000017",
@@ -4560,7 +6974,8 @@ export interface operations {
                      *                 "serials": [
                      *                   "SN-0001"
                      *                 ],
-                     *                 "sku": "SKU-1001"
+                     *                 "sku": "SKU-1001",
+                     *                 "substituteFor": "SKU-1001"
                      *               }
                      *             ],
                      *             "sscc": "340123450000000017",
@@ -4588,7 +7003,8 @@ export interface operations {
                      *                     "serials": [
                      *                       "SN-0001"
                      *                     ],
-                     *                     "sku": "SKU-1001"
+                     *                     "sku": "SKU-1001",
+                     *                     "substituteFor": "SKU-1001"
                      *                   }
                      *                 ],
                      *                 "sscc": "340123450000000017",

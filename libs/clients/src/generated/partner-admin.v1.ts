@@ -555,6 +555,11 @@ export interface components {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
             /** @example m.jansen */
             readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
             /** Format: date-time */
             readonly closedAt?: string;
             /** @example operator */
@@ -591,6 +596,11 @@ export interface components {
             readonly resolution?: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
             /** @enum {string} */
             readonly state: "open" | "resolved" | "abandoned";
             /** @example The ERP does not know an item */
@@ -759,7 +769,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -1412,6 +1422,7 @@ export interface operations {
                      *             "retry"
                      *           ],
                      *           "assignee": "m.jansen",
+                     *           "cause": "sap:unknown-item",
                      *           "closedAt": "2026-11-24T08:00:00.000Z",
                      *           "closedBy": "operator",
                      *           "code": "unknown-item",
@@ -1427,6 +1438,7 @@ export interface operations {
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
                      *           "severity": "low",
+                     *           "skippable": true,
                      *           "state": "open",
                      *           "title": "The ERP does not know an item"
                      *         }
@@ -1582,6 +1594,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1597,6 +1610,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1751,6 +1765,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1766,6 +1781,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -1952,6 +1968,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -1967,6 +1984,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -2153,6 +2171,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -2168,6 +2187,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }
@@ -2354,6 +2374,7 @@ export interface operations {
                      *         "retry"
                      *       ],
                      *       "assignee": "m.jansen",
+                     *       "cause": "sap:unknown-item",
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
@@ -2369,6 +2390,7 @@ export interface operations {
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
                      *       "severity": "low",
+                     *       "skippable": true,
                      *       "state": "open",
                      *       "title": "The ERP does not know an item"
                      *     }

@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What is free for sale of an item. */
+        /** What is free for sale of an item: what both the warehouses and the ERP call free. While one of them is away, its last figures. */
         readonly get: operations["readAvailability"];
         readonly put?: never;
         readonly post?: never;
@@ -914,6 +914,11 @@ export interface components {
             readonly free: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description Some figure in it is older than it should be: a system does not answer.
+             * @example false
+             */
+            readonly stale?: boolean;
         };
         readonly CertificationDto: {
             /** @example 3pl-north */
@@ -961,6 +966,13 @@ export interface components {
         };
         readonly ConfirmationDto: {
             /**
+             * @description With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+             *     with what left then; the last one without `final`. What is not shipped by then is short.
+             * @default true
+             * @example true
+             */
+            readonly final?: boolean;
+            /**
              * @example picked
              * @enum {string}
              */
@@ -997,10 +1009,15 @@ export interface components {
             readonly lot?: string;
             readonly quantity: components["schemas"]["QuantityDto"];
             /**
-             * @description May be left out; when given it must be the line's SKU.
+             * @description May be left out; when given it must be the line's SKU, or come with `substituteFor`.
              * @example SKU-1001
              */
             readonly sku?: string;
+            /**
+             * @description The line's SKU, where `sku` is another one that comes for it. Only where the line says that it may be substituted.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly ConfirmedPackageDto: {
             readonly lines?: readonly components["schemas"]["ConfirmedLineDto"][];
@@ -1299,6 +1316,8 @@ export interface components {
             /** @example 10000001 */
             readonly orderNumber: string;
             readonly packages: readonly components["schemas"]["PackageDto"][];
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -1318,9 +1337,16 @@ export interface components {
             readonly gtin?: string;
             /** @example 10 */
             readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /** @description How much more may be shipped; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -1817,10 +1843,22 @@ export interface components {
             /** @example 12.5 */
             readonly weightKg?: number;
         };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PartShippedLineDto"][];
+            /** @example sap-10000001-S1 */
+            readonly shipmentId?: string;
+        };
+        readonly PartShippedLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            /** @example L2026-11 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+        };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -2750,7 +2788,8 @@ export interface operations {
                      *         "unit": "EA",
                      *         "value": 10
                      *       },
-                     *       "sku": "SKU-1001"
+                     *       "sku": "SKU-1001",
+                     *       "stale": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["AvailabilityDto"];
@@ -6149,11 +6188,16 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "quantity": {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
                      *             }
                      *           ],
                      *           "orderNumber": "10000001",
@@ -6161,6 +6205,21 @@ export interface operations {
                      *             {
                      *               "sscc": "340123450000000000",
                      *               "weightKg": 12.5
+                     *             }
+                     *           ],
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "lineId": "10",
+                     *                   "lot": "L2026-11",
+                     *                   "quantity": {
+                     *                     "unit": "EA",
+                     *                     "value": 10
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "shipmentId": "sap-10000001-S1"
                      *             }
                      *           ],
                      *           "requestedShipDate": "2026-11-25",
@@ -6345,11 +6404,16 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "quantity": {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "tolerance": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           }
                      *         }
                      *       ],
                      *       "orderNumber": "10000001",
@@ -6357,6 +6421,21 @@ export interface operations {
                      *         {
                      *           "sscc": "340123450000000000",
                      *           "weightKg": 12.5
+                     *         }
+                     *       ],
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "lineId": "10",
+                     *               "lot": "L2026-11",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
+                     *             }
+                     *           ],
+                     *           "shipmentId": "sap-10000001-S1"
                      *         }
                      *       ],
                      *       "requestedShipDate": "2026-11-25",
@@ -6516,6 +6595,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "final": true,
                  *       "kind": "picked",
                  *       "lines": [
                  *         {
@@ -6525,7 +6605,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 10
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T09:00:00+01:00",
@@ -6539,7 +6620,8 @@ export interface operations {
                  *                 "unit": "EA",
                  *                 "value": 10
                  *               },
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000000",

@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What is free for sale of an item. */
+        /** What is free for sale of an item: what both the warehouses and the ERP call free. While one of them is away, its last figures. */
         readonly get: operations["readAvailability"];
         readonly put?: never;
         readonly post?: never;
@@ -914,6 +914,11 @@ export interface components {
             readonly free: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description Some figure in it is older than it should be: a system does not answer.
+             * @example false
+             */
+            readonly stale?: boolean;
         };
         readonly CertificationDto: {
             /** @example 3pl-north */
@@ -962,6 +967,13 @@ export interface components {
         readonly ConfirmationDto: {
             /** @description With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
             readonly contents?: readonly components["schemas"]["ContentDto"][];
+            /**
+             * @description With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+             *     with the units that left then; the last one without `final`. What is not shipped by then is short.
+             * @default true
+             * @example true
+             */
+            readonly final?: boolean;
             /**
              * @description With `packed`, required: every unit of the fulfilment and all that is in it, no more than was picked; where the pick
              *     was not confirmed before, this confirms it. With `shipped`: what left, of what was packed; left out, everything
@@ -1037,10 +1049,15 @@ export interface components {
              */
             readonly serials?: readonly string[];
             /**
-             * @description May be left out; when given it must be the line's SKU.
+             * @description May be left out; when given it must be the line's SKU, or come with `substituteFor`.
              * @example SKU-1001
              */
             readonly sku?: string;
+            /**
+             * @description The line's SKU, where `sku` is another one that comes for it. Only where the line says that it may be substituted.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly DeliveredToDto: {
             /**
@@ -1315,6 +1332,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
             /** @example 10000001 */
             readonly orderNumber: string;
+            /** @description What left in parts so far, where it does. */
+            readonly partShipments?: readonly components["schemas"]["PartShipmentDto"][];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
@@ -1334,11 +1353,18 @@ export interface components {
             readonly gtin?: string;
             /** @example 10 */
             readonly lineId: string;
+            /**
+             * @description Whether another item may be shipped for it; absent where none may.
+             * @example true
+             */
+            readonly mayBeSubstituted?: boolean;
             /** @description How much of it lies in the handling units; absent while nothing is packed. */
             readonly packed?: components["schemas"]["QuantityDto"];
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /** @description How much more may be shipped; absent where nothing may. */
+            readonly tolerance?: components["schemas"]["QuantityDto"];
         };
         readonly FulfilmentPageDto: {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
@@ -1888,10 +1914,22 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly PartShipmentDto: {
+            readonly lines: readonly components["schemas"]["PartShippedLineDto"][];
+            /** @example sap-10000001-S1 */
+            readonly shipmentId?: string;
+        };
+        readonly PartShippedLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            /** @example L2026-11 */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+        };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -2822,7 +2860,8 @@ export interface operations {
                      *         "unit": "EA",
                      *         "value": 10
                      *       },
-                     *       "sku": "SKU-1001"
+                     *       "sku": "SKU-1001",
+                     *       "stale": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["AvailabilityDto"];
@@ -6239,7 +6278,8 @@ export interface operations {
                      *                     "SN-0009",
                      *                     "SN-0010"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "dimensions": {
@@ -6281,6 +6321,7 @@ export interface operations {
                      *             {
                      *               "gtin": "04012345678901",
                      *               "lineId": "10",
+                     *               "mayBeSubstituted": true,
                      *               "packed": {
                      *                 "unit": "EA",
                      *                 "value": 10
@@ -6289,10 +6330,29 @@ export interface operations {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "tolerance": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
                      *             }
                      *           ],
                      *           "orderNumber": "10000001",
+                     *           "partShipments": [
+                     *             {
+                     *               "lines": [
+                     *                 {
+                     *                   "lineId": "10",
+                     *                   "lot": "L2026-11",
+                     *                   "quantity": {
+                     *                     "unit": "EA",
+                     *                     "value": 10
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "shipmentId": "sap-10000001-S1"
+                     *             }
+                     *           ],
                      *           "requestedShipDate": "2026-11-25",
                      *           "shipTo": {
                      *             "city": "Berlin",
@@ -6493,7 +6553,8 @@ export interface operations {
                      *                 "SN-0009",
                      *                 "SN-0010"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "dimensions": {
@@ -6535,6 +6596,7 @@ export interface operations {
                      *         {
                      *           "gtin": "04012345678901",
                      *           "lineId": "10",
+                     *           "mayBeSubstituted": true,
                      *           "packed": {
                      *             "unit": "EA",
                      *             "value": 10
@@ -6543,10 +6605,29 @@ export interface operations {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "tolerance": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           }
                      *         }
                      *       ],
                      *       "orderNumber": "10000001",
+                     *       "partShipments": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "lineId": "10",
+                     *               "lot": "L2026-11",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               }
+                     *             }
+                     *           ],
+                     *           "shipmentId": "sap-10000001-S1"
+                     *         }
+                     *       ],
                      *       "requestedShipDate": "2026-11-25",
                      *       "shipTo": {
                      *         "city": "Berlin",
@@ -9304,7 +9385,8 @@ export interface operations {
                      *                     "SN-0009",
                      *                     "SN-0010"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "dimensions": {
@@ -9556,7 +9638,8 @@ export interface operations {
                      *                 "SN-0009",
                      *                 "SN-0010"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "dimensions": {

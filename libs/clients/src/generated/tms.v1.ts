@@ -357,6 +357,11 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly PickedLineDto: {
             /**
@@ -383,11 +388,16 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -518,6 +528,8 @@ export interface components {
             readonly version: number;
         };
         readonly TmsSystemDto: {
+            /** @description Of the replica that answers. */
+            readonly calls?: components["schemas"]["VendorCallsDto"];
             /**
              * @example [
              *       "tender",
@@ -549,6 +561,28 @@ export interface components {
             readonly items: readonly components["schemas"]["TmsSystemDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly VendorCallsDto: {
+            /**
+             * @description `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Calls at a time: fewer once it has said that there are too many.
+             * @example 20
+             */
+            readonly limit: number;
+            /** @example 3 */
+            readonly underWay: number;
+            /** @example 0 */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 0
+             */
+            readonly waitingMs: number;
         };
         readonly WebhookReceiptDto: {
             /**
@@ -623,6 +657,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "calls": {
+                     *             "breaker": "closed",
+                     *             "limit": 20,
+                     *             "underWay": 3,
+                     *             "waiting": 0,
+                     *             "waitingMs": 0
+                     *           },
                      *           "capabilities": [
                      *             "tender",
                      *             "webhooks",
@@ -947,6 +988,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1205,7 +1248,8 @@ export interface operations {
                  *               "serials": [
                  *                 "SN-0001"
                  *               ],
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
@@ -1233,7 +1277,8 @@ export interface operations {
                  *                   "serials": [
                  *                     "SN-0001"
                  *                   ],
-                 *                   "sku": "SKU-1001"
+                 *                   "sku": "SKU-1001",
+                 *                   "substituteFor": "SKU-1001"
                  *                 }
                  *               ],
                  *               "sscc": "340123450000000017",
@@ -1623,6 +1668,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -1671,7 +1718,8 @@ export interface operations {
                  *               "serials": [
                  *                 "SN-0001"
                  *               ],
-                 *               "sku": "SKU-1001"
+                 *               "sku": "SKU-1001",
+                 *               "substituteFor": "SKU-1001"
                  *             }
                  *           ],
                  *           "sscc": "340123450000000017",
@@ -1699,7 +1747,8 @@ export interface operations {
                  *                   "serials": [
                  *                     "SN-0001"
                  *                   ],
-                 *                   "sku": "SKU-1001"
+                 *                   "sku": "SKU-1001",
+                 *                   "substituteFor": "SKU-1001"
                  *                 }
                  *               ],
                  *               "sscc": "340123450000000017",

@@ -172,6 +172,11 @@ export interface components {
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         readonly FulfilmentRequestDto: {
             /**
@@ -295,11 +300,16 @@ export interface components {
             readonly serials?: readonly string[];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
         };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -342,6 +352,28 @@ export interface components {
              */
             readonly wmsReference: string;
         };
+        readonly VendorCallsDto: {
+            /**
+             * @description `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Calls at a time: fewer once it has said that there are too many.
+             * @example 20
+             */
+            readonly limit: number;
+            /** @example 3 */
+            readonly underWay: number;
+            /** @example 0 */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 0
+             */
+            readonly waitingMs: number;
+        };
         readonly WebhookReceiptDto: {
             /**
              * @description Under which the raw message is kept.
@@ -355,6 +387,8 @@ export interface components {
             readonly events: number;
         };
         readonly WmsSystemDto: {
+            /** @description Of the replica that answers. */
+            readonly calls?: components["schemas"]["VendorCallsDto"];
             /**
              * @example [
              *       "cancel",
@@ -644,6 +678,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "calls": {
+                     *             "breaker": "closed",
+                     *             "limit": 20,
+                     *             "underWay": 3,
+                     *             "waiting": 0,
+                     *             "waitingMs": 0
+                     *           },
                      *           "capabilities": [
                      *             "cancel",
                      *             "webhooks",
@@ -778,6 +819,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };
@@ -804,7 +847,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 5
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "orderId": "sap-4711",
@@ -1050,7 +1094,8 @@ export interface operations {
                      *           "serials": [
                      *             "SN-0001"
                      *           ],
-                     *           "sku": "SKU-1001"
+                     *           "sku": "SKU-1001",
+                     *           "substituteFor": "SKU-1001"
                      *         }
                      *       ],
                      *       "packages": [
@@ -1077,7 +1122,8 @@ export interface operations {
                      *               "serials": [
                      *                 "SN-0001"
                      *               ],
-                     *               "sku": "SKU-1001"
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
                      *             }
                      *           ],
                      *           "sscc": "340123450000000017",
@@ -1105,7 +1151,8 @@ export interface operations {
                      *                   "serials": [
                      *                     "SN-0001"
                      *                   ],
-                     *                   "sku": "SKU-1001"
+                     *                   "sku": "SKU-1001",
+                     *                   "substituteFor": "SKU-1001"
                      *                 }
                      *               ],
                      *               "sscc": "340123450000000017",
@@ -1249,6 +1296,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
                 /** @description A key of your choice, one per intended effect. Kept 7 days. */
                 readonly "Idempotency-Key": string;
             };

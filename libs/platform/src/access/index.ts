@@ -22,7 +22,13 @@ export {
   onwardKey,
 } from './idempotency/answer.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
-export { type AuthenticatedRequest, CurrentPrincipal, MayHaveHappened, type Principal } from './principal.js';
+export {
+  type AuthenticatedRequest,
+  CurrentPrincipal,
+  MAY_HAVE_HAPPENED,
+  MayHaveHappened,
+  type Principal,
+} from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 export { Plans } from './quota/plans.js';
 export { PLANS } from './quota/plans.table.js';

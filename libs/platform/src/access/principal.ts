@@ -21,9 +21,12 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
   return principal;
 });
 
+/** By which one of our own apps says that an effect may have happened under another key: a boolean of RFC 9651, `?1`. */
+export const MAY_HAVE_HAPPENED = 'crossdock-may-have-happened';
+
 /** How a handler's parameter is found among its metadata. */
 export const readMayHaveHappened = (_: unknown, context: ExecutionContext): boolean =>
   context.switchToHttp().getRequest<AuthenticatedRequest>().mayHaveHappened ?? false;
 
-/** True when this Idempotency-Key was seen before and no outcome of it is stored: its effect may have happened. */
+/** True when this Idempotency-Key was seen before and no outcome of it is stored, or the caller says so: the effect may have happened. */
 export const MayHaveHappened = createParamDecorator(readMayHaveHappened);

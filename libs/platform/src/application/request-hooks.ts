@@ -1,19 +1,23 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/index.js';
-import { currentContext, httpRequests, orderFromBaggage, runInContext } from '../telemetry/index.js';
+import { currentContext, fromBaggage, httpRequests, runInContext } from '../telemetry/index.js';
 import { type KnownMethods, learnMethods } from './known-methods.js';
 import { isKeepable, membersOf } from './request-text.js';
 
-/** Longer is no id of an order. */
-const LONGEST_ORDER_ID = 200;
+/** Longer is nothing that one of our own APIs says. */
+const LONGEST_MEMBER = 200;
 
-/** Our own APIs name the order to each other; what a partner says of it is not taken into any order's record. */
-function ownBaggage({ routeOptions, headers }: FastifyRequest): string | undefined {
+/** Our own APIs tell each other what a call belongs to; what a partner says of it is not taken into any order's record. */
+function ownBaggage({ routeOptions, headers }: FastifyRequest): { orderId?: string; dueBy?: string } {
   // Of the route that answers, not of the address as it was written: that has many spellings.
-  if (!routeOptions.url || routeOptions.url.startsWith('/partner/')) return undefined;
-  const orderId = orderFromBaggage(typeof headers.baggage === 'string' ? headers.baggage : undefined);
-  return orderId && orderId.length <= LONGEST_ORDER_ID && isKeepable(orderId) ? orderId : undefined;
+  if (!routeOptions.url || routeOptions.url.startsWith('/partner/')) return {};
+  const baggage = typeof headers.baggage === 'string' ? headers.baggage : undefined;
+  const member = (name: 'orderId' | 'dueBy') => {
+    const value = fromBaggage(baggage, name);
+    return value && value.length <= LONGEST_MEMBER && isKeepable(value) ? { [name]: value } : {};
+  };
+  return { ...member('orderId'), ...member('dueBy') };
 }
 
 /** Every request runs in a context of its own: its trace continued or begun, told back as `x-correlation-id` and counted. */
@@ -24,7 +28,7 @@ export function installRequestHooks(app: NestFastifyApplication): void {
     const { traceparent } = request.headers;
     const context = {
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
-      orderId: ownBaggage(request),
+      ...ownBaggage(request),
     };
     runInContext(context, () => {
       reply.header('x-correlation-id', currentContext().correlationId);

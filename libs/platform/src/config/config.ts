@@ -1,4 +1,6 @@
 import type { Plan } from './plan.js';
+import type { ServiceLevel } from './service-level.js';
+import type { ShippingAgreements } from './shipping.js';
 
 /** The named HTTP surfaces of the product; each has one audience (`{publicUrl}/{api}`) and one path (`/{api}/v1`). */
 export const API_NAMES = [
@@ -105,7 +107,12 @@ export interface Landscape {
   readonly partners: readonly PartnerConfig[];
   /** Plans of this installation, beside or instead of those that come with the product. */
   readonly plans?: Readonly<Record<string, Plan>>;
+  /** How freight is audited and paid, by carrier and customer. */
   readonly settlement?: SettlementConfigs;
+  /** Of customers for whom exceptions are to be settled sooner than they are by default. */
+  readonly serviceLevels?: readonly ServiceLevel[];
+  /** How what is shipped may differ from what was ordered; without it, nothing may and what is missing is backordered. */
+  readonly shipping?: ShippingAgreements;
   /** How often change feeds are read. */
   readonly feedIntervalMs: number;
   /** How long a backorder waits before the warehouse that ran short is asked again. */

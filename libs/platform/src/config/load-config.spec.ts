@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InvalidConfig, loadConfig } from './index.js';
+import { InvalidConfig, loadConfig, shippingRulesOf } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossdock-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -122,6 +122,9 @@ describe('the configuration', () => {
 
 const QUOTA = { name: 'burst', limit: 1, windowSeconds: 1 };
 const withRule = (standard: unknown) => ({ ...LANDSCAPE, settlement: { standard } });
+const GOLD = { name: 'gold', customers: ['C-1'], dueWithinMs: { high: 3_600_000 } };
+const withLevels = (...serviceLevels: object[]) => ({ ...LANDSCAPE, serviceLevels });
+const withRules = (rules: unknown) => ({ ...LANDSCAPE, shipping: { default: rules } });
 const withPlan = (standard: unknown) => ({ ...LANDSCAPE, plans: { standard } });
 
 describe('the landscape', () => {
@@ -199,6 +202,20 @@ describe('the landscape', () => {
     ],
     ['rules that are no table', { ...LANDSCAPE, settlement: { customers: [] } }, /settlement\.customers is no table/],
     ['rules for nobody', { ...LANDSCAPE, settlement: { carrier: {} } }, /settlement: carrier is none of/],
+    ['a service level without a name', withLevels({ dueWithinMs: {} }), /serviceLevels\.0\.name/],
+    ['a service level without times', withLevels({ name: 'gold' }), /serviceLevels\.0\.dueWithinMs/],
+    [
+      'a service level of seconds',
+      withLevels({ ...GOLD, dueWithinMs: { high: 5 } }),
+      /serviceLevels\.0\.dueWithinMs\.high/,
+    ],
+    ['two service levels of one name', withLevels(GOLD, { ...GOLD, customers: ['C-2'] }), /gold is there twice/],
+    ['two service levels of one customer', withLevels(GOLD, { ...GOLD, name: 'silver' }), /C-1 has two of them/],
+    [
+      'two service levels for everybody else',
+      withLevels({ name: 'a', dueWithinMs: {} }, { name: 'b', dueWithinMs: {} }),
+      /two of them are for everybody else/,
+    ],
     ['a plan that is none', withPlan('free'), /plans: standard is no plan/],
     ['a plan without quotas', withPlan({ quotas: [], concurrency: 1 }), /plans\.standard\.quotas/],
     ['a plan that lets nothing through', withPlan({ quotas: [QUOTA], concurrency: 0 }), /plans\.standard\.concurrency/],
@@ -213,7 +230,38 @@ describe('the landscape', () => {
       withPlan({ quotas: [{ ...QUOTA, routes: ['reads'] }], concurrency: 1 }),
       /plans\.standard\.quotas\.0\.each value in routes/,
     ],
+    ['shipping rules that are none', { ...LANDSCAPE, shipping: { default: 7 } }, /shipping\.default/],
+    ['a rule that nobody knows', withRules({ shortPicks: 'hold' }), /shipping\.default\..*shortPicks/],
+    ['a short-pick rule that is none', withRules({ shortPick: 'wait' }), /shipping\.default\.shortPick/],
+    ['a tolerance beyond all', withRules({ overShip: { percent: 101 } }), /shipping\.default\.overShip\.percent/],
+    [
+      'a tolerance of an item below nothing',
+      withRules({ overShip: { skus: { 'SKU-1': { quantity: -1 } } } }),
+      /shipping\.default\.overShip\.skus\.SKU-1\.quantity/,
+    ],
+    [
+      'a substitution rule that is none, of a customer',
+      { ...LANDSCAPE, shipping: { customers: { '10100001': { substitution: 'maybe' } } } },
+      /shipping\.customers\.10100001\.substitution/,
+    ],
   ])('that is wrong is told: %s', (_, content, problem) => {
     expect(problemsOf({ ...GOOD, LANDSCAPE_FILE: landscapeFile(content) }).join('\n')).toMatch(problem);
+  });
+});
+
+describe('the shipping rules of a customer', () => {
+  it('are its own, and the default where it has none', () => {
+    const shipping = {
+      default: { shortPick: 'hold', substitution: 'accept' },
+      customers: { '10100001': { shortPick: 'ship-short', overShip: { percent: 5 } } },
+    };
+    const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile({ ...LANDSCAPE, shipping }) });
+    expect(shippingRulesOf(landscape.shipping, '10100001')).toEqual({
+      shortPick: 'ship-short',
+      substitution: 'accept',
+      overShip: { percent: 5 },
+    });
+    expect(shippingRulesOf(landscape.shipping, '10100002')).toEqual(shipping.default);
+    expect(shippingRulesOf(undefined, '10100002')).toEqual({});
   });
 });

@@ -21,7 +21,9 @@ import {
 import ipaddr from 'ipaddr.js';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
 import { problemsOfPlans } from './plan.file.js';
+import { contradictionsOfLevels, ServiceLevelFile } from './service-level.file.js';
 import { problemsOfSettlement } from './settlement.file.js';
+import { problemsOfShipping } from './shipping.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
 export class InvalidConfig extends Error {
@@ -96,6 +98,12 @@ class LandscapeFile {
   @IsArray() @ValidateNested({ each: true }) @Type(() => PartnerFile) partners: PartnerFile[];
   @IsOptional() @IsObject() plans?: object;
   @IsOptional() @IsObject() settlement?: object;
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ServiceLevelFile)
+  serviceLevels?: ServiceLevelFile[];
+  @IsOptional() @IsObject() shipping?: object;
   @IsInt() @Min(100) feedIntervalMs = 5_000;
   @IsInt() @Min(100) backorderRecheckMs = 900_000;
   @IsInt() @Min(100) tenderResponseMs = 7_200_000;
@@ -186,6 +194,7 @@ function readLandscape(file: string, problems: string[]): Landscape {
       ...describe(validateSync(landscape), 'LANDSCAPE_FILE '),
       ...problemsOfPlans(landscape.plans ?? {}, describe),
       ...problemsOfSettlement(landscape.settlement ?? {}, describe),
+      ...problemsOfShipping(landscape.shipping ?? {}, describe),
     ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));
     return landscape as unknown as Landscape;
@@ -196,7 +205,7 @@ function readLandscape(file: string, problems: string[]): Landscape {
 }
 
 /** What each part says well by itself and the whole does not bear. */
-function contradictions({ connections, warehouses, partners }: LandscapeFile): string[] {
+function contradictions({ connections, warehouses, partners, serviceLevels = [] }: LandscapeFile): string[] {
   const twice = (what: string, ids: readonly string[]) =>
     ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `LANDSCAPE_FILE ${what}: ${id} is there twice`);
   const connected = (kind: string, id: string) => connections.some((each) => each.kind === kind && each.id === id);
@@ -214,6 +223,7 @@ function contradictions({ connections, warehouses, partners }: LandscapeFile): s
       partners.map(({ id }) => id),
     ),
     ...(['scacs', 'customers', 'suppliers'] as const).flatMap((member) => heldByTwo(partners, member)),
+    ...contradictionsOfLevels(serviceLevels),
     ...warehouses.flatMap(({ gln, wms, erpCodes }) => [
       ...(connected('wms', wms) ? [] : [`LANDSCAPE_FILE warehouses: ${gln} is run by ${wms}, which is no WMS`]),
       ...Object.keys(erpCodes)

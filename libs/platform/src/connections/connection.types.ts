@@ -1,8 +1,31 @@
 import type { ConnectionConfig } from '../config/index.js';
 import type { CallRecorder } from '../http/index.js';
 
+/** The methods of a port that have an effect: those that are given an `EffectContext`. */
+export type CommandOf<Port> = {
+  [Name in keyof Port]: Port[Name] extends (...given: infer Given) => unknown
+    ? Given extends [...unknown[], EffectContext]
+      ? Name
+      : never
+    : never;
+}[keyof Port] &
+  string;
+
+/** How a command stays at one effect although nobody knows what came of an attempt. */
+export interface Repeat {
+  /** What an attempt is found by before it is made again: the vendor's field that holds our reference, or the state of a document that is there anyway. */
+  readonly lookUp: string;
+  /** What is read after the vendor said yes, because it may have done nothing. */
+  readonly readBack: string;
+  /**
+   * An attempt that is committed after it was looked up: the vendor keeps our reference `unique`, the command sets an
+   * `absolute` state that is the same when it is set twice, or the double is `swept` by a later command (ADR 0038).
+   */
+  readonly late: 'unique' | 'absolute' | 'swept';
+}
+
 /** What a vendor's folder tells of itself, whatever kind of system it connects. */
-export interface SystemDescriptor<Capability extends string = string> {
+export interface SystemDescriptor<Capability extends string = string, Command extends string = string> {
   /** `vendor` of a connection; also the folder's name. */
   readonly id: string;
   readonly label: string;
@@ -10,6 +33,8 @@ export interface SystemDescriptor<Capability extends string = string> {
   readonly docs: string;
   /** Declared, never probed. */
   readonly capabilities: readonly Capability[];
+  /** Of each command of the port; null for one that the vendor cannot do. */
+  readonly repeats: Readonly<Record<Command, Repeat | null>>;
 }
 
 /** A configuration that class-validator holds to its word; `secrets` names the properties that are never shown. */

@@ -4,6 +4,7 @@ export const PROBLEMS = {
   'idempotency-key-missing': { status: 400, title: 'Idempotency-Key is missing' },
   unauthenticated: { status: 401, title: 'No valid access token' },
   forbidden: { status: 403, title: 'The token does not allow this' },
+  'second-person-required': { status: 403, title: 'A second person has to decide' },
   'version-deprecated': { status: 403, title: 'The version takes no new consumers' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'unknown-connection': { status: 404, title: 'There is no such connection' },

@@ -11,5 +11,9 @@ export type {
   HttpResponse,
   RecordedCall,
 } from './http-client.js';
+export { Lane, type LaneStatus } from './lane.js';
+export { type Leave, withLeave } from './leave.js';
+export { type Urgency, urgencyOf } from './urgency.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
+export { healthOf, type VendorHealth } from './vendor-health.js';
 export { createHttpClient } from './vendor-http.js';

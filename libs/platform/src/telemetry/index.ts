@@ -4,10 +4,11 @@ export { httpRequests, metrics, vendorCalls } from './metrics.js';
 export { withoutPrivateData } from './private-data.js';
 export { redactedText } from './redaction.js';
 export {
+  baggageOf,
   childTraceparent,
   currentContext,
+  fromBaggage,
   innerHeaders,
-  orderFromBaggage,
   runInContext,
   traceIdOf,
   type WorkContext,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childTraceparent, currentContext, innerHeaders, orderFromBaggage, runInContext, traceIdOf } from './index.js';
+import { childTraceparent, currentContext, fromBaggage, innerHeaders, runInContext, traceIdOf } from './index.js';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const PARENT = `00-${TRACE}-b7ad6b7169203331-01`;
@@ -58,14 +58,14 @@ describe('the context of work', () => {
   it('goes to our own APIs with the order, which is read back', () => {
     const headers = runInContext({ traceparent: PARENT, orderId: 'sap/4711, ü' }, innerHeaders);
     expect(traceIdOf(String(headers.traceparent))).toBe(TRACE);
-    expect(orderFromBaggage(headers.baggage)).toBe('sap/4711, ü');
-    expect(orderFromBaggage(`a=1 , ${headers.baggage};prop=1, b=2`)).toBe('sap/4711, ü');
+    expect(fromBaggage(headers.baggage, 'orderId')).toBe('sap/4711, ü');
+    expect(fromBaggage(`a=1 , ${headers.baggage};prop=1, b=2`, 'orderId')).toBe('sap/4711, ü');
   });
 
   it.each([undefined, '', 'other=1', 'crossdock.order=', 'crossdock.order=%zz', 'xcrossdock.order=1'])(
     'has no order from %j',
     (baggage) => {
-      expect(orderFromBaggage(baggage)).toBeUndefined();
+      expect(fromBaggage(baggage, 'orderId')).toBeUndefined();
     },
   );
 });

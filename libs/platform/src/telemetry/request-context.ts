@@ -10,6 +10,8 @@ export interface WorkContext {
   readonly traceparent: string;
   readonly tenant?: string;
   readonly orderId?: string;
+  /** Until when the work should be done: what is sooner due goes first where not all can go at once. */
+  readonly dueBy?: string;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();
@@ -46,22 +48,23 @@ export function currentContext(): WorkContext {
 
 /** Runs the work under a context; the correlation id follows from the traceparent. */
 export function runInContext<T>(
-  context: { traceparent?: string; tenant?: string; orderId?: string },
+  context: { traceparent?: string; tenant?: string; orderId?: string; dueBy?: string },
   work: () => T,
 ): T {
   const traceparent = childTraceparent(context.traceparent);
   return storage.run({ ...context, traceparent, correlationId: traceIdOf(traceparent) }, work);
 }
 
-/** W3C baggage member by which our own APIs tell each other the order. Vendors and partners never get it. */
-const ORDER_BAGGAGE = 'crossdock.order';
+/** W3C baggage members by which our own APIs tell each other what a call belongs to. Vendors and partners never get them. */
+const BAGGAGE = { orderId: 'crossdock.order', dueBy: 'crossdock.due' } as const;
 
-export function orderFromBaggage(baggage: string | undefined): string | undefined {
-  const member = baggage?.split(',').find((part) => part.trim().startsWith(`${ORDER_BAGGAGE}=`));
-  const value = member
-    ?.trim()
-    .slice(ORDER_BAGGAGE.length + 1)
-    .split(';')[0];
+type Told = Pick<WorkContext, 'orderId' | 'dueBy'>;
+
+/** A member of the baggage that another of our APIs sent along. */
+export function fromBaggage(baggage: string | undefined, member: keyof typeof BAGGAGE): string | undefined {
+  const name = `${BAGGAGE[member]}=`;
+  const found = baggage?.split(',').find((part) => part.trim().startsWith(name));
+  const value = found?.trim().slice(name.length).split(';')[0];
   try {
     return value ? decodeURIComponent(value) : undefined;
   } catch {
@@ -69,11 +72,16 @@ export function orderFromBaggage(baggage: string | undefined): string | undefine
   }
 }
 
+/** The header that sends it along; nothing where nothing is known. */
+export function baggageOf(told: Told): { baggage?: string } {
+  const members = (Object.keys(BAGGAGE) as (keyof Told)[]).flatMap((member) =>
+    told[member] ? [`${BAGGAGE[member]}=${encodeURIComponent(told[member])}`] : [],
+  );
+  return members.length > 0 ? { baggage: members.join(',') } : {};
+}
+
 /** Headers for a call to one of our own APIs. */
 export function innerHeaders(): Record<string, string> {
-  const { traceparent, orderId } = currentContext();
-  return {
-    traceparent: childTraceparent(traceparent),
-    ...(orderId && { baggage: `${ORDER_BAGGAGE}=${encodeURIComponent(orderId)}` }),
-  };
+  const context = currentContext();
+  return { traceparent: childTraceparent(context.traceparent), ...baggageOf(context) };
 }

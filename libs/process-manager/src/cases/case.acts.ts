@@ -1,7 +1,22 @@
-import type { Tx } from '#platform/persistence';
+import type { Database, Tx } from '#platform/persistence';
 
 /** What is done to a case: by a person, by the clock, or by the process. */
-export type CaseActName = 'escalated';
+export const CASE_ACTS = [
+  'escalated',
+  'retried',
+  'resolved',
+  'abandoned',
+  'skipped',
+  'assigned',
+  'commented',
+  'edit-proposed',
+  'edit-approved',
+  'edit-rejected',
+] as const;
+/** Entries of one case's log that are read. */
+export const MOST_ACTS = 500;
+
+export type CaseActName = (typeof CASE_ACTS)[number];
 
 /** One entry of a case's own log. */
 export interface CaseAct {
@@ -28,4 +43,28 @@ export async function logActs(tx: Tx, schema: string, tenant: string, acts: read
      FROM jsonb_to_recordset($2::jsonb) AS n("caseId" uuid, at timestamptz, act text, by text, text text, detail jsonb)`,
     [tenant, JSON.stringify(acts)],
   );
+}
+
+interface ActRow {
+  readonly at: Date;
+  readonly act: CaseActName;
+  readonly by: string | null;
+  readonly text: string | null;
+  readonly detail: Record<string, unknown> | null;
+}
+
+/** What was done to a case, oldest first; of a long log what was done last. */
+export async function actsOf(db: Database, schema: string, tenant: string, caseId: string): Promise<CaseAct[]> {
+  const rows = await db.query<ActRow>(
+    `SELECT at, act, by, text, detail FROM ${schema}.case_acts WHERE tenant = $1 AND case_id = $2
+     ORDER BY n DESC LIMIT ${MOST_ACTS}`,
+    [tenant, caseId],
+  );
+  return rows.reverse().map(({ at, act, by, text, detail }) => ({
+    at: at.toISOString(),
+    act,
+    ...(by && { by }),
+    ...(text && { text }),
+    ...(detail && { detail }),
+  }));
 }

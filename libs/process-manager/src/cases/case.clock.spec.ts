@@ -25,7 +25,7 @@ describe('the clock of cases', () => {
 
   const start = (execute = async (): Promise<unknown> => undefined, retry = FAST) => {
     at = Date.now();
-    return sample.start(execute, ['a'], retry, definition, now);
+    return sample.start(execute, ['a'], retry, definition, { now });
   };
   type Manager = Awaited<ReturnType<SampleProcess['start']>>['manager'];
   const caseOf = async (manager: Manager, instanceId: string) =>
@@ -77,6 +77,17 @@ describe('the clock of cases', () => {
     expect(await told('e3')).toMatchObject([{ level: 1 }, { level: 2, severity: 'high' }]);
   });
 
+  it('leaves a case with the highest role, and does not look at it again', async () => {
+    const { manager } = await start();
+    const { id } = await opened(manager, 'e6');
+    await sample.database.query(`UPDATE sample.cases SET owner = 'operations-manager' WHERE id = $1`, [id]);
+    at += HOUR;
+    await manager.clock.tick();
+    expect(await told('e6')).toEqual([]);
+    const [row] = await sample.database.query('SELECT escalates_at FROM sample.cases WHERE id = $1', [id]);
+    expect(row).toEqual({ escalates_at: null });
+  });
+
   it('escalates once per level, however many processes look at once', async () => {
     const [one, two] = [await start(), await start()];
     for (let i = 0; i < 30; i += 1) await opened(one.manager, `m${i}`);
@@ -101,7 +112,7 @@ describe('the clock of cases', () => {
   it('leaves closed cases alone', async () => {
     const { manager } = await start();
     const { id } = await opened(manager, 'e5');
-    await manager.actOnCase(TENANT, id, { action: 'resolve', by: 'm.jansen' }, () => null);
+    await manager.desk.act(TENANT, id, { action: 'resolve', by: { kind: 'operator', id: 'm.jansen' } }, () => null);
     at += HOUR;
     await manager.clock.tick();
     expect(await told('e5')).toEqual([]);

@@ -14,7 +14,7 @@ export interface CaseOfInstance {
 
 /** What happened to a case without a decision. `key`: the same however often it is told. */
 export function caseEvent<N extends CaseEventName>(
-  definition: Pick<ProcessDefinition<never>, 'name' | 'orderOf'>,
+  definition: Pick<ProcessDefinition<unknown>, 'name' | 'orderOf'>,
   type: N,
   { id, instance, code, traceparent }: CaseOfInstance,
   told: Omit<EventData[N], 'caseId' | 'process' | 'instanceId' | 'code'>,

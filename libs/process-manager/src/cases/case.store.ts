@@ -2,6 +2,7 @@ import type { Database, Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
 import { INSTANT } from '../instance.reader.js';
 import { schemaOf } from '../process-manager.migration.js';
+import { actsOf, type CaseAct } from './case.acts.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -10,6 +11,8 @@ export interface CaseRecord {
   readonly id: string;
   readonly instanceId: string;
   readonly code: string;
+  /** What it is grouped by. */
+  readonly cause?: string;
   readonly title: string;
   readonly detail?: string;
   /** Role. */
@@ -21,6 +24,8 @@ export interface CaseRecord {
   readonly level?: number;
   readonly actions: readonly string[];
   readonly evidence?: unknown;
+  /** Of the command that it is about. */
+  readonly commandKey?: string;
   readonly state: 'open' | 'resolved' | 'abandoned';
   readonly openedAt: string;
   readonly dueAt: string;
@@ -33,6 +38,7 @@ export interface CaseQuery {
   readonly state?: string;
   readonly instanceId?: string;
   readonly owner?: string;
+  readonly cause?: string;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -41,6 +47,7 @@ interface CaseRow {
   readonly id: string;
   readonly instance: string;
   readonly code: string;
+  readonly cause: string;
   readonly title: string;
   readonly detail: string | null;
   readonly owner: string;
@@ -49,6 +56,7 @@ interface CaseRow {
   readonly level: number;
   readonly actions: string[];
   readonly evidence: unknown;
+  readonly command_key: string | null;
   readonly state: CaseRecord['state'];
   readonly opened_at: Date;
   readonly due_at: Date;
@@ -73,9 +81,19 @@ export class CaseStore {
     const rows = await this.database.query<CaseRow>(
       `SELECT * FROM ${this.schema}.cases WHERE tenant = $1
          AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR instance = $3) AND ($4::text IS NULL OR owner = $4)
-         AND ($5::timestamptz IS NULL OR (opened_at, id) > ($5, $6::uuid))
-       ORDER BY opened_at, id LIMIT $7`,
-      [tenant, query.state ?? null, query.instanceId ?? null, query.owner ?? null, openedAt, id, query.limit + 1],
+         AND ($5::text IS NULL OR cause = $5)
+         AND ($6::timestamptz IS NULL OR (opened_at, id) > ($6, $7::uuid))
+       ORDER BY opened_at, id LIMIT $8`,
+      [
+        tenant,
+        query.state ?? null,
+        query.instanceId ?? null,
+        query.owner ?? null,
+        query.cause ?? null,
+        openedAt,
+        id,
+        query.limit + 1,
+      ],
     );
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => [row.opened_at.toISOString(), row.id]);
     return { items: items.map(toCase), nextCursor };
@@ -90,8 +108,23 @@ export class CaseStore {
     return row ? toCase(row) : null;
   }
 
+  acts(tenant: string, id: string): Promise<CaseAct[]> {
+    return actsOf(this.database, this.schema, tenant, id);
+  }
+
+  /** Once whoever decides about these instances is done: what is read after it stays until the transaction ends. */
+  async lockInstances(tx: Tx, tenant: string, instances: readonly string[]): Promise<void> {
+    // In the order in which decisions lock them, so that neither waits for the other in a circle.
+    const ids = [...new Set(instances)].sort();
+    await tx.query(
+      `SELECT l.id FROM unnest($2::text[]) AS n(id) CROSS JOIN LATERAL (
+         SELECT i.id FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.id = n.id FOR UPDATE) l`,
+      [tenant, ids],
+    );
+  }
+
   async assign(tx: Tx, tenant: string, id: string, assignee: string): Promise<void> {
-    await tx.query(`UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2 AND state = 'open'`, [
+    await tx.query(`UPDATE ${this.schema}.cases SET assignee = $3 WHERE tenant = $1 AND id = $2`, [
       tenant,
       id,
       assignee,
@@ -104,6 +137,7 @@ function toCase(row: CaseRow): CaseRecord {
     id: row.id,
     instanceId: row.instance,
     code: row.code,
+    cause: row.cause,
     title: row.title,
     owner: row.owner,
     severity: row.severity,
@@ -115,6 +149,7 @@ function toCase(row: CaseRow): CaseRecord {
     ...(row.detail && { detail: row.detail }),
     ...(row.assignee && { assignee: row.assignee }),
     ...(row.evidence !== null && { evidence: row.evidence }),
+    ...(row.command_key && { commandKey: row.command_key }),
     ...(row.closed_at && { closedAt: row.closed_at.toISOString() }),
     ...(row.resolution && { resolution: row.resolution }),
     ...(row.closed_by && { closedBy: row.closed_by }),

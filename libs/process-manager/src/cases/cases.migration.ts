@@ -30,6 +30,40 @@ export function caseMigrations(schema: string): MigrationClass[] {
         `ALTER TABLE ${schema}.cases DROP COLUMN level, DROP COLUMN escalates_at, DROP COLUMN command_key`,
       ],
     ),
+    step(
+      `CaseCauses${schema}1797000001002`,
+      [
+        `ALTER TABLE ${schema}.cases ADD COLUMN cause text, ADD COLUMN retried_at timestamptz`,
+        `UPDATE ${schema}.cases SET cause = regexp_replace(lower(split_part(code, ':', 1)), '[^a-z0-9:_-]+', '-', 'g')`,
+        `ALTER TABLE ${schema}.cases ALTER COLUMN cause SET NOT NULL`,
+        `CREATE INDEX cases_caused ON ${schema}.cases (tenant, state, cause, opened_at, id)`,
+      ],
+      [`ALTER TABLE ${schema}.cases DROP COLUMN cause, DROP COLUMN retried_at`],
+    ),
+    step(
+      `CaseEdits${schema}1797000001003`,
+      [
+        `CREATE TABLE ${schema}.case_edits (
+          tenant text NOT NULL,
+          id uuid NOT NULL,
+          case_id uuid NOT NULL,
+          command_key text NOT NULL,
+          payload jsonb NOT NULL,
+          changes jsonb NOT NULL,
+          reason text NOT NULL,
+          state text NOT NULL DEFAULT 'proposed',
+          proposed_by jsonb NOT NULL,
+          proposed_at timestamptz(3) NOT NULL,
+          decided_by jsonb,
+          decided_at timestamptz(3),
+          note text,
+          PRIMARY KEY (tenant, id)
+        )`,
+        `CREATE INDEX case_edits_of ON ${schema}.case_edits (tenant, case_id, proposed_at)`,
+        `CREATE UNIQUE INDEX case_edits_pending ON ${schema}.case_edits (tenant, case_id) WHERE state = 'proposed'`,
+      ],
+      [`DROP TABLE ${schema}.case_edits`],
+    ),
   ];
 }
 

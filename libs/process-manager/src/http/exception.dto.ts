@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '#platform/query';
+import { CAUSE } from '../cases/cause.js';
 
 const STATES = ['open', 'resolved', 'abandoned'] as const;
-const ACTIONS = ['retry', 'resolve', 'assign', 'abandon'] as const;
+/** What a case may offer beside is told in members of their own. */
+export const ACTIONS = ['retry', 'resolve', 'assign', 'abandon'] as const;
 
 export class ExceptionQueryDto extends PageQuery {
   @ApiProperty({ enum: STATES, required: false })
@@ -28,6 +30,14 @@ export class ExceptionQueryDto extends PageQuery {
   @IsString()
   @MaxLength(40)
   owner?: string;
+
+  /**
+   * What the cases are grouped by.
+   * @example sap:vendor-unavailable
+   */
+  @IsOptional()
+  @Matches(CAUSE)
+  cause?: string;
 }
 
 export class ActOnExceptionDto {
@@ -67,6 +77,12 @@ export class ExceptionDto {
   /** @example unknown-item */
   code: string;
 
+  /**
+   * What it is grouped by: the system and how it fails, or the kind of the case.
+   * @example sap:unknown-item
+   */
+  cause?: string;
+
   /** @example "The ERP does not know an item" */
   title: string;
 
@@ -93,6 +109,9 @@ export class ExceptionDto {
 
   @ApiProperty({ enum: ACTIONS, isArray: true })
   actions: string[];
+
+  @ApiPropertyOptional({ description: 'What was to be done may be left out. Absent where it may not.', example: true })
+  skippable?: boolean;
 
   @ApiPropertyOptional({
     description: 'What was at hand when it opened.',

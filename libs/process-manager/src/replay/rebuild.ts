@@ -75,14 +75,14 @@ function ofEntry<S>(entry: RecordedEntry, { history: [decided], commands, events
     failed: entry.failed,
     note: entry.note,
     commands: entry.commands.map(({ key, type, target, payload }) => ({ key, type, target, payload })),
-    events: entry.events.map(({ type, subject, data }) => ({ type, subject, data: withoutCaseId(data) })),
+    events: entry.events.map(({ type, subject, data }) => ({ type, subject, data: asDecided(data) })),
   };
   const rebuilt = {
     taken: decided !== undefined,
     failed: decided?.failure !== undefined,
     note: decided?.note,
     commands: commands.map(({ key, type, target, payload = null }) => ({ key, type, target, payload })),
-    events: events.map(({ type, subject, data }) => ({ type, subject, data: withoutCaseId(data) })),
+    events: events.map(({ type, subject, data }) => ({ type, subject, data: asDecided(data) })),
   };
   return differing(recorded, rebuilt).map((each) => ({ sequence, on: inputTitle(input), ...each }));
 }
@@ -121,9 +121,9 @@ function differing(recorded: object, rebuilt: object): Omit<Difference, 'sequenc
   }));
 }
 
-/** Ids of cases are random: an instance knows its cases by their codes. */
-function withoutCaseId(data: unknown): unknown {
-  const { caseId: _random, ...rest } = data as Record<string, unknown>;
+/** Ids of cases are random, and how soon they are due follows the service levels of the day: neither was decided. */
+function asDecided(data: unknown): unknown {
+  const { caseId: _random, dueAt: _agreed, ...rest } = data as Record<string, unknown>;
   return rest;
 }
 

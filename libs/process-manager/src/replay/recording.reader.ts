@@ -25,13 +25,14 @@ export class RecordingReader {
     this.schema = schemaOf(process);
   }
 
-  /** All instances, or those that are named, in batches. */
+  /** All instances, or those that are named, in batches, with all of their histories. */
   async *read(ids?: readonly string[]): AsyncGenerator<readonly Recording[]> {
     for (let after: readonly [string, string] = ['', '']; ; ) {
       const [tenant, id] = after;
       const batch = await this.recorded(
         `(tenant, id) > ($1, $2) AND ($3::text[] IS NULL OR id = ANY($3)) ORDER BY tenant, id LIMIT ${BATCH}`,
         [tenant, id, ids ?? null],
+        'start',
       );
       if (batch.length === 0) return;
       yield batch;
@@ -40,7 +41,10 @@ export class RecordingReader {
     }
   }
 
-  /** Some instances (of one tenant, if it is told) that were begun one after the other, at a random moment of all that it has. */
+  /**
+   * Some instances (of one tenant, if it is told) that were begun one after the other, at a random moment of all that it
+   * has; their histories from the last base on, so that a long life costs no more than a short one.
+   */
   async sample(tenant: string | undefined, size: number): Promise<readonly Recording[]> {
     const [span] = await this.database.query<{ moment: Date | null }>(
       `SELECT min(created_at) + random() * (max(created_at) - min(created_at)) AS moment
@@ -51,10 +55,11 @@ export class RecordingReader {
     return this.recorded(
       `($1::text IS NULL OR tenant = $1) AND created_at >= $2 ORDER BY created_at, id LIMIT ${size}`,
       [tenant ?? null, span.moment],
+      'base',
     );
   }
 
-  private recorded(where: string, values: readonly unknown[]): Promise<Recording[]> {
+  private recorded(where: string, values: readonly unknown[], from: 'start' | 'base'): Promise<Recording[]> {
     return this.database.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       const rows = (await tx.query(
@@ -65,16 +70,26 @@ export class RecordingReader {
       const recordings: Recording[] = [];
       // A transaction never spans two tenants; here it only reads, and what it reads is one tenant's at a time.
       for (const [tenant, ofOne] of Map.groupBy(rows, (row) => row.tenant))
-        recordings.push(...(await this.withEntries(tx, tenant, ofOne)));
+        recordings.push(...(await this.withEntries(tx, tenant, ofOne, from)));
       return recordings;
     });
   }
 
-  private async withEntries(tx: Tx, tenant: string, rows: readonly InstanceRow[]): Promise<Recording[]> {
+  private async withEntries(
+    tx: Tx,
+    tenant: string,
+    rows: readonly InstanceRow[],
+    from: 'start' | 'base',
+  ): Promise<Recording[]> {
     const entries = (await tx.query(
-      `SELECT instance, sequence, input_id AS "inputId", input, note, failure IS NOT NULL AS failed, version, base, commands, events
-       FROM ${this.schema}.history WHERE tenant = $1 AND instance = ANY($2) ORDER BY instance, sequence`,
-      [tenant, rows.map(({ id }) => id)],
+      `SELECT h.instance, h.sequence, h.input_id AS "inputId", h.input, h.note, h.failure IS NOT NULL AS failed, h.version,
+         h.base, h.commands, h.events
+       FROM unnest($2::text[]) AS i(id) CROSS JOIN LATERAL (SELECT CASE WHEN $3 = 'start' THEN 0 ELSE coalesce((
+         SELECT b.sequence FROM ${this.schema}.history b WHERE b.tenant = $1 AND b.instance = i.id AND b.base IS NOT NULL
+         ORDER BY b.sequence DESC LIMIT 1), 0) END AS since) AS begins
+       JOIN ${this.schema}.history h ON h.tenant = $1 AND h.instance = i.id AND h.sequence >= begins.since
+       ORDER BY h.instance, h.sequence`,
+      [tenant, rows.map(({ id }) => id), from],
     )) as EntryRow[];
     const [commands, events] = [await this.commands(tx, tenant, entries), await this.events(tx, tenant, entries)];
     const byInstance = Map.groupBy(entries, ({ instance }) => instance);

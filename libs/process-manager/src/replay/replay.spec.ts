@@ -9,6 +9,7 @@ import {
   TENANT,
   until,
 } from '../../../../test/support/sample-process.js';
+import { CHECKPOINT_EVERY } from '../apply.js';
 import type { ProcessDefinition } from '../process.js';
 import { rebuild } from './rebuild.js';
 import type { Recording } from './recording.js';
@@ -82,6 +83,25 @@ describe('replay', () => {
     const found = rebuild(definition, plant(sound), 'base');
     expect(found.map((difference) => difference.what)).toContain(what);
   });
+
+  it('reads of a long life no more than what came since the last checkpoint, and rebuilds it from there', async () => {
+    const { manager, stop } = await sample.start(async () => 'done', ['a']);
+    const many = CHECKPOINT_EVERY + 20;
+    await sample.append(...Array.from({ length: many }, () => released('long')));
+    await until(async () => (await manager.instances.get(TENANT, 'long'))?.state.events.length === many, 15_000);
+    await stop();
+    const sampled = await until(async () =>
+      (await recordings.sample(TENANT, 20)).find(({ id, entries }) => id === 'long' && entries.length > 0),
+    );
+    expect(sampled.entries).toHaveLength(21);
+    expect(rebuild(definition, sampled, 'base')).toEqual([]);
+    const whole = await recordingOf('long');
+    expect(whole.entries).toHaveLength(many);
+    expect(rebuild(definition, whole, 'start')).toEqual([]);
+    const [first, ...rest] = sampled.entries;
+    const planted = { ...sampled, entries: [first as (typeof rest)[number], ...rest.slice(1)] };
+    expect(rebuild(definition, planted, 'base')).not.toEqual([]);
+  }, 25_000);
 
   it('tells what another decider would have done, and on which input', async () => {
     const eager: ProcessDefinition<State> = {

@@ -10,7 +10,7 @@ import { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
 export class AvailabilityController {
   constructor(private readonly availability: Availability) {}
 
-  /** What is free for sale of an item. */
+  /** What is free for sale of an item: what both the warehouses and the ERP call free. While one of them is away, its last figures. */
   @Get()
   @Endpoint({ summary: 'Read availability', scope: 'availability:read' })
   @ApiOkResponse({ type: AvailabilityDto })
@@ -18,7 +18,7 @@ export class AvailabilityController {
     @CurrentPrincipal() principal: Principal,
     @Query() { sku }: AvailabilityQuery,
   ): Promise<AvailabilityDto> {
-    const { free, asOf } = await this.availability.read(principal, sku);
-    return { sku, free: { value: free.value, unit: free.unit }, ...(asOf && { asOf }) };
+    const { free, asOf, stale } = await this.availability.read(principal, sku);
+    return { sku, free: { value: free.value, unit: free.unit }, ...(asOf && { asOf }), stale };
   }
 }

@@ -20,4 +20,8 @@ export class AvailabilityDto {
   /** Age of the oldest figure in it. */
   @ApiProperty({ example: '2026-11-24T08:00:00.000Z', required: false })
   asOf?: string;
+
+  /** Some figure in it is older than it should be: a system does not answer. */
+  @ApiProperty({ example: false, required: false })
+  stale?: boolean;
 }

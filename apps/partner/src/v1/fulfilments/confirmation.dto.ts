@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
@@ -13,12 +24,19 @@ export class ConfirmedLineDto {
   @Length(1, 40)
   lineId: string;
 
-  /** May be left out; when given it must be the line's SKU. */
+  /** May be left out; when given it must be the line's SKU, or come with `substituteFor`. */
   @ApiProperty({ example: 'SKU-1001', required: false })
   @IsOptional()
   @IsString()
   @Length(1, 60)
   sku?: string;
+
+  /** The line's SKU, where `sku` is another one that comes for it. Only where the line says that it may be substituted. */
+  @ApiProperty({ example: 'SKU-1001', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  substituteFor?: string;
 
   @Nested(() => QuantityDto)
   quantity: QuantityDto;
@@ -70,6 +88,15 @@ export class ConfirmationDto {
    */
   @ListOf(() => ConfirmedPackageDto, { min: 1, max: 1_000, optional: true })
   packages?: ConfirmedPackageDto[];
+
+  /**
+   * With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+   * with what left then; the last one without `final`. What is not shipped by then is short.
+   */
+  @ApiProperty({ example: true, required: false, default: true })
+  @IsOptional()
+  @IsBoolean()
+  final?: boolean;
 
   /** Required with `rejected`; with a short pick it says why. */
   @ApiProperty({ example: 'Damaged in aisle 4', required: false })

@@ -17,7 +17,7 @@ export function toConfirmation(dto: ConfirmationDto): Confirmation {
     case 'loaded':
       return { kind: dto.kind, units, ...when };
     case 'shipped':
-      return { kind: dto.kind, units, ...lines, ...when };
+      return { kind: dto.kind, units, ...lines, ...(dto.final === false && { final: false }), ...when };
   }
 }
 

@@ -15,6 +15,25 @@ export class FulfilmentLineDto {
 
   @ApiProperty({ type: () => QuantityDto })
   quantity: QuantityDto;
+
+  /** How much more may be shipped; absent where nothing may. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  tolerance?: QuantityDto;
+
+  /** Whether another item may be shipped for it; absent where none may. */
+  @ApiProperty({ example: true, required: false })
+  mayBeSubstituted?: boolean;
+}
+
+export class PartShippedLineDto {
+  @ApiProperty({ example: '10' })
+  lineId: string;
+
+  @ApiProperty({ type: () => QuantityDto })
+  quantity: QuantityDto;
+
+  @ApiProperty({ required: false, example: 'L2026-11' })
+  lot?: string;
 }
 
 export class PackageDto {
@@ -23,6 +42,15 @@ export class PackageDto {
 
   @ApiProperty({ required: false, example: 12.5 })
   weightKg?: number;
+}
+
+/** A part of the fulfilment that left while more was to follow. */
+export class PartShipmentDto {
+  @ApiProperty({ required: false, example: 'sap-10000001-S1' })
+  shipmentId?: string;
+
+  @ApiProperty({ type: () => [PartShippedLineDto] })
+  lines: PartShippedLineDto[];
 }
 
 export class FulfilmentDto {
@@ -48,6 +76,10 @@ export class FulfilmentDto {
 
   @ApiProperty({ type: () => [PackageDto] })
   packages: PackageDto[];
+
+  /** What left in parts so far, where it does. */
+  @ApiProperty({ type: () => [PartShipmentDto], required: false })
+  partShipments?: PartShipmentDto[];
 
   @ApiProperty({ required: false, example: '2026-11-25' })
   requestedShipDate?: string;

@@ -10,13 +10,25 @@ export const toFulfilment = madeOnce((view: FulfilmentView): FulfilmentDto => {
     state: view.state,
     warehouse: view.warehouse,
     shipTo: { ...view.shipTo },
-    lines: view.lines.map(({ lineId, sku, gtin, quantity }) => ({
+    lines: view.lines.map(({ lineId, sku, gtin, quantity, tolerance, mayBeSubstituted }) => ({
       lineId,
       sku,
       ...(gtin && { gtin }),
       quantity: { value: quantity.value, unit: quantity.unit },
+      ...(tolerance && { tolerance: { value: tolerance.value, unit: tolerance.unit } }),
+      ...(mayBeSubstituted && { mayBeSubstituted }),
     })),
     packages: view.packages.map(({ sscc, weightKg }) => ({ sscc, ...(weightKg !== undefined && { weightKg }) })),
+    ...(view.partShipments && {
+      partShipments: view.partShipments.map(({ shipmentId, lines }) => ({
+        ...(shipmentId && { shipmentId }),
+        lines: lines.map(({ lineId, quantity: { value, unit }, lot }) => ({
+          lineId,
+          quantity: { value, unit },
+          ...(lot && { lot }),
+        })),
+      })),
+    }),
     ...(view.requestedShipDate && { requestedShipDate: view.requestedShipDate }),
   };
 });

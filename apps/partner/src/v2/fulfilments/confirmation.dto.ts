@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -43,6 +44,15 @@ export class ConfirmationDto {
   @ArrayUnique()
   @IsSscc({ each: true })
   ssccs?: string[];
+
+  /**
+   * With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
+   * with the units that left then; the last one without `final`. What is not shipped by then is short.
+   */
+  @ApiProperty({ example: true, required: false, default: true })
+  @IsOptional()
+  @IsBoolean()
+  final?: boolean;
 
   /** Required with `rejected`; with a pick that fell short it says why. */
   @ApiProperty({ example: 'Damaged in aisle 4', required: false })

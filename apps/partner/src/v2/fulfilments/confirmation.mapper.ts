@@ -18,7 +18,13 @@ export function toConfirmation(dto: ConfirmationDto): Confirmation {
     picked: () => ({ kind: 'picked', ...(contents && { lines: toLines(contents, '/contents') }), ...why, ...when }),
     packed: () => ({ kind: 'packed', units, lines: held, ...why, ...when }),
     loaded: () => ({ kind: 'loaded', units: toLoaded(dto.ssccs), ...when }),
-    shipped: () => ({ kind: 'shipped', units, ...(handlingUnits && { lines: held }), ...when }),
+    shipped: () => ({
+      kind: 'shipped',
+      units,
+      ...(handlingUnits && { lines: held }),
+      ...(dto.final === false && { final: false }),
+      ...when,
+    }),
   };
   return byKind[kind]();
 }

@@ -3,7 +3,8 @@ import { brokenUnits, contentsOf, unlikelySerials } from '../../handling-units/h
 import type { ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
 import type { ConfirmationDto } from './confirmation.dto.js';
 
-type Member = 'contents' | 'handlingUnits' | 'ssccs' | 'reason';
+const MEMBERS = ['contents', 'handlingUnits', 'ssccs', 'final', 'reason'] as const;
+type Member = (typeof MEMBERS)[number];
 
 /** What a confirmation of each kind may tell. */
 const TOLD_WITH: Readonly<Record<ConfirmationKind, readonly Member[]>> = {
@@ -12,7 +13,7 @@ const TOLD_WITH: Readonly<Record<ConfirmationKind, readonly Member[]>> = {
   picked: ['contents', 'reason'],
   packed: ['handlingUnits', 'reason'],
   loaded: ['ssccs'],
-  shipped: ['handlingUnits'],
+  shipped: ['handlingUnits', 'final'],
 };
 
 /**
@@ -20,10 +21,9 @@ const TOLD_WITH: Readonly<Record<ConfirmationKind, readonly Member[]>> = {
  * @throws ProblemError `validation-failed`
  */
 export function refuseUnlikely(dto: ConfirmationDto): void {
-  const members: readonly Member[] = ['contents', 'handlingUnits', 'ssccs', 'reason'];
-  const errors: PointerError[] = members
-    .filter((member) => dto[member] !== undefined && !TOLD_WITH[dto.kind].includes(member))
-    .map((member) => ({ pointer: `/${member}`, code: 'not-with-kind', message: `is not told with ${dto.kind}` }));
+  const errors: PointerError[] = MEMBERS.filter(
+    (member) => dto[member] !== undefined && !TOLD_WITH[dto.kind].includes(member),
+  ).map((member) => ({ pointer: `/${member}`, code: 'not-with-kind', message: `is not told with ${dto.kind}` }));
   if (dto.kind === 'packed' && !dto.handlingUnits)
     errors.push({ pointer: '/handlingUnits', code: 'required', message: 'packed tells its handling units' });
   errors.push(...unlikelySerials(contentsOf(dto.contents, '/contents')));

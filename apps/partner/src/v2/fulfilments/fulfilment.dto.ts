@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FULFILMENT_LIFE } from '#canonical';
 import { AddressDto } from '../../v1/address.dto.js';
-import { FulfilmentLineDto as FulfilmentLineV1Dto } from '../../v1/fulfilments/fulfilment.dto.js';
+import { FulfilmentLineDto as FulfilmentLineV1Dto, PartShipmentDto } from '../../v1/fulfilments/fulfilment.dto.js';
 import { QuantityDto, StateOf } from '../../v1/values.dto.js';
 import { HandlingUnitDto } from '../handling-unit.dto.js';
 
@@ -35,6 +35,10 @@ export class FulfilmentDto {
   /** As packed, each piece in the innermost unit that holds it. */
   @ApiProperty({ type: () => [HandlingUnitDto] })
   handlingUnits: HandlingUnitDto[];
+
+  /** What left in parts so far, where it does. */
+  @ApiProperty({ type: () => [PartShipmentDto], required: false })
+  partShipments?: PartShipmentDto[];
 
   @ApiProperty({ required: false, example: '2026-11-25' })
   requestedShipDate?: string;

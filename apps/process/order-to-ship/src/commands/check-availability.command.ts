@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ErpClient } from '#clients';
-import { CONFIG, type CrossdockConfig, type Landscape } from '#platform/config';
+import { CONFIG, type CrossdockConfig, type Landscape, shippingRulesOf } from '#platform/config';
 import { FinalError } from '#platform/errors';
 import type { CommandContext, CommandHandler } from '#process-manager';
 import type { Routing } from '../order-to-ship.state.js';
@@ -24,18 +24,21 @@ export class CheckAvailabilityCommand implements CommandHandler<CheckAvailabilit
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  async execute({ erp, orderId, skus }: CheckAvailability, context: CommandContext): Promise<AvailabilityAnswer> {
+  async execute(
+    { erp, orderId, skus, customer }: CheckAvailability,
+    context: CommandContext,
+  ): Promise<AvailabilityAnswer> {
     const { items, unknown } = await this.erp.readAvailability(erp, skus, callOf(context, orderId));
     return {
       items: items.map(({ sku, warehouse, available }) => ({ sku, warehouse, available })),
       unknown,
-      routing: routingOf(this.config.landscape, erp),
+      routing: routingOf(this.config.landscape, erp, customer),
     };
   }
 }
 
 /** Only warehouses that this ERP knows; their order is the enterprise's order of preference. */
-export function routingOf(landscape: Landscape, erp: string): Routing {
+export function routingOf(landscape: Landscape, erp: string, customer = ''): Routing {
   const tms = landscape.connections.find(({ kind }) => kind === 'tms');
   if (!tms) throw new FinalError('no-tms', 'no TMS is connected');
   return {
@@ -43,6 +46,8 @@ export function routingOf(landscape: Landscape, erp: string): Routing {
     tenderResponseMs: landscape.tenderResponseMs,
     backorderRecheckMs: landscape.backorderRecheckMs,
     feedIntervalMs: landscape.feedIntervalMs,
+    rules: shippingRulesOf(landscape.shipping, customer),
+    ...(landscape.settlement && { settlement: landscape.settlement }),
     warehouses: landscape.warehouses
       .filter(({ erpCodes }) => erpCodes[erp] !== undefined)
       .map(({ gln, wms, operatedBy, address: { name, street, city, postalCode, country } }) => ({

@@ -21,6 +21,8 @@ export interface CheckAvailability {
   readonly erp: string;
   readonly orderId: string;
   readonly skus: readonly string[];
+  /** Absent in questions asked before there were rules by customer. */
+  readonly customer?: string;
 }
 export interface AvailabilityAnswer {
   readonly items: readonly { readonly sku: string; readonly warehouse: string; readonly available: Quantity }[];

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FULFILMENT_LIFE, statesOf } from '#canonical';
-import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto } from '#canonical/dto';
+import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto, QuantityDto } from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */
@@ -21,6 +21,38 @@ export class FulfilmentQueryDto extends PageQuery {
   @IsOptional()
   @IsIn(FULFILMENT_STATES)
   state?: (typeof FULFILMENT_STATES)[number];
+}
+
+/** A line that a warehouse was asked for, and how what it ships may differ. */
+export class AskedLineDto extends FulfilmentLineDto {
+  /** How much more may be shipped and is still taken; absent where nothing may. */
+  @ApiProperty({ type: () => QuantityDto, required: false })
+  tolerance?: QuantityDto;
+
+  /**
+   * Whether another item may be shipped for it; absent where none may.
+   * @example true
+   */
+  mayBeSubstituted?: boolean;
+}
+
+/** A part of a fulfilment that left while more was to follow. */
+export class PartShipmentDto {
+  /** @example sap-4711-S1 */
+  shipmentId?: string;
+
+  /**
+   * The report that told of it.
+   * @example "01JDJ6V4C0M3Z0J5W7Q4X9K2TR"
+   */
+  reportId: string;
+
+  @ApiProperty({ type: [PickedLineDto] })
+  lines: PickedLineDto[];
+
+  /** Outermost units that left, where that was told. */
+  @ApiProperty({ type: [String], example: ['340123450000000017'] })
+  ssccs: string[];
 }
 
 export class FulfilmentDto {
@@ -48,8 +80,8 @@ export class FulfilmentDto {
   shipTo: AddressDto;
 
   /** What the warehouse was asked for. */
-  @ApiProperty({ type: [FulfilmentLineDto] })
-  lines: FulfilmentLineDto[];
+  @ApiProperty({ type: [AskedLineDto] })
+  lines: AskedLineDto[];
 
   /** What of it counts: less after a short pick. */
   @ApiProperty({ type: [PickedLineDto] })
@@ -58,11 +90,15 @@ export class FulfilmentDto {
   @ApiProperty({ type: [PackageDto] })
   packages: PackageDto[];
 
+  /** What left in parts so far, where it does. */
+  @ApiProperty({ type: [PartShipmentDto], required: false })
+  partShipments?: PartShipmentDto[];
+
   /** @example "2026-11-25" */
   requestedShipDate?: string;
 
   /**
-   * The ERP's delivery.
+   * The ERP's delivery, of the first part.
    * @example "80000001"
    */
   deliveryNumber?: string;

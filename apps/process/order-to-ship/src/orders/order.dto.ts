@@ -224,6 +224,10 @@ export class OrderDto extends OrderSummaryDto {
   @ApiProperty({ type: [OpenLineDto] })
   cancelled: OpenLineDto[];
 
+  /** What a warehouse did not find and the order desk has yet to decide on. */
+  @ApiProperty({ type: [OpenLineDto], required: false })
+  undecided?: OpenLineDto[];
+
   @ApiProperty({ type: [FulfilmentDto] })
   fulfilments: FulfilmentDto[];
 

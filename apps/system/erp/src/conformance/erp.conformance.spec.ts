@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERP_ADAPTERS } from '../adapters/registry.js';
 import { erpConformance } from './erp.conformance.js';
@@ -14,6 +15,11 @@ const HARNESSES: Readonly<Record<string, () => ErpHarness>> = {
 describe('every registered ERP adapter', () => {
   it.each(ERP_ADAPTERS)('$id has a harness', ({ id }) => {
     expect(HARNESSES).toHaveProperty([id]);
+  });
+
+  it.each(ERP_ADAPTERS)('$id is struck by every fault', ({ id }) => {
+    const [vendor = ''] = id.split('-');
+    expect(existsSync(new URL(`./${vendor}.unclear-outcomes.spec.ts`, import.meta.url))).toBe(true);
   });
 });
 

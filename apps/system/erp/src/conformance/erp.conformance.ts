@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { VendorError } from '#platform/http';
 import type { ErpDescriptor } from '../erp.descriptor.js';
-import type { ErpCapability, ErpPort } from '../erp.port.js';
+import type { ErpCapability, ErpPort, ErpStock } from '../erp.port.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
 
 const ONCE = { mayHaveHappened: false };
@@ -195,6 +195,42 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       it('are posted once after an unclear outcome', async () => {
         const { issue, request } = await delivered(1);
         await unclear('goods-issue', request.reference, (context) => erp.postGoodsIssue(issue, context));
+      });
+    });
+
+    describe('stock movements', () => {
+      const counted = (value: number) => ({
+        reference: `mv-${Date.now().toString(36)}-${++unique}`,
+        reason: 'count' as const,
+        warehouseCode: harness.warehouseCode,
+        occurredAt: `${DAY}T08:00:00.000Z`,
+        items: [{ sku: harness.sku, delta: { value, unit: harness.unit } }],
+      });
+      const post = (movement: ReturnType<typeof counted>, context = ONCE) =>
+        (erp.stock as ErpStock).post(movement, context);
+
+      it('change the book by what was counted, more and less', async (context) => {
+        needs(context, 'stock-movements');
+        const before = await available();
+        const more = await post(counted(3));
+        const less = await post(counted(-1));
+        expect(more.documentNumber).not.toBe(less.documentNumber);
+        expect(await available()).toBe(before + 2);
+      });
+
+      it('are posted once after an unclear outcome', async (context) => {
+        needs(context, 'stock-movements');
+        const movement = counted(-1);
+        await unclear('goods-movement', movement.reference, (attempt) => post(movement, attempt));
+      });
+
+      it('of more than there is are refused in the words of the vendor, and change nothing', async (context) => {
+        needs(context, 'stock-movements');
+        const movement = counted(-1_000_000);
+        const refusal = await post(movement).catch((error: unknown) => error);
+        expect(refusal).toMatchObject({ kind: 'rejected' });
+        expect((refusal as VendorError).message.length).toBeGreaterThan(10);
+        expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
       });
     });
 

@@ -3,12 +3,14 @@ import type { ConnectionConfig } from '#platform/config';
 /** The effects that a vendor may commit for us; the names of the sandbox's journal. */
 export type EffectKind =
   | 'delivery'
+  | 'delivery-delete'
   | 'goods-issue'
   | 'order-close'
   | 'accrual'
   | 'accrual-reversal'
   | 'supplier-invoice'
-  | 'payment-release';
+  | 'payment-release'
+  | 'goods-movement';
 
 /** Why an order that was entered may not be delivered yet. */
 export type Hold = 'credit' | 'delivery-block';

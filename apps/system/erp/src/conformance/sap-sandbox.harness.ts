@@ -1,14 +1,18 @@
 import type { ConnectionConfig } from '#platform/config';
+import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
 import { type Sandbox, startSandbox } from '../../../../../test/support/sandbox.js';
-import type { EffectFault, EffectKind, ErpHarness } from './erp.harness.js';
+import type { EffectFault, EffectKind } from './erp.harness.js';
+import type { FaultyErp } from './erp.trials.js';
 
 /** The call that commits each effect. */
 const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = {
   delivery: { method: 'POST', path: '/A_OutbDeliveryHeader' },
+  'delivery-delete': { method: 'DELETE', path: '/A_OutbDeliveryHeader' },
   'goods-issue': { method: 'POST', path: '/PostGoodsIssue' },
   'order-close': { method: 'PATCH', path: '/A_SalesOrderItem' },
   'supplier-invoice': { method: 'POST', path: '/A_SupplierInvoice' },
   'payment-release': { method: 'POST', path: '/Release' },
+  'goods-movement': { method: 'POST', path: '/A_MaterialDocumentHeader' },
   accrual: { method: 'POST', path: '/journalentrycreaterequestconfi' },
   'accrual-reversal': { method: 'POST', path: '/journalentrycreaterequestconfi' },
 };
@@ -17,7 +21,7 @@ const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = 
 const HELD = { credit: '10100090', 'delivery-block': '10100091' } as const;
 
 /** S/4HANA as the sandbox simulates it, in a process of its own; nothing there moves by itself. */
-export class SapSandbox implements ErpHarness {
+export class SapSandbox implements FaultyErp {
   readonly sku = 'SKU-1001';
   readonly warehouseCode = '1010';
   readonly unit = 'EA';
@@ -25,6 +29,7 @@ export class SapSandbox implements ErpHarness {
   readonly currency = 'EUR';
   readonly closedDay = '2020-01-15';
   readonly holds = ['credit', 'delivery-block'] as const;
+  readonly faults = faultsOf({ control: (method, path, body) => this.#control(method, path, body as object) }, 'sap');
   #sandbox: Sandbox | undefined;
 
   async start(): Promise<ConnectionConfig> {
@@ -44,6 +49,7 @@ export class SapSandbox implements ErpHarness {
     });
     this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));
     await this.#act('periods/2020-01/close');
+    await this.#act('stock', { sku: this.sku, plant: this.warehouseCode, quantity: 10_000 });
     return connectionAt(this.#sandbox.url);
   }
 

@@ -17,7 +17,11 @@ export interface ScriptedAnswer {
   readonly body?: unknown;
   /** Ends the connection without an answer. */
   readonly reset?: true;
+  /** Keeps the connection and never answers. */
+  readonly hang?: true;
 }
+
+type Script = (request: ReceivedRequest) => ScriptedAnswer | Promise<ScriptedAnswer>;
 
 /** A vendor that answers what a spec tells it to, over real HTTP, and remembers what it was asked. */
 export interface ScriptedVendor {
@@ -25,17 +29,18 @@ export interface ScriptedVendor {
   readonly received: readonly ReceivedRequest[];
   /** Requests but for those that only establish a session. */
   calls(method?: string): readonly ReceivedRequest[];
-  answer(script: (request: ReceivedRequest) => ScriptedAnswer): void;
+  answer(script: Script): void;
   stop(): Promise<void>;
 }
 
 export async function startScriptedVendor(): Promise<ScriptedVendor> {
   const received: ReceivedRequest[] = [];
-  let script: (request: ReceivedRequest) => ScriptedAnswer = () => ({ status: 501 });
+  let script: Script = () => ({ status: 501 });
   const server = createServer(async (incoming, response) => {
     const request = await read(incoming);
     received.push(request);
-    const answer = script(request);
+    const answer = await script(request);
+    if (answer.hang) return;
     if (answer.reset) return void incoming.socket.destroy();
     const raw = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });

@@ -1,14 +1,9 @@
-import { type Row, Tables } from './tryton.double.tables.js';
-
-/** How a refusal of Tryton's is told. */
-export class UserError extends Error {}
+import { type Row, Tables, UserError } from './tryton.double.tables.js';
 
 type Ids = readonly number[];
 
 /** The warehouse and the sales of the double: what Tryton's modules `sale` and `stock` do with shipments, no more. */
 export class StockBooks {
-  readonly #done = new Set<number>();
-
   constructor(
     private readonly tables: Tables,
     private readonly effect: (committed: string) => void,
@@ -48,8 +43,8 @@ export class StockBooks {
       this.wait(shipment);
     }
     for (const shipment of this.#shipmentsOf(sale).filter(({ state }) => state === 'done')) {
-      if (this.#done.has(shipment.id)) continue;
-      this.#done.add(shipment.id);
+      if (shipment['invoiced']) continue;
+      shipment['invoiced'] = true;
       this.tables.add('account.invoice', { type: 'out', sale: sale.id, state: 'draft', number: null });
     }
     this.complete(sale);

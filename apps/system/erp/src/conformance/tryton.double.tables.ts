@@ -1,4 +1,7 @@
 /** A row of a model; relations are ids, and what a dotted field reads lies under the relation's name and a dot. */
+/** How a refusal of Tryton's is told. */
+export class UserError extends Error {}
+
 export type Row = Record<string, unknown> & { readonly id: number };
 
 /** Tables with the part of Tryton's search that the adapter uses, and computed fields. */
@@ -18,12 +21,23 @@ export class Tables {
     return row;
   }
 
+  /** Does `work` and takes back what it did; ids stay used. */
+  takingBack<T>(work: () => T): T {
+    const before = structuredClone(this.#tables);
+    try {
+      return work();
+    } finally {
+      this.#tables.clear();
+      for (const [model, rows] of before) this.#tables.set(model, rows);
+    }
+  }
+
   all = (model: string): Row[] => [...this.#table(model).values()];
   delete = (model: string, id: number): boolean => this.#table(model).delete(id);
 
   get(model: string, id: number): Row {
     const row = this.#table(model).get(id);
-    if (!row) throw new Error(`no ${model} ${id}`);
+    if (!row) throw new UserError(`You are trying to use records ${id} of ${model} that don't exist.`);
     return row;
   }
 

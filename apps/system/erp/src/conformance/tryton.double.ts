@@ -1,13 +1,15 @@
 import type { ConnectionConfig } from '#platform/config';
-import type { EffectFault, EffectKind, ErpHarness } from './erp.harness.js';
+import type { EffectFault, EffectKind } from './erp.harness.js';
+import type { FaultyErp } from './erp.trials.js';
 import {
   type ReceivedRequest,
   type ScriptedAnswer,
   type ScriptedVendor,
   startScriptedVendor,
 } from './scripted-vendor.js';
-import { StockBooks, UserError } from './tryton.double.stock.js';
-import { type Row, Tables } from './tryton.double.tables.js';
+import { TrytonFaults } from './tryton.double.faults.js';
+import { StockBooks } from './tryton.double.stock.js';
+import { type Row, Tables, UserError } from './tryton.double.tables.js';
 import { createdOf, effectOf, type RpcCall } from './tryton.effects.js';
 
 const ON_HAND = 1_000;
@@ -20,7 +22,8 @@ class UserWarning extends Error {}
  * that the conformance suite meets. `npm run test:tryton` runs the same suite on a real one, so the double cannot drift
  * to what the adapter would like.
  */
-export class TrytonDouble implements ErpHarness {
+export class TrytonDouble implements FaultyErp {
+  readonly faults = new TrytonFaults();
   readonly sku = 'SKU-1001';
   readonly warehouseCode = 'WH';
   readonly unit = 'EA';
@@ -29,9 +32,7 @@ export class TrytonDouble implements ErpHarness {
   readonly closedDay = '2020-01-15';
   readonly holds = [];
   readonly #tables = new Tables();
-  readonly #effects: string[] = [];
-  readonly #stock = new StockBooks(this.#tables, (committed) => this.#effects.push(committed), ON_HAND);
-  readonly #warned = new Set<string>();
+  readonly #stock = new StockBooks(this.#tables, (committed) => this.#committed(committed), ON_HAND);
   #vendor!: ScriptedVendor;
   #fault: { readonly fault: EffectFault; readonly kind: EffectKind } | null = null;
   #session = 1;
@@ -40,7 +41,10 @@ export class TrytonDouble implements ErpHarness {
   async start(): Promise<ConnectionConfig> {
     this.#seed();
     this.#vendor = await startScriptedVendor();
-    this.#vendor.answer((request) => this.#guarded(request));
+    this.#vendor.answer((request) => {
+      const perform = () => this.#guarded(request);
+      return this.faults.answer({ perform, performInVain: () => this.#tables.takingBack(perform) });
+    });
     return {
       id: 'tryton',
       kind: 'erp',
@@ -86,7 +90,11 @@ export class TrytonDouble implements ErpHarness {
   }
 
   async effects(kind: EffectKind, reference: string): Promise<number> {
-    return this.#effects.filter((effect) => effect === `${kind} ${reference}`).length;
+    return this.#tables.search('effects', [['committed', '=', `${kind} ${reference}`]]).length;
+  }
+
+  #committed(committed: string): void {
+    this.#tables.add('effects', { committed });
   }
 
   #seed(): void {
@@ -166,7 +174,7 @@ export class TrytonDouble implements ErpHarness {
       case 'model.res.user.get_preferences':
         return { company: 1 };
       case 'model.res.user.warning.create':
-        return void this.#warned.add(String(createdOf(params)['name']));
+        return [this.#tables.add('res.user.warning', createdOf(params)).id];
       case 'model.sale.sale.process':
         return each(rows(), (sale) => this.#stock.process(sale));
       case 'model.sale.line.write':
@@ -207,15 +215,15 @@ export class TrytonDouble implements ErpHarness {
     if (move['state'] === 'posted') return;
     move['state'] = 'posted';
     const [, reversal, reference] = /^(Reversal of f|F)reight accrual (.*)$/.exec(String(move['description'])) ?? [];
-    this.#effects.push(`${reversal === 'F' ? 'accrual' : 'accrual-reversal'} ${reference}`);
+    this.#committed(`${reversal === 'F' ? 'accrual' : 'accrual-reversal'} ${reference}`);
   }
 
   #postInvoice(invoice: Row): void {
     if (invoice['state'] === 'posted') return;
     const warning = `similar.${invoice.id}`;
-    if (!this.#warned.has(warning)) throw new UserWarning(warning);
+    if (this.#tables.search('res.user.warning', [['name', '=', warning]]).length === 0) throw new UserWarning(warning);
     Object.assign(invoice, { state: 'posted', number: String(4_000 + invoice.id) });
-    this.#effects.push(`supplier-invoice ${invoice['reference']}`);
+    this.#committed(`supplier-invoice ${invoice['reference']}`);
   }
 }
 

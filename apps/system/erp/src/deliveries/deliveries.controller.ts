@@ -1,9 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { toInstant } from '#canonical';
+import type { FulfilmentLineDto } from '#canonical/dto';
 import { MayHaveHappened } from '#platform/access';
 import { SystemCommand } from '#platform/connections';
+import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
+import type { ErpPort } from '../erp.port.js';
 import { ErpSites } from '../erp.sites.js';
 import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PickedDeliveryDto, PostGoodsIssueDto } from './delivery.dto.js';
 
@@ -48,6 +51,7 @@ export class DeliveriesController {
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<void> {
     const { port } = this.connections.get(erp, 'delivery-shortening');
+    demandSubstitutes(erp, port, lines);
     await port.shortenDelivery({ reference, orderNumber, deliveryNumber, lines }, { mayHaveHappened });
   }
 
@@ -56,7 +60,7 @@ export class DeliveriesController {
   @SystemCommand({
     summary: 'Post the goods issue of a delivery with what really left',
     scope: 'erp:write',
-    problems: ['conflict'],
+    problems: ['conflict', 'capability-missing'],
   })
   async postGoodsIssue(
     @Param('erp') erp: string,
@@ -66,6 +70,7 @@ export class DeliveriesController {
   ): Promise<GoodsIssueDto> {
     const { port } = this.connections.get(erp);
     const { reference, orderNumber, lines } = body;
+    demandSubstitutes(erp, port, lines);
     const occurredAt = toInstant(body.occurredAt);
     const issued = await port.postGoodsIssue(
       { reference, orderNumber, deliveryNumber, lines, occurredAt },
@@ -73,4 +78,14 @@ export class DeliveriesController {
     );
     return { documentNumber: issued.documentNumber, postedAt: issued.postedAt };
   }
+}
+
+/** Another item than ordered is a change of the delivery that not every ERP lets others make. */
+function demandSubstitutes(erp: string, { takesSubstitutes }: ErpPort, lines: readonly FulfilmentLineDto[]): void {
+  const other = lines.find(({ substituteFor }) => substituteFor !== undefined);
+  if (other && !takesSubstitutes)
+    throw new ProblemError(
+      'capability-missing',
+      `${erp} lets nobody replace an item on a delivery: ${other.sku} for ${other.substituteFor} is posted by hand`,
+    );
 }

@@ -1,10 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { InboundWebhook } from '#messaging';
 import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
+import { startInbox } from '../../../../../test/support/inbox.js';
+import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
 import { startSandbox } from '../../../../../test/support/sandbox.js';
 import { SECRET } from '../adapters/stowpoint/shipment-order.sample.js';
-import type { WmsBench } from './wms.bench.js';
+import type { FaultyWms } from './wms.trials.js';
 
 const ORDERS = '/api/v2/shipment-orders';
 
@@ -18,9 +17,8 @@ const warehouse: WarehouseConfig = {
 };
 
 /** StowPoint as the sandbox simulates it, in a process of its own; nothing there moves by itself. */
-export async function startStowPoint(): Promise<WmsBench> {
-  const told: InboundWebhook[] = [];
-  const receiver = await listen(told);
+export async function startStowPoint(): Promise<FaultyWms> {
+  const inbox = await startInbox();
   const connectionAt = (url: string): ConnectionConfig => ({
     id: 'wms',
     kind: 'wms',
@@ -31,7 +29,7 @@ export async function startStowPoint(): Promise<WmsBench> {
   });
   const { url, control, stop } = await startSandbox(
     (at) => ({ tenant: 'acme', connections: [connectionAt(at)], warehouses: [warehouse] }),
-    { CROSSDOCK_URL: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}` },
+    { CROSSDOCK_URL: inbox.url },
   );
 
   return {
@@ -51,28 +49,11 @@ export async function startStowPoint(): Promise<WmsBench> {
       const { items } = (await control('GET', '/wms/journal')) as { items: { kind: string; businessKey: string }[] };
       return items.filter((item) => item.kind === kind && item.businessKey === fulfilmentId).length;
     },
-    told: () => told,
+    faults: faultsOf({ control }, 'wms'),
+    told: () => inbox.told,
     stop: async () => {
       await stop();
-      receiver.closeAllConnections();
-      receiver.close();
+      inbox.close();
     },
   };
-}
-
-/** Keeps what arrives as it arrives. */
-async function listen(told: InboundWebhook[]): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    const rawBody = await bodyOf(request);
-    told.push({ headers: request.headers as Record<string, string | undefined>, rawBody });
-    response.writeHead(202).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return server;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

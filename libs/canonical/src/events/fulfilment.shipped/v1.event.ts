@@ -6,4 +6,6 @@ export interface FulfilmentShipped {
   /** What left; empty: what lies in the units, or all that was picked where nothing tells what is in them. */
   readonly lines: readonly PickedLine[];
   readonly packages?: readonly Package[];
+  /** False: a part of the fulfilment left and more of it will follow. */
+  readonly final?: boolean;
 }

@@ -253,7 +253,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "ship-short",
       "hold"
     ],
-    "description": "How a customer wants a short pick handled. Only `backorder` has a flow in this version."
+    "description": "How a customer wants a short pick handled: shipped later, not at all, or held until the order desk decides."
   },
   "Instant": {
     "type": "string",
@@ -438,6 +438,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "gtin": {
         "type": "string"
       },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
+      },
       "quantity": {
         "$ref": "#/definitions/Quantity"
       }
@@ -530,6 +534,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "gtin": {
         "type": "string"
+      },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
       },
       "quantity": {
         "$ref": "#/definitions/Quantity"
@@ -687,6 +695,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/Package"
         }
+      },
+      "final": {
+        "type": "boolean",
+        "description": "False: a part of the fulfilment left and more of it will follow."
       }
     },
     "required": [
@@ -981,6 +993,90 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     "description": "A warehouse changed its stock outside an order."
   },
+  "StockPosted": {
+    "type": "object",
+    "properties": {
+      "movementId": {
+        "type": "string",
+        "description": "Ours; the ERP keeps it."
+      },
+      "sku": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      },
+      "delta": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "reason": {
+        "$ref": "#/definitions/MovementReason"
+      },
+      "erp": {
+        "type": "string",
+        "description": "Connection id; absent where no ERP is connected for the location and a person booked it."
+      },
+      "documentNumber": {
+        "type": "string"
+      },
+      "byHand": {
+        "type": "boolean",
+        "description": "A person booked it."
+      },
+      "inboundShipmentId": {
+        "type": "string",
+        "description": "Of the inbound shipment that it came with."
+      }
+    },
+    "required": [
+      "movementId",
+      "sku",
+      "location",
+      "delta",
+      "reason",
+      "documentNumber"
+    ],
+    "description": "Stock that a warehouse changed is in the ERP's book."
+  },
+  "MovementReason": {
+    "type": "string",
+    "enum": [
+      "count",
+      "scrap",
+      "block",
+      "receipt"
+    ],
+    "description": "Why stock changed: a count found more or less; it is destroyed; it may not be sold, or may again; it came from a supplier."
+  },
+  "StockSetAside": {
+    "type": "object",
+    "properties": {
+      "movementId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string"
+      },
+      "delta": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "why": {
+        "type": "string",
+        "description": "For a reader: what posts it instead, or who decided."
+      }
+    },
+    "required": [
+      "movementId",
+      "sku",
+      "location",
+      "delta",
+      "why"
+    ],
+    "description": "Stock that a warehouse changed is not posted by itself: something else posts it, or a person decided so."
+  },
   "InventoryVariance": {
     "type": "object",
     "properties": {
@@ -1164,9 +1260,9 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "orderNumber": {
         "type": "string"
       },
-      "customerId": {
-        "type": "string",
-        "description": "Whose order it is, as the ERP numbers its customers."
+      "settlement": {
+        "$ref": "#/definitions/SettlementRules",
+        "description": "How its freight is audited and paid, as agreed with the carrier and for the customer; absent where the default is."
       }
     },
     "required": [
@@ -1179,6 +1275,62 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "orderNumber"
     ],
     "description": "The carrier was asked to carry, version counted up with each re-tender."
+  },
+  "SettlementRules": {
+    "type": "object",
+    "properties": {
+      "tolerance": {
+        "$ref": "#/definitions/Tolerance"
+      },
+      "accessorials": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/definitions/Money"
+        },
+        "description": "Accessorials that need nobody's consent, by code: up to this amount each."
+      },
+      "reweighPercent": {
+        "type": "number",
+        "description": "How much more than its packages a shipment may weigh by the carrier's certificate."
+      },
+      "payUndisputed": {
+        "type": "boolean",
+        "description": "Whether what is not disputed is paid while the rest is."
+      },
+      "exchangeRates": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        },
+        "description": "Agreed rates of exchange, `EUR/USD`: what one unit of the tender's currency is in the invoice's. Without one nothing is converted."
+      }
+    },
+    "required": [
+      "tolerance",
+      "accessorials",
+      "reweighPercent",
+      "payUndisputed",
+      "exchangeRates"
+    ],
+    "description": "How the freight of one carrier, for one customer, is audited and paid."
+  },
+  "Tolerance": {
+    "type": "object",
+    "properties": {
+      "amount": {
+        "type": "number",
+        "description": "Whole units of the currency: 1 is 1.00 EUR, 1 JPY."
+      },
+      "percent": {
+        "type": "number",
+        "description": "Of what was expected."
+      }
+    },
+    "required": [
+      "amount",
+      "percent"
+    ],
+    "description": "What a charge may differ by: the smaller of the two."
   },
   "TenderAccepted": {
     "type": "object",
@@ -1909,6 +2061,8 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "inbound-shipment.arrived": "InboundShipmentArrived",
   "inbound-shipment.received": "InboundShipmentReceived",
   "stock.adjusted": "StockAdjusted",
+  "stock.posted": "StockPosted",
+  "stock.set-aside": "StockSetAside",
   "inventory.variance": "InventoryVariance",
   "shipment.planned": "ShipmentPlanned",
   "tender.sent": "TenderSent",

@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IsInt, IsOptional } from 'class-validator';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../../test/support/sample-api.js';
 import { ProblemError } from '../../errors/index.js';
+import { currentLeave } from '../../http/leave.js';
 import { Database } from '../../persistence/index.js';
 import {
   CurrentPrincipal,
@@ -108,13 +109,13 @@ let count = 0;
 const newKey = () => `k-${++count}`;
 const post = async (
   key: string | undefined,
-  { body = {} as object, client = 'p1', path = 'a', kind = 'partner' } = {},
+  { body = {} as object, client = 'p1', path = 'a', kind = 'partner', headers = {} } = {},
 ) =>
   partner.call(`/partner/v1/effects/${path}`, {
     method: 'POST',
     token: await partner.issuer.partner(client, 'effects:write', { claims: { kind } }),
     body: JSON.stringify(body),
-    headers: key === undefined ? {} : { 'idempotency-key': key },
+    headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
   });
 
 describe('Idempotency-Key', () => {
@@ -181,6 +182,21 @@ describe('Idempotency-Key', () => {
     expect((await first).status).toBe(202);
   });
 
+  it('that another has taken over gives its first request no more leave to act elsewhere', async () => {
+    const key = newKey();
+    const given: (boolean | undefined)[] = [];
+    happens = async () => {
+      given.push(currentLeave()?.isGiven());
+      await partner.database.query('UPDATE platform.idempotency_keys SET attempts = attempts + 1 WHERE key = $1', [
+        key,
+      ]);
+      await vi.waitFor(() => expect(currentLeave()?.isGiven()).toBe(false), { timeout: 8_000, interval: 50 });
+      given.push(currentLeave()?.isGiven());
+    };
+    await post(key);
+    expect(given).toEqual([true, false]);
+  });
+
   it('fifty at once have one effect and no failure', async () => {
     const key = newKey();
     const answers = await Promise.all(Array.from({ length: 50 }, () => post(key)));
@@ -197,6 +213,13 @@ describe('Idempotency-Key', () => {
     expect(again.status).toBe(202);
     expect(again.headers.get('idempotency-replayed')).toBeNull();
     expect(effects.map(({ mayHaveHappened }) => mayHaveHappened)).toEqual([false, true]);
+  });
+
+  it('that is new is told that it may have happened where one of our own apps says so, and nobody else', async () => {
+    const headers = { 'crossdock-may-have-happened': '?1' };
+    for (const kind of ['internal', 'partner']) await post(newKey(), { client: `c-${kind}`, kind, headers });
+    await post(newKey(), { client: 'c-internal', kind: 'internal', headers: { 'crossdock-may-have-happened': '?0' } });
+    expect(effects.map(({ mayHaveHappened }) => mayHaveHappened)).toEqual([true, false, false]);
   });
 
   it('of a partner’s request that was refused gives the refusal again, as a problem', async () => {

@@ -93,6 +93,14 @@ export class SapConfig {
   @IsObject()
   shippingPoints: Record<string, string> = {};
 
+  /** Plant → storage location that movements are booked in. */
+  @IsObject()
+  storageLocations: Record<string, string> = {};
+
+  /** … where the plant is not among them. */
+  @Length(4, 4)
+  storageLocation: string = '0001';
+
   /** Time zone in which SAP dates goods movements. */
   @IsTimeZone()
   timeZone: string = 'UTC';

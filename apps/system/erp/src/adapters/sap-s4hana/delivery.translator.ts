@@ -64,9 +64,18 @@ export const referenceDeliveryRequest = (deliveryNumber: string, reference: stri
   body: { d: { DeliveryDocumentBySupplier: fitting('DeliveryDocumentBySupplier', reference) } },
 });
 
-/** The delivery that carries our reference. The comparison guards against a server that ignores the filter. */
-export const deliveryWithReference = (rows: readonly Entity[], reference: string): Entity | undefined =>
-  rows.find((row) => text(row, 'DeliveryDocumentBySupplier') === reference);
+/** Takes a delivery back whose goods have not left. */
+export const deleteDeliveryRequest = (deliveryNumber: string): ODataRequest => ({
+  method: 'DELETE',
+  service: SERVICES.delivery,
+  path: `A_OutbDeliveryHeader(${key(deliveryNumber)})`,
+});
+
+/** Those that carry our reference, oldest first. The comparison guards against a server that ignores the filter. */
+export const deliveriesWithReference = (rows: readonly Entity[], reference: string): readonly Entity[] =>
+  rows
+    .filter((row) => text(row, 'DeliveryDocumentBySupplier') === reference)
+    .sort((a, b) => Number(deliveryNumberOf(a)) - Number(deliveryNumberOf(b)));
 
 export const deliveryNumberOf = (delivery: Entity): string => requiredText(delivery, 'DeliveryDocument');
 

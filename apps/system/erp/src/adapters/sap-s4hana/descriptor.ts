@@ -2,6 +2,7 @@ import { createHttpClient } from '#platform/http';
 import { describeErp } from '../../erp.descriptor.js';
 import { basicAuthorizer, OAuthAuthorizer } from './authorizers.js';
 import { SapConfig } from './config.js';
+import { SAP_REPEATS } from './repeats.js';
 import { SapAdapter } from './sap.adapter.js';
 
 export const sapDescriptor = describeErp({
@@ -15,7 +16,9 @@ export const sapDescriptor = describeErp({
     'order-close',
     'purchase-orders',
     'customer-invoices',
+    'stock-movements',
   ],
+  repeats: SAP_REPEATS,
   config: SapConfig,
   create: (config, { connection, recorder }) => {
     const authorize = config.auth === 'oauth' ? new OAuthAuthorizer(connection, config) : basicAuthorizer(config);

@@ -8,6 +8,7 @@ import {
   key,
   literal,
   type ODataRequest,
+  parseDay,
   parseDecimal,
   requiredText,
   text,
@@ -62,6 +63,9 @@ export const goodsIssueDateRequest = (request: GoodsIssueRequest, timeZone: stri
   body: { d: { ActualGoodsMovementDate: formatDay(localDate(request.occurredAt, timeZone)) } },
 });
 
+export const isDated = (delivery: Entity, { occurredAt }: GoodsIssueRequest, timeZone: string): boolean =>
+  parseDay(delivery['ActualGoodsMovementDate']) === localDate(occurredAt, timeZone);
+
 const functionImport = (name: string, deliveryNumber: string): ODataRequest => ({
   method: 'POST',
   service: SERVICES.delivery,
@@ -81,6 +85,10 @@ export const documentFlowRequest = (deliveryNumber: string, item: string): OData
   service: SERVICES.delivery,
   path: `${itemPath(deliveryNumber, item)}/to_DocumentFlow`,
 });
+
+/** Or not to be picked at all, in SAP's eyes. */
+export const isPicked = (delivery: Entity): boolean =>
+  ['', COMPLETELY].includes(text(delivery, 'OverallPickingStatus'));
 
 export const isIssued = (delivery: Entity): boolean => text(delivery, 'OverallGoodsMovementStatus') === COMPLETELY;
 

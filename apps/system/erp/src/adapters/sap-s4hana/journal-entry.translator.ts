@@ -199,7 +199,9 @@ const textOf = (from: Entity | undefined, name: string): string => {
   return typeof value === 'string' ? value.trim() : isObject(value) ? String(value['#text'] ?? '').trim() : '';
 };
 
-export const formatJournalEntryId = (id: JournalEntryId): string => `${id.document}-${id.companyCode}-${id.year}`;
+/** One name of one document: SOAP writes the number with its leading zeros, OData without. */
+export const formatJournalEntryId = ({ document, companyCode, year }: JournalEntryId): string =>
+  `${document.padStart(10, '0')}-${companyCode}-${year}`;
 
 export function parseJournalEntryId(documentNumber: string): JournalEntryId | null {
   const match = /^([0-9A-Z]{1,10})-([0-9A-Z]{4})-([0-9]{4})$/.exec(documentNumber);
@@ -225,25 +227,34 @@ export const readAccrualRequest = (id: JournalEntryId): ODataRequest => ({
   },
 });
 
+/** One accrual of ours in SAP's books. */
+export interface PostedAccrual {
+  readonly id: JournalEntryId;
+  readonly isReversed: boolean;
+}
+
 /**
- * The accrual with our reference. Reversals and supplier invoices can carry the same text: an accrual is of our type and
- * reverses nothing.
+ * The accruals with our reference, oldest first. Reversals and supplier invoices can carry the same text: an accrual is
+ * of our type and reverses nothing.
  */
-export function accrualWithReference(rows: readonly Entity[], reference: string): JournalEntryId | undefined {
-  const row = rows.find(
+export function accrualsWithReference(rows: readonly Entity[], reference: string): readonly PostedAccrual[] {
+  const lines = rows.filter(
     (line) =>
       text(line, 'AccountingDocumentHeaderText') === reference &&
       line['IsReversal'] !== true &&
       ['', 'SA'].includes(text(line, 'AccountingDocumentType')),
   );
-  return (
-    row && {
-      document: requiredText(row, 'AccountingDocument'),
-      companyCode: requiredText(row, 'CompanyCode'),
-      year: requiredText(row, 'FiscalYear'),
-    }
-  );
+  const documents = Map.groupBy(lines, (line) => formatJournalEntryId(idOf(line)));
+  return [...documents.values()]
+    .map((of) => ({ id: idOf(of[0] as Entity), isReversed: reversalOf(of) !== undefined }))
+    .sort((a, b) => (formatJournalEntryId(a.id) < formatJournalEntryId(b.id) ? -1 : 1));
 }
+
+const idOf = (line: Entity): JournalEntryId => ({
+  document: requiredText(line, 'AccountingDocument'),
+  companyCode: requiredText(line, 'CompanyCode'),
+  year: requiredText(line, 'FiscalYear'),
+});
 
 export function reversalOf(rows: readonly Entity[]): JournalEntryId | undefined {
   const row = rows.find((line) => line['IsReversed'] === true && text(line, 'ReverseDocument') !== '');

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type Accrual, allocateMoney, money } from '#canonical';
 import {
   accrualEnvelope,
-  accrualWithReference,
+  accrualsWithReference,
   findAccrualRequest,
+  formatJournalEntryId,
   parseConfirmation,
   parseJournalEntryId,
   reversalEnvelope,
@@ -188,14 +189,20 @@ describe('accrual as a journal entry', () => {
       AccountingDocumentHeaderText: 'sap-4711-S1',
     };
     const id = { document: '0100000008', companyCode: '1010', year: '2026' };
-    expect(accrualWithReference([row], 'sap-4711-S1')).toEqual(id);
-    expect(accrualWithReference([{ ...row, AccountingDocumentType: 'RE' }], 'sap-4711-S1')).toBeUndefined();
-    expect(accrualWithReference([row], 'sap-4711-S11')).toBeUndefined();
+    expect(accrualsWithReference([row, row], 'sap-4711-S1')).toEqual([{ id, isReversed: false }]);
+    expect(accrualsWithReference([{ ...row, AccountingDocumentType: 'RE' }], 'sap-4711-S1')).toEqual([]);
+    expect(accrualsWithReference([row], 'sap-4711-S11')).toEqual([]);
     expect(reversalOf([row])).toBeUndefined();
     const reversed = { ...row, IsReversed: true, ReverseDocument: '0100000009', ReverseDocumentFiscalYear: '2027' };
     expect(reversalOf([reversed])).toEqual({ document: '0100000009', companyCode: '1010', year: '2027' });
+    const double = { ...row, AccountingDocument: '100000007' };
+    expect(accrualsWithReference([reversed, double], 'sap-4711-S1')).toEqual([
+      { id: { ...id, document: '100000007' }, isReversed: false },
+      { id, isReversed: true },
+    ]);
     expect(parseJournalEntryId('0100000008-1010-2026')).toEqual(id);
     expect(parseJournalEntryId('nonsense')).toBeNull();
+    expect(formatJournalEntryId({ ...id, document: '100000008' })).toBe(formatJournalEntryId(id));
   });
 });
 

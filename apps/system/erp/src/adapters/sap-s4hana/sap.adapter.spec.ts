@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
 import type { ErpPort } from '../../erp.port.js';
 import { sapDescriptor } from './index.js';
+import type { Entity } from './odata.codec.js';
 import { confirmationXml, deliveryEntity, deliveryItemEntity } from './sap.samples.js';
-import { again, connectionTo, delivery, once, sapError, withSession } from './sap.scripts.js';
+import { again, connectionTo, delivery, makesDelivery, once, sapError, withSession } from './sap.scripts.js';
 
 let vendor: ScriptedVendor;
 let sap: ErpPort;
@@ -29,8 +30,10 @@ describe('unclear outcomes', () => {
 
   it('create when the look-up finds nothing', async () => {
     vendor.answer(
-      withSession(({ method }) =>
-        method === 'GET' ? { body: { d: { results: [] } } } : { status: 201, body: { d: deliveryEntity() } },
+      withSession((request) =>
+        request.method === 'GET' && vendor.calls('POST').length === 0
+          ? { body: { d: { results: [] } } }
+          : makesDelivery(request),
       ),
     );
     expect(await sap.createDelivery(delivery, again)).toEqual({ deliveryNumber: '80000001' });
@@ -93,16 +96,23 @@ describe('goods issue', () => {
 
   it('sets the quantity, picks, posts with the latest tag, and reads back', async () => {
     let tag = 1;
-    let posted = false;
+    let state = deliveryEntity();
+    const become: Readonly<Record<string, Entity>> = {
+      A_OutbDeliveryItem: {
+        to_DeliveryDocumentItem: { results: [deliveryItemEntity({ ActualDeliveryQuantity: '3.000' })] },
+      },
+      A_OutbDeliveryHeader: { ActualGoodsMovementDate: '/Date(1795478400000)/' },
+      PickAllItems: { OverallPickingStatus: 'C' },
+      PostGoodsIssue: issued('3.000'),
+    };
     vendor.answer(
       withSession(({ method, path }) => {
         if (path.endsWith('to_DocumentFlow')) return { body: flow };
-        if (method === 'GET')
-          return {
-            body: { d: { ...(posted ? issued('3.000') : deliveryEntity()), __metadata: { etag: `W/"${tag}"` } } },
-          };
+        const entity = { ...state, __metadata: { etag: `W/"${tag}"` } };
+        if (method === 'GET') return { body: { d: path.endsWith(')') ? entity : { results: [entity] } } };
         tag += 1;
-        posted ||= path.endsWith('PostGoodsIssue');
+        const [name = ''] = path.split('/').at(-1)?.split('(') ?? [];
+        state = { ...state, ...become[name] };
         return method === 'POST' ? { body: { d: { results: [] } } } : { status: 204 };
       }),
     );
@@ -130,10 +140,11 @@ describe('goods issue', () => {
   });
 
   it('sees that nothing was posted, or something else', async () => {
+    const picked = { ...issued('3.000'), OverallGoodsMovementStatus: 'A', OverallPickingStatus: 'C' };
     vendor.answer(
-      withSession(({ method }) =>
+      withSession(({ method, path }) =>
         method === 'GET'
-          ? { body: { d: deliveryEntity() } }
+          ? { body: { d: path.endsWith(')') ? picked : { results: [picked] } } }
           : { status: method === 'POST' ? 200 : 204, ...(method === 'POST' && { body: { d: { results: [] } } }) },
       ),
     );
@@ -155,7 +166,17 @@ describe('journal entries', () => {
   };
 
   it('go by SOAP without a token, and failures behind a 200 are seen', async () => {
-    vendor.answer(() => ({ headers: { 'content-type': 'text/xml' }, body: confirmationXml() }));
+    const line = {
+      CompanyCode: '1010',
+      AccountingDocument: '100000008',
+      FiscalYear: '2026',
+      AccountingDocumentHeaderText: accrual.reference,
+    };
+    vendor.answer(({ method }) =>
+      method === 'GET'
+        ? { body: { d: { results: [line] } } }
+        : { headers: { 'content-type': 'text/xml' }, body: confirmationXml() },
+    );
     expect(await sap.postAccrual(accrual, once)).toEqual({ documentNumber: '0100000008-1010-2026' });
     expect(vendor.received[0]?.path).toBe('/sap/bc/srt/scs_ext/sap/journalentrycreaterequestconfi');
     expect(vendor.received[0]?.headers['content-type']).toContain('text/xml');

@@ -6,6 +6,7 @@ import type {
   ErpBilling,
   ErpPort,
   ErpPurchasing,
+  ErpStock,
   GoodsIssueRequest,
   PickedDelivery,
   PostingDates,
@@ -14,29 +15,35 @@ import type { SapConfig } from './config.js';
 import { SapBilling } from './sap.billing.js';
 import { SapClient } from './sap.client.js';
 import { SERVICES } from './sap.codes.js';
+import { SapDeliveries } from './sap.deliveries.js';
 import { operation } from './sap.errors.js';
 import { SapFinance } from './sap.finance.js';
 import { SapPurchasing } from './sap.purchasing.js';
 import { SapSales } from './sap.sales.js';
 import { SapShipping } from './sap.shipping.js';
+import { SapStock } from './sap.stock.js';
 import type { PayableInvoice } from './supplier-invoice.translator.js';
 
 /** Channel Adapter of SAP S/4HANA. */
 export class SapAdapter implements ErpPort {
   readonly #client: SapClient;
   readonly #sales: SapSales;
+  readonly #deliveries: SapDeliveries;
   readonly #shipping: SapShipping;
   readonly #finance: SapFinance;
   readonly purchasing: ErpPurchasing;
   readonly billing: ErpBilling;
+  readonly stock: ErpStock;
 
   constructor(http: HttpClient, config: SapConfig, connection: string) {
     this.#client = new SapClient(http, config);
     this.#sales = new SapSales(this.#client, config, connection);
-    this.#shipping = new SapShipping(this.#client, config);
+    this.#deliveries = new SapDeliveries(this.#client, config);
+    this.#shipping = new SapShipping(this.#client, this.#deliveries, config);
     this.#finance = new SapFinance(this.#client, config);
     this.purchasing = new SapPurchasing(this.#client, connection);
     this.billing = new SapBilling(this.#client);
+    this.stock = new SapStock(this.#client, config);
   }
 
   readOrder = (orderNumber: string) => operation(() => this.#sales.readOrder(orderNumber));
@@ -46,7 +53,7 @@ export class SapAdapter implements ErpPort {
   readAvailability = (skus: readonly string[]) => operation(() => this.#sales.readAvailability(skus));
 
   createDelivery = (request: DeliveryRequest, context: EffectContext) =>
-    operation(() => this.#shipping.createDelivery(request, context));
+    operation(() => this.#deliveries.create(request, context));
 
   shortenDelivery = (picked: PickedDelivery, context: EffectContext) =>
     operation(() => this.#shipping.shortenDelivery(picked, context));

@@ -3,8 +3,8 @@ import type { ConnectionConfig } from '#platform/config';
 import { type ScriptedVendor, startScriptedVendor } from '../../conformance/scripted-vendor.js';
 import type { ErpPort } from '../../erp.port.js';
 import { sapDescriptor } from './index.js';
-import { deliveryEntity, orderEntity } from './sap.samples.js';
-import { connectionTo, delivery, once, sapError, withSession } from './sap.scripts.js';
+import { orderEntity } from './sap.samples.js';
+import { connectionTo, delivery, makesDelivery, once, sapError, withSession } from './sap.scripts.js';
 
 let vendor: ScriptedVendor;
 let sap: ErpPort;
@@ -20,7 +20,7 @@ afterAll(() => vendor.stop());
 
 describe('session', () => {
   it('sends the token with every cookie of its session, and fetches it once', async () => {
-    vendor.answer(withSession(() => ({ status: 201, body: { d: deliveryEntity() } })));
+    vendor.answer(withSession(makesDelivery));
     await Promise.all([sap.createDelivery(delivery, once), sap.createDelivery(delivery, once)]);
     expect(vendor.received.filter(({ headers }) => headers['x-csrf-token'] === 'Fetch')).toHaveLength(1);
     for (const { headers } of vendor.calls('POST')) {
@@ -36,7 +36,7 @@ describe('session', () => {
     const session = { id: 1 };
     vendor.answer(
       withSession((request) => {
-        if (request.headers['x-csrf-token'] === 'token-2') return { status: 201, body: { d: deliveryEntity() } };
+        if (request.method === 'GET' || request.headers['x-csrf-token'] === 'token-2') return makesDelivery(request);
         session.id = 2;
         return { status: 403, headers: { 'x-csrf-token': 'Required' }, body: 'CSRF token validation failed' };
       }, session),

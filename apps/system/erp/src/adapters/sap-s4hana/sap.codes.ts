@@ -1,3 +1,5 @@
+import type { MovementReason } from '#canonical';
+
 /** Service roots on SAP's gateway; the version of the delivery service is part of its path. */
 export const SERVICES = {
   salesOrder: '/sap/opu/odata/sap/API_SALES_ORDER_SRV',
@@ -40,6 +42,23 @@ export const GOODS_MOVEMENT = 'R';
  * the supplier and 123 its reversal.
  */
 export const RECEIPT_SIGN: Readonly<Record<string, 1 | -1>> = { '101': 1, '102': -1, '122': -1, '123': 1 };
+
+/**
+ * Movement type and goods movement code (as of BAPI_GOODSMVT_CREATE) by why stock changed and whether it is more or less:
+ * 701/702 inventory differences, 552/551 scrapping and its reversal, 343/344 out of and into blocked stock, 101/102 receipt
+ * for a purchase order and its reversal. Codes: 01 receipt for an order, 03 issue, 04 transfer posting, 05 other receipt.
+ */
+export const MOVEMENT_TYPES: Readonly<
+  Record<MovementReason, Readonly<Record<'more' | 'less', { readonly type: string; readonly code: string }>>>
+> = {
+  count: { more: { type: '701', code: '05' }, less: { type: '702', code: '03' } },
+  scrap: { more: { type: '552', code: '03' }, less: { type: '551', code: '03' } },
+  block: { more: { type: '343', code: '04' }, less: { type: '344', code: '04' } },
+  receipt: { more: { type: '101', code: '01' }, less: { type: '102', code: '01' } },
+};
+
+/** Reference document type of a movement: B is a purchase order. */
+export const PURCHASE_ORDER = 'B';
 
 /** Stock types of A_MatlStkInAcctMod (domain BSTTYP): 01 is unrestricted use; the rest may not be promised. */
 export const UNRESTRICTED = '01';
@@ -110,7 +129,13 @@ export const FIELD_LENGTH = {
   SupplierInvoiceIDByInvcgParty: 16,
   InvoicingParty: 10,
   DocumentHeaderText: 25,
+  MaterialDocumentHeaderText: 25,
+  MaterialDocumentItemText: 50,
   AssignmentReference: 18,
   SupplierInvoiceItemText: 50,
   DocumentItemText: 50,
+  Material: 40,
+  EntryUnit: 3,
+  PurchaseOrder: 10,
+  PurchaseOrderItem: 5,
 } as const;

@@ -77,6 +77,9 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         'GET A_PurchaseOrder 200',
         'GET A_MaterialDocumentItem 200',
         'PATCH A_SalesOrderItem 204',
+        'GET A_MaterialDocumentHeader 200',
+        'POST A_MaterialDocumentHeader 201',
+        'POST A_MaterialDocumentHeader 400',
       ]),
     );
   });
@@ -160,7 +163,17 @@ async function runEverything(sandbox: SapSandbox, adapter: ErpPort): Promise<voi
   await sandbox.bill(orderNumber);
   await adapter.readCustomerInvoices(orderNumber);
   await adapter.closeOrder(orderNumber, context);
-  await sandbox.receive(await sandbox.orderGoods([{ sku: 'SKU-1001', quantity: 3 }]));
+  const purchaseOrderNumber = await sandbox.orderGoods([{ sku: 'SKU-1001', quantity: 3 }]);
+  const delta = (value: number) => ({ sku: 'SKU-1001', delta: { value, unit: 'EA' } });
+  const moved = { warehouseCode: '1010', occurredAt: '2026-11-24T08:00:00.000Z' };
+  const received = { ...delta(2), purchaseOrderNumber, lineId: '10' };
+  await adapter.stock?.post({ ...moved, reference: 'rc-1', reason: 'receipt', items: [received] }, context);
+  await adapter.stock?.post(
+    { ...moved, reference: 'mv-1', reason: 'block', items: [{ ...delta(-1), lot: 'L1' }] },
+    context,
+  );
+  const absurd = { ...moved, reference: 'mv-2', reason: 'scrap' as const, items: [delta(-1_000_000)] };
+  await expect(adapter.stock?.post(absurd, context)).rejects.toThrow('M7/021');
   await adapter.purchasing?.list('17400001', { limit: 10 });
   await adapter.billing?.list('10100001', { limit: 10 });
 }

@@ -9,6 +9,9 @@ export const rejected = (message: string, vendorCode?: string): VendorError =>
 /** It may have been done: the next attempt looks it up by our reference. */
 export const unclear = (message: string): VendorError => new VendorError('unclear', message);
 
+/** What SAP takes and does not do is asked for once more; done in silence twice, it is refused. */
+export const TRIES = 2;
+
 /** Runs one operation so that only errors of platform/http leave the adapter. */
 export async function operation<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -8,7 +8,7 @@ import { type Entity, etagOf, text } from './odata.codec.js';
 import { advance, changedAt, feedRequest, parsePosition, startOfFeed } from './order-feed.translator.js';
 import { orderRequest, toOrder } from './sales-order.translator.js';
 import type { SapClient } from './sap.client.js';
-import { rejected } from './sap.errors.js';
+import { rejected, TRIES } from './sap.errors.js';
 
 /** What is read from, and told to, SAP's sales side. */
 export class SapSales {
@@ -56,17 +56,12 @@ export class SapSales {
 
   /** Rejecting an item twice changes nothing, so there is nothing to look up first. */
   async closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }> {
-    const order = await this.#require(orderNumber);
-    for (const item of openItems(order)) {
-      // Rejecting one item gives the order a new tag.
-      const etag = etagOf(item) ?? etagOf(await this.#require(orderNumber));
-      await this.client.send('close-order', rejectItemRequest(item, this.config.rejectionReason), {
-        etag,
-        signal: context.signal,
-      });
-    }
+    let after = await this.#require(orderNumber);
     // SAP completes an order by itself once all is delivered or rejected and billed; nothing tells, so it is read back.
-    const after = await this.#require(orderNumber);
+    for (let tries = 0; tries < TRIES && openItems(after).length > 0; tries++) {
+      await this.#rejectOpen(after, orderNumber, context);
+      after = await this.#require(orderNumber);
+    }
     if (!isComplete(after)) {
       throw rejected(
         `Sales order ${orderNumber} is not complete: process ${text(after, 'OverallSDProcessStatus') || '-'}, ` +
@@ -75,6 +70,14 @@ export class SapSales {
       );
     }
     return { status: 'completed' };
+  }
+
+  async #rejectOpen(order: Entity, orderNumber: string, { signal }: EffectContext): Promise<void> {
+    for (const item of openItems(order)) {
+      // Rejecting one item gives the order a new tag.
+      const etag = etagOf(item) ?? etagOf(await this.#require(orderNumber));
+      await this.client.send('close-order', rejectItemRequest(item, this.config.rejectionReason), { etag, signal });
+    }
   }
 
   async #require(orderNumber: string): Promise<Entity> {

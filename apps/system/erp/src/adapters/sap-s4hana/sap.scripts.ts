@@ -1,5 +1,6 @@
 import type { ConnectionConfig } from '#platform/config';
 import type { ReceivedRequest, ScriptedAnswer, ScriptedVendor } from '../../conformance/scripted-vendor.js';
+import { deliveryEntity } from './sap.samples.js';
 
 export const connectionTo = (vendor: ScriptedVendor, changes: Partial<ConnectionConfig> = {}): ConnectionConfig => ({
   id: 'sap',
@@ -33,6 +34,9 @@ export const withSession =
     }
     return script(request);
   };
+/** Answers as one who makes the delivery, and has it afterwards. */
+export const makesDelivery = ({ method }: ReceivedRequest): ScriptedAnswer =>
+  method === 'GET' ? { body: { d: { results: [deliveryEntity()] } } } : { status: 201, body: { d: deliveryEntity() } };
 export const delivery = {
   reference: 'sap-4711-F1',
   orderNumber: '4711',

@@ -1,68 +1,35 @@
 import { VendorError } from '#platform/http';
-import type { DeliveryRequest, EffectContext, GoodsIssueRequest, PickedDelivery } from '../../erp.port.js';
+import type { EffectContext, GoodsIssueRequest, PickedDelivery } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
-import {
-  createDeliveryRequest,
-  deliveryItemsOf,
-  deliveryNumberOf,
-  deliveryWithReference,
-  findDeliveryRequest,
-  readDeliveryRequest,
-  referenceDeliveryRequest,
-} from './delivery.translator.js';
+import { deliveryItemsOf, deliveryNumberOf } from './delivery.translator.js';
 import {
   differences,
   documentFlowRequest,
   goodsIssueDateRequest,
+  isDated,
   isIssued,
+  isPicked,
   itemChanges,
   linesNotOnDelivery,
   materialDocumentOf,
   pickAllItemsRequest,
   postGoodsIssueRequest,
 } from './goods-issue.translator.js';
-import {
-  type Entity,
-  entityOf,
-  etagOf,
-  expanded,
-  type ODataRequest,
-  parseDay,
-  requiredText,
-  text,
-} from './odata.codec.js';
+import { type Entity, etagOf, expanded, type ODataRequest, parseDay, requiredText } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
-import { rejected, unclear } from './sap.errors.js';
+import type { SapDeliveries } from './sap.deliveries.js';
+import { rejected, TRIES } from './sap.errors.js';
 
-/** Outbound deliveries and their goods issue. */
+/** What becomes of an outbound delivery: what was picked of it, and its goods issue. */
 export class SapShipping {
   constructor(
     private readonly client: SapClient,
+    private readonly deliveries: SapDeliveries,
     private readonly config: SapConfig,
   ) {}
 
-  async createDelivery(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }> {
-    if (context.mayHaveHappened) {
-      const found = await this.#find(request.reference);
-      if (found) return { deliveryNumber: deliveryNumberOf(found) };
-    }
-    const shippingPoint = this.config.shippingPoints[request.warehouseCode] ?? request.warehouseCode;
-    const create = createDeliveryRequest(request, shippingPoint);
-    const created = await this.#created(
-      await this.client.send('create-delivery', create, { signal: context.signal }),
-      request.reference,
-    );
-    const deliveryNumber = deliveryNumberOf(created);
-    if (text(created, 'DeliveryDocumentBySupplier') === '') {
-      const current = await this.#read(deliveryNumber);
-      const reference = referenceDeliveryRequest(deliveryNumber, request.reference);
-      await this.client.send('create-delivery', reference, { etag: etagOf(current), signal: context.signal });
-    }
-    return { deliveryNumber };
-  }
-
   async shortenDelivery(picked: PickedDelivery, context: EffectContext): Promise<void> {
-    const delivery = await this.#read(picked.deliveryNumber);
+    const delivery = await this.deliveries.read(picked.deliveryNumber);
     if (!isIssued(delivery)) await this.#takePicked('shorten-delivery', delivery, picked, context);
   }
 
@@ -71,15 +38,8 @@ export class SapShipping {
    * posting itself happens once, and the delivery says whether it has.
    */
   async postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {
-    const before = await this.#read(request.deliveryNumber);
-    if (!isIssued(before)) await this.#issue(before, request, context);
-    const after = isIssued(before) ? before : await this.#read(request.deliveryNumber);
-    if (!isIssued(after)) {
-      throw rejected(
-        `SAP took the goods issue of ${request.deliveryNumber} but did not post it`,
-        'goods-issue-not-posted',
-      );
-    }
+    const before = await this.deliveries.read(request.deliveryNumber);
+    const after = isIssued(before) ? before : await this.#issue(before, request, context);
     const wrong = differences(after, request);
     if (wrong.length > 0)
       throw new VendorError('conflict', `Goods issue of ${request.deliveryNumber} is posted, but ${wrong.join(', ')}`);
@@ -88,49 +48,49 @@ export class SapShipping {
     return { ...(documentNumber && { documentNumber }), ...(day && { postedAt: `${day}T00:00:00.000Z` }) };
   }
 
-  /** Makes the delivery's items what was picked; a quantity is set, never subtracted. */
+  /** Makes the delivery's items what was picked; a quantity is set, never subtracted. @returns the delivery as it is then */
   async #takePicked(operation: string, before: Entity, picked: PickedDelivery, { signal }: EffectContext) {
     const missing = linesNotOnDelivery(before, picked);
     if (missing.length > 0)
       throw rejected(`Delivery ${picked.deliveryNumber} has no item for line ${missing.join(', ')}`);
-    for (const { item, request } of itemChanges(before, picked)) {
-      const etag = etagOf(item) ?? etagOf(await this.#read(picked.deliveryNumber));
-      await this.client.send(operation, request, { etag, signal });
+    let delivery = before;
+    for (let tries = 0; itemChanges(delivery, picked).length > 0; tries++) {
+      if (tries === TRIES) throw notDone('the quantities', picked.deliveryNumber, 'quantities-not-changed');
+      for (const { item, request } of itemChanges(delivery, picked)) {
+        const etag = etagOf(item) ?? etagOf(await this.deliveries.read(picked.deliveryNumber));
+        await this.client.send(operation, request, { etag, signal });
+      }
+      delivery = await this.deliveries.read(picked.deliveryNumber);
     }
-  }
-
-  async #issue(before: Entity, request: GoodsIssueRequest, context: EffectContext): Promise<void> {
-    await this.#takePicked('post-goods-issue', before, request, context);
-    // Every change gives the delivery a new tag.
-    const tag = async () => etagOf(await this.#read(request.deliveryNumber));
-    const send = (step: ODataRequest, etag: string | undefined) =>
-      this.client.send('post-goods-issue', step, { etag, signal: context.signal });
-    await send(goodsIssueDateRequest(request, this.config.timeZone), await tag());
-    await send(pickAllItemsRequest(request.deliveryNumber), await tag());
-    await send(postGoodsIssueRequest(request.deliveryNumber), await tag());
-  }
-
-  async #created(data: unknown, reference: string): Promise<Entity> {
-    try {
-      const created = entityOf(data);
-      requiredText(created, 'DeliveryDocument');
-      return created;
-    } catch {
-      const found = await this.#find(reference);
-      if (found) return found;
-      throw unclear(`SAP answered the creation of ${reference} without a delivery, and none is to be found`);
-    }
-  }
-
-  async #find(reference: string): Promise<Entity | undefined> {
-    const rows = await this.client.readAll('create-delivery', findDeliveryRequest(reference));
-    return deliveryWithReference(rows, reference);
-  }
-
-  async #read(deliveryNumber: string): Promise<Entity> {
-    const delivery = await this.client.readOne('read-delivery', readDeliveryRequest(deliveryNumber));
-    if (!delivery) throw new VendorError('not-found', `SAP has no delivery ${deliveryNumber}`);
     return delivery;
+  }
+
+  async #issue(before: Entity, request: GoodsIssueRequest, context: EffectContext): Promise<Entity> {
+    const { deliveryNumber, reference } = request;
+    const { timeZone } = this.config;
+    await this.deliveries.swept(reference, context, deliveryNumber);
+    const picked = await this.#takePicked('post-goods-issue', before, request, context);
+    const onDay = (delivery: Entity) => isDated(delivery, request, timeZone);
+    const dated = await this.#step('the day', goodsIssueDateRequest(request, timeZone), picked, onDay, context);
+    const ready = await this.#step('the pick', pickAllItemsRequest(deliveryNumber), dated, isPicked, context);
+    return this.#step('the goods issue', postGoodsIssueRequest(deliveryNumber), ready, isIssued, context);
+  }
+
+  /** Every change gives the delivery a new tag. @returns the delivery as it is then */
+  async #step(
+    what: string,
+    request: ODataRequest,
+    before: Entity,
+    isDone: (delivery: Entity) => boolean,
+    { signal }: EffectContext,
+  ): Promise<Entity> {
+    let delivery = before;
+    for (let tries = 0; tries < TRIES; tries++) {
+      await this.client.send('post-goods-issue', request, { etag: etagOf(delivery), signal });
+      delivery = await this.deliveries.read(deliveryNumberOf(before));
+      if (isDone(delivery)) return delivery;
+    }
+    throw notDone(what, deliveryNumberOf(before), 'goods-issue-not-posted');
   }
 
   async #materialDocument(delivery: Entity): Promise<string | undefined> {
@@ -142,3 +102,6 @@ export class SapShipping {
     return materialDocumentOf(await this.client.readAll('read-document-flow', flow));
   }
 }
+
+const notDone = (what: string, deliveryNumber: string, code: string): VendorError =>
+  rejected(`SAP took ${what} of delivery ${deliveryNumber}, and nothing came of it`, code);

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { openDeliveryItemsRequest, stockRequest, toAvailability } from './availability.translator.js';
 import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
 import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
-import { createDeliveryRequest, deliveryWithReference, findDeliveryRequest } from './delivery.translator.js';
+import { createDeliveryRequest, deliveriesWithReference, findDeliveryRequest } from './delivery.translator.js';
 import {
   differences,
   goodsIssueDateRequest,
+  isDated,
+  isPicked,
   itemChanges,
   linesNotOnDelivery,
   materialDocumentOf,
@@ -119,10 +121,10 @@ describe('delivery', () => {
 
   it('is found by exactly our reference', () => {
     expect(findDeliveryRequest('sap-4711-F1').query?.['$filter']).toBe("DeliveryDocumentBySupplier eq 'sap-4711-F1'");
-    expect(
-      deliveryWithReference([deliveryEntity({ DeliveryDocumentBySupplier: 'sap-4711-F11' })], 'sap-4711-F1'),
-    ).toBeUndefined();
-    expect(deliveryWithReference([deliveryEntity()], 'sap-4711-F1')).toBeDefined();
+    const other = deliveryEntity({ DeliveryDocumentBySupplier: 'sap-4711-F11' });
+    const younger = deliveryEntity({ DeliveryDocument: '80000010' });
+    const found = deliveriesWithReference([younger, other, deliveryEntity()], 'sap-4711-F1');
+    expect(found.map(({ DeliveryDocument }) => DeliveryDocument)).toEqual(['80000001', '80000010']);
   });
 });
 
@@ -173,6 +175,13 @@ describe('goods issue', () => {
     expect(goodsIssueDateRequest(issue([]), 'UTC').body).toEqual({
       d: { ActualGoodsMovementDate: '/Date(1795478400000)/' },
     });
+  });
+
+  it('has its day, and all of its items picked, before it is posted', () => {
+    const dated = deliveryEntity({ ActualGoodsMovementDate: '/Date(1795478400000)/' });
+    expect([isDated(dated, issue([]), 'UTC'), isDated(dated, issue([]), 'Europe/Berlin')]).toEqual([true, false]);
+    const picked = (status: string) => isPicked(deliveryEntity({ OverallPickingStatus: status }));
+    expect(['', 'A', 'B', 'C'].map(picked)).toEqual([true, false, false, true]);
   });
 
   it('is a function import, and its document is found in the flow', () => {

@@ -48,4 +48,10 @@ export class TrytonConfig {
   @Min(1)
   @Max(1_000)
   pageSize?: number;
+
+  /** Longest wait for an answer. Tryton answers slowly while it loads its modules for a first session. */
+  @IsInt()
+  @Min(100)
+  @Max(120_000)
+  timeoutMs: number = 30_000;
 }

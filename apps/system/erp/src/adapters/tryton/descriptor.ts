@@ -1,11 +1,10 @@
 import { createHttpClient } from '#platform/http';
 import { describeErp } from '../../erp.descriptor.js';
 import { TrytonConfig } from './config.js';
+import { TRYTON_REPEATS } from './repeats.js';
 import { TrytonAdapter } from './tryton.adapter.js';
 import { TrytonClient } from './tryton.client.js';
 
-/** Tryton answers slowly while it loads its modules for a first session. */
-const TIMEOUT_MS = 30_000;
 /** One Tryton worker serves few requests at a time. */
 const CONCURRENCY = 4;
 
@@ -14,10 +13,11 @@ export const trytonDescriptor = describeErp({
   label: 'Tryton',
   docs: 'https://docs.tryton.org/projects/server/en/6.0/',
   capabilities: ['delivery-shortening', 'accruals', 'order-close'],
+  repeats: TRYTON_REPEATS,
   config: TrytonConfig,
   create: (config, { connection, recorder }) => {
-    const { baseUrl } = config;
-    const http = createHttpClient({ connection, baseUrl, timeoutMs: TIMEOUT_MS, concurrency: CONCURRENCY, recorder });
+    const { baseUrl, timeoutMs } = config;
+    const http = createHttpClient({ connection, baseUrl, timeoutMs, concurrency: CONCURRENCY, recorder });
     return new TrytonAdapter(connection, new TrytonClient(http, config), config);
   },
 });

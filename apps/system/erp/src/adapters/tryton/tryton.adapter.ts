@@ -18,10 +18,11 @@ import {
   type TrytonSaleLine,
   translateOrder,
 } from './order.translator.js';
-import { TrytonAccounting } from './tryton.accounting.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { closeSale } from './tryton.closing.js';
 import { TrytonDeliveries } from './tryton.deliveries.js';
+import { TrytonInvoices } from './tryton.invoices.js';
+import { TrytonLedger } from './tryton.ledger.js';
 import { TrytonShipping } from './tryton.shipping.js';
 import { dateTime } from './tryton.values.js';
 
@@ -34,7 +35,8 @@ const FEED_PAGE = 100;
 export class TrytonAdapter implements ErpPort {
   private readonly shipping: TrytonShipping;
   private readonly deliveries: TrytonDeliveries;
-  private readonly accounting: TrytonAccounting;
+  private readonly ledger: TrytonLedger;
+  private readonly invoices: TrytonInvoices;
 
   constructor(
     private readonly connection: string,
@@ -43,7 +45,8 @@ export class TrytonAdapter implements ErpPort {
   ) {
     this.shipping = new TrytonShipping(client);
     this.deliveries = new TrytonDeliveries(client);
-    this.accounting = new TrytonAccounting(client, config);
+    this.ledger = new TrytonLedger(client, config);
+    this.invoices = new TrytonInvoices(client, config);
   }
 
   async readOrder(orderNumber: string): Promise<Order | null> {
@@ -99,7 +102,7 @@ export class TrytonAdapter implements ErpPort {
   }
 
   readCustomerInvoices(orderNumber: string) {
-    return this.accounting.customerInvoices(orderNumber);
+    return this.invoices.customerInvoices(orderNumber);
   }
 
   closeOrder(orderNumber: string, context: EffectContext): Promise<{ status: string }> {
@@ -107,15 +110,15 @@ export class TrytonAdapter implements ErpPort {
   }
 
   postAccrual(accrual: Accrual & { supplier: string }, context: EffectContext) {
-    return this.accounting.postAccrual(accrual, context);
+    return this.ledger.postAccrual(accrual, context);
   }
 
   reverseAccrual(reference: string, documentNumber: string, dates: PostingDates, context: EffectContext) {
-    return this.accounting.reverseAccrual(reference, documentNumber, dates, context);
+    return this.ledger.reverseAccrual(reference, documentNumber, dates, context);
   }
 
   postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, context: EffectContext) {
-    return this.accounting.postSupplierInvoice(invoice, context);
+    return this.invoices.postSupplierInvoice(invoice, context);
   }
 
   releasePayment(): Promise<never> {

@@ -18,6 +18,8 @@ export interface CallOptions {
 
 type JsonRpcAnswer<T> = { result: T } | { error: readonly [string, unknown, ...unknown[]] };
 
+/** What Tryton takes and does not do is asked for once more; done in silence twice, it is refused. */
+export const TRIES = 2;
 /** How often one call may run into a warning; each is acknowledged once. */
 const MAX_WARNINGS = 5;
 

@@ -2,7 +2,7 @@ import type { FulfilmentLine } from '#canonical';
 import { VendorError } from '#platform/http';
 import type { DeliveryRequest, EffectContext, PickedDelivery } from '../../erp.port.js';
 import { quantitiesLeft, shippedQuantities } from './pick.translator.js';
-import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { type CallOptions, TRIES, type TrytonClient } from './tryton.client.js';
 import {
   IN_STORAGE,
   outgoingOf,
@@ -11,6 +11,7 @@ import {
   type Shipment,
   shipmentNumbered,
   shipmentsOf,
+  transition,
   writeQuantities,
 } from './tryton.moves.js';
 
@@ -37,8 +38,17 @@ export class TrytonDeliveries {
     const changes = refusingOverShipment(() => shippedQuantities(moves, lines));
     await this.resize(free, changes, options);
     if (changes.length > 0) await processSale(this.client, sale, options);
-    await this.client.call('stock.shipment.out', 'write', [[free.id], { reference }], { ...options, repeatable: true });
-    return { deliveryNumber: free.number };
+    return this.refer(free, reference, options);
+  }
+
+  private async refer(shipment: Shipment, reference: string, options: CallOptions) {
+    const { id, number } = shipment;
+    for (let tries = 0; tries < TRIES; tries++) {
+      await this.client.call('stock.shipment.out', 'write', [[id], { reference }], { ...options, repeatable: true });
+      const after = await shipmentNumbered(this.client, number, options);
+      if (after.reference === reference) return { deliveryNumber: number };
+    }
+    throw new VendorError('rejected', `Tryton does not keep ${reference} as the reference of shipment ${number}`);
   }
 
   /** The shipment keeps what was picked; Tryton opens another for the rest, which the next fulfilment takes. */
@@ -96,21 +106,29 @@ export class TrytonDeliveries {
     options: CallOptions,
   ): Promise<void> {
     if (changes.length === 0 && shipment.state !== 'draft') return;
-    let { state } = shipment;
-    while (state !== 'draft') {
-      const before = state;
-      await this.transition(shipment, state === 'assigned' ? 'wait' : 'draft', options);
-      ({ state } = await shipmentNumbered(this.client, shipment.number, options));
-      if (state === before) throw new VendorError('rejected', `Tryton left shipment ${shipment.number} ${state}`);
-    }
-    await writeQuantities(this.client, changes, options);
+    let draft = shipment;
+    while (draft.state !== 'draft')
+      draft = await transition(this.client, draft, draft.state === 'assigned' ? 'wait' : 'draft', options);
+    await this.setQuantities(draft, changes, options);
     const empty = changes.filter(({ quantity }) => quantity === 0).map(({ id }) => id);
     if (empty.length > 0) await this.client.call('stock.move', 'delete', [empty], { ...options, repeatable: true });
-    await this.transition(shipment, empty.length < shipment.outgoing_moves.length ? 'wait' : 'cancel', options);
+    const rest = empty.length < draft.outgoing_moves.length;
+    await transition(this.client, draft, rest ? 'wait' : 'cancel', options);
   }
 
-  private transition(shipment: Shipment, name: 'wait' | 'draft' | 'cancel', options: CallOptions): Promise<void> {
-    return this.client.call('stock.shipment.out', name, [[shipment.id]], { ...options, repeatable: true });
+  private async setQuantities(
+    shipment: Shipment,
+    changes: readonly { id: number; quantity: number }[],
+    options: CallOptions,
+  ): Promise<void> {
+    let open = changes;
+    for (let tries = 0; open.length > 0; tries++) {
+      if (tries === TRIES)
+        throw new VendorError('rejected', `Tryton left the quantities of shipment ${shipment.number} as they were`);
+      await writeQuantities(this.client, open, options);
+      const moves = await outgoingOf(this.client, shipment, options);
+      open = changes.filter(({ id, quantity }) => moves.find((move) => move.id === id)?.quantity !== quantity);
+    }
   }
 }
 

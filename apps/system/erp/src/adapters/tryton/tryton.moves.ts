@@ -1,6 +1,6 @@
 import { VendorError } from '#platform/http';
 import { OverShipment, type PickMove } from './pick.translator.js';
-import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { type CallOptions, TRIES, type TrytonClient } from './tryton.client.js';
 
 /** `stock.shipment.out`: goods on their way from storage to a customer. */
 export interface Shipment {
@@ -50,6 +50,25 @@ export async function shipmentNumbered(client: TrytonClient, number: string, opt
   const [shipment] = await client.searchRead<Shipment>('stock.shipment.out', domain, SHIPMENT_FIELDS, options);
   if (!shipment) throw new VendorError('rejected', `Tryton knows no shipment ${number}`);
   return shipment;
+}
+
+/**
+ * Has Tryton take a shipment out of its state, which is read back: a transition in the wrong state answers null and does
+ * nothing.
+ * @returns the shipment as it is then
+ */
+export async function transition(
+  client: TrytonClient,
+  shipment: Shipment,
+  name: 'wait' | 'draft' | 'cancel' | 'assign_force' | 'pick' | 'pack' | 'done',
+  options: CallOptions,
+): Promise<Shipment> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    await client.call('stock.shipment.out', name, [[shipment.id]], { ...options, repeatable: true });
+    const after = await shipmentNumbered(client, shipment.number, options);
+    if (after.state !== shipment.state) return after;
+  }
+  throw new VendorError('rejected', `Tryton left shipment ${shipment.number} ${shipment.state} without telling why`);
 }
 
 /** What a shipment will bring to the customer, by sale line. */

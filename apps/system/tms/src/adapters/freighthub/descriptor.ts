@@ -3,12 +3,14 @@ import { FreightHubConfig } from './config.js';
 import { FreightHubAdapter } from './freighthub.adapter.js';
 import { FreightHubClient } from './freighthub.client.js';
 import { FreightHubNormalizer } from './freighthub.normalizer.js';
+import { FREIGHTHUB_REPEATS } from './repeats.js';
 
 export const freighthub: TmsAdapterDescriptor<FreightHubConfig> = {
   id: 'freighthub',
   label: 'FreightHub TMS',
   docs: 'apps/system/tms/src/adapters/freighthub/README.md',
   capabilities: ['tender', 'webhooks', 'dispute'],
+  repeats: FREIGHTHUB_REPEATS,
   config: FreightHubConfig,
   create({ connection, config, recorder }) {
     const client = new FreightHubClient(connection, config, recorder);

@@ -27,9 +27,7 @@ export class FreightHubAdapter implements TmsPort {
   /** Two calls, each with a reference of ours that FreightHub keeps unique: a repeat after either finds what is there. */
   async tender(tender: Tender, { mayHaveHappened, signal }: EffectContext): Promise<{ tenderId: string }> {
     const load = await this.load(tender, mayHaveHappened, signal);
-    const there =
-      load.tenders.find(({ version }) => version === tender.version) ??
-      (await this.client.createTender(load.id, toNewTender(tender), signal));
+    const there = tenderIn(load, tender) ?? (await this.send(tender, load, signal));
     assertSame(tender, there);
     return { tenderId: `${tender.shipmentId}-T${tender.version}` };
   }
@@ -38,6 +36,20 @@ export class FreightHubAdapter implements TmsPort {
   private async load(tender: Tender, mayHaveHappened: boolean, signal?: AbortSignal): Promise<Load> {
     const there = mayHaveHappened || tender.version > 1 ? await this.client.findLoad(tender.shipmentId, signal) : null;
     return there ?? this.client.createLoad(toNewLoad(tender), signal);
+  }
+
+  /** A load that was made just now and is not there any more was never made. */
+  private async send(tender: Tender, load: Load, signal?: AbortSignal): Promise<WireTender> {
+    const { shipmentId, version } = tender;
+    const lost = (cause?: unknown) =>
+      new VendorError('unclear', `FreightHub took tender ${version} of ${shipmentId}, and does not have it`, { cause });
+    await this.client.createTender(load.id, toNewTender(tender), signal).catch((error: unknown) => {
+      throw error instanceof VendorError && error.kind === 'not-found' ? lost(error) : error;
+    });
+    const kept = await this.client.findLoad(shipmentId, signal);
+    const there = kept && tenderIn(kept, tender);
+    if (!there) throw lost();
+    return there;
   }
 
   async readShipment(shipmentId: string): Promise<ShipmentStatus | null> {
@@ -61,8 +73,12 @@ export class FreightHubAdapter implements TmsPort {
       throw new VendorError('not-found', `FreightHub has no invoice ${invoiceNumber} of ${carrier}`, { status: 404 });
     }
     const [there] = invoice.disputes;
-    const { id } = there ?? (await this.client.createDispute(invoice.id, toNewDispute(shipmentId, variances), signal));
-    return { disputeId: id };
+    if (there) return { disputeId: there.id };
+    await this.client.createDispute(invoice.id, toNewDispute(shipmentId, variances), signal);
+    const kept = await this.client.findFreightInvoice(invoiceNumber, carrier, signal);
+    const [made] = kept?.disputes ?? [];
+    if (!made) throw new VendorError('unclear', `FreightHub took a dispute of ${invoiceNumber}, and does not have it`);
+    return { disputeId: made.id };
   }
 
   normalize(webhook: InboundWebhook): NormalizedMessage {
@@ -73,6 +89,9 @@ export class FreightHubAdapter implements TmsPort {
     return this.client.ping();
   }
 }
+
+const tenderIn = ({ tenders }: Load, { version }: Tender): WireTender | undefined =>
+  tenders.find((each) => each.version === version);
 
 function assertSame(tender: Tender, there: WireTender): void {
   if (isSameTender(tender, there)) return;

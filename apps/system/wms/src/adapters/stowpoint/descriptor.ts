@@ -1,5 +1,6 @@
 import type { WmsAdapterDescriptor } from '../../wms.descriptor.js';
 import { StowPointConfig } from './config.js';
+import { STOWPOINT_REPEATS } from './repeats.js';
 import { StowPointAdapter } from './stowpoint.adapter.js';
 import { StowPointClient } from './stowpoint.client.js';
 import { StowPointNormalizer } from './stowpoint.normalizer.js';
@@ -9,6 +10,7 @@ export const stowpoint: WmsAdapterDescriptor<StowPointConfig> = {
   label: 'StowPoint WMS',
   docs: 'apps/system/wms/src/adapters/stowpoint/README.md',
   capabilities: ['cancel', 'webhooks', 'lots'],
+  repeats: STOWPOINT_REPEATS,
   config: StowPointConfig,
   create({ connection, config, warehouses, recorder }) {
     const client = new StowPointClient(connection, config, recorder);

@@ -32,7 +32,9 @@ export class StowPointAdapter implements WmsPort {
     if (created.externalId !== order.externalId) {
       throw new VendorError('unclear', `StowPoint answered with ${created.externalId} for ${order.externalId}`);
     }
-    return { wmsReference: created.id };
+    const kept = await this.client.findOrder(order.externalId, signal);
+    if (!kept) throw new VendorError('unclear', `StowPoint took ${order.externalId}, and does not have it`);
+    return { wmsReference: kept.id };
   }
 
   async cancel(
@@ -43,15 +45,17 @@ export class StowPointAdapter implements WmsPort {
     if (!order) throw new VendorError('not-found', `StowPoint has no shipment order ${fulfilmentId}`, { status: 404 });
     if (order.status === 'CANCELLED') return { outcome: 'cancelled' };
     try {
-      const after = await this.client.cancelOrder(order.id, 'cancelled by the shipper', signal);
-      if (after.status === 'CANCELLED') return { outcome: 'cancelled' };
-      return { outcome: 'rejected', reason: `StowPoint left it ${after.status}` };
+      const { status } = await this.client.cancelOrder(order.id, 'cancelled by the shipper', signal);
+      if (status !== 'CANCELLED') return { outcome: 'rejected', reason: `StowPoint left it ${status}` };
     } catch (error) {
       if (error instanceof VendorError && error.vendorCode === CANCELLATION_TOO_LATE) {
         return { outcome: 'rejected', reason: error.message };
       }
       return asProblem(error);
     }
+    const kept = await this.client.findOrder(fulfilmentId, signal);
+    if (kept?.status === 'CANCELLED') return { outcome: 'cancelled' };
+    throw new VendorError('unclear', `StowPoint cancelled ${fulfilmentId}, and has it as ${kept?.status}`);
   }
 
   async readStatus(fulfilmentId: string): Promise<FulfilmentStatus | null> {

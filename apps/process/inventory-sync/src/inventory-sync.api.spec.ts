@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CanonicalEvent, EventData, EventName } from '#canonical';
+import { EventLogService, Subscriptions } from '#messaging';
+import { createApplication, persistenceOf } from '#platform/application';
+import { Database, migrate } from '#platform/persistence';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { SystemApis } from '../../../../test/support/system-apis.js';
+import { inventorySyncApi } from './inventory-sync.api.js';
+import { came, EAST, INBOUND, landscape, notice, pieces, SKU } from './inventory-sync.sample.js';
+
+const API = '/inventory-sync/v1';
+type Body = Record<string, unknown> & { items?: Body[] };
+
+describe('the inventory-sync API', () => {
+  let systems: SystemApis;
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let token: string;
+  let closed = false;
+
+  beforeAll(async () => {
+    systems = await new SystemApis().start();
+    let documents = 0;
+    systems.on('POST', /\/stock-movements$/, () =>
+      closed
+        ? { status: 422, body: { status: 422, code: 'vendor-rejected', detail: 'M7/053 period closed' } }
+        : { status: 201, body: { documentNumber: `D${++documents}` } },
+    );
+    database = await createTestDatabase();
+    const config = systems.config(database.url, { warehouses: landscape.warehouses });
+    await migrate(config.databaseUrl, persistenceOf([inventorySyncApi]));
+    app = await createApplication({ config, apis: [inventorySyncApi] });
+    token = await systems.token('inventory-sync:read exceptions:write', 'inventory-sync');
+  });
+  afterAll(async () => {
+    await app?.close();
+    await systems?.stop();
+    await database?.drop();
+  });
+
+  async function call(method: 'GET' | 'POST', path: string, payload?: object) {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(method === 'POST' && { 'idempotency-key': `"${randomUUID()}"` }),
+    };
+    const answer = await app.inject({ method, url: `${API}${path}`, headers, ...(payload && { payload }) });
+    return { status: answer.statusCode, body: answer.json<Body>() };
+  }
+  async function tell<N extends EventName>(type: N, data: EventData[N], subject: string, id: string = randomUUID()) {
+    const receivedAt = new Date().toISOString();
+    const event = { id, source: '/outside', type, version: 1, subject, receivedAt, classifier: 'actual', data };
+    await app
+      .get(Database)
+      .transaction((tx) => app.get(EventLogService).append(tx, 'acme', [event as unknown as CanonicalEvent]));
+  }
+  const changed = (delta: number, reason: string, sku = SKU, id?: string) => {
+    const data = { sku, location: EAST, delta: pieces(delta), reason, reference: `ADJ${delta}` };
+    return tell('stock.adjusted', data, `${EAST}/${sku}`, id);
+  };
+  const movements = async (query = '') => (await call('GET', `/movements${query}`)).body.items ?? [];
+  const statesBecome = (states: string[], query = '') =>
+    expect.poll(async () => (await movements(query)).map(({ state }) => state), { timeout: 10_000 }).toEqual(states);
+  const asked = (sku: string) =>
+    systems.called('POST', /\/stock-movements$/).filter(({ body }) => JSON.stringify(body).includes(`"${sku}"`));
+
+  it('shows a movement from what the warehouse told to the ERP’s document', async () => {
+    await changed(-2, 'DAMAGED');
+    await statesBecome(['posted']);
+    const [movement] = await movements();
+    expect(movement).toMatchObject({
+      id: expect.stringMatching(/^mv-/),
+      sku: SKU,
+      location: EAST,
+      delta: pieces(-2),
+      told: 'DAMAGED',
+      reason: 'scrap',
+      reference: 'ADJ-2',
+      source: '/outside',
+      erp: 'sap',
+      documentNumber: 'D1',
+    });
+    expect((await call('GET', `/movements/${movement?.['id']}`)).body).toEqual(movement);
+    expect(asked(SKU)[0]?.body).toMatchObject({ reference: movement?.['id'], warehouse: EAST, reason: 'scrap' });
+  });
+
+  it('posts a fact once that is told twice, and again when the log is read from its beginning', async () => {
+    const sku = 'SKU-TWICE';
+    const id = randomUUID();
+    await changed(3, 'COUNT', sku, id);
+    await changed(3, 'COUNT', sku, id);
+    await statesBecome(['posted'], `?sku=${sku}`);
+    await app.get(Subscriptions).replay('inventory-sync', 0n);
+    await app.get(Subscriptions).replay('inventory-sync-movements', 0n);
+    await changed(1, 'COUNT', sku);
+    await statesBecome(['posted', 'posted'], `?sku=${sku}`);
+    expect(asked(sku)).toHaveLength(2);
+  });
+
+  it('holds up only its own place while one waits for a person, who lets it go on', async () => {
+    closed = true;
+    await changed(-1, 'COUNT', 'SKU-STUCK');
+    await statesBecome(['in-case'], '?sku=SKU-STUCK');
+    closed = false;
+    await changed(-4, 'COUNT', 'SKU-STUCK');
+    await changed(-7, 'COUNT', 'SKU-FREE');
+    await statesBecome(['posted'], '?sku=SKU-FREE');
+    await statesBecome(['in-case', 'waiting'], '?sku=SKU-STUCK');
+    const [stuck] = await movements('?sku=SKU-STUCK');
+    const path = `/exceptions/${stuck?.['exceptionId']}`;
+    expect((await call('GET', path)).body).toMatchObject({ owner: 'warehouse-desk', detail: 'M7/053 period closed' });
+    expect((await call('POST', `${path}/retry`, {})).status).toBe(200);
+    await statesBecome(['posted', 'posted'], '?sku=SKU-STUCK');
+    const [first, second, third] = asked('SKU-STUCK').map(({ body }) => body['reference']);
+    expect([first, third]).toEqual([second, (await movements('?sku=SKU-STUCK'))[1]?.['id']]);
+  });
+
+  it('tells the life of a movement, and nothing of another at the same place', async () => {
+    const [stuck, other] = await movements('?sku=SKU-STUCK');
+    const { body } = await call('GET', `/movements/${stuck?.['id']}/timeline`);
+    expect(body['movementId']).toBe(stuck?.['id']);
+    const entries = body.items ?? [];
+    expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['event', 'decision', 'command']));
+    expect(entries.filter(({ kind }) => kind === 'command').map(({ outcome }) => outcome)).toEqual(['failed', 'ok']);
+    expect(JSON.stringify(entries)).not.toContain(String(other?.['id']));
+  });
+
+  it('lists what is in a state, page by page', async () => {
+    await changed(-1, 'MOON', 'SKU-MOON');
+    await changed(-1, 'SHIPPED', 'SKU-SHIPPED');
+    await statesBecome(['in-case'], '?state=in-case');
+    await statesBecome(['set-aside'], '?state=set-aside');
+    expect(await movements('?state=set-aside')).toMatchObject([{ why: expect.stringContaining('goods issue') }]);
+    const all = await movements();
+    const seen: unknown[] = [];
+    for (let cursor: unknown = ''; cursor !== null; ) {
+      const { body } = await call('GET', `/movements?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...(body.items ?? []).map(({ id }) => id));
+      cursor = body['nextCursor'];
+    }
+    expect(seen).toEqual(all.map(({ id }) => id));
+    expect(await movements(`?location=4012345000023`)).toEqual([]);
+  });
+
+  it('follows goods from a supplier into the ERP', async () => {
+    await tell('inbound-shipment.notified', notice(100), INBOUND);
+    const path = `/inbound-shipments/${INBOUND}`;
+    await expect.poll(async () => (await call('GET', path)).body['state']).toBe('expected');
+    const received = { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: EAST };
+    await tell('inbound-shipment.received', { ...received, lines: [came(97)] }, INBOUND);
+    await expect.poll(async () => (await call('GET', path)).body['state'], { timeout: 10_000 }).toBe('posted');
+    const { body } = await call('GET', path);
+    expect(body).toMatchObject({
+      supplier: 'rhein-supply',
+      warehouse: EAST,
+      lines: [{ sku: SKU, notified: pieces(100), received: pieces(97), damaged: pieces(0) }],
+      documents: [{ erp: 'sap', documentNumber: expect.stringMatching(/^D/) }],
+      outstanding: [],
+    });
+    const listed = await call('GET', `/inbound-shipments?warehouse=${EAST}&state=posted`);
+    expect(listed.body.items).toEqual([body]);
+    expect((await call('GET', '/inbound-shipments?warehouse=4012345000023')).body.items).toEqual([]);
+    const cases = await call('GET', `/exceptions?instanceId=${INBOUND}`);
+    expect(cases.body.items).toMatchObject([{ code: 'short', owner: 'order-desk', state: 'open' }]);
+    const { body: life } = await call('GET', `${path}/timeline`);
+    const titles = (life.items ?? []).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['inbound-shipment.received', 'post-stock-movement']));
+    await expect
+      .poll(async () => (await movements(`?sku=${SKU}`)).at(-1))
+      .toMatchObject({
+        reason: 'receipt',
+        inboundShipmentId: INBOUND,
+        delta: pieces(97),
+      });
+    const posted = (await movements(`?sku=${SKU}`)).at(-1);
+    const receipt = (await call('GET', `/movements/${posted?.['id']}/timeline`)).body.items ?? [];
+    expect(receipt.filter(({ kind }) => kind === 'command')).toHaveLength(1);
+  });
+
+  it.each([
+    ['/movements/mv-none', 404],
+    ['/movements/mv-none/timeline', 404],
+    ['/inbound-shipments/none', 404],
+    [`/inbound-shipments/${EAST}%2F${SKU}`, 404],
+    ['/movements?state=lost', 422],
+    ['/movements?location=1', 422],
+    ['/movements?cursor=x', 422],
+  ])('answers %s with %i', async (path, status) => {
+    expect((await call('GET', path)).status).toBe(status);
+  });
+});

@@ -1,0 +1,29 @@
+import { messagingPersistence } from '#messaging';
+import type { ApiDefinition } from '#platform/application';
+import type { PersistenceFeature } from '#platform/persistence';
+import { processPersistence } from '#process-manager';
+import { StockReadings1797000005002 } from './availability/availability.migration.js';
+import { InventorySyncModule } from './inventory-sync.module.js';
+import { inventorySyncWorkflows } from './inventory-sync.workflows.js';
+import { StockMovements1797000005001 } from './movements/movements.migration.js';
+
+export { inventorySync } from './inventory-sync.process.js';
+
+const process = processPersistence('inventory-sync');
+/** The process's own tables, what can be read of movements, and the last known figures of both books. */
+const inventorySyncPersistence: PersistenceFeature = {
+  ...process,
+  migrations: [...process.migrations, StockMovements1797000005001, StockReadings1797000005002],
+};
+
+export const inventorySyncApi: ApiDefinition = {
+  name: 'inventory-sync',
+  version: 'v1',
+  title: 'Inventory-sync process API',
+  description:
+    'Carries what warehouses change, receive and block into the ERP’s book, once and in order per item and place, and tells what is available by both books, with its age.',
+  owner: 'warehouse-desk',
+  module: InventorySyncModule,
+  persistence: [messagingPersistence, inventorySyncPersistence],
+  workflows: inventorySyncWorkflows,
+};

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { INBOUND_SHIPMENT_LIFE, mayReach } from '#canonical';
+import { Failure, type Step } from '../../../../test/support/process.driver.js';
+import { came, INBOUND, InventoryRun, pieces } from './inventory-sync.sample.js';
+import { type InventorySyncState, inboundWord } from './inventory-sync.state.js';
+
+type Move =
+  | { readonly move: 'changed'; readonly delta: number; readonly reason: string }
+  | { readonly move: 'answer' }
+  | { readonly move: 'fail'; readonly code: string }
+  | {
+      readonly move: 'person';
+      readonly action: 'retry' | 'resolve' | 'abandon';
+      readonly tells: 'reason' | 'document' | 'nothing';
+      readonly pick: number;
+    };
+
+const person = fc.record({
+  move: fc.constant('person' as const),
+  action: fc.constantFrom('retry' as const, 'resolve' as const, 'abandon' as const),
+  tells: fc.constantFrom('reason' as const, 'document' as const, 'nothing' as const),
+  pick: fc.nat(10),
+});
+const answer = fc.constant({ move: 'answer' as const });
+const fail = fc.record({
+  move: fc.constant('fail' as const),
+  code: fc.constantFrom('vendor-rejected', 'capability-missing', 'gave-up'),
+});
+const laneMoves = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        move: fc.constant('changed' as const),
+        delta: fc.integer({ min: -50, max: 50 }),
+        reason: fc.constantFrom('COUNT', 'DAMAGED', 'BLOCKED', 'UNBLOCKED', 'SHIPPED', 'RECEIPT', 'MOON'),
+      }),
+    },
+    { weight: 3, arbitrary: answer },
+    { weight: 1, arbitrary: fail },
+    { weight: 2, arbitrary: person },
+  ),
+  { maxLength: 40 },
+) as fc.Arbitrary<Move[]>;
+
+const TOLD = {
+  reason: { result: { reason: 'count' } },
+  document: { result: { documentNumber: 'H-1' } },
+  nothing: {},
+} as const;
+
+function apply(run: InventoryRun, each: Move): void {
+  switch (each.move) {
+    case 'changed':
+      run.changed(each.delta, each.reason);
+      return;
+    case 'answer':
+      if (run.outstanding.length > 0) run.postedOne();
+      return;
+    case 'fail': {
+      const [command] = run.runnable();
+      if (command) run.settle(command, new Failure(each.code));
+      return;
+    }
+    case 'person': {
+      const code = run.cases[each.pick % Math.max(1, run.cases.length)];
+      if (code && run.openCases.get(code)?.actions.includes(each.action)) run.act(code, each.action, TOLD[each.tells]);
+    }
+  }
+}
+
+/** From here on everybody does their part. */
+function finish(run: InventoryRun): void {
+  for (let round = 0; round < 100 && (run.outstanding.length > 0 || run.cases.length > 0); round++) {
+    run.posted();
+    for (const code of run.cases)
+      run.act(
+        code,
+        run.state.kind === 'inbound-shipment' && code.startsWith('movement:') ? 'retry' : 'resolve',
+        TOLD.reason,
+      );
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const queued = (run: InventoryRun): number =>
+  sum(run.begun ? run.state.queue.flatMap(({ items }) => items.map(({ delta }) => delta.value)) : []);
+const aside = (run: InventoryRun): number => sum(run.eventsOf('stock.set-aside').map(({ data }) => data.delta.value));
+const ended = (run: InventoryRun): string[] => [
+  ...run.eventsOf('stock.posted').map(({ data }) => data.movementId),
+  ...run.eventsOf('stock.set-aside').map(({ data }) => data.movementId),
+];
+
+/** Whatever waits does so for the ERP, for a person, or for what was told before it. */
+function waitsForNothing(run: InventoryRun): string[] {
+  const [head] = run.begun ? run.state.queue : [];
+  if (!head) return run.outstanding.length > 0 ? ['the ERP is asked for what nobody waits for'] : [];
+  const waits = head.state === 'posting' ? run.outstanding.length === 1 : run.openCases.has(`movement:${head.id}`);
+  return waits ? [] : [`${head.state} without a clock`];
+}
+
+describe('the stock of an item at a place, whatever comes in which order', () => {
+  it('loses and doubles nothing, is asked for one at a time, and never waits for nothing', () => {
+    fc.assert(
+      fc.property(laneMoves, (moves) => {
+        const run = new InventoryRun();
+        let told = 0;
+        for (const each of moves) {
+          apply(run, each);
+          if (each.move === 'changed') told += each.delta;
+          expect(waitsForNothing(run)).toEqual([]);
+          expect(run.outstanding.length).toBeLessThanOrEqual(1);
+          expect(sum(run.book) + aside(run) + queued(run)).toBe(told);
+          expect(new Set(ended(run)).size).toBe(ended(run).length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reaches the ERP in the order in which it was told', () => {
+    fc.assert(
+      fc.property(laneMoves, (moves) => {
+        const order: string[] = [];
+        const run = new InventoryRun(undefined, ({ after }) => {
+          for (const { id } of after?.queue ?? []) if (!order.includes(id)) order.push(id);
+        });
+        for (const each of moves) apply(run, each);
+        const posted = run.eventsOf('stock.posted').map(({ data }) => data.movementId);
+        const byErp = run
+          .eventsOf('stock.posted')
+          .filter(({ data }) => !data.byHand)
+          .map(({ data }) => data.movementId);
+        expect(byErp).toEqual(order.filter((id) => byErp.includes(id)));
+        expect(new Set(posted).size).toBe(posted.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is in step once everybody does their part', () => {
+    fc.assert(
+      fc.property(laneMoves, (moves) => {
+        const run = new InventoryRun();
+        for (const each of moves) apply(run, each);
+        finish(run);
+        if (run.begun) expect([run.word, run.cases]).toEqual(['in-sync', []]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+type InboundMove = 'notified' | 'arrived' | 'received' | 'answer' | 'fail' | 'timer' | 'retry';
+const inboundMoves = fc.array(
+  fc.record({
+    move: fc.constantFrom<InboundMove>('notified', 'arrived', 'received', 'answer', 'fail', 'timer', 'retry'),
+    quantity: fc.nat(120),
+    damaged: fc.nat(5),
+  }),
+  { maxLength: 25 },
+);
+
+function applyInbound(
+  run: InventoryRun,
+  { move, quantity, damaged }: { move: InboundMove; quantity: number; damaged: number },
+): void {
+  const [head] = run.runnable();
+  const waiting = run.cases.find((code) => code.startsWith('movement:'));
+  if (move === 'notified') run.notified();
+  else if (move === 'arrived') run.arrived();
+  else if (move === 'received') run.received(came(quantity, { damaged: pieces(Math.min(damaged, quantity)) }));
+  else if (move === 'answer' && head) run.postedOne();
+  else if (move === 'fail' && head) run.settle(head, new Failure('vendor-rejected'));
+  else if (move === 'timer' && run.timers.has('overdue')) run.fire('overdue');
+  else if (move === 'retry' && waiting) run.act(waiting, 'retry');
+}
+
+describe('an inbound shipment, whatever comes in which order', () => {
+  it('posts all that was received and all that is not fit, once, and never waits without a clock', () => {
+    fc.assert(
+      fc.property(inboundMoves, (moves) => {
+        const illegal: string[] = [];
+        const run = new InventoryRun(INBOUND, (step) => illegal.push(...illegalStep(step)));
+        let received = 0;
+        let unfit = 0;
+        for (const each of moves) {
+          applyInbound(run, each);
+          if (each.move === 'received') {
+            received += each.quantity;
+            unfit += Math.min(each.damaged, each.quantity);
+          }
+          if (!run.begun) continue;
+          const { stage, queue } = run.inbound;
+          const awaits = stage === 'expected' || stage === 'arrived';
+          if (awaits)
+            expect(run.timers.has('overdue') || run.cases.some((code) => code.startsWith('overdue:'))).toBe(true);
+          if (queue.length > 0) expect(waitsForNothing(run)).toEqual([]);
+        }
+        finish(run);
+        const posted = run.eventsOf('stock.posted').map(({ data }) => data);
+        const total = (reason: string) =>
+          sum(posted.filter((each) => each.reason === reason).map(({ delta }) => delta.value));
+        expect([total('receipt'), total('block')]).toEqual([received, unfit === 0 ? 0 : -unfit]);
+        expect(new Set(posted.map(({ movementId }) => movementId)).size).toBe(posted.length);
+        expect(illegal).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function illegalStep({ before, after }: Step<InventorySyncState>): string[] {
+  if (after?.kind !== 'inbound-shipment') return [];
+  const from = before?.kind === 'inbound-shipment' ? inboundWord(before) : INBOUND_SHIPMENT_LIFE.initial;
+  // A receipt of which nothing came is posted at once.
+  const through =
+    inboundWord(after) === 'posted' && from !== 'received' && from !== 'posted' ? 'received' : inboundWord(after);
+  return mayReach(INBOUND_SHIPMENT_LIFE, from, through) ? [] : [`${from} → ${through}`];
+}

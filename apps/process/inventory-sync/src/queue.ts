@@ -1,0 +1,189 @@
+import { isMovementReason, type MovementReason } from '#canonical';
+import type { Command, CommandFailure } from '#process-manager';
+import type { Posted, PostStockMovement } from './commands/post-stock-movement.command.js';
+import { caseOf, type Plan, type Posting } from './inventory-sync.state.js';
+
+// Postings of one instance, oldest first. Only the head is with the ERP; while it waits for a person the others wait for it.
+
+const HOUR = 3_600_000;
+
+/** A posting that must not go by itself yet, and why. */
+export interface Doubt {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** @param doubt a person looks first; without one, whatever the posting itself lacks */
+export function enqueue(plan: Plan, posting: Omit<Posting, 'state'>, doubt = lackOf(posting)): void {
+  if (plan.state.queue.some(({ id }) => id === posting.id)) return;
+  plan.update({ queue: [...plan.state.queue, { ...posting, state: doubt ? 'in-case' : 'waiting' }] });
+  if (doubt) openCase(plan, posting, doubt);
+}
+
+/** Gives the head to the ERP, once. */
+export function advance(plan: Plan): void {
+  const [head] = plan.state.queue;
+  if (head?.state !== 'waiting' || head.reason === null) return;
+  put(plan, { ...head, state: 'posting' });
+  const { id: reference, reason, occurredAt, items, purchaseOrderId } = head;
+  const { warehouse } = plan.state;
+  const movement = { reference, reason, warehouse, occurredAt, items };
+  const payload: PostStockMovement = { movement, ...(purchaseOrderId && { purchaseOrderId }) };
+  plan.command({ type: 'post-stock-movement', target: 'erp', payload });
+}
+
+/** The casts hold because this process alone issued the command. */
+export function commandDone(plan: Plan, command: Command, result: unknown): void {
+  const posting = find(plan, (command.payload as PostStockMovement).movement.reference);
+  if (posting) settle(plan, posting, posting.reason as MovementReason, result as Posted);
+}
+
+export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
+  const posting = find(plan, (command.payload as PostStockMovement).movement.reference);
+  if (!posting) return;
+  put(plan, { ...posting, state: 'in-case' });
+  const byHand = failure.code === 'capability-missing';
+  openCase(
+    plan,
+    posting,
+    byHand
+      ? { title: `Book ${what(posting)} in the ERP by hand`, detail: 'This ERP takes no stock movements.' }
+      : { title: `The ERP does not post ${what(posting)}: ${failure.code}`, detail: failure.message },
+    failure,
+  );
+  plan.note(`${posting.id} failed for good (${failure.code}): ${failure.message}`);
+}
+
+/** A person's act on the case of a posting. @returns false when the case is none of these */
+export function actOnPosting(
+  plan: Plan,
+  { action, caseCode = '', payload, by }: { action: string; caseCode?: string; payload: unknown; by: string },
+): boolean {
+  if (!caseCode.startsWith('movement:')) return false;
+  const posting = plan.state.queue.find((each) => caseOf(each) === caseCode && each.state === 'in-case');
+  if (!posting) return true;
+  const told = ((payload as { result?: unknown } | null)?.result ?? {}) as {
+    reason?: unknown;
+    documentNumber?: unknown;
+  };
+  if (action === 'abandon') setAside(plan, posting, by);
+  else if (action === 'retry') again(plan, posting, posting.reason, by);
+  else if (action === 'resolve' && mayMean(plan, told.reason)) again(plan, posting, told.reason, by);
+  else if (action === 'resolve' && typeof told.documentNumber === 'string' && told.documentNumber !== '')
+    byHand(plan, posting, told.documentNumber, by);
+  else if (action === 'resolve')
+    plan.note(`${by} must say which document was booked by hand, or what the change was for: the case stays open.`);
+  return true;
+}
+
+/** What a warehouse changed may mean something else; what came for a purchase order is a receipt. */
+const mayMean = ({ state }: Plan, reason: unknown): reason is MovementReason =>
+  state.kind === 'lane' && isMovementReason(reason) && reason !== 'receipt';
+
+function again(plan: Plan, posting: Posting, reason: MovementReason | null, by: string): void {
+  const ready = { ...posting, reason };
+  const lack = lackOf(ready);
+  if (lack) {
+    plan.note(`${posting.id} cannot be tried again: ${lack.detail}`);
+    return;
+  }
+  plan.close(caseOf(posting), `Tried again for ${by}.`);
+  put(plan, { ...ready, state: 'waiting' });
+}
+
+function byHand(plan: Plan, posting: Posting, documentNumber: string, by: string): void {
+  plan.close(caseOf(posting), `Booked by hand by ${by}.`);
+  settle(plan, posting, posting.reason ?? 'count', { documentNumber }, by);
+}
+
+function setAside(plan: Plan, posting: Posting, by: string): void {
+  plan.close(caseOf(posting), `Skipped by ${by}.`);
+  drop(plan, posting);
+  for (const { id, item } of movementsOf(posting)) {
+    const { sku, delta } = item;
+    const { warehouse: location } = plan.state;
+    plan.emit({
+      type: 'stock.set-aside',
+      subject: `${location}/${sku}`,
+      data: { movementId: id, sku, location, delta, why: `Skipped by ${by}.` },
+    });
+  }
+  plan.note(`${by} says that ${posting.id} is not to be posted.`);
+}
+
+function settle(
+  plan: Plan,
+  posting: Posting,
+  reason: MovementReason,
+  { erp, documentNumber }: Pick<Posted, 'documentNumber'> & Partial<Posted>,
+  person?: string,
+): void {
+  drop(plan, posting);
+  const { state } = plan;
+  const inbound = state.kind === 'inbound-shipment' ? state : undefined;
+  if (inbound)
+    plan.update({
+      documents: [...inbound.documents, { movementId: posting.id, ...(erp && { erp }), documentNumber }],
+    });
+  for (const { id, item } of movementsOf(posting)) {
+    const { sku, delta } = item;
+    plan.emit({
+      type: 'stock.posted',
+      subject: `${state.warehouse}/${sku}`,
+      data: {
+        movementId: id,
+        sku,
+        location: state.warehouse,
+        delta,
+        reason,
+        ...(erp && { erp }),
+        documentNumber,
+        ...(person && { byHand: true }),
+        ...(inbound && { inboundShipmentId: inbound.id }),
+      },
+    });
+  }
+  plan.note(`${posting.id} is posted as ${documentNumber}${person ? `, by hand by ${person}` : ''}.`);
+}
+
+/** A document of several items is several movements: each has a name of its own. */
+function movementsOf({ id, items }: Posting): { id: string; item: Posting['items'][number] }[] {
+  return items.map((item, index) => ({ id: items.length === 1 ? id : `${id}:${item.lineId ?? index + 1}`, item }));
+}
+
+function lackOf({ reason, told }: Pick<Posting, 'reason' | 'told'>): Doubt | undefined {
+  if (reason !== null) return undefined;
+  return {
+    title: `Stock changed for a reason that is not known: ${told}`,
+    detail: `Say what ${JSON.stringify(told)} means: resolve with {"reason": "count" | "scrap" | "block"}.`,
+  };
+}
+
+function openCase(
+  plan: Plan,
+  posting: Omit<Posting, 'state'>,
+  { title, detail }: Doubt,
+  failure?: CommandFailure,
+): void {
+  plan.open({
+    code: caseOf(posting),
+    title,
+    detail,
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 8 * HOUR,
+    actions: ['retry', 'resolve', 'assign', 'abandon'],
+    evidence: { posting, ...(failure && { failure }) },
+  });
+}
+
+const what = ({ items }: Posting): string =>
+  items.map(({ sku, delta }) => `${delta.value > 0 ? '+' : ''}${delta.value} ${delta.unit} of ${sku}`).join(', ');
+
+const find = (plan: Plan, id: string): Posting | undefined => plan.state.queue.find((each) => each.id === id);
+
+const put = (plan: Plan, posting: Posting): void =>
+  plan.update({ queue: plan.state.queue.map((each) => (each.id === posting.id ? posting : each)) });
+
+const drop = (plan: Plan, { id }: Posting): void =>
+  plan.update({ queue: plan.state.queue.filter((each) => each.id !== id) });

@@ -1,0 +1,98 @@
+import { formatMoney, type SupplierInvoice } from '#canonical';
+import { VendorError } from '#platform/http';
+import type { CustomerInvoice, EffectContext } from '../../erp.port.js';
+import type { TrytonConfig } from './config.js';
+import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { isPosted } from './tryton.codes.js';
+import { TrytonMasterData } from './tryton.master-data.js';
+import { type Draft, postOnce } from './tryton.posting.js';
+import { date, decimal } from './tryton.values.js';
+
+/** Invoices of Tryton: those of carriers, and what customers were billed. */
+export class TrytonInvoices {
+  private readonly masterData: TrytonMasterData;
+
+  constructor(
+    private readonly client: TrytonClient,
+    private readonly config: TrytonConfig,
+  ) {
+    this.masterData = new TrytonMasterData(client, config);
+  }
+
+  async postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, { signal }: EffectContext) {
+    const options = { operation: 'post-supplier-invoice', signal };
+    const party = await this.masterData.party(invoice.supplier, options);
+    const domain = [
+      ['type', '=', 'in'],
+      ['party', '=', party.id],
+      ['reference', '=', invoice.invoiceNumber],
+      ['state', '!=', 'cancelled'],
+    ];
+    const find = () => this.client.searchRead<Draft>('account.invoice', domain, ['number', 'state'], options);
+    const insert = async () => {
+      await this.masterData.openPeriod(invoice.postingDate, options);
+      return this.createInvoice(invoice, party, options);
+    };
+    return postOnce(this.client, 'account.invoice', `invoice ${invoice.invoiceNumber}`, find, insert, options);
+  }
+
+  async customerInvoices(orderNumber: string): Promise<CustomerInvoice[]> {
+    const options = { operation: 'read-customer-invoices' };
+    const [sale] = await this.client.searchRead<{ invoices: number[] }>(
+      'sale.sale',
+      [['number', '=', orderNumber]],
+      ['invoices'],
+      options,
+    );
+    if (!sale) throw new VendorError('not-found', `Tryton knows no sale ${orderNumber}`);
+    const invoices = await this.client.read<{ id: number; number: string | null; state: string }>(
+      'account.invoice',
+      sale.invoices,
+      ['number', 'state'],
+      options,
+    );
+    return invoices.filter(isPosted).flatMap(({ number }) => (number ? [{ invoiceNumber: number }] : []));
+  }
+
+  private async createInvoice(
+    invoice: SupplierInvoice,
+    party: { id: number; addresses: readonly number[] },
+    options: CallOptions,
+  ): Promise<void> {
+    const account = await this.masterData.account(this.config.freightAccount, options);
+    await this.client.call<number[]>(
+      'account.invoice',
+      'create',
+      [
+        [
+          {
+            type: 'in',
+            party: party.id,
+            invoice_address: party.addresses[0] ?? null,
+            currency: await this.masterData.currency(invoice.amount.currency, options),
+            journal: await this.masterData.journal(options),
+            account: await this.masterData.payable(options),
+            reference: invoice.invoiceNumber,
+            description: invoice.settlementId,
+            invoice_date: date(invoice.documentDate),
+            accounting_date: date(invoice.postingDate),
+            lines: [
+              [
+                'create',
+                invoice.allocations.map(({ lineId, amount }) => ({
+                  type: 'line',
+                  account: account.id,
+                  // A credit note is an invoice of negative quantities.
+                  quantity: amount.amount < 0 ? -1 : 1,
+                  unit_price: decimal(formatMoney({ ...amount, amount: Math.abs(amount.amount) })),
+                  description: `${invoice.orderNumber} / ${lineId}`,
+                })),
+              ],
+            ],
+          },
+        ],
+      ],
+      options,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { ConnectionConfig } from '#platform/config';
+import { startInbox } from '../../../../../test/support/inbox.js';
+import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
+import { startSandbox } from '../../../../../test/support/sandbox.js';
+import type { FaultyTms } from './tms.trials.js';
+
+/** FreightHub as the sandbox simulates it, in a process of its own; nothing there moves by itself. */
+export async function startFreightHub(): Promise<FaultyTms> {
+  const inbox = await startInbox();
+  const connectionAt = (url: string): ConnectionConfig => ({
+    id: 'tms',
+    kind: 'tms',
+    vendor: 'freighthub',
+    baseUrl: `${url}/tms`,
+    credentials: {
+      clientId: 'conformance',
+      clientSecret: 'secret-of-the-conformance-suite',
+      webhookSecret: 'webhooks-of-the-conformance-suite',
+    },
+    options: { timeoutMs: 1_500 },
+  });
+  const { url, control, stop } = await startSandbox((at) => ({ tenant: 'acme', connections: [connectionAt(at)] }), {
+    CROSSDOCK_URL: inbox.url,
+  });
+  return {
+    connection: connectionAt(url),
+    carriers: ['SWFT', 'NRTH', 'OCNX'],
+    act: async (act, shipmentId, body = {}) => {
+      await control('POST', `/tms/shipments/${shipmentId}/${act}`, body);
+    },
+    fail: async (fault) => {
+      if (fault === null) await control('DELETE', '/tms/faults');
+      else
+        await control('PUT', '/tms/faults', [
+          { match: { method: 'POST', path: '^/tms/v1/(loads|freight-invoices)' }, mode: fault, retryAfter: 1 },
+        ]);
+    },
+    effects: async (kind, businessKey) => {
+      const { items } = (await control('GET', '/tms/journal')) as { items: { kind: string; businessKey: string }[] };
+      return items.filter((item) => item.kind === kind && item.businessKey === businessKey).length;
+    },
+    faults: faultsOf({ control }, 'tms'),
+    told: () => inbox.told,
+    stop: async () => {
+      await stop();
+      inbox.close();
+    },
+  };
+}

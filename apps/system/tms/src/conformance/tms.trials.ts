@@ -1,0 +1,36 @@
+import type { FaultyVendor, Trial } from '../../../../../test/support/unclear-outcomes.js';
+import type { TmsCommand } from '../tms.descriptor.js';
+import type { TmsPort } from '../tms.port.js';
+import type { TmsBench } from './tms.bench.js';
+import { keyOf, TmsTrial } from './tms.trial.js';
+
+/** A vendor under the conformance suite that also fails call by call. */
+export interface FaultyTms extends TmsBench {
+  readonly faults: FaultyVendor;
+}
+
+type Trials = Readonly<Record<TmsCommand, () => Promise<Trial<TmsPort>>>>;
+
+/** A trial of each command of a TMS: shipments of its own, and what must have happened before. */
+export function tmsTrials(bench: FaultyTms, port: TmsPort): Trials {
+  const shipper = new TmsTrial(bench, port);
+  return {
+    tender: async () => {
+      const tender = await shipper.offer();
+      return {
+        run: (tms, context) => tms.tender(tender, context),
+        effects: () => bench.effects('tender', keyOf(tender)),
+      };
+    },
+    disputeFreightInvoice: async () => {
+      const tender = await shipper.tendered();
+      await bench.act('accept', tender.shipmentId);
+      const { shipmentId, carrier, invoiceNumber, total } = await shipper.billed(tender, { factor: 2 });
+      const variances = [{ code: 'BASE', expected: tender.rate.total, billed: total, reason: 'amount' as const }];
+      return {
+        run: (tms, context) => tms.disputeFreightInvoice({ invoiceNumber, carrier, shipmentId, variances }, context),
+        effects: () => bench.effects('dispute', invoiceNumber),
+      };
+    },
+  };
+}

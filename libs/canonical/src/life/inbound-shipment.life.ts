@@ -1,0 +1,16 @@
+import type { Life } from './life.js';
+
+export type InboundShipmentState = 'expected' | 'arrived' | 'received' | 'posted' | 'given-up';
+
+/** Goods on their way from a supplier into the ERP's book. What was given up may come all the same; what was posted may get a further receipt. */
+export const INBOUND_SHIPMENT_LIFE: Life<InboundShipmentState> = {
+  entity: 'inbound shipment',
+  initial: 'expected',
+  transitions: {
+    expected: ['arrived', 'received', 'given-up'],
+    arrived: ['received', 'given-up'],
+    received: ['posted'],
+    posted: ['received'],
+    'given-up': ['arrived', 'received'],
+  },
+};

@@ -1,0 +1,129 @@
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhenResult,
+} from 'cockatiel';
+import PQueue from 'p-queue';
+import { AdaptiveLimit } from './adaptive-limit.js';
+import type { Urgency } from './urgency.js';
+
+/** Commands to one system under way in one process at most. */
+const MOST = 100;
+/** Commands that failed in a row before a system is left alone, … */
+const FAILURES = 10;
+/** … and for how long until one of them may try it. */
+const COOL_DOWN_MS = 2_000;
+
+/** How the commands to one system fare in this process. */
+export interface LaneStatus {
+  readonly breaker: 'closed' | 'half-open' | 'open';
+  /** Commands at a time. */
+  readonly limit: number;
+  readonly underWay: number;
+}
+
+/**
+ * Bulkhead, circuit breaker and adaptive limit of one target system: however slow or dead it is, it takes no more than its
+ * share of the worker, and what waits for it starts again slowly.
+ */
+export class Lane {
+  private readonly queue = new PQueue({ concurrency: MOST });
+  private readonly limit = new AdaptiveLimit(MOST);
+  private readonly breaker: CircuitBreakerPolicy;
+  private reopening?: NodeJS.Timeout;
+  private trying = false;
+  private stopped = false;
+  private refused = false;
+
+  /** @param onRoom called when there may be room again */
+  constructor(private readonly onRoom: () => void) {
+    this.breaker = circuitBreaker(
+      handleWhenResult((result) => (result as { readonly busy?: boolean }).busy === true),
+      { halfOpenAfter: COOL_DOWN_MS, breaker: new ConsecutiveBreaker(FAILURES) },
+    );
+    this.breaker.onStateChange((state) => {
+      if (state === CircuitState.Open) this.leaveAlone();
+      if (state === CircuitState.Closed) this.comesBack();
+    });
+  }
+
+  /** Nothing more is to be fetched for it. Whoever is told so is told when that is over. */
+  get full(): boolean {
+    this.refused = this.queue.isPaused || this.queue.size > 0;
+    return this.refused;
+  }
+
+  get status(): LaneStatus {
+    const open = this.queue.isPaused;
+    return {
+      breaker: open ? 'open' : this.trying ? 'half-open' : 'closed',
+      limit: open ? 0 : this.queue.concurrency,
+      underWay: this.queue.pending,
+    };
+  }
+
+  /**
+   * Does the work when its turn comes: the more urgent first, then the older.
+   * @param busy whether the result says that the system is away or has too much to do
+   * @returns null when it was not begun: the system is left alone, or the lane has stopped
+   */
+  async run<R extends object>(
+    work: () => Promise<R>,
+    busy: (result: R) => boolean,
+    urgency: Urgency,
+  ): Promise<R | null> {
+    try {
+      return await this.queue.add(() => (this.stopped ? null : this.judged(work, busy)), { priority: urgency });
+    } finally {
+      if (this.refused && !this.full) this.onRoom();
+    }
+  }
+
+  /** What waits is not begun any more. */
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.reopening);
+    this.queue.concurrency = Number.POSITIVE_INFINITY;
+    this.queue.start();
+  }
+
+  private async judged<R extends object>(work: () => Promise<R>, busy: (result: R) => boolean): Promise<R | null> {
+    try {
+      const done = await this.breaker.execute(async () => {
+        const result = await work();
+        return { result, busy: busy(result) };
+      });
+      this.learn(done.busy);
+      return done.result;
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) return null;
+      throw error;
+    }
+  }
+
+  private learn(busy: boolean): void {
+    if (busy) this.limit.tooMuch();
+    else this.limit.coped();
+    if (!this.trying && !this.stopped) this.queue.concurrency = this.limit.value;
+  }
+
+  private leaveAlone(): void {
+    if (this.stopped) return;
+    this.trying = true;
+    this.queue.pause();
+    this.queue.concurrency = 1;
+    this.reopening = setTimeout(() => {
+      this.queue.start();
+      this.onRoom();
+    }, COOL_DOWN_MS + 10).unref();
+  }
+
+  private comesBack(): void {
+    this.trying = false;
+    this.limit.restart();
+    if (!this.stopped) this.queue.concurrency = this.limit.value;
+  }
+}

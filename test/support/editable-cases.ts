@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Json } from './world.js';
+
+type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly Json[]>;
+
+const SHIP_TO = { name: 'Nordwind', city: 'Hamburg', postalCode: '20457', country: 'DE' };
+const LINE = { lineId: '10', sku: 'SKU-1001', quantity: { value: 1, unit: 'EA' } };
+
+/** A command of each process that may be edited once it failed. */
+const COMMANDS: Readonly<Record<string, (instance: string) => { type: string; target: string; payload: Json }>> = {
+  order_to_ship: (orderId) => ({
+    type: 'release-fulfilment',
+    target: 'wms',
+    payload: {
+      wms: 'wms',
+      request: {
+        fulfilmentId: `${orderId}-F1`,
+        orderId,
+        orderNumber: orderId,
+        warehouse: '4012345000016',
+        shipTo: SHIP_TO,
+        lines: [LINE],
+      },
+    },
+  }),
+  ship_to_settle: (settlementId) => ({
+    type: 'reverse-accrual',
+    target: 'sap',
+    payload: {
+      erp: 'sap',
+      orderId: settlementId,
+      reference: settlementId,
+      documentNumber: '0100000001-1010-2026',
+      postingDate: '2026-11-30',
+    },
+  }),
+};
+
+/** A patch that the command of `makeEditable` takes, by API. */
+export const PATCHES: Readonly<Record<string, Json>> = {
+  'order-to-ship': { request: { requestedShipDate: '2026-12-24' } },
+  'ship-to-settle': { postingDate: '2026-12-01' },
+};
+
+/** Has a case be open and about a command that failed, which the process keeps and which may be edited. */
+async function makeEditable(query: Query, schema: string, caseId: string): Promise<void> {
+  const [found] = await query(`SELECT tenant, instance, code FROM ${schema}.cases WHERE id = $1`, [caseId]);
+  const { tenant, instance, code } = found as { tenant: string; instance: string; code: string };
+  const command = COMMANDS[schema]?.(instance) as { type: string; target: string; payload: Json };
+  const key = `spec:${instance}:${randomUUID()}:0:r0`;
+  await query(
+    `INSERT INTO ${schema}.commands (tenant, instance, key, type, target, payload, decided_at, finished_at, outcome)
+     VALUES ($1, $2, $3, $4, $5, $6, now(), now(), '{"ok": false}')`,
+    [tenant, instance, key, command.type, command.target, JSON.stringify(command.payload)],
+  );
+  await query(
+    `UPDATE ${schema}.cases SET state = 'open', closed_at = NULL, command_key = $2,
+       actions = '{retry,resolve,abandon,assign,skip,edit}' WHERE id = $1`,
+    [caseId, key],
+  );
+  await query(
+    `UPDATE ${schema}.instances SET open_cases = open_cases || jsonb_build_object($3::text, $4::text),
+       state = jsonb_set(state, '{stuck}', (state -> 'stuck') || jsonb_build_array(jsonb_build_object('code', $3::text, 'command', $5::jsonb)))
+     WHERE tenant = $1 AND id = $2`,
+    [tenant, instance, code, caseId, JSON.stringify(command)],
+  );
+}
+
+/** Cases of each instance of both processes that offer everything, each of a cause of its own. */
+export async function openCases(query: Query): Promise<void> {
+  for (const schema of Object.keys(COMMANDS)) {
+    const cases = await query(
+      `INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
+       SELECT i.tenant, gen_random_uuid(), i.id, 'command-failed:spec-' || n, 'spec-' || md5(i.id) || n, 'To be acted on', 'spec', 'low',
+         '{}', now(), now() FROM ${schema}.instances i CROSS JOIN generate_series(1, 4) AS n RETURNING id`,
+    );
+    for (const { id } of cases) await makeEditable(query, schema, id as string);
+  }
+}
+
+/** An edit of the case that somebody else has proposed. @returns its id */
+export async function proposedEdit(query: Query, schema: string, caseId: string): Promise<string> {
+  await makeEditable(query, schema, caseId);
+  await query(`UPDATE ${schema}.case_edits SET state = 'superseded' WHERE case_id = $1 AND state = 'proposed'`, [
+    caseId,
+  ]);
+  const [made] = await query(
+    `INSERT INTO ${schema}.case_edits (tenant, id, case_id, command_key, payload, changes, reason, proposed_by, proposed_at)
+     SELECT c.tenant, gen_random_uuid(), c.id, k.key, k.payload, '[]', 'spec', '{"kind": "operator", "id": "spec"}', now()
+     FROM ${schema}.cases c JOIN ${schema}.commands k ON k.tenant = c.tenant AND k.key = c.command_key
+     WHERE c.id = $1 RETURNING id`,
+    [caseId],
+  );
+  return (made as { id: string }).id;
+}

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EffectContext, Repeat } from '#platform/connections';
+import { VendorError } from '#platform/http';
+
+/** Fault modes of the sandbox (its README). */
+export const FAULT_MODES = [
+  'error',
+  'rate-limit',
+  'hang',
+  'slow',
+  'garbage',
+  'reset',
+  'commit-then-hang',
+  'commit-then-reset',
+  'ok-with-error',
+  'ok-without-effect',
+  'down',
+] as const;
+export type FaultMode = (typeof FAULT_MODES)[number];
+
+export interface Fault {
+  readonly mode: FaultMode;
+  /** Calls that pass before the one that it strikes. */
+  readonly after: number;
+  readonly delayMs?: number;
+}
+
+/** A vendor's system whose bad days are ordered call by call. */
+export interface FaultyVendor {
+  strike(fault: Fault): Promise<void>;
+  /** Nothing fails any more. @returns whether the fault struck */
+  calm(): Promise<boolean>;
+}
+
+/** One command, with all that comes before it done. */
+export interface Trial<Port> {
+  run(port: Port, context: EffectContext): Promise<unknown>;
+  /** How often the effect stands in the vendor's own book. */
+  effects(): Promise<number>;
+  /** Where a late double is swept by what comes next in the life of its document. @returns how many are still too many */
+  next?(port: Port): Promise<number>;
+}
+
+/** A vendor's system with an adapter that speaks to it. */
+export interface Bench<Port, Command extends string> {
+  readonly vendor: FaultyVendor;
+  /** A new instance, as after a crash. @param timeoutMs longest that it waits for an answer */
+  connect(timeoutMs?: number): Port;
+  readonly trials: Readonly<Record<Command, () => Promise<Trial<Port>>>>;
+  stop(): Promise<void>;
+}
+
+/** Everything that is tried on one adapter. */
+export interface Matrix<Port, Command extends string> {
+  readonly label: string;
+  readonly repeats: Readonly<Record<Command, Repeat | null>>;
+  /** Each test has one to itself while it runs. */
+  start(): Promise<Bench<Port, Command>>;
+}
+
+const ATTEMPTS = 5;
+const PATIENCE_MS = 60_000;
+/** How long a first attempt waits for an answer that does not come. */
+const IMPATIENCE_MS = 150;
+/** After the first attempt has been given up. */
+const LATE_MS = 2 * IMPATIENCE_MS;
+
+/** What is special about a mode: how long the vendor waits, how long the first attempt does. */
+const TIMES: Partial<Record<FaultMode, Omit<Blow, 'mode'>>> = {
+  slow: { delayMs: 20 },
+  hang: { timeoutMs: IMPATIENCE_MS },
+  'commit-then-hang': { timeoutMs: IMPATIENCE_MS },
+};
+const LATE: Blow = { mode: 'slow', delayMs: LATE_MS, timeoutMs: IMPATIENCE_MS };
+
+/**
+ * Every command × every fault mode × every call of the command that the fault can strike: with the repeats that the
+ * process manager makes, the vendor's book holds the effect once and the answer is the right one; also when the answer
+ * is thrown away and an instance that knows nothing of it repeats.
+ */
+export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Port, Command>): void {
+  const commands = (Object.entries(matrix.repeats) as [Command, Repeat | null][]).flatMap(([command, repeat]) =>
+    repeat ? [{ command, late: repeat.late }] : [],
+  );
+  describe(`${matrix.label}, when nobody knows whether it happened`, () => {
+    const idle: Bench<Port, Command>[] = [];
+    // No jitter between the attempts at one call: what is tried here are the attempts at the command.
+    beforeAll(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
+    afterAll(() => Promise.all(idle.map((bench) => bench.stop())));
+    const onBench = async (work: (bench: Bench<Port, Command>) => Promise<void>) => {
+      const bench = idle.pop() ?? (await matrix.start());
+      await work(bench).finally(() => idle.push(bench));
+    };
+
+    describe.concurrent.each(commands)('$command', { timeout: PATIENCE_MS }, ({ command, late }) => {
+      it.each(FAULT_MODES)('has one effect, whichever of its calls meets %s', (mode) =>
+        onBench((bench) => strikeEach(bench, command, { mode, ...TIMES[mode] }, happenedOnce(bench))),
+      );
+
+      it(`has one effect where the vendor commits after it was looked up: ${late}`, () =>
+        onBench((bench) => strikeEach(bench, command, LATE, happenedLate(bench, late))));
+    });
+  });
+}
+
+/** Runs one trial per call of the command, until the fault strikes none any more. */
+async function strikeEach<Port, Command extends string>(
+  { vendor, trials, connect }: Bench<Port, Command>,
+  command: Command,
+  { timeoutMs, ...fault }: Blow,
+  check: Check<Port>,
+): Promise<void> {
+  for (let after = 0; ; after++) {
+    const trial = await trials[command]();
+    await vendor.strike({ ...fault, after });
+    const outcome = await settled(connect(timeoutMs), connect(), trial);
+    if (!(await vendor.calm())) return expect(after, 'calls that were struck').toBeGreaterThan(0);
+    try {
+      await check(trial, outcome);
+    } catch (error) {
+      throw new Error(`${command} after ${fault.mode} of call ${after + 1}`, { cause: error });
+    }
+  }
+}
+
+const happenedLate =
+  <Port>({ connect }: Bench<Port, string>, late: Repeat['late']): Check<Port> =>
+  async (trial, outcome) => {
+    if (outcome instanceof Error) throw outcome;
+    await sleep(LATE_MS);
+    if (late === 'swept') expect(await trial.next?.(connect())).toBe(0);
+    else expect(await trial.effects()).toBe(1);
+  };
+
+/** Once, and the same answer is given to whoever knows nothing of the first. */
+const happenedOnce =
+  <Port>({ connect }: Bench<Port, string>): Check<Port> =>
+  async (trial, outcome) => {
+    if (outcome instanceof Error) throw outcome;
+    expect(await trial.effects()).toBe(1);
+    expect(await trial.run(connect(), { mayHaveHappened: true })).toEqual(outcome);
+    expect(await trial.effects()).toBe(1);
+  };
+
+/** A fault, and how long the first attempt that meets it waits. */
+type Blow = Omit<Fault, 'after'> & { readonly timeoutMs?: number };
+type Check<Port> = (trial: Trial<Port>, outcome: unknown) => Promise<void>;
+
+/** As the process manager does: again while an outcome is not final. @returns the answer, or why there is none */
+async function settled<Port>(first: Port, then: Port, trial: Trial<Port>): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await trial.run(attempt === 1 ? first : then, { mayHaveHappened: attempt > 1 });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isTriedAgain(error)) return error;
+    }
+  }
+}
+
+const FINAL: readonly string[] = ['rejected', 'not-found', 'conflict'];
+const isTriedAgain = (error: unknown): boolean => error instanceof VendorError && !FINAL.includes(error.kind);
