@@ -22,6 +22,7 @@ import ipaddr from 'ipaddr.js';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
 import { problemsOfPlans } from './plan.file.js';
 import { contradictionsOfLevels, ServiceLevelFile } from './service-level.file.js';
+import { problemsOfSettlement } from './settlement.file.js';
 import { problemsOfShipping } from './shipping.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
@@ -99,6 +100,7 @@ class LandscapeFile {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CarrierFile) carriers: CarrierFile[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PartnerFile) partners: PartnerFile[];
   @IsOptional() @IsObject() plans?: object;
+  @IsOptional() @IsObject() settlement?: object;
   @IsOptional()
   @IsArray()
   @ValidateNested({ each: true })
@@ -195,6 +197,7 @@ function readLandscape(file: string, problems: string[]): Landscape {
     const wrong = [
       ...describe(validateSync(landscape), 'LANDSCAPE_FILE '),
       ...problemsOfPlans(landscape.plans ?? {}, describe),
+      ...problemsOfSettlement(landscape.settlement ?? {}, describe),
       ...problemsOfShipping(landscape.shipping ?? {}, describe),
     ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));

@@ -104,7 +104,7 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
         // Whoever reverses the accrual reverses all that carry its reference.
         next: async (port) => {
           const { documentNumber } = await port.postAccrual(posting, { mayHaveHappened: true });
-          await port.reverseAccrual(posting.reference, documentNumber, DAY, ONCE);
+          await port.reverseAccrual(posting.reference, documentNumber, { postingDate: DAY }, ONCE);
           return balance();
         },
       };
@@ -113,7 +113,7 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
       const posting = accrual();
       const { documentNumber } = await connect().postAccrual(posting, ONCE);
       return {
-        run: (port, context) => port.reverseAccrual(posting.reference, documentNumber, DAY, context),
+        run: (port, context) => port.reverseAccrual(posting.reference, documentNumber, { postingDate: DAY }, context),
         effects: () => erp.effects('accrual-reversal', posting.reference),
       };
     },

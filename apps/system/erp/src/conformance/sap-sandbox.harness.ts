@@ -28,6 +28,7 @@ export class SapSandbox implements FaultyErp {
   readonly unit = 'EA';
   readonly supplier = '17300001';
   readonly currency = 'EUR';
+  readonly closedDay = '2020-01-15';
   readonly holds = ['credit', 'delivery-block'] as const;
   readonly faults = faultsOf({ control: (method, path, body) => this.#control(method, path, body as object) }, 'sap');
   #sandbox: Sandbox | undefined;
@@ -49,6 +50,7 @@ export class SapSandbox implements FaultyErp {
       },
     });
     this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));
+    await this.#act('periods/2020-01/close');
     await this.#act('stock', { sku: this.sku, plant: this.warehouseCode, quantity: 10_000 });
     return connectionAt(this.#sandbox.url);
   }
