@@ -92,7 +92,7 @@ describe('the inventory-sync API', () => {
     await changed(3, 'COUNT', sku, id);
     await statesBecome(['posted'], `?sku=${sku}`);
     await app.get(Subscriptions).replay('inventory-sync', 0n);
-    await app.get(Subscriptions).replay('inventory-sync-movements', 0n);
+    await app.get(Subscriptions).replay('inventory-sync-read-models', 0n);
     await changed(1, 'COUNT', sku);
     await statesBecome(['posted', 'posted'], `?sku=${sku}`);
     expect(asked(sku)).toHaveLength(2);
