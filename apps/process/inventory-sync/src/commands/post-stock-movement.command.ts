@@ -5,7 +5,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { FinalError } from '#platform/errors';
 import type { CommandContext, CommandHandler } from '#process-manager';
 
-import { type Sites, sitesOf } from '../sites.js';
+import { sitesOf } from '../sites.js';
 
 const MINUTE = 60_000;
 
@@ -38,14 +38,10 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
     warnAfterMs: 15 * MINUTE,
   };
 
-  private readonly sites: Sites;
-
   constructor(
     private readonly client: ErpClient,
-    @Inject(CONFIG) { landscape }: CrossdockConfig,
-  ) {
-    this.sites = sitesOf(landscape);
-  }
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
 
   async execute({ movement, purchaseOrderId }: PostStockMovement, context: CommandContext): Promise<Posted> {
     const { traceparent, idempotencyKey, mayHaveHappened, signal, instanceId: orderId } = context;
@@ -58,12 +54,13 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
 
   /** Looked up with each attempt: a landscape that is mended lets what waits go on. */
   private bookOf({ warehouse }: StockMovement, order?: string): { readonly erp: string; readonly number?: string } {
+    const sites = sitesOf(this.config.landscape);
     if (order !== undefined) {
-      const known = this.sites.orderAt(order);
+      const known = sites.orderAt(order);
       if (!known) throw new FinalError('unmapped', `Purchase order ${order} names no ERP of the landscape`);
       return known;
     }
-    const erp = this.sites.erpOf(warehouse);
+    const erp = sites.erpOf(warehouse);
     if (erp === null) throw new FinalError('unmapped', `No ERP of the landscape has a code for warehouse ${warehouse}`);
     return { erp };
   }
