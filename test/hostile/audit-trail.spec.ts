@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
+import { openCases } from '../support/editable-cases.js';
 import { unique } from '../support/examples.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
@@ -13,7 +14,7 @@ const LONG = { timeout: 600_000 };
 const NORTH = '3pl-north';
 const CLIENTS = [...OWNERS, NORTH, 'operator'];
 /** The partners' own acts first: what operators do may shut them out. */
-const APIS = ['partner', 'catalog', 'partner-admin', 'identity'];
+const APIS = ['partner', 'catalog', 'order-to-ship', 'ship-to-settle', 'partner-admin', 'identity'];
 
 type Try = Pick<OwnCall, 'address' | 'body'> & { readonly owner: string | null };
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
   resources = new Resources(populated);
   await populated.onboard(NORTH, '3pl');
   await populated.parkEvents();
+  await openCases((sql, values) => populated.query(sql, values));
 }, 300_000);
 afterAll(() => populated?.dispose());
 

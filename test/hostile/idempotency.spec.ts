@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
-import { makeEditable } from '../support/editable-cases.js';
+import { openCases } from '../support/editable-cases.js';
 import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
@@ -62,14 +62,7 @@ async function moreToDo(): Promise<void> {
     for (const verb of ['accept', 'pick', 'pack']) await world.warehouse(`${orderId}-F1`, verb);
     await world.when(`/order-to-ship/v1/tenders/${orderId}-S1-T1`, ({ state }) => state === 'open');
   }
-  for (const schema of ['order_to_ship', 'ship_to_settle']) {
-    const cases = await populated.query<{ id: string }>(
-      `INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
-       SELECT tenant, gen_random_uuid(), id, 'spec', 'spec', 'To be acted on', 'spec', 'low',
-         '{retry,resolve,abandon,assign,skip}', now(), now() FROM ${schema}.instances RETURNING id`,
-    );
-    for (const { id } of cases) await makeEditable((sql, values) => populated.query(sql, values), schema, id);
-  }
+  await openCases((sql, values) => populated.query(sql, values));
   await populated.parkEvents();
   await firstThatSucceeds(
     populated.operations.find(({ operationId }) => operationId === 'proposeDeprecation') as Operation,

@@ -43,7 +43,7 @@ export const PATCHES: Readonly<Record<string, Json>> = {
 };
 
 /** Has a case be open and about a command that failed, which the process keeps and which may be edited. */
-export async function makeEditable(query: Query, schema: string, caseId: string): Promise<void> {
+async function makeEditable(query: Query, schema: string, caseId: string): Promise<void> {
   const [found] = await query(`SELECT tenant, instance, code FROM ${schema}.cases WHERE id = $1`, [caseId]);
   const { tenant, instance, code } = found as { tenant: string; instance: string; code: string };
   const command = COMMANDS[schema]?.(instance) as { type: string; target: string; payload: Json };
@@ -64,6 +64,18 @@ export async function makeEditable(query: Query, schema: string, caseId: string)
      WHERE tenant = $1 AND id = $2`,
     [tenant, instance, code, caseId, JSON.stringify(command)],
   );
+}
+
+/** Cases of each instance of both processes that offer everything, each of a cause of its own. */
+export async function openCases(query: Query): Promise<void> {
+  for (const schema of Object.keys(COMMANDS)) {
+    const cases = await query(
+      `INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
+       SELECT i.tenant, gen_random_uuid(), i.id, 'command-failed:spec-' || n, 'spec-' || md5(i.id) || n, 'To be acted on', 'spec', 'low',
+         '{}', now(), now() FROM ${schema}.instances i CROSS JOIN generate_series(1, 4) AS n RETURNING id`,
+    );
+    for (const { id } of cases) await makeEditable(query, schema, id as string);
+  }
 }
 
 /** An edit of the case that somebody else has proposed. @returns its id */

@@ -35,6 +35,6 @@ describe('a call of a command', () => {
     const call = { idempotencyKey: 'o:1:2:0:r0', mayHaveHappened };
     await client.call({ method: 'POST', path: '/systems/sap/deliveries', body: {} }, call);
     expect(received[0]).toMatchObject({ 'idempotency-key': '"o:1:2:0:r0"' });
-    expect(received[0]?.['may-have-happened']).toBe(told);
+    expect(received[0]?.['crossdock-may-have-happened']).toBe(told);
   });
 });

@@ -31,7 +31,7 @@ export interface ApiRequest {
 }
 
 /** Longer than any system API waits for its vendor, so that its answer is heard rather than guessed. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 50_000;
 
 /** One segment of a path. */
 export const part = (value: string): string => encodeURIComponent(value);

@@ -18,7 +18,7 @@ import type { ProcessQueues } from './queues.js';
 /** Commands in hand of one process at most: several slow systems' shares, and room for the others. */
 const CONCURRENCY = 600;
 /** One attempt may take this long; the vendor call below it has a shorter deadline of its own. */
-const ATTEMPT_MS = 60_000;
+const ATTEMPT_MS = 50_000;
 
 const outcomes = new Counter({
   name: 'crossdock_process_commands_total',

@@ -5,6 +5,7 @@ export type { EditRule, EditRules } from './cases/edits/edit.rules.js';
 export { DecisionDraft } from './decision.draft.js';
 export { AssignExceptionDto, ExceptionDto, ExceptionPageDto } from './http/exception.dto.js';
 export { exceptionControllersOf, toExceptionDto } from './http/exceptions.controller.js';
+export { queuesControllerOf } from './http/queues.controller.js';
 export { eventsOfOrder, mergeTimeline } from './http/timeline.js';
 export { TimelineEntryDto } from './http/timeline-entry.dto.js';
 export type { CommandView, HistoryView, InstanceQuery, InstanceView, ReferencedInstance } from './instance.reader.js';

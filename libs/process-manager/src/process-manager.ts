@@ -4,6 +4,7 @@ import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
 import type { Audit } from '#platform/audit';
+import type { LaneStatus } from '#platform/http';
 import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { Delivery } from './apply.js';
@@ -22,6 +23,7 @@ import { Committer } from './committer.js';
 import type { CommandJobData } from './instance.js';
 import { InstanceReader } from './instance.reader.js';
 import type { Jobs } from './jobs.js';
+import { WaitingCommands } from './lanes/waiting.commands.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
 import { RecordingReader } from './replay/recording.reader.js';
@@ -36,6 +38,14 @@ const supersededBy = new Gauge({
   registers: [metrics],
 });
 const log = logger('process');
+
+/** What waits for a system, in all processes together, and how it fares in this one. */
+export interface QueueStatus extends LaneStatus {
+  readonly target: string;
+  readonly waiting: number;
+  readonly waitingSince?: string;
+  readonly waitingMs?: number;
+}
 
 export interface ProcessManagerParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
@@ -65,6 +75,7 @@ export class ProcessManager<S> {
   private readonly timers: TimerWorker<S>;
   /** Does the commands. */
   readonly commands: CommandWorker<S>;
+  private readonly waiting: WaitingCommands;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
   /** Rebuilds a sample of the instances now and then. */
@@ -108,7 +119,8 @@ export class ProcessManager<S> {
     this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
     const { tenant, now = () => new Date() } = parts;
     const own = new OwnCases(definition, database, events, now);
-    const late = new LateCommands(definition.name, database, own);
+    this.waiting = new WaitingCommands(definition.name, this.queues.commands, database);
+    const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
     this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
     this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
@@ -153,6 +165,17 @@ export class ProcessManager<S> {
    */
   tell(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<void> {
     return this.committer.apply(tx, tenant, this.deliveriesOf(events), events);
+  }
+
+  /** What waits for each system that commands go to, and how the system fares in this process; by the systems' names. */
+  async queueing(): Promise<QueueStatus[]> {
+    const waiting = new Map((await this.waiting.byTarget()).map((each) => [each.target, each]));
+    const targets = new Set([...this.commands.lanes.targets, ...waiting.keys()]);
+    return [...targets].sort().map((target) => {
+      const { commands = 0, since } = waiting.get(target) ?? {};
+      const waited = since && { waitingSince: since, waitingMs: Math.max(0, Date.now() - Date.parse(since)) };
+      return { target, waiting: commands, ...waited, ...this.commands.lanes.statusOf(target) };
+    });
   }
 
   /** A person's act on an instance, decided in the caller's transaction. */

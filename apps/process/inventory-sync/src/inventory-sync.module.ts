@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityReader } from './availability/availability.reader.js';
 import { ReadingsStore } from './availability/readings.store.js';
@@ -33,6 +33,7 @@ const clients = ClientsModule.forApp('inventory-sync');
     MovementsController,
     InboundShipmentsController,
     ...exceptionControllersOf('inventory-sync'),
+    queuesControllerOf('inventory-sync'),
   ],
   providers: [ReadingsStore, AvailabilityReader, MovementsStore, ReadModelsProjection, MovementTimeline],
 })

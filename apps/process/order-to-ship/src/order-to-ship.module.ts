@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
 import { CancelFulfilmentCommand } from './commands/cancel-fulfilment.command.js';
 import { CheckAvailabilityCommand } from './commands/check-availability.command.js';
 import { CloseOrderCommand } from './commands/close-order.command.js';
@@ -52,6 +52,7 @@ const clients = ClientsModule.forApp('order-to-ship');
     FulfilmentsController,
     ShipmentsController,
     ...exceptionControllersOf('order-to-ship'),
+    queuesControllerOf('order-to-ship'),
   ],
   providers: [OrderIntake, TimelineReader],
 })

@@ -135,7 +135,7 @@ describe('the ship-to-settle API', () => {
     expect(after?.body).toEqual({ ...before?.body, postingDate: '2026-12-01' });
     expect(after?.headers).toMatchObject({
       'idempotency-key': String(before?.headers['idempotency-key']).replace(':r0', ':r1'),
-      'may-have-happened': '?1',
+      'crossdock-may-have-happened': '?1',
     });
     expect((await call('GET', path)).body).toMatchObject({ state: 'resolved', editable: [], closedBy: 'controller' });
     await expect.poll(async () => (await call('GET', '/exceptions?state=open')).body.items?.length).toBe(1);

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '#clients';
 import { MessagingModule } from '#messaging';
-import { exceptionControllersOf, ProcessManagerModule } from '#process-manager';
+import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from '#process-manager';
 import { DisputeFreightInvoiceCommand } from './commands/dispute-freight-invoice.command.js';
 import { shipToSettleEdits } from './commands/edit-rules.js';
 import { PostAccrualCommand } from './commands/post-accrual.command.js';
@@ -29,6 +29,11 @@ import { shipToSettleIn } from './ship-to-settle.process.js';
       imports: [ClientsModule.forApp('ship-to-settle')],
     }),
   ],
-  controllers: [SettlementsController, FreightInvoicesController, ...exceptionControllersOf('ship-to-settle')],
+  controllers: [
+    SettlementsController,
+    FreightInvoicesController,
+    ...exceptionControllersOf('ship-to-settle'),
+    queuesControllerOf('ship-to-settle'),
+  ],
 })
 export class ShipToSettleModule {}

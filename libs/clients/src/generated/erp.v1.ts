@@ -463,6 +463,8 @@ export interface components {
             readonly value: number;
         };
         readonly ErpSystemDto: {
+            /** @description Of the replica that answers. */
+            readonly calls?: components["schemas"]["VendorCallsDto"];
             /**
              * @example [
              *       "delivery-shortening",
@@ -834,6 +836,28 @@ export interface components {
             /** @example sap-4711-S1 */
             readonly settlementId: string;
         };
+        readonly VendorCallsDto: {
+            /**
+             * @description `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Calls at a time: fewer once it has said that there are too many.
+             * @example 20
+             */
+            readonly limit: number;
+            /** @example 3 */
+            readonly underWay: number;
+            /** @example 0 */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 0
+             */
+            readonly waitingMs: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -895,6 +919,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "calls": {
+                     *             "breaker": "closed",
+                     *             "limit": 20,
+                     *             "underWay": 3,
+                     *             "waiting": 0,
+                     *             "waitingMs": 0
+                     *           },
                      *           "capabilities": [
                      *             "delivery-shortening",
                      *             "accruals",

@@ -352,6 +352,28 @@ export interface components {
              */
             readonly wmsReference: string;
         };
+        readonly VendorCallsDto: {
+            /**
+             * @description `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.
+             * @example closed
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "half-open" | "open";
+            /**
+             * @description Calls at a time: fewer once it has said that there are too many.
+             * @example 20
+             */
+            readonly limit: number;
+            /** @example 3 */
+            readonly underWay: number;
+            /** @example 0 */
+            readonly waiting: number;
+            /**
+             * @description How long the oldest of them has waited. Milliseconds.
+             * @example 0
+             */
+            readonly waitingMs: number;
+        };
         readonly WebhookReceiptDto: {
             /**
              * @description Under which the raw message is kept.
@@ -365,6 +387,8 @@ export interface components {
             readonly events: number;
         };
         readonly WmsSystemDto: {
+            /** @description Of the replica that answers. */
+            readonly calls?: components["schemas"]["VendorCallsDto"];
             /**
              * @example [
              *       "cancel",
@@ -654,6 +678,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "calls": {
+                     *             "breaker": "closed",
+                     *             "limit": 20,
+                     *             "underWay": 3,
+                     *             "waiting": 0,
+                     *             "waitingMs": 0
+                     *           },
                      *           "capabilities": [
                      *             "cancel",
                      *             "webhooks",

@@ -22,7 +22,7 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
 });
 
 /** By which one of our own apps says that an effect may have happened under another key: a boolean of RFC 9651, `?1`. */
-export const MAY_HAVE_HAPPENED = 'may-have-happened';
+export const MAY_HAVE_HAPPENED = 'crossdock-may-have-happened';
 
 /** How a handler's parameter is found among its metadata. */
 export const readMayHaveHappened = (_: unknown, context: ExecutionContext): boolean =>

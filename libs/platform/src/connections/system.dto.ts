@@ -1,4 +1,30 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** How the calls to a system fare. */
+export class VendorCallsDto {
+  @ApiProperty({
+    description: '`open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.',
+    enum: ['closed', 'half-open', 'open'],
+    example: 'closed',
+  })
+  breaker: 'closed' | 'half-open' | 'open';
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Calls at a time: fewer once it has said that there are too many.',
+    example: 20,
+  })
+  limit: number;
+
+  @ApiProperty({ type: 'integer', example: 3 })
+  underWay: number;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  waiting: number;
+
+  @ApiProperty({ type: 'integer', description: 'How long the oldest of them has waited. Milliseconds.', example: 0 })
+  waitingMs: number;
+}
 
 /** An entry of a list of connected systems, with the examples and the capabilities of one kind of system. */
 export function connectedSystemDto<Capability extends string>(
@@ -20,6 +46,9 @@ export function connectedSystemDto<Capability extends string>(
 
     @ApiProperty({ description: 'Whether the vendor answered just now.', enum: ['up', 'down'], example: 'up' })
     status: 'up' | 'down';
+
+    @ApiPropertyOptional({ type: VendorCallsDto, description: 'Of the replica that answers.' })
+    calls?: VendorCallsDto;
   }
   return ConnectedSystemDto;
 }

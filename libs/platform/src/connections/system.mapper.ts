@@ -1,3 +1,4 @@
+import { healthOf } from '../http/index.js';
 import type { Connection } from './connection.types.js';
 
 /** What a list of connected systems tells of each; asks the vendor whether it answers. */
@@ -6,5 +7,13 @@ export async function describeSystem<Capability extends string>({ id, descriptor
     () => 'up' as const,
     () => 'down' as const,
   );
-  return { id, vendor: descriptor.id, label: descriptor.label, capabilities: [...descriptor.capabilities], status };
+  const calls = healthOf(id);
+  return {
+    id,
+    vendor: descriptor.id,
+    label: descriptor.label,
+    capabilities: [...descriptor.capabilities],
+    status,
+    ...(calls && { calls }),
+  };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metrics, runInContext } from '../telemetry/index.js';
-import { createHttpClient, type HttpRequest, type RecordedCall } from './index.js';
+import { createHttpClient, type HttpClientOptions, type HttpRequest, type RecordedCall } from './index.js';
 import { answer, VendorDouble } from './vendor.double.js';
 
 const vendor = new VendorDouble();
@@ -19,13 +19,14 @@ const WRITE: HttpRequest = {
   body: { customer: PERSON },
 };
 
-function clientThat(record: (call: RecordedCall) => void) {
+function clientThat(record: (call: RecordedCall) => void, more: Partial<HttpClientOptions> = {}) {
   const { host } = new URL(vendor.baseUrl);
   return createHttpClient({
     connection: 'sap',
     baseUrl: `http://user:${SECRET}@${host}/base/`,
     authorize: { headers: async () => ({ authorization: `Bearer ${SECRET}` }) },
     recorder: { record },
+    ...more,
   });
 }
 
@@ -51,6 +52,22 @@ describe('the wire tap', () => {
       { ...common, attempt: 1, status: 503, outcome: 'failed' },
       { ...common, attempt: 2, status: 201, outcome: 'ok' },
     ]);
+  });
+
+  it('tells a call that waited for its turn as of its own order and trace', async () => {
+    vendor.answers(201, {});
+    const calls: RecordedCall[] = [];
+    const client = clientThat((call) => calls.push(call), { concurrency: 1 });
+    const orders = ['sap-1', 'sap-2', 'sap-3'];
+    const traceOf = (nth: number) => `00-0af7651916cd43dd8448eb211c8031${nth}c-b7ad6b7169203331-01`;
+    await Promise.all(
+      orders.map((orderId, nth) =>
+        runInContext({ traceparent: traceOf(nth), orderId }, () => client.request({ ...WRITE, operation: orderId })),
+      ),
+    );
+    expect(calls.map(({ operation, orderId, correlationId }) => ({ operation, orderId, correlationId }))).toEqual(
+      orders.map((orderId, nth) => ({ operation: orderId, orderId, correlationId: traceOf(nth).slice(3, 35) })),
+    );
   });
 
   it.each([

@@ -12,6 +12,8 @@ export type {
   RecordedCall,
 } from './http-client.js';
 export { Lane, type LaneStatus } from './lane.js';
+export { type Leave, withLeave } from './leave.js';
 export { type Urgency, urgencyOf } from './urgency.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';
+export { healthOf, type VendorHealth } from './vendor-health.js';
 export { createHttpClient } from './vendor-http.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpClient, type HttpClientOptions, type HttpRequest, VendorError } from './index.js';
+import { createHttpClient, type HttpClientOptions, type HttpRequest, VendorError, withLeave } from './index.js';
 import { answer, VendorDouble } from './vendor.double.js';
 
 const vendor = new VendorDouble();
@@ -146,6 +146,29 @@ describe('the circuit breaker', () => {
     for (let nth = 0; nth < 10; nth++) await kindOf(client.request({ ...WRITE, signal: AbortSignal.timeout(30) }));
     failingFirst(0, 500);
     expect(await kindOf(client.request({ ...WRITE, timeoutMs: 2_000 }))).toBe('ok');
+  });
+});
+
+describe('work that has lost its leave to act', () => {
+  const leave = (given: boolean, signal = new AbortController().signal) => ({ isGiven: () => given, signal });
+
+  it('sends nothing more, and that says nothing about the vendor', async () => {
+    vendor.answers(200, {});
+    const client = clientOf();
+    for (let nth = 0; nth < 10; nth++)
+      expect(await withLeave(leave(false), () => kindOf(client.request({ ...WRITE, timeoutMs: 50 })))).toBe(
+        'unavailable',
+      );
+    expect(vendor.received).toEqual([]);
+    expect(await withLeave(leave(true), () => kindOf(client.request(WRITE)))).toBe('ok');
+  });
+
+  it('is not kept waiting by a call that is under way: what came of that is unclear', async () => {
+    vendor.does(() => undefined);
+    const started = Date.now();
+    const call = () => kindOf(clientOf().request(WRITE));
+    expect(await withLeave(leave(true, AbortSignal.timeout(100)), call)).toBe('unclear');
+    expect(Date.now() - started).toBeLessThan(5_000);
   });
 });
 

@@ -4,8 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import {
   BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
   type CircuitBreakerPolicy,
   CircuitState,
   ConsecutiveBreaker,
@@ -18,7 +16,11 @@ import { childTraceparent, currentContext, logger, metrics } from '../telemetry/
 import { type CallOutcome, reportCall } from './call-report.js';
 import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
 import type { Authorizer, HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http-client.js';
+import { currentLeave } from './leave.js';
+import { TooManyWait, Turns } from './turns.js';
+import { urgencyOf } from './urgency.js';
 import { VendorError } from './vendor.error.js';
+import { tellHealth, wordOf } from './vendor-health.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_CONCURRENCY = 20;
@@ -48,7 +50,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 class VendorHttp implements HttpClient {
   private readonly axios: AxiosInstance;
   private readonly breaker: CircuitBreakerPolicy;
-  private readonly bulkhead: ReturnType<typeof bulkhead>;
+  private readonly turns: Turns;
 
   constructor(private readonly options: HttpClientOptions) {
     this.axios = axios.create({
@@ -64,8 +66,7 @@ class VendorHttp implements HttpClient {
       httpAgent: new HttpAgent({ keepAlive: true, maxFreeSockets: 16 }),
       httpsAgent: new HttpsAgent({ keepAlive: true, maxFreeSockets: 16 }),
     });
-    const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-    this.bulkhead = bulkhead(concurrency, concurrency * 10);
+    this.turns = new Turns(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.breaker = circuitBreaker(
       handleWhen((error) => !(error instanceof Uncounted)),
       {
@@ -78,13 +79,15 @@ class VendorHttp implements HttpClient {
       log.warn({ connection: options.connection, state: CircuitState[state] }, 'circuit breaker');
     });
     breakerState.set({ connection: options.connection }, 0);
+    tellHealth(options.connection, () => ({ breaker: wordOf(this.breaker.state), ...this.turns.status }));
   }
 
   async request<T>(request: HttpRequest): Promise<HttpResponse<T>> {
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const deadline = Date.now() + timeoutMs;
     const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    const given = [request.signal, currentLeave()?.signal].filter((each) => each !== undefined);
+    const signal = AbortSignal.any([timeout, ...given]);
     const repeatable = request.repeatable ?? request.method === 'GET';
     let refreshed = false;
     for (let attempt = 1; ; attempt++) {
@@ -118,7 +121,7 @@ class VendorHttp implements HttpClient {
         const text = `${connection} failed too often in a row; it is being left alone`;
         throw new VendorError('unavailable', text, { retryAfterMs: 2_000 });
       }
-      if (error instanceof BulkheadRejectedError)
+      if (error instanceof TooManyWait)
         throw new VendorError('unavailable', `Too many calls wait for ${connection}`, { retryAfterMs: 1_000 });
       throw error;
     }
@@ -139,8 +142,8 @@ class VendorHttp implements HttpClient {
         if (!begun) reject(notSent);
       };
       signal.addEventListener('abort', giveUp, { once: true });
-      this.bulkhead
-        .execute(() => this.breaker.execute(begin))
+      this.turns
+        .take(() => this.breaker.execute(begin), urgencyOf(currentContext().dueBy))
         .then(resolve, reject)
         .finally(() => signal.removeEventListener('abort', giveUp));
     });
@@ -154,9 +157,13 @@ class VendorHttp implements HttpClient {
     repeatable: boolean,
   ): Promise<{ answer?: HttpResponse<T>; refusal?: VendorError }> {
     try {
-      return { answer: await this.send<T>(request, attempt, signal, repeatable) };
+      const answer = await this.send<T>(request, attempt, signal, repeatable);
+      this.turns.learn(false);
+      return { answer };
     } catch (error) {
+      if (error instanceof Uncounted) throw error;
       const failure = error as VendorError;
+      if (failure.kind === 'rate-limited') this.turns.learn(true);
       if (request.signal?.aborted) throw new Uncounted(failure);
       if (countsAgainstVendor(failure)) throw failure;
       return { refusal: failure };
@@ -174,6 +181,7 @@ class VendorHttp implements HttpClient {
     let response: AxiosResponse<Buffer> | undefined;
     try {
       const credentials = await this.authorized((authorize) => authorize.headers(), signal);
+      if (currentLeave()?.isGiven() === false) throw this.withoutLeave();
       response = await this.axios.request<Buffer>({
         method: request.method,
         url: request.path,
@@ -192,12 +200,18 @@ class VendorHttp implements HttpClient {
       report({ outcome: 'ok', status: answer.status });
       return answer;
     } catch (error) {
+      if (error instanceof Uncounted) throw error;
       const failure =
         error instanceof VendorError ? error : classify(failureOf(error, signal), this.options.connection, repeatable);
       const outcome = failure.kind === 'unclear' || failure.kind === 'garbage' ? 'unclear' : 'failed';
       report({ outcome, status: failure.status ?? response?.status, error: failure.message });
       throw failure;
     }
+  }
+
+  private withoutLeave(): Uncounted {
+    const text = `${this.options.connection}: not sent, what asked for it has run out of time or runs elsewhere by now`;
+    return new Uncounted(new VendorError('unavailable', text));
   }
 
   /** Whatever goes wrong while credentials are got: the call itself was not sent. */

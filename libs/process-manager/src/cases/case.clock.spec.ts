@@ -77,6 +77,17 @@ describe('the clock of cases', () => {
     expect(await told('e3')).toMatchObject([{ level: 1 }, { level: 2, severity: 'high' }]);
   });
 
+  it('leaves a case with the highest role, and does not look at it again', async () => {
+    const { manager } = await start();
+    const { id } = await opened(manager, 'e6');
+    await sample.database.query(`UPDATE sample.cases SET owner = 'operations-manager' WHERE id = $1`, [id]);
+    at += HOUR;
+    await manager.clock.tick();
+    expect(await told('e6')).toEqual([]);
+    const [row] = await sample.database.query('SELECT escalates_at FROM sample.cases WHERE id = $1', [id]);
+    expect(row).toEqual({ escalates_at: null });
+  });
+
   it('escalates once per level, however many processes look at once', async () => {
     const [one, two] = [await start(), await start()];
     for (let i = 0; i < 30; i += 1) await opened(one.manager, `m${i}`);

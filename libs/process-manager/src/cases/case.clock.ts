@@ -84,13 +84,13 @@ export class CaseClock {
        WHERE c.state = 'open' AND c.escalates_at <= $1 ORDER BY c.escalates_at LIMIT ${BATCH} FOR UPDATE OF c SKIP LOCKED`,
       [at],
     )) as DueCase[];
-    for (const [tenant, ofOne] of Map.groupBy(due, (each) => each.tenant))
-      await this.escalate(
-        tx,
-        tenant,
-        ofOne.flatMap((each) => upFrom(each, at)),
-        at,
-      );
+    const escalated = due.flatMap((each) => upFrom(each, at));
+    for (const [tenant, ofOne] of Map.groupBy(escalated, (each) => each.tenant))
+      await this.escalate(tx, tenant, ofOne, at);
+    const up = new Set(escalated.map(({ id }) => id));
+    const highest = due.flatMap(({ id }) => (up.has(id) ? [] : [id]));
+    if (highest.length > 0)
+      await tx.query(`UPDATE ${this.schema}.cases SET escalates_at = NULL WHERE id = ANY($1)`, [highest]);
     return due.length;
   }
 

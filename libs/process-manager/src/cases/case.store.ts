@@ -112,11 +112,14 @@ export class CaseStore {
     return actsOf(this.database, this.schema, tenant, id);
   }
 
-  /** Once whoever decides about the case's instance is done: what is read after it stays until the transaction ends. */
+  /** Once whoever decides about these instances is done: what is read after it stays until the transaction ends. */
   async lockInstances(tx: Tx, tenant: string, instances: readonly string[]): Promise<void> {
+    // In the order in which decisions lock them, so that neither waits for the other in a circle.
+    const ids = [...new Set(instances)].sort();
     await tx.query(
-      `SELECT id FROM ${this.schema}.instances WHERE tenant = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`,
-      [tenant, instances],
+      `SELECT l.id FROM unnest($2::text[]) AS n(id) CROSS JOIN LATERAL (
+         SELECT i.id FROM ${this.schema}.instances i WHERE i.tenant = $1 AND i.id = n.id FOR UPDATE) l`,
+      [tenant, ids],
     );
   }
 

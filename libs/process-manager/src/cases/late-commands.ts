@@ -1,5 +1,7 @@
 import type { RetryableError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
+import type { WaitingCommands } from '../lanes/waiting.commands.js';
+import type { CommandHandler } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { causeOfFailure } from './cause.js';
 import type { OwnCases } from './own.cases.js';
@@ -12,6 +14,10 @@ export interface LateCommand {
 }
 
 const DUE_IN_MS = 4 * 3_600_000;
+const WAITS = {
+  code: 'vendor-unavailable',
+  message: 'It waits for its turn: the system is away or has too much to do.',
+};
 const ENDED = 'The command ended.';
 /** Cases closed in one transaction. */
 const BATCH = 100;
@@ -22,13 +28,17 @@ export class LateCommands {
 
   constructor(
     process: string,
+    private readonly handlers: readonly CommandHandler[],
     private readonly database: Database,
     private readonly cases: OwnCases,
+    private readonly waiting: WaitingCommands,
   ) {
     this.schema = schemaOf(process);
   }
 
-  async open(tenant: string, instance: string, command: LateCommand, error: RetryableError): Promise<void> {
+  /** @param error what it failed with last; absent where it waits and its turn does not come */
+  async open(tenant: string, instance: string, command: LateCommand, error?: RetryableError): Promise<void> {
+    const { code, message } = error ?? WAITS;
     await this.database.transaction(async (tx) => {
       await tx.query(`UPDATE ${this.schema}.commands SET warned = true WHERE tenant = $1 AND key = $2`, [
         tenant,
@@ -36,14 +46,14 @@ export class LateCommands {
       ]);
       await this.cases.open(tx, tenant, instance, {
         code: codeOf(command),
-        cause: causeOfFailure(command.target, { code: error.code }),
-        title: `${command.target} has not done ${command.type} yet: ${error.code}`,
-        detail: error.message,
+        cause: causeOfFailure(command.target, { code }),
+        title: `${command.target} has not done ${command.type} yet: ${code}`,
+        detail: message,
         owner: 'integration',
         severity: 'medium',
         dueInMs: DUE_IN_MS,
         actions: ['assign'],
-        evidence: { command, correlationId: error.correlationId },
+        evidence: { command, correlationId: error?.correlationId },
         commandKey: command.key,
       });
     });
@@ -54,8 +64,22 @@ export class LateCommands {
     return this.cases.closeOf(tenant, instance, codeOf(command), ENDED);
   }
 
-  /** Closes cases of commands that ended while whoever did them could no longer say so. */
+  /** Opens cases of commands whose turn does not come, and closes those of commands that ended without anybody's word. */
   async sweep(): Promise<void> {
+    await this.openWaiting();
+    await this.closeEnded();
+  }
+
+  /** While a system is left alone its commands are not tried, so that none of them says that it is late. */
+  private async openWaiting(): Promise<void> {
+    const now = Date.now();
+    const before = this.handlers.map(({ type, retry }) => [type, new Date(now - retry.warnAfterMs).toISOString()]);
+    for (const { tenant, instance, ...command } of await this.waiting.longerThan(Object.fromEntries(before), BATCH))
+      await this.open(tenant, instance, command);
+  }
+
+  /** Whoever did them could no longer say so. */
+  private async closeEnded(): Promise<void> {
     await this.database.transaction(async (tx) => {
       const ended = (await tx.query(
         `SELECT c.tenant, c.id FROM ${this.schema}.cases c

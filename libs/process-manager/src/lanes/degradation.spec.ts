@@ -88,6 +88,33 @@ describe('degradation', () => {
     for (const gate of gates) gate();
   });
 
+  it('tells of what waits for a system: how many, since when, and that the system is left alone', async () => {
+    let away = true;
+    const work = async () => {
+      if (away) throw new RetryableError('vendor-unavailable', 'down');
+    };
+    const { manager } = await sample.start(work, ['a'], { ...FAST, warnAfterMs: 1_500 });
+    await sample.append(...orders('aged', 30, 'cmd:erp:a'));
+    await until(async () => manager.commands.lanes.statusOf('erp').breaker === 'open');
+    const told = await until(async () => (await manager.queueing()).find(({ waiting }) => waiting === 30), 3_000);
+    expect(told).toMatchObject({ target: 'erp', breaker: 'open', limit: 0, underWay: 0 });
+    expect(told.waitingMs).toBeGreaterThan(0);
+    expect(told.waitingMs).toBeLessThan(10_000);
+    // Nobody tries them, so that none of them can say by itself that it is late.
+    await sleep(1_500);
+    await manager.clock.tick();
+    const { items } = await manager.listCases(TENANT, { state: 'open', cause: 'erp:vendor-unavailable', limit: 100 });
+    expect(items).toHaveLength(30);
+    away = false;
+    await until(async () => (await ended('aged')) === 30, 6_000);
+    await manager.clock.tick();
+    expect((await manager.listCases(TENANT, { state: 'open', limit: 10 })).items).toEqual([]);
+    expect((await manager.queueing()).find(({ target }) => target === 'erp')).toMatchObject({
+      waiting: 0,
+      breaker: 'closed',
+    });
+  }, 20_000);
+
   it('gives back at once what it had fetched and not begun when it stops', async () => {
     const first = await sample.start((_, { signal }) => aborted(signal), ['a']);
     await sample.append(...orders('back', 160, 'cmd:erp:a'));

@@ -35,6 +35,10 @@ export class Lanes {
     return [...this.lanes].filter(([, lane]) => lane.full).map(([target]) => target);
   }
 
+  get targets(): string[] {
+    return [...this.lanes.keys()];
+  }
+
   statusOf(target: string): LaneStatus {
     return this.of(target).status;
   }

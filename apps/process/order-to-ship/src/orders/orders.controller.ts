@@ -32,6 +32,7 @@ export class OrdersController {
     summary: 'Start the process of an order',
     scope: 'order-to-ship:write',
     idempotent: true,
+    recordedIn: 'event-log',
     problems: ['unknown-connection', 'order-not-releasable', 'vendor-unclear', 'vendor-unavailable'],
   })
   @ApiBody({ type: StartOrderDto, examples: { byNumber: { value: { erp: 'sap', orderNumber: '10000001' } } } })
@@ -83,6 +84,7 @@ export class OrdersController {
     summary: 'Cancel an order',
     scope: 'order-to-ship:write',
     idempotent: true,
+    recordedIn: 'event-log',
     problems: ['conflict'],
   })
   cancel(

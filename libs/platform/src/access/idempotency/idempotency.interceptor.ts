@@ -8,14 +8,21 @@ import type { CrossdockConfig } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { toProblem } from '../../errors/problem.filter.js';
+import { withLeave } from '../../http/index.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { versionOf } from '../etag/etag.interceptor.js';
 import { type AuthenticatedRequest, MAY_HAVE_HAPPENED } from '../principal.js';
 import { type Answer, answering } from './answer.js';
+import { EffectLease } from './effect-lease.js';
 import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 import { KeptAnswers } from './kept-answers.js';
 
 const MAX_KEY_LENGTH = 200;
+/**
+ * Longest that an effect on another system may take, over all of its calls there; callers wait longer (`ApiClient`), so
+ * that they hear what came of it.
+ */
+const EFFECT_MS = 40_000;
 
 /**
  * Of the routes that `@Endpoint({ idempotent })` declares, and of no other: an interceptor costs a request more than
@@ -46,6 +53,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
 
+    const askedAt = Date.now();
     const reservation = await this.store.reserve(at, fingerprintOf(request), idempotent === 'elsewhere');
     switch (reservation.kind) {
       case 'reused':
@@ -65,22 +73,25 @@ export class IdempotencyInterceptor implements NestInterceptor {
           return this.answers.write(body, secret);
         };
         const answer = { claim, status: reply.statusCode, keeps };
-        return of(await this.run(answer, idempotent === 'elsewhere', next, request, reply));
+        const lease = new EffectLease(askedAt, LEASE_MS, EFFECT_MS);
+        return of(await this.run(answer, lease, idempotent === 'elsewhere', next, request, reply));
       }
     }
   }
 
   private async run(
     answer: Answer,
+    lease: EffectLease,
     isElsewhere: boolean,
     next: CallHandler,
     request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
     const { claim } = answer;
-    const renewal = setInterval(() => this.store.renew(claim).catch(() => undefined), LEASE_MS / 3);
+    const renewal = setInterval(() => void lease.renew(() => this.store.renew(claim)), LEASE_MS / 3);
     try {
-      const body = await answering(answer, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+      const work = () => lastValueFrom(next.handle(), { defaultValue: undefined });
+      const body = await answering(answer, () => withLeave(lease, work));
       if (answer.kept) return answer.kept.body;
       if (!isElsewhere) throw new Error(`${claim.scope} was answered without commitAnswer`);
       await this.store.finish(claim, reply.statusCode, answer.keeps(body));

@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IsInt, IsOptional } from 'class-validator';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../../test/support/sample-api.js';
 import { ProblemError } from '../../errors/index.js';
+import { currentLeave } from '../../http/leave.js';
 import { Database } from '../../persistence/index.js';
 import {
   CurrentPrincipal,
@@ -181,6 +182,21 @@ describe('Idempotency-Key', () => {
     expect((await first).status).toBe(202);
   });
 
+  it('that another has taken over gives its first request no more leave to act elsewhere', async () => {
+    const key = newKey();
+    const given: (boolean | undefined)[] = [];
+    happens = async () => {
+      given.push(currentLeave()?.isGiven());
+      await partner.database.query('UPDATE platform.idempotency_keys SET attempts = attempts + 1 WHERE key = $1', [
+        key,
+      ]);
+      await vi.waitFor(() => expect(currentLeave()?.isGiven()).toBe(false), { timeout: 8_000, interval: 50 });
+      given.push(currentLeave()?.isGiven());
+    };
+    await post(key);
+    expect(given).toEqual([true, false]);
+  });
+
   it('fifty at once have one effect and no failure', async () => {
     const key = newKey();
     const answers = await Promise.all(Array.from({ length: 50 }, () => post(key)));
@@ -200,9 +216,9 @@ describe('Idempotency-Key', () => {
   });
 
   it('that is new is told that it may have happened where one of our own apps says so, and nobody else', async () => {
-    const headers = { 'may-have-happened': '?1' };
+    const headers = { 'crossdock-may-have-happened': '?1' };
     for (const kind of ['internal', 'partner']) await post(newKey(), { client: `c-${kind}`, kind, headers });
-    await post(newKey(), { client: 'c-internal', kind: 'internal', headers: { 'may-have-happened': '?0' } });
+    await post(newKey(), { client: 'c-internal', kind: 'internal', headers: { 'crossdock-may-have-happened': '?0' } });
     expect(effects.map(({ mayHaveHappened }) => mayHaveHappened)).toEqual([true, false, false]);
   });
 

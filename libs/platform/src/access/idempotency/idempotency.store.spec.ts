@@ -76,7 +76,7 @@ describe('a key', () => {
     const at = fresh();
     await store.reserve(at, 'f', false);
     await loseLease(at);
-    await store.renew({ ...at, attempt: 1 });
+    expect(await store.renew({ ...at, attempt: 1 })).toBe(true);
     expect((await store.reserve(at, 'f', false)).kind).toBe('running');
   });
 
@@ -90,7 +90,7 @@ describe('a key', () => {
     await store.release(late);
     expect((await store.reserve(at, 'f', false)).kind).toBe('running');
     await loseLease(at);
-    await store.renew(late);
+    expect(await store.renew(late)).toBe(false);
     expect(await store.reserve(at, 'f', false)).toMatchObject({ kind: 'reserved', attempt: 3 });
     await store.finish({ ...at, attempt: 3 }, 201, 'of the last');
     await store.finish({ ...at, attempt: 2 }, 201, 'of the second');

@@ -74,6 +74,10 @@ const FINISH = `
   WHERE k.attempts = excluded.attempts AND NOT k.done
   RETURNING k.done`;
 
+const RENEW = `
+  UPDATE platform.idempotency_keys SET lease_until = now() + $4 * interval '1 ms'
+  WHERE scope = $1 AND key = $2 AND attempts = $3 AND NOT done RETURNING key`;
+
 /** Stores the outcomes with whatever else the transaction does; false when one of the claims is another's by now. */
 export async function finishIn(tx: Tx, outcomes: readonly Outcome[]): Promise<boolean> {
   const rows = await prepared<{ done: boolean }>(tx, FINISH, [
@@ -168,12 +172,10 @@ export class IdempotencyStore {
     });
   }
 
-  async renew({ scope, key, attempt }: Omit<Claim, 'since'>): Promise<void> {
-    await this.database.query(
-      `UPDATE platform.idempotency_keys SET lease_until = now() + $4 * interval '1 ms'
-       WHERE scope = $1 AND key = $2 AND attempts = $3 AND NOT done`,
-      [scope, key, attempt, LEASE_MS],
-    );
+  /** @returns whether the key is still its own */
+  async renew({ scope, key, attempt }: Omit<Claim, 'since'>): Promise<boolean> {
+    const rows = await this.database.prepared(RENEW, [scope, key, attempt, LEASE_MS]);
+    return rows.length > 0;
   }
 
   async finish({ scope, key, attempt }: Omit<Claim, 'since'>, status: number, body: string): Promise<void> {

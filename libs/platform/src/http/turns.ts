@@ -1,0 +1,47 @@
+import PQueue from 'p-queue';
+import { AdaptiveLimit } from './adaptive-limit.js';
+import type { Urgency } from './urgency.js';
+
+/** How many may wait for each that can be under way. Beyond that nobody is served by waiting. */
+const WAITING_PER_CALL = 10;
+
+/** Too many wait already. */
+export class TooManyWait extends Error {}
+
+/** The places among the calls to one system: as many as it copes with, the more urgent first, then the older. */
+export class Turns {
+  private readonly queue: PQueue;
+  private readonly limit: AdaptiveLimit;
+  private readonly waitingSince = new Set<number>();
+
+  constructor(private readonly most: number) {
+    this.queue = new PQueue({ concurrency: most });
+    this.limit = new AdaptiveLimit(most);
+  }
+
+  get status(): { limit: number; underWay: number; waiting: number; waitingMs: number } {
+    const [oldest = performance.now()] = this.waitingSince;
+    const { concurrency, pending, size } = this.queue;
+    return { limit: concurrency, underWay: pending, waiting: size, waitingMs: Math.round(performance.now() - oldest) };
+  }
+
+  /** @throws TooManyWait */
+  take<T>(work: () => Promise<T>, urgency: Urgency): Promise<T> {
+    if (this.queue.size >= this.most * WAITING_PER_CALL) return Promise.reject(new TooManyWait());
+    // No two are the same instant: the clock's steps are finer than a turn of the loop.
+    const since = performance.now();
+    this.waitingSince.add(since);
+    const begin = () => {
+      this.waitingSince.delete(since);
+      return work();
+    };
+    return this.queue.add(begin, { priority: urgency });
+  }
+
+  /** The system said that it was too much (429), or did what it was asked. */
+  learn(tooMuch: boolean): void {
+    if (tooMuch) this.limit.tooMuch();
+    else this.limit.coped();
+    this.queue.concurrency = this.limit.value;
+  }
+}

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInContext } from '../telemetry/index.js';
+import { createHttpClient, type HttpRequest, healthOf } from './index.js';
+import { answer, VendorDouble } from './vendor.double.js';
+
+const vendor = new VendorDouble();
+beforeAll(() => vendor.start());
+afterAll(() => vendor.stop());
+
+const clientOf = (connection: string, concurrency: number) =>
+  createHttpClient({ connection, baseUrl: vendor.baseUrl, timeoutMs: 10_000, concurrency });
+const READ: HttpRequest = { operation: 'read', method: 'GET', path: '/things' };
+const HOUR = 3_600_000;
+
+/** Calls for a moment, of which the vendor saw at most so many at once. */
+function countingAtOnce() {
+  let now = 0;
+  const seen = { most: 0 };
+  vendor.does(async (_request, response) => {
+    now += 1;
+    seen.most = Math.max(seen.most, now);
+    await sleep(20);
+    now -= 1;
+    answer(response, 200, {});
+  });
+  return seen;
+}
+
+describe('calls to one system', () => {
+  it('become fewer at a time when it says that there are too many, and more again while it copes', async () => {
+    const client = clientOf('turns-1', 16);
+    vendor.does((_request, response, nth) => answer(response, nth === 1 ? 429 : 200, {}, { 'retry-after': '0' }));
+    await client.request(READ);
+    expect(healthOf('turns-1')).toMatchObject({ limit: 8 });
+    const seen = countingAtOnce();
+    await Promise.all(Array.from({ length: 16 }, () => client.request(READ)));
+    expect(seen.most).toBeLessThanOrEqual(10);
+    for (let round = 0; round < 12; round++) await Promise.all(Array.from({ length: 16 }, () => client.request(READ)));
+    expect(healthOf('turns-1')?.limit).toBe(16);
+  });
+
+  it('go in the order of what is due, then of what came first', async () => {
+    const client = clientOf('turns-2', 1);
+    const done: string[] = [];
+    vendor.does(async (_request, response) => {
+      await sleep(30);
+      answer(response, 200, {});
+    });
+    const call = (name: string, dueInHours?: number) => {
+      const dueBy = dueInHours === undefined ? undefined : new Date(Date.now() + dueInHours * HOUR).toISOString();
+      return runInContext({ dueBy }, () => client.request({ ...READ, path: `/${name}` }).then(() => done.push(name)));
+    };
+    await Promise.all([call('first'), call('whenever'), call('this-week', 48), call('today', 1), call('late', -1)]);
+    expect(done).toEqual(['first', 'today', 'late', 'this-week', 'whenever']);
+  });
+
+  it('tell how they fare: at a time, under way, waiting and for how long', async () => {
+    const client = clientOf('turns-3', 2);
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    vendor.does(async (_request, response) => {
+      await gate;
+      answer(response, 200, {});
+    });
+    const calls = Array.from({ length: 5 }, () => client.request(READ));
+    await sleep(60);
+    expect(healthOf('turns-3')).toMatchObject({ breaker: 'closed', limit: 2, underWay: 2, waiting: 3 });
+    expect(healthOf('turns-3')?.waitingMs).toBeGreaterThanOrEqual(50);
+    release();
+    await Promise.all(calls);
+    expect(healthOf('turns-3')).toMatchObject({ underWay: 0, waiting: 0, waitingMs: 0 });
+  });
+
+  it('are refused at once when ten times as many wait as can be under way', async () => {
+    const client = clientOf('turns-4', 1);
+    vendor.does(async (_request, response) => {
+      await sleep(5);
+      answer(response, 200, {});
+    });
+    const calls = Array.from({ length: 12 }, () =>
+      client.request({ ...READ, timeoutMs: 300 }).then(() => 'ok', String),
+    );
+    const refused = (await Promise.all(calls)).filter((each) => each.includes('Too many calls wait'));
+    expect(refused).toHaveLength(1);
+  });
+});
