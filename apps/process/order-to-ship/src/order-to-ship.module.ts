@@ -53,7 +53,7 @@ const clients = ClientsModule.forApp('order-to-ship');
     OrdersController,
     FulfilmentsController,
     ShipmentsController,
-    ...exceptionControllersOf('order-to-ship'),
+    ...exceptionControllersOf('order-to-ship', orderToShipEdits),
     queuesControllerOf('order-to-ship'),
   ],
   providers: [OrderIntake, TimelineReader],
