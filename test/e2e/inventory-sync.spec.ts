@@ -81,7 +81,9 @@ describe('stock that a warehouse changes', () => {
     const body = { sku: 'NO-SUCH-ITEM', location: EAST_GLN, delta: 1, unit: 'EA', reason: 'found' };
     await world.call(EAST, '/partner/v1/stock-adjustments', { body });
     const { items } = await movementsOf('NO-SUCH-ITEM', ['in-case']);
-    await world.call('operator', `${API}/exceptions/${items[0].exceptionId}/abandon`, { body: {} });
+    await world.call('operator', `${API}/exceptions/${items[0].exceptionId}/skip`, {
+      body: { reason: 'no such item' },
+    });
     await movementsOf('NO-SUCH-ITEM', ['set-aside']);
   });
 });

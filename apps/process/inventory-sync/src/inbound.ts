@@ -48,7 +48,7 @@ export function takeReceipt(plan: Plan, event: Received): void {
     came.filter((line) => !isAnnounced(line)),
     {
       title: `${shipment.id} holds what nobody announced`,
-      detail: 'Retry posts it against the purchase order that the warehouse names; abandon leaves it out of the book.',
+      detail: 'Retry posts it against the purchase order that the warehouse names; skip leaves it out of the book.',
     },
   );
   tellDifferences(plan, differencesOf(lines), event.data.reason);

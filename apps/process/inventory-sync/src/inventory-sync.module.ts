@@ -6,6 +6,7 @@ import { AvailabilityController } from './availability/availability.controller.j
 import { AvailabilityReader } from './availability/availability.reader.js';
 import { ReadingsStore } from './availability/readings.store.js';
 import { StockMovesProjection } from './availability/stock-moves.projection.js';
+import { inventorySyncEdits } from './commands/edit-rules.js';
 import { PostStockMovementCommand } from './commands/post-stock-movement.command.js';
 import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
 import { inventorySync } from './inventory-sync.process.js';
@@ -24,6 +25,7 @@ const clients = ClientsModule.forApp('inventory-sync');
       name: 'inventory-sync',
       definition: () => inventorySync,
       handlers: [PostStockMovementCommand],
+      edits: inventorySyncEdits,
       imports: [clients],
     }),
   ],
@@ -31,7 +33,7 @@ const clients = ClientsModule.forApp('inventory-sync');
     AvailabilityController,
     MovementsController,
     InboundShipmentsController,
-    ...exceptionControllersOf('inventory-sync'),
+    ...exceptionControllersOf('inventory-sync', inventorySyncEdits),
     queuesControllerOf('inventory-sync'),
   ],
   providers: [

@@ -11,14 +11,14 @@ type Move =
   | { readonly move: 'fail'; readonly code: string }
   | {
       readonly move: 'person';
-      readonly action: 'retry' | 'resolve' | 'abandon';
+      readonly action: 'retry' | 'resolve' | 'skip';
       readonly tells: 'reason' | 'document' | 'nothing';
       readonly pick: number;
     };
 
 const person = fc.record({
   move: fc.constant('person' as const),
-  action: fc.constantFrom('retry' as const, 'resolve' as const, 'abandon' as const),
+  action: fc.constantFrom('retry' as const, 'resolve' as const, 'skip' as const),
   tells: fc.constantFrom('reason' as const, 'document' as const, 'nothing' as const),
   pick: fc.nat(10),
 });
@@ -49,6 +49,7 @@ const TOLD = {
   document: { result: { documentNumber: 'H-1' } },
   nothing: {},
 } as const;
+const WHY = { reason: 'said so' };
 
 function apply(run: InventoryRun, each: Move): void {
   switch (each.move) {
@@ -65,7 +66,8 @@ function apply(run: InventoryRun, each: Move): void {
     }
     case 'person': {
       const code = run.cases[each.pick % Math.max(1, run.cases.length)];
-      if (code && run.openCases.get(code)?.actions.includes(each.action)) run.act(code, each.action, TOLD[each.tells]);
+      if (code && run.openCases.get(code)?.actions.includes(each.action))
+        run.act(code, each.action, each.action === 'skip' ? WHY : TOLD[each.tells]);
     }
   }
 }
@@ -74,12 +76,11 @@ function apply(run: InventoryRun, each: Move): void {
 function finish(run: InventoryRun): void {
   for (let round = 0; round < 100 && (run.outstanding.length > 0 || run.cases.length > 0); round++) {
     run.posted();
-    for (const code of run.cases)
-      run.act(
-        code,
-        run.state.kind === 'inbound-shipment' && code.startsWith('movement:') ? 'retry' : 'resolve',
-        TOLD.reason,
-      );
+    for (const code of run.cases) {
+      const isRefused = code.startsWith('movement:') && run.openCases.get(code)?.actions.includes('edit');
+      const isInbound = run.state.kind === 'inbound-shipment' && code.startsWith('movement:');
+      run.act(code, isRefused || isInbound ? 'retry' : 'resolve', TOLD.reason);
+    }
   }
 }
 

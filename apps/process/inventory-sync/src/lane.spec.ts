@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { InventoryRun, LANE, SKU, WEST } from './inventory-sync.sample.js';
 
 describe('the stock of an item at a place', () => {
@@ -100,9 +101,9 @@ describe('the stock of an item at a place', () => {
     const run = new InventoryRun().changed(-1, 'MOON').changed(7);
     expect(run.word).toBe('blocked');
     expect(run.issued).toEqual([]);
-    run.act(run.onlyCase, 'abandon');
+    run.act(run.onlyCase, 'skip', { reason: 'a test of the scanner' });
     expect(run.posted().book).toEqual([7]);
-    expect(run.setAside).toEqual(['Skipped by m.jansen.']);
+    expect(run.setAside).toEqual(['Skipped by m.jansen: a test of the scanner']);
   });
 
   it('of a warehouse whose book no ERP keeps becomes a case, which ends with the document that somebody made', () => {
@@ -120,7 +121,7 @@ describe('a movement that the ERP refuses', () => {
     expect(run.openCases.get(run.onlyCase)).toMatchObject({
       title: 'The ERP does not post -2 EA of SKU-1001: vendor-rejected',
       detail: 'M7/053 Posting is not possible',
-      actions: ['retry', 'resolve', 'assign', 'abandon'],
+      actions: ['retry', 'resolve', 'assign', 'skip', 'edit'],
     });
     run.act(run.onlyCase, 'retry').posted();
     expect(new Set(run.asked.map(({ id }) => id)).size).toBe(1);
@@ -142,7 +143,26 @@ describe('a movement that the ERP refuses', () => {
     const run = new InventoryRun().changed(-2).refused();
     run.act(run.onlyCase, 'retry').refused();
     expect(run.everOpened).toHaveLength(2);
-    run.act(run.onlyCase, 'abandon');
-    expect([run.book, run.setAside]).toEqual([[], ['Skipped by m.jansen.']]);
+    run.act(run.onlyCase, 'skip', { reason: 'told in error' });
+    expect([run.book, run.setAside]).toEqual([[], ['Skipped by m.jansen: told in error']]);
+  });
+
+  it('is booked on another day when two people say so', () => {
+    const run = new InventoryRun().changed(-2).changed(5).refused();
+    const [code] = run.cases;
+    run.edit(code ?? '', ({ movement }: PostStockMovement) => ({
+      movement: { ...movement, occurredAt: '2026-12-01T08:00:00.000Z' },
+    }));
+    expect(run.cases).toEqual([]);
+    expect(run.outstanding).toMatchObject([{ payload: { movement: { occurredAt: '2026-12-01T08:00:00.000Z' } } }]);
+    expect(run.posted().book).toEqual([-2, 5]);
+    expect(new Set(run.asked.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('keeps its meaning: only a reason that nobody knew is told by one person', () => {
+    const run = new InventoryRun().changed(-2).refused();
+    const code = run.onlyCase;
+    run.act(code, 'resolve', { result: { reason: 'scrap' } });
+    expect([run.cases, run.outstanding]).toEqual([[code], []]);
   });
 });

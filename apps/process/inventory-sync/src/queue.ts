@@ -1,5 +1,5 @@
 import { isMovementReason, type MovementReason } from '#canonical';
-import type { Command, CommandFailure } from '#process-manager';
+import type { Command, CommandFailure, EditedCommand } from '#process-manager';
 import type { Posted, PostStockMovement } from './commands/post-stock-movement.command.js';
 import { caseOf, type Plan, type Posting } from './inventory-sync.state.js';
 
@@ -66,9 +66,11 @@ export function actOnPosting(
     reason?: unknown;
     documentNumber?: unknown;
   };
-  if (action === 'abandon') setAside(plan, posting, by);
+  if (action === 'skip') setAside(plan, posting, `Skipped by ${by}: ${(payload as { reason: string }).reason}`);
+  else if (action === 'edit') edited(plan, posting, payload as EditedCommand, by);
   else if (action === 'retry') again(plan, posting, posting.reason, by);
-  else if (action === 'resolve' && mayMean(plan, told.reason)) again(plan, posting, told.reason, by);
+  else if (action === 'resolve' && posting.reason === null && isTold(told.reason))
+    again(plan, posting, told.reason, by);
   else if (action === 'resolve' && typeof told.documentNumber === 'string' && told.documentNumber !== '')
     byHand(plan, posting, told.documentNumber, by);
   else if (action === 'resolve')
@@ -76,9 +78,16 @@ export function actOnPosting(
   return true;
 }
 
-/** What a warehouse changed may mean something else; what came for a purchase order is a receipt. */
-const mayMean = ({ state }: Plan, reason: unknown): reason is MovementReason =>
-  state.kind === 'lane' && isMovementReason(reason) && reason !== 'receipt';
+/** What came for a purchase order is a receipt; a warehouse's word means something else. */
+const isTold = (reason: unknown): reason is MovementReason => isMovementReason(reason) && reason !== 'receipt';
+
+/** Two people say that it is booked on another day, say because its period is closed. */
+function edited(plan: Plan, posting: Posting, { payload, revises, proposedBy }: EditedCommand, by: string): void {
+  plan.close(caseOf(posting), `Done again as ${proposedBy} edited and ${by} approved it.`);
+  const { occurredAt } = (payload as PostStockMovement).movement;
+  put(plan, { ...posting, occurredAt, state: 'posting' });
+  plan.command({ type: 'post-stock-movement', target: 'erp', payload, revises });
+}
 
 function again(plan: Plan, posting: Posting, reason: MovementReason | null, by: string): void {
   const ready = { ...posting, reason };
@@ -96,8 +105,8 @@ function byHand(plan: Plan, posting: Posting, documentNumber: string, by: string
   settle(plan, posting, posting.reason ?? 'count', { documentNumber }, by);
 }
 
-function setAside(plan: Plan, posting: Posting, by: string): void {
-  plan.close(caseOf(posting), `Skipped by ${by}.`);
+function setAside(plan: Plan, posting: Posting, why: string): void {
+  plan.close(caseOf(posting), why);
   drop(plan, posting);
   for (const { id, item } of movementsOf(posting)) {
     const { sku, delta } = item;
@@ -105,10 +114,10 @@ function setAside(plan: Plan, posting: Posting, by: string): void {
     plan.emit({
       type: 'stock.set-aside',
       subject: `${location}/${sku}`,
-      data: { movementId: id, sku, location, delta, why: `Skipped by ${by}.` },
+      data: { movementId: id, sku, location, delta, why },
     });
   }
-  plan.note(`${by} says that ${posting.id} is not to be posted.`);
+  plan.note(`${posting.id} is not posted. ${why}`);
 }
 
 function settle(
@@ -172,7 +181,7 @@ function openCase(
     owner: 'warehouse-desk',
     severity: 'high',
     dueInMs: 8 * HOUR,
-    actions: ['retry', 'resolve', 'assign', 'abandon'],
+    actions: ['retry', 'resolve', 'assign', 'skip', ...(failure ? (['edit'] as const) : [])],
     evidence: { posting, ...(failure && { failure }) },
   });
 }

@@ -24,6 +24,7 @@ const CONSUMES = [
   'tender.accepted',
   'goods.issued',
   'proof-of-delivery.received',
+  'shipment.returned',
   'freight-invoice.received',
 ] as const satisfies readonly EventName[];
 
@@ -115,9 +116,18 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
       plan.update({ proven: true });
       plan.note('Delivery is proven.');
     }
+  } else if (is(event, 'shipment.returned')) {
+    if (event.classifier === 'actual' && !plan.state.proven) broughtBack(plan);
   } else if (is(event, 'freight-invoice.received')) {
     receive(plan, event.data.invoice);
   }
+}
+
+/** The carrier has done what it bills, and where it brought the goods is no place that its invoice could be held against. */
+function broughtBack(plan: Plan): void {
+  const { destination: _, ...state } = plan.state;
+  plan.state = { ...state, proven: true };
+  plan.note('The goods were brought back.');
 }
 
 function takeGoods(plan: Plan, event: CanonicalEvent<'goods.issued'>): void {

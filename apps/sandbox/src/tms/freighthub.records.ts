@@ -52,6 +52,9 @@ export type HubMilestoneType =
   | 'ETA_CHANGED'
   | 'ARRIVED'
   | 'DELIVERY_ATTEMPTED'
+  | 'REFUSED'
+  | 'RETURNED'
+  | 'DAMAGED'
   | 'DELIVERED'
   | 'POD_AVAILABLE';
 
@@ -115,6 +118,9 @@ export type HubEffect =
   | 'eta'
   | 'arrive'
   | 'attempt'
+  | 'refuse'
+  | 'return'
+  | 'damage'
   | 'deliver'
   | 'pod'
   | 'freight-invoice'

@@ -5,7 +5,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { FinalError } from '#platform/errors';
 import type { CommandContext, CommandHandler } from '#process-manager';
 
-import { type Sites, sitesOf } from '../sites.js';
+import { sitesOf } from '../sites.js';
 
 const MINUTE = 60_000;
 
@@ -38,32 +38,29 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
     warnAfterMs: 15 * MINUTE,
   };
 
-  private readonly sites: Sites;
-
   constructor(
     private readonly client: ErpClient,
-    @Inject(CONFIG) { landscape }: CrossdockConfig,
-  ) {
-    this.sites = sitesOf(landscape);
-  }
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
 
   async execute({ movement, purchaseOrderId }: PostStockMovement, context: CommandContext): Promise<Posted> {
-    const { traceparent, idempotencyKey, signal, instanceId: orderId } = context;
+    const { traceparent, idempotencyKey, mayHaveHappened, signal, instanceId: orderId } = context;
     const { erp, number } = this.bookOf(movement, purchaseOrderId);
     const items = number ? movement.items.map((item) => ({ ...item, purchaseOrderNumber: number })) : movement.items;
-    const call = { traceparent, idempotencyKey, signal, orderId };
+    const call = { traceparent, idempotencyKey, mayHaveHappened, signal, orderId };
     const { documentNumber } = await this.client.postStockMovement(erp, { ...movement, items }, call);
     return { erp, documentNumber };
   }
 
   /** Looked up with each attempt: a landscape that is mended lets what waits go on. */
   private bookOf({ warehouse }: StockMovement, order?: string): { readonly erp: string; readonly number?: string } {
+    const sites = sitesOf(this.config.landscape);
     if (order !== undefined) {
-      const known = this.sites.orderAt(order);
+      const known = sites.orderAt(order);
       if (!known) throw new FinalError('unmapped', `Purchase order ${order} names no ERP of the landscape`);
       return known;
     }
-    const erp = this.sites.erpOf(warehouse);
+    const erp = sites.erpOf(warehouse);
     if (erp === null) throw new FinalError('unmapped', `No ERP of the landscape has a code for warehouse ${warehouse}`);
     return { erp };
   }
