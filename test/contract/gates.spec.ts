@@ -110,7 +110,7 @@ describe('an operation', () => {
 
   it('whose member has no example is caught by the name of the member', async () => {
     plant(PARTNER, ({ components }) => delete components.schemas.ConfirmedLineDto.properties.lot.example);
-    expect((await run(completeness)).findings.join()).toContain('lacks an example of /lines/*/lot in its request');
+    expect((await run(completeness)).findings.join()).toMatch(/lacks an example of \S*lines\/\*\/lot in its request/);
   });
 });
 
