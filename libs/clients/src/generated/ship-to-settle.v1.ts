@@ -1185,6 +1185,8 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
+                /** @description Person to whom the cases are given. */
+                readonly assignee?: string;
                 /** @description What the cases are grouped by. */
                 readonly cause?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
@@ -1194,6 +1196,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Role that owns the cases. */
                 readonly owner?: string;
+                readonly severity?: "low" | "medium" | "high";
                 readonly state?: "open" | "resolved" | "abandoned";
             };
             readonly header?: {

@@ -139,6 +139,8 @@ export interface CrossdockConfig {
   readonly internalSecret: string;
   /** Secret of the client `operator`, where the installation brings one along. */
   readonly operatorSecret?: string;
+  /** Likewise of the client `approver`, without which nothing that takes two persons is done. */
+  readonly approverSecret?: string;
   /** Age in days at which the signing key is rotated; 0: by hand only. */
   readonly signingKeyDays: number;
   readonly logLevel: string;

@@ -49,6 +49,9 @@ class Environment {
   @IsOptional()
   @MinLength(24, { message: 'OPERATOR_CLIENT_SECRET must have at least 24 characters' })
   OPERATOR_CLIENT_SECRET?: string;
+  @IsOptional()
+  @MinLength(24, { message: 'APPROVER_CLIENT_SECRET must have at least 24 characters' })
+  APPROVER_CLIENT_SECRET?: string;
   @Type(() => Number) @IsInt() @Min(0) @Max(3650) SIGNING_KEY_DAYS = 90;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
   @IsOptional() @IsString() @IsNotEmpty() LANDSCAPE_FILE?: string;
@@ -159,6 +162,7 @@ export function loadConfig(
     trustedProxies,
     internalSecret: environment.INTERNAL_SECRET,
     ...(environment.OPERATOR_CLIENT_SECRET && { operatorSecret: environment.OPERATOR_CLIENT_SECRET }),
+    ...(environment.APPROVER_CLIENT_SECRET && { approverSecret: environment.APPROVER_CLIENT_SECRET }),
     signingKeyDays: environment.SIGNING_KEY_DAYS,
     logLevel: environment.LOG_LEVEL,
     landscape,

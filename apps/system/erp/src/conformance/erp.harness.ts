@@ -10,7 +10,8 @@ export type EffectKind =
   | 'accrual-reversal'
   | 'supplier-invoice'
   | 'payment-release'
-  | 'goods-movement';
+  | 'goods-movement'
+  | 'goods-movement-cancel';
 
 /** Why an order that was entered may not be delivered yet. */
 export type Hold = 'credit' | 'delivery-block';

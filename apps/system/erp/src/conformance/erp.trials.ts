@@ -132,6 +132,19 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
         effects: () => erp.effects('payment-release', posting.invoiceNumber),
       };
     },
+    'stock.post': async () => {
+      count += 1;
+      const reference = `mv-${base + count}`;
+      const items = [{ sku: erp.sku, delta: { value: -1, unit: erp.unit } }];
+      const { warehouseCode } = erp;
+      const occurredAt = `${DAY}T08:00:00.000Z`;
+      const movement = { reference, reason: 'count' as const, warehouseCode, occurredAt, items };
+      return {
+        run: async (port, context) => port.stock?.post(movement, context),
+        effects: async () =>
+          (await erp.effects('goods-movement', reference)) - (await erp.effects('goods-movement-cancel', reference)),
+      };
+    },
   };
 }
 

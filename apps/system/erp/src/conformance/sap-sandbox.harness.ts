@@ -13,6 +13,7 @@ const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = 
   'supplier-invoice': { method: 'POST', path: '/A_SupplierInvoice' },
   'payment-release': { method: 'POST', path: '/Release' },
   'goods-movement': { method: 'POST', path: '/A_MaterialDocumentHeader' },
+  'goods-movement-cancel': { method: 'POST', path: '/Cancel' },
   accrual: { method: 'POST', path: '/journalentrycreaterequestconfi' },
   'accrual-reversal': { method: 'POST', path: '/journalentrycreaterequestconfi' },
 };
@@ -45,6 +46,7 @@ export class SapSandbox implements FaultyErp {
         accrualAccount: '21120000',
         pageSize: 2,
         timeoutMs: 5_000,
+        lateCommitMs: 400,
       },
     });
     this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));

@@ -19,6 +19,7 @@ import { type Entity, etagOf } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
 import { DUPLICATE_INVOICE, PERIOD_CLOSED } from './sap.codes.js';
 import { rejected, TRIES, unclear } from './sap.errors.js';
+import { madeOnce } from './sap.made-once.js';
 import {
   createInvoiceRequest,
   documentNumberOf,
@@ -49,9 +50,9 @@ export class SapFinance {
   ) {}
 
   async postAccrual(accrual: Accrual, context: EffectContext): Promise<{ documentNumber: string }> {
-    const there = context.mayHaveHappened ? await this.#sweptAccrual(accrual, context) : undefined;
-    if (!there) await this.#post('post-accrual', accrualEnvelope(accrual, this.config, new Date()), context);
-    const posted = there ?? (await this.#sweptAccrual(accrual, context));
+    const swept = () => this.#sweptAccrual(accrual, context);
+    const make = () => this.#post('post-accrual', accrualEnvelope(accrual, this.config, new Date()), context);
+    const posted = await madeOnce({ swept, make, lateCommitMs: this.config.lateCommitMs }, context);
     if (!posted) throw unclear(`SAP told of a journal entry for ${accrual.reference}, and none is to be found`);
     return { documentNumber: formatJournalEntryId(posted) };
   }
