@@ -5795,37 +5795,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "charges": [
-                 *         {
-                 *           "amount": {
-                 *             "amount": 12500,
-                 *             "currency": "EUR"
-                 *           },
-                 *           "code": "BASE",
-                 *           "description": "Line haul",
-                 *           "ratedWeightKg": 212.4
-                 *         }
-                 *       ],
-                 *       "corrects": "SW-2026-0000",
-                 *       "credits": "SW-2026-0000",
-                 *       "deliveredTo": {
-                 *         "country": "DE",
-                 *         "postalCode": "80331"
-                 *       },
-                 *       "invoiceDate": "2026-11-24",
-                 *       "invoiceNumber": "SW-2026-0001",
-                 *       "pickedUpOn": "2026-11-24",
-                 *       "pro": "SW123456",
-                 *       "shipmentId": "sap-10000001-S1",
-                 *       "total": {
-                 *         "amount": 12500,
-                 *         "currency": "EUR"
-                 *       },
-                 *       "weighCertificate": "WC-88123"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["FreightInvoiceDto"];
             };
         };

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { PageQuery } from '#platform/query';
 import { CurrentSubmission, type Submission } from '../../facts/submission.js';
@@ -7,6 +7,7 @@ import { FreightInvoices } from '../../freight-invoices/freight-invoices.service
 import { inEveryVersion } from '../../served.js';
 import { ReceiptDto } from '../values.dto.js';
 import { FreightInvoiceDto } from './freight-invoice.dto.js';
+import { INVOICES } from './freight-invoice.examples.js';
 import { toView } from './freight-invoice.mapper.js';
 import { FreightInvoicePageDto, FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
 
@@ -48,6 +49,7 @@ export class FreightInvoicesController {
     idempotent: true,
     problems: ['conflict'],
   })
+  @ApiBody({ type: FreightInvoiceDto, examples: INVOICES })
   @ApiCreatedResponse({ type: ReceiptDto })
   async submitFreightInvoice(
     @CurrentSubmission() submission: Submission,
