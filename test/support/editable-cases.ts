@@ -66,15 +66,15 @@ async function makeEditable(query: Query, schema: string, caseId: string): Promi
   );
 }
 
-/** Cases of each instance of both processes that offer everything, each of a cause of its own. */
+/** Cases of each instance of every process that offer everything, each of a cause of its own. */
 export async function openCases(query: Query): Promise<void> {
-  for (const schema of Object.keys(COMMANDS)) {
+  for (const schema of [...Object.keys(COMMANDS), 'inventory_sync']) {
     const cases = await query(
       `INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
        SELECT i.tenant, gen_random_uuid(), i.id, 'command-failed:spec-' || n, 'spec-' || md5(i.id) || n, 'To be acted on', 'spec', 'low',
-         '{}', now(), now() FROM ${schema}.instances i CROSS JOIN generate_series(1, 4) AS n RETURNING id`,
+         '{retry,resolve,abandon,assign,skip}', now(), now() FROM ${schema}.instances i CROSS JOIN generate_series(1, 4) AS n RETURNING id`,
     );
-    for (const { id } of cases) await makeEditable(query, schema, id as string);
+    if (COMMANDS[schema]) for (const { id } of cases) await makeEditable(query, schema, id as string);
   }
 }
 

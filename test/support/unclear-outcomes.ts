@@ -60,7 +60,7 @@ export interface Matrix<Port, Command extends string> {
 }
 
 const ATTEMPTS = 5;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 /** How long a first attempt waits for an answer that does not come. */
 const IMPATIENCE_MS = 150;
 /** After the first attempt has been given up. */
@@ -80,9 +80,9 @@ const LATE: Blow = { mode: 'slow', delayMs: LATE_MS, timeoutMs: IMPATIENCE_MS };
  * is thrown away and an instance that knows nothing of it repeats.
  */
 export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Port, Command>): void {
-  const commands = (Object.entries(matrix.repeats) as [Command, Repeat | null][]).flatMap(([command, repeat]) =>
-    repeat ? [{ command, late: repeat.late }] : [],
-  );
+  const all = Object.entries(matrix.repeats) as [Command, Repeat | null][];
+  const commands = all.flatMap(([command, repeat]) => (repeat ? [{ command, late: repeat.late }] : []));
+  const missing = all.flatMap(([command, repeat]) => (repeat ? [] : [command]));
   describe(`${matrix.label}, when nobody knows whether it happened`, () => {
     const idle: Bench<Port, Command>[] = [];
     // No jitter between the attempts at one call: what is tried here are the attempts at the command.
@@ -92,6 +92,15 @@ export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Por
       const bench = idle.pop() ?? (await matrix.start());
       await work(bench).finally(() => idle.push(bench));
     };
+
+    it.each(missing)('%s is refused: the vendor cannot do it', { timeout: PATIENCE_MS }, (command) =>
+      onBench(async ({ trials, connect }) => {
+        const trial = await trials[command]();
+        const attempt = trial.run(connect(), { mayHaveHappened: false });
+        await expect(attempt).rejects.toMatchObject({ code: 'capability-missing' });
+        expect(await trial.effects()).toBe(0);
+      }),
+    );
 
     describe.concurrent.each(commands)('$command', { timeout: PATIENCE_MS }, ({ command, late }) => {
       it.each(FAULT_MODES)('has one effect, whichever of its calls meets %s', (mode) =>

@@ -20,7 +20,15 @@ type OfFulfilment =
   | 'fulfilment.cancelled'
   | 'pick.confirmed'
   | 'pick.short';
-type OfShipment = 'shipment.departed' | 'shipment.arrived' | 'carrier.delayed' | 'eta.changed' | 'delivery.attempted';
+type OfShipment =
+  | 'shipment.departed'
+  | 'shipment.arrived'
+  | 'carrier.delayed'
+  | 'eta.changed'
+  | 'delivery.attempted'
+  | 'shipment.refused'
+  | 'shipment.returned'
+  | 'shipment.damaged';
 
 /** The 3PL that runs the fulfilment's warehouse. */
 const warehouse = ({
@@ -214,6 +222,9 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   'carrier.delayed': milestone<'carrier.delayed'>({ shipmentId: true, reason: true, eta: true }),
   'eta.changed': milestone<'eta.changed'>({ shipmentId: true, eta: true }),
   'delivery.attempted': milestone<'delivery.attempted'>({ shipmentId: true, reason: true }),
+  'shipment.damaged': milestone<'shipment.damaged'>({ shipmentId: true, reason: true, location: true }),
+  'shipment.returned': milestone<'shipment.returned'>({ shipmentId: true, reason: true, location: true }),
+  'shipment.refused': milestone<'shipment.refused'>({ shipmentId: true, reason: true, location: true }),
   'shipment.delivered': milestone<'shipment.delivered'>({ shipmentId: true, location: true }),
   'proof-of-delivery.received': milestone<'proof-of-delivery.received'>({ shipmentId: true, signedBy: true }),
 

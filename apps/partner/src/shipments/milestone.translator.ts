@@ -20,6 +20,10 @@ export function translateMilestone(shipment: { id: string; orderId: string }, to
       return { ...about, classifier: 'estimated', type: 'eta.changed', data: { shipmentId, eta: told.eta as string } };
     case 'delivery-attempted':
       return { ...about, type: 'delivery.attempted', data: { shipmentId, ...why } };
+    case 'refused':
+    case 'returned':
+    case 'damaged':
+      return { ...about, type: `shipment.${told.code}`, data: { shipmentId, ...why, ...place } };
     case 'delivered':
       return { ...about, type: 'shipment.delivered', data: { shipmentId, ...place } };
     case 'pod':

@@ -32,7 +32,7 @@ const clients = ClientsModule.forApp('inventory-sync');
     AvailabilityController,
     MovementsController,
     InboundShipmentsController,
-    ...exceptionControllersOf('inventory-sync'),
+    ...exceptionControllersOf('inventory-sync', inventorySyncEdits),
     queuesControllerOf('inventory-sync'),
   ],
   providers: [ReadingsStore, AvailabilityReader, MovementsStore, ReadModelsProjection, MovementTimeline],

@@ -3,15 +3,17 @@ import { missingFrom } from './by-hand.js';
 import { askToStop, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
 import { doAsEdited } from './editing.js';
+import { decideRefusal } from './exceptions-on-the-way.js';
 import { cancelled } from './fulfilment.js';
 import { closeHold } from './hold.js';
 import { cancelUntouched, recheckHeld } from './intake.js';
 import { joinLines } from './lines.js';
-import { fulfilmentOf } from './order-to-ship.state.js';
+import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
 import { overtaken } from './overtaken.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
+import { callOff, received } from './returns.js';
 import { askRates, maySeekCarrier, planShipment } from './shipment.js';
 import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
 import { maySkip, skip } from './skipping.js';
@@ -27,9 +29,12 @@ export function act(plan: Plan, { action, caseCode = '', payload, by }: Action):
   }
   const [kind, part = ''] = split(caseCode);
   if (action === 'retry') retry(plan, kind, part, by);
-  if (action === 'abandon') abandon(plan, kind, by);
+  if (action === 'abandon') abandon(plan, kind, part, by);
   if (action !== 'resolve') return;
-  if (kind === 'short-pick') decideShortfall(plan, part, resultIn(payload)['decision'], by);
+  const result = resultIn(payload);
+  if (kind === 'short-pick') decideShortfall(plan, part, result['decision'], by);
+  else if (kind === 'refused') decideRefusal(plan, shipmentOf(plan.state, part), result['decision'], by);
+  else if (kind === 'return') received(plan, part, result['documentNumber'], by);
   else plan.close(caseCode, `Resolved by ${by}.`);
 }
 
@@ -77,7 +82,8 @@ function retry(plan: Plan, kind: string, part: string, by: string): void {
   }
 }
 
-function abandon(plan: Plan, kind: string, by: string): void {
+function abandon(plan: Plan, kind: string, part: string, by: string): void {
+  if (kind === 'return') callOff(plan, part, by);
   if ((kind === 'held' || kind === 'unknown-item') && plan.state.phase.name === 'held') {
     closeHold(plan, `Abandoned by ${by}.`);
     cancelUntouched(plan, `abandoned by ${by}`);

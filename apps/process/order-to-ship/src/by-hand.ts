@@ -28,7 +28,7 @@ const NEEDED: Partial<Readonly<Record<OrderToShipCommandType, ByHand>>> = {
 };
 
 /** Questions: their answer is too large for a person to tell, but they can be asked again at any time. */
-export const QUESTIONS: readonly string[] = ['check-availability', 'rate-shipment'];
+export const QUESTIONS: readonly string[] = ['check-availability', 'rate-shipment', 'read-shipment'];
 
 /** What is still to be told; null when the result will do. */
 export function missingFrom(type: string, result: Result): string | null {

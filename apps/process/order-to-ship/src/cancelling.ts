@@ -8,17 +8,18 @@ import { overtaken } from './overtaken.js';
 import { askedAs, isWaiting } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
+import { expectBack, returnOf } from './returns.js';
 import { planShipment } from './shipment.js';
 import { dropShortfalls, isUndecided } from './shortfall.js';
 
-/** Why an order can no longer be cancelled; null when it still may be asked for. From packing on, a cancellation is a return; packed goods that wait for a decision may stay. */
+/** Why an order can no longer be cancelled; null when it still may be asked for. Packed goods are on their way out, unless they wait for a decision; those that left come back as a return. */
 export function tooLateToCancel(state: OrderToShipState): string | null {
   const { fulfilments, phase } = state;
   if (phase.name === 'closed') return 'the order is closed';
+  if (phase.name === 'invoicing' || phase.name === 'closing') return 'everything is delivered and proven';
   const gone = fulfilments.find(
     (fulfilment) =>
-      fulfilment.stage !== 'cancelled' &&
-      reached(fulfilment, isUndecided(state, fulfilment.fulfilmentId) ? 'shipped' : 'packed'),
+      (fulfilment.stage === 'packed' || fulfilment.stage === 'loaded') && !isUndecided(state, fulfilment.fulfilmentId),
   );
   return gone ? `${gone.fulfilmentId} is ${gone.stage} already` : null;
 }
@@ -40,7 +41,9 @@ export function requestCancel(plan: Plan, reason?: string): void {
     if (fulfilment.stage === 'promised' && !isWaiting(fulfilment))
       cancelled(plan, fulfilment, 'the order is cancelled before its release');
   }
-  const asked = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
+  const alive = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
+  const asked = alive.filter((fulfilment) => !reached(fulfilment, 'shipped'));
+  for (const fulfilment of alive) expectBack(plan, fulfilment, 'the order was cancelled');
   const owing = state.cancellation.state === 'rejected' ? state.cancellation.waitingFor : [];
   plan.update({
     cancellation: {
@@ -51,7 +54,8 @@ export function requestCancel(plan: Plan, reason?: string): void {
   });
   // One that was asked before still owes its answer.
   for (const fulfilment of asked) if (!owing.includes(fulfilment.fulfilmentId)) askToStop(plan, fulfilment);
-  plan.note(asked.length > 0 ? `Asking ${asked.length} warehouse order(s) to cancel.` : 'Nothing was released yet.');
+  if (asked.length > 0) plan.note(`Asking ${asked.length} warehouse order(s) to cancel.`);
+  else if (alive.length === 0) plan.note('Nothing was released yet.');
   settleCancel(plan);
 }
 
@@ -133,9 +137,14 @@ function goesOn(plan: Plan, fulfilmentId: string, reason = 'the warehouse gave n
 function settleCancel(plan: Plan): void {
   const { cancellation, open, order, orderId, fulfilments } = plan.state;
   if (cancellation.state !== 'requested' || cancellation.waitingFor.length > 0) return;
-  const alive = fulfilments.find(({ stage }) => stage !== 'cancelled');
-  if (alive) {
-    rejectCancel(plan, `${alive.fulfilmentId} is ${alive.stage}`);
+  const alive = fulfilments.filter(({ stage }) => stage !== 'cancelled');
+  const stays = alive.find((fulfilment) => !returnOf(plan.state, fulfilment.fulfilmentId));
+  if (stays) {
+    rejectCancel(plan, `${stays.fulfilmentId} is ${stays.stage}`);
+    return;
+  }
+  if (alive.length > 0) {
+    endRest(plan, alive.map(({ fulfilmentId }) => fulfilmentId).join(', '));
     return;
   }
   plan.timer('backorder', null);
@@ -160,6 +169,16 @@ function settleCancel(plan: Plan): void {
     },
   });
   plan.note('The order is cancelled.');
+}
+
+/** What left comes back, and everything else has ended: nothing more of the order leaves. */
+function endRest(plan: Plan, left: string): void {
+  plan.timer('backorder', null);
+  plan.close('backorder', 'The order was cancelled.');
+  overtaken(plan, 'check-availability', plan.state.orderId);
+  dropShortfalls(plan, 'The order was cancelled.');
+  plan.update({ check: 'none', open: [], cancelled: joinLines(plan.state.cancelled, plan.state.open) });
+  rejectCancel(plan, `${left} had left and comes back`);
 }
 
 /** A rejected cancellation is the order's word until the order moves on, and never again. */

@@ -1,6 +1,7 @@
 import type { InvoicesFound } from './commands/order-to-ship.commands.js';
 import { type Fulfilment, type OrderToShipState, shipmentOf } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
+import { returnOf } from './returns.js';
 import { shortfallsOf } from './shortfall.js';
 
 const SLOWEST_POLL_MS = 15 * 60_000;
@@ -24,6 +25,8 @@ export function closeWhenDone(plan: Plan): void {
 function isDone(state: OrderToShipState, fulfilment: Fulfilment): boolean {
   if (fulfilment.stage === 'cancelled') return true;
   if (fulfilment.stage !== 'goods-issued') return false;
+  const back = returnOf(state, fulfilment.fulfilmentId);
+  if (back) return back.state === 'received';
   const shipment = state.shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
   return shipment !== undefined && shipmentOf(state, shipment.shipmentId).stage === 'pod-received';
 }

@@ -213,8 +213,11 @@ describe('silence', () => {
     expect(run.cases).toEqual(['silent:sap-4711-F1']);
   });
 
-  it('of a carrier opens a case after three days, and one that owes the proof is named so', () => {
+  it('of a carrier has its TMS asked after three days; if it knows no more, the one that owes the proof is named', () => {
     const run = new OrderRun().upTo('delivered').fire('silent:sap-4711-S1').fire('silent:sap-4711-S1');
+    expect(run.of('read-shipment')[0]?.payload).toMatchObject({ tms: 'tms', shipmentId: 'sap-4711-S1' });
+    expect(run.cases).toEqual([]);
+    run.done('read-shipment', { milestones: [{ code: 'delivered', classifier: 'actual' }] });
     expect(run.openCases.get('silent:sap-4711-S1')).toMatchObject({
       owner: 'transport-desk',
       title: 'SWFT owes the proof of delivery of sap-4711-S1',
@@ -222,6 +225,45 @@ describe('silence', () => {
     run.carrier('S1', 'proof-of-delivery.received').play(WILLING);
     expect(run.cases).toEqual([]);
     expect(run.word).toBe('closed');
+  });
+
+  it('of a carrier whose words were lost ends with what the TMS knows: delivered, proven, and nobody is asked', () => {
+    const run = new OrderRun().upTo('shipped').fire('silent:sap-4711-S1');
+    const signed = {
+      code: 'pod',
+      classifier: 'actual',
+      occurredAt: '2026-11-26T14:05:00+01:00',
+      signedBy: 'M. Jansen',
+    };
+    const estimated = { code: 'pod', classifier: 'estimated' };
+    const attempts = { code: 'delivery-attempted', classifier: 'actual' };
+    run.done('read-shipment', {
+      milestones: [estimated, attempts, { code: 'departed', classifier: 'actual' }, signed],
+    });
+    expect(run.shipment('S1')).toMatchObject({
+      stage: 'pod-received',
+      signedBy: 'M. Jansen',
+      signedAt: signed.occurredAt,
+      deliveryAttempts: 0,
+    });
+    expect(run.play(WILLING).word).toBe('closed');
+    expect(run.everOpened).toEqual([]);
+  });
+
+  it('of a carrier is a case when its TMS cannot be asked, and it is asked again in its time', () => {
+    const run = new OrderRun().upTo('shipped').fire('silent:sap-4711-S1');
+    run.fails('read-shipment', 'gave-up');
+    expect(run.cases).toEqual(['silent:sap-4711-S1']);
+    run.fire('silent:sap-4711-S1').done('read-shipment', { milestones: [{ code: 'departed', classifier: 'actual' }] });
+    expect(run.shipment('S1').stage).toBe('in-transit');
+    expect(run.cases).toEqual([]);
+  });
+
+  it('of a carrier whose TMS does not answer either is a case at the next time, and it is asked once', () => {
+    const run = new OrderRun().upTo('shipped').fire('silent:sap-4711-S1');
+    run.fire('silent:sap-4711-S1');
+    expect(run.of('read-shipment')).toHaveLength(1);
+    expect(run.cases).toEqual(['silent:sap-4711-S1']);
   });
 
   it('is watched for each warehouse of an order', () => {

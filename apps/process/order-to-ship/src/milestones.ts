@@ -1,4 +1,5 @@
 import type { CanonicalEvent } from '#canonical';
+import { befell, takenAfterAll } from './exceptions-on-the-way.js';
 import { carriedTo, fulfilmentOf, reached, type Shipment, type ShipmentStage } from './order-to-ship.state.js';
 import { type Plan, putShipment } from './plan.js';
 import { tenderOvertaken, tenderTimer } from './tender.js';
@@ -38,6 +39,11 @@ export function milestone(plan: Plan, shipment: Shipment, event: CanonicalEvent)
       if (eta !== shipment.eta) putShipment(plan, { ...shipment, eta });
       return;
     }
+    case 'shipment.refused':
+    case 'shipment.returned':
+    case 'shipment.damaged':
+      befell(plan, shipment, event as CanonicalEvent<'shipment.refused'>);
+      return;
     case 'delivery.attempted':
       if (!carriedTo(shipment, 'delivered'))
         putShipment(plan, { ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
@@ -69,6 +75,7 @@ function advance(plan: Plan, shipment: Shipment, event: CanonicalEvent, stage: C
   } as Shipment);
   plan.timer(tenderTimer(shipment.shipmentId), null);
   tenderOvertaken(plan, shipment, version);
+  if (carriedToDelivered(stage)) takenAfterAll(plan, shipment);
   const fulfilment = fulfilmentOf(plan.state, shipment.fulfilmentId);
   if (carriedToDelivered(stage) && !reached(fulfilment, 'shipped')) {
     plan.open({

@@ -10,6 +10,7 @@ import {
 } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
+import { returnCode, returnOf, returnsOf } from './returns.js';
 import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
 /** What must hold of an order after every input, whatever came in which order. Each answers with what is wrong. */
@@ -74,6 +75,8 @@ export function stuckWithoutClock(run: OrderRun): string[] {
       );
   for (const { fulfilmentId } of shortfallsOf(run.state))
     must(run.openCases.has(shortfallCode(fulfilmentId)), `nobody decides on what ${fulfilmentId} lacks`);
+  for (const { returnId, state } of returnsOf(run.state))
+    must(/^(received|called-off)$/.test(state) || run.openCases.has(returnCode(returnId)), `${returnId} is nobody's`);
   for (const each of fulfilments) wrong.push(...fulfilmentWithoutClock(each, run, has));
   for (const each of shipments) wrong.push(...shipmentWithoutClock(each, run, has));
   return wrong;
@@ -100,7 +103,9 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
   return waits ? [] : [`${id} is ${stage} without a clock`];
 }
 
-function shipmentWithoutClock({ shipmentId: id, stage, fulfilmentId }: Shipment, run: OrderRun, has: Has): string[] {
+function shipmentWithoutClock(shipment: Shipment, run: OrderRun, has: Has): string[] {
+  const { shipmentId: id, stage, fulfilmentId, returned } = shipment;
+  if (returned || returnOf(run.state, fulfilmentId)?.state === 'received') return [];
   const goods = run.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId) as Fulfilment;
   const waits: Record<Shipment['stage'], () => boolean> = {
     planned: () => has(['rate-shipment'], id),
@@ -129,14 +134,14 @@ export function partOf({ type, payload }: Issued): string {
     case 'cancel-fulfilment':
       return p['fulfilmentId'] ?? '';
     default:
-      return p['reference'] ?? p['orderId'] ?? '';
+      return p['reference'] ?? p['shipmentId'] ?? p['orderId'] ?? '';
   }
 }
 
 /** Commands with an effect that the process issued by itself, and that must happen once per part. */
 const ONCE = ['create-delivery', 'release-fulfilment', 'tender-shipment', 'post-goods-issue', 'close-order'];
 /** Questions and requests that may come again, but not while the one before is unanswered. */
-const ONE_AT_A_TIME = ['cancel-fulfilment', 'rate-shipment', 'find-invoice'];
+const ONE_AT_A_TIME = ['cancel-fulfilment', 'rate-shipment', 'find-invoice', 'read-shipment'];
 
 export function issuedTwice(run: OrderRun): string[] {
   const own = run.issued.filter(({ byPerson }) => !byPerson);

@@ -11,6 +11,7 @@ import { FindInvoiceCommand } from './commands/find-invoice.command.js';
 import { PostGoodsIssueCommand } from './commands/post-goods-issue.command.js';
 import { RateShipmentCommand } from './commands/rate-shipment.command.js';
 import { ReadOrderCommand } from './commands/read-order.command.js';
+import { ReadShipmentCommand } from './commands/read-shipment.command.js';
 import { ReleaseFulfilmentCommand } from './commands/release-fulfilment.command.js';
 import { ShortenDeliveryCommand } from './commands/shorten-delivery.command.js';
 import { TenderShipmentCommand } from './commands/tender-shipment.command.js';
@@ -40,6 +41,7 @@ const clients = ClientsModule.forApp('order-to-ship');
         TenderShipmentCommand,
         ShortenDeliveryCommand,
         PostGoodsIssueCommand,
+        ReadShipmentCommand,
         FindInvoiceCommand,
         CloseOrderCommand,
       ],
@@ -51,7 +53,7 @@ const clients = ClientsModule.forApp('order-to-ship');
     OrdersController,
     FulfilmentsController,
     ShipmentsController,
-    ...exceptionControllersOf('order-to-ship'),
+    ...exceptionControllersOf('order-to-ship', orderToShipEdits),
     queuesControllerOf('order-to-ship'),
   ],
   providers: [OrderIntake, TimelineReader],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Failure } from '../../../../test/support/process.driver.js';
+import { REFUSAL_DECISIONS } from './exceptions-on-the-way.js';
 import { EAST, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
 import { partAtWarehouse, wholes } from './parts.js';
 import { SHORTFALL_DECISIONS } from './shortfall.js';
@@ -13,6 +14,9 @@ const MILESTONES = [
   'shipment.delivered',
   'proof-of-delivery.received',
   'delivery.attempted',
+  'shipment.refused',
+  'shipment.returned',
+  'shipment.damaged',
 ] as const;
 
 const part = fc.constantFrom(1, 1, 1, 2, 2, 3, 4);
@@ -51,9 +55,14 @@ export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
 
 /** What a person tells who did a command by hand. */
-const BY_HAND = { deliveryNumber: 'D-hand', outcome: 'cancelled', items: [{ invoiceNumber: '90000009' }] };
+const BY_HAND = {
+  deliveryNumber: 'D-hand',
+  documentNumber: 'M-hand',
+  outcome: 'cancelled',
+  items: [{ invoiceNumber: '90000009' }],
+};
 
-const byHand = (pick: number) => ({ ...BY_HAND, decision: at(SHORTFALL_DECISIONS, pick) });
+const byHand = (pick: number) => ({ ...BY_HAND, decision: at([...SHORTFALL_DECISIONS, ...REFUSAL_DECISIONS], pick) });
 
 const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
 const STOCKS = [

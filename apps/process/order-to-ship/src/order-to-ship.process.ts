@@ -46,6 +46,9 @@ const CONSUMES = [
   'carrier.delayed',
   'eta.changed',
   'delivery.attempted',
+  'shipment.refused',
+  'shipment.returned',
+  'shipment.damaged',
   'shipment.delivered',
   'proof-of-delivery.received',
 ] as const satisfies readonly EventName[];

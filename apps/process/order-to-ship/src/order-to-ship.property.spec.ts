@@ -7,7 +7,7 @@ import { OrderRun, sampleOrder } from './order-to-ship.sample.js';
 
 /** Cases that outlive their order: something in the world is left to be put right. */
 const MAY_OUTLIVE =
-  /^(delivery-left|carrier-off|shipped-unexpectedly|overshipped|goes-on|moves-without-goods|command-failed:cancel-fulfilment):/;
+  /^(delivery-left|damaged|return|carrier-off|shipped-unexpectedly|overshipped|goes-on|moves-without-goods|command-failed:cancel-fulfilment):/;
 
 /** An order and every step of it that no life allows. Rerun a failure with the seed and path that fast-check prints. */
 function begin(released = true, shortPickRule: ShortPickRule = 'backorder'): { run: OrderRun; illegal: string[] } {

@@ -93,6 +93,7 @@ export const WILLING: OrderAnswers = {
   'tender-shipment': () => ({}),
   'shorten-delivery': () => undefined,
   'post-goods-issue': () => ({ documentNumber: 'M-1' }),
+  'read-shipment': () => ({ milestones: [] }),
   'find-invoice': () => ({ items: [{ invoiceNumber: '90000001' }] }),
   'close-order': () => ({}),
 };
@@ -161,7 +162,10 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
       | 'shipment.arrived'
       | 'shipment.delivered'
       | 'proof-of-delivery.received'
-      | 'delivery.attempted',
+      | 'delivery.attempted'
+      | 'shipment.refused'
+      | 'shipment.returned'
+      | 'shipment.damaged',
     told: Told = {},
   ): this {
     const data = { shipmentId: `sap-4711-${part}` } as CanonicalEvent<typeof type>['data'];

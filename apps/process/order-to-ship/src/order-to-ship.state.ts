@@ -147,6 +147,29 @@ interface ShipmentBase {
   readonly delay?: { readonly reason?: string; readonly eta?: ZonedInstant };
   readonly eta?: ZonedInstant;
   readonly deliveryAttempts: number;
+  /** Its TMS is asked where it is, and has not answered yet. */
+  readonly asked?: true;
+  readonly damage?: Befallen;
+  readonly refusal?: Befallen;
+  readonly returned?: Befallen;
+}
+
+/** What befell goods on their way, as the carrier told it. */
+interface Befallen {
+  readonly reason?: string;
+  readonly at?: ZonedInstant;
+}
+
+/** Goods that left and are to come back. */
+export interface Return {
+  readonly returnId: string;
+  readonly fulfilmentId: string;
+  readonly lines: readonly PickedLine[];
+  readonly because: string;
+  /** `brought-back`: by the carrier; `received`: in the ERP as well. */
+  readonly state: 'expected' | 'brought-back' | 'received' | 'called-off';
+  /** The ERP's document of the receipt. */
+  readonly documentNumber?: string;
 }
 
 interface Carried {
@@ -189,6 +212,8 @@ export interface OrderToShipState {
   readonly shipments: readonly Shipment[];
   /** What warehouses told of the rest of a fulfilment before that had its delivery; taken once it has. */
   readonly early?: readonly CanonicalEvent[];
+  /** Absent where nothing ever was to come back. */
+  readonly returns?: readonly Return[];
   /** Commands that failed for good and wait for a person, by the code of their case. */
   readonly stuck: readonly { readonly code: string; readonly command: Command }[];
 }

@@ -1,6 +1,7 @@
 import type { Order } from '#canonical';
 import type { Command, CommandFailure } from '#process-manager';
 import { cancelAnswered } from './cancelling.js';
+import { shipmentRead } from './chasing.js';
 import { invoicesFound, orderClosed } from './closing.js';
 import type { OrderToShipCommand, OrderToShipCommands, OrderToShipResults } from './commands/order-to-ship.commands.js';
 import { deliveryCreated, released } from './fulfilment.js';
@@ -12,6 +13,7 @@ import type { Plan } from './plan.js';
 import { promise } from './promise.js';
 import { maySeekCarrier, rated } from './shipment.js';
 import { goodsIssued } from './shipping.js';
+import { answered, nobodyTold } from './silence.js';
 import { setAside } from './stuck.js';
 import { tenderAwaited, tenderRefused, tenderSent } from './tender.js';
 
@@ -121,6 +123,16 @@ const HANDLERS: Handlers = {
     part: ({ reference }) => reference,
     done: (plan, { reference }, { documentNumber }) =>
       goodsIssued(plan, fulfilmentOf(plan.state, reference), documentNumber),
+  },
+  'read-shipment': {
+    part: ({ shipmentId }) => shipmentId,
+    done: (plan, payload, status) => shipmentRead(plan, payload, status),
+    failed: (plan, { shipmentId, stage }, failure) => {
+      plan.note(`The TMS could not be asked about ${shipmentId} (${failure.code}).`);
+      answered(plan, shipmentId);
+      nobodyTold(plan, { id: shipmentId, stage });
+      return true;
+    },
   },
   'find-invoice': {
     part: ({ orderId }) => orderId,

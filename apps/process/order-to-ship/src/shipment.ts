@@ -2,12 +2,15 @@ import type { Package, Rate, ShipmentRequest } from '#canonical';
 import type { Fulfilment, Shipment } from './order-to-ship.state.js';
 import { carriedTo, fulfilmentOf, reached } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
+import { askedAs } from './parts.js';
 import { type Plan, putShipment } from './plan.js';
 import { isUndecided } from './shortfall.js';
 import { base, currentVersion, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
 
 /** The shipment of a fulfilment, or of a part of one. */
 export const shipmentIdOf = (fulfilmentId: string): string => fulfilmentId.replace(/-F(\d+)$/, '-S$1');
+
+export const refusedCode = (shipmentId: string): string => `refused:${shipmentId}`;
 
 /** Planning weight of one piece whose package tells none. Rating needs one; the carrier's bill rests on its own scale. */
 const ASSUMED_KG_PER_PIECE = 1;
@@ -91,7 +94,7 @@ export function rated(plan: Plan, shipment: Shipment, rates: readonly Rate[]): v
     orderId: plan.state.orderId,
     data: {
       shipmentId: shipment.shipmentId,
-      fulfilmentIds: [shipment.fulfilmentId],
+      fulfilmentIds: [askedAs(fulfilmentOf(plan.state, shipment.fulfilmentId))],
       request: shipment.request,
       rates: sorted,
       chosen,
@@ -105,6 +108,7 @@ export function voidShipment(plan: Plan, fulfilmentId: string): void {
   const shipment = plan.state.shipments.find((each) => each.fulfilmentId === fulfilmentId);
   if (!shipment) return;
   const { shipmentId } = shipment;
+  plan.close(refusedCode(shipmentId), 'Its goods will not come.');
   if (carriedTo(shipment, 'picked-up')) {
     movesWithoutGoods(plan, shipment);
     return;

@@ -8,6 +8,7 @@ import { overtaken } from './overtaken.js';
 import { deliverRest, hasLeftBefore, splitOff } from './part-shipment.js';
 import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
+import { broughtBack } from './returns.js';
 import { carriesWhatLeft, planShipment, shipmentIdOf } from './shipment.js';
 import { pickedUpByCarrier } from './tender.js';
 import { termsOf } from './terms.js';
@@ -80,6 +81,8 @@ function leave(
   planShipment(plan, next);
   carriesWhatLeft(plan, next);
   pickedUpByCarrier(plan, fulfilmentId);
+  // The carrier was faster with bringing them back than the warehouse with its word.
+  if (plan.state.shipments.some((each) => each.fulfilmentId === fulfilmentId && each.returned)) broughtBack(plan, next);
 }
 
 const leftOf = (fulfilment: Fulfilment, { data }: CanonicalEvent<'fulfilment.shipped'>): readonly PickedLine[] =>
@@ -90,6 +93,8 @@ export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?:
   const { order, orderId, shipments } = plan.state;
   putFulfilment(plan, { ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
   overtaken(plan, 'post-goods-issue', fulfilment.fulfilmentId);
+  // It has set the quantities once more.
+  overtaken(plan, 'shorten-delivery', fulfilment.fulfilmentId);
   const shipment = shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
   plan.emit({
     type: 'goods.issued',

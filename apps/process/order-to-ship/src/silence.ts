@@ -1,7 +1,14 @@
 import type { ExceptionCase } from '#process-manager';
-import { carriedTo, type Fulfilment, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import {
+  carriedTo,
+  type Fulfilment,
+  type OrderToShipState,
+  reached,
+  type Shipment,
+  shipmentOf,
+} from './order-to-ship.state.js';
 import { askedAs } from './parts.js';
-import type { Plan } from './plan.js';
+import { type Plan, putShipment } from './plan.js';
 
 const HOUR = 3_600_000;
 /** How long a warehouse may keep a fulfilment at one stage, and a carrier a shipment, before somebody asks. */
@@ -37,21 +44,43 @@ export function watchSilence(plan: Plan, before: OrderToShipState): void {
   }
 }
 
-/** The timer of a part has come. */
+/** The timer of a part has come, and it stands where it stood. */
 export function stillSilent(plan: Plan, { id, stage }: { readonly id: string; readonly stage: string }): void {
   const waited = waitedFor(plan.state).find((each) => each.id === id);
   if (!waited) return;
-  if (waited.stage === stage) {
-    plan.open({
-      ...waited.exception,
-      code: timerOf(id),
-      severity: 'medium',
-      dueInMs: 4 * HOUR,
-      actions: ['resolve', 'assign'],
-    });
-    plan.note(`${id} is still ${stage}: nobody told anything of it.`);
-  }
+  if (waited.stage === stage && !askTms(plan, id, stage)) nobodyTold(plan, { id, stage });
   arm(plan, waited);
+}
+
+/** What a carrier told may have been lost: its TMS is asked before a person is. */
+function askTms(plan: Plan, id: string, stage: string): boolean {
+  const { shipments, routing, orderId } = plan.state;
+  const shipment = shipments.find(({ shipmentId }) => shipmentId === id);
+  if (!routing || !shipment || shipment.asked) return false;
+  const { tms } = routing;
+  putShipment(plan, { ...shipment, asked: true });
+  plan.command({ type: 'read-shipment', target: tms, payload: { tms, orderId, shipmentId: id, stage } });
+  plan.note(`${id} is still ${stage}: its TMS is asked.`);
+  return true;
+}
+
+export function answered(plan: Plan, shipmentId: string): void {
+  const { asked: _, ...shipment } = shipmentOf(plan.state, shipmentId);
+  putShipment(plan, shipment as Shipment);
+}
+
+/** It stands where it stood: a person asks. */
+export function nobodyTold(plan: Plan, { id, stage }: { readonly id: string; readonly stage: string }): void {
+  const waited = waitedFor(plan.state).find((each) => each.id === id);
+  if (waited?.stage !== stage) return;
+  plan.open({
+    ...waited.exception,
+    code: timerOf(id),
+    severity: 'medium',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  });
+  plan.note(`${id} is still ${stage}: nobody told anything of it.`);
 }
 
 export const isSilenceTimer = (name: string): boolean => name.startsWith('silent:');
@@ -70,7 +99,7 @@ const isAtWarehouse = (fulfilment: Fulfilment): boolean =>
   reached(fulfilment, 'released') && !reached(fulfilment, 'shipped');
 
 const isUnderWay = (shipment: Shipment): boolean =>
-  carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received');
+  carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received') && !shipment.returned;
 
 function ofWarehouse(fulfilment: Fulfilment): Waited {
   const { fulfilmentId, stage, warehouse } = fulfilment;

@@ -16,6 +16,7 @@ const DESKS: Readonly<Record<OrderToShipCommandType, string>> = {
   'tender-shipment': 'transport-desk',
   'shorten-delivery': 'order-desk',
   'post-goods-issue': 'order-desk',
+  'read-shipment': 'transport-desk',
   'find-invoice': 'order-desk',
   'close-order': 'order-desk',
 };

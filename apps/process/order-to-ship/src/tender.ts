@@ -175,6 +175,7 @@ export function pickedUpByCarrier(plan: Plan, fulfilmentId: string): void {
 /** Without what only a later stage has. */
 export function base(shipment: Shipment) {
   const { shipmentId, fulfilmentId, request, rates, tenders, delay, eta, deliveryAttempts } = shipment;
+  const { damage, refusal, returned } = shipment;
   return {
     shipmentId,
     fulfilmentId,
@@ -184,6 +185,9 @@ export function base(shipment: Shipment) {
     deliveryAttempts,
     ...(delay && { delay }),
     ...(eta && { eta }),
+    ...(damage && { damage }),
+    ...(refusal && { refusal }),
+    ...(returned && { returned }),
   };
 }
 

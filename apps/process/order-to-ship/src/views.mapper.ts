@@ -2,10 +2,18 @@ import { type FulfilmentLine, type Package, type PickedLine, quantity } from '#c
 import type { PackageDto, PickedLineDto } from '#canonical/dto';
 import { packagesOf } from './fulfilment.js';
 import type { AskedLineDto, FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
-import type { Fulfilment, OrderToShipState, Shipment, TenderRecord } from './order-to-ship.state.js';
+import {
+  type Fulfilment,
+  fulfilmentOf,
+  type OrderToShipState,
+  type Return,
+  type Shipment,
+  type TenderRecord,
+} from './order-to-ship.state.js';
 import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
-import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
-import { partsOf, wholes } from './parts.js';
+import type { OrderDto, OrderSummaryDto, ReturnDto } from './orders/order.dto.js';
+import { askedAs, partsOf, wholes } from './parts.js';
+import { returnsOf } from './returns.js';
 import { mayBeSubstituted } from './rules.js';
 import { shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
@@ -36,9 +44,19 @@ export function toOrder(state: OrderToShipState): OrderDto {
     undecided: shortfallsOf(state).flatMap(({ lines }) => lines.map((line) => ({ ...line }))),
     fulfilments: wholes(state).map((fulfilment) => toFulfilment(state, fulfilment)),
     shipments: state.shipments.map((shipment) => toShipment(state, shipment)),
+    returns: returnsOf(state).map(toReturn),
     invoiceNumbers: 'invoiceNumbers' in phase ? [...phase.invoiceNumbers] : [],
   };
 }
+
+const toReturn = ({ returnId, fulfilmentId, lines, because, state, documentNumber }: Return): ReturnDto => ({
+  id: returnId,
+  shipmentId: shipmentIdOf(fulfilmentId),
+  state,
+  because,
+  lines: lines.map(toLine),
+  ...(documentNumber && { documentNumber }),
+});
 
 /** One view of what a warehouse was asked for, in however many parts it leaves. Of a part that follows: as of the whole. */
 export function toFulfilment(state: OrderToShipState, { fulfilmentId, ...rest }: Fulfilment): FulfilmentDto {
@@ -88,13 +106,14 @@ function toPartShipment(part: Fulfilment): PartShipmentDto | null {
   };
 }
 
-export function toShipment({ orderId, order }: OrderToShipState, shipment: Shipment): ShipmentDto {
-  const { shipmentId, fulfilmentId, delay, eta, deliveryAttempts } = shipment;
+export function toShipment(state: OrderToShipState, shipment: Shipment): ShipmentDto {
+  const { orderId, order } = state;
+  const { shipmentId, delay, eta, deliveryAttempts } = shipment;
   return {
     id: shipmentId,
     orderId,
     orderNumber: order.orderNumber,
-    fulfilmentId,
+    fulfilmentId: askedAs(fulfilmentOf(state, shipment.fulfilmentId)),
     customerId: order.customer.id,
     state: shipmentWord(shipment),
     ...('carrier' in shipment && { carrier: shipment.carrier }),
@@ -103,6 +122,9 @@ export function toShipment({ orderId, order }: OrderToShipState, shipment: Shipm
     delayed: delay !== undefined,
     ...(delay?.reason && { delayReason: delay.reason }),
     deliveryAttempts,
+    ...(shipment.damage && { damaged: true }),
+    ...(shipment.refusal && { refused: true }),
+    ...(shipment.returned && { returned: true }),
     ...(shipment.stage === 'pod-received' && {
       ...(shipment.signedBy && { signedBy: shipment.signedBy }),
       proofOfDelivery: toProof(shipment),

@@ -32,7 +32,7 @@ import { shipToSettleIn } from './ship-to-settle.process.js';
   controllers: [
     SettlementsController,
     FreightInvoicesController,
-    ...exceptionControllersOf('ship-to-settle'),
+    ...exceptionControllersOf('ship-to-settle', shipToSettleEdits),
     queuesControllerOf('ship-to-settle'),
   ],
 })

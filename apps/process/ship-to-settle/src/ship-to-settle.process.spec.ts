@@ -142,6 +142,15 @@ describe('posting', () => {
     expect(run.word).toBe('closed');
   });
 
+  it('needs no proof of goods that were brought back: the carrier has done what it bills', () => {
+    const run = new SettlementRun().upTo('awaiting-invoice').billed();
+    run.tell('shipment.returned', { shipmentId: run.state.settlementId }, { classifier: 'estimated' });
+    expect(run.word).toBe('auditing');
+    run.tell('shipment.returned', { shipmentId: run.state.settlementId }).play(WILLING);
+    expect(run.word).toBe('closed');
+    expect(run.notes.join()).toContain('brought back');
+  });
+
   it('waits for the accrual when invoice and proof are quicker', () => {
     const run = new SettlementRun().upTo('accruing').proven().billed();
     expect(run.waitingFor).toEqual(['post-accrual']);

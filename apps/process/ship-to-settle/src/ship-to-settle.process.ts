@@ -28,6 +28,7 @@ const CONSUMES = [
   'tender.accepted',
   'goods.issued',
   'proof-of-delivery.received',
+  'shipment.returned',
   'freight-invoice.received',
 ] as const satisfies readonly EventName[];
 
@@ -111,10 +112,10 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
     putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
   } else if (is(event, 'goods.issued')) {
     takeGoods(plan, event);
-  } else if (is(event, 'proof-of-delivery.received')) {
+  } else if (is(event, 'proof-of-delivery.received') || is(event, 'shipment.returned')) {
     if (event.classifier === 'actual' && !plan.state.proven) {
       plan.update({ proven: true });
-      plan.note('Delivery is proven.');
+      plan.note(is(event, 'shipment.returned') ? 'The goods were brought back.' : 'Delivery is proven.');
     }
   } else if (is(event, 'freight-invoice.received')) {
     receive(plan, event.data.invoice);

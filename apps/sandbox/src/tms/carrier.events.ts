@@ -35,6 +35,9 @@ export const EVENT_BY_MILESTONE: Readonly<Record<HubMilestoneType, { type: strin
   ETA_CHANGED: { type: 'load.eta_changed', at: 'origin' },
   ARRIVED: { type: 'load.arrived', at: 'destination' },
   DELIVERY_ATTEMPTED: { type: 'load.delivery_attempted', at: 'destination' },
+  REFUSED: { type: 'load.refused', at: 'destination' },
+  RETURNED: { type: 'load.returned', at: 'origin' },
+  DAMAGED: { type: 'load.damaged', at: 'origin' },
   DELIVERED: { type: 'load.delivered', at: 'destination' },
   POD_AVAILABLE: { type: 'load.pod_available', at: 'destination' },
 };

@@ -22,13 +22,26 @@ export const CARRIER_VERBS = [
   'eta',
   'arrive',
   'attempt',
+  'refuse',
+  'return',
+  'damage',
   'deliver',
   'pod',
   'invoice',
 ] as const;
 export type CarrierVerb = (typeof CARRIER_VERBS)[number];
 
-type MilestoneVerb = 'depart' | 'delay' | 'eta' | 'arrive' | 'attempt' | 'deliver' | 'pod';
+type MilestoneVerb =
+  | 'depart'
+  | 'delay'
+  | 'eta'
+  | 'arrive'
+  | 'attempt'
+  | 'refuse'
+  | 'return'
+  | 'damage'
+  | 'deliver'
+  | 'pod';
 
 const MILESTONE_BY_VERB: Readonly<Record<MilestoneVerb, HubMilestoneType>> = {
   depart: 'DEPARTED',
@@ -36,12 +49,15 @@ const MILESTONE_BY_VERB: Readonly<Record<MilestoneVerb, HubMilestoneType>> = {
   eta: 'ETA_CHANGED',
   arrive: 'ARRIVED',
   attempt: 'DELIVERY_ATTEMPTED',
+  refuse: 'REFUSED',
+  return: 'RETURNED',
+  damage: 'DAMAGED',
   deliver: 'DELIVERED',
   pod: 'POD_AVAILABLE',
 };
 
 /** Happens to one load any number of times; everything else once, and told again it is no second effect. */
-const REPEATABLE: ReadonlySet<CarrierVerb> = new Set(['delay', 'eta', 'attempt']);
+const REPEATABLE: ReadonlySet<CarrierVerb> = new Set(['delay', 'eta', 'attempt', 'damage']);
 
 const STATUSES: readonly HubLoad['status'][] = [
   'PLANNED',
@@ -92,7 +108,7 @@ export function carryOn(book: HubBook, plan: HubPlan): void {
     if (tender.status === 'OPEN') answerTender(book, load, 'ACCEPTED', { version: plan.version });
     return;
   }
-  if (tender.status !== 'ACCEPTED') return;
+  if (tender.status !== 'ACCEPTED' || isComingBack(load)) return;
   if (plan.step === 'invoice') {
     if (book.invoicesOf(load.id).length === 0) invoiceLoad(book, load);
     return;
@@ -175,12 +191,20 @@ function details(
       return { eta: eta ?? tomorrow() };
     case 'attempt':
       return { reason: reason ?? 'nobody there' };
+    case 'refuse':
+      return { reason: reason ?? 'not ordered' };
+    case 'damage':
+      return { reason: reason ?? 'crushed' };
     case 'pod':
       return { signed_by: signedBy ?? load.destination.name };
     default:
       return { ...(reason && { reason }), ...(eta && { eta }) };
   }
 }
+
+/** Refused goods wait for a word of the shipper, and those that are back go nowhere. */
+const isComingBack = ({ milestones }: HubLoad): boolean =>
+  milestones.some(({ type }) => type === 'REFUSED' || type === 'RETURNED');
 
 /** @returns true when the load is at `status` or beyond it */
 function isPast(load: HubLoad, status: HubLoad['status'] | undefined): boolean {

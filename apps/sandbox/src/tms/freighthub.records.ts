@@ -51,6 +51,9 @@ export type HubMilestoneType =
   | 'ETA_CHANGED'
   | 'ARRIVED'
   | 'DELIVERY_ATTEMPTED'
+  | 'REFUSED'
+  | 'RETURNED'
+  | 'DAMAGED'
   | 'DELIVERED'
   | 'POD_AVAILABLE';
 
@@ -110,6 +113,9 @@ export type HubEffect =
   | 'eta'
   | 'arrive'
   | 'attempt'
+  | 'refuse'
+  | 'return'
+  | 'damage'
   | 'deliver'
   | 'pod'
   | 'freight-invoice'

@@ -332,7 +332,7 @@ describe('ERP system API', () => {
     const orderNumber = await sap.enterOrder({ quantity: 20 });
     await sap.nextEffect('commit-then-reset', 'delivery');
     expect((await call('POST', '/sap/deliveries', delivery(orderNumber))).status).toBe(502);
-    const known = { 'may-have-happened': '?1' };
+    const known = { 'crossdock-may-have-happened': '?1' };
     const retried = await call('POST', '/sap/deliveries', delivery(orderNumber), randomUUID(), known);
     expect(retried.status).toBe(201);
     expect(await sap.effects('delivery', `sap-${orderNumber}-F1`)).toBe(1);

@@ -3,7 +3,8 @@ import type { MilestoneCode } from '#canonical';
 import { TENDER_STATES } from './tms.port.js';
 
 const CLASSIFIERS = ['planned', 'estimated', 'actual'] as const;
-const MILESTONES: MilestoneCode[] = [
+/** Codes that came later are told as events alone: readers of this version do not know them. */
+export const MILESTONES: readonly MilestoneCode[] = [
   'picked-up',
   'departed',
   'arrived',
@@ -26,7 +27,7 @@ export class TenderStatusDto {
 }
 
 export class MilestoneDto {
-  @ApiProperty({ enum: MILESTONES, example: 'departed' })
+  @ApiProperty({ enum: [...MILESTONES], example: 'departed' })
   code: MilestoneCode;
 
   /**

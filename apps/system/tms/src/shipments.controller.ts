@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { TmsConnections } from './connections.js';
-import { ShipmentStatusDto } from './shipment.dto.js';
+import { MILESTONES, ShipmentStatusDto } from './shipment.dto.js';
 
 @ApiTags('shipments')
 @ApiParam({ name: 'tms', description: 'Connection id of the TMS', example: 'tms' })
@@ -22,6 +22,10 @@ export class ShipmentsController {
   ): Promise<ShipmentStatusDto> {
     const status = await this.connections.get(tms).port.readShipment(shipmentId);
     if (!status) throw new ProblemError('not-found', `${tms} has no shipment ${shipmentId}`);
-    return { ...status, tenders: [...status.tenders], milestones: [...status.milestones] };
+    return {
+      ...status,
+      tenders: [...status.tenders],
+      milestones: status.milestones.filter(({ code }) => MILESTONES.includes(code)),
+    };
   }
 }

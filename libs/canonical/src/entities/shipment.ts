@@ -44,6 +44,9 @@ export type MilestoneCode =
   | 'delayed'
   | 'eta-changed'
   | 'delivery-attempted'
+  | 'refused'
+  | 'returned'
+  | 'damaged'
   | 'delivered'
   | 'pod';
 

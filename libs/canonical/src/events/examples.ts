@@ -37,9 +37,12 @@ import { example as pickShort } from './pick.short/example.js';
 import { example as proofOfDeliveryReceived } from './proof-of-delivery.received/example.js';
 import { example as settlementClosed } from './settlement.closed/example.js';
 import { example as shipmentArrived } from './shipment.arrived/example.js';
+import { example as shipmentDamaged } from './shipment.damaged/example.js';
 import { example as shipmentDelivered } from './shipment.delivered/example.js';
 import { example as shipmentDeparted } from './shipment.departed/example.js';
 import { example as shipmentPlanned } from './shipment.planned/example.js';
+import { example as shipmentRefused } from './shipment.refused/example.js';
+import { example as shipmentReturned } from './shipment.returned/example.js';
 import { example as stockAdjusted } from './stock.adjusted/example.js';
 import { example as stockPosted } from './stock.posted/example.js';
 import { example as stockSetAside } from './stock.set-aside/example.js';
@@ -82,6 +85,9 @@ export const EVENT_EXAMPLES: EventData = {
   'carrier.delayed': carrierDelayed,
   'eta.changed': etaChanged,
   'delivery.attempted': deliveryAttempted,
+  'shipment.damaged': shipmentDamaged,
+  'shipment.returned': shipmentReturned,
+  'shipment.refused': shipmentRefused,
   'shipment.delivered': shipmentDelivered,
   'proof-of-delivery.received': proofOfDeliveryReceived,
   'cost.accrued': costAccrued,

@@ -24,7 +24,7 @@ export const ORDER_LIFE: Life<OrderState> = {
     validated: ['promised', 'held', 'cancel-requested', 'cancelled'],
     promised: ['released', 'partially-shipped', 'shipped', 'cancel-requested', 'cancelled'],
     released: ['promised', 'partially-shipped', 'shipped', 'cancel-requested', 'cancel-rejected', 'cancelled'],
-    'partially-shipped': ['shipped', 'cancel-rejected'],
+    'partially-shipped': ['shipped', 'cancel-requested', 'cancel-rejected'],
     shipped: ['invoiced', 'cancel-rejected'],
     invoiced: ['closed', 'cancel-rejected'],
     closed: [],

@@ -305,7 +305,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Packed goods are a return. */
+        /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Goods that left come back as a return; packed goods are a conflict. */
         readonly post: operations["cancelOrder"];
         readonly delete?: never;
         readonly options?: never;
@@ -1032,6 +1032,7 @@ export interface components {
             readonly order: components["schemas"]["CanonicalOrderDto"];
             /** @example 4711 */
             readonly orderNumber: string;
+            readonly returns?: readonly components["schemas"]["ReturnDto"][];
             readonly shipments: readonly components["schemas"]["ShipmentDto"][];
             /**
              * @example released
@@ -1321,6 +1322,26 @@ export interface components {
              */
             readonly perSecond?: number;
         };
+        readonly ReturnDto: {
+            /** @example the order was cancelled */
+            readonly because: string;
+            /**
+             * @description The ERP's document of the receipt.
+             * @example 4900000456
+             */
+            readonly documentNumber?: string;
+            /** @example sap-4711-R1 */
+            readonly id: string;
+            readonly lines: readonly components["schemas"]["PickedLineDto"][];
+            /** @example sap-4711-S1 */
+            readonly shipmentId: string;
+            /**
+             * @description `brought-back`: by the carrier; `received`: in the ERP as well.
+             * @example expected
+             * @enum {string}
+             */
+            readonly state: "expected" | "brought-back" | "received" | "called-off";
+        };
         readonly ShipmentDto: {
             /**
              * @description SCAC, once one is asked.
@@ -1329,6 +1350,11 @@ export interface components {
             readonly carrier?: string;
             /** @example 10100001 */
             readonly customerId: string;
+            /**
+             * @description Flags beside the state; absent where nothing of it happened.
+             * @example true
+             */
+            readonly damaged?: boolean;
             readonly delayed: boolean;
             /** @example Road closed */
             readonly delayReason?: string;
@@ -1351,7 +1377,14 @@ export interface components {
             readonly pro?: string;
             /** @description Once it is at hand. */
             readonly proofOfDelivery?: components["schemas"]["ProofOfDeliveryDto"];
+            /** @example true */
+            readonly refused?: boolean;
             readonly request: components["schemas"]["ShipmentRequestDto"];
+            /**
+             * @description The goods are back where they left.
+             * @example true
+             */
+            readonly returned?: boolean;
             /** @example M. Jansen */
             readonly signedBy?: string;
             /**
@@ -5364,10 +5397,41 @@ export interface operations {
                      *         "status": "entered"
                      *       },
                      *       "orderNumber": "4711",
+                     *       "returns": [
+                     *         {
+                     *           "because": "the order was cancelled",
+                     *           "documentNumber": "4900000456",
+                     *           "id": "sap-4711-R1",
+                     *           "lines": [
+                     *             {
+                     *               "expiry": "2027-05-31",
+                     *               "gtin": "04012345678901",
+                     *               "lineId": "10",
+                     *               "lot": "L2611",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "serials": [
+                     *                 "SN-0001"
+                     *               ],
+                     *               "sku": "SKU-1001",
+                     *               "substituteFor": "SKU-1001"
+                     *             }
+                     *           ],
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "expected"
+                     *         }
+                     *       ],
                      *       "shipments": [
                      *         {
                      *           "carrier": "SWFT",
                      *           "customerId": "10100001",
+                     *           "damaged": true,
                      *           "delayReason": "Road closed",
                      *           "delayed": true,
                      *           "deliveryAttempts": 1,
@@ -5382,6 +5446,7 @@ export interface operations {
                      *             "signedAt": "2026-11-26T14:05:00+01:00",
                      *             "signedBy": "M. Jansen"
                      *           },
+                     *           "refused": true,
                      *           "request": {
                      *             "currency": "EUR",
                      *             "from": {
@@ -5471,6 +5536,7 @@ export interface operations {
                      *             },
                      *             "totalWeightKg": 212.4
                      *           },
+                     *           "returned": true,
                      *           "signedBy": "M. Jansen",
                      *           "state": "in-transit"
                      *         }
@@ -6144,6 +6210,7 @@ export interface operations {
                      *         {
                      *           "carrier": "SWFT",
                      *           "customerId": "10100001",
+                     *           "damaged": true,
                      *           "delayReason": "Road closed",
                      *           "delayed": true,
                      *           "deliveryAttempts": 1,
@@ -6158,6 +6225,7 @@ export interface operations {
                      *             "signedAt": "2026-11-26T14:05:00+01:00",
                      *             "signedBy": "M. Jansen"
                      *           },
+                     *           "refused": true,
                      *           "request": {
                      *             "currency": "EUR",
                      *             "from": {
@@ -6247,6 +6315,7 @@ export interface operations {
                      *             },
                      *             "totalWeightKg": 212.4
                      *           },
+                     *           "returned": true,
                      *           "signedBy": "M. Jansen",
                      *           "state": "in-transit"
                      *         }
@@ -6400,6 +6469,7 @@ export interface operations {
                      * @example {
                      *       "carrier": "SWFT",
                      *       "customerId": "10100001",
+                     *       "damaged": true,
                      *       "delayReason": "Road closed",
                      *       "delayed": true,
                      *       "deliveryAttempts": 1,
@@ -6414,6 +6484,7 @@ export interface operations {
                      *         "signedAt": "2026-11-26T14:05:00+01:00",
                      *         "signedBy": "M. Jansen"
                      *       },
+                     *       "refused": true,
                      *       "request": {
                      *         "currency": "EUR",
                      *         "from": {
@@ -6503,6 +6574,7 @@ export interface operations {
                      *         },
                      *         "totalWeightKg": 212.4
                      *       },
+                     *       "returned": true,
                      *       "signedBy": "M. Jansen",
                      *       "state": "in-transit"
                      *     }

@@ -1690,7 +1690,7 @@ export interface components {
              * @example departed
              * @enum {string}
              */
-            readonly code: "picked-up" | "departed" | "arrived" | "delayed" | "eta-changed" | "delivery-attempted" | "delivered" | "pod";
+            readonly code: "picked-up" | "departed" | "arrived" | "delayed" | "eta-changed" | "delivery-attempted" | "refused" | "returned" | "damaged" | "delivered" | "pod";
             /**
              * @description Required with `eta-changed`, welcome with `delayed`.
              * @example 2026-11-26T10:00:00+01:00

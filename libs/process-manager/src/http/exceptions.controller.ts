@@ -8,6 +8,7 @@ import { ProblemError } from '#platform/errors';
 import type { CaseAction } from '../cases/case.desk.js';
 import { evidenceOf } from '../cases/case.evidence.js';
 import type { CaseRecord } from '../cases/case.store.js';
+import type { EditRules } from '../cases/edits/edit.rules.js';
 import type { ProcessManager } from '../process-manager.js';
 import { processManagerOf } from '../process-manager.module.js';
 import {
@@ -25,10 +26,13 @@ import { exceptionGroupsControllerOf } from './exception-groups.controller.js';
 
 const WRITE = { scope: 'exceptions:write', idempotent: true, problems: ['conflict'] } as const;
 
-/** The exception cases of one process, over HTTP: the same routes for each, below its own path and scopes. */
-export const exceptionControllersOf = (process: string): Type[] => [
+/**
+ * The exception cases of one process, over HTTP: the same routes for each, below its own path and scopes.
+ * @param edits what of its commands may be edited; without them there are no routes to edit
+ */
+export const exceptionControllersOf = (process: string, edits?: EditRules): Type[] => [
   exceptionGroupsControllerOf(process),
-  exceptionEditsControllerOf(process),
+  ...(edits ? [exceptionEditsControllerOf(process)] : []),
   exceptionsControllerOf(process),
 ];
 

@@ -9,6 +9,9 @@ export const MILESTONE_CODES = [
   'delayed',
   'eta-changed',
   'delivery-attempted',
+  'refused',
+  'returned',
+  'damaged',
   'delivered',
   'pod',
 ] as const;

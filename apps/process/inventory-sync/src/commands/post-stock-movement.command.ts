@@ -44,10 +44,10 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
   ) {}
 
   async execute({ movement, purchaseOrderId }: PostStockMovement, context: CommandContext): Promise<Posted> {
-    const { traceparent, idempotencyKey, signal, instanceId: orderId } = context;
+    const { traceparent, idempotencyKey, mayHaveHappened, signal, instanceId: orderId } = context;
     const { erp, number } = this.bookOf(movement, purchaseOrderId);
     const items = number ? movement.items.map((item) => ({ ...item, purchaseOrderNumber: number })) : movement.items;
-    const call = { traceparent, idempotencyKey, signal, orderId };
+    const call = { traceparent, idempotencyKey, mayHaveHappened, signal, orderId };
     const { documentNumber } = await this.client.postStockMovement(erp, { ...movement, items }, call);
     return { erp, documentNumber };
   }

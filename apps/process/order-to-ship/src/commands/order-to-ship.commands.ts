@@ -2,6 +2,7 @@ import type {
   FulfilmentLine,
   FulfilmentRequest,
   Instant,
+  Milestone,
   Order,
   Quantity,
   Rate,
@@ -90,6 +91,17 @@ export interface GoodsIssuePosted {
   readonly postedAt?: Instant;
 }
 
+export interface ReadShipment {
+  readonly tms: string;
+  readonly orderId: string;
+  readonly shipmentId: string;
+  /** Where it stood when its carrier had been silent for too long. */
+  readonly stage: string;
+}
+export interface ShipmentRead {
+  readonly milestones: readonly Milestone[];
+}
+
 export interface FindInvoice {
   readonly erp: string;
   readonly orderId: string;
@@ -116,6 +128,7 @@ export interface OrderToShipCommands {
   'tender-shipment': TenderShipment;
   'shorten-delivery': ShortenDelivery;
   'post-goods-issue': PostGoodsIssue;
+  'read-shipment': ReadShipment;
   'find-invoice': FindInvoice;
   'close-order': CloseOrder;
 }
@@ -131,6 +144,7 @@ export interface OrderToShipResults {
   'tender-shipment': unknown;
   'shorten-delivery': unknown;
   'post-goods-issue': GoodsIssuePosted;
+  'read-shipment': ShipmentRead;
   'find-invoice': InvoicesFound;
   'close-order': unknown;
 }

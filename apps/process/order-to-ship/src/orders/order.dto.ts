@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
-import { AddressDto, FulfilmentLineDto, ListOf, MoneyDto, Nested, QuantityDto } from '#canonical/dto';
+import { AddressDto, FulfilmentLineDto, ListOf, MoneyDto, Nested, PickedLineDto, QuantityDto } from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';
@@ -205,6 +205,33 @@ export class OpenLineDto {
   quantity: QuantityDto;
 }
 
+const RETURN_STATES = ['expected', 'brought-back', 'received', 'called-off'] as const;
+
+/** Goods that left and are to come back. */
+export class ReturnDto {
+  /** @example sap-4711-R1 */
+  id: string;
+
+  /** @example sap-4711-S1 */
+  shipmentId: string;
+
+  /** `brought-back`: by the carrier; `received`: in the ERP as well. */
+  @ApiProperty({ enum: RETURN_STATES, example: 'expected' })
+  state: (typeof RETURN_STATES)[number];
+
+  /** @example "the order was cancelled" */
+  because: string;
+
+  @ApiProperty({ type: [PickedLineDto] })
+  lines: PickedLineDto[];
+
+  /**
+   * The ERP's document of the receipt.
+   * @example "4900000456"
+   */
+  documentNumber?: string;
+}
+
 export class OrderDto extends OrderSummaryDto {
   order: CanonicalOrderDto;
 
@@ -233,6 +260,9 @@ export class OrderDto extends OrderSummaryDto {
 
   @ApiProperty({ type: [ShipmentDto] })
   shipments: ShipmentDto[];
+
+  @ApiProperty({ type: [ReturnDto], required: false })
+  returns?: ReturnDto[];
 
   @ApiProperty({ type: [String], example: ['90000001'] })
   invoiceNumbers: string[];

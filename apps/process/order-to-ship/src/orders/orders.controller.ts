@@ -77,7 +77,7 @@ export class OrdersController {
     return { orderId: id, items: await this.timelines.read(this.tenant, id) };
   }
 
-  /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Packed goods are a return. */
+  /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Goods that left come back as a return; packed goods are a conflict. */
   @Post(':id/cancel')
   @HttpCode(202)
   @Endpoint({

@@ -94,6 +94,21 @@ export class ShipmentDto {
   @ApiProperty({ type: 'integer' })
   deliveryAttempts: number;
 
+  /**
+   * Flags beside the state; absent where nothing of it happened.
+   * @example true
+   */
+  damaged?: boolean;
+
+  /** @example true */
+  refused?: boolean;
+
+  /**
+   * The goods are back where they left.
+   * @example true
+   */
+  returned?: boolean;
+
   /** @example "M. Jansen" */
   signedBy?: string;
 

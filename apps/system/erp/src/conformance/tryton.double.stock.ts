@@ -25,6 +25,7 @@ export class StockBooks {
     if (open.length > 0) {
       const shipment = this.tables.add('stock.shipment.out', {
         state: 'draft',
+        sale: sale.id,
         reference: null,
         warehouse: this.#warehouse(),
       });
@@ -119,11 +120,11 @@ export class StockBooks {
   }
 
   #leave(shipment: Row): void {
-    const sale = this.#saleOf(shipment);
+    const sale = this.tables.get('sale.sale', Number(shipment['sale']));
     for (const move of this.#outgoing(shipment)) move['state'] = 'done';
     shipment['state'] = 'done';
     this.effect(`goods-issue ${shipment['reference']}`);
-    if (sale) this.process(sale);
+    this.process(sale);
   }
 
   #cancel(shipment: Row): void {
@@ -159,7 +160,4 @@ export class StockBooks {
     const moves = this.#lines(sale).flatMap((line) => this.#movesOf(line));
     return [...new Set(moves.map((move) => this.#shipment(move)))];
   }
-
-  #saleOf = (shipment: Row): Row | undefined =>
-    this.tables.all('sale.sale').find((sale) => this.#shipmentsOf(sale).includes(shipment));
 }

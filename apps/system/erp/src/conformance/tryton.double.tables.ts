@@ -7,12 +7,13 @@ export type Row = Record<string, unknown> & { readonly id: number };
 /** Tables with the part of Tryton's search that the adapter uses, and computed fields. */
 export class Tables {
   readonly #tables = new Map<string, Map<number, Row>>();
-  readonly #computed = new Map<string, (row: Row) => unknown>();
+  readonly #computed = new Map<string, Map<string, (row: Row) => unknown>>();
   #id = 0;
 
   /** A field that is worked out when it is read. */
   compute(model: string, field: string, value: (row: Row) => unknown): void {
-    this.#computed.set(`${model}.${field}`, value);
+    const fields = this.#computed.get(model) ?? new Map();
+    this.#computed.set(model, fields.set(field, value));
   }
 
   add(model: string, values: Readonly<Record<string, unknown>>): Row {
@@ -75,7 +76,7 @@ export class Tables {
   }
 
   #value(model: string, row: Row, field: string): unknown {
-    const computed = this.#computed.get(`${model}.${field}`);
+    const computed = this.#computed.get(model)?.get(field);
     return (computed ? computed(row) : row[field]) ?? null;
   }
 

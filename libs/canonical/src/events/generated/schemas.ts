@@ -1389,6 +1389,63 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     "description": "Delivery was tried in vain."
   },
+  "ShipmentDamaged": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string",
+        "description": "UN/LOCODE or place name."
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "Goods were damaged on their way (X12 214 A9): a flag beside the state, never a state."
+  },
+  "ShipmentReturned": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string",
+        "description": "UN/LOCODE or place name."
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The carrier has brought the goods back to where they left (X12 214 A3): a flag beside the state, never a state."
+  },
+  "ShipmentRefused": {
+    "type": "object",
+    "properties": {
+      "shipmentId": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "location": {
+        "type": "string",
+        "description": "UN/LOCODE or place name."
+      }
+    },
+    "required": [
+      "shipmentId"
+    ],
+    "description": "The consignee would not take the goods (X12 214 A7): a flag beside the state, never a state."
+  },
   "ShipmentDelivered": {
     "type": "object",
     "properties": {
@@ -1960,6 +2017,9 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "carrier.delayed": "CarrierDelayed",
   "eta.changed": "EtaChanged",
   "delivery.attempted": "DeliveryAttempted",
+  "shipment.damaged": "ShipmentDamaged",
+  "shipment.returned": "ShipmentReturned",
+  "shipment.refused": "ShipmentRefused",
   "shipment.delivered": "ShipmentDelivered",
   "proof-of-delivery.received": "ProofOfDeliveryReceived",
   "cost.accrued": "CostAccrued",

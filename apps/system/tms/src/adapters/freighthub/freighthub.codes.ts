@@ -17,6 +17,9 @@ export const MILESTONE_BY_TYPE: Readonly<Record<string, MilestoneCode>> = {
   ETA_CHANGED: 'eta-changed',
   ARRIVED: 'arrived',
   DELIVERY_ATTEMPTED: 'delivery-attempted',
+  REFUSED: 'refused',
+  RETURNED: 'returned',
+  DAMAGED: 'damaged',
   DELIVERED: 'delivered',
   POD_AVAILABLE: 'pod',
 };

@@ -36,6 +36,12 @@ describe("FreightHub's webhooks", () => {
       'delivery.attempted',
       { shipmentId, reason: 'closed' },
     ],
+    ...(['refused', 'returned', 'damaged'] as const).map((what): [string, object, string, object] => [
+      `load.${what}`,
+      { type: what.toUpperCase(), ...actual, reason: 'crushed' },
+      `shipment.${what}`,
+      { shipmentId, location: 'Hamburg, DE', reason: 'crushed' },
+    ]),
     [
       'load.pod_available',
       { type: 'POD_AVAILABLE', ...actual, signed_by: 'J. Petersen' },

@@ -54,6 +54,10 @@ function milestone({ load, data }: WireEvent): Meaning {
       return { type: 'eta.changed', classifier: 'estimated', data: { shipmentId, eta } };
     case 'delivery-attempted':
       return { type: 'delivery.attempted', classifier, data: { shipmentId, ...(reason && { reason }) } };
+    case 'refused':
+    case 'returned':
+    case 'damaged':
+      return { type: `shipment.${code}`, classifier, data: { ...place, ...(reason && { reason }) } };
     case 'pod':
       return { type: 'proof-of-delivery.received', classifier, data: { shipmentId, ...(signedBy && { signedBy }) } };
   }
@@ -78,6 +82,9 @@ const MEANINGS: Readonly<Record<string, (event: WireEvent) => Meaning>> = {
   'load.eta_changed': milestone,
   'load.arrived': milestone,
   'load.delivery_attempted': milestone,
+  'load.refused': milestone,
+  'load.returned': milestone,
+  'load.damaged': milestone,
   'load.delivered': milestone,
   'load.pod_available': milestone,
   'freight_invoice.issued': freightInvoice,

@@ -1,0 +1,7 @@
+/** Goods were damaged on their way (X12 214 A9): a flag beside the state, never a state. */
+export interface ShipmentDamaged {
+  readonly shipmentId: string;
+  readonly reason?: string;
+  /** UN/LOCODE or place name. */
+  readonly location?: string;
+}
