@@ -203,6 +203,8 @@ describe('tokens', () => {
     for (const path of [
       '/order-to-ship/v1/orders',
       '/ship-to-settle/v1/settlements',
+      '/inventory-sync/v1/movements',
+      '/inventory-sync/v1/availability?sku=SKU-1001',
       '/erp/v1/systems',
       '/wms/v1/inventory',
       '/tms/v1/systems',

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface RunningProcess {
   readonly pid: number;
   readonly command: string;
-  readonly rssMegabytes: number;
+  /** Its share of memory: what several processes have in common, such as Postgres's buffers, is counted once. */
+  readonly pssMegabytes: number;
 }
 
 /** Every living process whose command line or environment names the text, say a data directory (proc(5)). */
@@ -17,7 +18,8 @@ export function processesNaming(text: string): RunningProcess[] {
       const dead = /^State:\s+[ZX]/m.test(status) || status === '';
       if (dead || !(command.includes(text) || read(pid, 'environ').includes(text) || ofPostgres(status, text)))
         return [];
-      return [{ pid, command, rssMegabytes: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024 }];
+      const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0);
+      return [{ pid, command, pssMegabytes: kilobytes / 1024 }];
     });
 }
 

@@ -5,15 +5,14 @@ import { exceptionControllersOf, ProcessManagerModule, queuesControllerOf } from
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityReader } from './availability/availability.reader.js';
 import { ReadingsStore } from './availability/readings.store.js';
-import { StockMovesProjection } from './availability/stock-moves.projection.js';
 import { inventorySyncEdits } from './commands/edit-rules.js';
 import { PostStockMovementCommand } from './commands/post-stock-movement.command.js';
 import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
 import { inventorySync } from './inventory-sync.process.js';
 import { MovementTimeline } from './movements/movement.timeline.js';
 import { MovementsController } from './movements/movements.controller.js';
-import { MovementsProjection } from './movements/movements.projection.js';
 import { MovementsStore } from './movements/movements.store.js';
+import { ReadModelsProjection } from './read-models.projection.js';
 
 const clients = ClientsModule.forApp('inventory-sync');
 
@@ -36,13 +35,6 @@ const clients = ClientsModule.forApp('inventory-sync');
     ...exceptionControllersOf('inventory-sync', inventorySyncEdits),
     queuesControllerOf('inventory-sync'),
   ],
-  providers: [
-    ReadingsStore,
-    StockMovesProjection,
-    AvailabilityReader,
-    MovementsStore,
-    MovementsProjection,
-    MovementTimeline,
-  ],
+  providers: [ReadingsStore, AvailabilityReader, MovementsStore, ReadModelsProjection, MovementTimeline],
 })
 export class InventorySyncModule {}

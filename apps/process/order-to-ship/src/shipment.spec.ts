@@ -32,6 +32,22 @@ describe('choosing a carrier', () => {
     expect(carrierOf(run)).toBe('NRTH');
   });
 
+  it.each([
+    ['JPY', '11000 JPY'],
+    ['KWD', '11.000 KWD'],
+    ['EUR', '110.00 EUR'],
+  ])('of an order in %s is asked at a rate in its digits', (currency, text) => {
+    const run = new OrderRun().release({ currency }).play(WILLING).warehouse('F1', 'accepts').warehouse('F1', 'picks');
+    run.warehouse('F1', 'packs').done('rate-shipment', {
+      items: [rate('SWFT', 11_000, { total: { amount: 11_000, currency } })],
+    });
+    expect(run.note).toContain(text);
+    run.play(WILLING);
+    expect(run.eventsOf('tender.sent')[0]?.data).toMatchObject({
+      rate: { total: { amount: 11_000, currency } },
+    });
+  });
+
   it('has a case when nobody serves the lane, and asks again on retry', () => {
     const run = new OrderRun().upTo('packed').done('rate-shipment', { items: [] });
     expect(run.openCases.get('no-carrier:sap-4711-S1')).toMatchObject({ owner: 'transport-desk', severity: 'high' });

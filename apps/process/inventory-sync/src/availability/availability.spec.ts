@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EAST, pieces, SKU, WEST } from '../inventory-sync.sample.js';
 import { availabilityOf, type Book, type Figure, FRESH_MS, isFresh, type Reading } from './availability.js';
-import { skusIn } from './stock-moves.projection.js';
+import { skusMovedBy } from './stock-moves.js';
 
 const NOW = Date.parse('2026-11-24T08:00:00.000Z');
 const at = (ms: number) => new Date(NOW + ms).toISOString();
@@ -79,6 +79,7 @@ describe('the age of what is told', () => {
     [{ fulfilment: { lines: [{ sku: 'A' }] } }, ['A']],
     [{ fulfilmentId: 'F1' }, []],
   ])('begins anew with an event about %j', (data, skus) => {
-    expect(skusIn({ data } as never)).toEqual(skus);
+    expect(skusMovedBy({ type: 'stock.adjusted', data } as never)).toEqual(skus);
+    expect(skusMovedBy({ type: 'exception.opened', data } as never)).toEqual([]);
   });
 });
