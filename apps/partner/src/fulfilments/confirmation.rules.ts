@@ -38,7 +38,7 @@ function otherItem({ lineId, sku, substituteFor }: ToldLine, asked: AskedLine): 
     return sku === undefined || sku === asked.sku ? null : { pointer: 'sku', code: 'other-item', message };
   if (substituteFor !== asked.sku) return { pointer: 'substituteFor', code: 'other-item', message };
   if (sku === undefined) return { pointer: 'sku', code: 'required', message: 'a substitute is named' };
-  if (asked.mayBeSubstituted) return null;
+  if (sku === asked.sku || asked.mayBeSubstituted) return null;
   return { pointer: 'substituteFor', code: 'no-substitutes', message: `nothing else may come for line ${lineId}` };
 }
 

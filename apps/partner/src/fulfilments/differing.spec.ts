@@ -61,6 +61,15 @@ describe('another item than asked for', () => {
     expect(packed?.data.packages[0].lines).toEqual([{ ...line, sku: 'SKU-2002', substituteFor: 'SKU-1001' }]);
   });
 
+  it('that is the one asked for is no other', async () => {
+    const id = await published({});
+    expect(await confirm('v1', id, picked({ sku: 'SKU-1001', substituteFor: 'SKU-1001' }))).toMatchObject({
+      status: 201,
+    });
+    const [told] = (await api.events(id)).filter(({ type }) => type === 'pick.confirmed');
+    expect(told?.data.lines).toEqual([line]);
+  });
+
   it('is refused with its place where it may not come, or is not told as what it is', async () => {
     const id = await published({});
     expect(await refusal(id, { sku: 'SKU-2002' })).toEqual([422, '/lines/0/sku other-item']);

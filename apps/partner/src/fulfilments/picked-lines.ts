@@ -9,7 +9,7 @@ export function pickedOf(
   return {
     lineId,
     sku: (substituteFor && told) || ordered,
-    ...(substituteFor && { substituteFor }),
+    ...(substituteFor && told !== substituteFor && { substituteFor }),
     quantity: { ...amount },
     ...(lot && { lot }),
     ...(serials && { serials: [...serials] }),

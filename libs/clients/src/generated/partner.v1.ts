@@ -981,17 +981,6 @@ export interface components {
              * @description With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
              *     `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
              *     packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
-             * @example [
-             *       {
-             *         "lineId": "10",
-             *         "lot": "L2026-11",
-             *         "quantity": {
-             *           "unit": "EA",
-             *           "value": 10
-             *         },
-             *         "sku": "SKU-1001"
-             *       }
-             *     ]
              */
             readonly lines?: readonly components["schemas"]["ConfirmedLineDto"][];
             /**
@@ -6585,7 +6574,8 @@ export interface operations {
                  *             "unit": "EA",
                  *             "value": 10
                  *           },
-                 *           "sku": "SKU-1001"
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T09:00:00+01:00",

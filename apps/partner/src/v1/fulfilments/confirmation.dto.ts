@@ -66,9 +66,6 @@ export class ConfirmedPackageDto {
   lines?: ConfirmedLineDto[];
 }
 
-/** Of the item that was ordered: another one is taken only where the line says so. */
-const LINE = { lineId: '10', sku: 'SKU-1001', quantity: { value: 10, unit: 'EA' }, lot: 'L2026-11' };
-
 export class ConfirmationDto {
   @ApiProperty({ enum: CONFIRMATION_KINDS, example: 'picked' })
   @IsIn(CONFIRMATION_KINDS)
@@ -82,7 +79,7 @@ export class ConfirmationDto {
    * `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
    * packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
    */
-  @ListOf(() => ConfirmedLineDto, { min: 1, max: 1_000, optional: true, example: [LINE] })
+  @ListOf(() => ConfirmedLineDto, { min: 1, max: 1_000, optional: true })
   lines?: ConfirmedLineDto[];
 
   /**
