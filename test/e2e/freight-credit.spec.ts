@@ -57,3 +57,23 @@ describe('a credit memo that a carrier sends after its invoice was paid', () => 
     expect(await postings()).toHaveLength(3);
   });
 });
+
+describe('an invoice that was paid and comes again', () => {
+  const again = (invoiceNumber: string) => {
+    const { charges, total, invoiceDate } = invoice;
+    return { invoiceNumber, shipmentId: shipment, invoiceDate, charges, total };
+  };
+  const bill = (version: string, invoiceNumber: string) =>
+    world.call('swift', `/partner/${version}/freight-invoices`, { body: again(invoiceNumber) });
+
+  it('by the TMS, by the carrier itself, and under a new number is a duplicate; nothing is posted for it', async () => {
+    const { invoices: before } = await world.get(`/ship-to-settle/v1/settlements/${shipment}`);
+    await world.control('POST', `/tms/shipments/${shipment}/invoice`, { number: invoice.invoiceNumber });
+    expect((await bill('v1', invoice.invoiceNumber)).status).toBe(201);
+    expect((await bill('v2', 'ANEW-1')).status).toBe(201);
+    const isThere = ({ invoices }: Json) => invoices.length === before.length + 3;
+    const { invoices } = await world.settlementWhen(shipment, isThere, 60_000);
+    expect(invoices.slice(-3).map(({ state }: Json) => state)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    expect(await postings()).toHaveLength(3);
+  });
+});

@@ -78,7 +78,7 @@ export const stock = (free: Readonly<Record<string, Readonly<Record<string, numb
   ),
 });
 
-const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
+export const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
 
 export type OrderAnswers = {
   readonly [T in keyof OrderToShipCommands]?: (payload: OrderToShipCommands[T]) => OrderToShipResults[T] | object;

@@ -162,6 +162,15 @@ describe('the rules of a settlement', () => {
   });
 });
 
+describe('goods that were brought back', () => {
+  it('are billed wherever they are: the place of the delivery is held against nothing', () => {
+    const run = new SettlementRun().upTo('awaiting-invoice');
+    run.tell('shipment.returned', { shipmentId: run.state.settlementId });
+    const back = { deliveredTo: { postalCode: '99999', country: 'DE' } };
+    expect(run.billed(sampleInvoice(undefined, back)).play(WILLING).word).toBe('closed');
+  });
+});
+
 describe('an invoice in a currency that was agreed', () => {
   const settled = new SettlementRun(undefined, { carriers: { SWFT: { exchangeRates: { 'EUR/JPY': '160' } } } })
     .upTo('proven')

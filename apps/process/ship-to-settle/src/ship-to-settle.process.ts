@@ -111,14 +111,23 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
     putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
   } else if (is(event, 'goods.issued')) {
     takeGoods(plan, event);
-  } else if (is(event, 'proof-of-delivery.received') || is(event, 'shipment.returned')) {
+  } else if (is(event, 'proof-of-delivery.received')) {
     if (event.classifier === 'actual' && !plan.state.proven) {
       plan.update({ proven: true });
-      plan.note(is(event, 'shipment.returned') ? 'The goods were brought back.' : 'Delivery is proven.');
+      plan.note('Delivery is proven.');
     }
+  } else if (is(event, 'shipment.returned')) {
+    if (event.classifier === 'actual' && !plan.state.proven) broughtBack(plan);
   } else if (is(event, 'freight-invoice.received')) {
     receive(plan, event.data.invoice);
   }
+}
+
+/** The carrier has done what it bills, and where it brought the goods is no place that its invoice could be held against. */
+function broughtBack(plan: Plan): void {
+  const { destination: _, ...state } = plan.state;
+  plan.state = { ...state, proven: true };
+  plan.note('The goods were brought back.');
 }
 
 function takeGoods(plan: Plan, event: CanonicalEvent<'goods.issued'>): void {
