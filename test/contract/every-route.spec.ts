@@ -61,7 +61,9 @@ beforeAll(async () => {
   const env = { DATABASE_URL: test.url, PORT: String(port), INTERNAL_SECRET: SECRET };
   config = loadConfig(env);
   app = await createProduct(config);
-  await registerClients(app, { operator: { clientId: 'operator', clientSecret: SECRET }, partners: PARTNERS });
+  const client = (clientId: string) => ({ clientId, clientSecret: SECRET });
+  const [operator, approver] = [client('operator'), client('approver')];
+  await registerClients(app, { operator, approver, partners: PARTNERS });
   await app.listen(port, '127.0.0.1');
   routes = routesOf(app);
   contracts = operations();

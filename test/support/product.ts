@@ -28,6 +28,7 @@ export interface Credentials {
   readonly baseUrl: string;
   readonly sandboxUrl: string;
   readonly operator: Client;
+  readonly approver: Client;
   readonly partners: readonly (Client & { readonly id: string; readonly kind: string })[];
   readonly portal: { readonly url: string; readonly username: string; readonly password: string };
 }
@@ -81,8 +82,9 @@ export class Product {
 
   /** An access token of the operator, or of a partner by id. */
   async token(client = 'operator', form: Readonly<Record<string, string>> = {}): Promise<string> {
-    const { operator, partners } = this.credentials;
-    const found = client === 'operator' ? operator : partners.find(({ id }) => id === client);
+    const { operator, approver, partners } = this.credentials;
+    const found =
+      [operator, approver].find(({ clientId }) => clientId === client) ?? partners.find(({ id }) => id === client);
     if (!found) throw new Error(`dev-credentials.json has no client ${client}`);
     const answer = await fetch(`${this.baseUrl}/oauth/token`, {
       method: 'POST',

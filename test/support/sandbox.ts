@@ -2,11 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from './ports.js';
 
 /** The simulator as it is shipped: only its wire is known here. */
 const SANDBOX = resolve('dist/apps/sandbox/src/main.js');
+const START_MS = 30_000;
 
 export interface Sandbox {
   readonly url: string;
@@ -17,7 +16,7 @@ export interface Sandbox {
 
 /**
  * The sandbox vendors in a process of their own, in which nothing moves by itself.
- * @param landscape what is to be simulated, of the address that it will have
+ * @param landscape what is to be simulated
  */
 export async function startSandbox(
   landscape: (url: string) => object,
@@ -25,23 +24,23 @@ export async function startSandbox(
 ): Promise<Sandbox> {
   if (!existsSync(SANDBOX)) throw new Error(`${SANDBOX} is missing: run \`npm run build\` first`);
   const directory = mkdtempSync(join(tmpdir(), 'crossdock-sandbox-'));
-  const [port] = await freePorts(1);
-  const url = `http://127.0.0.1:${port}`;
   const landscapeFile = join(directory, 'landscape.json');
-  writeFileSync(landscapeFile, JSON.stringify(landscape(url)));
+  // Of a landscape it reads the credentials only, which do not depend on the address.
+  writeFileSync(landscapeFile, JSON.stringify(landscape('http://127.0.0.1')));
   const child = fork(SANDBOX, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: {
       PATH: process.env['PATH'],
-      SANDBOX_PORT: String(port),
+      SANDBOX_PORT: '0',
       SANDBOX_DIR: directory,
       SANDBOX_SPEED: '0',
       LANDSCAPE_FILE: landscapeFile,
       ...environment,
     },
   });
-  const sandbox: Sandbox = {
+  const url = `http://127.0.0.1:${await portOf(child)}`;
+  return {
     url,
     control: (method, path, body) => call(`${url}/_control${path}`, method, body),
     stop: async () => {
@@ -52,8 +51,6 @@ export async function startSandbox(
       rmSync(directory, { recursive: true, force: true });
     },
   };
-  await untilReady(child, () => sandbox.control('GET', ''));
-  return sandbox;
 }
 
 async function call(url: string, method: string, body?: unknown): Promise<Record<string, unknown>> {
@@ -66,16 +63,14 @@ async function call(url: string, method: string, body?: unknown): Promise<Record
   return text ? JSON.parse(text) : {};
 }
 
-async function untilReady(child: ChildProcess, probe: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`the sandbox ended with ${child.exitCode} while it started`);
-    const ready = await probe().then(
-      () => true,
-      () => false,
-    );
-    if (ready) return;
-    await sleep(50);
-  }
-  child.kill('SIGKILL');
-  throw new Error('the sandbox did not become ready');
+/** It takes a port that is free, and tells which. */
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
+    child.once('message', (message) => {
+      clearTimeout(timer);
+      resolve((message as { readonly port: number }).port);
+    });
+    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code} while it started`)));
+  });
 }

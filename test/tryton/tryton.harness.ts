@@ -57,6 +57,7 @@ export class TrytonHarness implements ErpHarness {
   readonly unit = 'EA';
   readonly supplier = 'SWFT';
   readonly currency = 'USD';
+  readonly closedDay = '2020-01-15';
   readonly holds = [];
   #tryton!: TrytonServer;
   #proxy!: BadDaysProxy;

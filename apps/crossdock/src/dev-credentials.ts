@@ -7,6 +7,8 @@ export interface DevCredentials {
   readonly baseUrl: string;
   readonly sandboxUrl: string;
   readonly operator: { readonly clientId: string; readonly clientSecret: string };
+  /** A second operator: decides about what the first one proposes, and nothing else. */
+  readonly approver: { readonly clientId: string; readonly clientSecret: string };
   readonly partners: readonly {
     readonly id: string;
     readonly kind: PartnerKind;
@@ -25,6 +27,7 @@ export function devCredentials(
     baseUrl: config.publicUrl,
     sandboxUrl: `http://127.0.0.1:${config.sandboxPort}`,
     operator: secrets.operator,
+    approver: secrets.approver,
     partners: config.landscape.partners.map(({ id, kind }) => ({
       id,
       kind,

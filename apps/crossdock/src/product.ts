@@ -15,10 +15,11 @@ export async function createProduct(config: CrossdockConfig): Promise<NestFastif
 /** Makes the clients of the credentials file known to the authorization server. */
 export async function registerClients(
   app: NestFastifyApplication,
-  { operator, partners }: Pick<DevCredentials, 'operator' | 'partners'>,
+  { operator, approver, partners }: Pick<DevCredentials, 'operator' | 'approver' | 'partners'>,
 ): Promise<void> {
   const clients = app.get(ClientRegistry, { strict: false });
   await clients.ensureOperator(operator.clientId, operator.clientSecret);
+  await clients.ensureApprover(approver.clientId, approver.clientSecret);
   for (const { id, kind, clientId, clientSecret } of partners)
     await clients.ensurePartner(clientId, clientSecret, id, kind);
 }

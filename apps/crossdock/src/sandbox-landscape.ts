@@ -81,6 +81,14 @@ export function sandboxLandscape(sandboxPort: number, secrets: VendorSecrets): L
       { id: 'rhein-supply', kind: 'supplier', name: 'Rhein Supply', suppliers: ['17400001'] },
       { id: 'acme-portal', kind: 'customer-portal', name: 'Acme order portal', customers: ['10100001'] },
     ],
+    shipping: {
+      customers: {
+        '10100002': { shortPick: 'ship-short' },
+        '10100003': { shortPick: 'hold' },
+        '10100004': { overShip: { percent: 10 } },
+        '10100005': { substitution: 'accept' },
+      },
+    },
     feedIntervalMs: 500,
     backorderRecheckMs: 30_000,
     tenderResponseMs: 60_000,

@@ -39,7 +39,7 @@ describe('the secrets of an installation', () => {
   });
 
   it('are long, random, and no two the same', () => {
-    const names = ['operator'];
+    const names = ['operator', 'approver'];
     const made = texts(loadSecrets(dataDir)).filter((text) => !names.includes(text));
     expect(new Set(made).size).toBe(made.length);
     for (const secret of made) expect(secret.length).toBeGreaterThanOrEqual(43);
@@ -95,6 +95,16 @@ describe('the secrets of an installation', () => {
   });
 });
 
+describe('the secret of the approver', () => {
+  it('is given to an installation that was made before there was one, and stays', () => {
+    const { approver: _, ...before } = loadSecrets(dataDir);
+    replaceFile(file(), before);
+    const first = loadSecrets(dataDir);
+    expect(first).toEqual({ ...before, approver: { clientId: 'approver', clientSecret: expect.any(String) } });
+    expect(loadSecrets(dataDir)).toEqual(first);
+  });
+});
+
 describe('the secrets of partners', () => {
   it('are made when a partner is met, and stay', () => {
     const secrets = loadSecrets(dataDir);
@@ -121,6 +131,7 @@ describe('dev-credentials.json', () => {
       baseUrl: 'http://127.0.0.1:3000',
       sandboxUrl: 'http://127.0.0.1:4000',
       operator: { clientId: 'operator', clientSecret: secrets.operator.clientSecret },
+      approver: { clientId: 'approver', clientSecret: secrets.approver.clientSecret },
       portal: { url: 'http://127.0.0.1:3000/portal', username: 'operator', password: expect.any(String) },
     });
     const kinds = written.partners.map(({ kind }) => kind);

@@ -8,6 +8,8 @@ export interface Secrets {
   readonly internalSecret: string;
   readonly databasePassword: string;
   readonly operator: { readonly clientId: string; readonly clientSecret: string };
+  /** Who decides about what the operator proposes. */
+  readonly approver: { readonly clientId: string; readonly clientSecret: string };
   readonly portal: { readonly username: string; readonly password: string };
   /** Partner id → secret of its client; a partner new to the landscape gets one when it is met. */
   readonly partners: Readonly<Record<string, string>>;
@@ -27,7 +29,8 @@ export interface VendorSecrets {
 export function loadSecrets(dataDir: string): Secrets {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    return read(dataDir) ?? create(dataDir);
+    const known = read(dataDir);
+    return known ? withApprover(dataDir, known) : create(dataDir);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC') throw new StartFailure(`There is no space left on the disk of ${dataDir}.`);
@@ -37,6 +40,16 @@ export function loadSecrets(dataDir: string): Secrets {
     throw error;
   }
 }
+
+/** An installation that was made before there was one gets it when it starts next. */
+function withApprover(dataDir: string, secrets: Secrets): Secrets {
+  if ((secrets as Partial<Secrets>).approver) return secrets;
+  const complete = { ...secrets, approver: newApprover() };
+  replaceFile(join(dataDir, 'secrets.json'), complete);
+  return complete;
+}
+
+const newApprover = (): Secrets['approver'] => ({ clientId: 'approver', clientSecret: random() });
 
 /** The client secret of every partner, adding those that are new. */
 export function partnerSecrets(
@@ -83,6 +96,7 @@ function create(dataDir: string): Secrets {
     internalSecret: random(),
     databasePassword: random(),
     operator: { clientId: 'operator', clientSecret: random() },
+    approver: newApprover(),
     portal: { username: 'operator', password: random() },
     partners: {},
     vendors: {

@@ -25,6 +25,14 @@ const ADMINISTRATION = [
 
 export const OPERATOR_SCOPES: readonly string[] = [...SYSTEM, ...PROCESS, ...ADMINISTRATION];
 
+/** The second person of what takes two: sees what the processes do, and decides about what others proposed. */
+export const APPROVER_SCOPES: readonly string[] = [
+  'order-to-ship:read',
+  'ship-to-settle:read',
+  'inventory-sync:read',
+  'exceptions:approve',
+];
+
 /** What every partner may do beside the business of its kind. */
 const EVERY_PARTNER = ['events:read', 'webhooks:read', 'webhooks:write', 'account:read', 'account:write'];
 

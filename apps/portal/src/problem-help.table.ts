@@ -34,6 +34,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'The ERP or the warehouse does not know an item of the order. Create it there, or mend the number, then retry the case.',
   'capability-missing':
     'The connected system cannot do this. Its adapter declares it; the processes take their documented other way.',
+  'period-closed': 'Date the posting into a period that is open; the date of its document may stay as it is.',
   'vendor-rejected': 'The connected system understood and refused; the detail has its own words.',
   'order-not-releasable': 'The ERP does not say that this order may be shipped.',
   'precondition-required': 'Send If-Match with the ETag that you read.',

@@ -81,6 +81,17 @@ export function sumMoney(parts: readonly Money[], currency: string): Money {
   return parts.reduce(addMoney, money(0, currency));
 }
 
+/** An amount times a factor, half to even, to the minor unit. @param currency of the result, where the factor is a rate of exchange */
+export function scaleMoney(
+  { amount, currency: from }: Money,
+  factor: Big.Big | number | string,
+  currency = from,
+): Money {
+  const digits = minorDigits(currency) - minorDigits(from);
+  const scaled = new Big(amount).times(factor).times(new Big(10).pow(digits)).round(0, Big.roundHalfEven);
+  return money(scaled.toNumber() || 0, currency);
+}
+
 /**
  * Splits an amount by weights so that the parts sum to it exactly (largest remainder, ties to the earlier part).
  * @param weights non-negative; all zero means equal parts

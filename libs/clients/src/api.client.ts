@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { type InternalTokens, MAY_HAVE_HAPPENED } from '#platform/access';
+import { EFFECT_MS, type InternalTokens, MAY_HAVE_HAPPENED } from '#platform/access';
 import { type Actor, onBehalfOf } from '#platform/audit';
 import type { ApiName, CrossdockConfig } from '#platform/config';
 import { FinalError, RetryableError } from '#platform/errors';
@@ -31,7 +31,7 @@ export interface ApiRequest {
 }
 
 /** Longer than any system API waits for its vendor, so that its answer is heard rather than guessed. */
-const TIMEOUT_MS = 50_000;
+const TIMEOUT_MS = EFFECT_MS + 10_000;
 
 /** One segment of a path. */
 export const part = (value: string): string => encodeURIComponent(value);

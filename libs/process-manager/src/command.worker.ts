@@ -1,5 +1,6 @@
 import type { Job } from 'pg-boss';
 import { Counter } from 'prom-client';
+import { EFFECT_MS } from '#platform/access';
 import { urgencyOf } from '#platform/http';
 import { type Database, isInfrastructure, type Tx } from '#platform/persistence';
 import { logger, metrics, runInContext } from '#platform/telemetry';
@@ -18,7 +19,7 @@ import type { ProcessQueues } from './queues.js';
 /** Commands in hand of one process at most: several slow systems' shares, and room for the others. */
 const CONCURRENCY = 600;
 /** One attempt may take this long; the vendor call below it has a shorter deadline of its own. */
-const ATTEMPT_MS = 50_000;
+const ATTEMPT_MS = EFFECT_MS + 10_000;
 
 const outcomes = new Counter({
   name: 'crossdock_process_commands_total',

@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { internalClientSecret } from '#platform/access';
 import { CONFIG, type CrossdockConfig, type PartnerKind } from '#platform/config';
 import { Database } from '#platform/persistence';
-import { INTERNAL_CLIENTS, OPERATOR_SCOPES, PARTNER_SCOPES } from '../scopes.table.js';
+import { APPROVER_SCOPES, INTERNAL_CLIENTS, OPERATOR_SCOPES, PARTNER_SCOPES } from '../scopes.table.js';
 import type { Environment, PublicKey } from './client.js';
 import { hashOf, hintOf, LIVE_SECRETS } from './client.secret.js';
 
@@ -54,17 +54,24 @@ export class ClientRegistry implements OnModuleInit {
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
-  /** Our own apps' clients follow from the internal secret, the operator's from the environment: nobody has to register them. */
+  /** Our own apps' clients follow from the internal secret, those of operators from the environment: nobody has to register them. */
   async onModuleInit(): Promise<void> {
     for (const [app, scopes] of Object.entries(INTERNAL_CLIENTS)) {
       const id = `crossdock-${app}`;
       await this.ensure({ id, kind: 'internal', scopes }, internalClientSecret(this.config.internalSecret, id));
     }
-    if (this.config.operatorSecret) await this.ensureOperator('operator', this.config.operatorSecret);
+    const { operatorSecret, approverSecret } = this.config;
+    if (operatorSecret) await this.ensureOperator('operator', operatorSecret);
+    if (approverSecret) await this.ensureApprover('approver', approverSecret);
   }
 
   ensureOperator(id: string, secret: string): Promise<void> {
     return this.ensure({ id, kind: 'operator', scopes: OPERATOR_SCOPES }, secret);
+  }
+
+  /** An operator that is somebody else. */
+  ensureApprover(id: string, secret: string): Promise<void> {
+    return this.ensure({ id, kind: 'operator', scopes: APPROVER_SCOPES }, secret);
   }
 
   ensurePartner(id: string, secret: string, partnerId: string, partnerKind: PartnerKind): Promise<void> {

@@ -7,11 +7,12 @@ import { OPERATOR_SCOPES, PARTNER_SCOPES } from '../scopes.table.js';
 
 let test: TestDatabase;
 let server: AuthorizationServer;
+const APPROVER_SECRET = 'secret of the approver, long enough';
 const KINDS = Object.keys(PARTNER_SCOPES) as PartnerKind[];
 const secretOf = (kind: string) => `secret of the ${kind}: +space & 100%`;
 beforeAll(async () => {
   test = await identityDatabase();
-  server = await AuthorizationServer.start(test.url);
+  server = await AuthorizationServer.start(test.url, { APPROVER_CLIENT_SECRET: APPROVER_SECRET });
   for (const kind of KINDS)
     await server.clients.ensurePartner(`partner-${kind}`, secretOf(kind), `id-of-${kind}`, kind);
 });
@@ -40,6 +41,14 @@ describe('an access token', () => {
     const { aud, scope, kind } = await server.claimsOf(await server.asOperator());
     expect([aud, kind]).toEqual([`${PUBLIC_URL}/`, 'operator']);
     expect(String(scope).split(' ').sort()).toEqual([...OPERATOR_SCOPES].sort());
+  });
+
+  it('of the approver is an operator’s, and lets it see and decide, not propose', async () => {
+    const claims = await server.claimsOf(await server.ask(basic('approver', APPROVER_SECRET)));
+    expect(claims).toMatchObject({ kind: 'operator', client_id: 'approver' });
+    const scopes = String(claims.scope).split(' ');
+    expect(scopes).toContain('exceptions:approve');
+    expect(scopes.filter((scope) => scope.endsWith(':write'))).toEqual([]);
   });
 
   it.each(KINDS)('of a %s is for the partner API, with the scopes of its kind', async (partnerKind) => {

@@ -27,6 +27,30 @@ describe("a carrier's freight invoice", () => {
     );
   });
 
+  it('may be a credit memo of another one: negative, and no correction at the same time', () => {
+    const charges = [{ code: 'BASE', amount: eur(-500) }];
+    const memo = invoice({ charges, total: eur(-500), credits: 'SW-0' });
+    expect(translateFreightInvoice('SWFT', memo)).toMatchObject({ total: eur(-500), credits: 'SW-0' });
+    expect(() => translateFreightInvoice('SWFT', { ...memo, corrects: 'SW-0' })).toThrow(
+      expect.objectContaining({ errors: [expect.objectContaining({ pointer: '/corrects', code: 'not-both' })] }),
+    );
+    expect(() => translateFreightInvoice('SWFT', invoice({ credits: 'SW-0' }))).toThrow(
+      expect.objectContaining({
+        errors: [expect.objectContaining({ pointer: '/total/amount', code: 'not-negative' })],
+      }),
+    );
+  });
+
+  it('is taken with the weight that it was rated on, its evidence, its day and its place', () => {
+    const change = {
+      charges: [{ code: 'BASE', amount: eur(11_500), ratedWeightKg: 212.4 }],
+      weighCertificate: 'WC-1',
+      pickedUpOn: '2026-11-23',
+      deliveredTo: { postalCode: '80331', country: 'DE' },
+    };
+    expect(translateFreightInvoice('SWFT', invoice(change))).toMatchObject(change);
+  });
+
   it('is refused when it mixes currencies', () => {
     const charges = [{ code: 'BASE', amount: { amount: 11_500, currency: 'USD' } }];
     expect(() => translateFreightInvoice('SWFT', invoice({ charges }))).toThrow(

@@ -46,7 +46,8 @@ export class FreightInvoices {
     const { carrier, orderId, pro } = await this.carried(principal, told.shipmentId);
     const invoice = translateFreightInvoice(carrier, told);
     if (pro && invoice.pro && invoice.pro !== pro) throw wrong('/pro', 'other-pro', `the shipment goes as ${pro}`);
-    if (invoice.corrects) await this.refuseForeignCorrection(principal, invoice, invoice.corrects);
+    await this.refuseForeign(principal, invoice, 'corrects');
+    await this.refuseForeign(principal, invoice, 'credits');
     const subject = `${carrier}/${invoice.invoiceNumber}`;
     return this.facts.record({
       ...submission,
@@ -56,17 +57,19 @@ export class FreightInvoices {
     });
   }
 
-  /** What is corrected was billed for the same shipment, by this way or another. */
-  private async refuseForeignCorrection(
+  /** What is corrected or credited was billed for the same shipment, by this way or another. */
+  private async refuseForeign(
     principal: Principal,
-    { carrier, shipmentId }: FreightInvoice,
-    corrects: string,
+    { carrier, shipmentId, ...invoice }: FreightInvoice,
+    member: 'corrects' | 'credits',
   ): Promise<void> {
+    const named = invoice[member];
+    if (!named) return;
     const billed =
-      (await this.numbers.shipmentOf(this.partners.tenant(principal), carrier, corrects)) ??
-      (await orNone(this.worlds.of(principal).settlements.readFreightInvoice(`${carrier}:${corrects}`)))?.shipmentId;
-    if (!billed) throw wrong('/corrects', 'unknown-invoice', `you sent no invoice ${corrects}`);
-    if (billed !== shipmentId) throw wrong('/corrects', 'other-shipment', `${corrects} bills ${billed}`);
+      (await this.numbers.shipmentOf(this.partners.tenant(principal), carrier, named)) ??
+      (await orNone(this.worlds.of(principal).settlements.readFreightInvoice(`${carrier}:${named}`)))?.shipmentId;
+    if (!billed) throw wrong(`/${member}`, 'unknown-invoice', `you sent no invoice ${named}`);
+    if (billed !== shipmentId) throw wrong(`/${member}`, 'other-shipment', `${named} bills ${billed}`);
   }
 
   private async carried(

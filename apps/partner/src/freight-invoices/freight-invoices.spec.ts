@@ -93,6 +93,21 @@ describe('an invoice', () => {
     expect((await bill(correcting('C-2', 'C-3'))).status).toBe(201);
   });
 
+  it('credits one that was sent for the same shipment, and no other, in every version', async () => {
+    const [id, other] = [await carried(), await carried()];
+    await bill(invoice(id, 'M-1'));
+    await bill(invoice(other, 'M-2'));
+    const crediting = (credits: string, number: string) =>
+      invoice(id, number, { credits, charges: [{ code: 'BASE', amount: eur(-10) }], total: eur(-10) });
+    expect(refusal(await bill(crediting('M-99', 'M-3')))).toEqual([
+      422,
+      'validation-failed',
+      '/credits unknown-invoice',
+    ]);
+    expect(refusal(await bill(crediting('M-2', 'M-3')))).toEqual([422, 'validation-failed', '/credits other-shipment']);
+    for (const version of SERVED) expect((await bill(crediting('M-1', `M-${version}`), version)).status).toBe(201);
+  });
+
   it('names the PRO number of the shipment, or none', async () => {
     const id = await carried();
     expect(refusal(await bill(invoice(id, 'P-1', { pro: 'XX' })))).toEqual([

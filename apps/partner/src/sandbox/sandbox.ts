@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
 import { EventLogService } from '#messaging';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
 import type { Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
 import type { ReportedFact } from '../facts/reported-fact.js';
@@ -28,6 +29,7 @@ export class Sandbox {
   constructor(
     private readonly store: SandboxStore,
     private readonly events: EventLogService,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
   /** Places resources and tells of them. */
@@ -76,6 +78,7 @@ export class Sandbox {
       orderId: shipment?.orderId,
       known: await this.store.ofShipment(tx, tenant, 'freight-invoice', shipmentId),
       tender: await this.store.lock(tx, tenant, 'tender', tenderId(shipmentId, 1)),
+      rulebook: this.config.landscape.settlement,
     });
     await this.store.put(
       tx,

@@ -114,6 +114,9 @@ describe('the inventory-sync API', () => {
     await statesBecome(['posted', 'posted'], '?sku=SKU-STUCK');
     const [first, second, third] = asked('SKU-STUCK').map(({ body }) => body['reference']);
     expect([first, third]).toEqual([second, (await movements('?sku=SKU-STUCK'))[1]?.['id']]);
+    // The attempt before the case had another key: only its command knows that it may have happened.
+    const told = asked('SKU-STUCK').map(({ headers }) => headers['crossdock-may-have-happened']);
+    expect(told).toEqual([undefined, '?1', undefined]);
   });
 
   it('tells the life of a movement, and nothing of another at the same place', async () => {

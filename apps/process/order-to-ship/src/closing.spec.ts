@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, OrderRun, WILLING } from './order-to-ship.sample.js';
+import type { PickedLine } from '#canonical';
+import { HOUR, OrderRun, sampleOrder, WILLING } from './order-to-ship.sample.js';
 
 const proven = () => new OrderRun().upTo('delivered').carrier('S1', 'proof-of-delivery.received');
 
@@ -14,6 +15,20 @@ describe('closing an order', () => {
     expect(run.waitingFor).toEqual(['post-goods-issue']);
     run.play(WILLING);
     expect(run.word).toBe('closed');
+  });
+
+  it('bills what was shipped: the goods issue, which the invoice follows, has what left and not what was ordered', () => {
+    const [first, second] = sampleOrder().lines.map(({ lineId, sku }) => ({ lineId, sku }));
+    const picked = [
+      { ...first, quantity: { value: 7, unit: 'EA' } },
+      { ...second, quantity: { value: 5, unit: 'EA' } },
+    ] as PickedLine[];
+    const run = new OrderRun().release().play(WILLING).warehouse('F1', 'accepts').warehouse('F1', 'picks', picked);
+    run.play(WILLING).warehouse('F1', 'packs', picked).play(WILLING).answersTender('S1', 'accepted').play(WILLING);
+    run.warehouse('F1', 'ships', picked);
+    expect(run.of('post-goods-issue')[0]?.payload).toMatchObject({
+      lines: [{ quantity: { value: 7 } }, { quantity: { value: 5 } }],
+    });
   });
 
   it('asks again, slower and slower but never slower than a quarter of an hour, until the ERP has billed', () => {

@@ -68,6 +68,14 @@ describe('more than ordered', () => {
     expect(run.cases).toEqual([]);
   });
 
+  it('may leave in the first of several parts', () => {
+    const run = tolerant({ quantity: 1 })
+      .warehouse('F1', 'ships in part', [taken('10', 11)])
+      .play(WILLING);
+    expect(run.fulfilment('F1').beyond).toEqual([{ lineId: '10', quantity: { value: 1, unit: 'EA' } }]);
+    expect(run.fulfilment('F2').asked).toEqual([taken('20', 5)]);
+  });
+
   it('is told to the warehouse with each line, less what is used up', () => {
     const run = tolerant({ percent: 20 });
     const lineOf = () => toOrder(run.state).fulfilments[0]?.lines[0];

@@ -252,6 +252,17 @@ describe('the order-to-ship API', () => {
       expect((await call('GET', `${CASES}?owner=nobody`)).body.items).toEqual([]);
     });
 
+    it('are listed by person and by severity', async () => {
+      const ids = async (query: string) =>
+        (await call('GET', `${CASES}?state=open&${query}`)).body.items?.map(({ instanceId }) => instanceId);
+      expect(await ids('assignee=m.jansen')).toEqual(['sap-2004']);
+      expect(await ids('severity=medium')).toEqual(['sap-2001', 'sap-2004']);
+      expect(await ids('severity=high')).toEqual([]);
+      expect((await call('GET', `${CASES}?severity=huge`)).body.errors?.[0]).toMatchObject({
+        pointer: '/query/severity',
+      });
+    });
+
     it('of one cause are a group, which is tried again as a whole', async () => {
       for (const orderNumber of ['2101', '2102']) await hold(orderNumber, 'C-GROUP');
       const { body } = await call('GET', `${CASES}/groups`);

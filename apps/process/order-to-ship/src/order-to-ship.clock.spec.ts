@@ -4,7 +4,14 @@ import { policiesIn } from '../../../../test/support/command-policies.js';
 import { stuckWithoutClock } from './order-to-ship.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
 import { OrderRun, sampleOrder } from './order-to-ship.sample.js';
-import type { Cancellation, FulfilmentStage, OrderToShipState, Phase, ShipmentStage } from './order-to-ship.state.js';
+import type {
+  Cancellation,
+  FulfilmentStage,
+  OrderToShipState,
+  Phase,
+  Return,
+  ShipmentStage,
+} from './order-to-ship.state.js';
 
 /** Every state in which an order, or a part of it, waits for something. One that is new does not compile until it is here. */
 const LIVE = {
@@ -33,14 +40,16 @@ const LIVE = {
     arrived: 1,
     delivered: 1,
   } satisfies Record<Exclude<ShipmentStage, 'pod-received'>, 1>,
+  return: { expected: 1, 'brought-back': 1 } satisfies Record<Exclude<Return['state'], 'received' | 'called-off'>, 1>,
   cancellation: { requested: 1 } satisfies Record<Exclude<Cancellation['state'], 'none' | 'rejected'>, 1>,
 };
 
-const statesOf = ({ phase, fulfilments, shipments, cancellation }: OrderToShipState): string[] => [
+const statesOf = ({ phase, fulfilments, shipments, cancellation, returns = [] }: OrderToShipState): string[] => [
   `phase ${phase.name}`,
   `cancellation ${cancellation.state}`,
   ...fulfilments.map(({ stage }) => `fulfilment ${stage}`),
   ...shipments.map(({ stage }) => `shipment ${stage}`),
+  ...returns.map(({ state }) => `return ${state}`),
 ];
 
 const isOver = ({ phase }: OrderToShipState) => phase.name === 'closed' || phase.name === 'cancelled';

@@ -22,6 +22,8 @@ const MILESTONES = [
 const part = fc.constantFrom(1, 1, 1, 2, 2, 3, 4);
 const pick = fc.nat(20);
 const is = <T extends string>(move: T) => fc.constant(move);
+/** What comes for line 10: mostly what was ordered. */
+const ITEMS = ['SKU-10', 'SKU-10', 'SKU-10', 'SKU-99'] as const;
 /** Pieces per line, everything owed, or no word of it. */
 const counts = fc.oneof(fc.option(fc.record({ ten: fc.nat(12), twenty: fc.nat(6) })), fc.constant('untold' as const));
 
@@ -31,7 +33,13 @@ const move = fc.oneof(
   { weight: 2, arbitrary: fc.record({ move: is('fail'), pick, code: fc.constantFrom(...FAILURES) }) },
   {
     weight: 5,
-    arbitrary: fc.record({ move: is('warehouse'), part, deed: fc.constantFrom(...DEEDS), lines: counts }),
+    arbitrary: fc.record({
+      move: is('warehouse'),
+      part,
+      deed: fc.constantFrom(...DEEDS),
+      lines: counts,
+      item: fc.constantFrom(...ITEMS),
+    }),
   },
   {
     weight: 3,
@@ -45,6 +53,7 @@ const move = fc.oneof(
   { weight: 3, arbitrary: fc.record({ move: is('tender'), part, accepts: fc.boolean(), old: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ move: is('timer'), pick }) },
   { weight: 3, arbitrary: fc.record({ move: is('person'), pick, action: pick, tells: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ move: is('again'), back: fc.nat(12) }) },
   { weight: 1, arbitrary: fc.record({ move: is('cancel') }) },
   { weight: 1, arbitrary: fc.record({ move: is('hold') }) },
   { weight: 1, arbitrary: fc.record({ move: is('release') }) },
@@ -82,7 +91,7 @@ export function apply(run: OrderRun, move: Move): void {
     case 'answer': {
       const command = at(run.runnable(), move.pick);
       if (!command) return;
-      const answer = command.type === 'check-availability' ? at(STOCKS, move.pick) : undefined;
+      const answer = command.type === 'check-availability' ? run.agreed(at(STOCKS, move.pick) ?? PLENTY) : undefined;
       run.settle(command, answer ?? WILLING[command.type as keyof typeof WILLING]?.(command.payload as never));
       return;
     }
@@ -93,10 +102,14 @@ export function apply(run: OrderRun, move: Move): void {
     }
     case 'warehouse': {
       const { lines } = move;
-      const told = lines && (lines === 'untold' ? [] : [taken('10', lines.ten), taken('20', lines.twenty)]);
+      const told =
+        lines && (lines === 'untold' ? [] : [{ ...taken('10', lines.ten), sku: move.item }, taken('20', lines.twenty)]);
       run.warehouse(`F${move.part}`, move.deed, told ?? undefined);
       return;
     }
+    case 'again':
+      run.tellAgain(move.back);
+      return;
     case 'carrier':
       run.carrier(`S${move.part}`, move.type, { classifier: move.classifier as 'actual' });
       return;
@@ -136,7 +149,7 @@ export function apply(run: OrderRun, move: Move): void {
 
 /** The next thing that should happen to one part of an order does. */
 function forward(run: OrderRun, part: number): void {
-  if (run.play(WILLING).state.phase.name !== 'fulfilling') return;
+  if (run.play(run.willing).state.phase.name !== 'fulfilling') return;
   const fulfilment = partAtWarehouse(run.state, `sap-4711-F${part}`);
   const shipment = run.shipment(`S${part}`);
   const deed = (
@@ -158,24 +171,32 @@ function forward(run: OrderRun, part: number): void {
 
 export const isOver = ({ state }: OrderRun): boolean => ['closed', 'cancelled'].includes(state.phase.name);
 
-/** From here on everybody does their part: systems answer, warehouses work, carriers drive, people act on their cases. */
-export function finish(run: OrderRun): void {
+const PROVEN = { milestones: [{ code: 'pod', classifier: 'actual' }] };
+
+/**
+ * From here on everybody does their part: systems answer, warehouses work, carriers drive, people act on their cases.
+ * @param lost whether no word of a carrier arrives any more, so that only its TMS knows
+ */
+export function finish(run: OrderRun, lost = false): void {
+  const answers = { ...run.willing, ...(lost && { 'read-shipment': () => PROVEN }) };
   for (let round = 0; round < 60 && !isOver(run); round += 1) {
-    run.play(WILLING);
+    run.play(answers);
     if (run.state.phase.name === 'received') run.release();
     for (const { fulfilmentId } of wholes(run.state)) {
       const name = fulfilmentId.replace('sap-4711-', '');
       for (const deed of ['accepts', 'picks', 'packs', 'loads', 'ships'] as const) {
-        if (partAtWarehouse(run.state, fulfilmentId)?.stage !== 'cancelled') run.warehouse(name, deed).play(WILLING);
+        if (partAtWarehouse(run.state, fulfilmentId)?.stage !== 'cancelled') run.warehouse(name, deed).play(answers);
       }
     }
-    run.play(WILLING);
+    run.play(answers);
     for (const { shipmentId, stage } of run.state.shipments) {
       const name = shipmentId.replace('sap-4711-', '');
       if (stage === 'tendered') run.answersTender(name, 'accepted');
-      if (!['planned', 'rejected', 'tendered'].includes(stage)) run.carrier(name, 'proof-of-delivery.received');
+      if (['planned', 'rejected', 'tendered'].includes(stage)) continue;
+      if (!lost) run.carrier(name, 'proof-of-delivery.received');
+      else if (run.timers.has(`silent:${shipmentId}`)) run.fire(`silent:${shipmentId}`);
     }
-    run.play(WILLING);
+    run.play(answers);
     for (const code of run.cases) {
       const offered = run.openCases.get(code)?.actions ?? [];
       const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
@@ -184,5 +205,5 @@ export function finish(run: OrderRun): void {
     const [timer] = run.timers.keys();
     if (timer && run.outstanding.length === 0) run.fire(timer);
   }
-  run.play(WILLING);
+  run.play(answers);
 }

@@ -1,5 +1,6 @@
 import {
   type CanonicalEvent,
+  type EventName,
   makeSscc,
   money,
   type Order,
@@ -8,6 +9,7 @@ import {
   type PickedLine,
   type Rate,
 } from '#canonical';
+import type { ProcessDefinition } from '#process-manager';
 import { ProcessDriver, type Step, type Told } from '../../../../test/support/process.driver.js';
 import type {
   AvailabilityAnswer,
@@ -76,7 +78,7 @@ export const stock = (free: Readonly<Record<string, Readonly<Record<string, numb
   ),
 });
 
-const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
+export const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
 
 export type OrderAnswers = {
   readonly [T in keyof OrderToShipCommands]?: (payload: OrderToShipCommands[T]) => OrderToShipResults[T] | object;
@@ -102,8 +104,36 @@ type Deed = 'accepts' | 'picks' | 'packs' | 'loads' | 'ships' | 'ships in part' 
 
 /** One order, its warehouses and its carriers. Parts are named as people do: F1, S1. */
 export class OrderRun extends ProcessDriver<OrderToShipState> {
-  constructor(observe?: (step: Step<OrderToShipState>) => void) {
-    super(orderToShip, 'sap-4711', observe);
+  private readonly told: Parameters<OrderRun['tell']>[] = [];
+  private readonly rules: Routing['rules'];
+
+  /** @param change another decider, or rules that were agreed with the customer */
+  constructor(
+    observe?: (step: Step<OrderToShipState>) => void,
+    change: { definition?: ProcessDefinition<OrderToShipState>; rules?: Routing['rules'] } = {},
+  ) {
+    super(change.definition ?? orderToShip, 'sap-4711', observe);
+    this.rules = change.rules;
+  }
+
+  override tell<N extends EventName>(type: N, data: CanonicalEvent<N>['data'], told: Told = {}): this {
+    this.told.push([type, data as never, told]);
+    return super.tell(type, data, told);
+  }
+
+  /** Something that was told before is told once more, after what came since. */
+  tellAgain(back: number): this {
+    const again = this.told.at(-1 - back);
+    return again ? super.tell(...again) : this;
+  }
+
+  agreed<A extends { readonly routing: Routing }>(answer: A): A {
+    return this.rules ? { ...answer, routing: { ...answer.routing, rules: this.rules } } : answer;
+  }
+
+  /** Every system does what it is asked, by the rules of this order. */
+  get willing(): OrderAnswers {
+    return { ...WILLING, 'check-availability': () => this.agreed(PLENTY) };
   }
 
   release(change: Partial<Order> = {}): this {

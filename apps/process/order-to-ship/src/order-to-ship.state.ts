@@ -8,6 +8,7 @@ import type {
   PickedLine,
   Quantity,
   Rate,
+  SettlementRulebook,
   ShipmentRequest,
   ZonedInstant,
 } from '#canonical';
@@ -23,6 +24,8 @@ export interface Routing {
   readonly tenderResponseMs: number;
   readonly backorderRecheckMs: number;
   readonly feedIntervalMs: number;
+  /** How freight is audited and paid; absent where the product's own rules do. */
+  readonly settlement?: SettlementRulebook;
   /** What was agreed with the customer; absent in orders that were promised before there were rules. */
   readonly rules?: ShippingRules;
 }

@@ -1,7 +1,7 @@
 import { type CanonicalEvent, mergeUnits, type Package, type PickedLine } from '#canonical';
 import { base, packagesOf } from './fulfilment.js';
 import { reconcile } from './lines.js';
-import { type Fulfilment, reached } from './order-to-ship.state.js';
+import { type Fulfilment, type OpenLine, reached } from './order-to-ship.state.js';
 import { otherItems } from './overage.js';
 import { askedAs, partsOf } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
@@ -13,6 +13,7 @@ type Shipped = CanonicalEvent<'fulfilment.shipped'>;
 /** What leaves now, in which units, and what of the units stays. */
 export interface Part {
   readonly taken: readonly PickedLine[];
+  readonly beyond: readonly OpenLine[];
   readonly excess: readonly string[];
   readonly packages: readonly Package[];
 }
@@ -24,7 +25,7 @@ export interface Part {
 export function splitOff(plan: Plan, fulfilment: Fulfilment, left: readonly PickedLine[], event: Shipped): Part | null {
   if (event.data.final !== false) return null;
   const terms = termsOf(plan.state, fulfilment);
-  const { taken, missing, excess, foreignUnits, foreignItems } = reconcile(fulfilment.taken, left, terms);
+  const { taken, missing, beyond, excess, foreignUnits, foreignItems } = reconcile(fulfilment.taken, left, terms);
   if (foreignUnits.length > 0 || missing.length === 0 || taken.length === 0) return null;
   const packed = packagesOf(fulfilment);
   const named = event.data.packages ?? [];
@@ -51,7 +52,7 @@ export function splitOff(plan: Plan, fulfilment: Fulfilment, left: readonly Pick
   putFulfilment(plan, next);
   handOver(plan, fulfilment.fulfilmentId, next.fulfilmentId);
   plan.note(`${askedAs(fulfilment)} leaves in parts: what stays goes on as ${next.fulfilmentId}.`);
-  return { taken, excess, packages: gone };
+  return { taken, beyond, excess, packages: gone };
 }
 
 /** After the goods issue of the part that left: until then the ERP counts the rest as delivered. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OrderRun, rate, routing, WILLING } from './order-to-ship.sample.js';
+import { DEFAULT_RULES } from '#canonical';
+import { OrderRun, PLENTY, rate, routing, WILLING } from './order-to-ship.sample.js';
 import type { Shipment } from './order-to-ship.state.js';
 
 const tenders = (run: OrderRun) =>
@@ -32,6 +33,22 @@ describe('choosing a carrier', () => {
     expect(carrierOf(run)).toBe('NRTH');
   });
 
+  it.each([
+    ['JPY', '11000 JPY'],
+    ['KWD', '11.000 KWD'],
+    ['EUR', '110.00 EUR'],
+  ])('of an order in %s is asked at a rate in its digits', (currency, text) => {
+    const run = new OrderRun().release({ currency }).play(WILLING).warehouse('F1', 'accepts').warehouse('F1', 'picks');
+    run.warehouse('F1', 'packs').done('rate-shipment', {
+      items: [rate('SWFT', 11_000, { total: { amount: 11_000, currency } })],
+    });
+    expect(run.note).toContain(text);
+    run.play(WILLING);
+    expect(run.eventsOf('tender.sent')[0]?.data).toMatchObject({
+      rate: { total: { amount: 11_000, currency } },
+    });
+  });
+
   it('has a case when nobody serves the lane, and asks again on retry', () => {
     const run = new OrderRun().upTo('packed').done('rate-shipment', { items: [] });
     expect(run.openCases.get('no-carrier:sap-4711-S1')).toMatchObject({ owner: 'transport-desk', severity: 'high' });
@@ -46,6 +63,23 @@ describe('a tender', () => {
     const run = new OrderRun().upTo('tendered').answersTender('S1', 'accepted');
     expect(run.shipment('S1')).toMatchObject({ stage: 'accepted', carrier: 'SWFT', pro: 'P1', version: 1 });
     expect(run.timers.has('tender:sap-4711-S1')).toBe(false);
+  });
+
+  it('tells how its freight is settled, as agreed with the carrier and for the customer when the order was promised', () => {
+    const settlement = {
+      carriers: { SWFT: { payUndisputed: true }, NRTH: { reweighPercent: 1 } },
+      customers: { 'C-100': { tolerance: { amount: 0, percent: 0 } } },
+    };
+    const promised = { ...PLENTY, routing: { ...routing, settlement } };
+    const run = new OrderRun().release().play({ ...WILLING, 'check-availability': () => promised });
+    run.warehouse('F1', 'accepts').warehouse('F1', 'picks').warehouse('F1', 'packs').play(WILLING);
+    expect(run.eventsOf('tender.sent')[0]?.data.settlement).toEqual({
+      ...DEFAULT_RULES,
+      payUndisputed: true,
+      tolerance: { amount: 0, percent: 0 },
+    });
+    const unruled = new OrderRun().upTo('tendered');
+    expect(unruled.eventsOf('tender.sent')[0]?.data).not.toHaveProperty('settlement');
   });
 
   it('that is rejected goes to the next cheapest as a new version', () => {

@@ -35,9 +35,9 @@ export function shipped(plan: Plan, fulfilment: Fulfilment, event: CanonicalEven
   }
   const part = splitOff(plan, fulfilment, left, event);
   if (part) {
-    const { taken, excess, packages } = part;
+    const { taken, beyond, excess, packages } = part;
     if (excess.length > 0) overshipped(plan, fulfilment, { lines: excess, left }, event);
-    leave(plan, { ...(fulfilment as AtWarehouse), taken, beyond: [] }, packages, event);
+    leave(plan, { ...(fulfilment as AtWarehouse), taken, beyond }, packages, event);
     deliverRest(plan);
     return;
   }

@@ -1,4 +1,4 @@
-import type { Rate } from '#canonical';
+import { formatMoney, type Rate, rulesFor } from '#canonical';
 import type { Shipment, TenderRecord } from './order-to-ship.state.js';
 import { carriedTo, reached } from './order-to-ship.state.js';
 import { overtaken, stuckCode } from './overtaken.js';
@@ -25,7 +25,7 @@ export function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
     payload: { tms: routing.tms, tender: { ...shipment.request, version, rate, respondBy } },
   });
   plan.note(
-    `${shipment.shipmentId}: ${rate.carrierName ?? rate.carrier} is asked (tender ${version}, ${rate.total.amount / 100} ${rate.total.currency}, ${shipment.rates.length} rates compared).`,
+    `${shipment.shipmentId}: ${rate.carrierName ?? rate.carrier} is asked (tender ${version}, ${formatMoney(rate.total)} ${rate.total.currency}, ${shipment.rates.length} rates compared).`,
   );
 }
 
@@ -34,7 +34,7 @@ export const tenderTimer = (shipmentId: string): string => `tender:${shipmentId}
 export function tenderSent(plan: Plan, shipment: Shipment, version: number): void {
   const record = shipment.tenders.find((tender) => tender.version === version);
   if (!record) return;
-  const { order, orderId } = plan.state;
+  const { order, orderId, routing } = plan.state;
   putShipment(plan, withTender(shipment, version, record.state === 'sending' ? { state: 'open' } : {}));
   plan.emit({
     type: 'tender.sent',
@@ -48,6 +48,9 @@ export function tenderSent(plan: Plan, shipment: Shipment, version: number): voi
       respondBy: record.respondBy,
       erp: order.source.system,
       orderNumber: order.orderNumber,
+      ...(routing?.settlement && {
+        settlement: rulesFor(routing.settlement, record.rate.carrier, order.customer.id),
+      }),
     },
   });
 }

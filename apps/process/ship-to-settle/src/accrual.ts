@@ -54,3 +54,26 @@ export function accrued(plan: Plan, booked: { readonly documentNumber: string } 
     data: { settlementId: plan.state.settlementId, erp, amount, ...(documentNumber && { documentNumber }) },
   });
 }
+
+/**
+ * What was accrued is taken back, as a whole: what stays disputed is beyond what was expected, and what is still to come of
+ * it is booked with its own invoice.
+ * @returns whether there is anything to take back
+ */
+export function reverseAccrual(plan: Plan, invoiceNumber: string): boolean {
+  const { accrual, erp, orderId, settlementId } = plan.state;
+  if (accrual.name !== 'posted' || !erp) return false;
+  plan.update({ stage: { name: 'reversing', invoiceNumber } });
+  plan.command({
+    type: 'reverse-accrual',
+    target: erp,
+    payload: {
+      erp,
+      orderId,
+      reference: settlementId,
+      documentNumber: accrual.documentNumber,
+      postingDate: plan.now.slice(0, 10),
+    },
+  });
+  return true;
+}

@@ -42,6 +42,9 @@ describe('splitting freight over order lines', () => {
     expect(parts(100, [])).toEqual([]);
   });
 
+  const amounts = fc.integer({ min: -10_000_000, max: 10_000_000 });
+  /** Of two digits, of none, of three, of four. */
+  const currencies = fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF');
   const lines = fc
     .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 30 })
     .map((values) => values.map((value, i) => line(String(i), value)));
@@ -51,14 +54,12 @@ describe('splitting freight over order lines', () => {
 
   it('reconciles to the cent, debit or credit, whatever the weights', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), lines, weights, (amount, all, kilos) => {
-        const split = parts(
-          amount,
-          all,
-          kilos.map((weightKg) => packed(weightKg, ...all)),
-        );
-        expect(split.reduce((sum, part) => sum + part, 0)).toBe(amount);
-        expect(split.every((part) => Math.sign(part) * Math.sign(amount) >= 0)).toBe(true);
+      fc.property(amounts, currencies, lines, weights, (amount, currency, all, kilos) => {
+        const packages = kilos.map((weightKg) => packed(weightKg, ...all));
+        const split = allocateFreight(money(amount, currency), all, packages);
+        expect(split.reduce((sum, part) => sum + part.amount.amount, 0)).toBe(amount);
+        expect(split.every((part) => Math.sign(part.amount.amount) * Math.sign(amount) >= 0)).toBe(true);
+        expect(split.every((part) => part.amount.currency === currency)).toBe(true);
       }),
     );
   });

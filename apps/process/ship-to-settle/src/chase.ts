@@ -1,7 +1,7 @@
 import { money } from '#canonical';
 import type { ExceptionCase } from '#process-manager';
 import type { Plan } from './plan.js';
-import { agreedTender, type ShipToSettleState } from './ship-to-settle.state.js';
+import { agreedTender, isBilled, type ShipToSettleState } from './ship-to-settle.state.js';
 
 const DAY = 86_400_000;
 const TIMER = 'chase';
@@ -16,7 +16,7 @@ interface Wanted {
 
 /** What the settlement waits for from outside; null while it waits for a command or a person. */
 function wanted(state: ShipToSettleState): Wanted | null {
-  const { stage, settlementId, goods, proven, invoices } = state;
+  const { stage, settlementId, goods, proven, postings } = state;
   if (stage.name === 'gathering' && !goods)
     return {
       what: 'goods',
@@ -34,13 +34,14 @@ function wanted(state: ShipToSettleState): Wanted | null {
       actions: ['assign', 'abandon'],
     };
   if (stage.name !== 'awaiting-invoice') return null;
-  if (!invoices.some(({ state: word }) => word === 'received'))
+  if (!isBilled(state))
     return {
       what: 'invoice',
       afterMs: 14 * DAY,
       title: `No carrier has billed ${settlementId}`,
       owner: 'freight-audit',
-      actions: ['assign'],
+      // All that was billed is credited: a person may know that nothing more will be.
+      actions: postings.length > 0 ? ['assign', 'abandon'] : ['assign'],
     };
   if (!proven)
     return {
@@ -76,8 +77,8 @@ const codeOf = (what: string): string => `missing:${what}`;
 
 /** A person says that there is nothing to settle: the shipment never went, or nobody here asked for it. */
 export function giveUp(plan: Plan, caseCode: string, by: string): void {
-  const { stage, settlementId, orderId } = plan.state;
-  if (stage.name !== 'gathering') return;
+  const { stage, settlementId, orderId, postings } = plan.state;
+  if (stage.name !== 'gathering' && !(stage.name === 'awaiting-invoice' && postings.length > 0)) return;
   const tender = agreedTender(plan.state);
   plan.close(caseCode, `Given up by ${by}.`);
   plan.close('tender-unknown', `Given up by ${by}.`);

@@ -111,6 +111,17 @@ describe('a duplicate invoice', () => {
     expect(run.eventsOf('freight-invoice.duplicate')).toHaveLength(2);
   });
 
+  it.each([
+    ['the carrier\u2019s own report and then the TMS', '/partner/swift', '/tms/tms'],
+    ['the TMS and then the carrier\u2019s own report', '/tms/tms', '/partner/swift'],
+  ])('is the same by whichever ways it comes: by %s', (_, first, second) => {
+    const run = new SettlementRun().upTo('proven');
+    for (const source of [first, second])
+      run.tell('freight-invoice.received', { invoice: sampleInvoice() }, { source });
+    expect(run.play(WILLING).invoices).toEqual(['SW100007 paid', 'SW100007 duplicate']);
+    expect(run.of('post-supplier-invoice')).toHaveLength(1);
+  });
+
   it('is the same also when one of the two does not name the PRO', () => {
     const { pro: _, ...anonymous } = sampleInvoice();
     expect(new SettlementRun().upTo('awaiting-invoice').billed().billed(anonymous).invoices[1]).toBe(

@@ -2,8 +2,10 @@ import type { Command, CommandFailure, EditedCommand } from '#process-manager';
 import { accrued } from './accrual.js';
 import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
 import { mayEdit } from './editing.js';
+import { intoNextPeriod } from './period.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
+import { currentInvoice } from './postings.js';
 import { stuckCode } from './ship-to-settle.state.js';
 
 /** The casts hold because this process alone issued the command. */
@@ -33,6 +35,7 @@ export function commandFailed(plan: Plan, command: Command, failure: CommandFail
     return;
   }
   if (failure.code === 'capability-missing' && otherWay(plan, command)) return;
+  if (failure.code === 'period-closed' && intoNextPeriod(plan, command)) return;
   setAside(plan, command, failure);
 }
 
@@ -53,8 +56,9 @@ function otherWay(plan: Plan, command: Command): boolean {
   }
 }
 
-function isDisputed({ state: { stage } }: Plan, { invoiceNumber }: DisputeFreightInvoice): boolean {
-  return stage.name === 'disputed' && stage.invoiceNumber === invoiceNumber;
+function isDisputed({ state }: Plan, { invoiceNumber }: DisputeFreightInvoice): boolean {
+  const current = currentInvoice(state);
+  return current?.state === 'disputed' && current.invoice.invoiceNumber === invoiceNumber;
 }
 
 function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: DisputeFreightInvoice): void {

@@ -1,6 +1,6 @@
 import { isAside } from '#canonical';
 import type { DecisionDraft } from '#process-manager';
-import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
+import { type InvoiceRecord, invoiceId, type ShipToSettleState } from './ship-to-settle.state.js';
 
 /** One decision about a settlement while it is being made. */
 export type Plan = DecisionDraft<ShipToSettleState>;
@@ -8,7 +8,8 @@ export type Plan = DecisionDraft<ShipToSettleState>;
 /** Replaces the record of an invoice that is settled; a new one is added. */
 export function putInvoice(plan: Plan, changed: InvoiceRecord): void {
   const { invoices } = plan.state;
-  const isIt = (each: InvoiceRecord) => each.invoice.invoiceNumber === changed.invoice.invoiceNumber && !isAside(each);
+  const id = invoiceId(changed.invoice);
+  const isIt = (each: InvoiceRecord) => invoiceId(each.invoice) === id && !isAside(each);
   plan.update({
     invoices: invoices.some(isIt) ? invoices.map((each) => (isIt(each) ? changed : each)) : [...invoices, changed],
   });

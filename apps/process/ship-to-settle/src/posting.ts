@@ -1,36 +1,27 @@
-import { type Plan, putInvoice } from './plan.js';
-import { invoiceRecord } from './ship-to-settle.state.js';
+import { isAside } from '#canonical';
+import { reverseAccrual } from './accrual.js';
+import { settleOn } from './paying.js';
+import type { Plan } from './plan.js';
+import type { InvoiceRecord, Posting } from './ship-to-settle.state.js';
 
-/** The supplier invoice is in the books: what was accrued for it is taken back, then its payment is released. */
+/** The document is in the books: with the first one what was accrued is taken back, then its payment is released. */
 export function invoicePosted(plan: Plan, documentNumber: string): void {
-  const { stage, erp, settlementId, orderId, accrual } = plan.state;
-  if (stage.name !== 'posting' || !erp) return;
+  const { stage, erp, settlementId, orderId, postings } = plan.state;
+  const posting = postings.at(-1);
+  if (stage.name !== 'posting' || !erp || !posting) return;
   const { invoiceNumber } = stage;
-  const record = invoiceRecord(plan.state, invoiceNumber);
-  putInvoice(plan, { ...record, state: 'posted', documentNumber });
+  changeLast(plan, { documentNumber });
+  moveDocuments(plan, posting, 'approved', { state: 'posted', documentNumber });
   plan.emit({
     type: 'cost.posted',
     subject: settlementId,
     orderId,
-    data: { settlementId, invoiceNumber, erp, documentNumber, amount: record.invoice.total },
+    data: { settlementId, invoiceNumber: posting.document, erp, documentNumber, amount: posting.amount },
   });
-  plan.note(`Invoice ${invoiceNumber} is posted as ${documentNumber}.`);
-  plan.update({ stage: { name: 'reversing', invoiceNumber, documentNumber } });
-  if (accrual.name !== 'posted') {
-    releasePayment(plan);
-    return;
-  }
-  plan.command({
-    type: 'reverse-accrual',
-    target: erp,
-    payload: {
-      erp,
-      orderId,
-      reference: settlementId,
-      documentNumber: accrual.documentNumber,
-      postingDate: plan.now.slice(0, 10),
-    },
-  });
+  plan.note(
+    `${posting.amount.amount < 0 ? 'Credit memo' : 'Invoice'} ${posting.document} is posted as ${documentNumber}.`,
+  );
+  if (!reverseAccrual(plan, invoiceNumber)) releasePayment(plan, invoiceNumber);
 }
 
 export function accrualReversed(plan: Plan): void {
@@ -38,43 +29,73 @@ export function accrualReversed(plan: Plan): void {
   if (stage.name !== 'reversing') return;
   if (accrual.name === 'posted') plan.update({ accrual: { ...accrual, name: 'reversed' } });
   plan.note('The accrual is taken back.');
-  releasePayment(plan);
+  releasePayment(plan, stage.invoiceNumber);
 }
 
-function releasePayment(plan: Plan): void {
-  const { stage, erp, orderId } = plan.state;
-  if (stage.name !== 'reversing' || !erp) return;
-  const { invoiceNumber, documentNumber } = stage;
-  plan.update({ stage: { name: 'releasing', invoiceNumber, documentNumber } });
-  plan.command({ type: 'release-payment', target: erp, payload: { erp, orderId, documentNumber, invoiceNumber } });
+/** Where nothing is to be paid there is nothing to release. */
+function releasePayment(plan: Plan, invoiceNumber: string): void {
+  const { erp, orderId, postings } = plan.state;
+  const { documentNumber, reference } = postings.at(-1) ?? {};
+  if (!erp || !documentNumber || !reference) {
+    plan.update({ stage: { name: 'awaiting-invoice' } });
+    settleOn(plan);
+    return;
+  }
+  plan.update({ stage: { name: 'releasing', invoiceNumber } });
+  plan.command({
+    type: 'release-payment',
+    target: erp,
+    payload: { erp, orderId, documentNumber, invoiceNumber: reference },
+  });
 }
 
 /** @param byErp the ERP has no release of payments: it pays by its own run, and nothing is left to do here */
 export function paymentReleased(plan: Plan, byErp = false): void {
-  const { stage, settlementId, orderId, accrual } = plan.state;
-  if (stage.name !== 'releasing') return;
-  const { invoiceNumber } = stage;
-  const record = invoiceRecord(plan.state, invoiceNumber);
-  const { total, carrier } = record.invoice;
+  const { stage, settlementId, orderId, postings, invoices } = plan.state;
+  const posting = postings.at(-1);
+  if (stage.name !== 'releasing' || !posting) return;
   if (byErp) {
-    const remark = 'The ERP has no release of payments: it pays by its own run.';
-    plan.update({ remarks: [...plan.state.remarks, remark] });
-    plan.note(remark);
+    remark(plan, 'The ERP has no release of payments: it pays by its own run.');
   } else {
-    putInvoice(plan, { ...record, state: 'paid' });
+    changeLast(plan, { released: true });
+    moveDocuments(plan, posting, 'posted', { state: 'paid' });
+    const carrier = invoices.find(({ invoice }) => invoice.invoiceNumber === posting.document)?.invoice.carrier;
     plan.emit({
       type: 'payment.released',
       subject: settlementId,
       orderId,
-      data: { settlementId, invoiceNumber, carrier, amount: total },
+      data: { settlementId, invoiceNumber: posting.document, ...(carrier && { carrier }), amount: posting.amount },
     });
   }
-  plan.update({ stage: { name: 'closed', invoiceNumber, paymentReleased: !byErp } });
-  plan.emit({
-    type: 'settlement.closed',
-    subject: settlementId,
-    orderId,
-    data: { settlementId, expected: accrual.name === 'none' ? total : accrual.amount, billed: total },
+  plan.update({ stage: { name: 'awaiting-invoice' } });
+  settleOn(plan);
+}
+
+function changeLast(plan: Plan, change: Partial<Posting>): void {
+  const { postings } = plan.state;
+  plan.update({ postings: postings.map((each, at) => (at === postings.length - 1 ? { ...each, ...change } : each)) });
+}
+
+/** The carrier's document of a posting, and the credit memos that lowered it before it was posted, go on together. */
+function moveDocuments(
+  plan: Plan,
+  { document }: Posting,
+  from: InvoiceRecord['state'],
+  change: Pick<InvoiceRecord, 'state' | 'documentNumber'>,
+): void {
+  const { invoices, postings } = plan.state;
+  const isOfIt = ({ invoice: { invoiceNumber, credits } }: InvoiceRecord) =>
+    invoiceNumber === document || (credits === document && !postings.some((each) => each.document === invoiceNumber));
+  plan.update({
+    invoices: invoices.map((each) =>
+      isOfIt(each) && each.state === from && !isAside(each) ? { ...each, ...change } : each,
+    ),
   });
-  plan.note('The settlement is closed.');
+}
+
+/** What a reader of the settlement must know, said once. */
+export function remark(plan: Plan, text: string): void {
+  if (plan.state.remarks.includes(text)) return;
+  plan.update({ remarks: [...plan.state.remarks, text] });
+  plan.note(text);
 }

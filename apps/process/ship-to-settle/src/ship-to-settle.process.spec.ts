@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { SETTLEMENT_LIFE } from '#canonical';
+import { money, SETTLEMENT_LIFE } from '#canonical';
 import { faultsOfDiagram } from '../../../../test/support/diagram.js';
-import { SETTLEMENT, SettlementRun, sampleInvoice, sampleRate, settle, WILLING } from './ship-to-settle.sample.js';
+import {
+  charges,
+  SETTLEMENT,
+  SettlementRun,
+  sampleInvoice,
+  sampleRate,
+  settle,
+  WILLING,
+} from './ship-to-settle.sample.js';
 
 const DAY = 86_400_000;
 
@@ -84,6 +92,23 @@ describe('accruing', () => {
       },
     });
   });
+
+  it.each(['JPY', 'KWD'])(
+    'is in the currency of the freight, with the digits of %s, whatever the order is in',
+    (currency) => {
+      const parts = charges({ BASE: 12_001, FUEL: 1_500 }, currency);
+      const rate = { ...sampleRate(), charges: parts, total: money(13_501, currency) };
+      const run = new SettlementRun().planned().tenderSent(1, rate).tenderAccepted().goodsIssued();
+      expect(run.issued[0]?.payload).toMatchObject({
+        accrual: {
+          amount: money(13_501, currency),
+          allocations: [{ amount: money(9_001, currency) }, { amount: money(4_500, currency) }],
+        },
+      });
+      const invoice = sampleInvoice(undefined, { charges: parts, total: money(13_501, currency) });
+      expect(run.proven().play(WILLING).billed(invoice).play(WILLING).word).toBe('closed');
+    },
+  );
 
   it('takes the tender that was accepted last, not the one sent last', () => {
     const run = new SettlementRun()
@@ -250,5 +275,24 @@ describe('chasing what is missing', () => {
     expect(run.eventsOf('settlement.closed')[0]?.data).toMatchObject({ billed: { amount: 0 } });
     expect(run.cases).toEqual(['goods-after-end', 'second-invoice:SWFT:SW100007']);
     expect(run.issued).toEqual([]);
+  });
+});
+
+describe('a settlement that the first version left', () => {
+  /** As it was kept: one document per invoice, with the invoice itself. */
+  const left = (run: SettlementRun) => {
+    const { postings: _, ...state } = run.state;
+    return settle.upcast?.(JSON.parse(JSON.stringify(state)), 1);
+  };
+
+  it.each<[string, (run: SettlementRun) => SettlementRun]>([
+    ['not billed yet', (run) => run],
+    ['billed and on its way into the books', (run) => run.billed()],
+    ['in the books', (run) => run.billed().done('post-supplier-invoice', { documentNumber: 'I-1' })],
+    ['closed', (run) => run.billed().play(WILLING)],
+    ['disputed', (run) => run.billed(sampleInvoice({ BASE: 13_000, FUEL: 1_500 }))],
+  ])('goes on where it stood: %s', (_, until) => {
+    const run = until(new SettlementRun().upTo('proven'));
+    expect(left(run)).toEqual(run.state);
   });
 });

@@ -1,4 +1,4 @@
-import type { CanonicalEvent, EventName } from '#canonical';
+import { type CanonicalEvent, DEFAULT_RULES, type EventName, subtractMoney } from '#canonical';
 import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
@@ -8,19 +8,15 @@ import {
   type ProcessDefinition,
 } from '#process-manager';
 import { accrue } from './accrual.js';
+import { auditWaiting } from './audit.js';
 import { chase, giveUp, isMissing, stillMissing } from './chase.js';
-import { approve, auditWaiting, receive } from './invoices.js';
+import { receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
+import { approve } from './paying.js';
 import type { Plan } from './plan.js';
+import { currentInvoice, netOf, withPostings } from './postings.js';
 import { publishedViews } from './published.views.js';
-import {
-  agreedTender,
-  invoiceRecord,
-  invoicesById,
-  type ShipToSettleState,
-  type TenderFact,
-  wordOf,
-} from './ship-to-settle.state.js';
+import { agreedTender, invoicesById, type ShipToSettleState, type TenderFact, wordOf } from './ship-to-settle.state.js';
 
 const CONSUMES = [
   'shipment.planned',
@@ -43,13 +39,14 @@ export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
-    version: 1,
+    version: 2,
     consumes: CONSUMES,
     correlate: (event) =>
       is(event, 'freight-invoice.received')
         ? event.data.invoice.shipmentId
         : ((event.data as { shipmentId?: string }).shipmentId ?? null),
     decide: (state, input) => decide(tms, state, input),
+    upcast: withPostings,
     orderOf,
     status: wordOf,
     terminal: ({ stage }) => stage.name === 'closed',
@@ -94,6 +91,7 @@ function begin(tms: string, input: Input): ShipToSettleState {
     proven: false,
     accrual: { name: 'none' },
     invoices: [],
+    postings: [],
     stage: { name: 'gathering' },
     startedAt: input.now,
     remarks: [],
@@ -103,23 +101,33 @@ function begin(tms: string, input: Input): ShipToSettleState {
 
 function takeEvent(plan: Plan, event: CanonicalEvent): void {
   if (is(event, 'shipment.planned')) {
-    if (!plan.state.goods) plan.update({ packages: event.data.request.packages });
+    const { packages, to } = event.data.request;
+    if (!plan.state.goods) plan.update({ packages, destination: { postalCode: to.postalCode, country: to.country } });
   } else if (is(event, 'tender.sent')) {
-    const { version, carrier, rate, erp, orderNumber } = event.data;
+    const { version, carrier, rate, erp, orderNumber, settlement = DEFAULT_RULES } = event.data;
     plan.update({ erp, orderNumber });
-    putTender(plan, { version, carrier, rate, accepted: false });
+    putTender(plan, { version, carrier, rate, rules: settlement, accepted: false });
   } else if (is(event, 'tender.accepted')) {
     putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
   } else if (is(event, 'goods.issued')) {
     takeGoods(plan, event);
-  } else if (is(event, 'proof-of-delivery.received') || is(event, 'shipment.returned')) {
+  } else if (is(event, 'proof-of-delivery.received')) {
     if (event.classifier === 'actual' && !plan.state.proven) {
       plan.update({ proven: true });
-      plan.note(is(event, 'shipment.returned') ? 'The goods were brought back.' : 'Delivery is proven.');
+      plan.note('Delivery is proven.');
     }
+  } else if (is(event, 'shipment.returned')) {
+    if (event.classifier === 'actual' && !plan.state.proven) broughtBack(plan);
   } else if (is(event, 'freight-invoice.received')) {
     receive(plan, event.data.invoice);
   }
+}
+
+/** The carrier has done what it bills, and where it brought the goods is no place that its invoice could be held against. */
+function broughtBack(plan: Plan): void {
+  const { destination: _, ...state } = plan.state;
+  plan.state = { ...state, proven: true };
+  plan.note('The goods were brought back.');
 }
 
 function takeGoods(plan: Plan, event: CanonicalEvent<'goods.issued'>): void {
@@ -148,8 +156,9 @@ function lateGoods(plan: Plan): void {
 function putTender(plan: Plan, fact: TenderFact): void {
   const { tenders } = plan.state;
   const known = tenders.find(({ version }) => version === fact.version);
-  const rate = fact.rate ?? known?.rate;
-  const merged: TenderFact = { ...fact, accepted: fact.accepted || (known?.accepted ?? false), ...(rate && { rate }) };
+  const { rate, rules } = fact.rate ? fact : (known ?? {});
+  const accepted = fact.accepted || (known?.accepted ?? false);
+  const merged: TenderFact = { ...fact, accepted, ...(rate && { rate }), ...(rules && { rules }) };
   plan.update({ tenders: [...tenders.filter(({ version }) => version !== fact.version), merged] });
 }
 
@@ -180,13 +189,27 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
     actOnStuck(plan, caseCode, action, payload, by);
     return;
   }
+  if (caseCode.startsWith('disputed:')) {
+    endByPerson(plan, caseCode, action, by);
+    return;
+  }
   if (action === 'abandon' && (caseCode === 'tender-unknown' || isMissing(caseCode))) giveUp(plan, caseCode, by);
   if (action !== 'resolve') return;
   plan.close(caseCode, `Resolved by ${by}.`);
-  const { stage } = plan.state;
-  if (stage.name === 'disputed' && caseCode === `disputed:${stage.invoiceNumber}`) {
-    plan.note(`${by} accepts invoice ${stage.invoiceNumber} as billed.`);
-    approve(plan, invoiceRecord(plan.state, stage.invoiceNumber).invoice.invoiceNumber);
+}
+
+/** The dispute ends by a person's word: accepted as billed, or withdrawn by the carrier, so that only the rest is paid. */
+function endByPerson(plan: Plan, caseCode: string, action: string, by: string): void {
+  const record = currentInvoice(plan.state);
+  if (record?.state !== 'disputed' || caseCode !== `disputed:${record.invoice.invoiceNumber}`) return;
+  const { invoice, undisputed } = record;
+  const { invoiceNumber } = invoice;
+  if (action === 'resolve') {
+    plan.note(`${by} accepts invoice ${invoiceNumber} as billed.`);
+    approve(plan);
+  } else if (action === 'abandon' && undisputed) {
+    plan.note(`${by} says that the carrier withdraws what is disputed of ${invoiceNumber}.`);
+    approve(plan, subtractMoney(netOf(plan.state, record).total, undisputed));
   }
 }
 

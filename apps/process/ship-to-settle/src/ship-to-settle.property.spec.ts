@@ -1,194 +1,117 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FREIGHT_INVOICE_LIFE, type FreightInvoiceState, type Money, mayReach, SETTLEMENT_LIFE } from '#canonical';
-import { Failure, type Issued, type Step } from '../../../../test/support/process.driver.js';
-import { SettlementRun, sampleInvoice, sampleRate, WILLING } from './ship-to-settle.sample.js';
-import { type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+import type { Money, SettlementRulebook, SupplierInvoice } from '#canonical';
+import type { Decision, ProcessDefinition } from '#process-manager';
+import { faultsOf, illegalSteps, MAY_OUTLIVE } from './ship-to-settle.invariants.sample.js';
+import { apply, finish, type Move, moves } from './ship-to-settle.moves.sample.js';
+import { SettlementRun, settle } from './ship-to-settle.sample.js';
+import type { ShipToSettleState } from './ship-to-settle.state.js';
 
-const FAILURES = ['vendor-rejected', 'gave-up', 'capability-missing', 'conflict'];
-const CARRIERS = ['SWFT', 'SWFT', 'SWFT', 'NRTH'];
-const NUMBERS = ['SW1', 'SW2', 'SW3'];
+type Definition = ProcessDefinition<ShipToSettleState>;
 
-const pick = fc.nat(20);
-const is = <T extends string>(move: T) => fc.constant(move);
-const carrier = fc.constantFrom(...CARRIERS);
-const version = fc.integer({ min: 1, max: 3 });
-const move = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ move: is('sent'), version, carrier }) },
-  { weight: 3, arbitrary: fc.record({ move: is('accepted'), version, carrier }) },
-  { weight: 3, arbitrary: fc.record({ move: is('goods') }) },
-  { weight: 3, arbitrary: fc.record({ move: is('proof') }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      move: is('invoice'),
-      carrier,
-      base: fc.constantFrom(12_000, 12_000, 12_001, 13_000),
-      number: fc.constantFrom(...NUMBERS),
-      corrects: fc.option(fc.constantFrom(...NUMBERS), { nil: undefined }),
-    }),
-  },
-  { weight: 8, arbitrary: fc.record({ move: is('answer'), pick }) },
-  { weight: 3, arbitrary: fc.record({ move: is('fail'), pick, code: fc.constantFrom(...FAILURES) }) },
-  { weight: 2, arbitrary: fc.record({ move: is('timer'), pick }) },
-  { weight: 3, arbitrary: fc.record({ move: is('person'), pick, action: pick, tells: fc.boolean() }) },
-);
-const moves = fc.array(move, { minLength: 1, maxLength: 40, size: 'max' });
-type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+const rulebook = fc
+  .record({
+    payUndisputed: fc.boolean(),
+    tolerance: fc.constantFrom({ amount: 1, percent: 0.5 }, { amount: 0, percent: 0 }),
+  })
+  .map((standard) => ({ standard }));
 
-const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
+const PAYS: SettlementRulebook = { standard: { payUndisputed: true } };
 
-function apply(run: SettlementRun, each: Move): void {
-  switch (each.move) {
-    case 'sent':
-      run.tenderSent(each.version, sampleRate(undefined, each.carrier));
-      return;
-    case 'accepted':
-      run.tenderAccepted(each.version, each.carrier);
-      return;
-    case 'goods':
-      run.goodsIssued();
-      return;
-    case 'proof':
-      run.proven();
-      return;
-    case 'invoice': {
-      const { number: invoiceNumber, corrects } = each;
-      const change = { carrier: each.carrier, invoiceNumber, ...(corrects && { corrects }) };
-      run.billed(sampleInvoice({ BASE: each.base, FUEL: 1_500 }, change));
-      return;
-    }
-    case 'answer': {
-      const command = at(run.runnable(), each.pick);
-      if (command) run.settle(command, WILLING[command.type as keyof typeof WILLING]?.(command.payload as never));
-      return;
-    }
-    case 'fail': {
-      const command = at(run.runnable(), each.pick);
-      if (command) run.settle(command, new Failure(each.code));
-      return;
-    }
-    case 'timer': {
-      const name = at([...run.timers.keys()], each.pick);
-      if (name) run.fire(name);
-      return;
-    }
-    case 'person': {
-      const code = at(run.cases, each.pick);
-      const action = at(
-        code ? (run.openCases.get(code)?.actions ?? []).filter((offered) => offered !== 'assign') : [],
-        each.action,
-      );
-      if (!code || !action) return;
-      if (action === 'edit') run.edit(code);
-      else run.act(code, action, each.tells ? { result: { documentNumber: 'H-1' } } : {});
-    }
+/** Plays the moves; at every step nothing may be wrong. */
+function play(each: readonly Move[], rules: SettlementRulebook, definition = settle): SettlementRun {
+  const illegal: string[] = [];
+  const run = new SettlementRun((step) => illegal.push(...illegalSteps(step)), rules, definition).planned();
+  for (const one of each) {
+    apply(run, one);
+    expect([...faultsOf(run), ...illegal].join('; ')).toBe('');
   }
+  return run;
 }
 
-/** From here on everybody does their part. */
-function finish(run: SettlementRun): void {
-  run.tenderSent(9).tenderAccepted(9).goodsIssued().proven();
-  for (let round = 0; round < 10 && run.state.stage.name !== 'closed'; round += 1) {
-    run.play(WILLING);
-    for (const code of run.cases) {
-      const offered = run.openCases.get(code)?.actions ?? [];
-      const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
-      if (action) run.act(code, action, { result: { documentNumber: 'H-1' } });
-    }
-    run.play(WILLING);
-    if (run.state.stage.name === 'awaiting-invoice') run.billed(sampleInvoice(undefined, { invoiceNumber: 'SW9' }));
-  }
-}
-
-/** A person in the end looks at these; they do not hold the settlement up. */
-const MAY_OUTLIVE = /^(second-invoice:|goods-after-end$)/;
-
-function waitsWithoutClock(run: SettlementRun): string[] {
-  const { stage, stuck } = run.state;
-  const wrong = stuck
-    .filter(({ code }) => !run.openCases.has(code))
-    .map(({ code }) => `${code} is kept without its case`);
-  if (stage.name === 'closed') return run.timers.size > 0 ? [...wrong, 'closed, but timers are set'] : wrong;
-  const commands: Partial<Record<typeof stage.name, string>> = {
-    accruing: 'post-accrual',
-    posting: 'post-supplier-invoice',
-    reversing: 'reverse-accrual',
-    releasing: 'release-payment',
-  };
-  const command = commands[stage.name];
-  const waits = command
-    ? run.waitingFor.includes(command) || run.openCases.has(`command-failed:${command}`)
-    : stage.name === 'disputed'
-      ? run.openCases.has(`disputed:${stage.invoiceNumber}`)
-      : run.timers.has('chase');
-  return waits ? wrong : [...wrong, `${stage.name} without a clock`];
-}
-
-/** Postings that would be in the books twice. A repetition that a person asked for is one look-up, not a second posting. */
-function postedTwice(run: SettlementRun): string[] {
-  const names = run.issued
-    .filter(({ byPerson, type }) => !byPerson && type !== 'dispute-freight-invoice')
-    .map(({ type }) => type);
-  return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${name} issued twice`);
-}
-
-function centsLost({ type, payload }: Issued): string[] {
-  const { accrual, invoice } = payload as Record<string, { amount: Money; allocations: { amount: Money }[] }>;
-  const posting = accrual ?? invoice;
-  if (!posting?.allocations) return [];
-  const sum = posting.allocations.reduce((total, { amount }) => total + amount.amount, 0);
-  return sum === posting.amount.amount ? [] : [`${type}: ${sum} of ${posting.amount.amount} is allocated`];
-}
-
-function illegalSteps({ before, after }: Step<ShipToSettleState>): string[] {
-  if (!after) return [];
-  const wrong: string[] = [];
-  const from = before ? wordOf(before) : SETTLEMENT_LIFE.initial;
-  if (!mayReach(SETTLEMENT_LIFE, from, wordOf(after))) wrong.push(`settlement: ${from} → ${wordOf(after)}`);
-  const wordsOf = (state: ShipToSettleState | null) =>
-    new Map<string, FreightInvoiceState>(
-      (state?.invoices ?? [])
-        .filter(({ state: word }) => word !== 'duplicate')
-        .map(({ invoice, state: word }) => [
-          `${invoice.carrier} ${invoice.invoiceNumber} ${invoice.total.amount}`,
-          word,
-        ]),
-    );
-  const was = wordsOf(before);
-  for (const [id, word] of wordsOf(after)) {
-    const old = was.get(id) ?? FREIGHT_INVOICE_LIFE.initial;
-    if (!mayReach(FREIGHT_INVOICE_LIFE, old, word)) wrong.push(`invoice ${id}: ${old} → ${word}`);
-  }
-  return wrong;
+/** Once everybody does their part it closes, with nothing left but what is not its own. */
+function playOut(each: readonly Move[], rules: SettlementRulebook, definition = settle): void {
+  const run = play(each, rules, definition);
+  finish(run);
+  expect(run.word, `waits for ${run.waitingFor.join()}; cases ${run.cases.join()}`).toBe('closed');
+  expect(run.cases.filter((code) => !MAY_OUTLIVE.test(code))).toEqual([]);
+  expect(faultsOf(run).join('; ')).toBe('');
 }
 
 describe('a settlement, whatever comes in which order', () => {
-  it('posts nothing twice, loses no cent, never waits without a clock, and moves within its life', () => {
+  it('posts nothing twice, loses no cent, pays no more than is owed, never waits without a clock, and moves within its life', () => {
     fc.assert(
-      fc.property(moves, (each) => {
-        const illegal: string[] = [];
-        const run = new SettlementRun((step) => illegal.push(...illegalSteps(step))).planned();
-        for (const one of each) {
-          apply(run, one);
-          const wrong = [...waitsWithoutClock(run), ...postedTwice(run), ...run.issued.flatMap(centsLost), ...illegal];
-          expect(wrong.join('; ')).toBe('');
-        }
+      fc.property(moves, rulebook, (each, rules) => {
+        play(each, rules);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 
   it('closes once everybody does their part, with nothing left but what is not its own', () => {
     fc.assert(
-      fc.property(moves, (each) => {
-        const run = new SettlementRun().planned();
-        for (const one of each) apply(run, one);
-        finish(run);
-        expect(run.word, `waits for ${run.waitingFor.join()}; cases ${run.cases.join()}`).toBe('closed');
-        expect(run.cases.filter((code) => !MAY_OUTLIVE.test(code))).toEqual([]);
-      }),
-      { numRuns: 150 },
+      fc.property(moves, rulebook, (each, rules) => playOut(each, rules)),
+      { numRuns: 250 },
     );
+  });
+});
+
+/** The decider with a defect planted in what it decides. */
+const spoiled = (spoil: (decision: Decision<ShipToSettleState>) => Decision<ShipToSettleState>): Definition => {
+  return {
+    ...settle,
+    decide: (state, input) => {
+      const decision = settle.decide(state, input);
+      return decision && spoil(decision);
+    },
+  };
+};
+const withCommands = (
+  decision: Decision<ShipToSettleState>,
+  change: (command: NonNullable<Decision<ShipToSettleState>['commands']>[number]) => readonly object[],
+) => (decision.commands ? { ...decision, commands: decision.commands.flatMap(change) as never } : decision);
+
+const turned = ({ amount, currency }: Money): Money => ({ amount: -amount, currency });
+
+describe('these tests', () => {
+  it.each<[string, Parameters<typeof spoiled>[0]]>([
+    ['each posting asked for twice', (decision) => withCommands(decision, (each) => [each, each])],
+    [
+      'a cent that is lost in the split',
+      (decision) =>
+        withCommands(decision, (each) => {
+          const { invoice } = each.payload as { invoice?: SupplierInvoice };
+          if (!invoice) return [each];
+          const more = { ...invoice.amount, amount: invoice.amount.amount + 1 };
+          return [{ ...each, payload: { ...(each.payload as object), invoice: { ...invoice, amount: more } } }];
+        }),
+    ],
+    [
+      'a posting that is forgotten',
+      (decision) => withCommands(decision, (each) => (each.type === 'post-supplier-invoice' ? [] : [each])),
+    ],
+    [
+      'an accrual that stays',
+      (decision) => withCommands(decision, (each) => (each.type === 'reverse-accrual' ? [] : [each])),
+    ],
+    ['a dispute that nobody is told of', ({ open: _, ...decision }) => decision],
+    ['a clock that is not set', ({ timers: _, ...decision }) => decision],
+    [
+      'a credit memo that is posted as an invoice',
+      (decision) =>
+        withCommands(decision, (each) => {
+          const { invoice } = each.payload as { invoice?: SupplierInvoice };
+          if (!invoice || invoice.amount.amount > 0) return [each];
+          const allocations = invoice.allocations.map(({ lineId, amount }) => ({ lineId, amount: turned(amount) }));
+          const posted = { ...invoice, amount: turned(invoice.amount), allocations };
+          return [{ ...each, payload: { ...(each.payload as object), invoice: posted } }];
+        }),
+    ],
+  ])('find a planted defect: %s', (_, spoil) => {
+    const found = fc.check(
+      fc.property(moves, (each) => playOut(each, PAYS, spoiled(spoil))),
+      { numRuns: 300, endOnFailure: true },
+    );
+    expect(found.failed).toBe(true);
   });
 });

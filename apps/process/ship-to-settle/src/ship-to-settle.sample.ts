@@ -6,6 +6,8 @@ import {
   money,
   type Package,
   type Rate,
+  rulesFor,
+  type SettlementRulebook,
 } from '#canonical';
 import { ProcessDriver, type Step } from '../../../../test/support/process.driver.js';
 import type { ShipToSettleCommands, ShipToSettleResults } from './commands/ship-to-settle.commands.js';
@@ -68,6 +70,12 @@ export const WILLING: SettlementAnswers = {
 
 const address = { name: 'East', city: 'Berlin', postalCode: '10115', country: 'DE' };
 
+/** Takes a part of an invoice back, or all of it. */
+export const sampleCredit = (
+  parts: Readonly<Record<string, number>>,
+  change: Partial<FreightInvoice> = {},
+): FreightInvoice => sampleInvoice(parts, { invoiceNumber: 'CM1', credits: 'SW100007', ...change });
+
 /** What others tell of a shipment. */
 export const facts = {
   planned: (packages: readonly Package[] = []): EventData['shipment.planned'] => ({
@@ -105,16 +113,23 @@ export const facts = {
 };
 
 export class SettlementRun extends ProcessDriver<ShipToSettleState> {
-  constructor(observe?: (step: Step<ShipToSettleState>) => void) {
-    super(settle, SETTLEMENT, observe);
+  readonly everBilled: FreightInvoice[] = [];
+
+  constructor(
+    observe?: (step: Step<ShipToSettleState>) => void,
+    private readonly rulebook: SettlementRulebook = {},
+    definition = settle,
+  ) {
+    super(definition, SETTLEMENT, observe);
   }
 
   planned(packages: readonly Package[] = []): this {
     return this.tell('shipment.planned', facts.planned(packages));
   }
 
-  tenderSent(version = 1, rate = sampleRate()): this {
-    return this.tell('tender.sent', facts.tenderSent(version, rate));
+  tenderSent(version = 1, rate = sampleRate(), customerId?: string): this {
+    const settlement = rulesFor(this.rulebook, rate.carrier, customerId);
+    return this.tell('tender.sent', { ...facts.tenderSent(version, rate), settlement });
   }
 
   tenderAccepted(version = 1, carrier = 'SWFT'): this {
@@ -130,7 +145,15 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   }
 
   billed(invoice: FreightInvoice = sampleInvoice()): this {
+    this.everBilled.push(invoice);
     return this.tell('freight-invoice.received', { invoice });
+  }
+
+  /** What went into the books, or is on its way there: number for the ERP and amount. */
+  get books(): string[] {
+    return this.state.postings.map(({ reference, amount, released }) =>
+      [reference, amount.amount, ...(released ? ['paid'] : [])].join(' '),
+    );
   }
 
   /** To the point named, with willing systems. */

@@ -1,14 +1,23 @@
-import { isAside } from '#canonical';
-import type { FreightInvoiceDto, SettlementDto } from './settlements/settlement.dto.js';
-import { agreedTender, type InvoiceRecord, invoiceId, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+import { type Money, subtractMoney } from '#canonical';
+import { committed, currentInvoice, isApproved, owed } from './postings.js';
+import type { FreightInvoiceDto, SettlementDto, SettlementPostingDto } from './settlements/settlement.dto.js';
+import {
+  agreedTender,
+  type InvoiceRecord,
+  invoiceId,
+  type Posting,
+  type ShipToSettleState,
+  wordOf,
+} from './ship-to-settle.state.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSettlement(state: ShipToSettleState): SettlementDto {
-  const { settlementId, orderId, accrual, invoices, stage, remarks } = state;
+  const { settlementId, orderId, accrual, invoices, postings, remarks } = state;
   const tender = agreedTender(state);
-  const settled = 'invoiceNumber' in stage && stage.name !== 'disputed' ? stage.invoiceNumber : undefined;
-  const billed = invoices.find((each) => each.invoice.invoiceNumber === settled && !isAside(each))?.invoice.total;
-  const posted = invoices.find(({ documentNumber }) => documentNumber !== undefined)?.invoice.total;
+  const current = currentInvoice(state);
+  const billed = current && isApproved(current) ? owed(state) : null;
+  const posted = bookedOf(state);
+  const accrued = 'amount' in accrual ? accrual.amount : null;
   return {
     id: settlementId,
     orderId,
@@ -18,6 +27,8 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
     expectedCharges: tender ? tender.rate.charges.map((charge) => ({ ...charge })) : [],
     ...(billed && { billed: { ...billed } }),
     ...(posted && { posted: { ...posted } }),
+    ...(posted && accrued?.currency === posted.currency && { difference: subtractMoney(posted, accrued) }),
+    postings: postings.map(toPosting),
     accrual: {
       state: accrual.name,
       ...('amount' in accrual && { amount: { ...accrual.amount } }),
@@ -29,9 +40,26 @@ export function toSettlement(state: ShipToSettleState): SettlementDto {
   };
 }
 
+function bookedOf({ postings }: ShipToSettleState): Money | null {
+  return committed({ postings: postings.filter(({ documentNumber }) => documentNumber !== undefined) });
+}
+
+function toPosting({ invoiceNumber, document, reference, amount, documentNumber, released }: Posting) {
+  const state: SettlementPostingDto['state'] = documentNumber ? (released ? 'paid' : 'posted') : 'posting';
+  return {
+    invoiceNumber,
+    document,
+    reference,
+    amount: { ...amount },
+    ...(documentNumber && { documentNumber }),
+    state,
+  };
+}
+
 export function toFreightInvoice({ settlementId }: ShipToSettleState, record: InvoiceRecord): FreightInvoiceDto {
-  const { invoice, state, variances, allocations, documentNumber, aside } = record;
+  const { invoice, state, variances, allocations, documentNumber, aside, undisputed, withheld } = record;
   const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
+  const { credits, weighCertificate, pickedUpOn, deliveredTo } = invoice;
   return {
     id: invoiceId(invoice),
     settlementId,
@@ -44,9 +72,15 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     total: { ...total },
     invoiceDate,
     ...(corrects && { corrects }),
+    ...(credits && { credits }),
+    ...(weighCertificate && { weighCertificate }),
+    ...(pickedUpOn && { pickedUpOn }),
+    ...(deliveredTo && { deliveredTo: { ...deliveredTo } }),
     variances: variances.map((each) => ({ ...each })),
     allocations: allocations.map((each) => ({ ...each })),
     ...(documentNumber && { documentNumber }),
     ...(aside && { reason: aside }),
+    ...(undisputed && { undisputed: { ...undisputed } }),
+    ...(withheld && { withheld: { ...withheld } }),
   };
 }

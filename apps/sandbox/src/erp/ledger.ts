@@ -30,6 +30,9 @@ export function postEntry(book: SapBook, entry: NewEntry, isReversal = false): A
   return document;
 }
 
+/** As text, so that the digits of its currency stay. */
+export const turned = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`);
+
 /** Posts the same lines with their signs turned, once. */
 export function reverseEntry(
   book: SapBook,
@@ -41,7 +44,7 @@ export function reverseEntry(
   if (original.reversedBy)
     throw new SapRefusal(400, 'F5/361', `Document ${number} was already reversed with ${original.reversedBy.number}`);
   if (original.isReversal) throw new SapRefusal(400, 'F5/362', `Document ${number} is a reversal itself`);
-  const items = original.items.map((item) => ({ ...item, amount: new Big(item.amount).neg().toFixed(2) }));
+  const items = original.items.map((item) => ({ ...item, amount: turned(item.amount) }));
   const reversal = postEntry(book, { ...original, items, postingDay, documentDay: postingDay }, true);
   book.saveAccountingDocument({ ...original, reversedBy: { number: reversal.number, year: reversal.year } });
   return { original, reversal };

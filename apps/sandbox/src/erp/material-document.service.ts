@@ -1,11 +1,16 @@
-import { FOR_ORDERS, type NewMaterialDocument, postMaterialDocument } from './material-document.js';
+import {
+  cancelMaterialDocument,
+  FOR_ORDERS,
+  type NewMaterialDocument,
+  postMaterialDocument,
+} from './material-document.js';
 import { onlyValues } from './odata.filter.js';
 import { entity, type Query } from './odata.query.js';
 import { alpha, type Service } from './odata.service.js';
 import { type Body, day, dayIn, decimal, decimalIn, demandOnly, type Row, rowsIn, textOf } from './odata.values.js';
 import type { SapBook } from './sap.book.js';
 import type { MaterialDocument } from './sap.documents.js';
-import { malformed, SapRefusal } from './sap.refusal.js';
+import { malformed, noSuchResource, SapRefusal } from './sap.refusal.js';
 
 /** API_MATERIAL_DOCUMENT_SRV: goods movements, posted by deep insert; what was posted never changes. */
 export const materialDocumentService: Service = {
@@ -34,6 +39,18 @@ export const materialDocumentService: Service = {
           document && itemRows(document).find((row) => row['MaterialDocumentItem'] === key['MaterialDocumentItem'])
         );
       },
+    },
+  },
+  functions: {
+    Cancel: (book, parameters) => {
+      const original = book.materialDocument(alpha(parameters('MaterialDocument')), parameters('MaterialDocumentYear'));
+      if (!original) throw noSuchResource('A_MaterialDocumentHeader');
+      const day = parameters('PostingDate').slice(0, 10);
+      const cancelling = cancelMaterialDocument(book, original, day);
+      const { number, items } = cancelling;
+      const payload = { materialDocument: number, cancels: original.number, day, items };
+      book.journal('goods-movement-cancel', original.headerText || original.number, payload);
+      return headerRow(cancelling);
     },
   },
 };
@@ -136,6 +153,7 @@ const itemRows = (document: MaterialDocument): Row[] =>
       QuantityInEntryUnit: decimal(item.quantity),
       MaterialBaseUnit: 'EA',
       QuantityInBaseUnit: decimal(item.quantity),
-      GoodsMovementIsCancelled: false,
+      GoodsMovementIsCancelled: document.isCancelled ?? false,
+      ReversedMaterialDocument: document.cancels ?? '',
     }),
   );

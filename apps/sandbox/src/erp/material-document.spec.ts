@@ -124,4 +124,15 @@ describe('a goods movement', () => {
     const other = [{ type: '101', quantity: '1', material: 'SKU-1002', order }];
     expect((await post('rc-1', other)).error?.code).toBe('M7/064');
   });
+
+  it('is cancelled once, by a document that does the opposite on the day that it is told', async () => {
+    const before = Number(await stock('01'));
+    const { d } = await post('mv-1', [{ type: '702', quantity: '2' }]);
+    const query = `MaterialDocument='${d['MaterialDocument']}'&MaterialDocumentYear='2026'&PostingDate=datetime'2026-11-24T00:00'`;
+    const cancel = () => sap.change('POST', 'materialDocument', `Cancel?${query}`);
+    expect((await cancel()).status).toBe(200);
+    expect(Number(await stock('01'))).toBe(before);
+    expect((await cancel()).error?.code).toBe('M7/042');
+    expect(await journal()).toEqual(['mv-1']);
+  });
 });

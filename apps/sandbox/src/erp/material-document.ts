@@ -6,7 +6,7 @@ import { receiveStock, unblockStock } from './stock.js';
 
 type Item = MaterialDocument['items'][number];
 
-export type NewMaterialDocument = Pick<MaterialDocument, 'headerText' | 'purchaseOrder' | 'day'> & {
+export type NewMaterialDocument = Pick<MaterialDocument, 'headerText' | 'purchaseOrder' | 'day' | 'cancels'> & {
   readonly items: readonly Omit<Item, 'item'>[];
 };
 
@@ -21,6 +21,18 @@ const SIGN: Readonly<Record<string, 1 | -1>> = {
   '701': 1,
   '702': -1,
 };
+const PAIRS = [
+  ['101', '102'],
+  ['343', '344'],
+  ['551', '552'],
+  ['701', '702'],
+] as const;
+const OPPOSITE: Readonly<Record<string, string>> = Object.fromEntries(
+  PAIRS.flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
+  ]),
+);
 const TRANSFERS: ReadonlySet<string> = new Set(['343', '344']);
 export const FOR_ORDERS: ReadonlySet<string> = new Set(['101', '102']);
 
@@ -29,7 +41,7 @@ export const FOR_ORDERS: ReadonlySet<string> = new Set(['101', '102']);
  * @throws SapRefusal when the period is closed, the order does not expect it, or stock would fall below 0
  */
 export function postMaterialDocument(book: SapBook, document: NewMaterialDocument): MaterialDocument {
-  const { headerText, purchaseOrder, day, items } = document;
+  const { headerText, purchaseOrder, day, cancels, items } = document;
   if (items.length === 0) throw new SapRefusal(400, 'M7/001', 'The document contains no items');
   demandOpen(book, day);
   const order = purchaseOrder === '' ? undefined : demandOrder(book, purchaseOrder);
@@ -40,12 +52,24 @@ export function postMaterialDocument(book: SapBook, document: NewMaterialDocumen
     headerText,
     purchaseOrder,
     day,
+    ...(cancels && { cancels }),
     items: items.map((item, index) => ({ ...item, item: String(index + 1) })),
   };
   for (const item of items) move(book, item);
   book.saveMaterialDocument(posted);
   if (order) recount(book, order);
   return posted;
+}
+
+/** Posts the opposite of each item, once. @throws SapRefusal where it was done before, or what came is gone by now */
+export function cancelMaterialDocument(book: SapBook, original: MaterialDocument, day: string): MaterialDocument {
+  const { number, headerText, purchaseOrder } = original;
+  if (original.isCancelled || original.cancels)
+    throw new SapRefusal(400, 'M7/042', `Material document ${number} is cancelled already, or cancels another one`);
+  const items = original.items.map((item) => ({ ...item, movementType: OPPOSITE[item.movementType] ?? '' }));
+  const cancelling = postMaterialDocument(book, { headerText, purchaseOrder, day, cancels: number, items });
+  book.saveMaterialDocument({ ...original, isCancelled: true });
+  return cancelling;
 }
 
 function move(book: SapBook, item: Omit<Item, 'item'>): void {

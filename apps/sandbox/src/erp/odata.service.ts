@@ -166,7 +166,7 @@ function keyOf(set: EntitySet, pairs: readonly (readonly [string, string])[]): K
 export const alpha = (value: string): string => (/^\d+$/.test(value) ? value.replace(/^0+(?=\d)/, '') : value);
 
 function parameter(query: URLSearchParams, name: string): string {
-  const match = /^'((?:[^']|'')*)'$/.exec(query.get(name) ?? '');
+  const match = /^(?:datetime)?'((?:[^']|'')*)'$/.exec(query.get(name) ?? '');
   if (!match) throw malformed(`Parameter ${name} of the function import is missing or not in quotes`, name);
   return alpha((match[1] ?? '').replaceAll("''", "'"));
 }

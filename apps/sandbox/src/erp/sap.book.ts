@@ -38,6 +38,7 @@ export type Effect =
   | 'purchase-order-deletion'
   | 'goods-receipt'
   | 'goods-movement'
+  | 'goods-movement-cancel'
   | 'supplier-invoice'
   | 'payment-release'
   | 'accrual'

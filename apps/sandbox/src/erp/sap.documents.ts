@@ -125,6 +125,9 @@ export interface MaterialDocument {
   /** Of all its items; empty for what belongs to none. */
   readonly purchaseOrder: string;
   readonly day: string;
+  /** The document that it takes back. */
+  readonly cancels?: string;
+  readonly isCancelled?: true;
   readonly items: readonly {
     readonly item: string;
     readonly movementType: string;

@@ -92,6 +92,19 @@ describe('a supplier invoice', () => {
     expect(await sap.effects()).toEqual([]);
   });
 
+  it.each([
+    ['JPY', '100', '80', '20'],
+    ['KWD', '100.001', '80.000', '20.001'],
+  ])('has the digits of %s', async (DocumentCurrency, InvoiceGrossAmount, ...amounts) => {
+    const items = amounts.map((amount) => item(amount, { DocumentCurrency }));
+    expect((await post({ DocumentCurrency, InvoiceGrossAmount }, items)).status).toBe(201);
+    const { d } = await sap.get('ledger', "A_OperationalAcctgDocItemCube?$filter=CompanyCode eq '1010'");
+    expect(d.results.map((line) => line['AmountInTransactionCurrency'])).toEqual([
+      `-${InvoiceGrossAmount}`,
+      ...amounts,
+    ]);
+  });
+
   it('is refused in a closed period, and posted in the next', async () => {
     await sandbox.control('POST', '/sap/periods/2026-11/close');
     expect((await post()).error?.code).toBe('F5/201');

@@ -179,6 +179,14 @@ describe('billing', () => {
     expect((await sap.effects()).slice(3)).toEqual([`customer-invoice sap-${order}-F1`, `order-close ${order}`]);
   });
 
+  it('is for what was shipped, not for what was ordered', async () => {
+    const order = await enter('SKU-1001', 5);
+    const delivery = numberOf(await sap.deliver(order, 3));
+    await sap.issue(delivery);
+    await bill(delivery);
+    expect(await invoices(order)).toMatchObject([{ BillingQuantity: '3.000', NetAmount: '37.20' }]);
+  });
+
   it('comes by itself when the clock runs', async () => {
     const order = await enter('SKU-1001', 1);
     await sap.issue(numberOf(await sap.deliver(order, 1)));

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import { COMPANY_CODE, SUPPLIERS } from './company.table.js';
-import { postEntry } from './ledger.js';
+import { postEntry, turned } from './ledger.js';
 import type { SapBook } from './sap.book.js';
 import type { SupplierInvoice } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
@@ -24,7 +24,7 @@ export function postSupplierInvoice(book: SapBook, invoice: NewSupplierInvoice):
       {
         item: '1',
         glAccount: PAYABLES,
-        amount: new Big(invoice.gross).times(invoice.isCreditMemo ? 1 : -1).toFixed(2),
+        amount: invoice.isCreditMemo ? invoice.gross : turned(invoice.gross),
         currency: invoice.currency,
         assignment: invoice.reference,
         text: '',
@@ -33,7 +33,7 @@ export function postSupplierInvoice(book: SapBook, invoice: NewSupplierInvoice):
       ...invoice.items.map((item, index) => ({
         item: String(index + 2),
         glAccount: item.glAccount,
-        amount: signed(item).toFixed(2),
+        amount: item.debitCredit === 'H' ? turned(item.amount) : item.amount,
         currency: invoice.currency,
         assignment: item.assignment,
         text: item.text,

@@ -22,7 +22,7 @@ export function invoiceLoad(book: HubBook, load: HubLoad, overrides: CarrierOver
   const scac = overrides.scac ?? tender.scac;
   const before = overrides.number ? book.invoiceByNumber(scac, overrides.number) : undefined;
   const open = disputedOf(book.invoicesOf(load.id));
-  const corrects = before ? before.corrects : (overrides.corrects ?? open?.number);
+  const corrects = before ? before.corrects : (overrides.corrects ?? (overrides.credits ? undefined : open?.number));
   const currency = overrides.currency ?? tender.currency;
   const charges = billedCharges(before?.charges ?? tender.charges, currency, overrides);
   const allotted = before ? 0 : book.nextNumber('invoice');
@@ -38,6 +38,7 @@ export function invoiceLoad(book: HubBook, load: HubLoad, overrides: CarrierOver
     total: total(charges, currency),
     invoice_date: overrides.invoiceDate ?? before?.invoice_date ?? localDay(book.now(), load.destination),
     ...(corrects && { corrects }),
+    ...furtherMembers(overrides),
     disputes: before?.disputes ?? [],
   };
   if (before) return told(book, load, invoice, overrides);
@@ -52,6 +53,13 @@ export function invoiceLoad(book: HubBook, load: HubLoad, overrides: CarrierOver
   });
   return told(book, load, invoice, overrides);
 }
+
+const furtherMembers = ({ credits, weighCertificate, pickedUpOn, deliveredTo }: CarrierOverrides) => ({
+  ...(credits && { credits }),
+  ...(weighCertificate && { weigh_certificate: weighCertificate }),
+  ...(pickedUpOn && { picked_up_on: pickedUpOn }),
+  ...(deliveredTo && { delivered_to: { postal_code: deliveredTo.postalCode, country: deliveredTo.country } }),
+});
 
 /** The correction that a dispute brings, once: what was tendered, under a new number. */
 export function correctInvoice(book: HubBook, load: HubLoad, disputed: HubInvoice): void {
@@ -83,10 +91,11 @@ function billedTender(load: HubLoad): HubTender {
 
 function billedCharges(agreed: readonly HubCharge[], currency: string, overrides: CarrierOverrides): HubCharge[] {
   const { factor, amount } = overrides;
-  const given = overrides.charges?.map(({ code, description, amount: each }) => ({
+  const given = overrides.charges?.map(({ code, description, amount: each, ratedWeightKg }) => ({
     code,
     ...(description && { description }),
     amount: rounded(decimal(each, currency), currency),
+    ...(ratedWeightKg !== undefined && { rated_weight_kg: String(ratedWeightKg) }),
   }));
   const charges = given ?? agreed.map((charge) => ({ ...charge }));
   const scaled = factor

@@ -18,7 +18,12 @@ export interface CarrierOverrides {
   readonly signedBy?: string;
   /** How often the very same event is told. */
   readonly times?: number;
-  readonly charges?: readonly { readonly code: string; readonly amount: AnyAmount; readonly description?: string }[];
+  readonly charges?: readonly {
+    readonly code: string;
+    readonly amount: AnyAmount;
+    readonly description?: string;
+    readonly ratedWeightKg?: number;
+  }[];
   /** The invoice's total; the base charge bears the difference. */
   readonly amount?: AnyAmount;
   /** Every charge times this. */
@@ -26,9 +31,15 @@ export interface CarrierOverrides {
   readonly currency?: string;
   readonly number?: string;
   readonly corrects?: string;
+  /** A credit memo of that invoice: its charges are negative. */
+  readonly credits?: string;
+  readonly weighCertificate?: string;
+  readonly pickedUpOn?: string;
+  readonly deliveredTo?: { readonly postalCode: string; readonly country: string };
   readonly invoiceDate?: string;
 }
 
+const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
 const text = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const amount = {
   anyOf: [
@@ -53,7 +64,11 @@ const isOverrides = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<
     charges: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', required: ['code', 'amount'], properties: { code: text, amount, description: text } },
+      items: {
+        type: 'object',
+        required: ['code', 'amount'],
+        properties: { code: text, amount, description: text, ratedWeightKg: { type: 'number', minimum: 0 } },
+      },
     },
     amount,
     factor: { type: 'number', exclusiveMinimum: 0 },
@@ -61,7 +76,15 @@ const isOverrides = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<
     // SAP keeps 16 characters of a supplier's invoice number.
     number: { type: 'string', pattern: '^[0-9A-Za-z./-]{1,16}$' },
     corrects: text,
-    invoiceDate: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+    credits: text,
+    weighCertificate: text,
+    pickedUpOn: day,
+    deliveredTo: {
+      type: 'object',
+      required: ['postalCode', 'country'],
+      properties: { postalCode: text, country: { type: 'string', pattern: '^[A-Z]{2}$' } },
+    },
+    invoiceDate: day,
   },
 });
 

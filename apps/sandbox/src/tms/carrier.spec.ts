@@ -181,6 +181,29 @@ describe('carriers by command', () => {
     expect(invoice.number.length).toBeLessThanOrEqual(16);
   });
 
+  it('bill on a weight of their own, with a certificate, and tell when and where', () => {
+    const invoice = act('invoice', {
+      charges: [{ code: 'BASE', amount: '110', ratedWeightKg: 220.5 }],
+      weighCertificate: 'WC-1',
+      pickedUpOn: '2026-11-24',
+      deliveredTo: { postalCode: '80331', country: 'DE' },
+    });
+    expect(invoice).toMatchObject({
+      charges: [{ code: 'BASE', rated_weight_kg: '220.5' }],
+      weigh_certificate: 'WC-1',
+      picked_up_on: '2026-11-24',
+      delivered_to: { postal_code: '80331', country: 'DE' },
+    });
+  });
+
+  it('take a part back with a credit memo, which corrects no invoice', () => {
+    const { id: billed, number } = act('invoice') as HubInvoice;
+    disputeInvoice(book, billed, []);
+    const memo = act('invoice', { credits: number, charges: [{ code: 'BASE', amount: '-10' }] });
+    expect(memo).toMatchObject({ credits: number, total: '-10.00' });
+    expect(memo).not.toHaveProperty('corrects');
+  });
+
   it('send an invoice again under its number, and bill twice without one', () => {
     const first = act('invoice') as HubInvoice;
     expect(act('invoice', { number: first.number })).toEqual(first);

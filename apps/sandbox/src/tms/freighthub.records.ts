@@ -14,6 +14,7 @@ export interface HubCharge {
   readonly description?: string;
   /** Decimal, signed. */
   readonly amount: string;
+  readonly rated_weight_kg?: string;
 }
 
 export interface NewHubLoad {
@@ -90,6 +91,10 @@ export interface HubInvoice {
   readonly total: string;
   readonly invoice_date: string;
   readonly corrects?: string;
+  readonly credits?: string;
+  readonly weigh_certificate?: string;
+  readonly picked_up_on?: string;
+  readonly delivered_to?: { readonly postal_code: string; readonly country: string };
   readonly disputes: readonly { readonly id: string; readonly status: 'OPEN' | 'SETTLED'; readonly lines: unknown }[];
 }
 

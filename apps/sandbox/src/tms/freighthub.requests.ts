@@ -14,6 +14,19 @@ const object = (required: Record<string, object>, others: Record<string, object>
 });
 const list = (items: object) => ({ type: 'array', items, maxItems: 1000 });
 
+const DISPUTE_REASONS = [
+  'AMOUNT',
+  'UNPLANNED_CHARGE',
+  'MISSING_CHARGE',
+  'MINIMUM_CHARGE',
+  'REWEIGH',
+  'ACCESSORIAL',
+  'CURRENCY',
+  'CARRIER',
+  'CONSIGNEE',
+  'SERVICE_DATE',
+];
+
 const party = object(
   {
     name: text,
@@ -62,7 +75,7 @@ const isNewDispute = ajv.compile<{ reference: string; lines: unknown[] }>(
           currency,
           expected: decimal,
           billed: decimal,
-          reason: { enum: ['AMOUNT', 'UNPLANNED_CHARGE', 'MISSING_CHARGE', 'CURRENCY', 'CARRIER'] },
+          reason: { enum: DISPUTE_REASONS },
         }),
       ),
       minItems: 1,

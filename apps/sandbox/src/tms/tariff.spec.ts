@@ -12,6 +12,7 @@ describe('the tariff', () => {
     expect(kilometres(lane)).toBe(770);
     expect(quoteLane(lane)[0]).toEqual({
       scac: 'SWFT',
+      minimum_charge: '45.00',
       carrier_name: 'Swift Freight',
       service_level: 'STANDARD',
       transit_days: 2,

@@ -10,6 +10,7 @@ export interface Quote {
   readonly currency: string;
   readonly charges: readonly HubCharge[];
   readonly total: string;
+  readonly minimum_charge: string;
 }
 
 export interface Lane {
@@ -54,6 +55,7 @@ function quote(tariff: Tariff, lane: Lane): Quote {
     currency: lane.currency,
     charges,
     total: total(charges, lane.currency),
+    minimum_charge: inCurrency(new Big(tariff.minimum)),
   };
 }
 

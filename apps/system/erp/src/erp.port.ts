@@ -6,12 +6,14 @@ import type {
   StockMovement as CanonicalStockMovement,
   FulfilmentLine,
   Instant,
+  LocalDate,
   Money,
   Order,
   Quantity,
   SupplierInvoice,
 } from '#canonical';
 import type { EffectContext } from '#platform/connections';
+import { ProblemError } from '#platform/errors';
 
 export type { EffectContext };
 
@@ -114,7 +116,20 @@ export interface ErpStock {
   post(movement: StockMovement, context: EffectContext): Promise<{ documentNumber: string }>;
 }
 
-/** The contract that every ERP adapter implements. Methods throw platform/http errors, never vendor ones. */
+export interface PostingDates {
+  readonly postingDate: LocalDate;
+  /** Where it is posted into a later period; the posting's day otherwise. */
+  readonly documentDate?: LocalDate;
+}
+
+/** The ledger takes no posting of that day: nothing was posted, and another day may be tried. */
+export const periodClosed = (message: string, cause?: unknown): ProblemError =>
+  new ProblemError('period-closed', message, { cause });
+
+/**
+ * The contract that every ERP adapter implements. Methods throw platform/http errors, never vendor ones; what posts into
+ * the ledger throws the problem `period-closed`.
+ */
 export interface ErpPort {
   /** Null when the ERP does not know the number. */
   readOrder(orderNumber: string): Promise<Order | null>;
@@ -138,9 +153,10 @@ export interface ErpPort {
   reverseAccrual(
     reference: string,
     documentNumber: string,
-    postingDate: string,
+    dates: PostingDates,
     context: EffectContext,
   ): Promise<{ documentNumber: string }>;
+  /** With a negative amount: as the supplier's credit memo. Unique by supplier and number. */
   postSupplierInvoice(
     invoice: SupplierInvoice & { supplier: string },
     context: EffectContext,

@@ -37,6 +37,11 @@ export class RateDto implements Rate {
   /** The sum of the charges. */
   @Nested(() => MoneyDto)
   total: MoneyDto;
+
+  /** The least that the carrier takes for `BASE`. */
+  @IsOptional()
+  @Nested(() => MoneyDto)
+  minimumCharge?: MoneyDto;
 }
 
 export class RatesDto {

@@ -2,6 +2,18 @@ import type { FreightInvoice } from '../entities/shipment.js';
 import { ChargeDto, MoneyDto } from './money.dto.js';
 import { ListOf } from './nested.decorator.js';
 
+/** A place as carriers bill it. */
+export class DeliveredToDto {
+  /** @example 80331 */
+  postalCode: string;
+
+  /**
+   * ISO 3166-1 alpha-2.
+   * @example DE
+   */
+  country: string;
+}
+
 /** A carrier's invoice for a shipment, as the carrier issued it. */
 export class FreightInvoiceDto implements FreightInvoice {
   /**
@@ -39,4 +51,25 @@ export class FreightInvoiceDto implements FreightInvoice {
    * @example SWFT100006
    */
   corrects?: string;
+
+  /**
+   * Makes it a credit memo: number of the invoice of which it takes back a part or all.
+   * @example SWFT100005
+   */
+  credits?: string;
+
+  /**
+   * Number of the certificate of a scale that weighed the shipment anew.
+   * @example WC-88123
+   */
+  weighCertificate?: string;
+
+  /**
+   * Day on which the carrier took the goods over.
+   * @example "2026-11-24"
+   */
+  pickedUpOn?: string;
+
+  /** Where they were delivered. */
+  deliveredTo?: DeliveredToDto;
 }

@@ -1,12 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import type { Allocation, ChargeVariance } from '../entities/settlement.js';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  type Allocation,
+  type ChargeVariance,
+  VARIANCE_CAUSES,
+  VARIANCE_REASONS,
+  type VarianceCause,
+  type VarianceReason,
+} from '../entities/settlement.js';
 import type { Charge } from '../entities/shipment.js';
 import type { Money } from '../values.js';
 import { IsIso4217 } from './amount.validator.js';
 import { Nested } from './nested.decorator.js';
-
-const VARIANCE_REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
 
 export class MoneyDto implements Money {
   /**
@@ -47,6 +52,15 @@ export class ChargeDto implements Charge {
   @IsString()
   @MaxLength(200)
   description?: string;
+
+  /**
+   * Weight in kilograms that an invoice's charge was rated on.
+   * @example 212.4
+   */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  ratedWeightKg?: number;
 }
 
 /** How one charge differs from what was tendered. */
@@ -65,7 +79,13 @@ export class ChargeVarianceDto implements ChargeVariance {
 
   @ApiProperty({ enum: VARIANCE_REASONS, example: 'amount' })
   @IsIn(VARIANCE_REASONS)
-  reason: (typeof VARIANCE_REASONS)[number];
+  reason: VarianceReason;
+
+  /** What stands behind it, where the audit can tell. */
+  @ApiProperty({ enum: VARIANCE_CAUSES, required: false, example: 'reweigh' })
+  @IsOptional()
+  @IsIn(VARIANCE_CAUSES)
+  cause?: VarianceCause;
 }
 
 /** A part of an amount that falls to one order line. */

@@ -1,11 +1,34 @@
 import type { LocalDate, Money } from '../values.js';
 
+export const VARIANCE_REASONS = ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] as const;
+export type VarianceReason = (typeof VARIANCE_REASONS)[number];
+
+/**
+ * What stands behind a reason, where the audit can tell:
+ * - `minimum-charge`: the tendered minimum applies, and neither it nor the tendered freight is billed;
+ * - `reweigh`: rated on another weight without a certificate, beyond what is believed, or not at the tendered rate;
+ * - `accessorial`: agreed in advance, up to less;
+ * - `consignee`, `service-date`: delivered elsewhere, or taken over before the goods left: no invoice of this shipment.
+ */
+export const VARIANCE_CAUSES = ['minimum-charge', 'reweigh', 'accessorial', 'consignee', 'service-date'] as const;
+export type VarianceCause = (typeof VARIANCE_CAUSES)[number];
+
 /** How one charge differs from what was tendered. */
 export interface ChargeVariance {
   readonly code: string;
   readonly expected: Money;
   readonly billed: Money;
-  readonly reason: 'amount' | 'unplanned-charge' | 'missing-charge' | 'currency' | 'carrier';
+  readonly reason: VarianceReason;
+  readonly cause?: VarianceCause;
+}
+
+/** What is known of a shipment beside its tender: its freight is held against it. */
+export interface ShippedFacts {
+  /** Of all its packages; absent where one of them was not weighed. */
+  readonly weightKg?: number;
+  /** Day of the goods issue. */
+  readonly issuedOn?: LocalDate;
+  readonly to?: { readonly postalCode: string; readonly country: string };
 }
 
 /** A part of an amount that falls to one order line, split with largest remainder so that the parts sum to the whole. */
@@ -23,9 +46,11 @@ export interface Accrual {
   readonly amount: Money;
   readonly allocations: readonly Allocation[];
   readonly postingDate: LocalDate;
+  /** Where it is posted into a later period; the posting's day otherwise. */
+  readonly documentDate?: LocalDate;
 }
 
-/** A carrier's invoice to be posted as a supplier invoice in the ERP. */
+/** A carrier's invoice to be posted as a supplier invoice in the ERP; with a negative amount, as a credit memo. */
 export interface SupplierInvoice {
   /** The carrier's own invoice number: unique per carrier in the ERP. */
   readonly invoiceNumber: string;

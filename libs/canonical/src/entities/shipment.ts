@@ -7,6 +7,8 @@ export interface Charge {
   readonly code: string;
   readonly amount: Money;
   readonly description?: string;
+  /** Weight in kilograms that an invoice's charge was rated on, where the carrier tells it. */
+  readonly ratedWeightKg?: number;
 }
 
 export interface Rate {
@@ -17,6 +19,8 @@ export interface Rate {
   readonly transitDays?: number;
   readonly charges: readonly Charge[];
   readonly total: Money;
+  /** The least that the carrier takes for `BASE`, however little there is to carry. */
+  readonly minimumCharge?: Money;
 }
 
 export interface ShipmentRequest {
@@ -74,4 +78,12 @@ export interface FreightInvoice {
   readonly invoiceDate: LocalDate;
   /** Number of the disputed invoice that this one replaces. */
   readonly corrects?: string;
+  /** Makes it a credit memo, its total negative: number of the invoice of which it takes back a part or all. */
+  readonly credits?: string;
+  /** Number of the certificate of a scale that weighed the shipment anew. */
+  readonly weighCertificate?: string;
+  /** Day on which the carrier took the goods over, where they were. */
+  readonly pickedUpOn?: LocalDate;
+  /** Where they were delivered. */
+  readonly deliveredTo?: Pick<Address, 'postalCode' | 'country'>;
 }

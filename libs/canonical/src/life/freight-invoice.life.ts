@@ -11,7 +11,7 @@ export type FreightInvoiceState =
   | 'paid'
   | 'duplicate';
 
-/** `adjusted`: replaced by the corrected invoice that the carrier sent after the dispute. */
+/** `adjusted`: replaced by the corrected invoice that the carrier sent after the dispute, or credited as a whole. */
 export const FREIGHT_INVOICE_LIFE: Life<FreightInvoiceState> = {
   entity: 'freight-invoice',
   initial: 'received',
@@ -20,10 +20,11 @@ export const FREIGHT_INVOICE_LIFE: Life<FreightInvoiceState> = {
     matched: ['approved'],
     variance: ['disputed', 'approved'],
     disputed: ['adjusted', 'approved'],
-    adjusted: ['posted'],
-    approved: ['posted'],
-    posted: ['paid'],
-    paid: [],
+    adjusted: [],
+    approved: ['posted', 'adjusted'],
+    posted: ['paid', 'adjusted'],
+    paid: ['adjusted'],
     duplicate: [],
   },
+  ends: ['paid', 'adjusted', 'duplicate'],
 };

@@ -7,6 +7,8 @@ export interface Life<S extends string = string> {
   readonly initial: S;
   /** From each state to those that may follow. A state without any is terminal. */
   readonly transitions: Readonly<Record<S, readonly S[]>>;
+  /** The ends, where something may follow even on one: nothing is awaited there any more. */
+  readonly ends?: readonly S[];
 }
 
 export function statesOf<S extends string>(life: Life<S>): readonly S[] {
@@ -14,7 +16,7 @@ export function statesOf<S extends string>(life: Life<S>): readonly S[] {
 }
 
 export function isTerminal<S extends string>(life: Life<S>, state: S): boolean {
-  return life.transitions[state].length === 0;
+  return life.ends ? life.ends.includes(state) : life.transitions[state].length === 0;
 }
 
 /** Whether `to` may directly follow `from`. Staying where one is counts as allowed: facts are told twice. */

@@ -14,7 +14,8 @@ export type SettlementState =
 
 /**
  * `expected` is the time between the first tender and the accrual: the cost is foreseen, nothing is booked yet. It closes
- * from there when a person says that there is nothing to settle.
+ * from there when a person says that there is nothing to settle. Paid in part it is disputed still, or another invoice is
+ * audited or awaited; a credit memo that comes after the end is posted, too.
  */
 export const SETTLEMENT_LIFE: Life<SettlementState> = {
   entity: 'settlement',
@@ -22,13 +23,14 @@ export const SETTLEMENT_LIFE: Life<SettlementState> = {
   transitions: {
     expected: ['accrued', 'closed'],
     accrued: ['awaiting-invoice', 'auditing'],
-    'awaiting-invoice': ['auditing'],
+    'awaiting-invoice': ['auditing', 'approved', 'closed'],
     auditing: ['matched', 'disputed'],
     matched: ['approved'],
-    disputed: ['auditing', 'approved'],
+    disputed: ['auditing', 'approved', 'awaiting-invoice', 'closed'],
     approved: ['posted'],
-    posted: ['paid', 'closed'],
+    posted: ['paid', 'approved', 'disputed', 'auditing', 'awaiting-invoice', 'closed'],
     paid: ['closed'],
-    closed: [],
+    closed: ['approved'],
   },
+  ends: ['closed'],
 };

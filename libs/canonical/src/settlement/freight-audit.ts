@@ -1,63 +1,92 @@
-import type { ChargeVariance } from '../entities/settlement.js';
+import type { ChargeVariance, ShippedFacts } from '../entities/settlement.js';
 import type { Charge, FreightInvoice, Rate } from '../entities/shipment.js';
-import { minorDigits, money, sumMoney } from '../money.js';
+import { money, scaleMoney, subtractMoney, sumMoney } from '../money.js';
 import type { Money } from '../values.js';
+import { chargeVariances } from './charge-audit.js';
+import { DEFAULT_RULES, type SettlementRules } from './settlement-rules.js';
 
 export type FreightAudit =
   | { readonly result: 'matched'; readonly expected: Money; readonly billed: Money }
-  | { readonly result: 'variance'; readonly variances: readonly ChargeVariance[] };
+  | {
+      readonly result: 'variance';
+      readonly variances: readonly ChargeVariance[];
+      /** What of the total nobody disputes; null where the invoice is wrong as a whole. */
+      readonly undisputed: Money | null;
+    };
 
 /**
- * A carrier's invoice held against the tender that the carrier accepted, charge by charge. A charge may differ by the
- * smaller of 1.00 and 0.5 % of what was tendered; a charge that nobody tendered, and one that is left out, always counts.
+ * A carrier's invoice, less what was credited of it, held charge by charge against the tender that the carrier accepted
+ * and against what was shipped. Pure.
  */
-export function auditFreight(rate: Rate, invoice: FreightInvoice): FreightAudit {
-  const { currency } = rate.total;
-  const whole = { code: 'TOTAL', expected: rate.total, billed: invoice.total };
-  if (invoice.carrier !== rate.carrier) return { result: 'variance', variances: [{ ...whole, reason: 'carrier' }] };
-  const foreign = [invoice.total, ...invoice.charges.map(({ amount }) => amount)].some(
-    (each) => each.currency !== currency,
-  );
-  if (foreign) return { result: 'variance', variances: [{ ...whole, reason: 'currency' }] };
+export function auditFreight(
+  tender: Rate,
+  invoice: FreightInvoice,
+  { rules = DEFAULT_RULES, shipped = {} }: { readonly rules?: SettlementRules; readonly shipped?: ShippedFacts } = {},
+): FreightAudit {
+  const wrong = (why: Pick<ChargeVariance, 'reason' | 'cause'>, expected = tender.total): FreightAudit => ({
+    result: 'variance',
+    variances: [{ code: 'TOTAL', expected, billed: invoice.total, ...why }],
+    undisputed: null,
+  });
+  if (invoice.carrier !== tender.carrier) return wrong({ reason: 'carrier' });
+  const nothing = money(0, invoice.total.currency);
+  if (!wentTo(shipped, invoice)) return wrong({ reason: 'unplanned-charge', cause: 'consignee' }, nothing);
+  if (leftEarlier(shipped, invoice)) return wrong({ reason: 'unplanned-charge', cause: 'service-date' }, nothing);
+  const rate = inCurrencyOf(tender, invoice, rules);
+  if (!rate) return wrong({ reason: 'currency' });
 
-  const expected = byCode(rate.charges);
-  const billed = byCode(invoice.charges);
-  const variances: ChargeVariance[] = [];
-  for (const [code, amount] of expected) {
-    const charged = billed.get(code);
-    const told = money(charged ?? 0, currency);
-    if (charged === undefined) {
-      if (amount !== 0)
-        variances.push({ code, expected: money(amount, currency), billed: told, reason: 'missing-charge' });
-    } else if (!withinTolerance(money(amount, currency), told)) {
-      variances.push({ code, expected: money(amount, currency), billed: told, reason: 'amount' });
-    }
-  }
-  for (const [code, amount] of billed) {
-    if (expected.has(code) || amount === 0) continue;
-    variances.push({ code, expected: money(0, currency), billed: money(amount, currency), reason: 'unplanned-charge' });
-  }
+  const variances = chargeVariances(rate, invoice, { rules, shipped });
   const sum = sumMoney(
     invoice.charges.map(({ amount }) => amount),
-    currency,
+    invoice.total.currency,
   );
-  if (sum.amount !== invoice.total.amount) {
-    variances.push({ code: 'TOTAL', expected: sum, billed: invoice.total, reason: 'amount' });
-  }
+  const adds = sum.amount === invoice.total.amount;
+  if (!adds) variances.push({ code: 'TOTAL', expected: sum, billed: invoice.total, reason: 'amount' });
   return variances.length > 0
-    ? { result: 'variance', variances }
+    ? { result: 'variance', variances, undisputed: adds ? lessDisputed(invoice.total, variances) : null }
     : { result: 'matched', expected: rate.total, billed: invoice.total };
 }
 
-/** The smaller of one whole unit of the currency and 0.5 % of what was expected; in integers, so that no cent depends on rounding. */
-export function withinTolerance(expected: Money, billed: Money): boolean {
-  const difference = Math.abs(billed.amount - expected.amount);
-  return difference <= 10 ** minorDigits(expected.currency) && difference * 200 <= Math.abs(expected.amount);
+/** Of a charge that is too high, only what it is too high by is disputed. */
+function lessDisputed(total: Money, variances: readonly ChargeVariance[]): Money {
+  const disputed = variances.map(({ expected, billed }) => Math.max(0, billed.amount - expected.amount));
+  return subtractMoney(
+    total,
+    money(
+      disputed.reduce((sum, amount) => sum + amount, 0),
+      total.currency,
+    ),
+  );
 }
 
-/** An invoice may name one code twice (two stops, two fuel lines): what counts is their sum. */
-function byCode(charges: readonly Charge[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { code, amount } of charges) sums.set(code, (sums.get(code) ?? 0) + amount.amount);
-  return sums;
+const wentTo = ({ to }: ShippedFacts, { deliveredTo }: FreightInvoice): boolean =>
+  !to || !deliveredTo || (to.country === deliveredTo.country && plain(to.postalCode) === plain(deliveredTo.postalCode));
+
+const plain = (postalCode: string): string => postalCode.replace(/[\s-]/g, '').toUpperCase();
+
+const DAY_MS = 86_400_000;
+
+/** The goods issue is dated in UTC, the carrier's day where the goods were: the two may be a day apart. */
+const leftEarlier = ({ issuedOn }: ShippedFacts, { pickedUpOn }: FreightInvoice): boolean =>
+  issuedOn !== undefined && pickedUpOn !== undefined && Date.parse(pickedUpOn) < Date.parse(issuedOn) - DAY_MS;
+
+/** The tender in the invoice's currency, at the rate that was agreed; null where none was, or the invoice mixes currencies. */
+function inCurrencyOf(rate: Rate, { total, charges }: FreightInvoice, { exchangeRates }: SettlementRules): Rate | null {
+  const { currency } = total;
+  if (charges.some(({ amount }) => amount.currency !== currency)) return null;
+  if (currency === rate.total.currency) return rate;
+  const pair = `${rate.total.currency}/${currency}`;
+  const factor = Object.hasOwn(exchangeRates, pair) ? exchangeRates[pair] : undefined;
+  if (factor === undefined) return null;
+  const exchanged = (amount: Money) => scaleMoney(amount, factor, currency);
+  const converted = rate.charges.map((charge): Charge => ({ ...charge, amount: exchanged(charge.amount) }));
+  return {
+    ...rate,
+    charges: converted,
+    total: sumMoney(
+      converted.map(({ amount }) => amount),
+      currency,
+    ),
+    ...(rate.minimumCharge && { minimumCharge: exchanged(rate.minimumCharge) }),
+  };
 }

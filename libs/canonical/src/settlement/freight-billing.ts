@@ -1,28 +1,8 @@
 import type { ChargeVariance } from '../entities/settlement.js';
 import type { FreightInvoice } from '../entities/shipment.js';
-import type { FreightInvoiceState } from '../life/freight-invoice.life.js';
 import { money } from '../money.js';
-
-/** An invoice that came for a shipment before, and how it stands. */
-export interface BilledInvoice {
-  readonly invoice: FreightInvoice;
-  readonly state: FreightInvoiceState;
-  /** Why nothing is settled by it. */
-  readonly aside?: string;
-}
-
-/** What an invoice is beside those that came before. `of`: the one whose place it takes. */
-export type Billing<K extends BilledInvoice> =
-  | { readonly as: 'first' }
-  /** It is settled instead of the one that it corrects. */
-  | { readonly as: 'correction'; readonly of: K }
-  /** The same once more: set aside. */
-  | { readonly as: 'duplicate'; readonly reason: string }
-  /** Another one for a shipment that is billed already: set aside and disputed, a person decides. */
-  | { readonly as: 'unexpected'; readonly reason: string; readonly of?: K };
-
-/** Whether nothing is settled by it. */
-export const isAside = ({ state, aside }: BilledInvoice): boolean => state === 'duplicate' || aside !== undefined;
+import { type BilledInvoice, type Billing, isAside } from './billed-invoice.js';
+import { creditOf, isCredit, isUsed } from './freight-credits.js';
 
 /**
  * Holds a carrier's invoice against those that came for its shipment before. Pure.
@@ -37,15 +17,19 @@ export function billingOf<K extends BilledInvoice>(
   const { invoiceNumber, carrier, corrects } = invoice;
   if (known.some((each) => each.state !== 'duplicate' && isSame(each.invoice, invoice)))
     return { as: 'duplicate', reason: `${invoiceNumber} came before.` };
+  if (isCredit(invoice)) return creditOf(known, invoice);
+  if (isUsed(known, invoice))
+    return { as: 'unexpected', reason: `${invoiceNumber} is the number of another document.` };
+  const bills = known.filter((each) => !isCredit(each.invoice));
   const settled = correctedBy(
-    known.filter((each) => !isAside(each)),
+    bills.filter((each) => !isAside(each)),
     invoice,
     agreed,
   );
   if (settled) return { as: 'correction', of: settled };
-  const of = correctedAside(known, invoice);
+  const of = correctedAside(bills, invoice);
   const replaced = of ? { of } : {};
-  const rival = known.find((each) => !isAside(each) && each.state !== 'adjusted');
+  const rival = bills.find((each) => !isAside(each) && each.state !== 'adjusted');
   if (!rival)
     return ended
       ? { as: 'unexpected', reason: 'Nothing is to be settled for this shipment.', ...replaced }

@@ -264,7 +264,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Post a carrier's invoice, blocked for payment */
+        /** Post a carrier's invoice or, with a negative amount, its credit memo, blocked for payment */
         readonly post: operations["postSupplierInvoice"];
         readonly delete?: never;
         readonly options?: never;
@@ -302,6 +302,11 @@ export interface components {
              * @example SWFT
              */
             readonly carrier: string;
+            /**
+             * @description Where it is posted into a later period; the posting's day otherwise.
+             * @example 2026-11-24
+             */
+            readonly documentDate?: string;
             /** @example 4711 */
             readonly orderNumber: string;
             /** @example 2026-11-24 */
@@ -671,7 +676,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -761,6 +766,11 @@ export interface components {
             readonly invoiceNumber: string;
         };
         readonly ReverseAccrualDto: {
+            /**
+             * @description Where it is posted into a later period; the posting's day otherwise.
+             * @example 2026-11-30
+             */
+            readonly documentDate?: string;
             /**
              * @description As answered when the accrual was posted.
              * @example 0100000001-1010-2026
@@ -1094,6 +1104,7 @@ export interface operations {
                  *         "currency": "EUR"
                  *       },
                  *       "carrier": "SWFT",
+                 *       "documentDate": "2026-11-24",
                  *       "orderNumber": "4711",
                  *       "postingDate": "2026-11-24",
                  *       "reference": "sap-4711-S1"
@@ -1217,7 +1228,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `period-closed`: The books of that day are closed. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1227,7 +1238,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "period-closed" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };
@@ -1293,6 +1304,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "documentDate": "2026-11-30",
                  *       "documentNumber": "0100000001-1010-2026",
                  *       "postingDate": "2026-11-30"
                  *     }
@@ -1415,7 +1427,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `period-closed`: The books of that day are closed. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -1425,7 +1437,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "period-closed" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };
@@ -4036,7 +4048,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `vendor-rejected`: The connected system refused */
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `period-closed`: The books of that day are closed. `vendor-rejected`: The connected system refused */
             readonly 422: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -4046,7 +4058,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        readonly code?: "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                        readonly code?: "idempotency-key-reused" | "period-closed" | "validation-failed" | "vendor-rejected";
                     };
                 };
             };

@@ -536,6 +536,11 @@ export interface components {
             readonly code: string;
             /** @example Line haul */
             readonly description?: string;
+            /**
+             * @description Weight in kilograms that an invoice's charge was rated on.
+             * @example 212.4
+             */
+            readonly ratedWeightKg?: number;
         };
         readonly CommentExceptionDto: {
             /** @example The carrier called: it collects tomorrow at 08:00 */
@@ -1178,7 +1183,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -1557,6 +1562,8 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
+                /** @description Person to whom the cases are given. */
+                readonly assignee?: string;
                 /** @description What the cases are grouped by. */
                 readonly cause?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
@@ -1566,6 +1573,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Role that owns the cases. */
                 readonly owner?: string;
+                readonly severity?: "low" | "medium" | "high";
                 readonly state?: "open" | "resolved" | "abandoned";
             };
             readonly header?: {
@@ -6738,7 +6746,8 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "id": "sap-4711-S1-T1",
@@ -6998,7 +7007,8 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "id": "sap-4711-S1-T1",

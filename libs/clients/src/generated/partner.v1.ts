@@ -940,6 +940,11 @@ export interface components {
             readonly code: string;
             /** @example Line haul */
             readonly description?: string;
+            /**
+             * @description Weight in kilograms that it was rated on. Another one than the shipment's needs `weighCertificate`.
+             * @example 212.4
+             */
+            readonly ratedWeightKg?: number;
         };
         readonly ClientDto: {
             /** @example partner-3pl-east */
@@ -1049,6 +1054,15 @@ export interface components {
              * @example We move to v2 by the end of January
              */
             readonly reason: string;
+        };
+        readonly DeliveredToDto: {
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /** @example 80331 */
+            readonly postalCode: string;
         };
         readonly DeliveryAttemptDto: {
             /** @example 2026-11-24T08:00:00.000Z */
@@ -1205,6 +1219,13 @@ export interface components {
              */
             readonly corrects?: string;
             /**
+             * @description Makes it a credit memo, its total negative: number of the invoice of the shipment of which it takes back a part or all.
+             * @example SW-2026-0000
+             */
+            readonly credits?: string;
+            /** @description Where you delivered them. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
+            /**
              * @description Calendar day of the invoice: one that has begun somewhere.
              * @example 2026-11-24
              */
@@ -1215,6 +1236,11 @@ export interface components {
              */
             readonly invoiceNumber: string;
             /**
+             * @description Day on which you took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
+            /**
              * @description The shipment's freight bill (PRO) number, where it has one.
              * @example SW123456
              */
@@ -1223,6 +1249,11 @@ export interface components {
             readonly shipmentId: string;
             /** @description Must equal the sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
         };
         readonly FreightInvoicePageDto: {
             readonly items: readonly components["schemas"]["FreightInvoiceViewDto"][];
@@ -1235,6 +1266,13 @@ export interface components {
              * @example SW-2026-0000
              */
             readonly corrects?: string;
+            /**
+             * @description Makes it a credit memo, its total negative: number of the invoice of the shipment of which it takes back a part or all.
+             * @example SW-2026-0000
+             */
+            readonly credits?: string;
+            /** @description Where you delivered them. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
             /** @example SWFT:SW-2026-0001 */
             readonly id: string;
             /**
@@ -1247,6 +1285,11 @@ export interface components {
              * @example SW-2026-0001
              */
             readonly invoiceNumber: string;
+            /**
+             * @description Day on which you took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
             /**
              * @description The shipment's freight bill (PRO) number, where it has one.
              * @example SW123456
@@ -1268,6 +1311,13 @@ export interface components {
             readonly total: components["schemas"]["MoneyDto"];
             /** @description Why it is disputed, charge by charge. */
             readonly variances: readonly components["schemas"]["VarianceDto"][];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
+            /** @description What of it is not paid: while the rest is, and for good where you withdrew it. */
+            readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FulfilmentDto: {
             /** @example sap-10000001-F1 */
@@ -1819,7 +1869,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -2316,10 +2366,21 @@ export interface components {
         };
         readonly VarianceDto: {
             readonly billed: components["schemas"]["MoneyDto"];
+            /**
+             * @description What stands behind it, where the audit can tell: `minimum-charge`, the tendered minimum applies; `reweigh`, rated on
+             *     another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `consignee` and
+             *     `service-date`, delivered elsewhere or taken over before the goods left.
+             * @example reweigh
+             * @enum {string}
+             */
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
-            /** @enum {string} */
+            /**
+             * @example amount
+             * @enum {string}
+             */
             readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
         };
         readonly WebhookChangeDto: {
@@ -5487,13 +5548,20 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "corrects": "SW-2026-0000",
+                     *           "credits": "SW-2026-0000",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
                      *           "id": "SWFT:SW-2026-0001",
                      *           "invoiceDate": "2026-11-24",
                      *           "invoiceNumber": "SW-2026-0001",
+                     *           "pickedUpOn": "2026-11-24",
                      *           "pro": "SW123456",
                      *           "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *           "shipmentId": "sap-10000001-S1",
@@ -5508,6 +5576,7 @@ export interface operations {
                      *                 "amount": 12500,
                      *                 "currency": "EUR"
                      *               },
+                     *               "cause": "reweigh",
                      *               "code": "FUEL",
                      *               "expected": {
                      *                 "amount": 12500,
@@ -5515,7 +5584,12 @@ export interface operations {
                      *               },
                      *               "reason": "amount"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12500,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5669,18 +5743,26 @@ export interface operations {
                  *             "currency": "EUR"
                  *           },
                  *           "code": "BASE",
-                 *           "description": "Line haul"
+                 *           "description": "Line haul",
+                 *           "ratedWeightKg": 212.4
                  *         }
                  *       ],
                  *       "corrects": "SW-2026-0000",
+                 *       "credits": "SW-2026-0000",
+                 *       "deliveredTo": {
+                 *         "country": "DE",
+                 *         "postalCode": "80331"
+                 *       },
                  *       "invoiceDate": "2026-11-24",
                  *       "invoiceNumber": "SW-2026-0001",
+                 *       "pickedUpOn": "2026-11-24",
                  *       "pro": "SW123456",
                  *       "shipmentId": "sap-10000001-S1",
                  *       "total": {
                  *         "amount": 12500,
                  *         "currency": "EUR"
-                 *       }
+                 *       },
+                 *       "weighCertificate": "WC-88123"
                  *     }
                  */
                 readonly "application/json": components["schemas"]["FreightInvoiceDto"];
@@ -5904,13 +5986,20 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "corrects": "SW-2026-0000",
+                     *       "credits": "SW-2026-0000",
+                     *       "deliveredTo": {
+                     *         "country": "DE",
+                     *         "postalCode": "80331"
+                     *       },
                      *       "id": "SWFT:SW-2026-0001",
                      *       "invoiceDate": "2026-11-24",
                      *       "invoiceNumber": "SW-2026-0001",
+                     *       "pickedUpOn": "2026-11-24",
                      *       "pro": "SW123456",
                      *       "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *       "shipmentId": "sap-10000001-S1",
@@ -5925,6 +6014,7 @@ export interface operations {
                      *             "amount": 12500,
                      *             "currency": "EUR"
                      *           },
+                     *           "cause": "reweigh",
                      *           "code": "FUEL",
                      *           "expected": {
                      *             "amount": 12500,
@@ -5932,7 +6022,12 @@ export interface operations {
                      *           },
                      *           "reason": "amount"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "weighCertificate": "WC-88123",
+                     *       "withheld": {
+                     *         "amount": 12500,
+                     *         "currency": "EUR"
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceViewDto"];
@@ -10097,7 +10192,8 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "from": {
@@ -10302,7 +10398,8 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "from": {

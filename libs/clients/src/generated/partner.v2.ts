@@ -940,6 +940,11 @@ export interface components {
             readonly code: string;
             /** @example Line haul */
             readonly description?: string;
+            /**
+             * @description Weight in kilograms that it was rated on. Another one than the shipment's needs `weighCertificate`.
+             * @example 212.4
+             */
+            readonly ratedWeightKg?: number;
         };
         readonly ClientDto: {
             /** @example partner-3pl-east */
@@ -1053,6 +1058,15 @@ export interface components {
              * @example SKU-1001
              */
             readonly substituteFor?: string;
+        };
+        readonly DeliveredToDto: {
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /** @example 80331 */
+            readonly postalCode: string;
         };
         readonly DeliveryAttemptDto: {
             /** @example 2026-11-24T08:00:00.000Z */
@@ -1209,6 +1223,13 @@ export interface components {
              */
             readonly corrects?: string;
             /**
+             * @description Makes it a credit memo, its total negative: number of the invoice of the shipment of which it takes back a part or all.
+             * @example SW-2026-0000
+             */
+            readonly credits?: string;
+            /** @description Where you delivered them. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
+            /**
              * @description Calendar day of the invoice: one that has begun somewhere.
              * @example 2026-11-24
              */
@@ -1219,6 +1240,11 @@ export interface components {
              */
             readonly invoiceNumber: string;
             /**
+             * @description Day on which you took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
+            /**
              * @description The shipment's freight bill (PRO) number, where it has one.
              * @example SW123456
              */
@@ -1227,6 +1253,11 @@ export interface components {
             readonly shipmentId: string;
             /** @description Must equal the sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
         };
         readonly FreightInvoicePageDto: {
             readonly items: readonly components["schemas"]["FreightInvoiceViewDto"][];
@@ -1239,6 +1270,13 @@ export interface components {
              * @example SW-2026-0000
              */
             readonly corrects?: string;
+            /**
+             * @description Makes it a credit memo, its total negative: number of the invoice of the shipment of which it takes back a part or all.
+             * @example SW-2026-0000
+             */
+            readonly credits?: string;
+            /** @description Where you delivered them. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
             /** @example SWFT:SW-2026-0001 */
             readonly id: string;
             /**
@@ -1251,6 +1289,11 @@ export interface components {
              * @example SW-2026-0001
              */
             readonly invoiceNumber: string;
+            /**
+             * @description Day on which you took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
             /**
              * @description The shipment's freight bill (PRO) number, where it has one.
              * @example SW123456
@@ -1272,6 +1315,13 @@ export interface components {
             readonly total: components["schemas"]["MoneyDto"];
             /** @description Why it is disputed, charge by charge. */
             readonly variances: readonly components["schemas"]["VarianceDto"][];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
+            /** @description What of it is not paid: while the rest is, and for good where you withdrew it. */
+            readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FulfilmentDto: {
             /** @description As packed, each piece in the innermost unit that holds it. */
@@ -1879,7 +1929,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -2377,10 +2427,21 @@ export interface components {
         };
         readonly VarianceDto: {
             readonly billed: components["schemas"]["MoneyDto"];
+            /**
+             * @description What stands behind it, where the audit can tell: `minimum-charge`, the tendered minimum applies; `reweigh`, rated on
+             *     another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `consignee` and
+             *     `service-date`, delivered elsewhere or taken over before the goods left.
+             * @example reweigh
+             * @enum {string}
+             */
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
-            /** @enum {string} */
+            /**
+             * @example amount
+             * @enum {string}
+             */
             readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
         };
         readonly WebhookChangeDto: {
@@ -5548,13 +5609,20 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "corrects": "SW-2026-0000",
+                     *           "credits": "SW-2026-0000",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
                      *           "id": "SWFT:SW-2026-0001",
                      *           "invoiceDate": "2026-11-24",
                      *           "invoiceNumber": "SW-2026-0001",
+                     *           "pickedUpOn": "2026-11-24",
                      *           "pro": "SW123456",
                      *           "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *           "shipmentId": "sap-10000001-S1",
@@ -5569,6 +5637,7 @@ export interface operations {
                      *                 "amount": 12500,
                      *                 "currency": "EUR"
                      *               },
+                     *               "cause": "reweigh",
                      *               "code": "FUEL",
                      *               "expected": {
                      *                 "amount": 12500,
@@ -5576,7 +5645,12 @@ export interface operations {
                      *               },
                      *               "reason": "amount"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12500,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5730,18 +5804,26 @@ export interface operations {
                  *             "currency": "EUR"
                  *           },
                  *           "code": "BASE",
-                 *           "description": "Line haul"
+                 *           "description": "Line haul",
+                 *           "ratedWeightKg": 212.4
                  *         }
                  *       ],
                  *       "corrects": "SW-2026-0000",
+                 *       "credits": "SW-2026-0000",
+                 *       "deliveredTo": {
+                 *         "country": "DE",
+                 *         "postalCode": "80331"
+                 *       },
                  *       "invoiceDate": "2026-11-24",
                  *       "invoiceNumber": "SW-2026-0001",
+                 *       "pickedUpOn": "2026-11-24",
                  *       "pro": "SW123456",
                  *       "shipmentId": "sap-10000001-S1",
                  *       "total": {
                  *         "amount": 12500,
                  *         "currency": "EUR"
-                 *       }
+                 *       },
+                 *       "weighCertificate": "WC-88123"
                  *     }
                  */
                 readonly "application/json": components["schemas"]["FreightInvoiceDto"];
@@ -5965,13 +6047,20 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "corrects": "SW-2026-0000",
+                     *       "credits": "SW-2026-0000",
+                     *       "deliveredTo": {
+                     *         "country": "DE",
+                     *         "postalCode": "80331"
+                     *       },
                      *       "id": "SWFT:SW-2026-0001",
                      *       "invoiceDate": "2026-11-24",
                      *       "invoiceNumber": "SW-2026-0001",
+                     *       "pickedUpOn": "2026-11-24",
                      *       "pro": "SW123456",
                      *       "reason": "SW-2026-0000 bills this shipment and is paid.",
                      *       "shipmentId": "sap-10000001-S1",
@@ -5986,6 +6075,7 @@ export interface operations {
                      *             "amount": 12500,
                      *             "currency": "EUR"
                      *           },
+                     *           "cause": "reweigh",
                      *           "code": "FUEL",
                      *           "expected": {
                      *             "amount": 12500,
@@ -5993,7 +6083,12 @@ export interface operations {
                      *           },
                      *           "reason": "amount"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "weighCertificate": "WC-88123",
+                     *       "withheld": {
+                     *         "amount": 12500,
+                     *         "currency": "EUR"
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceViewDto"];
@@ -10349,7 +10444,8 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "from": {
@@ -10554,7 +10650,8 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "from": {

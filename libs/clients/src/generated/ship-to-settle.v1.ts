@@ -377,10 +377,24 @@ export interface components {
             readonly code: string;
             /** @example Line haul */
             readonly description?: string;
+            /**
+             * @description Weight in kilograms that an invoice's charge was rated on.
+             * @example 212.4
+             */
+            readonly ratedWeightKg?: number;
         };
         readonly CommentExceptionDto: {
             /** @example The carrier called: it collects tomorrow at 08:00 */
             readonly text: string;
+        };
+        readonly DeliveredToDto: {
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /** @example 80331 */
+            readonly postalCode: string;
         };
         readonly ExceptionActDto: {
             /**
@@ -777,6 +791,13 @@ export interface components {
              */
             readonly corrects?: string;
             /**
+             * @description Makes it a credit memo: number of the invoice of which it takes back a part or all.
+             * @example SWFT100005
+             */
+            readonly credits?: string;
+            /** @description Where they were delivered. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
+            /**
              * @description The ERP's posting.
              * @example 5105600001
              */
@@ -793,6 +814,11 @@ export interface components {
              * @example SWFT100007
              */
             readonly invoiceNumber: string;
+            /**
+             * @description Day on which the carrier took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
             /**
              * @description The carrier's freight bill number.
              * @example SWFT1000042
@@ -814,7 +840,16 @@ export interface components {
             readonly state: "received" | "matched" | "variance" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
             /** @description The sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
+            /** @description Of one that is disputed: what nobody disputes. */
+            readonly undisputed?: components["schemas"]["MoneyDto"];
             readonly variances: readonly components["schemas"]["VarianceDto"][];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
+            /** @description What of it is not paid: while the rest is, and for good once the carrier has withdrawn it. */
+            readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FreightInvoicePageDto: {
             readonly items: readonly components["schemas"]["FreightInvoiceDto"][];
@@ -857,7 +892,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -985,6 +1020,8 @@ export interface components {
              * @example SWFT
              */
             readonly carrier?: string;
+            /** @description What is in the books beyond what was accrued; negative where it is less. Absent between two currencies. */
+            readonly difference?: components["schemas"]["MoneyDto"];
             /** @description As tendered. */
             readonly expected?: components["schemas"]["MoneyDto"];
             readonly expectedCharges: readonly components["schemas"]["ChargeDto"][];
@@ -1000,8 +1037,10 @@ export interface components {
             readonly notes: readonly string[];
             /** @example sap-4711 */
             readonly orderId: string;
-            /** @description In the ERP's books as the carrier's invoice. */
+            /** @description In the ERP's books, all its documents together. */
             readonly posted?: components["schemas"]["MoneyDto"];
+            /** @description Oldest first. */
+            readonly postings: readonly components["schemas"]["SettlementPostingDto"][];
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
             /**
@@ -1014,6 +1053,31 @@ export interface components {
             readonly items: readonly components["schemas"]["SettlementDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly SettlementPostingDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of the carrier's document that says so.
+             * @example SW100007
+             */
+            readonly document: string;
+            /** @example 5105600001 */
+            readonly documentNumber?: string;
+            /**
+             * @description Of the invoice that is settled by it.
+             * @example SW100007
+             */
+            readonly invoiceNumber: string;
+            /**
+             * @description Its number for the ERP: the carrier's, counted on where that is used.
+             * @example SW100007/2
+             */
+            readonly reference: string;
+            /**
+             * @example posted
+             * @enum {string}
+             */
+            readonly state: "posting" | "posted" | "paid";
         };
         readonly SkipExceptionDto: {
             /**
@@ -1073,6 +1137,12 @@ export interface components {
         };
         readonly VarianceDto: {
             readonly billed: components["schemas"]["MoneyDto"];
+            /**
+             * @description What stands behind it, where the audit can tell.
+             * @example reweigh
+             * @enum {string}
+             */
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
@@ -1115,6 +1185,8 @@ export interface operations {
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
+                /** @description Person to whom the cases are given. */
+                readonly assignee?: string;
                 /** @description What the cases are grouped by. */
                 readonly cause?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
@@ -1124,6 +1196,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Role that owns the cases. */
                 readonly owner?: string;
+                readonly severity?: "low" | "medium" | "high";
                 readonly state?: "open" | "resolved" | "abandoned";
             };
             readonly header?: {
@@ -3760,14 +3833,21 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "corrects": "SWFT100006",
+                     *           "credits": "SWFT100005",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
                      *           "documentNumber": "5105600001",
                      *           "id": "SWFT:SW100007",
                      *           "invoiceDate": "2026-11-25",
                      *           "invoiceNumber": "SWFT100007",
+                     *           "pickedUpOn": "2026-11-24",
                      *           "pro": "SWFT1000042",
                      *           "reason": "SW100007 bills this shipment and is paid.",
                      *           "settlementId": "sap-4711-S1",
@@ -3777,12 +3857,17 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "undisputed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "variances": [
                      *             {
                      *               "billed": {
                      *                 "amount": 12345,
                      *                 "currency": "EUR"
                      *               },
+                     *               "cause": "reweigh",
                      *               "code": "FUEL",
                      *               "expected": {
                      *                 "amount": 12345,
@@ -3790,7 +3875,12 @@ export interface operations {
                      *               },
                      *               "reason": "amount"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -3957,14 +4047,21 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "corrects": "SWFT100006",
+                     *       "credits": "SWFT100005",
+                     *       "deliveredTo": {
+                     *         "country": "DE",
+                     *         "postalCode": "80331"
+                     *       },
                      *       "documentNumber": "5105600001",
                      *       "id": "SWFT:SW100007",
                      *       "invoiceDate": "2026-11-25",
                      *       "invoiceNumber": "SWFT100007",
+                     *       "pickedUpOn": "2026-11-24",
                      *       "pro": "SWFT1000042",
                      *       "reason": "SW100007 bills this shipment and is paid.",
                      *       "settlementId": "sap-4711-S1",
@@ -3974,12 +4071,17 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "undisputed": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
                      *       "variances": [
                      *         {
                      *           "billed": {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "cause": "reweigh",
                      *           "code": "FUEL",
                      *           "expected": {
                      *             "amount": 12345,
@@ -3987,7 +4089,12 @@ export interface operations {
                      *           },
                      *           "reason": "amount"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "weighCertificate": "WC-88123",
+                     *       "withheld": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       }
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
@@ -4317,6 +4424,10 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "carrier": "SWFT",
+                     *           "difference": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "expected": {
                      *             "amount": 12345,
                      *             "currency": "EUR"
@@ -4328,7 +4439,8 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "id": "sap-4711-S1",
@@ -4351,14 +4463,21 @@ export interface operations {
                      *                     "currency": "EUR"
                      *                   },
                      *                   "code": "BASE",
-                     *                   "description": "Line haul"
+                     *                   "description": "Line haul",
+                     *                   "ratedWeightKg": 212.4
                      *                 }
                      *               ],
                      *               "corrects": "SWFT100006",
+                     *               "credits": "SWFT100005",
+                     *               "deliveredTo": {
+                     *                 "country": "DE",
+                     *                 "postalCode": "80331"
+                     *               },
                      *               "documentNumber": "5105600001",
                      *               "id": "SWFT:SW100007",
                      *               "invoiceDate": "2026-11-25",
                      *               "invoiceNumber": "SWFT100007",
+                     *               "pickedUpOn": "2026-11-24",
                      *               "pro": "SWFT1000042",
                      *               "reason": "SW100007 bills this shipment and is paid.",
                      *               "settlementId": "sap-4711-S1",
@@ -4368,12 +4487,17 @@ export interface operations {
                      *                 "amount": 12345,
                      *                 "currency": "EUR"
                      *               },
+                     *               "undisputed": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
                      *               "variances": [
                      *                 {
                      *                   "billed": {
                      *                     "amount": 12345,
                      *                     "currency": "EUR"
                      *                   },
+                     *                   "cause": "reweigh",
                      *                   "code": "FUEL",
                      *                   "expected": {
                      *                     "amount": 12345,
@@ -4381,7 +4505,12 @@ export interface operations {
                      *                   },
                      *                   "reason": "amount"
                      *                 }
-                     *               ]
+                     *               ],
+                     *               "weighCertificate": "WC-88123",
+                     *               "withheld": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               }
                      *             }
                      *           ],
                      *           "notes": [
@@ -4392,6 +4521,19 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "postings": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "document": "SW100007",
+                     *               "documentNumber": "5105600001",
+                     *               "invoiceNumber": "SW100007",
+                     *               "reference": "SW100007/2",
+                     *               "state": "posted"
+                     *             }
+                     *           ],
                      *           "shipmentId": "sap-4711-S1",
                      *           "state": "awaiting-invoice"
                      *         }
@@ -4565,6 +4707,10 @@ export interface operations {
                      *         "currency": "EUR"
                      *       },
                      *       "carrier": "SWFT",
+                     *       "difference": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
                      *       "expected": {
                      *         "amount": 12345,
                      *         "currency": "EUR"
@@ -4576,7 +4722,8 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "id": "sap-4711-S1",
@@ -4599,14 +4746,21 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
                      *           "corrects": "SWFT100006",
+                     *           "credits": "SWFT100005",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
                      *           "documentNumber": "5105600001",
                      *           "id": "SWFT:SW100007",
                      *           "invoiceDate": "2026-11-25",
                      *           "invoiceNumber": "SWFT100007",
+                     *           "pickedUpOn": "2026-11-24",
                      *           "pro": "SWFT1000042",
                      *           "reason": "SW100007 bills this shipment and is paid.",
                      *           "settlementId": "sap-4711-S1",
@@ -4616,12 +4770,17 @@ export interface operations {
                      *             "amount": 12345,
                      *             "currency": "EUR"
                      *           },
+                     *           "undisputed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "variances": [
                      *             {
                      *               "billed": {
                      *                 "amount": 12345,
                      *                 "currency": "EUR"
                      *               },
+                     *               "cause": "reweigh",
                      *               "code": "FUEL",
                      *               "expected": {
                      *                 "amount": 12345,
@@ -4629,7 +4788,12 @@ export interface operations {
                      *               },
                      *               "reason": "amount"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "notes": [
@@ -4640,6 +4804,19 @@ export interface operations {
                      *         "amount": 12345,
                      *         "currency": "EUR"
                      *       },
+                     *       "postings": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "document": "SW100007",
+                     *           "documentNumber": "5105600001",
+                     *           "invoiceNumber": "SW100007",
+                     *           "reference": "SW100007/2",
+                     *           "state": "posted"
+                     *         }
+                     *       ],
                      *       "shipmentId": "sap-4711-S1",
                      *       "state": "awaiting-invoice"
                      *     }

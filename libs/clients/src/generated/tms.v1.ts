@@ -166,9 +166,20 @@ export interface components {
             readonly code: string;
             /** @example Line haul */
             readonly description?: string;
+            /**
+             * @description Weight in kilograms that an invoice's charge was rated on.
+             * @example 212.4
+             */
+            readonly ratedWeightKg?: number;
         };
         readonly ChargeVarianceDto: {
             readonly billed: components["schemas"]["MoneyDto"];
+            /**
+             * @description What stands behind it, where the audit can tell.
+             * @example reweigh
+             * @enum {string}
+             */
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
@@ -177,6 +188,15 @@ export interface components {
              * @enum {string}
              */
             readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
+        };
+        readonly DeliveredToDto: {
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            readonly country: string;
+            /** @example 80331 */
+            readonly postalCode: string;
         };
         readonly DimensionsDto: {
             /** @example 145 */
@@ -212,6 +232,13 @@ export interface components {
              * @example SWFT100006
              */
             readonly corrects?: string;
+            /**
+             * @description Makes it a credit memo: number of the invoice of which it takes back a part or all.
+             * @example SWFT100005
+             */
+            readonly credits?: string;
+            /** @description Where they were delivered. */
+            readonly deliveredTo?: components["schemas"]["DeliveredToDto"];
             /** @example 2026-11-25 */
             readonly invoiceDate: string;
             /**
@@ -219,6 +246,11 @@ export interface components {
              * @example SWFT100007
              */
             readonly invoiceNumber: string;
+            /**
+             * @description Day on which the carrier took the goods over.
+             * @example 2026-11-24
+             */
+            readonly pickedUpOn?: string;
             /**
              * @description The carrier's freight bill number.
              * @example SWFT1000042
@@ -228,6 +260,11 @@ export interface components {
             readonly shipmentId: string;
             /** @description The sum of the charges. */
             readonly total: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of the certificate of a scale that weighed the shipment anew.
+             * @example WC-88123
+             */
+            readonly weighCertificate?: string;
         };
         readonly InnerPackageDto: {
             readonly dimensions?: components["schemas"]["DimensionsDto"];
@@ -360,7 +397,7 @@ export interface components {
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
+            readonly code: "malformed-request" | "idempotency-key-missing" | "unauthenticated" | "forbidden" | "second-person-required" | "version-deprecated" | "not-found" | "unknown-connection" | "method-not-allowed" | "request-timeout" | "conflict" | "impact-report-outdated" | "idempotency-key-in-flight" | "gone" | "precondition-failed" | "payload-too-large" | "unsupported-media-type" | "validation-failed" | "idempotency-key-reused" | "unknown-item" | "capability-missing" | "period-closed" | "vendor-rejected" | "order-not-releasable" | "precondition-required" | "quota-exceeded" | "header-fields-too-large" | "internal-error" | "vendor-unclear" | "vendor-unavailable" | "service-unavailable";
             /** @description W3C trace-id of the request */
             readonly correlationId: string;
             readonly detail?: string;
@@ -403,6 +440,8 @@ export interface components {
             /** @example Swift Freight */
             readonly carrierName?: string;
             readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /** @description The least that the carrier takes for `BASE`. */
+            readonly minimumCharge?: components["schemas"]["MoneyDto"];
             /** @example STANDARD */
             readonly service: string;
             /** @description The sum of the charges. */
@@ -797,18 +836,26 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "code": "BASE",
-                     *           "description": "Line haul"
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
                      *         }
                      *       ],
                      *       "corrects": "SWFT100006",
+                     *       "credits": "SWFT100005",
+                     *       "deliveredTo": {
+                     *         "country": "DE",
+                     *         "postalCode": "80331"
+                     *       },
                      *       "invoiceDate": "2026-11-25",
                      *       "invoiceNumber": "SWFT100007",
+                     *       "pickedUpOn": "2026-11-24",
                      *       "pro": "SWFT1000042",
                      *       "shipmentId": "sap-4711-S1",
                      *       "total": {
                      *         "amount": 12345,
                      *         "currency": "EUR"
-                     *       }
+                     *       },
+                     *       "weighCertificate": "WC-88123"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FreightInvoiceDto"];
@@ -966,6 +1013,7 @@ export interface operations {
                  *             "amount": 12345,
                  *             "currency": "EUR"
                  *           },
+                 *           "cause": "reweigh",
                  *           "code": "FUEL",
                  *           "expected": {
                  *             "amount": 12345,
@@ -1278,9 +1326,14 @@ export interface operations {
                      *                 "currency": "EUR"
                      *               },
                      *               "code": "BASE",
-                     *               "description": "Line haul"
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
+                     *           "minimumCharge": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
                      *           "service": "STANDARD",
                      *           "total": {
                      *             "amount": 12345,
@@ -1715,9 +1768,14 @@ export interface operations {
                  *               "currency": "EUR"
                  *             },
                  *             "code": "BASE",
-                 *             "description": "Line haul"
+                 *             "description": "Line haul",
+                 *             "ratedWeightKg": 212.4
                  *           }
                  *         ],
+                 *         "minimumCharge": {
+                 *           "amount": 12345,
+                 *           "currency": "EUR"
+                 *         },
                  *         "service": "STANDARD",
                  *         "total": {
                  *           "amount": 12345,

@@ -21,6 +21,7 @@ export {
   type GivenAnswer,
   onwardKey,
 } from './idempotency/answer.js';
+export { EFFECT_MS } from './idempotency/effect-lease.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export {
   type AuthenticatedRequest,

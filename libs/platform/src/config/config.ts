@@ -77,6 +77,27 @@ export interface PartnerConfig {
   readonly plan?: string;
 }
 
+/** How freight is audited and paid; what is absent follows the rule before it. */
+export interface SettlementConfig {
+  /** The smaller of so many whole units of the currency and so much of what was expected. */
+  readonly tolerance?: { readonly amount: number; readonly percent: number };
+  /** Accessorials that need nobody's consent, by code, up to so many minor units each. */
+  readonly accessorials?: Readonly<Record<string, { readonly amount: number; readonly currency: string }>>;
+  /** How much more than its packages a shipment may weigh by the carrier's certificate. */
+  readonly reweighPercent?: number;
+  /** Whether what is not disputed is paid while the rest is. */
+  readonly payUndisputed?: boolean;
+  /** Agreed rates of exchange: `EUR/USD` is what one EUR of the tender is in USD of the invoice. */
+  readonly exchangeRates?: Readonly<Record<string, string>>;
+}
+
+/** The installation's own rule, then the carrier's by SCAC, then the customer's by its number in the ERP: the last word counts. */
+export interface SettlementConfigs {
+  readonly standard?: SettlementConfig;
+  readonly carriers?: Readonly<Record<string, SettlementConfig>>;
+  readonly customers?: Readonly<Record<string, SettlementConfig>>;
+}
+
 /** The enterprise's systems and sites: which ERP, WMS, TMS, which warehouses, carriers and partners. */
 export interface Landscape {
   readonly tenant: string;
@@ -86,6 +107,8 @@ export interface Landscape {
   readonly partners: readonly PartnerConfig[];
   /** Plans of this installation, beside or instead of those that come with the product. */
   readonly plans?: Readonly<Record<string, Plan>>;
+  /** How freight is audited and paid, by carrier and customer. */
+  readonly settlement?: SettlementConfigs;
   /** Of customers for whom exceptions are to be settled sooner than they are by default. */
   readonly serviceLevels?: readonly ServiceLevel[];
   /** How what is shipped may differ from what was ordered; without it, nothing may and what is missing is backordered. */
@@ -116,6 +139,8 @@ export interface CrossdockConfig {
   readonly internalSecret: string;
   /** Secret of the client `operator`, where the installation brings one along. */
   readonly operatorSecret?: string;
+  /** Likewise of the client `approver`, without which nothing that takes two persons is done. */
+  readonly approverSecret?: string;
   /** Age in days at which the signing key is rotated; 0: by hand only. */
   readonly signingKeyDays: number;
   readonly logLevel: string;

@@ -60,6 +60,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'nowhere',
       INTERNAL_SECRET: 'sesame',
       OPERATOR_CLIENT_SECRET: 'sesame',
+      APPROVER_CLIENT_SECRET: 'sesame',
       TRUSTED_PROXIES: '10.0.0.0/8, the-proxy',
       LOG_LEVEL: 'loud',
       ERP_URL: 'nowhere',
@@ -73,6 +74,7 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       'INTERNAL_SECRET',
       'OPERATOR_CLIENT_SECRET',
+      'APPROVER_CLIENT_SECRET',
       'TRUSTED_PROXIES: the-proxy',
       'LOG_LEVEL',
       'ERP_URL',
@@ -121,6 +123,7 @@ describe('the configuration', () => {
 });
 
 const QUOTA = { name: 'burst', limit: 1, windowSeconds: 1 };
+const withRule = (standard: unknown) => ({ ...LANDSCAPE, settlement: { standard } });
 const GOLD = { name: 'gold', customers: ['C-1'], dueWithinMs: { high: 3_600_000 } };
 const withLevels = (...serviceLevels: object[]) => ({ ...LANDSCAPE, serviceLevels });
 const withRules = (rules: unknown) => ({ ...LANDSCAPE, shipping: { default: rules } });
@@ -130,6 +133,16 @@ describe('the landscape', () => {
   it('is read from its file', () => {
     const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile(LANDSCAPE) });
     expect(landscape).toMatchObject({ ...LANDSCAPE, feedIntervalMs: 5_000 });
+  });
+
+  it('tells how freight is settled, with carriers and for customers', () => {
+    const settlement = {
+      standard: { tolerance: { amount: 2, percent: 1 }, reweighPercent: 5 },
+      carriers: { SWFT: { payUndisputed: true, accessorials: { LIFTGATE: { amount: 5_000, currency: 'EUR' } } } },
+      customers: { '10100001': { exchangeRates: { 'EUR/USD': '1.08' } } },
+    };
+    const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile({ ...LANDSCAPE, settlement }) });
+    expect(landscape.settlement).toEqual(settlement);
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -169,6 +182,28 @@ describe('the landscape', () => {
       },
       new RegExp(`^LANDSCAPE_FILE partners: p1 and p2 both have BBBB among their ${member}$`),
     ]),
+    ['a rule of settling that nobody knows', withRule({ tolerence: {} }), /settlement\.standard\..*tolerence/],
+    [
+      'a tolerance that is none',
+      withRule({ tolerance: { amount: -1, percent: 0.5 } }),
+      /settlement\.standard\.tolerance\.amount/,
+    ],
+    ['half a tolerance', withRule({ tolerance: { amount: 1 } }), /settlement\.standard\.tolerance\.percent/],
+    [
+      'an accessorial in no currency',
+      withRule({ accessorials: { LIFTGATE: { amount: 5_000, currency: 'EURO' } } }),
+      /settlement\.standard\.accessorials\.LIFTGATE\.currency/,
+    ],
+    ['an accessorial of nothing', withRule({ accessorials: { LIFTGATE: 50 } }), /LIFTGATE has no amount/],
+    ['a rate of exchange that is none', withRule({ exchangeRates: { 'EUR/USD': '-1' } }), /exchangeRates: EUR\/USD/],
+    ['a rule that is none', withRule('generous'), /settlement\.standard is no rule/],
+    [
+      'rules of a carrier that is none',
+      { ...LANDSCAPE, settlement: { carriers: { swft: {} } } },
+      /settlement\.carriers: swft/,
+    ],
+    ['rules that are no table', { ...LANDSCAPE, settlement: { customers: [] } }, /settlement\.customers is no table/],
+    ['rules for nobody', { ...LANDSCAPE, settlement: { carrier: {} } }, /settlement: carrier is none of/],
     ['a service level without a name', withLevels({ dueWithinMs: {} }), /serviceLevels\.0\.name/],
     ['a service level without times', withLevels({ name: 'gold' }), /serviceLevels\.0\.dueWithinMs/],
     [

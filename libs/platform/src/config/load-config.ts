@@ -22,6 +22,7 @@ import ipaddr from 'ipaddr.js';
 import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
 import { problemsOfPlans } from './plan.file.js';
 import { contradictionsOfLevels, ServiceLevelFile } from './service-level.file.js';
+import { problemsOfSettlement } from './settlement.file.js';
 import { problemsOfShipping } from './shipping.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
@@ -48,6 +49,9 @@ class Environment {
   @IsOptional()
   @MinLength(24, { message: 'OPERATOR_CLIENT_SECRET must have at least 24 characters' })
   OPERATOR_CLIENT_SECRET?: string;
+  @IsOptional()
+  @MinLength(24, { message: 'APPROVER_CLIENT_SECRET must have at least 24 characters' })
+  APPROVER_CLIENT_SECRET?: string;
   @Type(() => Number) @IsInt() @Min(0) @Max(3650) SIGNING_KEY_DAYS = 90;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
   @IsOptional() @IsString() @IsNotEmpty() LANDSCAPE_FILE?: string;
@@ -96,6 +100,7 @@ class LandscapeFile {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CarrierFile) carriers: CarrierFile[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PartnerFile) partners: PartnerFile[];
   @IsOptional() @IsObject() plans?: object;
+  @IsOptional() @IsObject() settlement?: object;
   @IsOptional()
   @IsArray()
   @ValidateNested({ each: true })
@@ -157,6 +162,7 @@ export function loadConfig(
     trustedProxies,
     internalSecret: environment.INTERNAL_SECRET,
     ...(environment.OPERATOR_CLIENT_SECRET && { operatorSecret: environment.OPERATOR_CLIENT_SECRET }),
+    ...(environment.APPROVER_CLIENT_SECRET && { approverSecret: environment.APPROVER_CLIENT_SECRET }),
     signingKeyDays: environment.SIGNING_KEY_DAYS,
     logLevel: environment.LOG_LEVEL,
     landscape,
@@ -191,6 +197,7 @@ function readLandscape(file: string, problems: string[]): Landscape {
     const wrong = [
       ...describe(validateSync(landscape), 'LANDSCAPE_FILE '),
       ...problemsOfPlans(landscape.plans ?? {}, describe),
+      ...problemsOfSettlement(landscape.settlement ?? {}, describe),
       ...problemsOfShipping(landscape.shipping ?? {}, describe),
     ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));

@@ -1,15 +1,19 @@
 import type { ConnectionConfig } from '../config/index.js';
 import type { CallRecorder } from '../http/index.js';
 
-/** The methods of a port that have an effect: those that are given an `EffectContext`. */
+/**
+ * The methods of a port that have an effect: those that are given an `EffectContext`. Of a part of the port, which an
+ * adapter need not have, as `part.method`.
+ */
 export type CommandOf<Port> = {
-  [Name in keyof Port]: Port[Name] extends (...given: infer Given) => unknown
+  [Name in keyof Port & string]: NonNullable<Port[Name]> extends (...given: infer Given) => unknown
     ? Given extends [...unknown[], EffectContext]
       ? Name
       : never
-    : never;
-}[keyof Port] &
-  string;
+    : NonNullable<Port[Name]> extends object
+      ? `${Name}.${CommandOf<NonNullable<Port[Name]>>}`
+      : never;
+}[keyof Port & string];
 
 /** How a command stays at one effect although nobody knows what came of an attempt. */
 export interface Repeat {

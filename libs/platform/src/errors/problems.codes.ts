@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'unknown-item': { status: 422, title: 'The system does not know an item' },
   'capability-missing': { status: 422, title: 'The connected system cannot do this' },
+  'period-closed': { status: 422, title: 'The books of that day are closed' },
   'vendor-rejected': { status: 422, title: 'The connected system refused' },
   'order-not-releasable': { status: 422, title: 'The order may not be shipped' },
   'precondition-required': { status: 428, title: 'If-Match is missing' },

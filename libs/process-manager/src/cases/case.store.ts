@@ -1,3 +1,4 @@
+import type { Severity } from '#platform/config';
 import type { Database, Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
 import { INSTANT } from '../instance.reader.js';
@@ -39,6 +40,8 @@ export interface CaseQuery {
   readonly instanceId?: string;
   readonly owner?: string;
   readonly cause?: string;
+  readonly assignee?: string;
+  readonly severity?: Severity;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -81,15 +84,17 @@ export class CaseStore {
     const rows = await this.database.query<CaseRow>(
       `SELECT * FROM ${this.schema}.cases WHERE tenant = $1
          AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR instance = $3) AND ($4::text IS NULL OR owner = $4)
-         AND ($5::text IS NULL OR cause = $5)
-         AND ($6::timestamptz IS NULL OR (opened_at, id) > ($6, $7::uuid))
-       ORDER BY opened_at, id LIMIT $8`,
+         AND ($5::text IS NULL OR cause = $5) AND ($6::text IS NULL OR assignee = $6) AND ($7::text IS NULL OR severity = $7)
+         AND ($8::timestamptz IS NULL OR (opened_at, id) > ($8, $9::uuid))
+       ORDER BY opened_at, id LIMIT $10`,
       [
         tenant,
         query.state ?? null,
         query.instanceId ?? null,
         query.owner ?? null,
         query.cause ?? null,
+        query.assignee ?? null,
+        query.severity ?? null,
         openedAt,
         id,
         query.limit + 1,

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { SEVERITIES, type Severity } from '#platform/config';
 import { PageQuery } from '#platform/query';
 import { CAUSE } from '../cases/cause.js';
 
@@ -38,6 +39,20 @@ export class ExceptionQueryDto extends PageQuery {
   @IsOptional()
   @Matches(CAUSE)
   cause?: string;
+
+  /**
+   * Person to whom the cases are given.
+   * @example m.jansen
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  assignee?: string;
+
+  @ApiProperty({ enum: SEVERITIES, required: false })
+  @IsOptional()
+  @IsIn(SEVERITIES)
+  severity?: Severity;
 }
 
 export class ActOnExceptionDto {

@@ -53,17 +53,8 @@ function exceptionsControllerOf(process: string): Type {
 
     @Get()
     @Endpoint({ summary: 'Exception cases, oldest first', scope: `${process}:read` })
-    async list(
-      @Query() { state, instanceId, owner, cause, cursor, limit }: ExceptionQueryDto,
-    ): Promise<ExceptionPageDto> {
-      const { items, nextCursor } = await this.manager.listCases(this.tenant, {
-        limit,
-        ...(state && { state }),
-        ...(instanceId && { instanceId }),
-        ...(owner && { owner }),
-        ...(cause && { cause }),
-        ...(cursor && { cursor }),
-      });
+    async list(@Query() query: ExceptionQueryDto): Promise<ExceptionPageDto> {
+      const { items, nextCursor } = await this.manager.listCases(this.tenant, query);
       return { items: items.map(toExceptionDto), nextCursor };
     }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { VARIANCE_CAUSES, VARIANCE_REASONS } from '#canonical';
 import { MoneyDto } from '../values.dto.js';
 import { FreightInvoiceDto } from './freight-invoice.dto.js';
 
@@ -12,8 +13,16 @@ export class VarianceDto {
   @ApiProperty({ type: () => MoneyDto })
   billed: MoneyDto;
 
-  @ApiProperty({ enum: ['amount', 'unplanned-charge', 'missing-charge', 'currency', 'carrier'] })
+  @ApiProperty({ enum: VARIANCE_REASONS, example: 'amount' })
   reason: string;
+
+  /**
+   * What stands behind it, where the audit can tell: `minimum-charge`, the tendered minimum applies; `reweigh`, rated on
+   * another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `consignee` and
+   * `service-date`, delivered elsewhere or taken over before the goods left.
+   */
+  @ApiProperty({ enum: VARIANCE_CAUSES, required: false, example: 'reweigh' })
+  cause?: string;
 }
 
 export class FreightInvoiceViewDto extends FreightInvoiceDto {
@@ -31,6 +40,10 @@ export class FreightInvoiceViewDto extends FreightInvoiceDto {
   /** Why it is set aside: nothing is paid for it. */
   @ApiProperty({ required: false, example: 'SW-2026-0000 bills this shipment and is paid.' })
   reason?: string;
+
+  /** What of it is not paid: while the rest is, and for good where you withdrew it. */
+  @ApiProperty({ required: false, type: () => MoneyDto })
+  withheld?: MoneyDto;
 }
 
 export class FreightInvoicePageDto {

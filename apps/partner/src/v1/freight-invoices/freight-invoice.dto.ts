@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { HappenedOn, ListOf, Nested } from '#canonical/dto';
 import { MoneyDto } from '../values.dto.js';
 
@@ -17,6 +17,26 @@ export class ChargeDto {
   @IsString()
   @Length(1, 200)
   description?: string;
+
+  /** Weight in kilograms that it was rated on. Another one than the shipment's needs `weighCertificate`. */
+  @ApiProperty({ required: false, example: 212.4 })
+  @IsOptional()
+  @IsNumber()
+  @Min(0.001)
+  @Max(1_000_000)
+  ratedWeightKg?: number;
+}
+
+export class DeliveredToDto {
+  @ApiProperty({ example: '80331' })
+  @IsString()
+  @Length(1, 20)
+  postalCode: string;
+
+  /** ISO 3166-1 alpha-2. */
+  @ApiProperty({ example: 'DE' })
+  @Matches(/^[A-Z]{2}$/)
+  country: string;
 }
 
 export class FreightInvoiceDto {
@@ -53,4 +73,28 @@ export class FreightInvoiceDto {
   @IsOptional()
   @Matches(/^[0-9A-Za-z./-]{1,16}$/)
   corrects?: string;
+
+  /** Makes it a credit memo, its total negative: number of the invoice of the shipment of which it takes back a part or all. */
+  @ApiProperty({ required: false, example: 'SW-2026-0000' })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z./-]{1,16}$/)
+  credits?: string;
+
+  /** Number of the certificate of a scale that weighed the shipment anew. */
+  @ApiProperty({ required: false, example: 'WC-88123' })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z./-]{1,40}$/)
+  weighCertificate?: string;
+
+  /** Day on which you took the goods over. */
+  @ApiProperty({ required: false, example: '2026-11-24' })
+  @IsOptional()
+  @HappenedOn()
+  pickedUpOn?: string;
+
+  /** Where you delivered them. */
+  @ApiProperty({ required: false, type: () => DeliveredToDto })
+  @IsOptional()
+  @Nested(() => DeliveredToDto)
+  deliveredTo?: DeliveredToDto;
 }

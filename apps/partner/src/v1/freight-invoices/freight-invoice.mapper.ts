@@ -4,7 +4,8 @@ import type { FreightInvoiceViewDto } from './freight-invoice-view.dto.js';
 
 /** What a carrier sees of its invoice. */
 export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto => {
-  const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total, pro, corrects, reason } = view;
+  const { id, state, variances, invoiceNumber, shipmentId, invoiceDate, charges, total } = view;
+  const { pro, corrects, credits, weighCertificate, pickedUpOn, deliveredTo, reason, withheld } = view;
   return {
     id,
     state,
@@ -20,6 +21,11 @@ export const toView = madeOnce((view: FreightInvoiceView): FreightInvoiceViewDto
     total: { ...total },
     ...(pro && { pro }),
     ...(corrects && { corrects }),
+    ...(credits && { credits }),
+    ...(weighCertificate && { weighCertificate }),
+    ...(pickedUpOn && { pickedUpOn }),
+    ...(deliveredTo && { deliveredTo: { ...deliveredTo } }),
     ...(reason && { reason }),
+    ...(withheld && { withheld: { ...withheld } }),
   };
 });

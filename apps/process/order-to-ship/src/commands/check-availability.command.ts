@@ -47,6 +47,7 @@ export function routingOf(landscape: Landscape, erp: string, customer = ''): Rou
     backorderRecheckMs: landscape.backorderRecheckMs,
     feedIntervalMs: landscape.feedIntervalMs,
     rules: shippingRulesOf(landscape.shipping, customer),
+    ...(landscape.settlement && { settlement: landscape.settlement }),
     warehouses: landscape.warehouses
       .filter(({ erpCodes }) => erpCodes[erp] !== undefined)
       .map(({ gln, wms, operatedBy, address: { name, street, city, postalCode, country } }) => ({

@@ -8,7 +8,7 @@ import type { PostAccrual, Posted } from './ship-to-settle.commands.js';
  * Accrues the expected freight in the ERP, once per settlement.
  *
  * Undo: `reverse-accrual`.
- * Failures: `capability-missing`: that ERP has no accruals; the settlement goes on off-book, with a remark. Anything else waits for freight audit.
+ * Failures: `capability-missing`: that ERP has no accruals; the settlement goes on off-book, with a remark. `period-closed`: dated into the next period. Anything else waits for freight audit.
  */
 @Injectable()
 export class PostAccrualCommand implements CommandHandler<PostAccrual, Posted> {

@@ -5,10 +5,10 @@ import { callOf, PATIENT } from './context.js';
 import type { Posted, PostSupplierInvoice } from './ship-to-settle.commands.js';
 
 /**
- * Posts an approved carrier invoice, split over the order lines. Unique in the ERP by carrier and number.
+ * Posts an approved carrier invoice, a part of one or, with a negative amount, a credit memo, split over the order lines. Unique in the ERP by carrier and number.
  *
  * Undo: A credit memo, by hand.
- * Failures: Every final failure waits for freight audit; resolved by hand, the person tells the document number.
+ * Failures: `period-closed`: dated into the next period. Every other final failure waits for freight audit; resolved by hand, the person tells the document number.
  */
 @Injectable()
 export class PostSupplierInvoiceCommand implements CommandHandler<PostSupplierInvoice, Posted> {

@@ -8,7 +8,7 @@ import type { Posted, ReverseAccrual } from './ship-to-settle.commands.js';
  * Takes an accrual back, once the invoice it stood for is posted. Itself the undoing of `post-accrual`.
  *
  * Undo: A new accrual, by hand.
- * Failures: Every final failure waits for freight audit; the payment is released only after it.
+ * Failures: `period-closed`: dated into the next period. Every other final failure waits for freight audit; the payment is released only after it.
  */
 @Injectable()
 export class ReverseAccrualCommand implements CommandHandler<ReverseAccrual, Posted> {
@@ -18,7 +18,7 @@ export class ReverseAccrualCommand implements CommandHandler<ReverseAccrual, Pos
   constructor(private readonly erp: ErpClient) {}
 
   execute(payload: ReverseAccrual, context: CommandContext): Promise<Posted> {
-    const { erp, orderId, reference, documentNumber, postingDate } = payload;
-    return this.erp.reverseAccrual(erp, reference, { documentNumber, postingDate }, callOf(context, orderId));
+    const { erp, orderId, reference, ...reversal } = payload;
+    return this.erp.reverseAccrual(erp, reference, reversal, callOf(context, orderId));
   }
 }

@@ -11,11 +11,15 @@ export interface ReverseAccrual {
   readonly reference: string;
   readonly documentNumber: string;
   readonly postingDate: LocalDate;
+  /** The day that it was to be posted on, where that period is closed. */
+  readonly documentDate?: LocalDate;
 }
 export interface PostSupplierInvoice {
   readonly erp: string;
   readonly orderId: string;
   readonly invoice: SupplierInvoice;
+  /** The posting's day before it was put off into a later period. */
+  readonly firstDay?: LocalDate;
 }
 export interface ReleasePayment {
   readonly erp: string;

@@ -62,6 +62,41 @@ export class FreightInvoiceDto extends IssuedInvoice {
    * @example "SW100007 bills this shipment and is paid."
    */
   reason?: string;
+
+  /** Of one that is disputed: what nobody disputes. */
+  undisputed?: MoneyDto;
+
+  /** What of it is not paid: while the rest is, and for good once the carrier has withdrawn it. */
+  withheld?: MoneyDto;
+}
+
+/** One document in the ERP's books: an invoice, a part of one, or, with a negative amount, a credit memo. */
+export class SettlementPostingDto {
+  /**
+   * Of the invoice that is settled by it.
+   * @example SW100007
+   */
+  invoiceNumber: string;
+
+  /**
+   * Number of the carrier's document that says so.
+   * @example SW100007
+   */
+  document: string;
+
+  /**
+   * Its number for the ERP: the carrier's, counted on where that is used.
+   * @example SW100007/2
+   */
+  reference: string;
+
+  amount: MoneyDto;
+
+  /** @example "5105600001" */
+  documentNumber?: string;
+
+  @ApiProperty({ enum: ['posting', 'posted', 'paid'], example: 'posted' })
+  state: 'posting' | 'posted' | 'paid';
 }
 
 export class AccrualDto {
@@ -105,8 +140,15 @@ export class SettlementDto {
   /** As invoiced and approved. */
   billed?: MoneyDto;
 
-  /** In the ERP's books as the carrier's invoice. */
+  /** In the ERP's books, all its documents together. */
   posted?: MoneyDto;
+
+  /** What is in the books beyond what was accrued; negative where it is less. Absent between two currencies. */
+  difference?: MoneyDto;
+
+  /** Oldest first. */
+  @ApiProperty({ type: [SettlementPostingDto] })
+  postings: SettlementPostingDto[];
 
   accrual: AccrualDto;
 

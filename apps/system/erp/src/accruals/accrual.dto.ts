@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FreightPostingDto, IsPostingDay } from '../posting.dto.js';
 
 /** Expected freight of a shipment. */
@@ -11,6 +11,14 @@ export class AccrualDto extends FreightPostingDto {
   @IsNotEmpty()
   @MaxLength(80)
   reference: string;
+
+  /**
+   * Where it is posted into a later period; the posting's day otherwise.
+   * @example "2026-11-24"
+   */
+  @IsOptional()
+  @IsPostingDay()
+  documentDate?: string;
 }
 
 /** Takes an accrual back. */
@@ -27,4 +35,12 @@ export class ReverseAccrualDto {
   /** @example "2026-11-30" */
   @IsPostingDay()
   postingDate: string;
+
+  /**
+   * Where it is posted into a later period; the posting's day otherwise.
+   * @example "2026-11-30"
+   */
+  @IsOptional()
+  @IsPostingDay()
+  documentDate?: string;
 }

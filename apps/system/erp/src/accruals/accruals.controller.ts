@@ -21,7 +21,7 @@ export class AccrualsController {
   @SystemCommand({
     summary: 'Accrue the expected freight of a shipment',
     scope: 'erp:write',
-    problems: ['capability-missing'],
+    problems: ['capability-missing', 'period-closed'],
   })
   async postAccrual(
     @Param('erp') erp: string,
@@ -37,7 +37,11 @@ export class AccrualsController {
 
   @Post(':reference/reversal')
   @HttpCode(201)
-  @SystemCommand({ summary: 'Reverse an accrual', scope: 'erp:write', problems: ['capability-missing'] })
+  @SystemCommand({
+    summary: 'Reverse an accrual',
+    scope: 'erp:write',
+    problems: ['capability-missing', 'period-closed'],
+  })
   async reverseAccrual(
     @Param('erp') erp: string,
     @Param('reference') reference: string,
@@ -45,9 +49,7 @@ export class AccrualsController {
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
     const { port } = this.connections.get(erp, 'accruals');
-    const reversed = await port.reverseAccrual(reference, body.documentNumber, body.postingDate, {
-      mayHaveHappened,
-    });
+    const reversed = await port.reverseAccrual(reference, body.documentNumber, body, { mayHaveHappened });
     return { documentNumber: reversed.documentNumber };
   }
 }

@@ -278,12 +278,45 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
           erp.postAccrual(accrual, context),
         );
         const reversal = await unclear('accrual-reversal', accrual.reference, (context) =>
-          erp.reverseAccrual(accrual.reference, documentNumber, DAY, context),
+          erp.reverseAccrual(accrual.reference, documentNumber, { postingDate: DAY }, context),
         );
         expect(reversal.documentNumber).not.toBe(documentNumber);
-        await expect(erp.reverseAccrual(accrual.reference, 'nonsense', DAY, ONCE)).rejects.toMatchObject({
+        await expect(
+          erp.reverseAccrual(accrual.reference, 'nonsense', { postingDate: DAY }, ONCE),
+        ).rejects.toMatchObject({
           kind: 'rejected',
         });
+      });
+
+      it("of a carrier's credit memo happen once, with negative parts", async () => {
+        const invoiceNumber = `CM-${Date.now() % 1e9}`;
+        const allocations = [
+          { lineId: '10', amount: cents(-12_000) },
+          { lineId: '20', amount: cents(-345) },
+        ];
+        const memo = {
+          ...{ ...freight(), amount: cents(-12_345), allocations },
+          ...{ invoiceNumber, settlementId: `${connectionId}-${unique}-S1`, documentDate: DAY },
+        };
+        await unclear('supplier-invoice', invoiceNumber, (context) => erp.postSupplierInvoice(memo, context));
+      });
+
+      it('into a closed period are refused as such, and nothing is posted', async () => {
+        const closed = { ...freight(), postingDate: harness.closedDay };
+        const settlementId = `${connectionId}-${unique}-S1`;
+        const invoice = { ...closed, invoiceNumber: `PC-${unique}`, settlementId, documentDate: DAY };
+        const refused = { code: 'period-closed' };
+        await expect(erp.postSupplierInvoice(invoice, ONCE)).rejects.toMatchObject(refused);
+        expect(await harness.effects('supplier-invoice', invoice.invoiceNumber)).toBe(0);
+        if (!can('accruals')) return;
+        const accrual = { ...closed, reference: settlementId };
+        await expect(erp.postAccrual(accrual, ONCE)).rejects.toMatchObject(refused);
+        const open = { ...accrual, postingDate: DAY, documentDate: harness.closedDay };
+        const { documentNumber } = await erp.postAccrual(open, ONCE);
+        const reversal = { postingDate: harness.closedDay };
+        await expect(erp.reverseAccrual(settlementId, documentNumber, reversal, ONCE)).rejects.toMatchObject(refused);
+        expect(await harness.effects('accrual', settlementId)).toBe(1);
+        expect(await harness.effects('accrual-reversal', settlementId)).toBe(0);
       });
 
       it("of a carrier's invoice happen once, and its payment is released once", async () => {

@@ -10,7 +10,8 @@ export type EffectKind =
   | 'accrual-reversal'
   | 'supplier-invoice'
   | 'payment-release'
-  | 'goods-movement';
+  | 'goods-movement'
+  | 'goods-movement-cancel';
 
 /** Why an order that was entered may not be delivered yet. */
 export type Hold = 'credit' | 'delivery-block';
@@ -34,6 +35,8 @@ export interface ErpHarness {
   readonly supplier: string;
   /** That its books are kept in. */
   readonly currency: string;
+  /** Of a period that is closed. */
+  readonly closedDay: string;
   /** What a user there can hold an order for. */
   readonly holds: readonly Hold[];
   /** A user there enters an order and releases it, unless it is to be held. */

@@ -104,7 +104,7 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
         // Whoever reverses the accrual reverses all that carry its reference.
         next: async (port) => {
           const { documentNumber } = await port.postAccrual(posting, { mayHaveHappened: true });
-          await port.reverseAccrual(posting.reference, documentNumber, DAY, ONCE);
+          await port.reverseAccrual(posting.reference, documentNumber, { postingDate: DAY }, ONCE);
           return balance();
         },
       };
@@ -113,7 +113,7 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
       const posting = accrual();
       const { documentNumber } = await connect().postAccrual(posting, ONCE);
       return {
-        run: (port, context) => port.reverseAccrual(posting.reference, documentNumber, DAY, context),
+        run: (port, context) => port.reverseAccrual(posting.reference, documentNumber, { postingDate: DAY }, context),
         effects: () => erp.effects('accrual-reversal', posting.reference),
       };
     },
@@ -130,6 +130,19 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
       return {
         run: (port, context) => port.releasePayment(documentNumber, posting.invoiceNumber, context),
         effects: () => erp.effects('payment-release', posting.invoiceNumber),
+      };
+    },
+    'stock.post': async () => {
+      count += 1;
+      const reference = `mv-${base + count}`;
+      const items = [{ sku: erp.sku, delta: { value: -1, unit: erp.unit } }];
+      const { warehouseCode } = erp;
+      const occurredAt = `${DAY}T08:00:00.000Z`;
+      const movement = { reference, reason: 'count' as const, warehouseCode, occurredAt, items };
+      return {
+        run: async (port, context) => port.stock?.post(movement, context),
+        effects: async () =>
+          (await erp.effects('goods-movement', reference)) - (await erp.effects('goods-movement-cancel', reference)),
       };
     },
   };

@@ -13,6 +13,7 @@ const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = 
   'supplier-invoice': { method: 'POST', path: '/A_SupplierInvoice' },
   'payment-release': { method: 'POST', path: '/Release' },
   'goods-movement': { method: 'POST', path: '/A_MaterialDocumentHeader' },
+  'goods-movement-cancel': { method: 'POST', path: '/Cancel' },
   accrual: { method: 'POST', path: '/journalentrycreaterequestconfi' },
   'accrual-reversal': { method: 'POST', path: '/journalentrycreaterequestconfi' },
 };
@@ -27,6 +28,7 @@ export class SapSandbox implements FaultyErp {
   readonly unit = 'EA';
   readonly supplier = '17300001';
   readonly currency = 'EUR';
+  readonly closedDay = '2020-01-15';
   readonly holds = ['credit', 'delivery-block'] as const;
   readonly faults = faultsOf({ control: (method, path, body) => this.#control(method, path, body as object) }, 'sap');
   #sandbox: Sandbox | undefined;
@@ -44,9 +46,11 @@ export class SapSandbox implements FaultyErp {
         accrualAccount: '21120000',
         pageSize: 2,
         timeoutMs: 5_000,
+        lateCommitMs: 400,
       },
     });
     this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));
+    await this.#act('periods/2020-01/close');
     await this.#act('stock', { sku: this.sku, plant: this.warehouseCode, quantity: 10_000 });
     return connectionAt(this.#sandbox.url);
   }

@@ -29,6 +29,7 @@ export class TrytonDouble implements FaultyErp {
   readonly unit = 'EA';
   readonly supplier = 'SWFT';
   readonly currency = 'USD';
+  readonly closedDay = '2020-01-15';
   readonly holds = [];
   readonly #tables = new Tables();
   readonly #stock = new StockBooks(this.#tables, (committed) => this.#committed(committed), ON_HAND);

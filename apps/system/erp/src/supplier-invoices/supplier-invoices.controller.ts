@@ -18,7 +18,11 @@ export class SupplierInvoicesController {
 
   @Post()
   @HttpCode(201)
-  @SystemCommand({ summary: "Post a carrier's invoice, blocked for payment", scope: 'erp:write' })
+  @SystemCommand({
+    summary: "Post a carrier's invoice or, with a negative amount, its credit memo, blocked for payment",
+    scope: 'erp:write',
+    problems: ['period-closed'],
+  })
   async postSupplierInvoice(
     @Param('erp') erp: string,
     @Body() body: SupplierInvoiceDto,

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tmsAdapters } from '../tms.registry.js';
-import { startFreightHub } from './freighthub.bench.js';
-import type { TmsBench } from './tms.bench.js';
+import { benches } from './benches.js';
 import { tmsConformance } from './tms.conformance.js';
-
-/** Every registered adapter has a vendor to be tried against; adding an adapter is a line here too. */
-const benches: Readonly<Record<string, () => Promise<TmsBench>>> = { freighthub: startFreightHub };
 
 describe('the conformance suite', () => {
   it('runs over every registered adapter', () => {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wmsAdapters } from '../wms.registry.js';
-import { startStowPoint } from './stowpoint.bench.js';
-import type { WmsBench } from './wms.bench.js';
+import { benches } from './benches.js';
 import { wmsConformance } from './wms.conformance.js';
-
-/** Every registered adapter has a vendor to be tried against; adding an adapter is a line here too. */
-const benches: Readonly<Record<string, () => Promise<WmsBench>>> = { stowpoint: startStowPoint };
 
 describe('the conformance suite', () => {
   it('runs over every registered adapter', () => {

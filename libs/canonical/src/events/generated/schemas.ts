@@ -1200,6 +1200,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "total": {
         "$ref": "#/definitions/Money"
+      },
+      "minimumCharge": {
+        "$ref": "#/definitions/Money",
+        "description": "The least that the carrier takes for `BASE`, however little there is to carry."
       }
     },
     "required": [
@@ -1220,6 +1224,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "description": {
         "type": "string"
+      },
+      "ratedWeightKg": {
+        "type": "number",
+        "description": "Weight in kilograms that an invoice's charge was rated on, where the carrier tells it."
       }
     },
     "required": [
@@ -1251,6 +1259,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "orderNumber": {
         "type": "string"
+      },
+      "settlement": {
+        "$ref": "#/definitions/SettlementRules",
+        "description": "How its freight is audited and paid, as agreed with the carrier and for the customer; absent where the default is."
       }
     },
     "required": [
@@ -1263,6 +1275,62 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "orderNumber"
     ],
     "description": "The carrier was asked to carry, version counted up with each re-tender."
+  },
+  "SettlementRules": {
+    "type": "object",
+    "properties": {
+      "tolerance": {
+        "$ref": "#/definitions/Tolerance"
+      },
+      "accessorials": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/definitions/Money"
+        },
+        "description": "Accessorials that need nobody's consent, by code: up to this amount each."
+      },
+      "reweighPercent": {
+        "type": "number",
+        "description": "How much more than its packages a shipment may weigh by the carrier's certificate."
+      },
+      "payUndisputed": {
+        "type": "boolean",
+        "description": "Whether what is not disputed is paid while the rest is."
+      },
+      "exchangeRates": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        },
+        "description": "Agreed rates of exchange, `EUR/USD`: what one unit of the tender's currency is in the invoice's. Without one nothing is converted."
+      }
+    },
+    "required": [
+      "tolerance",
+      "accessorials",
+      "reweighPercent",
+      "payUndisputed",
+      "exchangeRates"
+    ],
+    "description": "How the freight of one carrier, for one customer, is audited and paid."
+  },
+  "Tolerance": {
+    "type": "object",
+    "properties": {
+      "amount": {
+        "type": "number",
+        "description": "Whole units of the currency: 1 is 1.00 EUR, 1 JPY."
+      },
+      "percent": {
+        "type": "number",
+        "description": "Of what was expected."
+      }
+    },
+    "required": [
+      "amount",
+      "percent"
+    ],
+    "description": "What a charge may differ by: the smaller of the two."
   },
   "TenderAccepted": {
     "type": "object",
@@ -1542,6 +1610,35 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "corrects": {
         "type": "string",
         "description": "Number of the disputed invoice that this one replaces."
+      },
+      "credits": {
+        "type": "string",
+        "description": "Makes it a credit memo, its total negative: number of the invoice of which it takes back a part or all."
+      },
+      "weighCertificate": {
+        "type": "string",
+        "description": "Number of the certificate of a scale that weighed the shipment anew."
+      },
+      "pickedUpOn": {
+        "$ref": "#/definitions/LocalDate",
+        "description": "Day on which the carrier took the goods over, where they were."
+      },
+      "deliveredTo": {
+        "type": "object",
+        "properties": {
+          "postalCode": {
+            "type": "string"
+          },
+          "country": {
+            "type": "string",
+            "description": "ISO 3166-1 alpha-2."
+          }
+        },
+        "required": [
+          "postalCode",
+          "country"
+        ],
+        "description": "Where they were delivered."
       }
     },
     "required": [
@@ -1625,14 +1722,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "$ref": "#/definitions/Money"
       },
       "reason": {
-        "type": "string",
-        "enum": [
-          "amount",
-          "unplanned-charge",
-          "missing-charge",
-          "currency",
-          "carrier"
-        ]
+        "$ref": "#/definitions/VarianceReason"
+      },
+      "cause": {
+        "$ref": "#/definitions/VarianceCause"
       }
     },
     "required": [
@@ -1642,6 +1735,26 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "reason"
     ],
     "description": "How one charge differs from what was tendered."
+  },
+  "VarianceReason": {
+    "type": "string",
+    "enum": [
+      "amount",
+      "unplanned-charge",
+      "missing-charge",
+      "currency",
+      "carrier"
+    ]
+  },
+  "VarianceCause": {
+    "type": "string",
+    "enum": [
+      "minimum-charge",
+      "reweigh",
+      "accessorial",
+      "consignee",
+      "service-date"
+    ]
   },
   "FreightInvoiceDuplicate": {
     "type": "object",

@@ -1,4 +1,5 @@
 import type { Rate } from '../../entities/shipment.js';
+import type { SettlementRules } from '../../settlement/settlement-rules.js';
 import type { Instant } from '../../values.js';
 
 /** The carrier was asked to carry, version counted up with each re-tender. */
@@ -10,4 +11,6 @@ export interface TenderSent {
   readonly respondBy: Instant;
   readonly erp: string;
   readonly orderNumber: string;
+  /** How its freight is audited and paid, as agreed with the carrier and for the customer; absent where the default is. */
+  readonly settlement?: SettlementRules;
 }

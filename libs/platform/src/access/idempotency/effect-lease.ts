@@ -1,6 +1,12 @@
 import type { Leave } from '../../http/index.js';
 
 /**
+ * Longest that an effect on another system may take, over all of its calls there. Whoever waits for one waits longer, so
+ * that it hears what came of it.
+ */
+export const EFFECT_MS = 40_000;
+
+/**
  * The leave that an idempotent request has to act on other systems: as long as its key is its own, and no longer than its
  * caller waits. Reckoned from before the key was asked for, so that it ends here before another can be given the key.
  */

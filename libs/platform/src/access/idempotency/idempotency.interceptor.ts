@@ -13,16 +13,11 @@ import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { versionOf } from '../etag/etag.interceptor.js';
 import { type AuthenticatedRequest, MAY_HAVE_HAPPENED } from '../principal.js';
 import { type Answer, answering } from './answer.js';
-import { EffectLease } from './effect-lease.js';
+import { EFFECT_MS, EffectLease } from './effect-lease.js';
 import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
 import { KeptAnswers } from './kept-answers.js';
 
 const MAX_KEY_LENGTH = 200;
-/**
- * Longest that an effect on another system may take, over all of its calls there; callers wait longer (`ApiClient`), so
- * that they hear what came of it.
- */
-const EFFECT_MS = 40_000;
 
 /**
  * Of the routes that `@Endpoint({ idempotent })` declares, and of no other: an interceptor costs a request more than

@@ -8,6 +8,7 @@ import {
   IsTimeZone,
   IsUrl,
   Length,
+  Max,
   MaxLength,
   Min,
   ValidateIf,
@@ -117,6 +118,15 @@ export class SapConfig {
   @IsInt()
   @Min(100)
   timeoutMs: number = 20_000;
+
+  /**
+   * How long after an attempt was not to be found SAP may still commit it. So long a repeat waits before it looks whether
+   * there are two now.
+   */
+  @IsInt()
+  @Min(0)
+  @Max(30_000)
+  lateCommitMs: number = 2_000;
 
   /** Calls at once; SAP's dialog processes are shared with its users. */
   @IsInt()

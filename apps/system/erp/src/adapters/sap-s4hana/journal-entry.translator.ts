@@ -1,5 +1,6 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { type Accrual, formatMoney } from '#canonical';
+import type { PostingDates } from '../../erp.port.js';
 import { cut, fitting } from './field-limits.js';
 import { MalformedAnswer } from './malformed-answer.js';
 import { type Entity, literal, type ODataRequest, requiredText, text } from './odata.codec.js';
@@ -56,7 +57,7 @@ export function accrualEnvelope(accrual: Accrual, posting: AccrualPosting, now: 
     accrual.orderNumber,
   );
   return envelope(accrual.reference, now, {
-    ...header(posting, accrual.postingDate),
+    ...header(posting, accrual),
     DocumentHeaderText: fitting('DocumentHeaderText', accrual.reference),
     Item: [...expense, liability].map((entry, index) => ({ ReferenceDocumentItem: String(index + 1), ...entry })),
   });
@@ -66,25 +67,25 @@ export function accrualEnvelope(accrual: Accrual, posting: AccrualPosting, now: 
 export function reversalEnvelope(
   reference: string,
   id: JournalEntryId,
-  postingDate: string,
+  dates: PostingDates,
   posting: AccrualPosting,
   now: Date,
 ): string {
   return envelope(reference, now, {
-    ...header(posting, postingDate),
+    ...header(posting, dates),
     ReversalReason: posting.reversalReason,
     ReversalReferenceDocument: `${id.document.padStart(10, '0')}${id.companyCode}${id.year}`,
   });
 }
 
-const header = (posting: AccrualPosting, day: string) => ({
+const header = (posting: AccrualPosting, { postingDate, documentDate }: PostingDates) => ({
   OriginalReferenceDocumentType: 'BKPFF',
   BusinessTransactionType: 'RFBU',
   AccountingDocumentType: 'SA',
   CreatedByUser: posting.journalUser,
   CompanyCode: posting.companyCode,
-  DocumentDate: day,
-  PostingDate: day,
+  DocumentDate: documentDate ?? postingDate,
+  PostingDate: postingDate,
 });
 
 function item(account: string, amount: Accrual['amount'], accrual: Accrual, words: string, costCenter?: string) {

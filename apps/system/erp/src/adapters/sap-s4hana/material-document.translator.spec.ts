@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { MovementReason } from '#canonical';
 import type { StockMovement } from '../../erp.port.js';
-import { createMaterialDocumentRequest, documentWithReference } from './material-document.translator.js';
+import {
+  cancelMaterialDocumentRequest,
+  createMaterialDocumentRequest,
+  documentsWithReference,
+  isCancelled,
+} from './material-document.translator.js';
 
 const places = { storageLocation: '0001', storageLocations: { '1020': 'A100' }, timeZone: 'Europe/Berlin' };
 const movement = (changes: Partial<StockMovement> = {}): StockMovement => ({
@@ -21,6 +26,14 @@ const of = (reason: MovementReason, value: number) => {
   const [item] = to_MaterialDocumentItem.results;
   return [GoodsMovementCode, item?.['GoodsMovementType'], item?.['QuantityInEntryUnit']];
 };
+
+const posted = (MaterialDocumentHeaderText: string, MaterialDocument: string, item: object = {}) => ({
+  MaterialDocument,
+  MaterialDocumentYear: '2026',
+  PostingDate: `/Date(${Date.parse('2026-11-24')})/`,
+  MaterialDocumentHeaderText,
+  to_MaterialDocumentItem: { results: [item] },
+});
 
 describe("a stock movement in SAP's words", () => {
   it.each([
@@ -72,8 +85,24 @@ describe("a stock movement in SAP's words", () => {
   });
 
   it('is found by all of its reference, never by part of it', () => {
-    const rows = [{ MaterialDocumentHeaderText: 'mv-10' }, { MaterialDocumentHeaderText: 'mv-1' }];
-    expect(documentWithReference(rows, 'mv-1')).toBe(rows[1]);
-    expect(documentWithReference(rows, 'mv-2')).toBeUndefined();
+    const rows = ['mv-10', 'mv-1'].map((text) => posted(text, '4900000001'));
+    expect(documentsWithReference(rows, 'mv-1')).toEqual([rows[1]]);
+    expect(documentsWithReference(rows, 'mv-2')).toEqual([]);
+  });
+
+  it('that was posted twice is told apart from what takes one of them back', () => {
+    const younger = posted('mv-1', '4900000010', { GoodsMovementIsCancelled: true });
+    const oldest = posted('mv-1', '4900000009', { GoodsMovementIsCancelled: false });
+    const cancelling = posted('mv-1', '4900000011', { ReversedMaterialDocument: '4900000010' });
+    expect(documentsWithReference([younger, cancelling, oldest], 'mv-1')).toEqual([oldest, younger]);
+    expect([younger, oldest].map(isCancelled)).toEqual([true, false]);
+  });
+
+  it('is taken back on its own day', () => {
+    expect(cancelMaterialDocumentRequest(posted('mv-1', '4900000010')).query).toEqual({
+      MaterialDocumentYear: "'2026'",
+      MaterialDocument: "'4900000010'",
+      PostingDate: "datetime'2026-11-24T00:00'",
+    });
   });
 });

@@ -4,10 +4,12 @@ import type { SapConfig } from './config.js';
 import { cut, fitting } from './field-limits.js';
 import {
   type Entity,
+  expanded,
   formatDay,
   formatQuantity,
   literal,
   type ODataRequest,
+  parseDay,
   requiredText,
   text,
 } from './odata.codec.js';
@@ -68,12 +70,32 @@ export const findMaterialDocumentRequest = (reference: string): ODataRequest => 
   method: 'GET',
   service: SERVICES.materialDocument,
   path: 'A_MaterialDocumentHeader',
-  query: { $filter: `MaterialDocumentHeaderText eq ${literal(reference)}` },
+  query: { $filter: `MaterialDocumentHeaderText eq ${literal(reference)}`, $expand: 'to_MaterialDocumentItem' },
 });
 
-/** The oldest one: the look-up that found none before says that there is no second. */
-export const documentWithReference = (rows: readonly Entity[], reference: string): Entity | undefined =>
-  rows.find((row) => text(row, 'MaterialDocumentHeaderText') === reference);
+/** Those that carry our reference and take none back, oldest first. */
+export const documentsWithReference = (rows: readonly Entity[], reference: string): readonly Entity[] =>
+  rows
+    .filter((row) => text(row, 'MaterialDocumentHeaderText') === reference && !isCancellation(row))
+    .sort((a, b) => Number(requiredText(a, 'MaterialDocument')) - Number(requiredText(b, 'MaterialDocument')));
+
+const isCancellation = (document: Entity): boolean =>
+  expanded(document, 'to_MaterialDocumentItem').some((item) => text(item, 'ReversedMaterialDocument') !== '');
+
+export const isCancelled = (document: Entity): boolean =>
+  expanded(document, 'to_MaterialDocumentItem').some((item) => item['GoodsMovementIsCancelled'] === true);
+
+/** Function import Cancel: a document that takes this one back, on the same day. */
+export const cancelMaterialDocumentRequest = (document: Entity): ODataRequest => ({
+  method: 'POST',
+  service: SERVICES.materialDocument,
+  path: 'Cancel',
+  query: {
+    MaterialDocumentYear: literal(requiredText(document, 'MaterialDocumentYear')),
+    MaterialDocument: literal(requiredText(document, 'MaterialDocument')),
+    PostingDate: `datetime'${parseDay(document['PostingDate'])}T00:00'`,
+  },
+});
 
 /** Numbers of material documents repeat by year. */
 export const materialDocumentNumberOf = (document: Entity): string =>

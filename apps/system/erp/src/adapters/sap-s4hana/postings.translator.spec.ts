@@ -127,13 +127,34 @@ describe('accrual as a journal entry', () => {
 
   it('is reversed by its key', () => {
     const id = { document: '100000008', companyCode: '1010', year: '2026' };
-    const entry = entryOf(reversalEnvelope('sap-4711-S1', id, '2026-11-30', posting, new Date()));
+    const entry = entryOf(reversalEnvelope('sap-4711-S1', id, { postingDate: '2026-11-30' }, posting, new Date()));
     expect(entry).toMatchObject({
       ReversalReason: '01',
       ReversalReferenceDocument: '010000000810102026',
       PostingDate: '2026-11-30',
+      DocumentDate: '2026-11-30',
     });
     expect(entry).not.toHaveProperty('Item');
+  });
+
+  it('keeps the day of its document where it is posted into a later period', () => {
+    const later = { postingDate: '2026-12-01', documentDate: '2026-11-30' };
+    const id = { document: '100000008', companyCode: '1010', year: '2026' };
+    for (const xml of [
+      accrualEnvelope({ ...accrual(), ...later }, posting, new Date()),
+      reversalEnvelope('sap-4711-S1', id, later, posting, new Date()),
+    ])
+      expect(entryOf(xml)).toMatchObject({ PostingDate: '2026-12-01', DocumentDate: '2026-11-30' });
+  });
+
+  it.each([
+    ['JPY', '12345'],
+    ['KWD', '12.345'],
+  ])('has the digits of %s', (currency, text) => {
+    const amount = money(12_345, currency);
+    const xml = accrualEnvelope({ ...accrual(), amount, allocations: [{ lineId: '10', amount }] }, posting, new Date());
+    expect(xml).toContain(`currencyCode="${currency}">${text}<`);
+    expect(xml).toContain(`currencyCode="${currency}">-${text}<`);
   });
 
   it('reads success, and failure behind a 200', () => {
@@ -247,6 +268,11 @@ describe('supplier invoice', () => {
     expect(isOurs(row, invoice())).toBe(true);
     expect(isOurs({ ...row, DocumentHeaderText: 'by hand' }, invoice())).toBe(false);
     expect(isOurs({ ...row, ReverseDocument: '5105600002' }, invoice())).toBe(false);
+    // A carrier may number its credit memos as its invoices.
+    const memo = invoice({ amount: money(-12_345, 'EUR') });
+    expect(isOurs(row, memo)).toBe(false);
+    expect(isOurs({ ...row, SupplierInvoiceIsCreditMemo: 'X' }, memo)).toBe(true);
+    expect(isOurs({ ...row, SupplierInvoiceIsCreditMemo: 'X' }, invoice())).toBe(false);
     expect(documentNumberOf(row)).toBe('5105600001-2026');
   });
 

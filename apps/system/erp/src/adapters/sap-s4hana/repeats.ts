@@ -5,6 +5,7 @@ const DELIVERY_REFERENCE = '`A_OutbDeliveryHeader.DeliveryDocumentBySupplier`';
 const QUANTITIES = '`A_OutbDeliveryItem.ActualDeliveryQuantity`';
 const ACCRUAL_REFERENCE = '`A_OperationalAcctgDocItemCube.AccountingDocumentHeaderText`';
 const REVERSAL = '`A_OperationalAcctgDocItemCube.ReverseDocument`';
+const MOVEMENT_REFERENCE = '`A_MaterialDocumentHeader.MaterialDocumentHeaderText`';
 const INVOICE_REFERENCE = '`A_SupplierInvoice.SupplierInvoiceIDByInvcgParty`, `DocumentHeaderText`';
 const PAYMENT_BLOCK = '`A_SupplierInvoice.PaymentBlockingReason`';
 
@@ -25,4 +26,5 @@ export const SAP_REPEATS: Readonly<Record<ErpCommand, Repeat>> = {
   reverseAccrual: { lookUp: REVERSAL, readBack: REVERSAL, late: 'unique' },
   postSupplierInvoice: { lookUp: INVOICE_REFERENCE, readBack: INVOICE_REFERENCE, late: 'unique' },
   releasePayment: { lookUp: PAYMENT_BLOCK, readBack: PAYMENT_BLOCK, late: 'absolute' },
+  'stock.post': { lookUp: MOVEMENT_REFERENCE, readBack: MOVEMENT_REFERENCE, late: 'swept' },
 };

@@ -9,6 +9,7 @@ import type {
   ErpStock,
   GoodsIssueRequest,
   PickedDelivery,
+  PostingDates,
 } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import { SapBilling } from './sap.billing.js';
@@ -68,8 +69,8 @@ export class SapAdapter implements ErpPort {
   postAccrual = (accrual: Accrual & { supplier: string }, context: EffectContext) =>
     operation(() => this.#finance.postAccrual(accrual, context));
 
-  reverseAccrual = (reference: string, documentNumber: string, postingDate: string, context: EffectContext) =>
-    operation(() => this.#finance.reverseAccrual(reference, documentNumber, postingDate, context));
+  reverseAccrual = (reference: string, documentNumber: string, dates: PostingDates, context: EffectContext) =>
+    operation(() => this.#finance.reverseAccrual(reference, documentNumber, dates, context));
 
   postSupplierInvoice = (invoice: PayableInvoice, context: EffectContext) =>
     operation(() => this.#finance.postSupplierInvoice(invoice, context));

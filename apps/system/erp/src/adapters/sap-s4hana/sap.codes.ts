@@ -110,6 +110,12 @@ export const BROKE_OFF = 'SY/530';
 export const DUPLICATE_INVOICE = 'M8/462';
 
 /**
+ * "Period … is not open for account type … and G/L account …" (message class F5, number 201): as OData and as a journal
+ * entry's log write it. Unverified: from SAP's message documentation, not seen on a system.
+ */
+export const PERIOD_CLOSED: ReadonlySet<string> = new Set(['F5/201', '201(F5)']);
+
+/**
  * Longest text each field takes: from the service's own metadata (`maxLength`). A longer one is refused here, with the
  * name of the field, because SAP would cut some of them in silence and our reference would not be found again.
  */

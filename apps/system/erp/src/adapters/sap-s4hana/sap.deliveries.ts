@@ -14,6 +14,7 @@ import { isIssued } from './goods-issue.translator.js';
 import { type Entity, entityOf, etagOf, requiredText, text } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
 import { unclear } from './sap.errors.js';
+import { madeOnce } from './sap.made-once.js';
 
 /** Which outbound delivery a fulfilment is: the one that carries its reference, and no other. */
 export class SapDeliveries {
@@ -23,9 +24,9 @@ export class SapDeliveries {
   ) {}
 
   async create(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }> {
-    const there = context.mayHaveHappened ? await this.swept(request.reference, context) : undefined;
-    if (!there) await this.#make(request, context);
-    const made = there ?? (await this.swept(request.reference, context));
+    const swept = () => this.swept(request.reference, context);
+    const make = () => this.#make(request, context);
+    const made = await madeOnce({ swept, make, lateCommitMs: this.config.lateCommitMs }, context);
     if (!made) throw unclear(`SAP told of a new delivery ${request.reference}, and none is to be found`);
     return { deliveryNumber: deliveryNumberOf(made) };
   }

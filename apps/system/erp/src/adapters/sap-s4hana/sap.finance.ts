@@ -1,6 +1,6 @@
 import type { Accrual } from '#canonical';
 import { VendorError } from '#platform/http';
-import type { EffectContext } from '../../erp.port.js';
+import { type EffectContext, type PostingDates, periodClosed } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import {
   accrualEnvelope,
@@ -17,8 +17,9 @@ import {
 } from './journal-entry.translator.js';
 import { type Entity, etagOf } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
-import { DUPLICATE_INVOICE } from './sap.codes.js';
+import { DUPLICATE_INVOICE, PERIOD_CLOSED } from './sap.codes.js';
 import { rejected, TRIES, unclear } from './sap.errors.js';
+import { madeOnce } from './sap.made-once.js';
 import {
   createInvoiceRequest,
   documentNumberOf,
@@ -31,6 +32,16 @@ import {
   releaseRequest,
 } from './supplier-invoice.translator.js';
 
+const isPeriodClosed = (code: string | undefined): boolean => code !== undefined && PERIOD_CLOSED.has(code);
+
+async function inOpenPeriod<T>(posting: Promise<T>): Promise<T> {
+  try {
+    return await posting;
+  } catch (error) {
+    throw error instanceof VendorError && isPeriodClosed(error.vendorCode) ? periodClosed(error.message, error) : error;
+  }
+}
+
 /** Accruals, supplier invoices and their release. */
 export class SapFinance {
   constructor(
@@ -39,24 +50,24 @@ export class SapFinance {
   ) {}
 
   async postAccrual(accrual: Accrual, context: EffectContext): Promise<{ documentNumber: string }> {
-    const there = context.mayHaveHappened ? await this.#sweptAccrual(accrual, context) : undefined;
-    if (!there) await this.#post('post-accrual', accrualEnvelope(accrual, this.config, new Date()), context);
-    const posted = there ?? (await this.#sweptAccrual(accrual, context));
+    const swept = () => this.#sweptAccrual(accrual, context);
+    const make = () => this.#post('post-accrual', accrualEnvelope(accrual, this.config, new Date()), context);
+    const posted = await madeOnce({ swept, make, lateCommitMs: this.config.lateCommitMs }, context);
     if (!posted) throw unclear(`SAP told of a journal entry for ${accrual.reference}, and none is to be found`);
     return { documentNumber: formatJournalEntryId(posted) };
   }
 
   /** Whatever carries the reference is reversed, so that nothing of it is left even where it was posted twice. */
-  async reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext) {
+  async reverseAccrual(reference: string, documentNumber: string, dates: PostingDates, context: EffectContext) {
     const id = parseJournalEntryId(documentNumber);
     if (!id) throw rejected(`${documentNumber} is no journal entry of this system`);
     const there = context.mayHaveHappened ? await this.#reversal(id) : undefined;
-    if (!there) await this.#reverse(reference, id, postingDate, context);
+    if (!there) await this.#reverse(reference, id, dates, context);
     const reversal = there ?? (await this.#reversal(id));
     if (!reversal) throw unclear(`SAP told of a reversal of ${documentNumber}, and none is to be found`);
     const all = await this.#accruals(reference);
     for (const double of all.filter((each) => formatJournalEntryId(each.id) !== formatJournalEntryId(id)))
-      if (!double.isReversed) await this.#reverse(reference, double.id, postingDate, context);
+      if (!double.isReversed) await this.#reverse(reference, double.id, dates, context);
     return { documentNumber: formatJournalEntryId(reversal) };
   }
 
@@ -66,7 +77,9 @@ export class SapFinance {
       if (found) return { documentNumber: documentNumberOf(found) };
     }
     const create = createInvoiceRequest(invoice, this.config);
-    const refusal = await this.client.send('post-supplier-invoice', create, { signal: context.signal }).then(
+    const refusal = await inOpenPeriod(
+      this.client.send('post-supplier-invoice', create, { signal: context.signal }),
+    ).then(
       () => undefined,
       (error: unknown) => {
         // SAP's own duplicate check may know what we do not: an attempt of ours before a crash.
@@ -101,21 +114,19 @@ export class SapFinance {
    * is reversed on the day of the first.
    * @returns the one that stands
    */
-  async #sweptAccrual(
-    { reference, postingDate }: Accrual,
-    context: EffectContext,
-  ): Promise<JournalEntryId | undefined> {
+  async #sweptAccrual(accrual: Accrual, context: EffectContext): Promise<JournalEntryId | undefined> {
+    const { reference } = accrual;
     const all = await this.#accruals(reference);
     const kept = all.find(({ isReversed }) => !isReversed) ?? all[0];
     for (const double of all)
-      if (double !== kept && !double.isReversed) await this.#reverse(reference, double.id, postingDate, context);
+      if (double !== kept && !double.isReversed) await this.#reverse(reference, double.id, accrual, context);
     return kept?.id;
   }
 
   /** A refusal may only mean that it is reversed already. */
-  async #reverse(reference: string, id: JournalEntryId, day: string, context: EffectContext): Promise<void> {
+  async #reverse(reference: string, id: JournalEntryId, dates: PostingDates, context: EffectContext): Promise<void> {
     try {
-      await this.#post('reverse-accrual', reversalEnvelope(reference, id, day, this.config, new Date()), context);
+      await this.#post('reverse-accrual', reversalEnvelope(reference, id, dates, this.config, new Date()), context);
     } catch (error) {
       if (!(error instanceof VendorError) || error.kind !== 'rejected' || !(await this.#reversal(id))) throw error;
     }
@@ -134,7 +145,8 @@ export class SapFinance {
     const answer = parseConfirmation(await this.client.postJournalEntry(operation, envelope, signal));
     if (!answer.posted) {
       const said = `${answer.code} ${answer.message}`.trim();
-      throw answer.unclear ? unclear(said) : rejected(said, answer.code);
+      if (answer.unclear) throw unclear(said);
+      throw isPeriodClosed(answer.code) ? periodClosed(said) : rejected(said, answer.code);
     }
   }
 

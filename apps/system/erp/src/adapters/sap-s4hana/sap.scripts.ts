@@ -14,6 +14,7 @@ export const connectionTo = (vendor: ScriptedVendor, changes: Partial<Connection
     accrualAccount: '21500000',
     pageSize: 2,
     timeoutMs: 1_000,
+    lateCommitMs: 0,
   },
   ...changes,
 });

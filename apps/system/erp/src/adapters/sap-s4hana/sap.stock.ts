@@ -1,14 +1,17 @@
 import type { EffectContext, ErpStock, StockMovement } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import {
+  cancelMaterialDocumentRequest,
   createMaterialDocumentRequest,
-  documentWithReference,
+  documentsWithReference,
   findMaterialDocumentRequest,
+  isCancelled,
   materialDocumentNumberOf,
 } from './material-document.translator.js';
-import { type Entity, entityOf } from './odata.codec.js';
+import type { Entity } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
 import { operation, unclear } from './sap.errors.js';
+import { madeOnce } from './sap.made-once.js';
 
 /** Goods movements as material documents. */
 export class SapStock implements ErpStock {
@@ -19,26 +22,25 @@ export class SapStock implements ErpStock {
 
   post(movement: StockMovement, context: EffectContext): Promise<{ documentNumber: string }> {
     return operation(async () => {
+      const { reference } = movement;
+      const { signal } = context;
+      const { lateCommitMs } = this.config;
       const create = createMaterialDocumentRequest(movement, this.config);
-      const before = context.mayHaveHappened ? await this.#find(movement.reference) : undefined;
-      if (before) return { documentNumber: materialDocumentNumberOf(before) };
-      const data = await this.client.send('post-stock-movement', create, { signal: context.signal });
-      return { documentNumber: await this.#numberIn(data, movement.reference) };
+      const swept = () => this.#swept(reference, context);
+      const make = () => this.client.send('post-stock-movement', create, { signal });
+      const posted = await madeOnce({ swept, make, lateCommitMs }, context);
+      if (!posted) throw unclear(`SAP told of a document for movement ${reference}, and none is to be found`);
+      return { documentNumber: materialDocumentNumberOf(posted) };
     });
   }
 
-  async #numberIn(data: unknown, reference: string): Promise<string> {
-    try {
-      return materialDocumentNumberOf(entityOf(data));
-    } catch {
-      const found = await this.#find(reference);
-      if (found) return materialDocumentNumberOf(found);
-      throw unclear(`SAP answered movement ${reference} without a document, and none is to be found`);
-    }
-  }
-
-  async #find(reference: string): Promise<Entity | undefined> {
-    const rows = await this.client.readAll('post-stock-movement', findMaterialDocumentRequest(reference));
-    return documentWithReference(rows, reference);
+  /** Of two documents with one reference the younger is an attempt that was committed after it was looked up. */
+  async #swept(reference: string, { signal }: EffectContext): Promise<Entity | undefined> {
+    const rows = await this.client.readAll('find-stock-movement', findMaterialDocumentRequest(reference));
+    const all = documentsWithReference(rows, reference);
+    const standing = all.filter((document) => !isCancelled(document));
+    for (const double of standing.slice(1))
+      await this.client.send('sweep-stock-movement', cancelMaterialDocumentRequest(double), { signal });
+    return standing[0] ?? all[0];
   }
 }

@@ -19,7 +19,6 @@ export type PayableInvoice = SupplierInvoice & { readonly supplier: string };
  * until it is released. One item per order line; a credit is posted with the other indicator, amounts are never negative.
  */
 export function createInvoiceRequest(invoice: PayableInvoice, posting: FreightPosting): ODataRequest {
-  const credit = invoice.amount.amount < 0;
   return {
     method: 'POST',
     service: SERVICES.supplierInvoice,
@@ -35,7 +34,7 @@ export function createInvoiceRequest(invoice: PayableInvoice, posting: FreightPo
       DocumentHeaderText: fitting('DocumentHeaderText', invoice.settlementId),
       PaymentBlockingReason: posting.paymentBlock,
       TaxIsCalculatedAutomatically: true,
-      ...(credit && { SupplierInvoiceIsCreditMemo: 'X' }),
+      ...(isCredit(invoice) && { SupplierInvoiceIsCreditMemo: 'X' }),
       to_SupplierInvoiceItemGLAcct: {
         results: invoice.allocations
           .filter(({ amount }) => amount.amount !== 0)
@@ -59,6 +58,8 @@ export function createInvoiceRequest(invoice: PayableInvoice, posting: FreightPo
   };
 }
 
+const isCredit = ({ amount }: PayableInvoice): boolean => amount.amount < 0;
+
 const absolute = (amount: SupplierInvoice['amount']): string =>
   formatMoney({ ...amount, amount: Math.abs(amount.amount) });
 
@@ -78,6 +79,7 @@ export const findInvoiceRequest = (invoice: PayableInvoice, companyCode: string)
 /** Ours only if it carries our settlement: somebody may have entered the carrier's invoice by hand. */
 export const isOurs = (row: Entity, invoice: PayableInvoice): boolean =>
   text(row, 'SupplierInvoiceIDByInvcgParty') === invoice.invoiceNumber &&
+  (text(row, 'SupplierInvoiceIsCreditMemo') === 'X') === isCredit(invoice) &&
   text(row, 'DocumentHeaderText') === invoice.settlementId &&
   text(row, 'ReverseDocument') === '';
 

@@ -24,4 +24,5 @@ export const TRYTON_REPEATS: Readonly<Record<ErpCommand, Repeat | null>> = {
     late: 'absolute',
   },
   releasePayment: null,
+  'stock.post': null,
 };

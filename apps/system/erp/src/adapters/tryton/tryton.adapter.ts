@@ -7,6 +7,7 @@ import type {
   GoodsIssueRequest,
   OrderFeedPage,
   PickedDelivery,
+  PostingDates,
 } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import {
@@ -112,8 +113,8 @@ export class TrytonAdapter implements ErpPort {
     return this.ledger.postAccrual(accrual, context);
   }
 
-  reverseAccrual(reference: string, documentNumber: string, postingDate: string, context: EffectContext) {
-    return this.ledger.reverseAccrual(reference, documentNumber, postingDate, context);
+  reverseAccrual(reference: string, documentNumber: string, dates: PostingDates, context: EffectContext) {
+    return this.ledger.reverseAccrual(reference, documentNumber, dates, context);
   }
 
   postSupplierInvoice(invoice: SupplierInvoice & { supplier: string }, context: EffectContext) {

@@ -29,7 +29,10 @@ export class TrytonInvoices {
       ['state', '!=', 'cancelled'],
     ];
     const find = () => this.client.searchRead<Draft>('account.invoice', domain, ['number', 'state'], options);
-    const insert = () => this.createInvoice(invoice, party, options);
+    const insert = async () => {
+      await this.masterData.openPeriod(invoice.postingDate, options);
+      return this.createInvoice(invoice, party, options);
+    };
     return postOnce(this.client, 'account.invoice', `invoice ${invoice.invoiceNumber}`, find, insert, options);
   }
 
@@ -79,8 +82,9 @@ export class TrytonInvoices {
                 invoice.allocations.map(({ lineId, amount }) => ({
                   type: 'line',
                   account: account.id,
-                  quantity: 1,
-                  unit_price: decimal(formatMoney(amount)),
+                  // A credit note is an invoice of negative quantities.
+                  quantity: amount.amount < 0 ? -1 : 1,
+                  unit_price: decimal(formatMoney({ ...amount, amount: Math.abs(amount.amount) })),
                   description: `${invoice.orderNumber} / ${lineId}`,
                 })),
               ],

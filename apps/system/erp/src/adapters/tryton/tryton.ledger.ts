@@ -1,6 +1,6 @@
 import { type Accrual, formatMoney, type LocalDate, type Money } from '#canonical';
 import { VendorError } from '#platform/http';
-import type { EffectContext } from '../../erp.port.js';
+import type { EffectContext, PostingDates } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { TrytonMasterData } from './tryton.master-data.js';
@@ -30,7 +30,12 @@ export class TrytonLedger {
   }
 
   /** The opposite move of the accrual that `documentNumber` names. */
-  async reverseAccrual(reference: string, documentNumber: string, postingDate: LocalDate, { signal }: EffectContext) {
+  async reverseAccrual(
+    reference: string,
+    documentNumber: string,
+    { postingDate }: PostingDates,
+    { signal }: EffectContext,
+  ) {
     const options = { operation: 'reverse-accrual', signal };
     const [move] = await this.client.searchRead<{ lines: number[] }>(
       'account.move',
@@ -91,18 +96,7 @@ export class TrytonLedger {
     day: LocalDate,
     options: CallOptions,
   ): Promise<void> {
-    const [period] = await this.client.searchRead<{ id: number }>(
-      'account.period',
-      [
-        ['start_date', '<=', date(day)],
-        ['end_date', '>=', date(day)],
-        ['state', '=', 'open'],
-      ],
-      ['name'],
-      options,
-    );
-    if (!period)
-      throw new VendorError('rejected', `Tryton has no open period for ${day}`, { vendorCode: 'period-closed' });
+    const period = await this.masterData.openPeriod(day, options);
     await this.client.call<number[]>(
       'account.move',
       'create',
@@ -110,7 +104,7 @@ export class TrytonLedger {
         [
           {
             journal: await this.masterData.journal(options),
-            period: period.id,
+            period,
             date: date(day),
             description,
             lines: [['create', lines]],

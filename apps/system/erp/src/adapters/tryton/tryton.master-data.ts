@@ -1,6 +1,9 @@
+import type { LocalDate } from '#canonical';
 import { VendorError } from '#platform/http';
+import { periodClosed } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
+import { date } from './tryton.values.js';
 
 export interface Account {
   readonly id: number;
@@ -40,6 +43,18 @@ export class TrytonMasterData {
     const field = 'default_account_payable';
     const found = await this.client.searchRead<{ [field]: number }>('account.configuration', [], [field], options);
     return found[0]?.[field];
+  }
+
+  /** Tryton itself says only in words of its user's language that there is none. */
+  async openPeriod(day: LocalDate, options: CallOptions): Promise<number> {
+    const domain = [
+      ['start_date', '<=', date(day)],
+      ['end_date', '>=', date(day)],
+      ['state', '=', 'open'],
+    ];
+    const [period] = await this.client.searchRead<{ id: number }>('account.period', domain, ['name'], options);
+    if (!period) throw periodClosed(`Tryton has no open period for ${day}`);
+    return period.id;
   }
 
   private async one<T>(

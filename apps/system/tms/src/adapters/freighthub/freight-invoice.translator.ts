@@ -13,19 +13,25 @@ export function toFreightInvoice(wire: WireFreightInvoice): FreightInvoice {
     ...toCharges(wire),
     invoiceDate: wire.invoice_date,
     ...(wire.corrects && { corrects: wire.corrects }),
+    ...(wire.credits && { credits: wire.credits }),
+    ...(wire.weigh_certificate && { weighCertificate: wire.weigh_certificate }),
+    ...(wire.picked_up_on && { pickedUpOn: wire.picked_up_on }),
+    ...(wire.delivered_to && {
+      deliveredTo: { postalCode: wire.delivered_to.postal_code, country: wire.delivered_to.country },
+    }),
   };
 }
 
 export function toNewDispute(shipmentId: string, variances: readonly ChargeVariance[]): NewDispute {
   return {
     reference: shipmentId,
-    lines: variances.map(({ code, expected, billed, reason }) => ({
+    lines: variances.map(({ code, expected, billed, reason, cause }) => ({
       code,
       // With reason CURRENCY the two differ; the line names what we expected.
       currency: expected.currency,
       expected: formatMoney(expected),
       billed: formatMoney(billed),
-      reason: DISPUTE_REASON[reason],
+      reason: DISPUTE_REASON[cause ?? reason],
     })),
   };
 }

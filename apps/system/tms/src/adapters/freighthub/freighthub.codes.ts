@@ -1,4 +1,4 @@
-import type { ChargeVariance, Classifier, MilestoneCode } from '#canonical';
+import type { Classifier, MilestoneCode, VarianceCause, VarianceReason } from '#canonical';
 import type { ShipmentStatus } from '../../tms.port.js';
 
 type TenderState = ShipmentStatus['tenders'][number]['state'];
@@ -30,12 +30,17 @@ export const CLASSIFIER_BY_CODE: Readonly<Record<string, Classifier>> = {
   ACTUAL: 'actual',
 };
 
-export const DISPUTE_REASON: Readonly<Record<ChargeVariance['reason'], string>> = {
+export const DISPUTE_REASON: Readonly<Record<VarianceReason | VarianceCause, string>> = {
   amount: 'AMOUNT',
   'unplanned-charge': 'UNPLANNED_CHARGE',
   'missing-charge': 'MISSING_CHARGE',
+  'minimum-charge': 'MINIMUM_CHARGE',
+  reweigh: 'REWEIGH',
+  accessorial: 'ACCESSORIAL',
   currency: 'CURRENCY',
   carrier: 'CARRIER',
+  consignee: 'CONSIGNEE',
+  'service-date': 'SERVICE_DATE',
 };
 
 /** Error codes that carry what is there already, so that a create that came twice has its answer. */

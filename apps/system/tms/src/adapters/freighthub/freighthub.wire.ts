@@ -17,6 +17,8 @@ export interface WireCharge {
   description?: string | null;
   /** Decimal, signed. */
   amount: string;
+  /** Decimal: what the charge was rated on. */
+  rated_weight_kg?: string | null;
 }
 
 export interface NewLoad {
@@ -37,6 +39,7 @@ export interface Quote {
   currency: string;
   charges: WireCharge[];
   total: string;
+  minimum_charge?: string | null;
 }
 
 export interface NewTender {
@@ -95,6 +98,10 @@ export interface WireFreightInvoice {
   total: string;
   invoice_date: string;
   corrects?: string | null;
+  credits?: string | null;
+  weigh_certificate?: string | null;
+  picked_up_on?: string | null;
+  delivered_to?: { postal_code: string; country: string } | null;
   disputes: WireDispute[];
 }
 
@@ -124,6 +131,7 @@ export interface TokenAnswer {
 
 const ajv = new Ajv();
 
+const DAY = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
 const text = { type: 'string', minLength: 1 } as const;
 const decimal = { type: 'string', pattern: '^-?[0-9]+(\\.[0-9]+)?$' } as const;
 // Vendors write an absent value as null or leave it out; both mean the same.
@@ -135,12 +143,17 @@ const object = (required: Record<string, object>, others: Record<string, object>
   properties: { ...required, ...others },
 });
 
-const charges = list(object({ code: text, amount: decimal }, { description: optional }));
+const weight = { type: ['string', 'null'], pattern: '^[0-9]+(\\.[0-9]+)?$' } as const;
+const charges = list(object({ code: text, amount: decimal }, { description: optional, rated_weight_kg: weight }));
 const priced = { currency: { type: 'string', pattern: '^[A-Z]{3}$' }, charges, total: decimal };
 
 const quote = object(
   { scac: text, service_level: text, ...priced },
-  { carrier_name: optional, transit_days: { type: ['integer', 'null'] } },
+  {
+    carrier_name: optional,
+    transit_days: { type: ['integer', 'null'] },
+    minimum_charge: { type: ['string', 'null'], pattern: decimal.pattern },
+  },
 );
 const tenderAnswer = { version: { type: 'integer', minimum: 1 }, scac: text };
 const tender = object({ ...tenderAnswer, status: text }, { reason: optional });
@@ -160,10 +173,17 @@ const freightInvoice = object(
     scac: text,
     reference: text,
     ...priced,
-    invoice_date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+    invoice_date: { type: 'string', pattern: DAY },
     disputes: list(dispute),
   },
-  { pro_number: optional, corrects: optional },
+  {
+    pro_number: optional,
+    corrects: optional,
+    credits: optional,
+    weigh_certificate: optional,
+    picked_up_on: { type: ['string', 'null'], pattern: DAY },
+    delivered_to: { ...object({ postal_code: text, country: text }), type: ['object', 'null'] },
+  },
 );
 
 const guard = <T>(schema: object) => ajv.compile<T>(schema);

@@ -24,10 +24,11 @@ export function toCharges(wire: { charges: readonly WireCharge[]; total: string;
   total: Money;
 } {
   const charges = wire.charges.map(
-    ({ code, amount, description }): Charge => ({
+    ({ code, amount, description, rated_weight_kg: rated }): Charge => ({
       code,
       amount: readable(() => parseMoney(amount, wire.currency)),
       ...(description && { description }),
+      ...(rated && { ratedWeightKg: Number(rated) }),
     }),
   );
   const total = readable(() => parseMoney(wire.total, wire.currency));

@@ -1,4 +1,4 @@
-import { parseScac, type Rate } from '#canonical';
+import { parseMoney, parseScac, type Rate } from '#canonical';
 import type { Quote } from './freighthub.wire.js';
 import { readable, toCharges } from './money.translator.js';
 
@@ -10,6 +10,9 @@ export function toRate(quote: Quote): Rate {
     service: quote.service_level,
     ...(typeof quote.transit_days === 'number' && { transitDays: quote.transit_days }),
     ...toCharges(quote),
+    ...(quote.minimum_charge && {
+      minimumCharge: readable(() => parseMoney(quote.minimum_charge as string, quote.currency)),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMoney, minorDigits, money, sumMoney, type Tender } from '#canonical';
 import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js';
 import { sampleInvoice, sampleLoad } from './freighthub.sample.js';
+import { isFreightInvoice } from './freighthub.wire.js';
 import { toNewLoad, toShipmentStatus } from './load.translator.js';
 import { toCharges, toWireCharges, Untranslatable } from './money.translator.js';
 import { toRates } from './rate.translator.js';
@@ -136,6 +137,8 @@ describe('rates', () => {
       total,
     });
     const rates = toRates([quote('OCNX', '90.00'), quote('SWFT', '10.10'), quote('NRTH', '10.10')]);
+    const [least] = toRates([{ ...quote('SWFT', '10.10'), minimum_charge: '45.00' }]);
+    expect([least?.minimumCharge, rates[0]?.minimumCharge]).toEqual([money(4_500, 'EUR'), undefined]);
     expect(rates.map(({ carrier, total }) => [carrier, total.amount])).toEqual([
       ['NRTH', 1010],
       ['SWFT', 1010],
@@ -159,6 +162,34 @@ describe('a freight invoice', () => {
       invoiceDate: '2026-11-25',
       corrects: 'SWFT100006',
     });
+  });
+
+  it('is read with the weight that it was rated on, its evidence, its day, its place and what it credits', () => {
+    const wire = {
+      ...sampleInvoice(),
+      charges: [{ code: 'BASE', amount: '-135.00', rated_weight_kg: '212.4' }],
+      total: '-135.00',
+      credits: 'SWFT100006',
+      weigh_certificate: 'WC-1',
+      picked_up_on: '2026-11-24',
+      delivered_to: { postal_code: '80331', country: 'DE' },
+    };
+    expect(isFreightInvoice(wire)).toBe(true);
+    expect(toFreightInvoice(wire)).toMatchObject({
+      charges: [{ code: 'BASE', amount: money(-13_500, 'EUR'), ratedWeightKg: 212.4 }],
+      credits: 'SWFT100006',
+      weighCertificate: 'WC-1',
+      pickedUpOn: '2026-11-24',
+      deliveredTo: { postalCode: '80331', country: 'DE' },
+    });
+    expect(isFreightInvoice({ ...wire, picked_up_on: 'yesterday' })).toBe(false);
+    expect(isFreightInvoice({ ...wire, delivered_to: { country: 'DE' } })).toBe(false);
+  });
+
+  it('is disputed with what stands behind the reason, where that is known', () => {
+    const [expected, billed] = [money(1_500, 'EUR'), money(1_650, 'EUR')];
+    const variance = { code: 'BASE', expected, billed, reason: 'amount', cause: 'reweigh' } as const;
+    expect(toNewDispute('sap-4711-S1', [variance]).lines).toMatchObject([{ reason: 'REWEIGH' }]);
   });
 
   it('is disputed per charge with a reason', () => {

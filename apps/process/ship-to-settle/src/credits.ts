@@ -1,0 +1,48 @@
+import { creditsOf, type FreightInvoice, money } from '#canonical';
+import { auditAnew } from './audit.js';
+import { endDispute, settleOn } from './paying.js';
+import { type Plan, putInvoice } from './plan.js';
+import { isApproved, netOf } from './postings.js';
+import type { InvoiceRecord } from './ship-to-settle.state.js';
+
+/** A credit memo came: what it credits is less from now on. What is in the books already is taken back by a posting of its own. */
+export function credit(plan: Plan, of: InvoiceRecord, memo: FreightInvoice): void {
+  const { invoiceNumber } = of.invoice;
+  const record: InvoiceRecord = { invoice: memo, state: 'received', variances: [], allocations: [] };
+  plan.update({ invoices: [...plan.state.invoices, record] });
+  plan.note(`${memo.invoiceNumber} takes a part of ${invoiceNumber} back.`);
+  if (netOf(plan.state, of).total.amount === 0) {
+    cancel(plan, of);
+    return;
+  }
+  if (of.state === 'disputed') {
+    auditAnew(plan, of);
+    return;
+  }
+  if (!isApproved(of)) return;
+  if (of.withheld) putInvoice(plan, lessWithheld(of, memo));
+  settleOn(plan);
+}
+
+/** Nothing of it is left: another invoice may take its place. */
+function cancel(plan: Plan, of: InvoiceRecord): void {
+  const { invoiceNumber } = of.invoice;
+  const isBooked = plan.state.postings.length > 0;
+  const credits = creditsOf(plan.state.invoices, of.invoice);
+  plan.update({
+    invoices: plan.state.invoices.map((each) => {
+      if (each === of) return { ...each, state: 'adjusted' };
+      // What is in the books is taken back by the credit memos that are not there yet.
+      return credits.includes(each) && !isBooked ? { ...each, state: 'adjusted' } : each;
+    }),
+  });
+  endDispute(plan, invoiceNumber, 'It is credited as a whole.');
+  plan.note(`Nothing of ${invoiceNumber} is left: another invoice is awaited.`);
+  settleOn(plan);
+}
+
+/** The carrier takes back in writing what it had withdrawn: it is not taken twice. */
+function lessWithheld({ withheld, ...record }: InvoiceRecord, { total }: FreightInvoice): InvoiceRecord {
+  const left = (withheld?.amount ?? 0) + total.amount;
+  return left > 0 ? { ...record, withheld: money(left, total.currency) } : record;
+}

@@ -1,0 +1,59 @@
+import { addMoney, creditsOf, isAside, isCredit, lessCredits, type Money, money, subtractMoney } from '#canonical';
+import type { InvoiceRecord, Posting, ShipToSettleState } from './ship-to-settle.state.js';
+
+/** The invoice that is settled; null where none has come, or the one that had is credited as a whole. */
+export function currentInvoice({ invoices }: ShipToSettleState): InvoiceRecord | null {
+  return invoices.find((each) => !isAside(each) && !isCredit(each.invoice) && each.state !== 'adjusted') ?? null;
+}
+
+/** What an invoice bills after its credit memos. */
+export const netOf = ({ invoices }: ShipToSettleState, { invoice }: InvoiceRecord) =>
+  lessCredits(invoice, creditsOf(invoices, invoice));
+
+/** What is in the books, or on its way there; null while nothing is. */
+export function committed({ postings }: Pick<ShipToSettleState, 'postings'>): Money | null {
+  const [first, ...others] = postings.map(({ amount }) => amount);
+  return first ? others.reduce(addMoney, first) : null;
+}
+
+/** What is to be in the books, as far as that is decided: what is approved, else what nobody disputes where that is paid. */
+export function owed(state: ShipToSettleState): Money | null {
+  const current = currentInvoice(state);
+  const booked = committed(state);
+  if (!current) return booked && money(0, booked.currency);
+  const { total } = netOf(state, current);
+  const { withheld } = current;
+  if (isApproved(current)) return withheld ? subtractMoney(total, withheld) : total;
+  return current.state === 'disputed' && withheld ? subtractMoney(total, withheld) : booked;
+}
+
+export const isApproved = ({ state }: InvoiceRecord): boolean =>
+  state === 'approved' || state === 'posted' || state === 'paid';
+
+/** A number that the carrier's documents do not have in the ERP yet. */
+export function referenceFor({ postings }: ShipToSettleState, number: string): string {
+  const used = new Set(postings.map(({ reference }) => reference));
+  for (let part = 1; ; part += 1) {
+    const reference = part === 1 ? number : `${number}/${part}`;
+    if (!used.has(reference)) return reference;
+  }
+}
+
+/** The first version kept one document per invoice, of all of it, with the invoice itself. */
+export function withPostings(earlier: unknown): ShipToSettleState {
+  const state = earlier as Omit<ShipToSettleState, 'postings'>;
+  const postings = state.invoices
+    .filter((record) => isApproved(record) && !isAside(record))
+    .map(
+      ({ invoice, allocations, documentNumber, state: word }): Posting => ({
+        invoiceNumber: invoice.invoiceNumber,
+        document: invoice.invoiceNumber,
+        reference: invoice.invoiceNumber,
+        amount: invoice.total,
+        allocations,
+        ...(documentNumber && { documentNumber }),
+        released: word === 'paid',
+      }),
+    );
+  return { ...state, postings };
+}

@@ -1,0 +1,5 @@
+import { startFreightHub } from './freighthub.bench.js';
+import type { FaultyTms } from './tms.trials.js';
+
+/** The vendor that each adapter is tried against; adding an adapter is a line here too. */
+export const benches: Readonly<Record<string, () => Promise<FaultyTms>>> = { freighthub: startFreightHub };

@@ -1,0 +1,25 @@
+import type { FreightInvoice } from '../entities/shipment.js';
+import type { FreightInvoiceState } from '../life/freight-invoice.life.js';
+
+/** An invoice that came for a shipment before, and how it stands. */
+export interface BilledInvoice {
+  readonly invoice: FreightInvoice;
+  readonly state: FreightInvoiceState;
+  /** Why nothing is settled by it. */
+  readonly aside?: string;
+}
+
+/** What an invoice is beside those that came before. `of`: the one whose place it takes. */
+export type Billing<K extends BilledInvoice> =
+  | { readonly as: 'first' }
+  /** It is settled instead of the one that it corrects. */
+  | { readonly as: 'correction'; readonly of: K }
+  /** A credit memo: it takes back a part of the invoice, or all of it. */
+  | { readonly as: 'credit'; readonly of: K }
+  /** The same once more: set aside. */
+  | { readonly as: 'duplicate'; readonly reason: string }
+  /** Another one for a shipment that is billed already: set aside and disputed, a person decides. */
+  | { readonly as: 'unexpected'; readonly reason: string; readonly of?: K };
+
+/** Whether nothing is settled by it. */
+export const isAside = ({ state, aside }: BilledInvoice): boolean => state === 'duplicate' || aside !== undefined;

@@ -1,0 +1,68 @@
+import type { FreightInvoice } from '../entities/shipment.js';
+import { sumMoney } from '../money.js';
+import { type BilledInvoice, type Billing, isAside } from './billed-invoice.js';
+
+/** Whether it takes back what another one billed; a negative total that names none is a credit all the same, of nothing known. */
+export const isCredit = ({ credits, total }: FreightInvoice): boolean => credits !== undefined || total.amount < 0;
+
+/** Credit memos of an invoice that count, in the order in which they came. */
+export const creditsOf = <K extends BilledInvoice>(
+  known: readonly K[],
+  { carrier, invoiceNumber }: FreightInvoice,
+): readonly K[] =>
+  known.filter(
+    (each) =>
+      each.invoice.credits === invoiceNumber &&
+      each.invoice.carrier === carrier &&
+      each.state !== 'adjusted' &&
+      !isAside(each),
+  );
+
+/** An invoice as it stands after its credit memos: their charges, which are negative, are charges of it. */
+export function lessCredits(invoice: FreightInvoice, credits: readonly BilledInvoice[]): FreightInvoice {
+  if (credits.length === 0) return invoice;
+  const all = [invoice, ...credits.map((each) => each.invoice)];
+  return {
+    ...invoice,
+    charges: all.flatMap(({ charges }) => charges),
+    total: sumMoney(
+      all.map(({ total }) => total),
+      invoice.total.currency,
+    ),
+  };
+}
+
+/** Whether its number is another document's: a credit memo's, that of an invoice which is over, or, for a credit memo, of any. */
+export const isUsed = (known: readonly BilledInvoice[], { carrier, invoiceNumber, credits }: FreightInvoice): boolean =>
+  known.some(
+    (each) =>
+      each.invoice.carrier === carrier &&
+      each.invoice.invoiceNumber === invoiceNumber &&
+      (credits !== undefined || isCredit(each.invoice) || each.state === 'adjusted') &&
+      !isAside(each),
+  );
+
+/** A credit memo that credits more than was billed, or nothing that is known, is for a person. */
+export function creditOf<K extends BilledInvoice>(known: readonly K[], memo: FreightInvoice): Billing<K> {
+  const unexpected = (reason: string): Billing<K> => ({ as: 'unexpected', reason });
+  const { invoiceNumber, carrier, credits, total } = memo;
+  if (!credits) return unexpected(`${invoiceNumber} names no invoice that it credits.`);
+  if (total.amount >= 0) return unexpected(`${invoiceNumber} takes nothing of ${credits} back.`);
+  const named = known.filter(
+    ({ invoice }) => invoice.invoiceNumber === credits && invoice.carrier === carrier && !isCredit(invoice),
+  );
+  const of = named.find((each) => !isAside(each) && each.state !== 'adjusted');
+  if (!of) {
+    const replaced = named.some(({ state }) => state === 'adjusted');
+    return replaced
+      ? { as: 'duplicate', reason: `${credits} is not settled any more: nothing of it is to be taken back.` }
+      : unexpected(`${credits}, which ${invoiceNumber} credits, does not bill this shipment.`);
+  }
+  if (isUsed(known, memo)) return unexpected(`${invoiceNumber} is the number of another document.`);
+  if (total.currency !== of.invoice.total.currency) return unexpected(`${credits} is not billed in ${total.currency}.`);
+  const before = creditsOf(known, of.invoice);
+  const alike = before.find(({ invoice }) => invoice.total.amount === total.amount);
+  if (alike) return unexpected(`${alike.invoice.invoiceNumber} credits the same amount of ${credits} already.`);
+  const left = lessCredits(of.invoice, before).total.amount + total.amount;
+  return left < 0 ? unexpected(`More of ${credits} would be credited than it bills.`) : { as: 'credit', of };
+}
