@@ -9,6 +9,9 @@ export const sources = {
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
 } as const;
 
+/** Each call of each command of a vendor struck by each fault. */
+const STRIKES = 'apps/**/*unclear-outcomes.spec.ts';
+
 export default defineConfig({
   ...sources,
   test: {
@@ -21,6 +24,7 @@ export default defineConfig({
           name: 'unit',
           env: { LOG_LEVEL: 'silent' },
           include: ['apps/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.ts', 'test/support/**/*.spec.ts'],
+          exclude: [STRIKES],
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -71,6 +75,30 @@ export default defineConfig({
           include: ['test/fuzz/**/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           fileParallelism: false,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'faults',
+          env: { LOG_LEVEL: 'silent' },
+          include: [STRIKES],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 60_000,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'outages',
+          include: ['test/faults/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'partner-reads': async () => (await import('./partner-reads.bench.js')).bench,
   webhooks: async () => (await import('./webhooks.bench.js')).bench,
   'process-manager': async () => (await import('./process-manager.bench.js')).bench,
+  engines: async () => (await import('./engines.bench.js')).bench,
   quota: async () => (await import('./quota.bench.js')).bench,
   idempotency: async () => (await import('./idempotency.bench.js')).bench,
 };

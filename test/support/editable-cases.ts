@@ -34,19 +34,46 @@ const COMMANDS: Readonly<Record<string, (instance: string) => { type: string; ta
       postingDate: '2026-11-30',
     },
   }),
+  inventory_sync: (instance) => ({
+    type: 'post-stock-movement',
+    target: 'erp',
+    payload: { movement: movement(instance) },
+  }),
+};
+
+const movement = (reference: string) => ({
+  reference,
+  reason: 'count',
+  warehouse: '4012345000016',
+  occurredAt: '2026-11-24T08:00:00.000Z',
+  items: [{ sku: 'SKU-1001', delta: { value: 1, unit: 'EA' } }],
+});
+
+/** How a process keeps a command that failed, and under which code its case is open. */
+const stuck = (state: Json, code: string, command: Json) => ({ ...state, stuck: [...state.stuck, { code, command }] });
+const KEPT: Readonly<Record<string, (state: Json, code: string, command: Json) => Json>> = {
+  order_to_ship: stuck,
+  ship_to_settle: stuck,
+  inventory_sync: (state, code, { payload: { movement } }) => {
+    const { reason, occurredAt, items } = movement;
+    const id = code.replace('movement:', '');
+    return { ...state, queue: [{ id, reason, occurredAt, items, told: 'spec', state: 'in-case' }, ...state.queue] };
+  },
 };
 
 /** A patch that the command of `makeEditable` takes, by API. */
 export const PATCHES: Readonly<Record<string, Json>> = {
   'order-to-ship': { request: { requestedShipDate: '2026-12-24' } },
   'ship-to-settle': { postingDate: '2026-12-01' },
+  'inventory-sync': { movement: { occurredAt: '2026-12-01T08:00:00.000Z' } },
 };
 
 /** Has a case be open and about a command that failed, which the process keeps and which may be edited. */
 async function makeEditable(query: Query, schema: string, caseId: string): Promise<void> {
   const [found] = await query(`SELECT tenant, instance, code FROM ${schema}.cases WHERE id = $1`, [caseId]);
-  const { tenant, instance, code } = found as { tenant: string; instance: string; code: string };
-  const command = COMMANDS[schema]?.(instance) as { type: string; target: string; payload: Json };
+  const { tenant, instance, code: before } = found as { tenant: string; instance: string; code: string };
+  const code = schema === 'inventory_sync' ? `movement:${caseId}` : before;
+  const command = (COMMANDS[schema] as (typeof COMMANDS)[string])(instance);
   const key = `spec:${instance}:${randomUUID()}:0:r0`;
   await query(
     `INSERT INTO ${schema}.commands (tenant, instance, key, type, target, payload, decided_at, finished_at, outcome)
@@ -54,27 +81,28 @@ async function makeEditable(query: Query, schema: string, caseId: string): Promi
     [tenant, instance, key, command.type, command.target, JSON.stringify(command.payload)],
   );
   await query(
-    `UPDATE ${schema}.cases SET state = 'open', closed_at = NULL, command_key = $2,
+    `UPDATE ${schema}.cases SET state = 'open', code = $3, closed_at = NULL, command_key = $2,
        actions = '{retry,resolve,abandon,assign,skip,edit}' WHERE id = $1`,
-    [caseId, key],
+    [caseId, key, code],
   );
+  const [held] = await query(`SELECT state FROM ${schema}.instances WHERE tenant = $1 AND id = $2`, [tenant, instance]);
+  const state = KEPT[schema]?.((held as { state: Json }).state, code, command);
   await query(
-    `UPDATE ${schema}.instances SET open_cases = open_cases || jsonb_build_object($3::text, $4::text),
-       state = jsonb_set(state, '{stuck}', (state -> 'stuck') || jsonb_build_array(jsonb_build_object('code', $3::text, 'command', $5::jsonb)))
+    `UPDATE ${schema}.instances SET state = $5, open_cases = open_cases || jsonb_build_object($3::text, $4::text)
      WHERE tenant = $1 AND id = $2`,
-    [tenant, instance, code, caseId, JSON.stringify(command)],
+    [tenant, instance, code, caseId, JSON.stringify(state)],
   );
 }
 
 /** Cases of each instance of every process that offer everything, each of a cause of its own. */
 export async function openCases(query: Query): Promise<void> {
-  for (const schema of [...Object.keys(COMMANDS), 'inventory_sync']) {
+  for (const schema of Object.keys(COMMANDS)) {
     const cases = await query(
       `INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
        SELECT i.tenant, gen_random_uuid(), i.id, 'command-failed:spec-' || n, 'spec-' || md5(i.id) || n, 'To be acted on', 'spec', 'low',
          '{retry,resolve,abandon,assign,skip}', now(), now() FROM ${schema}.instances i CROSS JOIN generate_series(1, 4) AS n RETURNING id`,
     );
-    if (COMMANDS[schema]) for (const { id } of cases) await makeEditable(query, schema, id as string);
+    for (const { id } of cases) await makeEditable(query, schema, id as string);
   }
 }
 

@@ -123,7 +123,11 @@ describe('both versions at once', () => {
       await api.publish('fulfilment', id, [`warehouse:${EAST}`], fulfilment({ id }));
       for (const body of bodies)
         expect((await api.call('east', `/partner/${version}/fulfilments/${id}/confirmations`, body)).status).toBe(201);
-      return (await api.events(id)).map(({ data, ...event }) => ({ ...event, id: '', data: { ...data, fulfilmentId: '' } }));
+      return (await api.events(id)).map(({ data, ...event }) => ({
+        ...event,
+        id: '',
+        data: { ...data, fulfilmentId: '' },
+      }));
     };
     const packed = { kind: 'packed', packages: [{ sscc: SSCC, weightKg: 40, lines }] };
     const byV1 = await told('v1', { kind: 'picked', lines }, packed);

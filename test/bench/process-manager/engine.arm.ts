@@ -1,11 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CanonicalEvent } from '#canonical';
 import { EventLogService, Notifications, Subscriptions } from '#messaging';
 import { Audit } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database } from '#platform/persistence';
 import { Jobs, type ProcessDefinition, ProcessManager } from '#process-manager';
 import { atOnce } from '../bench.js';
-import { handlers, released, type SixSteps, sixSteps, sixStepsPublished, WARM_UP } from './six-steps.process.js';
+import {
+  accepted,
+  handlersOf,
+  released,
+  type SixSteps,
+  sixSteps,
+  sixStepsPublished,
+  WARM_UP,
+} from './six-steps.process.js';
 
 /** How often it is asked which flows have ended. */
 const LOOK_MS = 10;
@@ -37,6 +46,8 @@ async function run(
   const events = new EventLogService(database, notifications);
   const subscriptions = new Subscriptions(database, events, notifications);
   const jobs = new Jobs(config);
+  const append = (event: CanonicalEvent) => database.transaction((tx) => events.append(tx, tenant, [event]));
+  const handlers = handlersOf((order) => void append(accepted(order)));
   const manager = new ProcessManager<SixSteps>(process, handlers, {
     tenant,
     database,
@@ -55,7 +66,7 @@ async function run(
   const watching = watch(database, process.name, waiting, () => running);
   const runOne = async (order: string) => {
     const ended = new Promise<void>((resolve) => waiting.set(order, resolve));
-    await database.transaction((tx) => events.append(tx, tenant, [released(order)]));
+    await append(released(order));
     await ended;
   };
   await atOnce(width, WARM_UP, (n) => runOne(`${round}-warm-${n}`));

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import type { CanonicalEvent } from '#canonical';
 import { atOnce } from '../bench.js';
-import { callVendor, released, STEPS, stepOf, WARM_UP } from './six-steps.process.js';
+import { accepted, callVendor, released, STEPS, stepOf, VENDOR_MS, WAITS_AFTER, WARM_UP } from './six-steps.process.js';
 
 const TENANT = 'plain';
 /** As many connections as the engine has for its transactions and its jobs. */
@@ -33,7 +35,11 @@ async function runOne(pool: pg.Pool, order: string): Promise<void> {
   for (let step = 0; step < STEPS; step++) {
     const { reference } = await callVendor(order, step);
     references.push(reference);
+    const word = step === WAITS_AFTER - 1 ? sleep(VENDOR_MS) : undefined;
     await advance(pool, order, step, references);
+    if (!word) continue;
+    await word;
+    await hear(pool, order, references);
   }
 }
 
@@ -41,18 +47,40 @@ async function runOne(pool: pg.Pool, order: string): Promise<void> {
 function begin(pool: pg.Pool, order: string): Promise<void> {
   const event = released(order);
   return inTransaction(pool, async (client) => {
-    await client.query(
-      `INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, order_id, occurred_at, received_at, classifier, data)
-       VALUES ($1, $2, $3, $4, 1, $5, 1, $5, $6, $6, 'actual', $7)`,
-      [TENANT, event.source, event.id, event.type, order, event.receivedAt, JSON.stringify(event.data)],
-    );
+    await insertEvent(client, event, 1);
     await client.query(
       `INSERT INTO plain_loop.instances (tenant, id, state, status, version, sequence) VALUES ($1, $2, $3, 'running', 1, 1)`,
-      [TENANT, order, JSON.stringify({ order, done: 0, references: [] })],
+      [TENANT, order, JSON.stringify({ order, done: 0, told: false, references: [] })],
     );
     await insertHistory(client, order, 1, `event:${event.id}`, { kind: 'event', event }, [keyOf(order, 0)]);
     await insertCommand(client, order, 0);
   });
+}
+
+/** The word from outside, where the flow stands, what was decided, the next command. */
+function hear(pool: pg.Pool, order: string, references: readonly string[]): Promise<void> {
+  const event = accepted(order);
+  const sequence = WAITS_AFTER + 2;
+  return inTransaction(pool, async (client) => {
+    await insertEvent(client, event, 2);
+    await client.query(
+      `UPDATE plain_loop.instances SET state = $3, sequence = $4, updated_at = now() WHERE tenant = $1 AND id = $2`,
+      [TENANT, order, JSON.stringify({ order, done: WAITS_AFTER, told: true, references }), sequence],
+    );
+    await insertHistory(client, order, sequence, `event:${event.id}`, { kind: 'event', event }, [
+      keyOf(order, WAITS_AFTER),
+    ]);
+    await insertCommand(client, order, WAITS_AFTER);
+  });
+}
+
+async function insertEvent(client: pg.PoolClient, event: CanonicalEvent, sequence: number): Promise<void> {
+  const { source, id, type, subject, receivedAt, data } = event;
+  await client.query(
+    `INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, order_id, occurred_at, received_at, classifier, data)
+     VALUES ($1, $2, $3, $4, 1, $5, $6, $5, $7, $7, 'actual', $8)`,
+    [TENANT, source, id, type, subject, sequence, receivedAt, JSON.stringify(data)],
+  );
 }
 
 /** The outcome of a command, where the flow stands, what was decided, the next command. */
@@ -60,6 +88,9 @@ function advance(pool: pg.Pool, order: string, step: number, references: readonl
   const outcome = { ok: true, result: { reference: references.at(-1) } };
   const done = step + 1;
   const last = done === STEPS;
+  const waits = done === WAITS_AFTER;
+  // The word from outside is an input, too.
+  const sequence = done + (done > WAITS_AFTER ? 2 : 1);
   return inTransaction(pool, async (client) => {
     await client.query(
       `UPDATE plain_loop.commands SET outcome = $3, attempts = 1, finished_at = clock_timestamp() WHERE tenant = $1 AND key = $2`,
@@ -67,12 +98,19 @@ function advance(pool: pg.Pool, order: string, step: number, references: readonl
     );
     await client.query(
       `UPDATE plain_loop.instances SET state = $3, status = $4, terminal = $5, sequence = $6, updated_at = now() WHERE tenant = $1 AND id = $2`,
-      [TENANT, order, JSON.stringify({ order, done, references }), last ? 'done' : 'running', last, done + 1],
+      [
+        TENANT,
+        order,
+        JSON.stringify({ order, done, told: done > WAITS_AFTER, references }),
+        last ? 'done' : 'running',
+        last,
+        sequence,
+      ],
     );
     const command = { ...stepOf(order, step), key: keyOf(order, step) };
-    const next = last ? [] : [keyOf(order, done)];
-    await insertHistory(client, order, done + 1, `outcome:${command.key}`, { kind: 'outcome', command, outcome }, next);
-    if (!last) await insertCommand(client, order, done);
+    const next = last || waits ? [] : [keyOf(order, done)];
+    await insertHistory(client, order, sequence, `outcome:${command.key}`, { kind: 'outcome', command, outcome }, next);
+    if (!last && !waits) await insertCommand(client, order, done);
   });
 }
 

@@ -2,16 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CanonicalEvent } from '#canonical';
 import type { Command, CommandHandler, ProcessDefinition } from '#process-manager';
 
-/** The flow that is measured: an event begins it, six commands follow one another, each to a system of its own. */
+/**
+ * The flow that is measured: an event begins it, six commands follow one another, each to a system of its own, and
+ * between the third and the fourth it waits for a word from outside, as for a warehouse's.
+ */
 export const STEPS = 6;
-/** What every call to a vendor takes, in both arms. */
+/** Commands before the wait. */
+export const WAITS_AFTER = 3;
+/** What every call to a vendor takes in each arm, and how long after the third one its word comes. */
 export const VENDOR_MS = 5;
-/** Flows before the clock starts, in both arms: connections are made and statements planned. */
+/** Flows before the clock starts, in each arm: connections are made and statements planned. */
 export const WARM_UP = 200;
 
 export interface SixSteps {
   readonly order: string;
   readonly done: number;
+  /** The word from outside is there. */
+  readonly told: boolean;
   readonly references: readonly string[];
 }
 
@@ -21,35 +28,55 @@ export const stepOf = (order: string, step: number) => ({
   payload: { order, step, lines: [{ sku: 'SKU-1001', quantity: { value: 12, unit: 'EA' } }] },
 });
 
+/** When the last call of each flow ended, and how long it took from there to its next one; without the wait. */
+const ended = new Map<string, number>();
+let gaps: number[] = [];
+
+/** Gaps between steps since they were taken last. Milliseconds. */
+export function takeGaps(): number[] {
+  const taken = gaps;
+  gaps = [];
+  return taken;
+}
+
 /** The stub vendor: an answer after a fixed time, without work on this machine that would hide the engine's. */
 export async function callVendor(order: string, step: number): Promise<{ reference: string }> {
+  const before = ended.get(order);
+  if (before !== undefined && step !== WAITS_AFTER) gaps.push(performance.now() - before);
   await sleep(VENDOR_MS);
+  if (step === STEPS - 1) ended.delete(order);
+  else ended.set(order, performance.now());
   return { reference: `${order}/${step}` };
 }
 
 export const sixSteps: ProcessDefinition<SixSteps> = {
   name: 'six-steps',
   version: 1,
-  consumes: ['order.released'],
+  consumes: ['order.released', 'fulfilment.accepted'],
   correlate: (event) => event.orderId ?? null,
   decide: (before, input) => {
-    if (input.kind === 'event') {
+    if (input.kind === 'event' && input.event.type === 'order.released') {
       const order = input.event.orderId as string;
-      return { state: { order, done: 0, references: [] }, commands: [command(order, 0)], note: 'released' };
+      const state = { order, done: 0, told: false, references: [] };
+      return { state, commands: [command(order, 0)], note: 'released' };
     }
-    if (input.kind !== 'outcome' || !before || !input.outcome.ok) return before && { state: before };
+    if (!before) return null;
+    if (input.kind === 'event') return goOn({ ...before, told: true }, 'told', before.done === WAITS_AFTER);
+    if (input.kind !== 'outcome' || !input.outcome.ok) return { state: before };
     const { reference } = input.outcome.result as { reference: string };
     const state = { ...before, done: before.done + 1, references: [...before.references, reference] };
-    return {
-      state,
-      commands: state.done < STEPS ? [command(state.order, state.done)] : [],
-      note: `step ${state.done} of ${STEPS}`,
-    };
+    return goOn(state, `step ${state.done} of ${STEPS}`, state.done !== WAITS_AFTER || state.told);
   },
   status: ({ done }) => (done === STEPS ? 'done' : 'running'),
   terminal: ({ done }) => done === STEPS,
   references: ({ order }) => [{ kind: 'order', key: order }],
 };
+
+const goOn = (state: SixSteps, note: string, next: boolean) => ({
+  state,
+  commands: next && state.done < STEPS ? [command(state.order, state.done)] : [],
+  note,
+});
 
 /** Two views, both in somebody's list: one changes with every step, the other once. */
 export const sixStepsPublished: ProcessDefinition<SixSteps> = {
@@ -79,11 +106,18 @@ const form = (order: string) => ({
 
 const command = (order: string, step: number): Command => stepOf(order, step);
 
-export const handlers: readonly CommandHandler[] = Array.from({ length: STEPS }, (_, step) => ({
-  type: `step-${step}`,
-  retry: { firstDelayMs: 100, maxDelayMs: 1000, giveUpAfterMs: 60_000, warnAfterMs: 60_000 },
-  execute: (payload: unknown) => callVendor((payload as { order: string }).order, step),
-}));
+/** @param tell brings the word from outside, as whoever gives it does */
+export const handlersOf = (tell: (order: string) => void): CommandHandler[] =>
+  Array.from({ length: STEPS }, (_, step) => ({
+    type: `step-${step}`,
+    retry: { firstDelayMs: 100, maxDelayMs: 1000, giveUpAfterMs: 60_000, warnAfterMs: 60_000 },
+    execute: async (payload: unknown) => {
+      const { order } = payload as { order: string };
+      const answer = await callVendor(order, step);
+      if (step === WAITS_AFTER - 1) setTimeout(() => tell(order), VENDOR_MS);
+      return answer;
+    },
+  }));
 
 /** The start event, the same for both arms. */
 export function released(order: string): CanonicalEvent {
@@ -100,4 +134,10 @@ export function released(order: string): CanonicalEvent {
     classifier: 'actual',
     data: { order: { lines: [{ lineId: '1', sku: 'SKU-1001', quantity: { value: 12, unit: 'EA' } }] } },
   } as unknown as CanonicalEvent;
+}
+
+/** The word from outside, the same for each arm. */
+export function accepted(order: string): CanonicalEvent {
+  const data = { fulfilmentId: `${order}-F1` } as CanonicalEvent['data'];
+  return { ...released(order), id: `${order}:accepted`, type: 'fulfilment.accepted', data } as CanonicalEvent;
 }

@@ -21,7 +21,7 @@ export class ChargeDto {
   /** Weight in kilograms that it was rated on. Another one than the shipment's needs `weighCertificate`. */
   @ApiProperty({ required: false, example: 212.4 })
   @IsOptional()
-  @IsNumber()
+  @IsNumber({ maxDecimalPlaces: 3 })
   @Min(0.001)
   @Max(1_000_000)
   ratedWeightKg?: number;

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { freePorts } from './ports.js';
+import { World } from './world.js';
+
+const APPS = {
+  identity: 'apps/identity',
+  erp: 'apps/system/erp',
+  wms: 'apps/system/wms',
+  tms: 'apps/system/tms',
+  'order-to-ship': 'apps/process/order-to-ship',
+  'ship-to-settle': 'apps/process/ship-to-settle',
+  'inventory-sync': 'apps/process/inventory-sync',
+  partner: 'apps/partner',
+  portal: 'apps/portal',
+} as const;
+export type AppName = keyof typeof APPS;
+
+const VENDORS = {
+  sapPassword: 'sap-password',
+  stowpointApiKey: 'stowpoint-key',
+  stowpointWebhookSecret: `whsec_${randomBytes(32).toString('base64')}`,
+  freighthubClientSecret: 'freighthub-secret',
+  freighthubWebhookSecret: 'freighthub-webhook-secret',
+};
+const READY_TIMEOUT_MS = 150_000;
+
+/** One process of an app. */
+export class AppProcess {
+  private readonly child: ChildProcess;
+  private log = '';
+
+  constructor(
+    readonly url: string,
+    main: string,
+    env: Readonly<Record<string, string>>,
+  ) {
+    const args = ['--disable-warning=ExperimentalWarning', resolve('dist', main, 'src/main.js')];
+    this.child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...env },
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk) => (this.log += chunk));
+  }
+
+  async untilReady(path: string): Promise<void> {
+    const deadline = Date.now() + READY_TIMEOUT_MS;
+    while (!(await answers(`${this.url}${path}`))) {
+      if (this.child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`${this.url} is not ready: ${this.log}`);
+      await sleep(50);
+    }
+  }
+
+  /** Also one that is stopped (SIGSTOP) and goes on (SIGCONT). */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** @returns its exit code, or the signal that ended it */
+  async end(signal: NodeJS.Signals): Promise<number | string | null> {
+    const { exitCode, signalCode } = this.child;
+    if (exitCode !== null || signalCode !== null) return exitCode ?? signalCode;
+    const ended = new Promise<number | string | null>((done) =>
+      this.child.once('exit', (code, by) => done(code ?? by)),
+    );
+    this.child.kill(signal);
+    if (signal !== 'SIGSTOP') this.child.kill('SIGCONT');
+    return ended;
+  }
+}
+
+/** Everything that `npm start` runs in one process, each in its own, on one database; of each app as many as are asked for. */
+export class Apart {
+  private readonly operatorSecret = randomBytes(24).toString('base64url');
+  private readonly folder = mkdtempSync(join(tmpdir(), 'crossdock-apart-'));
+  readonly processes: AppProcess[] = [];
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly urls: Readonly<Record<string, string>>,
+  ) {}
+
+  /** All are started at once on one empty database. */
+  static async start(speed: number, more: Partial<Readonly<Record<AppName, number>>> = {}): Promise<Apart> {
+    const names = [...Object.keys(APPS), 'sandbox'];
+    const ports = await freePorts(names.length);
+    const urls = Object.fromEntries(names.map((name, index) => [name, `http://127.0.0.1:${ports[index]}`]));
+    const apart = new Apart(await createTestDatabase(), urls);
+    const sandboxPort = new URL(urls['sandbox'] as string).port;
+    const landscape = sandboxLandscape(Number(sandboxPort), VENDORS);
+    writeFileSync(join(apart.folder, 'landscape.json'), JSON.stringify(landscape));
+    const sandbox = apart.run('sandbox', 'apps/sandbox', { SANDBOX_PORT: sandboxPort, SANDBOX_SPEED: String(speed) });
+    const apps = Object.keys(APPS) as AppName[];
+    await Promise.all([
+      sandbox.untilReady('/_control'),
+      ...apps.map((name) => apart.add(name, urls[name])),
+      ...apps.flatMap((name) => Array.from({ length: (more[name] ?? 1) - 1 }, () => apart.add(name))),
+    ]);
+    return apart;
+  }
+
+  /** One more process of an app; without an address, one that nobody calls and that shares its work. */
+  async add(name: AppName, url?: string): Promise<AppProcess> {
+    const at = url ?? `http://127.0.0.1:${(await freePorts(1))[0]}`;
+    const added = this.run(name, APPS[name], { PORT: new URL(at).port }, at);
+    await added.untilReady('/health/ready');
+    return added;
+  }
+
+  /** What is seen through one of the apps. */
+  world(through: AppName): World {
+    return new World(this.urls[through] as string, this.urls['sandbox'] as string, () => this.operatorToken());
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.all(this.processes.map((each) => each.end('SIGTERM')));
+    await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private run(name: string, main: string, env: Readonly<Record<string, string>>, url = this.urls[name]): AppProcess {
+    const shared = {
+      DATABASE_URL: this.database.url,
+      LANDSCAPE_FILE: join(this.folder, 'landscape.json'),
+      INTERNAL_SECRET: this.operatorSecret.padEnd(32, 'x'),
+      OPERATOR_CLIENT_SECRET: this.operatorSecret,
+      PUBLIC_URL: this.urls['identity'] as string,
+      DATA_DIR: this.folder,
+      ...Object.fromEntries(
+        Object.keys(APPS).map((app) => [`${app.toUpperCase().replaceAll('-', '_')}_URL`, this.urls[app] as string]),
+      ),
+    };
+    const added = new AppProcess(url as string, main, { ...shared, ...env });
+    this.processes.push(added);
+    return added;
+  }
+
+  private async operatorToken(): Promise<string> {
+    const answer = await fetch(`${this.urls['identity']}/oauth/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`operator:${this.operatorSecret}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    return ((await answer.json()) as { access_token: string }).access_token;
+  }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
