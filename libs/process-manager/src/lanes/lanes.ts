@@ -2,33 +2,35 @@ import { Gauge } from 'prom-client';
 import { Lane, type LaneStatus } from '#platform/http';
 import { metrics } from '#platform/telemetry';
 
-const open = new Gauge({
-  name: 'crossdock_process_lane_open',
-  help: '1 while commands to a target are held back because too many failed in a row',
-  labelNames: ['process', 'target'],
-  registers: [metrics],
-});
-const underWay = new Gauge({
-  name: 'crossdock_process_lane_commands',
-  help: 'Commands under way to a target in this process',
-  labelNames: ['process', 'target'],
-  registers: [metrics],
-});
-const limits = new Gauge({
-  name: 'crossdock_process_lane_limit',
-  help: 'Commands to a target that this process does at a time',
-  labelNames: ['process', 'target'],
-  registers: [metrics],
-});
+const known = new Map<string, Lanes>();
+
+const gauge = (name: string, help: string, read: (status: LaneStatus) => number) =>
+  new Gauge({
+    name: `crossdock_process_lane_${name}`,
+    help,
+    labelNames: ['process', 'target'],
+    registers: [metrics],
+    collect() {
+      for (const [process, lanes] of known)
+        for (const target of lanes.targets) this.set({ process, target }, read(lanes.statusOf(target)));
+    },
+  });
+gauge('open', '1 while commands to a target are held back because too many failed in a row', ({ breaker }) =>
+  breaker === 'open' ? 1 : 0,
+);
+gauge('commands', 'Commands under way to a target in this process', ({ underWay }) => underWay);
+gauge('limit', 'Commands to a target that this process does at a time', ({ limit }) => limit);
 
 /** One lane for each system that commands go to. */
 export class Lanes {
   private readonly lanes = new Map<string, Lane>();
 
   constructor(
-    private readonly process: string,
+    process: string,
     private readonly onRoom: () => void,
-  ) {}
+  ) {
+    known.set(process, this);
+  }
 
   /** Systems that nothing is to be fetched for now. */
   get full(): string[] {
@@ -44,24 +46,14 @@ export class Lanes {
   }
 
   of(target: string): Lane {
-    const known = this.lanes.get(target);
-    if (known) return known;
-    const lane = new Lane(() => {
-      this.tell(target, lane.status);
-      this.onRoom();
-    });
+    const found = this.lanes.get(target);
+    if (found) return found;
+    const lane = new Lane(this.onRoom);
     this.lanes.set(target, lane);
     return lane;
   }
 
   stop(): void {
     for (const lane of this.lanes.values()) lane.stop();
-  }
-
-  private tell(target: string, status: LaneStatus): void {
-    const labels = { process: this.process, target };
-    open.set(labels, status.breaker === 'open' ? 1 : 0);
-    underWay.set(labels, status.underWay);
-    limits.set(labels, status.limit);
   }
 }
