@@ -3,6 +3,7 @@ import type { CanonicalEvent, EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import {
   applyInputs,
+  asStored,
   type Changes,
   type Command,
   type ExceptionCase,
@@ -222,9 +223,9 @@ export class ProcessDriver<S> {
     };
     const changes = applyInputs(this.definition, this.instance, [delivery]);
     // As the database gives back what it was given: deciding it again, as a replay does, must decide the same.
-    const again = applyInputs(this.definition, stored(this.instance), [stored(delivery)]);
+    const again = applyInputs(this.definition, asStored(this.instance), [asStored(delivery)]);
     if (!isDeepStrictEqual(decided(changes), decided(again)))
-      throw new Error(`replay decides otherwise on ${JSON.stringify(stored(input))}`);
+      throw new Error(`replay decides otherwise on ${JSON.stringify(asStored(input))}`);
     this.instance = changes.instance;
     for (const { failure } of changes.history) if (failure) throw new Error(`the decider threw: ${failure}`);
     for (const { note } of changes.history) if (note) this.notes.push(note);
@@ -260,7 +261,7 @@ export class ProcessDriver<S> {
 
 /** Without what is random: ids of cases, and when commands were decided by the wall. */
 const decided = ({ instance, history, commands, timers, opened, closed, events }: Changes<unknown>): unknown =>
-  stored({
+  asStored({
     instance: { ...instance, openCases: Object.keys(instance.openCases) },
     history,
     commands: commands.map(({ decidedAt: _, ...command }) => command),
@@ -269,6 +270,3 @@ const decided = ({ instance, history, commands, timers, opened, closed, events }
     closed: closed.map(({ resolution }) => resolution),
     events: events.map(({ data, ...event }) => ({ ...event, data: { ...data, caseId: undefined } })),
   });
-
-const stored = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? String(each) : each))) as T;

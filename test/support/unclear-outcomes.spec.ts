@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EffectContext } from '#platform/connections';
 import { VendorError } from '#platform/http';
-import { type Bench, FAULT_MODES, type Fault, type FaultMode, happenedOnce, strikeEach } from './unclear-outcomes.js';
+import { FAULT_MODES, type FaultMode } from '../../apps/sandbox/src/core/fault.rules.js';
+import { type Bench, type Fault, happenedOnce, strikeEach } from './unclear-outcomes.js';
 
 /** What an adapter may leave out. */
 interface Care {

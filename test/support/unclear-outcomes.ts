@@ -2,22 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EffectContext, Repeat } from '#platform/connections';
 import { VendorError } from '#platform/http';
-
-/** Fault modes of the sandbox (its README). */
-export const FAULT_MODES = [
-  'error',
-  'rate-limit',
-  'hang',
-  'slow',
-  'garbage',
-  'reset',
-  'commit-then-hang',
-  'commit-then-reset',
-  'ok-with-error',
-  'ok-without-effect',
-  'down',
-] as const;
-export type FaultMode = (typeof FAULT_MODES)[number];
+import { FAULT_MODES, type FaultMode } from '../../apps/sandbox/src/core/fault.rules.js';
 
 export interface Fault {
   readonly mode: FaultMode;

@@ -223,6 +223,10 @@ function finishCommand<S>(instance: Draft<Instance<S>>, changes: Draft<Changes<S
   if (next) changes.due.push(next);
 }
 
+/** Of the event that a decision emitted as its `index`-th, counted from 0. */
+export const eventId = (instance: string, sequence: number, index: number): string =>
+  `${instance}:${sequence}:${index}`;
+
 function emitter<S>(
   definition: ProcessDefinition<S>,
   instance: Instance<S>,
@@ -234,7 +238,7 @@ function emitter<S>(
   return (event: NonNullable<Decision<S>['events']>[number]) => {
     types.push(event.type);
     changes.events.push({
-      id: `${instance.id}:${sequence}:${types.length - 1}`,
+      id: eventId(instance.id, sequence, types.length - 1),
       source: `/${definition.name}`,
       type: event.type,
       version: 1,

@@ -1,4 +1,5 @@
 export { applyInputs, type Changes, type Delivery } from './apply.js';
+export { asStored } from './as-stored.js';
 export type { CaseAction } from './cases/case.desk.js';
 export type { CaseQuery, CaseRecord } from './cases/case.store.js';
 export type { EditRule, EditRules } from './cases/edits/edit.rules.js';

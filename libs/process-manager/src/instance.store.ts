@@ -2,6 +2,7 @@ import type { Tx } from '#messaging';
 import { prepared } from '#platform/persistence';
 import { childTraceparent } from '#platform/telemetry';
 import type { Changes, Delivery } from './apply.js';
+import { bigintAsText } from './as-stored.js';
 import type { Instance, StoredCommand } from './instance.js';
 import { statementsOf } from './instance.statements.js';
 import type { InstanceReference, ProcessDefinition } from './process.js';
@@ -214,6 +215,3 @@ function toInstance<S>(
     refs: row.refs,
   };
 }
-
-/** Positions of the event log are bigints; JSON has none. */
-const bigintAsText = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);

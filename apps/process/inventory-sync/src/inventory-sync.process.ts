@@ -1,4 +1,4 @@
-import type { CanonicalEvent, EventName } from '#canonical';
+import { type CanonicalEvent, type EventName, isEvent } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -28,7 +28,7 @@ export const inventorySync: ProcessDefinition<InventorySyncState> = {
   version: 1,
   consumes: CONSUMES,
   correlate: (event) =>
-    is(event, 'stock.adjusted')
+    isEvent(event, 'stock.adjusted')
       ? laneOf(event.data)
       : ((event.data as { inboundShipmentId?: string }).inboundShipmentId ?? null),
   decide,
@@ -36,10 +36,6 @@ export const inventorySync: ProcessDefinition<InventorySyncState> = {
   terminal: isAtRest,
   references,
 };
-
-function is<N extends EventName>(event: CanonicalEvent, type: N): event is CanonicalEvent<N> {
-  return event.type === type;
-}
 
 function decide(state: InventorySyncState | null, input: Input): Decision<InventorySyncState> | null {
   if (!state && input.kind !== 'event') return null;
@@ -56,14 +52,14 @@ function decide(state: InventorySyncState | null, input: Input): Decision<Invent
 
 function begin(input: Input): InventorySyncState {
   if (input.kind !== 'event') throw new Error('an instance begins with an event');
-  return is(input.event, 'stock.adjusted') ? beginLane(input.event) : beginInbound(input.event);
+  return isEvent(input.event, 'stock.adjusted') ? beginLane(input.event) : beginInbound(input.event);
 }
 
 function takeEvent(plan: Plan, event: CanonicalEvent): void {
-  if (is(event, 'stock.adjusted')) takeAdjustment(plan, event);
-  else if (is(event, 'inbound-shipment.notified')) takeNotice(plan, event);
-  else if (is(event, 'inbound-shipment.arrived')) takeArrival(plan);
-  else if (is(event, 'inbound-shipment.received')) takeReceipt(plan, event);
+  if (isEvent(event, 'stock.adjusted')) takeAdjustment(plan, event);
+  else if (isEvent(event, 'inbound-shipment.notified')) takeNotice(plan, event);
+  else if (isEvent(event, 'inbound-shipment.arrived')) takeArrival(plan);
+  else if (isEvent(event, 'inbound-shipment.received')) takeReceipt(plan, event);
 }
 
 function act(plan: Plan, input: Extract<Input, { kind: 'action' }>): void {

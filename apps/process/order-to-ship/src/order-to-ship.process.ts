@@ -1,4 +1,4 @@
-import type { CanonicalEvent, EventName } from '#canonical';
+import { type CanonicalEvent, type EventName, isEvent } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -103,14 +103,10 @@ function decide(state: OrderToShipState | null, input: Input): Decision<OrderToS
 function begin(input: Input): OrderToShipState | null {
   if (input.kind !== 'event') return null;
   const { event } = input;
-  if (isType(event, 'order.received') || isType(event, 'order.released') || isType(event, 'order.held')) {
+  if (isEvent(event, 'order.received') || isEvent(event, 'order.released') || isEvent(event, 'order.held')) {
     return event.data.order ? newOrder(event.orderId ?? event.subject, event.data.order) : null;
   }
   return null;
-}
-
-function isType<N extends EventName>(event: CanonicalEvent, type: N): event is CanonicalEvent<N> {
-  return event.type === type;
 }
 
 function takeEvent(plan: Plan, event: CanonicalEvent): void {
@@ -152,13 +148,13 @@ function takeEarlyWords(plan: Plan): void {
 const fulfilmentIn = (data: unknown): string => (data as { fulfilmentId: string }).fulfilmentId;
 
 function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
-  if (isType(event, 'order.received')) {
+  if (isEvent(event, 'order.received')) {
     if (plan.state.phase.name === 'received') plan.update({ order: event.data.order });
-  } else if (isType(event, 'order.released')) {
+  } else if (isEvent(event, 'order.released')) {
     release(plan, event.data.order);
-  } else if (isType(event, 'order.held')) {
+  } else if (isEvent(event, 'order.held')) {
     takeHold(plan, event);
-  } else if (isType(event, 'order.cancel-requested')) {
+  } else if (isEvent(event, 'order.cancel-requested')) {
     requestCancel(plan, event.data.reason);
   }
 }
@@ -175,22 +171,23 @@ function takeHold(plan: Plan, event: CanonicalEvent<'order.held'>): void {
 }
 
 function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent): void {
-  if (isType(event, 'fulfilment.accepted')) accepted(plan, fulfilment);
-  else if (isType(event, 'fulfilment.rejected')) rejected(plan, fulfilment, event.data.reason);
-  else if (isType(event, 'fulfilment.cancelled')) {
+  if (isEvent(event, 'fulfilment.accepted')) accepted(plan, fulfilment);
+  else if (isEvent(event, 'fulfilment.rejected')) rejected(plan, fulfilment, event.data.reason);
+  else if (isEvent(event, 'fulfilment.cancelled')) {
     cancelAnswered(plan, fulfilment, { outcome: 'cancelled', ...(event.data.reason && { reason: event.data.reason }) });
-  } else if (isType(event, 'pick.confirmed') || isType(event, 'pick.short')) picked(plan, fulfilment, event.data.lines);
-  else if (isType(event, 'fulfilment.packed')) packed(plan, fulfilment, event.data.packages);
-  else if (isType(event, 'pallet.loaded')) loaded(plan, fulfilment);
-  else if (isType(event, 'fulfilment.shipped')) {
+  } else if (isEvent(event, 'pick.confirmed') || isEvent(event, 'pick.short'))
+    picked(plan, fulfilment, event.data.lines);
+  else if (isEvent(event, 'fulfilment.packed')) packed(plan, fulfilment, event.data.packages);
+  else if (isEvent(event, 'pallet.loaded')) loaded(plan, fulfilment);
+  else if (isEvent(event, 'fulfilment.shipped')) {
     shipped(plan, fulfilment, event);
     goneMeanwhile(plan);
   }
 }
 
 function takeShipmentEvent(plan: Plan, shipment: Shipment, event: CanonicalEvent): void {
-  if (isType(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
-  else if (isType(event, 'tender.rejected'))
+  if (isEvent(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
+  else if (isEvent(event, 'tender.rejected'))
     tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);
   else milestone(plan, shipment, event);
 }

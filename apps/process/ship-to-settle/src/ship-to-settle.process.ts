@@ -1,4 +1,4 @@
-import { type CanonicalEvent, DEFAULT_RULES, type EventName, subtractMoney } from '#canonical';
+import { type CanonicalEvent, DEFAULT_RULES, type EventName, isEvent, subtractMoney } from '#canonical';
 import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
@@ -42,7 +42,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
     version: 2,
     consumes: CONSUMES,
     correlate: (event) =>
-      is(event, 'freight-invoice.received')
+      isEvent(event, 'freight-invoice.received')
         ? event.data.invoice.shipmentId
         : ((event.data as { shipmentId?: string }).shipmentId ?? null),
     decide: (state, input) => decide(tms, state, input),
@@ -53,10 +53,6 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
     references,
     published: publishedViews,
   };
-}
-
-function is<N extends EventName>(event: CanonicalEvent, type: N): event is CanonicalEvent<N> {
-  return event.type === type;
 }
 
 function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
@@ -79,7 +75,7 @@ function decide(tms: string, state: ShipToSettleState | null, input: Input): Dec
 function begin(tms: string, input: Input): ShipToSettleState {
   if (input.kind !== 'event') throw new Error('a settlement begins with an event');
   const { event } = input;
-  const settlementId = is(event, 'freight-invoice.received')
+  const settlementId = isEvent(event, 'freight-invoice.received')
     ? event.data.invoice.shipmentId
     : ((event.data as { shipmentId?: string }).shipmentId ?? event.subject);
   return {
@@ -100,25 +96,25 @@ function begin(tms: string, input: Input): ShipToSettleState {
 }
 
 function takeEvent(plan: Plan, event: CanonicalEvent): void {
-  if (is(event, 'shipment.planned')) {
+  if (isEvent(event, 'shipment.planned')) {
     const { packages, to } = event.data.request;
     if (!plan.state.goods) plan.update({ packages, destination: { postalCode: to.postalCode, country: to.country } });
-  } else if (is(event, 'tender.sent')) {
+  } else if (isEvent(event, 'tender.sent')) {
     const { version, carrier, rate, erp, orderNumber, settlement = DEFAULT_RULES } = event.data;
     plan.update({ erp, orderNumber });
     putTender(plan, { version, carrier, rate, rules: settlement, accepted: false });
-  } else if (is(event, 'tender.accepted')) {
+  } else if (isEvent(event, 'tender.accepted')) {
     putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
-  } else if (is(event, 'goods.issued')) {
+  } else if (isEvent(event, 'goods.issued')) {
     takeGoods(plan, event);
-  } else if (is(event, 'proof-of-delivery.received')) {
+  } else if (isEvent(event, 'proof-of-delivery.received')) {
     if (event.classifier === 'actual' && !plan.state.proven) {
       plan.update({ proven: true });
       plan.note('Delivery is proven.');
     }
-  } else if (is(event, 'shipment.returned')) {
+  } else if (isEvent(event, 'shipment.returned')) {
     if (event.classifier === 'actual' && !plan.state.proven) broughtBack(plan);
-  } else if (is(event, 'freight-invoice.received')) {
+  } else if (isEvent(event, 'freight-invoice.received')) {
     receive(plan, event.data.invoice);
   }
 }

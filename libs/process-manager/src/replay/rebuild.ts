@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import diff from 'microdiff';
 import { upcastEvent } from '#canonical';
 import { applyInputs, type Changes } from '../apply.js';
+import { asStored } from '../as-stored.js';
 import { inputTitle } from '../input-title.js';
 import type { Instance } from '../instance.js';
 import type { ProcessDefinition } from '../process.js';
@@ -126,7 +127,3 @@ function asDecided(data: unknown): unknown {
   const { caseId: _random, dueAt: _agreed, ...rest } = data as Record<string, unknown>;
   return rest;
 }
-
-/** What the database keeps of it. Positions of the event log are bigints; JSON has none. */
-const asStored = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? each.toString() : each)));

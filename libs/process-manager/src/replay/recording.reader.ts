@@ -1,4 +1,5 @@
 import type { Database, Tx } from '#platform/persistence';
+import { eventId } from '../apply.js';
 import { schemaOf } from '../process-manager.migration.js';
 import type { RecordedCommand, RecordedEntry, RecordedEvent, Recording } from './recording.js';
 
@@ -124,4 +125,4 @@ export class RecordingReader {
 }
 
 const eventIds = ({ instance, sequence, events }: EntryRow): string[] =>
-  events.map((_, index) => `${instance}:${sequence}:${index}`);
+  events.map((_, index) => eventId(instance, sequence, index));
