@@ -4,6 +4,11 @@ const SPEC = '\\.spec\\.ts$';
 /** What serves specs only: harnesses and samples beside them. */
 const TEST_CODE = '(\\.spec|\\.samples?|\\.scripts|\\.openapi|\\.bench|\\.driver|\\.double[^/]*)\\.ts$|/conformance/';
 
+/** Runs in browsers, built into a bundle: nothing of it is there when the product runs. */
+const WEB = '^apps/portal/web/';
+/** What both the portal and its web application know. */
+const VIEWS = '^apps/portal/src/.*\\.view\\.ts$';
+
 /** Runs in this repository only and never in the product: makes, compares and checks contracts. */
 const CONTRACT_PIPELINE = '^apps/crossdock/src/contracts(\\.ts$|/)';
 
@@ -128,11 +133,11 @@ export default {
     },
     {
       name: 'one-way-to-the-database',
-      comment: 'TypeORM and pg stand behind platform/persistence; pg-boss behind the process manager.',
+      comment: 'TypeORM and pg stand behind platform/persistence; pg-boss behind the process manager, but for its reading of recurrences.',
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: ['^libs/platform/src/persistence/', '^libs/messaging/', '^libs/process-manager/', '(\\.migration|/migrations/.+)\\.ts$', '^apps/crossdock/src/embedded-postgres/', TEST_CODE],
+        pathNot: ['^libs/platform/src/(persistence|recurrence)/', '^libs/messaging/', '^libs/process-manager/', '(\\.migration|/migrations/.+)\\.ts$', '^apps/crossdock/src/embedded-postgres/', TEST_CODE],
       },
       to: { path: '^node_modules/(typeorm|pg|pg-boss)/' },
     },
@@ -151,10 +156,24 @@ export default {
       to: { path: CONTRACT_PIPELINE },
     },
     {
+      name: 'the-web-knows-views-only',
+      comment: 'The web application knows of its server what the server tells it, and of nobody else anything.',
+      severity: 'error',
+      from: { path: WEB },
+      to: { path: '^(apps|libs)/', pathNot: [WEB, VIEWS] },
+    },
+    {
+      name: 'views-stand-alone',
+      comment: 'What both the portal and its web application know is plain data.',
+      severity: 'error',
+      from: { path: VIEWS },
+      to: { path: '.', pathNot: VIEWS },
+    },
+    {
       name: 'declared-dependencies',
       comment: 'The product runs on dependencies, not on devDependencies or what others bring along.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [TEST_CODE, 'trial\\.ts$', CONTRACT_PIPELINE] },
+      from: { path: '^(apps|libs)/', pathNot: [TEST_CODE, 'trial\\.ts$', CONTRACT_PIPELINE, WEB] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Sources instead of the build: the `imports` of package.json resolve to TypeScript under this condition. */
@@ -12,6 +13,20 @@ export const sources = {
 /** Each call of each command of a vendor struck by each fault. */
 const STRIKES = 'apps/**/*unclear-outcomes.spec.ts';
 
+/** Of what a process has one: they set its clock, its signals, its end. Everything else shares what it has loaded. */
+const ALONE = [
+  'apps/crossdock/src/shutdown.spec.ts',
+  'apps/identity/src/oidc/{access-tokens,private-key-jwt}.spec.ts',
+  'libs/platform/src/{access/{access.guard,internal-tokens},clock/clock,telemetry/health}.spec.ts',
+  'libs/process-manager/src/schedules/schedules.spec.ts',
+];
+
+/** What `npm start` owes by the clock: nothing else runs beside it. */
+const START = 'test/e2e/start.spec.ts';
+
+/** Pictures of every page, for people to look at. */
+const SHOTS = 'test/browser/shots.spec.ts';
+
 export default defineConfig({
   ...sources,
   test: {
@@ -23,12 +38,30 @@ export default defineConfig({
         test: {
           name: 'unit',
           env: { LOG_LEVEL: 'silent' },
-          include: ['apps/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.ts', 'test/support/**/*.spec.ts'],
-          exclude: [STRIKES],
+          include: [
+            '{apps,libs,scripts}/**/*.spec.ts',
+            'test/{support,chaos/{driver,ground,invariants,plan,preload}}/**/*.spec.ts',
+          ],
+          exclude: [STRIKES, ...ALONE],
+          // Loading what a file imports takes as long as its tests do.
+          isolate: false,
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
-          // Vitest leaves one core to itself, which on a machine of two is half of it.
+          // Much of it waits for its database and for time to pass.
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'alone',
+          env: { LOG_LEVEL: 'silent' },
+          include: ALONE,
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
@@ -50,11 +83,46 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
+          exclude: [START],
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // The simulated world takes its time, in which another one's processes have the cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'start',
+          include: [START],
+          setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'books',
+          include: ['test/books/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -65,7 +133,7 @@ export default defineConfig({
           setupFiles: ['reflect-metadata', 'test/support/traffic.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -104,8 +172,41 @@ export default defineConfig({
       {
         ...sources,
         test: {
+          name: 'proofs',
+          include: ['test/chaos/proofs/**/*.spec.ts'],
+          setupFiles: ['reflect-metadata'],
+          hookTimeout: 120_000,
+          // Most of it is waiting for others to take over.
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.spec.ts'],
+          exclude: [SHOTS],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'shots',
+          include: [SHOTS],
+          setupFiles: ['reflect-metadata'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
           name: 'chaos',
-          include: ['test/chaos/**/*.spec.ts'],
+          include: ['test/chaos/*.spec.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -10,12 +10,13 @@ const bin = (...path) => [join(root, 'node_modules', ...path)];
 const STEPS = [
   ['format and lint', [...bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off']],
   ['types', [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['types of the web application', [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'apps/portal/web']],
   ['layer rules', [...bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'apps', 'libs']],
   ...['sync', 'lint', 'completeness', 'examples', 'events', 'compatibility'].map((gate) => [
     `contracts: ${gate}`,
     [join(root, 'dist', 'apps', 'crossdock', 'src', 'contracts.js'), 'check', gate],
   ]),
-  ['unit tests', [...bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit']],
+  ['unit tests', [...bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit', '--project', 'alone']],
 ];
 
 const steps = process.argv.includes('--static') ? STEPS.filter(([name]) => name !== 'unit tests') : STEPS;

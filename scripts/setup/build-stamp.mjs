@@ -7,6 +7,7 @@ const SOURCES = [
   'apps',
   'libs',
   'test/bench',
+  'test/chaos/preload',
   'scripts/build.mjs',
   'nest-cli.json',
   'tsconfig.json',

@@ -8,17 +8,25 @@ import { EmbeddedPostgres } from '../../apps/crossdock/src/embedded-postgres/ind
 const PLACE = resolve('.cache/bench');
 
 /** A throw-away Postgres that runs as the product's own does: same settings, durability on. */
-export async function withCluster<T>(work: (url: string) => Promise<T>): Promise<T> {
+export async function withCluster<T>(work: (url: string, dataDir: string) => Promise<T>): Promise<T> {
   mkdirSync(PLACE, { recursive: true });
   const dataDir = mkdtempSync(join(PLACE, 'cluster-'));
   const postgres = await EmbeddedPostgres.start({ dataDir, password: randomBytes(24).toString('base64url') });
   try {
     await refuseUnsafe(postgres.url);
-    return await work(postgres.url);
+    return await work(postgres.url, dataDir);
   } finally {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** No round pays for the one before. */
+export async function checkpoint(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('CHECKPOINT');
+  await client.end();
 }
 
 async function refuseUnsafe(url: string): Promise<void> {
@@ -32,4 +40,15 @@ async function refuseUnsafe(url: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Makes a database in the same cluster. @returns its URL */
+export async function databaseBeside(url: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const beside = new URL(url);
+  beside.pathname = `/${name}`;
+  return beside.href;
 }

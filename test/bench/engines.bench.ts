@@ -1,16 +1,19 @@
-import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messagingPersistence } from '#messaging';
 import { migrate } from '#platform/persistence';
 import { processPersistence } from '#process-manager';
 import { freePorts } from '../support/ports.js';
 import { type Bench, percentile, type Report, spread } from './bench.js';
-import { withCluster } from './cluster.js';
+import { databaseBeside, withCluster } from './cluster.js';
 import { installPeers, type PeerRun, RestateServer, runPeer } from './peers.js';
 import { runEngine } from './process-manager/engine.arm.js';
 import { runPlain } from './process-manager/plain.arm.js';
-import { STEPS, takeGaps } from './process-manager/six-steps.process.js';
+import { STEPS, takeGaps, WARM_UP } from './process-manager/six-steps.process.js';
+import { cpuMsOf, cpuOf } from './product/cpu.js';
 
 const ROUNDS = 5;
+/** Until what an arm leaves behind has ended, and its processor time is its parent's. */
+const SETTLED_MS = 300;
 /** Orders, and how many at once. */
 const COMPARISONS = [
   [1_500, 200],
@@ -19,6 +22,7 @@ const COMPARISONS = [
 
 interface Peers {
   readonly url: string;
+  readonly dataDir: string;
   readonly dbosUrl: string;
   readonly restate: RestateServer;
 }
@@ -28,8 +32,10 @@ const ours =
   (run: typeof runEngine): Arm =>
   async ({ url }, round, orders, width) => {
     takeGaps();
+    const before = process.cpuUsage();
     const [total = 0, ...took] = await run(url, round, orders, width);
-    return { total, took, gaps: takeGaps() };
+    const { user, system } = process.cpuUsage(before);
+    return { total, took, gaps: takeGaps(), cpuMs: (user + system) / 1000 };
   };
 
 const ARMS: Readonly<Record<string, Arm>> = {
@@ -51,12 +57,12 @@ own server and log on the same disk). Stub vendors answer after 5 ms in each; DB
   run: async (report) => {
     installPeers();
     for (const [orders, width] of COMPARISONS)
-      await withCluster(async (url) => {
+      await withCluster(async (url, dataDir) => {
         await migrate(url, [messagingPersistence, ...['six-steps', 'plain-loop'].map(processPersistence)]);
         const dbosUrl = await databaseBeside(url, 'dbos');
         const restate = await RestateServer.start();
         try {
-          await compare({ url, dbosUrl, restate }, report, orders, width);
+          await compare({ url, dataDir, dbosUrl, restate }, report, orders, width);
         } finally {
           await restate.stop();
         }
@@ -65,38 +71,37 @@ own server and log on the same disk). Stub vendors answer after 5 ms in each; DB
 };
 
 async function compare(peers: Peers, report: Report, orders: number, width: number): Promise<void> {
-  report.line(`  ${orders} orders, ${width} at once; flows per second, and the gap between steps (p50 / p99):`);
+  report.line(`  ${orders} orders, ${width} at once; flows per second, processor time per flow with that of the servers, and the
+  gap between steps (p50 / p99):`);
   const rows: string[][] = [];
   const perArm = (): Record<string, number[]> => Object.fromEntries(NAMES.map((name) => [name, []]));
-  const [speeds, gaps] = [perArm(), perArm()];
+  const [speeds, gaps, times] = [perArm(), perArm(), perArm()];
   for (let round = 1; round <= ROUNDS; round++) {
-    const told: Record<string, [string, string]> = {};
+    const told: Record<string, string[]> = {};
     for (const name of NAMES.map((_, nth) => NAMES[(nth + round) % NAMES.length] as string)) {
+      const before = serversMs(peers);
       const run = await (ARMS[name] as Arm)(peers, `${width}-${round}`, orders, width);
+      await sleep(SETTLED_MS);
+      const perFlow = (run.cpuMs + serversMs(peers) - before) / (orders + WARM_UP);
       const perSecond = orders / (run.total / 1000);
       const [p50, p99] = [percentile(run.gaps, 0.5), percentile(run.gaps, 0.99)];
       speeds[name]?.push(perSecond);
       gaps[name]?.push(p99);
-      told[name] = [perSecond.toFixed(0), `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`];
+      times[name]?.push(perFlow);
+      told[name] = [perSecond.toFixed(0), `${perFlow.toFixed(2)} ms`, `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`];
     }
-    rows.push([`round ${round}`, ...NAMES.flatMap((name) => told[name] as [string, string])]);
+    rows.push([`round ${round}`, ...NAMES.flatMap((name) => told[name] as string[])]);
   }
-  report.table(['', ...NAMES.flatMap((name) => [`${name}/s`, 'gap'])], rows);
+  report.table(['', ...NAMES.flatMap((name) => [`${name}/s`, 'cpu', 'gap'])], rows);
   const ratios = (of: Record<string, number[]>, over: string) =>
     spread((of['engine'] as number[]).map((value, i) => value / (of[over]?.[i] as number)));
   for (const peer of NAMES.slice(1)) {
     report.line(`  engine : ${peer}  ${ratios(speeds, peer)} of its flows per second`);
+    report.line(`  engine : ${peer}  ${ratios(times, peer)} of its processor time per flow`);
     report.line(`  engine : ${peer}  ${ratios(gaps, peer)} of its p99 between steps`);
   }
   report.line(`  (median of ${ROUNDS} interleaved rounds with least and most)\n`);
 }
 
-async function databaseBeside(url: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const beside = new URL(url);
-  beside.pathname = `/${name}`;
-  return beside.href;
-}
+/** Processor time that Postgres and Restate have used so far; only the arm at hand uses them. */
+const serversMs = ({ dataDir, restate }: Peers): number => cpuOf(dataDir).postgres * 1000 + cpuMsOf(restate.pid);

@@ -11,6 +11,8 @@ const READY_MS = 30_000;
 /** What one arm did in one round: milliseconds of the whole, of each flow, and between its steps. */
 export interface PeerRun {
   readonly total: number;
+  /** Of the processor, in the process that ran the flows, those to warm up included. */
+  readonly cpuMs: number;
   readonly took: readonly number[];
   readonly gaps: readonly number[];
 }
@@ -68,6 +70,10 @@ export class RestateServer {
       await sleep(100);
     }
     return server;
+  }
+
+  get pid(): number {
+    return this.child.pid as number;
   }
 
   async stop(): Promise<void> {

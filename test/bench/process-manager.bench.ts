@@ -1,9 +1,8 @@
-import pg from 'pg';
 import { messagingPersistence } from '#messaging';
 import { migrate } from '#platform/persistence';
 import { processPersistence } from '#process-manager';
 import { type Bench, percentile, type Report, spread } from './bench.js';
-import { withCluster } from './cluster.js';
+import { checkpoint, withCluster } from './cluster.js';
 import { runEngine, runPublishing } from './process-manager/engine.arm.js';
 import { runPlain } from './process-manager/plain.arm.js';
 import { STEPS, VENDOR_MS } from './process-manager/six-steps.process.js';
@@ -53,7 +52,7 @@ async function compare(url: string, report: Report, orders: number, width: numbe
     const runs = {} as Record<Name, Run>;
     // Each goes first in turn.
     for (const name of NAMES.map((_, nth) => NAMES[(nth + round) % NAMES.length] as Name)) {
-      await settle(url);
+      await checkpoint(url);
       const [total = 0, ...took] = await ARMS[name](url, `${width}-${round}`, orders, width);
       runs[name] = {
         perSecond: orders / (total / 1000),
@@ -71,11 +70,3 @@ async function compare(url: string, report: Report, orders: number, width: numbe
 }
 
 const told = ({ perSecond, p50, p99 }: Run) => [perSecond.toFixed(0), `${p50.toFixed(0)} / ${p99.toFixed(0)} ms`];
-
-/** No round pays for the one before. */
-async function settle(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('CHECKPOINT');
-  await client.end();
-}

@@ -8,7 +8,12 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   webhooks: async () => (await import('./webhooks.bench.js')).bench,
   'process-manager': async () => (await import('./process-manager.bench.js')).bench,
   engines: async () => (await import('./engines.bench.js')).bench,
+  workers: async () => (await import('./workers.bench.js')).bench,
+  parked: async () => (await import('./parked.bench.js')).bench,
+  finished: async () => (await import('./finished.bench.js')).bench,
   quota: async () => (await import('./quota.bench.js')).bench,
+  reconciliation: async () => (await import('./reconciliation.bench.js')).bench,
+  'control-tower': async () => (await import('./control-tower.bench.js')).bench,
   idempotency: async () => (await import('./idempotency.bench.js')).bench,
 };
 

@@ -3,22 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { processesNaming } from '../support/processes.js';
 import { Product } from '../support/product.js';
 import { doubles, type JournalEntry, World } from '../support/world.js';
+import { Random } from './random.js';
 
 const KILLS = 10;
 /** At this speed an order is through in about ten seconds. */
 const SPEED = 7_200;
 const LIFE_MS = 10_000;
-
-/** Mulberry32: the moments of a failed run can be had again by its seed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A backend of Postgres may have ended between being found and being killed. */
 function killIfThere(pid: number): void {
@@ -35,7 +25,7 @@ afterAll(() => product?.dispose());
 describe('kill -9 of the whole product', () => {
   it('at ten random moments loses no order and does nothing twice', { timeout: 600_000 }, async () => {
     const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-    const random = randomOf(seed);
+    const random = new Random(seed);
     console.log(`SEED=${seed}`);
     let world: World;
     ({ product, world } = await World.start(SPEED));
@@ -43,7 +33,7 @@ describe('kill -9 of the whole product', () => {
     const orders: string[] = [];
     for (let kill = 0; kill < KILLS; kill++) {
       orders.push(await world.enterOrder([{ sku: `SKU-10${String(kill + 1).padStart(2, '0')}`, quantity: 1 + kill }]));
-      const moment = Math.floor(random() * LIFE_MS);
+      const moment = random.between(0, LIFE_MS);
       await sleep(moment);
       // Every other time the vendors and Postgres are killed in the same instant, not only left alone.
       const others = kill % 2 === 0 ? [] : processesNaming(dataDir);

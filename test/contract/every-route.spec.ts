@@ -24,14 +24,34 @@ const PUBLIC = new Set([
   'GET /health/ready',
   'GET /metrics',
   'GET /portal',
+  // Every page of the web application, as the router prints `/portal/*`.
+  'GET /portal*',
   'GET /portal/guides/:name',
+  'GET /portal/ownership',
   'GET /portal/problems/:code',
+  'GET /portal/reference/:api/:version',
+  // What a process says of itself, like its contract.
+  'GET /order-to-ship/v1/process',
+  'GET /ship-to-settle/v1/process',
+  'GET /inventory-sync/v1/process',
   // Whoever holds the link.
   'POST /partner-admin/v1/invitations/:id/acceptance',
   // Signed by the vendor, or refused.
   'POST /wms/v1/systems/:wms/webhooks',
   'POST /tms/v1/systems/:tms/webhooks',
 ]);
+
+/** A person's, in a browser: what they ask for is the session's cookie, or nothing yet. */
+const OF_SESSIONS = /^\/portal\/api\/(?!me$)/;
+const OF_SIGN_INS = [
+  OF_SESSIONS,
+  /^\/oauth\/(authorize|session|interaction)/,
+  /^\/oauth\/revoke$/,
+  /^\/portal\/(sign-in|sign-out|callback|api\/me)$/,
+];
+
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+const SPOKEN: ReadonlySet<string> = new Set([...READS, 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 const SECRET = 'a-secret-of-this-spec-and-no-other';
 const PARTNERS = (['3pl', 'carrier', 'supplier', 'customer-portal'] as const).map((kind) => ({
@@ -75,7 +95,10 @@ afterAll(async () => {
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 /** A HEAD is its GET. */
-const isPublic = (route: Route) => PUBLIC.has(nameOf(route).replace(/^HEAD/, 'GET')) || route.method === 'OPTIONS';
+const isPublic = (route: Route) =>
+  OF_SIGN_INS.some((form) => form.test(route.path)) ||
+  PUBLIC.has(nameOf(route).replace(/^HEAD/, 'GET')) ||
+  route.method === 'OPTIONS';
 const guarded = () => routes.filter((route) => !isPublic(route));
 
 async function token(clientId: string, form: Record<string, string> = {}): Promise<string> {
@@ -142,6 +165,20 @@ describe('every route of the product', () => {
   it('asks for a token, unless it is one of the few that are public', async () => {
     expect(await statuses(guarded(), () => undefined)).toEqual(allOf(401, guarded()));
     expect(await statuses(guarded(), () => 'nonsense')).toEqual(allOf(401, guarded()));
+  });
+
+  it('of the portal’s own API is for nobody without a session, where the catalog is not public: 401', async () => {
+    const asked = routes.filter(({ path, method }) => OF_SESSIONS.test(path) && SPOKEN.has(method));
+    expect(asked.length).toBeGreaterThan(5);
+    // As a page of the portal sends it: what comes from elsewhere is refused before anybody is asked for.
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+    for (const { method, path } of asked) {
+      // The router prints `/portal/api/try/*` without its last slash.
+      const address = path.replaceAll(/:\w+/g, 'x').replace(/\*$/, '/x');
+      const body = READS.has(method) ? {} : { body: '{}' };
+      const { status } = await fetch(`${config.publicUrl}${address}`, { method, headers, ...body });
+      expect(`${status} ${method} ${path}`).toBe(`401 ${method} ${path}`);
+    }
   });
 
   it('asks for its scope: a token that has others is refused with 403', async () => {

@@ -11,7 +11,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await EmbeddedPostgres.start({
     dataDir,
     password: randomBytes(24).toString('base64url'),
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '500' },
   });
   project.provide('databaseUrl', postgres.url);
   return async () => {

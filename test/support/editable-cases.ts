@@ -94,7 +94,68 @@ async function makeEditable(query: Query, schema: string, caseId: string): Promi
   );
 }
 
-/** Cases of each instance of every process that offer everything, each of a cause of its own. */
+/** Acts that none of the commands above takes, each with a stuck command that does. */
+const OTHERS: Readonly<Record<string, (instance: string) => Readonly<Record<string, Json>>>> = {
+  order_to_ship: (orderId) => ({
+    skip: {
+      type: 'shorten-delivery',
+      target: 'sap',
+      payload: {
+        erp: 'sap',
+        orderId,
+        reference: `${orderId}-F1`,
+        orderNumber: orderId,
+        deliveryNumber: '1',
+        lines: [LINE],
+      },
+    },
+  }),
+  ship_to_settle: (settlementId) => ({
+    skip: {
+      type: 'dispute-freight-invoice',
+      target: 'tms',
+      payload: {
+        tms: 'tms',
+        orderId: settlementId,
+        shipmentId: settlementId,
+        invoiceNumber: '1',
+        carrier: 'SWFT',
+        variances: [],
+      },
+    },
+    abandon: { type: 'post-accrual', target: 'sap', payload: { erp: 'sap', orderId: settlementId, accrual: {} } },
+  }),
+};
+
+/** A case about a command that takes one act beside being assigned. */
+async function makeOther(query: Query, schema: string, row: Json, action: string, command: Json): Promise<void> {
+  const { tenant, id: instance } = row;
+  const code = `command-failed:spec-${action}`;
+  await query(
+    `WITH made AS (
+       INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, 'spec-' || md5($2) || $4, 'To be acted on', 'spec', 'low', ARRAY[$4, 'assign'],
+         now(), now()) RETURNING id)
+     UPDATE ${schema}.instances i SET state = $5, open_cases = open_cases || jsonb_build_object($3::text, made.id::text)
+     FROM made WHERE i.tenant = $1 AND i.id = $2`,
+    [tenant, instance, code, action, JSON.stringify(stuck(row.state, code, command))],
+  );
+}
+
+/** An inbound shipment that is overdue may be waited for, or not. */
+const OVERDUE = `
+  WITH made AS (
+    INSERT INTO inventory_sync.cases (tenant, id, instance, code, cause, title, owner, severity, actions, opened_at, due_at)
+    SELECT i.tenant, gen_random_uuid(), i.id,
+      CASE i.state->>'stage' WHEN 'expected' THEN 'overdue:arrival' ELSE 'overdue:receipt' END, 'spec-overdue', 'It is late',
+      'spec', 'low', '{resolve,abandon,assign}', now() - interval '1 day', now()
+    FROM inventory_sync.instances i
+    WHERE i.state->>'kind' = 'inbound-shipment' AND i.state->>'stage' IN ('expected', 'arrived')
+    ON CONFLICT DO NOTHING RETURNING tenant, instance, code, id)
+  UPDATE inventory_sync.instances i SET open_cases = open_cases || jsonb_build_object(made.code, made.id::text)
+  FROM made WHERE i.tenant = made.tenant AND i.id = made.instance`;
+
+/** Cases of each instance of every process that offer everything, each of a cause of its own, and for each act one that takes it. */
 export async function openCases(query: Query): Promise<void> {
   for (const schema of Object.keys(COMMANDS)) {
     const cases = await query(
@@ -103,7 +164,15 @@ export async function openCases(query: Query): Promise<void> {
          '{retry,resolve,abandon,assign,skip}', now(), now() FROM ${schema}.instances i CROSS JOIN generate_series(1, 4) AS n RETURNING id`,
     );
     for (const { id } of cases) await makeEditable(query, schema, id as string);
+    for (const action of ['skip', 'abandon']) {
+      const rows = await query(`SELECT tenant, id, state FROM ${schema}.instances WHERE state IS NOT NULL`);
+      for (const row of rows) {
+        const command = OTHERS[schema]?.(row.id)[action];
+        if (command) await makeOther(query, schema, row, action, command);
+      }
+    }
   }
+  await query(OVERDUE);
 }
 
 /** An edit of the case that somebody else has proposed. @returns its id */

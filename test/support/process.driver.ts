@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import microdiff from 'microdiff';
 import type { CanonicalEvent, EventName } from '#canonical';
 import type { StoredEvent } from '#messaging';
 import {
@@ -10,6 +11,7 @@ import {
   type Input,
   type ProcessDefinition,
 } from '#process-manager';
+import { strangeInCase } from './case-kinds.js';
 
 /** The answer of a system that says no for good. */
 export class Failure {
@@ -224,10 +226,18 @@ export class ProcessDriver<S> {
     const changes = applyInputs(this.definition, this.instance, [delivery]);
     // As the database gives back what it was given: deciding it again, as a replay does, must decide the same.
     const again = applyInputs(this.definition, asStored(this.instance), [asStored(delivery)]);
-    if (!isDeepStrictEqual(decided(changes), decided(again)))
-      throw new Error(`replay decides otherwise on ${JSON.stringify(asStored(input))}`);
+    if (!isDeepStrictEqual(decided(changes), decided(again))) {
+      const differing = JSON.stringify(microdiff([decided(changes)], [decided(again)])[0]);
+      throw new Error(`replay decides otherwise: ${differing} on ${JSON.stringify(asStored(input))}`);
+    }
+    // Whoever did it takes the transaction back: what it had changed would be decided once and lost.
+    const effects = [changes.commands, changes.opened, changes.closed, changes.events];
+    if (changes.refused.some(({ idle }) => !idle))
+      if (effects.some(({ length }) => length > 0) || !isDeepStrictEqual(before, changes.instance.state))
+        throw new Error(`a refused act has an effect: ${JSON.stringify(asStored(input))}`);
     this.instance = changes.instance;
-    for (const { failure } of changes.history) if (failure) throw new Error(`the decider threw: ${failure}`);
+    for (const { failure } of [...changes.history, ...changes.undecided])
+      if (failure) throw new Error(`the decider threw: ${failure}`);
     for (const { note } of changes.history) if (note) this.notes.push(note);
     for (const { key, type, target, payload } of changes.commands)
       this.issued.push({ key, type, target, payload, byPerson: input.kind === 'action' });
@@ -235,9 +245,15 @@ export class ProcessDriver<S> {
     for (const [name, { version }] of this.timers) if (this.instance.timers[name] !== version) this.timers.delete(name);
     for (const { id } of changes.closed) this.openCases.delete(codes.get(id) ?? '');
     for (const opened of changes.opened) {
+      const strange = strangeInCase(this.definition.cases, opened);
+      if (strange.length > 0) throw new Error(strange.join('; '));
       this.openCases.set(opened.code, opened);
       this.everOpened.push(opened.code);
       if (opened.commandKey) this.keys.set(opened.code, opened.commandKey);
+    }
+    for (const renewed of changes.renewed.values()) {
+      this.openCases.set(renewed.code, renewed);
+      if (renewed.commandKey) this.keys.set(renewed.code, renewed.commandKey);
     }
     this.emitted.push(...changes.events);
     const after = this.instance.state;
@@ -260,13 +276,14 @@ export class ProcessDriver<S> {
 }
 
 /** Without what is random: ids of cases, and when commands were decided by the wall. */
-const decided = ({ instance, history, commands, timers, opened, closed, events }: Changes<unknown>): unknown =>
+const decided = ({ instance, history, commands, timers, opened, renewed, closed, events }: Changes<unknown>): unknown =>
   asStored({
-    instance: { ...instance, openCases: Object.keys(instance.openCases) },
+    instance: { ...instance, openCases: Object.keys(instance.openCases).sort() },
     history,
     commands: commands.map(({ decidedAt: _, ...command }) => command),
     timers,
     opened: opened.map(({ id: _, ...each }) => each),
+    renewed: [...renewed.values()].map(({ id: _, ...each }) => each),
     closed: closed.map(({ resolution }) => resolution),
     events: events.map(({ data, ...event }) => ({ ...event, data: { ...data, caseId: undefined } })),
   });

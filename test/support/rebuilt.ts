@@ -4,7 +4,7 @@ import type { CrossdockConfig, Landscape } from '#platform/config';
 import { createDataSource, Database } from '#platform/persistence';
 import { EmbeddedPostgres } from '../../apps/crossdock/src/embedded-postgres/index.js';
 import { PROCESSES } from '../../apps/crossdock/src/processes.js';
-import { replay } from '../../apps/crossdock/src/replay/replay.js';
+import { type DifferentInstance, replay } from '../../apps/crossdock/src/replay/replay.js';
 
 const read = <T>(dataDir: string, file: string): T => JSON.parse(readFileSync(join(dataDir, file), 'utf8')) as T;
 
@@ -12,13 +12,19 @@ const read = <T>(dataDir: string, file: string): T => JSON.parse(readFileSync(jo
  * Rebuilds every instance of every process of a product from its history.
  * @returns what comes out differently: nothing, unless a decider is not pure
  */
-export async function differencesOnReplay(dataDir: string): Promise<readonly unknown[]> {
+export async function differencesOnReplay(dataDir: string): Promise<readonly DifferentInstance[]> {
   const { databasePassword } = read<{ databasePassword: string }>(dataDir, 'secrets.json');
-  const config = { landscape: read<Landscape>(dataDir, 'landscape.json') } as CrossdockConfig;
-  const dataSource = await createDataSource(EmbeddedPostgres.urlBelow(dataDir, databasePassword), 1).initialize();
+  const landscape = read<Landscape>(dataDir, 'landscape.json');
+  return differencesIn(EmbeddedPostgres.urlBelow(dataDir, databasePassword), landscape);
+}
+
+/** The same of a database that is reached by its connection string. */
+export async function differencesIn(databaseUrl: string, landscape: Landscape): Promise<readonly DifferentInstance[]> {
+  const config = { landscape } as CrossdockConfig;
+  const dataSource = await createDataSource(databaseUrl, 1).initialize();
   try {
     const database = new Database(dataSource);
-    const found: unknown[] = [];
+    const found: DifferentInstance[] = [];
     for (const define of Object.values(PROCESSES))
       found.push(...(await replay(define(config), database, { from: 'start' })).different);
     return found;

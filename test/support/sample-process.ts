@@ -10,11 +10,11 @@ import {
   type CommandHandler,
   type Decision,
   type EditedCommand,
-  type EditRules,
   type Input,
   Jobs,
   type ProcessDefinition,
   ProcessManager,
+  type ProcessManagerParts,
   processPersistence,
   type RetryPolicy,
 } from '#process-manager';
@@ -29,7 +29,11 @@ export interface State {
 }
 const NOTHING: State = { events: [], outcomes: [], fired: [], stuck: {} };
 
-/** A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `case:<code>`, `poison`. */
+/**
+ * A process that does what the order's lines say: `cmd:<target>:<type>`, `timer:<ms>`, `case:<code>[:<title>:<severity>]`,
+ * `poison`. A case `asks` takes the number of a document, and none that ends in `-0`; a case `shut` is not
+ * tried again.
+ */
 export const definition: ProcessDefinition<State> = {
   name: 'sample',
   version: 1,
@@ -46,6 +50,12 @@ export const definition: ProcessDefinition<State> = {
   terminal: () => false,
   references: (state) => state.events.map((key) => ({ kind: 'event', key })),
 };
+
+const ASKS = {
+  type: 'object',
+  properties: { number: { type: 'string', minLength: 1 } },
+  required: ['number'],
+} as const;
 
 function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): Decision<State> {
   if (event.type === 'order.cancel-requested') return { state, timers: [{ name: 'later', dueAt: null }] };
@@ -66,13 +76,15 @@ function onEvent(state: State, { event }: Extract<Input, { kind: 'event' }>): De
       .map(([, ms]) => ({ name: 'later', dueAt: new Date(Date.now() + Number(ms)).toISOString() })),
     open: asked
       .filter(([kind]) => kind === 'case')
-      .map(([, code]) => ({
+      .map(([, code, title = 'A case', severity = 'low']) => ({
         code: code as string,
-        title: 'A case',
+        title,
         owner: 'order-desk',
-        severity: 'low',
+        severity: severity as 'low',
+        evidence: { told: event.id },
         dueInMs: 1000,
         actions: ['retry', 'resolve', 'assign'],
+        ...(code === 'asks' && { resolveWith: ASKS }),
       })),
     note: 'released',
   };
@@ -104,7 +116,16 @@ function onAction(
   { action, caseCode = '', payload }: Extract<Input, { kind: 'action' }>,
 ): Decision<State> {
   const { [caseCode]: command, ...stuck } = state.stuck;
+  if (action === 'retry' && caseCode === 'shut')
+    return { state, refused: { message: 'It is shut' }, note: 'It is shut' };
   if (action === 'retry' && !command) return { state };
+  const { number } = (payload as { result?: { number?: string } } | null)?.result ?? {};
+  if (number?.endsWith('-0'))
+    return {
+      state: { ...state, stuck },
+      close: [{ code: caseCode, resolution: 'never told' }],
+      refused: { message: `There is no document ${number}`, pointer: '/result/number' },
+    };
   return {
     state: { ...state, stuck },
     close: [{ code: caseCode, resolution: action }],
@@ -148,7 +169,7 @@ export async function createSampleProcess() {
     types: string[],
     retry = FAST,
     process = definition,
-    { now, edits }: { now?: () => Date; edits?: EditRules } = {},
+    more: Pick<ProcessManagerParts, 'now' | 'edits' | 'works' | 'reconciliations' | 'scheduling' | 'feeds'> = {},
   ) {
     const config = { databaseUrl: test.url } as CrossdockConfig;
     const jobs = new Jobs(config);
@@ -167,8 +188,8 @@ export async function createSampleProcess() {
       subscriptions,
       notifications,
       audit: new Audit(),
-      ...(now && { now }),
-      ...(edits && { edits }),
+      tenant: TENANT,
+      ...more,
     });
     await jobs.onModuleInit();
     await manager.start();

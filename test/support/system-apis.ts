@@ -62,6 +62,18 @@ export class SystemApis {
     return this.key.sign({ scope, client_id: clientId }, `${PUBLIC_URL}/${api}`);
   }
 
+  /** Of somebody who signed in through that client. */
+  personToken(username: string, scope: string, api: string, clientId: string): Promise<string> {
+    const claims = {
+      scope,
+      client_id: clientId,
+      kind: 'operator',
+      sub: `id-of-${username}`,
+      preferred_username: username,
+    };
+    return this.key.sign(claims, `${PUBLIC_URL}/${api}`);
+  }
+
   /** Of a partner's client. */
   partnerToken(
     partnerId: string,
@@ -96,6 +108,7 @@ export class SystemApis {
       trustedProxies: [],
       internalSecret: 'x',
       signingKeyDays: 0,
+      publicCatalog: true,
       logLevel: 'silent',
       landscape: {
         tenant: 'acme',

@@ -25,6 +25,12 @@ export interface Trial<Port> {
   effects(): Promise<number>;
   /** Where a late double is swept by what comes next in the life of its document. @returns how many are still too many */
   next?(port: Port): Promise<number>;
+  /** The same command, as people edited it after it had failed. */
+  readonly edited?: {
+    run(port: Port, context: EffectContext): Promise<unknown>;
+    /** Whether the vendor's own book has it in this form. */
+    stands(): Promise<boolean>;
+  };
 }
 
 /** A vendor's system with an adapter that speaks to it. */
@@ -40,6 +46,8 @@ export interface Bench<Port, Command extends string> {
 export interface Matrix<Port, Command extends string> {
   readonly label: string;
   readonly repeats: Readonly<Record<Command, Repeat | null>>;
+  /** Commands that people may edit: their trials have an edited form. */
+  readonly editable?: readonly Command[];
   /** Each test has one to itself while it runs. */
   start(): Promise<Bench<Port, Command>>;
 }
@@ -98,6 +106,11 @@ export function unclearOutcomes<Port, Command extends string>(matrix: Matrix<Por
       it(`has one effect where the vendor commits after it was looked up: ${late}`, () =>
         onBench((bench) => strikeEach(bench, command, LATE, happenedLate)));
 
+      if (matrix.editable?.includes(command))
+        it.each(FAULT_MODES)('edited after %s stands as edited, or is told to be there otherwise', (mode) =>
+          onBench((bench) => editAfterEach(bench, command, { mode, ...TIMES[mode] })),
+        );
+
       if (late === 'swept')
         it('has one effect in the end where the vendor commits after its repeat', () =>
           onBench((bench) => strikeEach(bench, command, LAST, sweptLater(bench))));
@@ -122,6 +135,28 @@ export async function strikeEach<Port, Command extends string>(
     } catch (error) {
       throw new Error(`${command} after ${fault.mode} of call ${after + 1}`, { cause: error });
     }
+  }
+}
+
+/** Done again in its edited form, when nobody knows whether the first one is there. */
+async function editAfterEach<Port, Command extends string>(
+  { vendor, trials, connect }: Bench<Port, Command>,
+  command: Command,
+  { timeoutMs, ...fault }: Blow,
+): Promise<void> {
+  for (let after = 0; ; after++) {
+    const trial = await trials[command]();
+    const { edited } = trial;
+    if (!edited) throw new Error(`${command} has no edited form to try`);
+    await vendor.strike({ ...fault, after });
+    await trial.run(connect(timeoutMs), { mayHaveHappened: false }).catch(() => undefined);
+    if (!(await vendor.calm())) return expect(after, 'calls that were struck').toBeGreaterThan(0);
+    const said = await edited.run(connect(), { mayHaveHappened: true }).then(
+      () => 'done',
+      ({ kind, code, message }: { kind?: string; code?: string; message: string }) => kind ?? code ?? message,
+    );
+    expect(said, `after ${fault.mode} of call ${after + 1}`).toBe((await edited.stands()) ? 'done' : 'conflict');
+    expect(await trial.effects()).toBeLessThanOrEqual(1);
   }
 }
 

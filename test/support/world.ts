@@ -86,7 +86,7 @@ export class World {
 
   /** A user of the ERP enters and releases an order. Answers our id of it. */
   async enterOrder(
-    lines: readonly { sku: string; quantity: number }[],
+    lines: readonly { sku: string; quantity: number; unit?: string }[],
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<string> {
     const { orderNumber } = await this.control('POST', '/sap/orders', { lines, ...more });

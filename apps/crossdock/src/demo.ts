@@ -64,7 +64,7 @@ async function main(): Promise<void> {
       `${credentials.sandboxUrl}/_control/${erp}/orders`,
       order,
     );
-    const enteredAt = Date.now();
+    const enteredAt = performance.now();
     say(
       `\n  Order ${styleText('bold', orderNumber)} was released in ${erp}: ${order.lines.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')}\n`,
     );
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
 async function follow(credentials: Credentials, token: string, orderId: string, since: number): Promise<Settlement[]> {
   const { baseUrl } = credentials;
   const seen = new Set<string>();
-  while (Date.now() - since < GIVE_UP_AFTER_MS) {
+  while (performance.now() - since < GIVE_UP_AFTER_MS) {
     const timeline = await getJson<{ items: TimelineEntry[] }>(
       `${baseUrl}/order-to-ship/v1/orders/${orderId}/timeline`,
       token,
@@ -200,7 +200,7 @@ async function answer<T>(response: Response): Promise<T> {
 
 const amount = (money?: { amount: number; currency: string }) =>
   money ? `${(money.amount / 100).toFixed(2)} ${money.currency}` : '–';
-const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 main().catch((error: Error) => {

@@ -13,7 +13,16 @@ export function sandboxLandscape(sandboxPort: number, secrets: VendorSecrets): L
         vendor: 'sap-s4hana',
         baseUrl: vendor('sap'),
         credentials: { username: 'CROSSDOCK', password: secrets.sapPassword },
-        options: { companyCode: '1010', freightExpenseAccount: '65500000', accrualAccount: '21120000' },
+        options: {
+          companyCode: '1010',
+          freightExpenseAccount: '65500000',
+          accrualAccount: '21120000',
+          hazardousMaterials: {
+            'HM-1133': { unNumber: 'UN1133', hazardClass: '3', packingGroup: 'II' },
+            'HM-0191': { unNumber: 'UN0191', hazardClass: '1.4G' },
+          },
+          temperatureConditions: { '02': 'chilled', '03': 'frozen' },
+        },
       },
       {
         id: 'wms',
@@ -89,6 +98,8 @@ export function sandboxLandscape(sandboxPort: number, secrets: VendorSecrets): L
         '10100005': { substitution: 'accept' },
       },
     },
+    // Nothing here takes longer than moments.
+    books: { settleMs: 2_000 },
     feedIntervalMs: 500,
     backorderRecheckMs: 30_000,
     tenderResponseMs: 60_000,

@@ -65,11 +65,11 @@ export class SandboxProcess {
   }
 
   private async untilReady({ port, signal }: SandboxOptions): Promise<void> {
-    const deadline = Date.now() + START_TIMEOUT_MS;
+    const deadline = performance.now() + START_TIMEOUT_MS;
     for (;;) {
       signal?.throwIfAborted();
       if (this.hasEnded()) throw new StartFailure('The sandbox ended while it started; its own message is above.');
-      if (Date.now() > deadline)
+      if (performance.now() > deadline)
         throw new StartFailure(`The sandbox did not answer on port ${port} within ${START_TIMEOUT_MS / 1000} s.`);
       const answers = await fetch(`http://127.0.0.1:${port}/_control`).then(
         (response) => response.ok,

@@ -79,6 +79,18 @@ describe('the shutdown', () => {
     expect(exit).toHaveBeenCalledWith(1);
   });
 
+  it('goes the hard way past nine seconds where the boot is not over by then', async () => {
+    vi.useFakeTimers();
+    const exit = vi.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    new Shutdown().listen(() => undefined);
+    process.emit('SIGTERM');
+    await vi.advanceTimersByTimeAsync(8_900);
+    expect(exit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(exit).toHaveBeenCalledWith(1);
+  });
+
   it.each(SIGNALS)('%s calls off what is being started and is told once; the second ends the process', (signal) => {
     const exit = vi.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
     const shutdown = new Shutdown();

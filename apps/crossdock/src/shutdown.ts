@@ -14,6 +14,7 @@ export class Shutdown {
   private readonly started: Stoppable[] = [];
   private readonly controller = new AbortController();
   private running?: Promise<void>;
+  private hardStop?: NodeJS.Timeout;
 
   /** A signal came: the end is wanted, and no failure. */
   requested = false;
@@ -43,6 +44,7 @@ export class Shutdown {
         received += 1;
         if (received === 1) {
           this.requested = true;
+          this.limit();
           this.callOff(new Error(`stopped by ${signal}`));
           onSignal(signal);
         } else process.exit(130);
@@ -57,15 +59,20 @@ export class Shutdown {
 
   stop(): Promise<void> {
     this.callOff(new Error('stopping'));
+    this.limit();
     this.running ??= this.stopAll();
     return this.running;
   }
 
-  private async stopAll(): Promise<void> {
-    const hardStop = setTimeout(() => {
+  /** From the signal on, also where part of the boot cannot be called off and is waited for first. */
+  private limit(): void {
+    this.hardStop ??= setTimeout(() => {
       process.stderr.write('  Something would not stop in time; ending it by force.\n');
       process.exit(1);
     }, HARD_STOP_MS);
+  }
+
+  private async stopAll(): Promise<void> {
     for (const stoppable of this.started.reverse()) {
       try {
         await stoppable.stop();
@@ -73,6 +80,6 @@ export class Shutdown {
         process.stderr.write(`  ${stoppable.name} did not stop cleanly: ${(error as Error).message}\n`);
       }
     }
-    clearTimeout(hardStop);
+    clearTimeout(this.hardStop);
   }
 }

@@ -1,23 +1,26 @@
 import type { PartnerKind } from '#platform/config';
 
-const SYSTEM = ['erp:read', 'erp:write', 'wms:read', 'wms:write', 'tms:read', 'tms:write'];
-const PROCESS = [
+export const SYSTEM = ['erp:read', 'erp:write', 'wms:read', 'wms:write', 'tms:read', 'tms:write'];
+export const PROCESS = [
   'order-to-ship:read',
   'order-to-ship:write',
   'ship-to-settle:read',
   'ship-to-settle:write',
   'inventory-sync:read',
+  'inventory-sync:write',
   'exceptions:write',
   'exceptions:approve',
 ];
 
-const ADMINISTRATION = [
+export const ADMINISTRATION = [
   'partners:read',
   'partners:write',
   'clients:read',
   'clients:write',
   'signing-keys:read',
   'signing-keys:write',
+  'people:read',
+  'people:write',
   'audit:read',
   'catalog:read',
   'catalog:write',
@@ -49,6 +52,8 @@ export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
     'clients:read',
     'clients:write',
   ],
+  // Acts for people, by their tokens; by itself it keeps the control tower's read model.
+  portal: ['order-to-ship:read', 'ship-to-settle:read', 'inventory-sync:read', 'erp:read', 'wms:read', 'tms:read'],
 };
 
 export const PARTNER_SCOPES: Readonly<Record<PartnerKind, readonly string[]>> = {

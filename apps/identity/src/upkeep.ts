@@ -3,6 +3,7 @@ import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { logger } from '#platform/telemetry';
 import { SigningKeyStore } from './keys/signing-key.store.js';
 import { UsedAssertions } from './oidc/client-assertions.js';
+import { PayloadStore } from './oidc/payload.store.js';
 
 const EVERY_MS = 600_000;
 const DAY_MS = 86_400_000;
@@ -16,6 +17,7 @@ export class Upkeep implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly keys: SigningKeyStore,
     private readonly assertions: UsedAssertions,
+    private readonly payloads: PayloadStore,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
   ) {}
 
@@ -33,5 +35,6 @@ export class Upkeep implements OnModuleInit, OnApplicationShutdown {
     const { signingKeyDays } = this.config;
     if (signingKeyDays > 0) await this.keys.rotateOlderThan(signingKeyDays * DAY_MS);
     await this.assertions.forget();
+    await this.payloads.forget();
   }
 }

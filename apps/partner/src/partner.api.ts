@@ -8,9 +8,11 @@ import { FreightInvoiceNumbers1795600000830 } from './freight-invoices/freight-i
 import { InboundShipments1795600000500 } from './inbound-shipments/inbound-shipments.migration.js';
 import { Onboarding1795600000602 } from './onboarding/onboarding.migration.js';
 import { PartnerRegistry1795600000010 } from './registry/partner.migration.js';
+import { PartnerSilence1797100009001 } from './registry/partner-silence.migration.js';
 import { PartnerSandbox1795600000603 } from './sandbox/sandbox.migration.js';
 import { SERVED } from './served.js';
 import { VERSIONS } from './versions.js';
+import { WebhookEscalation1797100006001 } from './webhooks/cases/webhook-escalation.migration.js';
 import { WebhookExceptions1795600000414 } from './webhooks/cases/webhook-exceptions.migration.js';
 import { PartnerWebhooks1795600000410 } from './webhooks/webhook.migration.js';
 import { WebhookCases1795600000411 } from './webhooks/webhook-cases.migration.js';
@@ -27,10 +29,12 @@ const partnerSchema = {
     WebhookRetries1795600000412,
     HeldEvents1795600000413,
     WebhookExceptions1795600000414,
+    WebhookEscalation1797100006001,
     Onboarding1795600000602,
     PartnerSandbox1795600000603,
     ClientClaims1795600000604,
     FreightInvoiceNumbers1795600000830,
+    PartnerSilence1797100009001,
   ],
 };
 /** What the partner API keeps, and its administration with it. */

@@ -6,6 +6,7 @@ import { EventFeed } from './events/event-feed.js';
 import { FeedProjection } from './events/feed.projection.js';
 import { HeldEvents } from './events/held-events.js';
 import { Facts } from './facts/facts.service.js';
+import { PartnerFeeds } from './feeds/partner-feeds.js';
 import { FreightInvoiceNumbers } from './freight-invoices/freight-invoice.numbers.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
@@ -21,6 +22,7 @@ import { SandboxStore } from './sandbox/sandbox.store.js';
 import { Shipments } from './shipments/shipments.service.js';
 import { StockAdjustments } from './stock-adjustments/stock-adjustments.service.js';
 import { Tenders } from './tenders/tenders.service.js';
+import { WebhookCaseClock } from './webhooks/cases/case.clock.js';
 import { WebhookCases } from './webhooks/cases/webhook-cases.js';
 import { DeliveryWorker } from './webhooks/delivery/delivery.worker.js';
 import { DeliveryLog } from './webhooks/delivery-log.js';
@@ -53,7 +55,16 @@ const SERVICES = [
   WebhookCases,
 ];
 /** What works by itself. */
-const WORKERS = [CurrentPartners, FeedProjection, HeldEvents, Targets, DeliveryWorker, DeliveryLogPruner];
+const WORKERS = [
+  CurrentPartners,
+  FeedProjection,
+  HeldEvents,
+  Targets,
+  DeliveryWorker,
+  DeliveryLogPruner,
+  WebhookCaseClock,
+  PartnerFeeds,
+];
 
 /** What every version of the partner API stands on: one set of services, never forked per version. */
 @Module({

@@ -28,7 +28,7 @@ export async function listGuides(): Promise<Guide[]> {
  */
 export async function readGuide(name: string): Promise<Guide & { readonly html: string }> {
   const text = await read(name);
-  return { name, title: titleOf(text) ?? name, html: marked.parse(text, { async: false }) };
+  return { name, title: titleOf(text) ?? name, html: reachable(marked.parse(text, { async: false })) };
 }
 
 async function read(name: string): Promise<string> {
@@ -38,3 +38,6 @@ async function read(name: string): Promise<string> {
 }
 
 const titleOf = (text: string): string | undefined => /^# (.+)$/m.exec(text)?.[1];
+
+/** Code and tables scroll in themselves where they are wide: they have to be reached by the keyboard. */
+const reachable = (html: string): string => html.replaceAll(/<(pre|table)>/g, '<$1 tabindex="0">');

@@ -4,17 +4,7 @@ import type { HealthReport } from '#platform/telemetry';
 import type { ApiVersionDto, LifecycleDto } from './catalog/api.dto.js';
 import type { Guide } from './guides.js';
 import { PROBLEM_HELP } from './problem-help.table.js';
-
-const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.6rem}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .75rem .5rem 0;vertical-align:top;border-bottom:1px solid #8884}
-code{font-size:.95em}pre{overflow-x:auto;padding:.75rem;background:#8881}.ok{color:#137333}.bad{color:#b3261e}@media(prefers-color-scheme:dark){.ok{color:#81c995}.bad{color:#f2b8b5}a{color:#8ab4f8}}`;
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-export function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
-}
+import { escaped } from './shell/document.js';
 
 export interface Status {
   readonly health: HealthReport;
@@ -42,6 +32,7 @@ export function statusPage(config: CrossdockConfig, { health, apis: versions, gu
     .join('');
   return `<h1>Crossdock</h1><p>Status: <strong class="${health.status === 'ok' ? 'ok' : 'bad'}">${escaped(health.status)}</strong></p>
 <h2>APIs</h2><table><tbody>${apis}</tbody></table>
+<h2>Data</h2><ul><li><a href="/portal/ownership">Which system owns which field</a></li></ul>
 <h2>Guides</h2><ul>${told}</ul>
 <h2>Connected systems</h2><table><tbody>${systems}</tbody></table>
 <h2>Checks</h2><table><tbody>${checks}</tbody></table>`;

@@ -1,10 +1,44 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { CatalogViewsController } from './api/catalog.controller.js';
+import { MapViewController } from './api/map.controller.js';
+import { ProcessViewsController } from './api/processes.controller.js';
+import { SearchController } from './api/search.controller.js';
 import { CatalogReader } from './catalog/catalog.reader.js';
+import { CallMapReader } from './map/call-map.reader.js';
 import { PortalController } from './portal.controller.js';
+import { SamplesController } from './samples/samples.controller.js';
+import { Search } from './search/search.js';
+import { SessionModule } from './session/session.module.js';
+import { PortalSessions1797100013010 } from './session/sessions.migration.js';
+import { serveAssets } from './shell/assets.js';
+import { ControlTower1797100014010 } from './tower/tower.migration.js';
+import { TowerModule } from './tower/tower.module.js';
+import { TryController } from './try/try.controller.js';
 
-@Module({ controllers: [PortalController], providers: [CatalogReader] })
-export class PortalModule {}
+@Module({
+  imports: [SessionModule, TowerModule],
+  controllers: [
+    CatalogViewsController,
+    MapViewController,
+    ProcessViewsController,
+    SearchController,
+    SamplesController,
+    TryController,
+    PortalController,
+  ],
+  providers: [CatalogReader, CallMapReader, Search],
+})
+export class PortalModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    serveAssets(this.host.httpAdapter.getInstance<FastifyInstance>());
+  }
+}
 
 export const portalApi: ApiDefinition = {
   name: 'portal',
@@ -13,5 +47,8 @@ export const portalApi: ApiDefinition = {
   description: 'What a browser sees of the product.',
   owner: 'platform',
   module: PortalModule,
-  persistence: [],
+  persistence: [
+    messagingPersistence,
+    { schema: 'portal', migrations: [PortalSessions1797100013010, ControlTower1797100014010] },
+  ],
 };

@@ -34,11 +34,24 @@ function combine(a: Quantity, b: Quantity, operation: 'plus' | 'minus'): Quantit
 export const addQuantity = (a: Quantity, b: Quantity): Quantity => combine(a, b, 'plus');
 export const subtractQuantity = (a: Quantity, b: Quantity): Quantity => combine(a, b, 'minus');
 
+/** How many of an item's base unit are how many of another one: `denominator` of `unit` are `numerator` of `baseUnit`. */
+export interface UnitConversion {
+  readonly sku: string;
+  readonly unit: string;
+  readonly baseUnit: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
 /**
  * Into the item's base unit, exactly.
  * @param factor pieces of the base unit in one of this unit, as numerator and denominator (SAP keeps both)
  */
-export function toBase(q: Quantity, baseUnit: string, factor: { numerator: number; denominator: number }): Quantity {
+export function toBase(
+  q: Quantity,
+  baseUnit: string,
+  factor: Pick<UnitConversion, 'numerator' | 'denominator'>,
+): Quantity {
   const base = new Big(q.value).times(factor.numerator).div(factor.denominator);
   if (!base.times(factor.denominator).eq(new Big(q.value).times(factor.numerator)) || !base.eq(base.round(6))) {
     throw new InvalidQuantity(`${q.value} ${q.unit} is no whole amount of ${baseUnit}`);

@@ -45,6 +45,10 @@ export function localDate(instant: Instant, timeZone: string): LocalDate {
   return withOffset(at, offsetMinutes(at, timeZone)).slice(0, 10);
 }
 
+/** Whole days from one to the other; negative where the first is the later. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 function offsetMinutes(at: number, timeZone: string): number {
   const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(at)

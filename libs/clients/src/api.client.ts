@@ -36,15 +36,22 @@ const TIMEOUT_MS = EFFECT_MS + 10_000;
 /** One segment of a path. */
 export const part = (value: string): string => encodeURIComponent(value);
 
-/** HTTP to one of our own APIs, as one app's internal client. */
-export class ApiClient {
-  private readonly agent = new Agent({ connections: 128, pipelining: 1, keepAliveTimeout: 4_000 });
+/** Where the access tokens for each API come from. */
+export type Tokens = Pick<InternalTokens, 'for' | 'forget'>;
 
+/** HTTP to one of our own APIs, as one app's internal client or as whoever the tokens are of. */
+export class ApiClient {
   constructor(
     private readonly api: ApiName,
     private readonly config: Pick<CrossdockConfig, 'serviceUrls'>,
-    private readonly tokens: Pick<InternalTokens, 'for' | 'forget'>,
+    private readonly tokens: Tokens,
+    private readonly agent = new Agent({ connections: 128, pipelining: 1, keepAliveTimeout: 4_000 }),
   ) {}
+
+  /** The same connections with somebody else's tokens. */
+  as(tokens: Tokens): ApiClient {
+    return new ApiClient(this.api, this.config, tokens, this.agent);
+  }
 
   /** @throws RetryableError or FinalError, with the code of the problem that was answered */
   async call<T>(asked: ApiRequest, call: Call = {}): Promise<T> {

@@ -1,11 +1,12 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { InternalTokensFactory } from '#platform/access';
 import { type ApiName, CONFIG, type CrossdockConfig } from '#platform/config';
-import { ApiClient } from './api.client.js';
+import { ApiClient, type Tokens } from './api.client.js';
 import { ErpClient } from './erp.client.js';
 import { IdentityClient } from './identity.client.js';
 import { InventorySyncClient } from './inventory-sync.client.js';
 import { OrderToShipClient } from './order-to-ship.client.js';
+import { PROCESS_NAMES, ProcessClient, type ProcessName } from './process.client.js';
 import { ShipToSettleClient } from './ship-to-settle.client.js';
 import { TmsClient } from './tms.client.js';
 import { WmsClient } from './wms.client.js';
@@ -41,6 +42,44 @@ const CLIENTS = [
   [IdentityClient, 'identity'],
 ] as const;
 
+type Named = { readonly [C in (typeof CLIENTS)[number] as C[1]]: InstanceType<C[0]> };
+
+/** What every process API serves alike, by the process, under the app's own name. */
+@Injectable()
+export class ProcessClients {
+  private readonly own: ReadonlyMap<ProcessName, ProcessClient>;
+
+  constructor(app: string, clients: ApiClients) {
+    this.own = new Map(PROCESS_NAMES.map((api) => [api, new ProcessClient(clients.make(app, api))]));
+  }
+
+  of(process: ProcessName): ProcessClient {
+    return this.own.get(process) as ProcessClient;
+  }
+}
+
+/** Clients of every API under somebody else's tokens, over the app's own connections. */
+@Injectable()
+export class CallersClients {
+  private readonly own: ReadonlyMap<ApiName, ApiClient>;
+
+  /** @param app whose connections these are */
+  constructor(app: string, clients: ApiClients) {
+    this.own = new Map(CLIENTS.map(([, api]) => [api, clients.make(app, api)]));
+  }
+
+  /** @example of(tokens)['order-to-ship'].readOrder(id) */
+  of(tokens: Tokens): Named {
+    const made = CLIENTS.map(([Client, api]) => [api, new Client((this.own.get(api) as ApiClient).as(tokens))]);
+    return Object.fromEntries(made) as Named;
+  }
+
+  /** @example ofProcess('ship-to-settle', tokens).readException(id) */
+  ofProcess(process: ProcessName, tokens: Tokens): ProcessClient {
+    return new ProcessClient((this.own.get(process) as ApiClient).as(tokens));
+  }
+}
+
 @Module({})
 export class ClientsModule {
   /** @param app whose internal client calls: its scopes say what it may do */
@@ -50,6 +89,20 @@ export class ClientsModule {
       useFactory: (clients: ApiClients) => new Client(clients.make(app, api)),
       inject: [ApiClients],
     }));
-    return { module: ClientsModule, providers: [ApiClients, ...providers], exports: CLIENTS.map(([Client]) => Client) };
+    const callers = {
+      provide: CallersClients,
+      useFactory: (clients: ApiClients) => new CallersClients(app, clients),
+      inject: [ApiClients],
+    };
+    const processes = {
+      provide: ProcessClients,
+      useFactory: (clients: ApiClients) => new ProcessClients(app, clients),
+      inject: [ApiClients],
+    };
+    return {
+      module: ClientsModule,
+      providers: [ApiClients, callers, processes, ...providers],
+      exports: [CallersClients, ProcessClients, ...CLIENTS.map(([Client]) => Client)],
+    };
   }
 }

@@ -5,6 +5,7 @@ import { TypedApi } from './typed.api.js';
 
 type Schemas = components['schemas'];
 export type ClientView = Schemas['ClientDto'];
+export type PersonView = Schemas['PersonDto'];
 
 /** How a secret or a key ends. */
 interface Ending {
@@ -61,6 +62,37 @@ export class IdentityClient {
       { path: { clientId, kid }, query, ifMatch },
       call,
     );
+  }
+
+  listPeople(query: PageQuery & { readonly partnerId?: string }, call?: Call) {
+    return this.api.get('/identity/v1/people', { query }, call);
+  }
+
+  readPerson(personId: string, call?: Call) {
+    return this.api.get('/identity/v1/people/{personId}', { path: { personId } }, call);
+  }
+
+  /** The answer has a password that is told this once. */
+  createPerson(body: Schemas['CreatePersonDto'], call: Call) {
+    return this.api.post('/identity/v1/people', { body }, call);
+  }
+
+  /** @param ifMatch entity tags of the person */
+  changePerson(personId: string, body: Schemas['PutPersonDto'], ifMatch: string, call?: Call) {
+    return this.api.put('/identity/v1/people/{personId}', { path: { personId }, body, ifMatch }, call);
+  }
+
+  disablePerson(personId: string, call?: Call) {
+    return this.api.post('/identity/v1/people/{personId}/disable', { path: { personId } }, call);
+  }
+
+  enablePerson(personId: string, call?: Call) {
+    return this.api.post('/identity/v1/people/{personId}/enable', { path: { personId } }, call);
+  }
+
+  /** The answer has a password that is told this once. */
+  resetPersonPassword(personId: string, call: Call) {
+    return this.api.post('/identity/v1/people/{personId}/reset-password', { path: { personId } }, call);
   }
 
   suspend(clientId: string, call?: Call) {

@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import { FinalError, type PointerError, RetryableError } from '#platform/errors';
 
 interface Problem {
@@ -50,7 +51,7 @@ function retryAfter(header: string | string[] | undefined): number | undefined {
   if (typeof header !== 'string') return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+  return Number.isNaN(at) ? undefined : Math.max(0, at - clock.now());
 }
 
 /** Errors of connecting: nothing was sent, so nothing can have happened. */

@@ -13,6 +13,10 @@ export class TmsClient {
     this.api = new TypedApi(api);
   }
 
+  listSystems(call?: Call) {
+    return this.api.get('/tms/v1/systems', {}, call);
+  }
+
   rate(tms: string, body: ShipmentRequest, call?: Call) {
     return this.api.post('/tms/v1/systems/{tms}/rates', { path: { tms }, body }, call);
   }

@@ -15,6 +15,10 @@ export class WmsClient {
     this.api = new TypedApi(api);
   }
 
+  listSystems(call?: Call) {
+    return this.api.get('/wms/v1/systems', {}, call);
+  }
+
   listInventory(query: { sku?: string; location?: string; cursor?: string; limit?: number }, call?: Call) {
     return this.api.get('/wms/v1/inventory', { query }, call);
   }

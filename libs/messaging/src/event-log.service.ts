@@ -1,7 +1,8 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
-import { type CanonicalEvent, type EventName, UnknownEventVersion, upcastEvent } from '#canonical';
-import { Database, onCommit, prepared, together, Unavailable } from '#platform/persistence';
+import type { CanonicalEvent, EventName } from '#canonical';
+import { Database, lastly, onCommit, prepared, together } from '#platform/persistence';
+import { COLUMNS, type EventRow, LOGGED, type LoggedRow, toCanonical, toEvent } from './event.row.js';
 import type { EventLog, ReadQuery, StoredEvent, Subscription, Tx } from './event-log.js';
 import { Notifications } from './notifications.js';
 
@@ -10,42 +11,34 @@ export const EVENTS_CHANNEL = 'crossdock_events';
 /** One sequencer at a time, whichever process runs it. */
 const SEQUENCER_LOCK = 4_711_000_002;
 
-interface EventRow extends LoggedRow {
-  /** null where a statement tells something else beside and found no event. */
-  readonly position: string | null;
-  readonly tenant: string;
-  readonly sequence: number;
+export interface ReadBatch {
+  readonly events: readonly StoredEvent[];
+  readonly cursor: bigint;
+  /** How far the log goes. */
+  readonly head: bigint;
 }
 
-/** An event without its place in the log. */
-interface LoggedRow {
-  readonly source: string;
-  readonly event_id: string;
-  readonly type: CanonicalEvent['type'];
-  readonly version: number;
-  readonly subject: string;
-  readonly order_id: string | null;
-  readonly occurred_at: string | null;
-  readonly received_at: string;
-  readonly classifier: CanonicalEvent['classifier'];
-  readonly traceparent: string | null;
-  readonly document_id: string | null;
-  readonly data: CanonicalEvent['data'];
-}
-
-const LOGGED = `e.source, e.event_id, e.type, e.version, e.subject, e.order_id, e.occurred_at, e.received_at, e.classifier,
-  e.traceparent, e.document_id, e.data`;
-const COLUMNS = `p.position, e.tenant, e.sequence, ${LOGGED}`;
-
-/** Each event by its key: joined, a tenant's would be looked for among all that it ever had (`prepared` says why). */
+/**
+ * Holds the cursor, unless another does. Each event by its key: joined, a tenant's would be looked for among all that it
+ * ever had (`prepared` says why).
+ */
 const READ_BATCH = `
-  SELECT h.head, b.* FROM (SELECT coalesce(max(position), 0) AS head FROM messaging.positions) h
+  WITH held AS MATERIALIZED (SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED)
+  SELECT c.position AS cursor, h.head, b.* FROM held c
+  CROSS JOIN LATERAL (SELECT coalesce(max(position), 0) AS head FROM messaging.positions) h
   LEFT JOIN LATERAL (
     SELECT ${COLUMNS} FROM messaging.positions p
     CROSS JOIN LATERAL (SELECT * FROM messaging.events e WHERE e.id = p.event LIMIT 1) e
-    WHERE p.position > $1 AND p.position <= h.head AND ($3::text[] IS NULL OR e.type = ANY($3))
+    WHERE p.position > c.position AND p.position <= h.head AND ($3::text[] IS NULL OR e.type = ANY($3))
       AND ($4::text IS NULL OR e.tenant = $4) ORDER BY p.position LIMIT $2
   ) b ON true ORDER BY b.position`;
+
+/** A statement of its own: what the next one sees begins after the cursor is held. */
+const WAIT_FOR_CURSOR = 'SELECT FROM messaging.subscriptions WHERE name = $1 FOR UPDATE';
+
+const STAND = `
+  SELECT (SELECT position FROM messaging.subscriptions WHERE name = $1) AS cursor,
+    (SELECT coalesce(max(position), 0) FROM messaging.positions) AS head`;
 
 /** In the order of the subjects, so that two appends never wait for each other in a circle. */
 const LOCK_HEADS = `
@@ -153,21 +146,31 @@ export class EventLogService implements EventLog {
     return rows.map(toCanonical);
   }
 
-  /** What a subscription sees next, and how far the log goes: both in the subscription's own transaction. */
+  /**
+   * Locks the cursor of a subscription and reads what it sees next: in its own transaction.
+   * @param waits until another transaction that has the cursor has ended
+   * @returns null where there is no cursor, or another transaction has it
+   */
   async readBatch(
     tx: Tx,
-    after: bigint,
-    { tenant, types }: Pick<Subscription, 'tenant' | 'types'>,
+    { name, tenant, types }: Pick<Subscription, 'name' | 'tenant' | 'types'>,
     limit: number,
-  ): Promise<{ events: StoredEvent[]; head: bigint }> {
-    const rows = await prepared<EventRow & { head: string }>(tx, READ_BATCH, [
-      String(after),
-      limit,
-      types ?? null,
-      tenant ?? null,
-    ]);
-    const head = BigInt((rows[0] as { head: string }).head);
-    return { events: rows.filter(({ position }) => position !== null).map(toEvent), head };
+    waits = false,
+  ): Promise<ReadBatch | null> {
+    const values = [name, limit, types ?? null, tenant ?? null];
+    const wait = waits ? prepared(tx, WAIT_FOR_CURSOR, [name]) : undefined;
+    const read = prepared<EventRow & { cursor: string; head: string }>(tx, READ_BATCH, values);
+    const [, rows] = await together([wait, read]);
+    const [first] = rows;
+    if (!first) return null;
+    const events = rows.filter(({ position }) => position !== null).map(toEvent);
+    return { events, cursor: BigInt(first.cursor), head: BigInt(first.head) };
+  }
+
+  /** Where the cursor of a subscription stands, and how far the log goes. */
+  async standOf(subscription: string): Promise<{ cursor: bigint; head: bigint }> {
+    const [row] = await this.database.prepared<{ cursor: string | null; head: string }>(STAND, [subscription]);
+    return { cursor: BigInt(row?.cursor ?? 0), head: BigInt(row?.head ?? 0) };
   }
 
   /** Gives positions to whatever has been committed by now. Callers at the same time share one run. */
@@ -186,7 +189,7 @@ export class EventLogService implements EventLog {
 
   private async stamp(): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await together([prepared(tx, LOCK_SEQUENCER, [SEQUENCER_LOCK]), prepared(tx, STAMP, [])]);
+      await lastly(tx, [prepared(tx, LOCK_SEQUENCER, [SEQUENCER_LOCK]), prepared(tx, STAMP, [])]);
     });
   }
 }
@@ -207,36 +210,4 @@ function toRecord(event: CanonicalEvent, n: number) {
     document_id: event.documentId,
     data: event.data,
   };
-}
-
-function toEvent(row: EventRow): StoredEvent {
-  const { position, tenant, sequence } = row;
-  return { ...toCanonical(row), position: BigInt(position as string), tenant, sequence } as StoredEvent;
-}
-
-/** @throws Unavailable when a later build appended it: that one reads it, this one waits for its end. */
-function toCanonical(row: LoggedRow): CanonicalEvent {
-  try {
-    return upcastEvent(asAppended(row));
-  } catch (error) {
-    if (error instanceof UnknownEventVersion) throw new Unavailable(error.message);
-    throw error;
-  }
-}
-
-function asAppended(row: LoggedRow): CanonicalEvent {
-  return {
-    id: row.event_id,
-    source: row.source,
-    type: row.type,
-    version: row.version,
-    subject: row.subject,
-    receivedAt: row.received_at,
-    classifier: row.classifier,
-    data: row.data,
-    ...(row.order_id && { orderId: row.order_id }),
-    ...(row.occurred_at && { occurredAt: row.occurred_at }),
-    ...(row.traceparent && { traceparent: row.traceparent }),
-    ...(row.document_id && { documentId: row.document_id }),
-  } as unknown as CanonicalEvent;
 }

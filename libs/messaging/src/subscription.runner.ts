@@ -2,17 +2,19 @@ import { Counter, Gauge } from 'prom-client';
 import { type Database, isInfrastructure, prepared, together } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
-import { EVENTS_CHANNEL, type EventLogService } from './event-log.service.js';
+import { EVENTS_CHANNEL, type EventLogService, type ReadBatch } from './event-log.service.js';
 import type { Notifications } from './notifications.js';
+import { Parked } from './parked.js';
 
 /** Without a notification the log is looked at this often. */
 const POLL_MS = 1_000;
 const BATCH = 200;
+/** A replica that stands by looks this often whether the one that has the cursor keeps up. */
+const ELSEWHERE_MS = 250;
 /** An event whose handling fails this often by itself is parked, so that those behind it go on. */
 const FAILURES_TO_PARK = 5;
 const MAX_BACKOFF_MS = 10_000;
 
-const LOCK_CURSOR = 'SELECT position FROM messaging.subscriptions WHERE name = $1 FOR UPDATE SKIP LOCKED';
 const MOVE_CURSOR = 'UPDATE messaging.subscriptions SET position = $2 WHERE name = $1';
 
 const lag = new Gauge({
@@ -21,7 +23,7 @@ const lag = new Gauge({
   labelNames: ['subscription'],
   registers: [metrics],
 });
-const parked = new Counter({
+const parkings = new Counter({
   name: 'crossdock_subscription_parked_total',
   help: 'Events set aside because their handling failed again and again',
   labelNames: ['subscription'],
@@ -43,9 +45,16 @@ export class SubscriptionRunner {
   private woken = false;
   private unlisten: () => void = () => undefined;
   private failures = 0;
+  /** As far as is known there is one. */
+  private hasCursor = false;
+  /** Another replica had the cursor: where it stood when this one looked last, if there was something to read. */
+  private standby?: { readonly stoodBeforeEvents?: bigint };
+  /** It waits for its turn at the cursor. */
+  private queues = false;
   /** Events that the handler was given last. */
   private handed = 0;
   private limit: number;
+  private readonly parked: Parked;
 
   constructor(
     private readonly subscription: Subscription,
@@ -54,6 +63,7 @@ export class SubscriptionRunner {
     private readonly notifications: Notifications,
   ) {
     this.limit = this.batchSize;
+    this.parked = new Parked(subscription.name, database);
   }
 
   get name(): string {
@@ -87,7 +97,13 @@ export class SubscriptionRunner {
       let pause = POLL_MS;
       try {
         await this.log.sequence();
-        if ((await this.step()) === 'more') continue;
+        const step = (await this.leaveAlone()) ? 'elsewhere' : await this.step();
+        if (step === 'more') continue;
+        if (step === 'elsewhere') {
+          this.standby ??= {};
+          await this.sleep(ELSEWHERE_MS, false);
+          continue;
+        }
       } catch (error) {
         if (this.stopping) return;
         pause = await this.failed(error);
@@ -98,12 +114,25 @@ export class SubscriptionRunner {
     }
   }
 
+  /**
+   * One replica has the cursor as long as it keeps up: its groups are the larger, and nobody asks in vain. The others
+   * step in where it stands still before events, or is more than a batch behind.
+   */
+  private async leaveAlone(): Promise<boolean> {
+    if (!this.standby) return false;
+    const { cursor, head } = await this.log.standOf(this.name);
+    const stuck = cursor === this.standby.stoodBeforeEvents;
+    this.queues = head - cursor >= BigInt(this.batchSize);
+    this.standby = stuck || this.queues ? undefined : cursor < head ? { stoodBeforeEvents: cursor } : {};
+    return this.standby !== undefined;
+  }
+
   private step(): Promise<Step> {
     return this.database
       .transaction(async (tx) => {
-        const cursor = await this.lockCursor(tx);
-        if (cursor === null) return 'elsewhere';
-        const { events: found, head } = await this.log.readBatch(tx, cursor, this.subscription, this.limit);
+        const batch = await this.read(tx, this.limit);
+        if (!batch) return 'elsewhere';
+        const { events: found, cursor, head } = batch;
         lag.set({ subscription: this.name }, Number(head - cursor));
         const events = ofOneTenant(found);
         this.handed = events.length;
@@ -118,6 +147,8 @@ export class SubscriptionRunner {
       })
       .then((step) => {
         this.failures = 0;
+        // What a transaction made that was rolled back is not there.
+        this.hasCursor ||= step !== 'elsewhere';
         this.limit = Math.min(this.batchSize, this.limit * 2);
         return step;
       });
@@ -145,34 +176,25 @@ export class SubscriptionRunner {
 
   private async park(error: unknown): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const cursor = await this.lockCursor(tx);
-      if (cursor === null) return;
-      const { events } = await this.log.readBatch(tx, cursor, this.subscription, 1);
-      const [event] = events;
+      const batch = await this.read(tx, 1);
+      const [event] = batch?.events ?? [];
       if (!event) return;
       if (this.subscription.park) await this.subscription.park(event, error, tx);
-      else await this.setAside(event, error, tx);
+      else await this.parked.keep(tx, event.tenant, event, error);
       await this.moveCursor(tx, event.position);
-      parked.inc({ subscription: this.name });
+      parkings.inc({ subscription: this.name });
       log.error({ err: error, subscription: this.name, event: event.id, type: event.type }, 'event parked');
     });
   }
 
-  private async setAside({ position }: StoredEvent, error: unknown, tx: Tx): Promise<void> {
-    await tx.query(
-      `INSERT INTO messaging.parked (subscription, event, error)
-       SELECT $1, event, $3 FROM messaging.positions WHERE position = $2 ON CONFLICT DO NOTHING`,
-      [this.name, String(position), error instanceof Error ? (error.stack ?? error.message) : String(error)],
-    );
-  }
-
-  private async lockCursor(tx: Tx): Promise<bigint | null> {
-    const lock = () => prepared<{ position: string }>(tx, LOCK_CURSOR, [this.name]);
-    const [row] = await lock();
-    if (row) return BigInt(row.position);
+  /** @returns null while another replica has the cursor */
+  private async read(tx: Tx, limit: number): Promise<ReadBatch | null> {
+    const waits = this.queues;
+    this.queues = false;
+    const batch = await this.log.readBatch(tx, this.subscription, limit, waits);
+    if (batch || this.hasCursor) return batch;
     await tx.query('INSERT INTO messaging.subscriptions (name) VALUES ($1) ON CONFLICT DO NOTHING', [this.name]);
-    const [made] = await lock();
-    return made ? BigInt(made.position) : null;
+    return this.log.readBatch(tx, this.subscription, limit);
   }
 
   private async moveCursor(tx: Tx, position: bigint): Promise<void> {

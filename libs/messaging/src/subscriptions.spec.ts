@@ -199,6 +199,42 @@ describe('subscriptions', () => {
     expect(await seen('shared')).toEqual(ids);
   });
 
+  // Again, where the machine was so busy that the one that has them did fall behind.
+  it('are left to the process that has them as long as it keeps up, and shared with others when it does not', {
+    retry: 2,
+  }, async () => {
+    let pace = 0;
+    let handed = 0;
+    const slow = processOf(
+      noting('shared', {
+        batchSize: 2,
+        handle: async (events, tx) => {
+          handed += events.length;
+          await sleep(pace);
+          await note('slow', events, tx);
+        },
+      }),
+    );
+    await append(slow.log, event('first'));
+    await until(async () => (await seen('slow')).length === 1);
+    pace = 300;
+    await append(slow.log, event('second'));
+    await until(async () => handed === 2);
+    // The other one asks in vain, and stands by from then on.
+    processOf(noting('shared', { batchSize: 2, handle: (events, tx) => note('other', events, tx) }));
+    await until(async () => (await seen('slow')).length === 2);
+    pace = 0;
+    for (let i = 0; i < 4; i++) {
+      await append(slow.log, event(`kept-${i}`));
+      await until(async () => (await seen('slow')).length === i + 3);
+    }
+    expect(await seen('other')).toEqual([]);
+    pace = 300;
+    await append(slow.log, ...Array.from({ length: 12 }, (_, i) => event(`many-${i}`)));
+    await until(async () => (await seen('slow')).length + (await seen('other')).length === 18);
+    expect((await seen('other')).length).toBeGreaterThan(0);
+  });
+
   it('see everything again that is replayed', async () => {
     const { log, subscriptions } = processOf(noting('again'));
     await append(log, event('x'), event('y'));

@@ -1,8 +1,9 @@
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Optional } from '@nestjs/common';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import type { CallRecorder, RecordedCall } from '#platform/http';
 import { Database } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
+import { type End, TrafficRecorder } from '#platform/traffic';
 import type { TappedCall, WireTap } from './wire-tap.js';
 
 const FLUSH_AFTER_MS = 100;
@@ -19,12 +20,29 @@ export class WireTapService implements WireTap, CallRecorder, BeforeApplicationS
   constructor(
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
+    @Optional() private readonly traffic?: TrafficRecorder,
   ) {}
 
   record(call: RecordedCall): void {
+    this.count(call);
     this.buffer.push({ ...call, tenant: call.tenant ?? this.config.landscape.tenant });
     if (this.buffer.length > MAX_BUFFERED) this.buffer.shift();
     this.timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
+  }
+
+  /** For the map of who calls whom. A vendor that refuses has been reached, and is well. */
+  private count({ system, direction, outcome, status, durationMs }: RecordedCall): void {
+    if (!this.traffic) return;
+    const connection = this.config.landscape.connections.find(({ id }) => id === system);
+    if (!connection) return;
+    const [ours, theirs]: [End, End] = [
+      { kind: 'api', id: connection.kind },
+      { kind: 'system', id: system },
+    ];
+    const [from, to] = direction === 'out' ? [ours, theirs] : [theirs, ours];
+    const refused = status !== undefined && status >= 400 && status < 500;
+    const ended = outcome === 'ok' ? 'ok' : refused ? 'refused' : 'failed';
+    this.traffic.observeEdge({ from, to, environment: 'production' }, ended, durationMs);
   }
 
   async read(tenant: string, orderId: string): Promise<readonly TappedCall[]> {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CanonicalEvent } from '#canonical';
+import type { CanonicalEvent, CrossReference } from '#canonical';
+import { clock } from '#platform/clock';
 import { causeOf } from './cases/cause.js';
 import { dueAtOf } from './cases/due.js';
-import type { Instance, StoredCommand, TimerJob } from './instance.js';
+import { type RefusedAct, refusalOf } from './cases/refusal.js';
+import type { Instance, SetTimer, StoredCommand } from './instance.js';
+import { firstTold, poisonCase, poisonCode } from './parked/parked.case.js';
 import type { Decision, ExceptionCase, Input, InstanceReference, ProcessDefinition } from './process.js';
 
 /** An input on its way to an instance. `id` is the same however often it is delivered. */
@@ -39,6 +42,14 @@ export interface HistoryEntry {
   readonly base?: Omit<Instance<unknown>, 'upcast'>;
 }
 
+/** An event that the decider threw on. */
+export interface Undecided {
+  readonly event: CanonicalEvent;
+  readonly failure: string;
+  /** The instance is there and has a case about it. */
+  readonly inCase: boolean;
+}
+
 export interface OpenedCase extends ExceptionCase {
   readonly id: string;
   readonly instance: string;
@@ -46,6 +57,14 @@ export interface OpenedCase extends ExceptionCase {
   readonly dueAt: string;
   /** Of the command whose failure opened it. */
   readonly commandKey?: string;
+}
+
+export interface ClosedCase {
+  readonly id: string;
+  readonly resolution: string;
+  readonly by?: string;
+  /** Keys of the commands by which a person has it tried again: the next case of its code goes on with this one. */
+  readonly triedBy?: readonly string[];
 }
 
 /** Everything that the inputs of one instance change, to be written set-based with those of others. */
@@ -57,22 +76,37 @@ export interface Changes<S> {
   readonly due: string[];
   /** When those of `due` begin that are to begin later. */
   readonly delayed: Map<string, Date>;
-  readonly timers: TimerJob[];
+  readonly timers: SetTimer[];
+  readonly timersBefore: Instance<S>['timers'];
   readonly opened: OpenedCase[];
-  readonly closed: { readonly id: string; readonly resolution: string; readonly by?: string }[];
+  /** Cases that were open already and are told of anew, by their ids: what they say now counts. */
+  readonly renewed: Map<string, OpenedCase>;
+  readonly closed: ClosedCase[];
   readonly events: CanonicalEvent[];
+  /** To be set aside until somebody has them tried again. */
+  readonly undecided: Undecided[];
+  /** Whoever did them is told, and takes the transaction back. */
+  readonly refused: RefusedAct[];
   readonly refsBefore: readonly InstanceReference[];
   readonly stateBefore: S | null;
+  /** An earlier version of the process left what was before. */
+  readonly upcast: boolean;
+  /** What systems call things that the state tells nothing of. */
+  readonly named: CrossReference[];
 }
 
 /** An instance that lives for ever is rebuilt from its last checkpoint; one that ends seldom gets so far. */
 export const CHECKPOINT_EVERY = 500;
+const DECIDED = 'It was decided when it was tried again.';
+const TRIES_AGAIN = ['retry', 'edit'];
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Applies inputs to one instance, one after the other. Pure but for new case ids. An input that the decider throws on
- * is poison: it is written down with its failure, a case opens, and the instance stays as it was.
+ * is poison: it is written down with its failure, a case opens, and the instance stays as it was. Where no instance is
+ * there yet nothing is written down, so that the event may still begin it.
+ * @throws what the decider does about an instance that is not there, where the input is no event
  */
 export function applyInputs<S>(
   definition: ProcessDefinition<S>,
@@ -87,11 +121,17 @@ export function applyInputs<S>(
     due: [],
     delayed: new Map(),
     timers: [],
+    timersBefore: loaded.timers,
     opened: [],
+    renewed: new Map(),
     closed: [],
     events: [],
+    undecided: [],
+    refused: [],
     refsBefore: loaded.refs,
     stateBefore: loaded.state,
+    upcast: loaded.upcast === true,
+    named: [],
   };
   for (const delivery of deliveries) applyOne(definition, instance, changes, delivery);
   return changes;
@@ -115,8 +155,17 @@ function applyOne<S>(
     decision = definition.decide(instance.state, input);
   } catch (error) {
     failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    decision = instance.state === null ? null : { state: instance.state, open: [poisonCase(delivery, failure)] };
+    if (input.kind === 'event')
+      changes.undecided.push({ event: input.event, failure, inCase: instance.state !== null });
+    else if (instance.state === null) throw error;
+    if (instance.state === null) return;
+    decision = { state: instance.state, open: [poisonCase(delivery, failure)] };
   }
+  const refused = input.kind === 'action' ? refusalOf(base.state, decision) : null;
+  if (refused) changes.refused.push({ inputId: delivery.id, ...refused });
+  const settles = failure === undefined && delivery.id !== firstTold(delivery.id);
+  // Told again it is not poison any more, also where nobody takes it up.
+  if (settles && instance.state !== null) decision ??= { state: instance.state };
   const sequence = instance.sequence + 1;
   const { now } = input;
   const commandKeys: string[] = [];
@@ -133,7 +182,7 @@ function applyOne<S>(
       const { type, target, payload, revises } = command;
       const key = revises ? nextRevision(revises) : `${definition.name}:${instance.id}:${sequence}:${index}:r0`;
       commandKeys.push(key);
-      const decidedAt = new Date().toISOString();
+      const decidedAt = clock.iso();
       changes.commands.push({
         key,
         instance: instance.id,
@@ -163,11 +212,13 @@ function applyOne<S>(
     }
     const emit = emitter(definition, instance, changes, sequence, now, eventTypes);
     for (const event of decision.events ?? []) emit(event);
-    for (const { code, resolution } of decision.close ?? []) {
+    const settled = settles ? [{ code: poisonCode(delivery.id), resolution: DECIDED }] : [];
+    for (const { code, resolution } of [...(decision.close ?? []), ...settled]) {
       const id = instance.openCases[code];
       if (!id) continue;
       const by = input.kind === 'action' ? input.by : undefined;
-      changes.closed.push({ id, resolution, ...(by && { by }) });
+      const again = input.kind === 'action' && input.caseCode === code && TRIES_AGAIN.includes(input.action);
+      changes.closed.push({ id, resolution, ...(by && { by }), ...(again && { triedBy: commandKeys }) });
       instance.openCases = without(instance.openCases, code);
       const data = {
         caseId: id,
@@ -181,12 +232,17 @@ function applyOne<S>(
     }
     const failed = input.kind === 'outcome' && !input.outcome.ok ? input.command.key : undefined;
     for (const opening of decision.open ?? []) {
-      if (instance.openCases[opening.code]) continue;
-      const id = randomUUID();
+      const known = instance.openCases[opening.code];
+      const id = known ?? randomUUID();
       const dueAt = dueAtOf(definition, decision.state, opening, now);
       const cause = causeOf(opening, input);
       const ofCommand = failed && { commandKey: failed };
-      changes.opened.push({ ...opening, id, instance: instance.id, cause, dueAt, ...ofCommand });
+      const opened = { ...opening, id, instance: instance.id, cause, dueAt, ...ofCommand };
+      if (known) {
+        renew(changes, opened);
+        continue;
+      }
+      changes.opened.push(opened);
       instance.openCases = { ...instance.openCases, [opening.code]: id };
       const { code, title, owner } = opening;
       emit({
@@ -195,6 +251,7 @@ function applyOne<S>(
         data: { caseId: id, process: definition.name, instanceId: instance.id, code, title, owner, dueAt },
       });
     }
+    changes.named.push(...(decision.named ?? []));
     instance.refs = definition.references(decision.state);
   }
   instance.sequence = sequence;
@@ -213,6 +270,20 @@ function applyOne<S>(
     ...((upcast || sequence % CHECKPOINT_EVERY === 0) && { base }),
   });
 }
+
+/** What is wrong has changed since its case opened, or is told once more. Its clock goes on, and it is never less severe. */
+function renew<S>({ opened, renewed }: Changes<S>, anew: OpenedCase): void {
+  const { id } = anew;
+  const before = opened.find((each) => each.id === id) ?? renewed.get(id);
+  const severity = before && RANK[before.severity] > RANK[anew.severity] ? before.severity : anew.severity;
+  const commandKey = anew.commandKey ?? before?.commandKey;
+  const next = { ...anew, severity, ...(commandKey && { commandKey }) };
+  const at = opened.findIndex((each) => each.id === id);
+  if (at < 0) renewed.set(id, next);
+  else opened[at] = { ...next, dueAt: opened[at]?.dueAt ?? anew.dueAt };
+}
+
+const RANK = { low: 0, medium: 1, high: 2 } as const;
 
 const nextRevision = (key: string): string => key.replace(/\d+$/, (revision) => String(Number(revision) + 1));
 
@@ -244,25 +315,12 @@ function emitter<S>(
       version: 1,
       subject: event.subject,
       orderId: event.orderId ?? definition.orderOf?.(instance.id) ?? instance.id,
-      occurredAt: event.occurredAt ?? now,
+      ...(event.occurredAt !== null && { occurredAt: event.occurredAt ?? now }),
       receivedAt: now,
       classifier: event.classifier ?? 'actual',
       traceparent: instance.traceparent,
       data: event.data,
     } as CanonicalEvent);
-  };
-}
-
-function poisonCase({ id, input }: Delivery, failure: string): ExceptionCase {
-  return {
-    code: `poison-input:${id}`,
-    title: `An input of kind ${input.kind} could not be decided`,
-    detail: failure.split('\n')[0],
-    owner: 'integration',
-    severity: 'high',
-    dueInMs: 3_600_000,
-    actions: ['resolve', 'assign'],
-    evidence: { input, failure },
   };
 }
 

@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import { FinalError, RetryableError } from '#platform/errors';
 import type { CommandJobData } from './instance.js';
 import type { CommandFailure, CommandHandler, CommandOutcome } from './process.js';
@@ -13,13 +14,17 @@ export interface ToBeRepeated {
   readonly retryAfterMs: number;
 }
 
-/** One attempt at a command by its handler. Never throws: whatever the handler does becomes an outcome or another attempt. */
+/**
+ * One attempt at a command by its handler. Never throws: whatever the handler does becomes an outcome or another attempt.
+ * @param signalOf makes the signal that ends the attempt, once the handler asks for it
+ */
 export async function execute(
   handler: CommandHandler,
   command: CommandJobData,
   attempt: number,
-  signal: AbortSignal,
+  signalOf: () => AbortSignal,
 ): Promise<Done | ToBeRepeated> {
+  let signal: AbortSignal | undefined;
   try {
     const result = await handler.execute(command.payload, {
       tenant: command.tenant,
@@ -28,7 +33,10 @@ export async function execute(
       attempt,
       mayHaveHappened: command.repeat || attempt > 1,
       traceparent: command.traceparent,
-      signal,
+      get signal() {
+        signal ??= signalOf();
+        return signal;
+      },
     });
     return { outcome: { ok: true, result: result ?? null } };
   } catch (error) {
@@ -38,7 +46,7 @@ export async function execute(
       error instanceof RetryableError
         ? error
         : new RetryableError('unexpected', (error as Error).message, { unclear: true, cause: error });
-    const spent = Date.now() - Date.parse(command.decidedAt);
+    const spent = clock.now() - Date.parse(command.decidedAt);
     if (spent > handler.retry.giveUpAfterMs)
       return { outcome: failed('gave-up', retryable.message, attempt, retryable.correlationId, retryable.code) };
     return { error: retryable, retryAfterMs: retryDelay(handler.retry, attempt, retryable.retryAfterMs) };

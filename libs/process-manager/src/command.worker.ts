@@ -1,16 +1,19 @@
 import type { Job } from 'pg-boss';
 import { Counter } from 'prom-client';
 import { EFFECT_MS } from '#platform/access';
-import { urgencyOf } from '#platform/http';
+import { clock } from '#platform/clock';
+import { RetryableError } from '#platform/errors';
 import { type Database, isInfrastructure, type Tx } from '#platform/persistence';
 import { logger, metrics, runInContext } from '#platform/telemetry';
 import type { LateCommands } from './cases/late-commands.js';
 import { type Done, execute, failed, type ToBeRepeated } from './command.execution.js';
 import type { Committer } from './committer.js';
+import { HeldCommands } from './held.commands.js';
 import type { CommandJobData } from './instance.js';
 import { InstanceStore } from './instance.store.js';
 import { attemptOf, BossTransaction, commandJob, type Jobs } from './jobs.js';
 import { Lanes } from './lanes/lanes.js';
+import { placeOf, setBackBy, speaksOfSystem } from './lanes/rank.js';
 import type { CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 import { QueueReader, type ReadJob } from './queue.reader.js';
@@ -36,7 +39,8 @@ type Executed = Started & (Done | ToBeRepeated);
 
 /** One attempt at a command. */
 interface Attempt {
-  readonly job: Job<CommandJobData>;
+  /** Absent where the worker holds the command itself. */
+  readonly job?: Job<CommandJobData>;
   readonly command: CommandJobData;
   /** Counts from 1. */
   readonly number: number;
@@ -49,6 +53,8 @@ export class CommandWorker<S> {
   /** One for each system: its bulkhead, breaker and limit. */
   readonly lanes: Lanes;
   private readonly reader: QueueReader<CommandJobData>;
+  /** Those that it took on without a job. */
+  readonly held: HeldCommands<S>;
   private readonly schema: string;
   private readonly store: InstanceStore<S>;
 
@@ -67,27 +73,25 @@ export class CommandWorker<S> {
     this.lanes = new Lanes(definition.name, () => this.reader.wake());
     const full = () => this.lanes.full;
     this.reader = new QueueReader(jobs, queues.commands, CONCURRENCY, (batch) => this.run(batch), full);
+    const { reader, lanes } = this;
+    this.held = new HeldCommands(definition, queues.commands, database, jobs, reader, lanes, (command, done) =>
+      this.begin({ command, number: 1, warned: false }, done),
+    );
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    await this.held.start();
     this.reader.start();
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.lanes.stop();
-    return this.reader.stop();
+    await this.reader.stop();
+    await this.held.stop();
   }
 
   wake(): void {
     this.reader.wake();
-  }
-
-  reserve(wanted: number): number {
-    return this.reader.reserve(wanted);
-  }
-
-  take(reserved: number, jobs: readonly Job<CommandJobData>[]): void {
-    this.reader.take(reserved, jobs);
   }
 
   /**
@@ -96,22 +100,29 @@ export class CommandWorker<S> {
    */
   private async run(batch: readonly ReadJob<CommandJobData>[]): Promise<void> {
     const later = batch.filter(({ job }) => attemptNumber(job) > 1);
-    for (const read of batch) if (attemptNumber(read.job) === 1) this.begin(read, false);
+    for (const read of batch) if (attemptNumber(read.job) === 1) this.beginJob(read, false);
     for (const [tenant, reads] of Map.groupBy(later, ({ job }) => job.data.tenant)) {
       const keys = reads.map(({ job }) => job.data.key);
       const loaded = await this.database.transaction((tx) => this.store.load(tx, tenant, keys));
       const byKey = new Map(loaded.map((each) => [each.command.key, each]));
       for (const read of reads) {
         const found = byKey.get(read.job.data.key);
-        if (found && !found.finished) this.begin(read, found.warned);
+        if (found && !found.finished) this.beginJob(read, found.warned);
         else void this.drop(read);
       }
     }
   }
 
-  private begin({ job, done }: ReadJob<CommandJobData>, warned: boolean): void {
-    void this.attempt({ job, command: job.data, number: attemptNumber(job), warned })
-      .catch((err) => log.warn({ err, key: job.data.key }, 'outcome not stored, the job will come again'))
+  private beginJob({ job, done }: ReadJob<CommandJobData>, warned: boolean): void {
+    this.begin({ job, command: job.data, number: attemptNumber(job), warned }, done);
+  }
+
+  private begin(attempt: Attempt, done: () => void): void {
+    void this.attempt(attempt)
+      .catch((err) => {
+        log.warn({ err, key: attempt.command.key }, 'outcome not stored, the command will come again');
+        if (!attempt.job) this.held.lose();
+      })
       .finally(done);
   }
 
@@ -125,9 +136,10 @@ export class CommandWorker<S> {
   private async attempt(attempt: Attempt): Promise<void> {
     const { command, number } = attempt;
     const { tenant, instance, key, type, target, traceparent, dueBy } = command;
+    const place = placeOf(command);
     const orderId = this.definition.orderOf?.(instance) ?? instance;
     await runInContext({ traceparent, tenant, orderId, dueBy }, async () => {
-      const result = await this.lanes.of(target).run(() => this.execute(attempt), isBusy, urgencyOf(dueBy));
+      const result = await this.lanes.of(target).run(() => this.execute(attempt), isBusy, place);
       if (!result) return this.handBack(attempt);
       const { startedAt } = result;
       if ('error' in result) return this.retry(attempt, result);
@@ -140,7 +152,13 @@ export class CommandWorker<S> {
         const { message } = error as Error;
         log.error({ err: error, key, type, target }, 'outcome cannot be stored');
         const outcome = failed('unstorable-outcome', message.replaceAll('\0', ''), number);
-        await this.submit(attempt, startedAt, outcome);
+        await this.submit(attempt, startedAt, outcome).catch(async (lost: Error) => {
+          // Nor can that be: it fails behind the decision, whatever the outcome is.
+          const why = new RetryableError('unstorable-outcome', lost.message.replaceAll('\0', ''));
+          if (!isInfrastructure(lost))
+            await this.late.open(tenant, instance, { key, type, target, attempts: number }, why);
+          throw lost;
+        });
       }
       if (attempt.warned) await this.late.close(tenant, instance, { key, type, target, attempts: number });
     });
@@ -151,7 +169,7 @@ export class CommandWorker<S> {
     const { tenant, instance, key, type, target, payload } = command;
     return this.committer.submit({
       tenant,
-      job: { queue: this.queues.commands, ...attemptOf(job) },
+      ...(job && { job: { queue: this.queues.commands, ...attemptOf(job) } }),
       delivery: {
         instance,
         id: `outcome:${key}`,
@@ -161,18 +179,22 @@ export class CommandWorker<S> {
           kind: 'outcome',
           command: { key, type, target, payload },
           outcome,
-          now: new Date().toISOString(),
+          now: clock.iso(),
         },
       },
     });
   }
 
   private async execute({ command, number }: Attempt): Promise<Executed> {
-    const startedAt = new Date().toISOString();
+    const startedAt = clock.iso();
     const handler = this.handlers.get(command.type);
     if (!handler) return { startedAt, outcome: failed('unknown-command', `no handler for ${command.type}`, number) };
-    const signal = AbortSignal.any([this.reader.aborted, AbortSignal.timeout(ATTEMPT_MS)]);
-    return { startedAt, ...(await execute(handler, command, number, signal)) };
+    const began = performance.now();
+    const signalOf = () => {
+      const left = Math.max(0, ATTEMPT_MS - Math.round(performance.now() - began));
+      return AbortSignal.any([this.reader.aborted, AbortSignal.timeout(left)]);
+    };
+    return { startedAt, ...(await execute(handler, command, number, signalOf)) };
   }
 
   /** Another attempt later. */
@@ -181,7 +203,9 @@ export class CommandWorker<S> {
     const { tenant, instance, key, type, target } = command;
     outcomes.inc({ process: this.definition.name, type, outcome: 'retry' });
     log.info({ key, type, target, attempt: number, code: error.code, retryAfterMs }, 'command will be tried again');
-    const again = await this.replace(attempt, number, retryAfterMs, (tx) =>
+    const setBack = (command.setBack ?? 0) + setBackBy(error);
+    const after = { attempts: number, setBack };
+    const again = await this.replace(attempt, after, retryAfterMs, (tx) =>
       tx.query(
         `UPDATE ${this.schema}.commands SET last_error = $3, attempts = $4, started_at = coalesce(started_at, $5)
          WHERE tenant = $1 AND key = $2`,
@@ -190,7 +214,7 @@ export class CommandWorker<S> {
     );
     if (!again) return;
     const policy = this.handlers.get(type)?.retry;
-    if (policy && !attempt.warned && Date.now() - Date.parse(command.decidedAt) > policy.warnAfterMs) {
+    if (policy && !attempt.warned && clock.now() - Date.parse(command.decidedAt) > policy.warnAfterMs) {
       await this.late.open(tenant, instance, { key, type, target, attempts: number }, error);
     }
     this.reader.wakeAfter(retryAfterMs);
@@ -198,28 +222,34 @@ export class CommandWorker<S> {
 
   /** Its turn did not come: it waits in the queue again, as if it had not been fetched. */
   private async handBack(attempt: Attempt): Promise<void> {
-    await this.replace(attempt, attempt.number - 1, 0);
+    await this.replace(attempt, { attempts: attempt.number - 1 }, 0);
   }
 
-  /** The job is done, another takes its place in the same transaction. @returns false where another worker has it now */
+  /** It waits in the queue from now on, and this attempt is over. @returns false where another worker has it now */
   private replace(
     { job, command }: Attempt,
-    attempts: number,
+    after: Pick<CommandJobData, 'attempts' | 'setBack'>,
     delayMs: number,
     write?: (tx: Tx) => Promise<unknown>,
   ): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const boss = new BossTransaction(tx);
-      const settled = await boss.run((db) =>
-        this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db }),
-      );
-      // Given to another meanwhile, who sees to it that there is a next attempt. (Its type does not tell what it tells.)
-      if ((settled as { readonly affected?: number }).affected === 0) return false;
+      const ours = job ? await this.settle(boss, job) : await this.held.letGo(tx, command.tenant, command.key);
+      // Given to another meanwhile, who sees to it that there is a next attempt.
+      if (!ours) return false;
       await write?.(tx);
-      const next = { ...commandJob({ ...command, attempts }), startAfter: new Date(Date.now() + delayMs) };
+      const next = { ...commandJob({ ...command, ...after }), startAfter: new Date(clock.now() + delayMs) };
       await boss.run((db) => this.jobs.boss.insert(this.queues.commands, [next], { db }));
       return true;
     });
+  }
+
+  private async settle(boss: BossTransaction, job: Job<CommandJobData>): Promise<boolean> {
+    const settled = await boss.run((db) =>
+      this.jobs.boss.complete(this.queues.commands, [attemptOf(job)], null, { db }),
+    );
+    // Its type does not tell what it tells.
+    return (settled as { readonly affected?: number }).affected !== 0;
   }
 }
 
@@ -227,4 +257,4 @@ export class CommandWorker<S> {
 const attemptNumber = ({ data, retryCount }: Job<CommandJobData>) => data.attempts + retryCount + 1;
 
 /** The system is away, or has too much to do: what else is for it waits. */
-const isBusy = (executed: Executed): boolean => 'error' in executed;
+const isBusy = (executed: Executed): boolean => 'error' in executed && speaksOfSystem(executed.error);

@@ -1,16 +1,25 @@
-import type { Job } from 'pg-boss';
 import { Counter, Histogram } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import type { EventLog, Notifications, Tx } from '#messaging';
-import { type Database, GroupCommit, onCommit, together } from '#platform/persistence';
-import { metrics } from '#platform/telemetry';
+import {
+  type Database,
+  GroupCommit,
+  isDeadlock,
+  isInfrastructure,
+  lastly,
+  onCommit,
+  together,
+} from '#platform/persistence';
+import { logger, metrics } from '#platform/telemetry';
 import { applyInputs, type Changes, type Delivery } from './apply.js';
-import type { CommandJobData, StoredCommand } from './instance.js';
+import type { RefusedAct } from './cases/refusal.js';
+import type { HeldInstances } from './held.instances.js';
+import type { CommandJobData, HeldCommand, Instance, StoredCommand } from './instance.js';
 import { InstanceStore } from './instance.store.js';
 import { BossTransaction, commandJob, type Jobs } from './jobs.js';
 import type { ProcessDefinition } from './process.js';
-import { ignoring } from './queue.reader.js';
 import type { ProcessQueues } from './queues.js';
+import type { TimerStore } from './timers/timer.store.js';
 import { LaterVersion } from './upcast.js';
 import type { ViewPublisher } from './view.publisher.js';
 
@@ -40,22 +49,47 @@ export interface Submission {
   readonly job?: { readonly queue: string; readonly id: string; readonly retryCount: number };
 }
 
-/** Whoever does commands in this process: gets those that a transaction of ours has both enqueued and fetched. */
-export interface CommandTaker {
-  /** @returns for how many there is room */
-  reserve(wanted: number): number;
-  /** Targets whose commands are left in the queue for now. */
-  ignored(): string[];
-  take(reserved: number, jobs: readonly Job<CommandJobData>[]): void;
+/** The statements under way that store what was decided: our own, and those of jobs. */
+interface Decided {
+  readonly stored: readonly Promise<unknown>[];
+  readonly queued: readonly Promise<unknown>[];
+  readonly refused: readonly RefusedAct[];
+}
+
+const log = logger('committer');
+
+/**
+ * An instance as it is in hand does not wait for what it is told. What another worker has decided meanwhile may: where
+ * nothing is stored for the instance, nothing else would find that out.
+ */
+class NotWaitedFor extends Error {}
+
+const takenUp = <S>(changes: readonly Changes<S>[]): number =>
+  changes.reduce((inputs, { history }) => inputs + history.length, 0);
+
+/** Whoever does commands in this process. */
+export interface Holder<S> {
+  /** Takes on what there is room for; it begins when the transaction is committed. */
+  hold(tx: Tx, due: readonly CommandJobData[]): readonly HeldCommand[];
+  readonly instances: HeldInstances<S>;
+}
+
+export interface CommitterCalls<S> {
+  /** An instance turned out to be of a later version of the process than this one is. */
+  laterVersion(): void;
+  /** The decider threw on events: called in the transaction, and waited for. */
+  undecided(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<void>;
 }
 
 /**
  * Applies inputs in groups: decided and stored in one transaction, together with the commands they enqueue, the jobs they
- * finish and the events they emit. Commands for which this process has room are fetched by the same transaction: they
- * begin as soon as it is committed.
+ * finish and the events they emit. Commands for which this process has room need no job: it holds them, and they begin as
+ * soon as the transaction is committed.
  *
- * Cost of a batch of outcomes of any size: begin, lock, write, enqueue, settle, fetch, commit; other inputs are looked
- * for in the history first, emitted events are two statements more, published views one.
+ * Cost of a batch of any size of outcomes of held commands: begin, write, commit, in one round trip. Where an instance is
+ * not in hand all are locked first; other inputs are looked for in the history, too. What does not find room or comes from
+ * the queue is one statement more each to enqueue and to settle, emitted events are two, timers that are set, timers that
+ * are over, published views and numbers that systems gave one each.
  */
 export class Committer<S> {
   private readonly store: InstanceStore<S>;
@@ -68,10 +102,11 @@ export class Committer<S> {
     private readonly jobs: Jobs,
     private readonly events: EventLog,
     private readonly notifications: Notifications,
-    private readonly taker: CommandTaker,
-    private readonly views: ViewPublisher<S>,
-    /** Called when an instance turns out to be of a later version of the process than this one is. */
-    private readonly onLaterVersion: () => void,
+    private readonly holder: () => Holder<S>,
+    private readonly timers: TimerStore,
+    /** What is kept of a decision beside the instance, in its transaction. */
+    private readonly publishers: readonly Pick<ViewPublisher<S>, 'publish'>[],
+    private readonly on: CommitterCalls<S>,
   ) {
     this.store = new InstanceStore(definition);
     this.group = new GroupCommit({
@@ -90,82 +125,116 @@ export class Committer<S> {
   /**
    * In the caller's transaction.
    * @param told what is appended to the log in front of that which the decisions emit
+   * @returns acts of persons that were not taken
    */
   async apply(
     tx: Tx,
     tenant: string,
     deliveries: readonly Delivery[],
     told: readonly CanonicalEvent[] = [],
-  ): Promise<void> {
-    const { enqueued, stored } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries, told);
-    await together(stored);
-    if (enqueued > 0) this.tell(tx);
+  ): Promise<readonly RefusedAct[]> {
+    const { stored, queued, refused } = await this.decide(tx, new BossTransaction(tx), tenant, deliveries, told);
+    await together([...stored, ...queued]);
+    return refused;
   }
 
+  /** On the instances as this worker has them in hand, or else as they are found when they are locked. */
   private async commit(tenant: string, batch: readonly Submission[]): Promise<void> {
-    let reserved = 0;
-    let fetched: readonly Job<CommandJobData>[] = [];
-    try {
-      fetched = await this.database.transaction(async (tx) => {
-        const deliveries = batch.map(({ delivery }) => delivery);
-        const boss = new BossTransaction(tx);
-        const { enqueued, stored } = await this.decide(tx, boss, tenant, deliveries);
-        // One more than there should be: that it is not filled tells that nothing else waits.
-        reserved = enqueued > 0 ? this.taker.reserve(upToPowerOfTwo(enqueued + 1)) : 0;
-        const batchSize = downToPowerOfTwo(reserved);
-        const settled = this.settle(boss, batch);
-        const fetch = boss.run(async (db) =>
-          batchSize > 0
-            ? this.jobs.boss.fetch<CommandJobData>(this.queues.commands, {
-                batchSize,
-                db,
-                ...ignoring(this.taker.ignored()),
-              })
-            : [],
+    const inHand = this.inHand(tenant, batch);
+    if (inHand) {
+      try {
+        return await this.commitOn(inHand, tenant, batch);
+      } catch (error) {
+        if (isInfrastructure(error) && !isDeadlock(error)) throw error;
+        log.debug(
+          { err: error, process: this.definition.name },
+          'others decided meanwhile, or something cannot be stored',
         );
-        const [claimed] = await together([fetch, ...stored, ...settled]);
-        if (claimed.length >= batchSize && enqueued > 0) this.tell(tx);
-        return claimed;
-      });
-    } catch (error) {
-      // Those that were fetched wait again.
-      if (reserved > 0) this.notifications.tell(this.queues.channel);
-      throw error;
-    } finally {
-      this.taker.take(reserved, fetched);
+      }
     }
+    await this.commitOn(undefined, tenant, batch);
   }
 
-  /** What it stores is on its way when it returns: statements behind it in the transaction come after. */
+  /** The instances of a batch, where all are in hand and nothing in it might have been applied before. */
+  private inHand(tenant: string, batch: readonly Submission[]): readonly Instance<S>[] | undefined {
+    const ids = new Set<string>();
+    for (const { delivery } of batch) {
+      if (delivery.input.kind !== 'outcome' && delivery.input.kind !== 'timer') return undefined;
+      ids.add(delivery.instance);
+    }
+    return this.holder().instances.take(tenant, [...ids].sort());
+  }
+
+  private commitOn(
+    inHand: readonly Instance<S>[] | undefined,
+    tenant: string,
+    batch: readonly Submission[],
+  ): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const deliveries = batch.map(({ delivery }) => delivery);
+      const boss = new BossTransaction(tx);
+      const { stored, queued } = await this.decide(tx, boss, tenant, deliveries, [], inHand);
+      const jobs = [...queued, ...this.settle(boss, batch)];
+      // pg-boss takes its time with what it sends.
+      if (jobs.length > 0) await together([...stored, ...jobs]);
+      else await lastly(tx, stored);
+    });
+  }
+
+  /** @returns the statements under way: those behind them in the transaction come after */
   private async decide(
     tx: Tx,
     boss: BossTransaction,
     tenant: string,
     deliveries: readonly Delivery[],
     told: readonly CanonicalEvent[] = [],
-  ): Promise<{ enqueued: number; stored: Promise<unknown>[] }> {
-    if (deliveries.length + told.length === 0) return { enqueued: 0, stored: [] };
-    const instances = await this.store.lock(tx, tenant, deliveries).catch((error) => {
-      if (error instanceof LaterVersion) this.onLaterVersion();
-      throw error;
-    });
-    const fresh = await this.store.unapplied(tx, tenant, deliveries);
+    inHand?: readonly Instance<S>[],
+  ): Promise<Decided> {
+    if (deliveries.length + told.length === 0) return { stored: [], queued: [], refused: [] };
+    const { instances, unapplied: fresh } = inHand
+      ? { instances: inHand, unapplied: deliveries }
+      : await this.lock(tx, tenant, deliveries);
     batchSize.observe({ process: this.definition.name }, fresh.length);
     for (const { input } of fresh) decisions.inc({ process: this.definition.name, kind: input.kind });
     const byInstance = Map.groupBy(fresh, ({ instance }) => instance);
-    const changes = [...instances.values()].map((instance) =>
+    const changes = instances.map((instance) =>
       applyInputs(this.definition, instance, byInstance.get(instance.id) ?? []),
     );
-    const due = await this.dueCommands(tx, tenant, changes);
+    if (inHand && takenUp(changes) < fresh.length) throw new NotWaitedFor();
     const events = [...told, ...changes.flatMap((change) => change.events)];
+    const isPoisoned = changes.some(({ undecided }) => undecided.length > 0);
+    if (isPoisoned) {
+      // What is told just now is parked as the log has it.
+      await this.events.append(tx, tenant, events);
+      await this.on.undecided(tx, tenant, changes);
+    }
+    const due = await this.dueCommands(tx, tenant, changes);
+    const delayed = new Map(changes.flatMap((change) => [...change.delayed]));
+    const atOnce = due.filter(({ key }) => !delayed.has(key));
+    const held = this.holder().hold(tx, atOnce);
+    onCommit(tx, changes, () => this.holder().instances.keep(tenant, changes));
+    const taken = new Set(held.map(({ key }) => key));
+    const waiting = due.filter(({ key }) => !taken.has(key));
+    if (waiting.length > 0) this.tell(tx);
+    const queued = this.enqueue(boss, waiting, delayed);
     const stored = [
-      ...this.store.write(tx, tenant, changes),
-      ...this.enqueue(boss, due, changes),
-      ...this.setTimers(boss, tenant, changes),
-      ...this.views.publish(tx, tenant, changes),
-      this.events.append(tx, tenant, events),
+      ...this.store.write(tx, tenant, changes, held),
+      ...this.timers.write(tx, tenant, changes, deliveries),
+      ...this.publishers.flatMap((each) => each.publish(tx, tenant, changes)),
+      ...(isPoisoned ? [] : [this.events.append(tx, tenant, events)]),
     ];
-    return { enqueued: due.length, stored };
+    return { stored, queued, refused: changes.flatMap((change) => change.refused) };
+  }
+
+  private lock(tx: Tx, tenant: string, deliveries: readonly Delivery[]) {
+    this.holder().instances.forget(
+      tenant,
+      deliveries.map(({ instance }) => instance),
+    );
+    return this.store.lock(tx, tenant, deliveries).catch((error) => {
+      if (error instanceof LaterVersion) this.on.laterVersion();
+      throw error;
+    });
   }
 
   /** Most were decided just now; those that waited behind another are looked up. */
@@ -186,22 +255,14 @@ export class Committer<S> {
   private enqueue(
     boss: BossTransaction,
     due: readonly CommandJobData[],
-    changes: readonly Changes<S>[],
+    delayed: ReadonlyMap<string, Date>,
   ): Promise<unknown>[] {
     if (due.length === 0) return [];
-    const delayed = new Map(changes.flatMap((change) => [...change.delayed]));
     const jobs = due.map((data) => {
       const startAfter = delayed.get(data.key);
       return { ...commandJob(data), ...(startAfter && { startAfter }) };
     });
     return [boss.run((db) => this.jobs.boss.insert(this.queues.commands, jobs, { db }))];
-  }
-
-  private setTimers(boss: BossTransaction, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
-    const timers = changes.flatMap((change) => change.timers);
-    if (timers.length === 0) return [];
-    const jobs = timers.map(({ dueAt, ...timer }) => ({ data: { tenant, ...timer }, startAfter: new Date(dueAt) }));
-    return [boss.run((db) => this.jobs.boss.insert(this.queues.timers, jobs, { db }))];
   }
 
   private settle(boss: BossTransaction, batch: readonly Submission[]): Promise<unknown>[] {
@@ -216,7 +277,3 @@ export class Committer<S> {
     onCommit(tx, this, () => this.notifications.tell(this.queues.channel));
   }
 }
-
-/** The number of jobs is part of pg-boss's statement: few different numbers are few statements to keep prepared. */
-const upToPowerOfTwo = (n: number) => (n === 0 ? 0 : 2 ** Math.ceil(Math.log2(n)));
-const downToPowerOfTwo = (n: number) => (n === 0 ? 0 : 2 ** Math.floor(Math.log2(n)));

@@ -1,4 +1,5 @@
-import type { Command, Decision, EmittedEvent, ExceptionCase, Timer } from './process.js';
+import type { CrossReference } from '#canonical';
+import type { Command, Decision, EmittedEvent, ExceptionCase, Refusal, Timer } from './process.js';
 
 /** One decision while it is being made: the parts of the decider write into it, `decision()` reads it out. Lives for one call. */
 export class DecisionDraft<S> {
@@ -7,7 +8,9 @@ export class DecisionDraft<S> {
   private opened: ExceptionCase[] = [];
   private readonly closed: { code: string; resolution: string }[] = [];
   private readonly events: EmittedEvent[] = [];
+  private readonly named: CrossReference[] = [];
   private readonly notes: string[] = [];
+  private refused?: Refusal;
 
   constructor(
     public state: S,
@@ -41,8 +44,22 @@ export class DecisionDraft<S> {
     this.events.push(event);
   }
 
+  /** What a system calls a thing that the state forgets with this decision. */
+  name(reference: CrossReference): void {
+    this.named.push(reference);
+  }
+
   note(text: string): void {
     this.notes.push(text);
+  }
+
+  /**
+   * A person's act is not taken: they are told so, and nothing of it stays.
+   * @param pointer to what they told wrong; absent where something else stands in the way
+   */
+  refuse(message: string, pointer?: string): void {
+    this.note(message);
+    this.refused = { message, ...(pointer !== undefined && { pointer }) };
   }
 
   decision(): Decision<S> {
@@ -53,6 +70,8 @@ export class DecisionDraft<S> {
       ...(this.opened.length > 0 && { open: this.opened }),
       ...(this.closed.length > 0 && { close: this.closed }),
       ...(this.events.length > 0 && { events: this.events }),
+      ...(this.named.length > 0 && { named: this.named }),
+      ...(this.refused && { refused: this.refused }),
       ...(this.notes.length > 0 && { note: this.notes.join(' ') }),
     };
   }

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#platform/persistence';
-import { keysAt, pageOf } from '#platform/query';
+import { INSTANT, keysAt, pageOf } from '#platform/query';
 import type { Input, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 import { inFormOf } from './upcast.js';
@@ -76,12 +76,12 @@ interface ReferenceRow<S> extends Row<S> {
   readonly referred_at: Date;
 }
 
-/** As cursors tell it: the columns hold milliseconds. */
-export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** What the columns of ids take: anything else names nothing. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const COLUMNS = 'i.id, i.version, i.state, i.status, i.terminal, i.traceparent, i.created_at, i.updated_at';
 
-interface CommandRow {
+export interface CommandRow {
   readonly key: string;
   readonly type: string;
   readonly target: string;
@@ -94,9 +94,9 @@ interface CommandRow {
   readonly last_error: string | null;
 }
 
-const COMMAND = 'key, type, target, payload, attempts, decided_at, started_at, finished_at, outcome, last_error';
+export const COMMAND = 'key, type, target, payload, attempts, decided_at, started_at, finished_at, outcome, last_error';
 
-function toCommand(row: CommandRow): CommandView {
+export function toCommand(row: CommandRow): CommandView {
   return {
     key: row.key,
     type: row.type,
@@ -194,9 +194,10 @@ export class InstanceReader<S> {
         window,
       ),
       this.database.query<CommandRow>(
-        `SELECT ${COMMAND} FROM ${this.schema}.commands WHERE tenant = $1 AND instance = $2
-           AND coalesce(finished_at, 'infinity') >= $3 ORDER BY decided_at`,
-        window.slice(0, 3),
+        `SELECT c.* FROM ${this.schema}.history h CROSS JOIN LATERAL unnest(h.commands) AS decided(key) CROSS JOIN LATERAL (
+           SELECT ${COMMAND} FROM ${this.schema}.commands c WHERE c.tenant = $1 AND c.key = decided.key LIMIT 1) c
+         WHERE h.tenant = $1 AND h.instance = $2 AND h.at BETWEEN $3 AND $4`,
+        window,
       ),
     ]);
     const views = new Map(commands.map((row) => [row.key, toCommand(row)]));

@@ -1,3 +1,16 @@
+const commandsOf = (commands: string) => `
+      SELECT $1, c.instance, c.key, c.type, c.target, coalesce(c.payload, 'null'), c.repeat, c."decidedAt", c.holder
+      FROM jsonb_to_recordset(${commands}::jsonb) AS c(instance text, key text, type text, target text, payload jsonb,
+        repeat boolean, "decidedAt" timestamptz, holder uuid)`;
+
+/**
+ * Whether an input may come again after it was applied, by its id: one of an outcome or a timer that comes again finds
+ * nobody who waits for it.
+ */
+export const isLookedFor = (inputId: string) => `${inputId} NOT LIKE 'outcome:%' AND ${inputId} NOT LIKE 'timer:%'`;
+
+const SEVERITIES = "(ARRAY['low', 'medium', 'high'])";
+
 /**
  * The statements of the hot path. Every row is found by its whole key (`prepared` says why), so that a batch costs the
  * same whether a tenant has ten instances or ten million.
@@ -19,12 +32,15 @@ export function statementsOf(schema: string) {
     applied: `
       SELECT d.instance, d.input_id FROM unnest($2::text[], $3::text[]) AS d(instance, input_id)
       WHERE (SELECT h.sequence FROM ${schema}.history h
-             WHERE h.tenant = $1 AND h.instance = d.instance AND h.input_id = d.input_id) IS NOT NULL`,
+             WHERE h.tenant = $1 AND h.instance = d.instance AND h.input_id = d.input_id AND ${isLookedFor('h.input_id')})
+        IS NOT NULL`,
 
     /**
-     * Instances are there and locked, and a command that has an outcome is there as well: ON CONFLICT is how each is
-     * found. $2 instances, $3 version, $4 history, $5 commands, $6 shape of the published views: an instance of another
-     * shape is to be published anew (0), because only what changed is published with it.
+     * Instances are there, and a command that has an outcome is there as well: ON CONFLICT is how each is found. Instances
+     * are written first, in the order of their ids, as whoever locks them does it; where one no longer stands where it did
+     * when it was decided for, its history gets no sequence, and nothing is stored. $2 instances, $3 version, $4 history,
+     * $5 commands, $6 shape of the published views: an instance of another shape is to be published anew (0), because only
+     * what changed is published with it; $7 sequences found, by id, $8 how many. What has its outcome nobody holds.
      */
     write: `
       WITH i AS (
@@ -37,12 +53,14 @@ export function statementsOf(schema: string) {
           terminal = excluded.terminal, traceparent = excluded.traceparent, sequence = excluded.sequence,
           queues = excluded.queues, timers = excluded.timers, open_cases = excluded.open_cases, refs = excluded.refs,
           published = CASE WHEN t.published = excluded.published THEN t.published ELSE 0 END, updated_at = now()
+        WHERE t.sequence = ($7::jsonb->>t.id)::int
+        RETURNING t.sequence
       ), n AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(instance text, sequence int, "inputId" text, input jsonb, note text,
           commands text[], events text[], failure text, attempts int, "startedAt" timestamptz, base jsonb)
       ), h AS (
         INSERT INTO ${schema}.history (tenant, instance, sequence, input_id, at, input, note, commands, events, failure, version, base)
-        SELECT $1, n.instance, n.sequence, n."inputId", (n.input->>'now')::timestamptz, n.input, n.note, n.commands, n.events,
+        SELECT $1, n.instance, CASE WHEN (SELECT count(*) FROM i) = $8 THEN n.sequence END, n."inputId", (n.input->>'now')::timestamptz, n.input, n.note, n.commands, n.events,
           n.failure, $3, n.base
         FROM n
       ), o AS (
@@ -53,12 +71,17 @@ export function statementsOf(schema: string) {
           (n.input->>'now')::timestamptz, n.input->'outcome'
         FROM n WHERE n.input->>'kind' = 'outcome'
         ON CONFLICT (tenant, key) DO UPDATE SET attempts = excluded.attempts, started_at = coalesce(t.started_at, excluded.started_at),
-          finished_at = excluded.finished_at, outcome = excluded.outcome
+          finished_at = excluded.finished_at, outcome = excluded.outcome, holder = NULL
       )
-      INSERT INTO ${schema}.commands (tenant, instance, key, type, target, payload, repeat, decided_at)
-      SELECT $1, c.instance, c.key, c.type, c.target, coalesce(c.payload, 'null'), c.repeat, c."decidedAt"
-      FROM jsonb_to_recordset($5::jsonb) AS c(instance text, key text, type text, target text, payload jsonb, repeat boolean,
-        "decidedAt" timestamptz)`,
+      INSERT INTO ${schema}.commands (tenant, instance, key, type, target, payload, repeat, decided_at, holder)
+      ${commandsOf('$5')}
+      WHERE (SELECT count(*) FROM i) = $8`,
+
+    /** Commands that were decided earlier and are begun now. $2 commands. */
+    hold: `
+      INSERT INTO ${schema}.commands AS t (tenant, instance, key, type, target, payload, repeat, decided_at, holder)
+      ${commandsOf('$2')}
+      ON CONFLICT (tenant, key) DO UPDATE SET holder = excluded.holder`,
 
     /** Instances of one tenant whose views were published in another shape, or not yet. $1 shape, $2 how many. */
     unpublished: `
@@ -72,18 +95,48 @@ export function statementsOf(schema: string) {
     /** Those that an input made and no decider took up. */
     forget: `DELETE FROM ${schema}.instances WHERE tenant = $1 AND id = ANY($2) AND state IS NULL`,
 
-    /** $2 opened, $3 closed. */
+    /**
+     * $2 opened, $3 closed. What was tried again in vain goes on with the one before (b): with whom it is, since when and
+     * until when, unless what it had failed at succeeded meanwhile. Each is gone on with once.
+     */
     cases: `
       WITH opened AS (
         INSERT INTO ${schema}.cases (tenant, id, instance, code, cause, title, detail, owner, severity, actions,
-          evidence, command_key, opened_at, due_at, escalates_at)
-        SELECT $1, n.id, n.instance, n.code, n.cause, n.title, n.detail, n.owner, n.severity, n.actions,
-          n.evidence, n."commandKey", now(), n."dueAt", n."dueAt"
+          resolve_with, evidence, command_key, opened_at, due_at, escalates_at, level, assignee, retried_at, continues,
+          first_opened_at)
+        SELECT $1, n.id, n.instance, n.code, n.cause, n.title, n.detail,
+          CASE WHEN b.level > 0 THEN b.owner ELSE n.owner END,
+          ${SEVERITIES}[greatest(array_position(${SEVERITIES}, b.severity), array_position(${SEVERITIES}, n.severity))],
+          n.actions, n."resolveWith", n.evidence, n."commandKey", now(), coalesce(b.due_at, n."dueAt"),
+          CASE WHEN b.id IS NULL THEN n."dueAt" ELSE b.escalates_at END, coalesce(b.level, 0), b.assignee, b.retried_at, b.id,
+          coalesce(b.first_opened_at, b.opened_at)
         FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, instance text, code text, cause text, title text, detail text,
-          owner text, severity text, actions text[], evidence jsonb, "commandKey" text, "dueAt" timestamptz)
+          owner text, severity text, actions text[], "resolveWith" jsonb, evidence jsonb, "commandKey" text, "dueAt" timestamptz)
+        LEFT JOIN LATERAL (
+          SELECT p.* FROM ${schema}.cases p
+          WHERE p.tenant = $1 AND p.instance = n.instance AND p.code = n.code AND p.tried_by IS NOT NULL
+          ORDER BY p.closed_at DESC LIMIT 1
+        ) b ON b.command_key IS NULL OR NOT EXISTS (
+          SELECT FROM ${schema}.commands c WHERE c.tenant = $1 AND c.key = ANY(b.tried_by) AND c.outcome->>'ok' = 'true')
+        RETURNING continues
+      ), gone_on AS (
+        UPDATE ${schema}.cases p SET tried_by = NULL FROM opened WHERE p.tenant = $1 AND p.id = opened.continues
       )
-      UPDATE ${schema}.cases t SET state = 'resolved', closed_at = now(), resolution = n.resolution, closed_by = n.by
-      FROM jsonb_to_recordset($3::jsonb) AS n(id uuid, resolution text, by text) WHERE t.tenant = $1 AND t.id = n.id`,
+      UPDATE ${schema}.cases t SET state = 'resolved', closed_at = now(), resolution = n.resolution, closed_by = n.by,
+        tried_by = n."triedBy"
+      FROM jsonb_to_recordset($3::jsonb) AS n(id uuid, resolution text, by text, "triedBy" text[]) WHERE t.tenant = $1 AND t.id = n.id`,
+
+    /** $2 cases that are open and told of anew. What a person or the clock did to them stays. */
+    renew: `
+      UPDATE ${schema}.cases t SET title = n.title, detail = n.detail, cause = n.cause, actions = n.actions, resolve_with = n."resolveWith",
+        evidence = n.evidence,
+        command_key = coalesce(n."commandKey", t.command_key),
+        severity = ${SEVERITIES}[greatest(array_position(${SEVERITIES}, t.severity), array_position(${SEVERITIES}, n.severity))]
+      FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, title text, detail text, cause text, severity text, actions text[],
+        "resolveWith" jsonb, evidence jsonb, "commandKey" text)
+      WHERE t.tenant = $1 AND t.id = n.id AND t.state = 'open'
+        AND (t.title, t.detail, t.cause, t.severity, t.actions, t.resolve_with, t.evidence, t.command_key) IS DISTINCT FROM
+          (n.title, n.detail, n.cause, n.severity, n.actions, n."resolveWith", n.evidence, coalesce(n."commandKey", t.command_key))`,
 
     refer: `
       INSERT INTO ${schema}.refs (tenant, kind, key, instance, owner)

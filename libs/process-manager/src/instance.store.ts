@@ -1,9 +1,9 @@
 import type { Tx } from '#messaging';
-import { prepared } from '#platform/persistence';
+import { planned, prepared, together } from '#platform/persistence';
 import { childTraceparent } from '#platform/telemetry';
 import type { Changes, Delivery } from './apply.js';
 import { bigintAsText } from './as-stored.js';
-import type { Instance, StoredCommand } from './instance.js';
+import type { HeldCommand, Instance, StoredCommand } from './instance.js';
 import { statementsOf } from './instance.statements.js';
 import type { InstanceReference, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
@@ -33,6 +33,11 @@ type CommandRow = {
   readonly warned: boolean;
 };
 
+interface Locked<S> {
+  readonly instances: readonly Instance<S>[];
+  readonly unapplied: readonly Delivery[];
+}
+
 /** A command as it stands. */
 export interface LoadedCommand {
   readonly command: StoredCommand;
@@ -56,23 +61,30 @@ export class InstanceStore<S> {
     return this.definition.published?.shape ?? 0;
   }
 
-  /** Locks in the order of ids, so that two batches never wait for each other in a circle. */
-  async lock(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<Map<string, Instance<S>>> {
+  /**
+   * Locks in the order of ids, so that two batches never wait for each other in a circle.
+   * @returns the instances, and the deliveries that were not applied before as far as they themselves do not know
+   */
+  async lock(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<Locked<S>> {
     const ids = [...new Set(deliveries.map(({ instance }) => instance))].sort();
-    const rows = await prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, ids]);
+    const [rows, unapplied] = await together([
+      prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, ids]),
+      this.unapplied(tx, tenant, deliveries),
+    ]);
     const known = new Set(rows.map(({ id }) => id));
     const missing = ids.filter((id) => !known.has(id));
-    if (missing.length > 0) rows.push(...(await this.create(tx, tenant, missing)));
-    return new Map(
-      rows.map((row) => {
-        const first = deliveries.find(({ instance, traceparent }) => instance === row.id && traceparent);
-        return [row.id, toInstance(this.definition, row, first?.traceparent)];
-      }),
-    );
+    const { made, others } = missing.length > 0 ? await this.create(tx, tenant, missing) : { made: [], others: [] };
+    const firsts = new Map<string, string>();
+    for (const { instance, traceparent } of deliveries)
+      if (traceparent && !firsts.has(instance)) firsts.set(instance, traceparent);
+    return {
+      instances: [...rows, ...made, ...others].map((row) => toInstance(this.definition, row, firsts.get(row.id))),
+      // What another made meanwhile has a history that was not there yet when it was looked at.
+      unapplied: others.length > 0 ? await this.unapplied(tx, tenant, deliveries) : unapplied,
+    };
   }
 
-  /** Deliveries that were not applied before, as far as the instance itself does not know. */
-  async unapplied(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
+  private async unapplied(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
     const asked = deliveries.filter(({ input: { kind } }) => kind === 'event' || kind === 'action');
     if (asked.length === 0) return deliveries;
     const rows = await prepared<{ instance: string; input_id: string }>(tx, this.sql.applied, [
@@ -89,15 +101,24 @@ export class InstanceStore<S> {
     });
   }
 
-  /** @returns the statements under way */
-  write(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
+  /**
+   * @param held commands that the worker has taken on
+   * @returns the statements under way
+   */
+  write(tx: Tx, tenant: string, changes: readonly Changes<S>[], held: readonly HeldCommand[]): Promise<unknown>[] {
     const { definition, sql } = this;
     // What was left by an earlier version and not touched now stays as it is: no entry tells where it began to be ours.
     const taken = changes.filter(({ instance }) => instance.state !== null && !instance.upcast);
     const forgotten = changes.filter(({ instance }) => instance.state === null).map(({ instance }) => instance.id);
     const instances = taken.map(({ instance }) => toRecord(definition, instance));
+    const found = taken.map(({ instance: { id, sequence }, history }) => [id, sequence - history.length] as const);
     const history = changes.flatMap((change) => change.history);
-    const commands = changes.flatMap((change) => change.commands);
+    const holders = new Map(held.map(({ key, holder }) => [key, holder]));
+    const commands = changes.flatMap((change) =>
+      change.commands.map((each) => ({ ...each, holder: holders.get(each.key) })),
+    );
+    for (const { key } of commands) holders.delete(key);
+    const earlier = held.filter(({ key }) => holders.has(key));
     const statements: Promise<unknown>[] = [
       prepared(tx, sql.write, [
         tenant,
@@ -106,9 +127,14 @@ export class InstanceStore<S> {
         JSON.stringify(history, bigintAsText),
         JSON.stringify(commands),
         this.shape,
+        JSON.stringify(Object.fromEntries(found)),
+        found.length,
       ]),
     ];
+    if (earlier.length > 0) statements.push(prepared(tx, sql.hold, [tenant, JSON.stringify(earlier)]));
     if (forgotten.length > 0) statements.push(prepared(tx, sql.forget, [tenant, forgotten]));
+    const renewed = changes.flatMap((change) => [...change.renewed.values()]);
+    if (renewed.length > 0) statements.push(prepared(tx, sql.renew, [tenant, JSON.stringify(renewed, bigintAsText)]));
     const opened = changes.flatMap((change) => change.opened);
     const closed = changes.flatMap((change) => change.closed);
     if (opened.length + closed.length > 0) {
@@ -129,14 +155,18 @@ export class InstanceStore<S> {
   }
 
   /** What another transaction made meanwhile is locked like what was there. */
-  private async create(tx: Tx, tenant: string, ids: readonly string[]): Promise<InstanceRow<S>[]> {
-    const made = await prepared<{ id: string }>(tx, this.sql.create, [
+  private async create(
+    tx: Tx,
+    tenant: string,
+    ids: readonly string[],
+  ): Promise<{ made: InstanceRow<S>[]; others: InstanceRow<S>[] }> {
+    const created = await prepared<{ id: string }>(tx, this.sql.create, [
       tenant,
       ids,
       this.definition.version,
       this.shape,
     ]);
-    const rows = made.map(
+    const made = created.map(
       ({ id }): InstanceRow<S> => ({
         id,
         version: this.definition.version,
@@ -150,9 +180,9 @@ export class InstanceStore<S> {
       }),
     );
     const ours = new Set(made.map(({ id }) => id));
-    const others = ids.filter((id) => !ours.has(id));
-    if (others.length > 0) rows.push(...(await prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, others])));
-    return rows;
+    const theirs = ids.filter((id) => !ours.has(id));
+    const others = theirs.length > 0 ? await prepared<InstanceRow<S>>(tx, this.sql.lock, [tenant, theirs]) : [];
+    return { made, others };
   }
 
   private writeReferences(tx: Tx, tenant: string, changes: readonly Changes<S>[]): Promise<unknown>[] {
@@ -164,7 +194,7 @@ export class InstanceStore<S> {
       named(missingIn(instance.refs, refsBefore, false), instance.id),
     );
     const statements: Promise<unknown>[] = [];
-    if (gone.length > 0) statements.push(tx.query(this.sql.unrefer, [tenant, JSON.stringify(gone)]));
+    if (gone.length > 0) statements.push(planned(tx, this.sql.unrefer, [tenant, JSON.stringify(gone)]));
     if (added.length > 0) statements.push(prepared(tx, this.sql.refer, [tenant, JSON.stringify(added)]));
     return statements;
   }
@@ -176,11 +206,14 @@ function missingIn(
   refs: readonly InstanceReference[],
   byOwner: boolean,
 ): readonly InstanceReference[] {
-  if (refs === others) return [];
+  if (refs === others || (refs.length === others.length && refs.every((ref, i) => isSame(ref, others[i])))) return [];
   const nameOf = ({ kind, key, owner = '' }: InstanceReference) => `${kind}\n${key}${byOwner ? `\n${owner}` : ''}`;
   const known = new Set(others.map(nameOf));
   return refs.filter((ref) => !known.has(nameOf(ref)));
 }
+
+const isSame = (one: InstanceReference, other: InstanceReference | undefined): boolean =>
+  one.kind === other?.kind && one.key === other.key && one.owner === other.owner;
 
 function toRecord<S>(definition: ProcessDefinition<S>, instance: Instance<S>) {
   const state = instance.state as S;

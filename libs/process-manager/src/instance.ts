@@ -36,9 +36,18 @@ export interface CommandJobData extends StoredCommand {
   readonly attempts: number;
   /** Until when it should be done: it goes before others. */
   readonly dueBy?: string;
+  /** Ranks that it has lost by failing. */
+  readonly setBack?: number;
 }
 
-export interface TimerJob {
+/** A command that has no job: a worker took it on when it was decided. */
+export interface HeldCommand extends CommandJobData {
+  /** The worker. */
+  readonly holder: string;
+}
+
+/** A timer as it was decided. */
+export interface SetTimer {
   readonly instance: string;
   readonly name: string;
   readonly version: number;

@@ -2,10 +2,10 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { type ConnectionOptions, type Job, PgBoss } from 'pg-boss';
 import type { Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { urgencyOf } from '#platform/http';
 import { prepared } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
 import type { CommandJobData } from './instance.js';
+import { placeOf } from './lanes/rank.js';
 
 const log = logger('jobs');
 /** A worker that is silent for this long has lost its jobs. The least that pg-boss allows. */
@@ -41,14 +41,17 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     await this.started;
   }
 
-  /** Makes the queue where it is missing. Jobs that were finished are dropped soon: history is kept by the processes. */
-  async queue(name: string): Promise<void> {
+  /**
+   * Makes the queue where it is missing. Jobs that were finished are dropped soon: history is kept by the processes.
+   * @param expireInSeconds a job that takes longer is given to another, however alive its worker is
+   */
+  async queue(name: string, expireInSeconds = 900): Promise<void> {
     await this.started;
     const options = {
       policy: 'standard',
       retryLimit: 1_000_000,
       heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: 900,
+      expireInSeconds,
       deleteAfterSeconds: 3600,
       retentionSeconds: 365 * 86_400,
     } as const;
@@ -94,5 +97,5 @@ export const attemptOf = ({ id, retryCount }: Job) => ({ id, retryCount });
 export const commandJob = (data: CommandJobData) => ({
   data,
   group: { id: data.target },
-  priority: urgencyOf(data.dueBy),
+  priority: placeOf(data).rank,
 });

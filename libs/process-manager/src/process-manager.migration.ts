@@ -1,6 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { PersistenceFeature } from '#platform/persistence';
+import { type PersistenceFeature, writtenAnew, writtenColumn } from '#platform/persistence';
 import { caseMigrations } from './cases/cases.migration.js';
+import { isLookedFor } from './instance.statements.js';
+import { step } from './migration.step.js';
+import { reconciliationMigrations } from './reconciliation/reconciliation.migration.js';
+import { recordMigration } from './record/record.migration.js';
+import { scheduleMigrations } from './schedules/schedules.migration.js';
+import { timerMigration } from './timers/timers.migration.js';
 
 /** The schema of a process's tables. */
 export const schemaOf = (process: string): string => process.replaceAll('-', '_');
@@ -47,7 +53,83 @@ export function processPersistence(process: string): PersistenceFeature {
       await runner.query(`ALTER TABLE ${schema}.history DROP COLUMN base, DROP COLUMN version`);
     }
   };
-  return { schema, migrations: [migration, publishing, ...caseMigrations(schema), replaying] };
+  const holding = class implements MigrationInterface {
+    readonly name = `HeldCommands${schema}1797100005001`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      // The worker that has a command in hand without a job.
+      await runner.query(`ALTER TABLE ${schema}.commands ADD COLUMN holder uuid`);
+      await runner.query(`CREATE INDEX commands_held ON ${schema}.commands (holder) WHERE holder IS NOT NULL`);
+      await runner.query(`
+        CREATE TABLE ${schema}.workers (
+          id uuid PRIMARY KEY,
+          -- When it said last that it lives.
+          beat_at timestamptz NOT NULL DEFAULT now()
+        )`);
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await runner.query(`DROP TABLE ${schema}.workers`);
+      await runner.query(`ALTER TABLE ${schema}.commands DROP COLUMN holder`);
+    }
+  };
+  // Each was written for every step. What is read of an instance's commands is found by its history.
+  const sparing = step(
+    `SparingIndexes${schema}1797100008002`,
+    [
+      `DROP INDEX ${schema}.commands_instance`,
+      `ALTER TABLE ${schema}.history DROP CONSTRAINT history_tenant_instance_input_id_key`,
+      `CREATE UNIQUE INDEX history_inputs ON ${schema}.history (tenant, instance, input_id)
+        WHERE ${isLookedFor('input_id')}`,
+    ],
+    [
+      `DROP INDEX ${schema}.history_inputs`,
+      `ALTER TABLE ${schema}.history ADD UNIQUE (tenant, instance, input_id)`,
+      `CREATE INDEX commands_instance ON ${schema}.commands (tenant, instance, decided_at)`,
+    ],
+  );
+  return {
+    schema,
+    migrations: [
+      migration,
+      publishing,
+      ...caseMigrations(schema),
+      replaying,
+      recordMigration(schema),
+      ...scheduleMigrations(schema),
+      ...reconciliationMigrations(schema),
+      holding,
+      timerMigration(schema),
+      sparing,
+      step(
+        `Undecided${schema}1797100019001`,
+        [
+          // First inputs that could not be decided: their instances are not there, and they may be told again.
+          `DELETE FROM ${schema}.history h WHERE failure IS NOT NULL AND sequence > 0
+             AND NOT EXISTS (SELECT FROM ${schema}.instances i WHERE i.tenant = h.tenant AND i.id = h.instance)`,
+          `CREATE INDEX cases_parked ON ${schema}.cases (tenant, instance) WHERE state = 'open' AND code LIKE 'parked-event:%'`,
+        ],
+        [`DROP INDEX ${schema}.cases_parked`],
+      ),
+      step(
+        `OpenInstances${schema}1797100019002`,
+        // What is held against other books: few of all that there ever were.
+        [`CREATE INDEX instances_open ON ${schema}.instances (tenant, id) WHERE NOT terminal`],
+        [`DROP INDEX ${schema}.instances_open`],
+      ),
+      step(
+        `WrittenIn${schema}1797100014001`,
+        // So that what happens can be followed; see `readCommitted`.
+        [...writtenColumn(`${schema}.history`), ...writtenAnew(schema, 'cases')],
+        [
+          `ALTER TABLE ${schema}.history DROP COLUMN written`,
+          `DROP TRIGGER note_transaction ON ${schema}.cases`,
+          `DROP FUNCTION ${schema}.note_transaction`,
+          `ALTER TABLE ${schema}.cases DROP COLUMN written`,
+        ],
+      ),
+    ],
+  };
 }
 
 const tables = (schema: string) => [

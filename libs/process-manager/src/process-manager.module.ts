@@ -8,15 +8,17 @@ import {
   type OnApplicationBootstrap,
   type Type,
 } from '@nestjs/common';
-import { EventLogService, MessagingModule, Notifications, Subscriptions } from '#messaging';
+import { EventLogService, Feeds, MessagingModule, Notifications, Subscriptions } from '#messaging';
 import { Audit } from '#platform/audit';
 import type { CrossdockConfig } from '#platform/config';
-import { CONFIG } from '#platform/config';
+import { BOOK_TERMS, CONFIG } from '#platform/config';
 import { Database } from '#platform/persistence';
 import type { EditRules } from './cases/edits/edit.rules.js';
 import { Jobs } from './jobs.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { ProcessManager } from './process-manager.js';
+import type { Reconciliation } from './reconciliation/reconciliation.js';
+import type { ScheduledWork } from './schedules/scheduled.work.js';
 
 /** Injection token of a process's manager. */
 export const processManagerOf = (process: string): string => `ProcessManager:${process}`;
@@ -30,6 +32,14 @@ export interface ProcessModuleOptions<S> {
   /** The definition knows the landscape: it is built from the configuration. */
   readonly definition: (config: CrossdockConfig) => ProcessDefinition<S>;
   readonly handlers: readonly Type<CommandHandler>[];
+  /** What is due by the clock. */
+  readonly schedules?: readonly Type<ScheduledWork>[];
+  /** Books that are held against each other by the clock. */
+  readonly reconciliations?: readonly Type<Reconciliation>[];
+  /** What those share. */
+  readonly collaborators?: readonly Type[];
+  /** It sees that nobody who tells us things falls silent. */
+  readonly watchesFeeds?: boolean;
   /** What of the commands a person may edit once they failed. */
   readonly edits?: EditRules;
   /** Modules that the handlers need. */
@@ -41,6 +51,7 @@ export interface ProcessModuleOptions<S> {
 export class ProcessManagerModule {
   static forProcess<S>(options: ProcessModuleOptions<S>): DynamicModule {
     const token = processManagerOf(options.name);
+    const { name, handlers, schedules = [], reconciliations = [], edits = {} } = options;
 
     @Injectable()
     class Lifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -57,10 +68,25 @@ export class ProcessManagerModule {
       module: ProcessManagerModule,
       imports: [JobsModule, ...(options.imports ?? [])],
       providers: [
-        ...options.handlers,
+        ...handlers,
+        ...schedules,
+        ...reconciliations,
+        ...(options.collaborators ?? []),
         {
           provide: token,
-          inject: [CONFIG, Database, Jobs, EventLogService, Subscriptions, Notifications, Audit, ...options.handlers],
+          inject: [
+            CONFIG,
+            Database,
+            Jobs,
+            EventLogService,
+            Subscriptions,
+            Notifications,
+            Audit,
+            Feeds,
+            ...handlers,
+            ...schedules,
+            ...reconciliations,
+          ],
           useFactory: (
             config: CrossdockConfig,
             database: Database,
@@ -69,13 +95,20 @@ export class ProcessManagerModule {
             subscriptions: Subscriptions,
             notifications: Notifications,
             audit: Audit,
-            ...handlers: CommandHandler[]
+            feeds: Feeds,
+            ...given: (CommandHandler | ScheduledWork | Reconciliation)[]
           ) => {
-            const { tenant, serviceLevels = [] } = config.landscape;
-            const { edits = {} } = options;
+            const { tenant, serviceLevels = [], schedules: scheduled = {}, books = {} } = config.landscape;
             const definition = { ...options.definition(config), serviceLevels };
-            const parts = { tenant, database, jobs, events, subscriptions, notifications, audit, edits };
-            return new ProcessManager(definition, handlers, parts);
+            const [done, worked] = [handlers.length, handlers.length + schedules.length];
+            const works = given.slice(done, worked) as ScheduledWork[];
+            const held = given.slice(worked) as Reconciliation[];
+            const scheduling = scheduled[name] ?? {};
+            const runtime = { database, jobs, events, subscriptions, notifications, audit };
+            const { keepDays } = { ...BOOK_TERMS, ...books };
+            const watched = options.watchesFeeds && { feeds };
+            const parts = { ...runtime, tenant, edits, works, reconciliations: held, keepDays, scheduling, ...watched };
+            return new ProcessManager(definition, given.slice(0, done) as CommandHandler[], parts);
           },
         },
         Lifecycle,

@@ -140,6 +140,36 @@ describe('process manager', () => {
     expect((await manager.instances.get(TENANT, 'o7'))?.state.events).toHaveLength(1);
   });
 
+  it.each([
+    ['an outcome', 'cmd:erp:a', 'outcomes', 'late:a:'],
+    ['a timer', 'timer:20', 'fired', 'stuck-timer:later'],
+  ] as const)(
+    'opens a case about %s that cannot be stored, and closes it once it can',
+    async (_, sku, what, code) => {
+      let broken = true;
+      const { manager } = await start(async () => undefined, ['a'], FAST, {
+        ...definition,
+        status: (state) => {
+          if (broken && state[what].length > 0) throw new Error('no word for this');
+          return definition.status(state);
+        },
+      });
+      const order = `stuck-${what}`;
+      await append(released(order, sku));
+      const found = await until(
+        async () => (await manager.listCases(TENANT, { instanceId: order, state: 'open', limit: 10 })).items[0],
+      );
+      expect(found).toMatchObject({
+        code: expect.stringContaining(code),
+        detail: expect.stringContaining('no word for this'),
+      });
+      broken = false;
+      await until(async () => (await manager.instances.get(TENANT, order))?.state[what].length === 1, 25_000);
+      await until(async () => (await manager.cases.get(TENANT, found.id))?.state === 'resolved', 15_000);
+    },
+    60_000,
+  );
+
   it('fires a timer once, and neither one that was replaced nor one that was cancelled', async () => {
     const { manager } = await start(async () => undefined, []);
     await append(released('t1', 'timer:50'), released('t2', 'timer:300'), released('t3', 'timer:300'));

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Job } from 'pg-boss';
 import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
-import type { EventLogService, Notifications, Subscriptions, Tx } from '#messaging';
-import type { Audit } from '#platform/audit';
+import type { EventLogService, Feeds, Notifications, Subscriptions, Tx } from '#messaging';
+import { clock } from '#platform/clock';
+import { BOOK_TERMS } from '#platform/config';
 import type { LaneStatus } from '#platform/http';
-import type { Database } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
-import type { Delivery } from './apply.js';
+import type { Changes, Delivery } from './apply.js';
 import { CaseClock } from './cases/case.clock.js';
 import { CaseDesk } from './cases/case.desk.js';
 import { CaseGroups } from './cases/case.groups.js';
@@ -18,17 +17,28 @@ import { EditStore } from './cases/edits/edit.store.js';
 import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
+import { ChangesReader } from './changes/changes.reader.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
-import type { CommandJobData } from './instance.js';
+import { FeedWatch } from './feeds/feed.watch.js';
 import { InstanceReader } from './instance.reader.js';
-import type { Jobs } from './jobs.js';
 import { WaitingCommands } from './lanes/waiting.commands.js';
+import { inputIdOf } from './parked/parked.case.js';
+import { ParkedEvents } from './parked/parked.events.js';
+import { StuckTimers } from './parked/stuck.timers.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
+import type { Reconciliation } from './reconciliation/reconciliation.js';
+import { measured } from './reconciliation/reconciliation.metrics.js';
+import { ReconciliationReader } from './reconciliation/reconciliation.reader.js';
+import { Reconciling } from './reconciliation/reconciling.js';
+import { RecordKeeper } from './record/record.keeper.js';
+import { RecordReader } from './record/record.reader.js';
 import { RecordingReader } from './replay/recording.reader.js';
 import { ReplayCheck } from './replay/replay.check.js';
-import { TimerWorker } from './timer.worker.js';
+import { Schedules, type SchedulesParts } from './schedules/schedules.js';
+import { TimerStore } from './timers/timer.store.js';
+import { TimerWorker } from './timers/timer.worker.js';
 import { ViewPublisher } from './view.publisher.js';
 
 const supersededBy = new Gauge({
@@ -47,17 +57,20 @@ export interface QueueStatus extends LaneStatus {
   readonly waitingMs?: number;
 }
 
-export interface ProcessManagerParts {
+export interface ProcessManagerParts extends SchedulesParts {
   /** Whose events it follows; everybody's when absent. Partners' sandbox worlds are tenants of their own. */
   readonly tenant?: string;
-  readonly database: Database;
-  readonly jobs: Jobs;
   readonly events: EventLogService;
   readonly subscriptions: Subscriptions;
   readonly notifications: Notifications;
-  readonly audit: Audit;
   /** What of its commands a person may edit once they failed. */
   readonly edits?: EditRules;
+  /** Books that are held against each other by the clock. */
+  readonly reconciliations?: readonly Reconciliation[];
+  /** For how long their runs are kept. */
+  readonly keepDays?: number;
+  /** Of whom it is to see that they do not fall silent; one process of an installation does. */
+  readonly feeds?: Feeds;
   /** Of the clock of cases; the machine's when absent. */
   readonly now?: () => Date;
 }
@@ -76,18 +89,29 @@ export class ProcessManager<S> {
   /** Does the commands. */
   readonly commands: CommandWorker<S>;
   private readonly waiting: WaitingCommands;
+  private readonly parked: ParkedEvents<S>;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
   /** Rebuilds a sample of the instances now and then. */
   readonly replays: ReplayCheck<S>;
+  /** Work that is due by the clock. */
+  readonly schedules: Schedules;
+  readonly reconciliations: ReconciliationReader;
+  /** Looks that everybody who tells us things still does. */
+  readonly feeds: FeedWatch | undefined;
+  /** What systems call the things of the process, and where they say something else than the owner. */
+  readonly record: RecordReader;
+  /** Everything that happens, for those who keep a view of their own. */
+  readonly changes: ChangesReader<S>;
   private readonly views: ViewPublisher<S>;
+  private readonly keeper: RecordKeeper<S>;
   private readonly queues;
   private unlisten: () => void = () => undefined;
   private superseded = false;
 
   constructor(
-    private readonly definition: ProcessDefinition<S>,
-    handlers: readonly CommandHandler[],
+    readonly definition: ProcessDefinition<S>,
+    readonly handlers: readonly CommandHandler[],
     private readonly parts: ProcessManagerParts,
   ) {
     const { database, jobs, events, notifications } = parts;
@@ -95,13 +119,15 @@ export class ProcessManager<S> {
     this.instances = new InstanceReader(definition, database);
     this.cases = new CaseStore(definition.name, database);
     this.groups = new CaseGroups(definition.name, database);
+    this.record = new RecordReader(definition.name, database);
+    this.changes = new ChangesReader(definition, database);
     this.views = new ViewPublisher(definition, database);
-    const taker = {
-      reserve: (wanted: number) => this.commands.reserve(wanted),
-      ignored: () => this.commands.lanes.full,
-      take: (reserved: number, fetched: readonly Job<CommandJobData>[]) => this.commands.take(reserved, fetched),
+    this.keeper = new RecordKeeper(definition, database);
+    const timers = new TimerStore(definition.name);
+    const on = {
+      laterVersion: () => this.standBack(),
+      undecided: (tx: Tx, tenant: string, changes: readonly Changes<S>[]) => this.parked.keep(tx, tenant, changes),
     };
-    const standBack = () => this.standBack();
     this.committer = new Committer(
       definition,
       this.queues,
@@ -109,34 +135,52 @@ export class ProcessManager<S> {
       jobs,
       events,
       notifications,
-      taker,
-      this.views,
-      standBack,
+      () => this.commands.held,
+      timers,
+      [this.views, this.keeper],
+      on,
     );
-    this.desk = new CaseDesk(definition.name, this.cases, this.committer, parts);
-    this.groupRetry = new GroupRetry(definition.name, this.cases, this.desk, this.committer, parts);
+    const { tenant, now = () => clock.date() } = parts;
+    const own = new OwnCases(definition, database, events, now);
+    const { cases, committer: decider } = this;
+    const deliveriesOf = (told: readonly CanonicalEvent[]) => this.deliveriesOf(told);
+    this.parked = new ParkedEvents(definition, { database, events, own, cases, decider, deliveriesOf, now });
+    this.desk = new CaseDesk(definition.name, cases, decider, own, this.parked, parts);
+    this.groupRetry = new GroupRetry(definition.name, cases, this.desk, decider, this.parked, parts);
     const editing = new EditStore(definition.name, database);
     this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
-    const { tenant, now = () => new Date() } = parts;
-    const own = new OwnCases(definition, database, events, now);
     this.waiting = new WaitingCommands(definition.name, this.queues.commands, database);
+    const stuck = new StuckTimers(definition.name, database, own);
     const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
-    this.clock = new CaseClock(definition, database, events, now, () => late.sweep());
+    this.clock = new CaseClock(definition, database, events, now, async () => {
+      await late.sweep();
+      await this.parked.sweep();
+      await stuck.sweep();
+    });
     this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
-    this.timers = new TimerWorker(this.queues.timers, jobs, this.committer);
+    const { works = [], reconciliations = [], keepDays = BOOK_TERMS.keepDays } = parts;
+    const reconciling = reconciliations.map((each) => new Reconciling(definition.name, each, database, own, keepDays));
+    this.schedules = new Schedules(definition.name, { ...parts, works: [...works, ...reconciling] }, own);
+    this.reconciliations = new ReconciliationReader(definition.name, database, reconciliations);
+    if (tenant && reconciliations.length > 0) measured(definition.name, () => this.reconciliations.lastDone(tenant));
+    this.feeds = parts.feeds && tenant !== undefined ? new FeedWatch(tenant, parts.feeds, database, own) : undefined;
+    this.timers = new TimerWorker(definition.name, timers, database, this.committer, stuck);
   }
 
   async start(): Promise<void> {
     const { jobs, notifications, subscriptions } = this.parts;
+    await this.changes.adoptRestored();
     await this.views.start();
+    this.keeper.start();
     await jobs.queue(this.queues.commands);
-    await jobs.queue(this.queues.timers);
     this.unlisten = notifications.listen(this.queues.channel, () => this.commands.wake());
-    this.commands.start();
+    await this.commands.start();
     this.timers.start();
     this.clock.start();
     this.replays.start();
+    await this.schedules.start();
+    this.feeds?.start();
     subscriptions.add({
       name: this.definition.name,
       ...(this.parts.tenant && { tenant: this.parts.tenant }),
@@ -145,6 +189,7 @@ export class ProcessManager<S> {
         for (const [tenant, ofOne] of Map.groupBy(events, (event) => event.tenant))
           await this.committer.apply(tx, tenant, this.deliveriesOf(ofOne));
       },
+      park: (event, error, tx) => this.parked.park(tx, event, error),
     });
   }
 
@@ -154,8 +199,12 @@ export class ProcessManager<S> {
       this.commands.stop(),
       this.timers.stop(),
       this.clock.stop(),
+      this.parked.stop(),
       this.replays.stop(),
+      this.schedules.stop(),
+      this.feeds?.stop(),
       this.views.stop(),
+      this.keeper.stop(),
     ]);
   }
 
@@ -163,8 +212,8 @@ export class ProcessManager<S> {
    * Appends events to the log and decides them at once, in the caller's transaction: its instance can be read as it
    * stands after them. When they come through the log they are known.
    */
-  tell(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<void> {
-    return this.committer.apply(tx, tenant, this.deliveriesOf(events), events);
+  async tell(tx: Tx, tenant: string, events: readonly CanonicalEvent[]): Promise<void> {
+    await this.committer.apply(tx, tenant, this.deliveriesOf(events), events);
   }
 
   /** What waits for each system that commands go to, and how the system fares in this process; by the systems' names. */
@@ -173,21 +222,21 @@ export class ProcessManager<S> {
     const targets = new Set([...this.commands.lanes.targets, ...waiting.keys()]);
     return [...targets].sort().map((target) => {
       const { commands = 0, since } = waiting.get(target) ?? {};
-      const waited = since && { waitingSince: since, waitingMs: Math.max(0, Date.now() - Date.parse(since)) };
+      const waited = since && { waitingSince: since, waitingMs: Math.max(0, clock.now() - Date.parse(since)) };
       return { target, waiting: commands, ...waited, ...this.commands.lanes.statusOf(target) };
     });
   }
 
   /** A person's act on an instance, decided in the caller's transaction. */
-  act(
+  async act(
     tx: Tx,
     tenant: string,
     instance: string,
     { name, caseCode, payload = null, by }: { name: string; caseCode?: string; payload?: unknown; by: string },
   ): Promise<void> {
-    const now = new Date().toISOString();
+    const now = clock.iso();
     const input = { kind: 'action', action: name, payload, by, now, ...(caseCode && { caseCode }) } as const;
-    return this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
+    await this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
   }
 
   /** The order that an instance belongs to. */
@@ -208,7 +257,14 @@ export class ProcessManager<S> {
     this.superseded = true;
     supersededBy.set({ process: this.definition.name }, 1);
     log.warn({ process: this.definition.name, version: this.definition.version }, 'a later version has taken over');
-    void Promise.all([this.commands.stop(), this.timers.stop()]);
+    void Promise.all([
+      this.commands.stop(),
+      this.timers.stop(),
+      this.schedules.stop(),
+      this.feeds?.stop(),
+      this.parked.stop(),
+      this.replays.stop(),
+    ]);
   }
 
   private deliveriesOf(events: readonly CanonicalEvent[]): Delivery[] {
@@ -217,7 +273,7 @@ export class ProcessManager<S> {
       if (instance === null) return [];
       const delivery: Delivery = {
         instance,
-        id: `event:${event.source}:${event.id}`,
+        id: inputIdOf(event),
         // The log's own clock: replaying the same events decides the same.
         input: { kind: 'event', event, now: event.receivedAt },
         ...(event.traceparent && { traceparent: event.traceparent }),

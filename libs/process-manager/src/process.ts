@@ -1,6 +1,7 @@
-import type { CanonicalEvent, EventName } from '#canonical';
+import type { CanonicalEvent, CrossReference, Drift, EventName, Life } from '#canonical';
 import type { PublishedView } from '#messaging';
 import type { ServiceLevel, Severity } from '#platform/config';
+import type { ResultForm } from './cases/result.form.js';
 
 /** Commands of one instance to one target run one after another, in the order they were decided; targets are independent. */
 export interface Command<T extends string = string, P = unknown> {
@@ -81,7 +82,31 @@ export interface ExceptionCase {
   /** At the latest: a service level of the customer's may ask for sooner. */
   readonly dueInMs: number;
   readonly actions: readonly CaseOffer[];
+  /** What must be told with `resolve`; absent where the word is enough. */
+  readonly resolveWith?: ResultForm;
   readonly evidence?: unknown;
+}
+
+/** What is the same of all cases of one kind. */
+export interface CaseKind {
+  /** What happens, in a line. */
+  readonly when: string;
+  /** Several where it hangs on what the case is about: then whoever opens it says which. */
+  readonly owner: string | readonly string[];
+  readonly severity: ExceptionCase['severity'] | readonly ExceptionCase['severity'][];
+  readonly dueInMs: number;
+  /** All that are ever offered; whoever opens a case may leave some out. */
+  readonly actions: readonly CaseOffer[];
+}
+
+/** By the code of its cases, up to what they are about: `no-carrier` of `no-carrier:sap-4711-S1`. */
+export type CaseKinds = Readonly<Record<string, CaseKind>>;
+
+/** Why a person's act is not taken. */
+export interface Refusal {
+  readonly message: string;
+  /** JSON Pointer to what was told wrong, `/result/decision`; absent where something else stands in the way. */
+  readonly pointer?: string;
 }
 
 /** An event the process itself emits; id and source are derived from instance, sequence and index. */
@@ -90,7 +115,8 @@ export type EmittedEvent = {
     readonly type: N;
     readonly subject: string;
     readonly orderId?: string;
-    readonly occurredAt?: string;
+    /** When it is decided, unless told; null where what it tells has no time. */
+    readonly occurredAt?: string | null;
     readonly classifier?: CanonicalEvent['classifier'];
     readonly data: CanonicalEvent<N>['data'];
   };
@@ -105,6 +131,10 @@ export interface Decision<S> {
   /** Codes of cases that are over by themselves. */
   readonly close?: readonly { readonly code: string; readonly resolution: string }[];
   readonly events?: readonly EmittedEvent[];
+  /** What a system calls a thing that no state tells of any longer. */
+  readonly named?: readonly CrossReference[];
+  /** Of a person's act: it is not taken, and whoever did it is told why. */
+  readonly refused?: Refusal;
   /** One line for the timeline: what was decided and why. Absent: nothing worth telling. */
   readonly note?: string;
 }
@@ -128,6 +158,10 @@ export interface ProcessDefinition<S> {
   readonly version: number;
   /** Types it consumes. */
   readonly consumes: readonly EventName[];
+  /** The lives that it moves what it keeps along, its instances' own first: as whoever reads about the process is shown. */
+  readonly lives?: readonly Life[];
+  /** The cases that it opens. */
+  readonly cases?: CaseKinds;
   /** The instance that an event is for; null when it is for none. */
   correlate(event: CanonicalEvent): string | null;
   /** Called with null for an instance that is not there yet; answer null to ignore the input. */
@@ -142,6 +176,10 @@ export interface ProcessDefinition<S> {
   status(state: S): string;
   terminal(state: S): boolean;
   references(state: S): readonly InstanceReference[];
+  /** What systems call the things of the instance: by any of these numbers they are found. Pure; what was once given stays known. */
+  crossReferences?(state: S): readonly CrossReference[];
+  /** Where others say something else than the owners of its fields. A drift that has not changed is the same object. */
+  drifts?(state: S): readonly Drift[];
   /** The customer whose business it is, as the ERP numbers it; absent where the process does not know. */
   customerOf?(state: S): string | undefined;
   /** How soon cases of customers are due; given with the landscape. */

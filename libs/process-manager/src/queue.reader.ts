@@ -1,4 +1,5 @@
 import type { Job } from 'pg-boss';
+import { clock } from '#platform/clock';
 import { logger } from '#platform/telemetry';
 import { attemptOf, HEARTBEAT_SECONDS, type Jobs } from './jobs.js';
 
@@ -33,6 +34,7 @@ export class QueueReader<T extends object> {
   private woken = false;
   private reserved = 0;
   private full = false;
+  private emptied = false;
 
   constructor(
     private readonly jobs: Jobs,
@@ -57,8 +59,8 @@ export class QueueReader<T extends object> {
     this.stopping = true;
     this.wake();
     await this.loop;
-    const until = Date.now() + DRAIN_MS;
-    while (this.inHand.size + this.reserved > 0 && Date.now() < until)
+    const until = clock.now() + DRAIN_MS;
+    while (this.inHand.size + this.reserved > 0 && clock.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 20));
     this.abort.abort();
     clearInterval(this.heartbeat);
@@ -73,18 +75,22 @@ export class QueueReader<T extends object> {
     if (ms < POLL_MS) setTimeout(() => this.wake(), ms + 5).unref();
   }
 
-  /** Keeps room for jobs that somebody is about to fetch for us. @returns for how many */
+  /** The queue had no more for us than there was room for when it was looked at last. */
+  get caughtUp(): boolean {
+    return this.emptied;
+  }
+
+  /** Keeps room for work that does not come from the queue. @returns for how much */
   reserve(wanted: number): number {
-    const granted = this.stopping ? 0 : Math.min(wanted, this.room);
+    const granted = this.stopping || !this.loop ? 0 : Math.min(wanted, this.room);
     this.reserved += granted;
     return granted;
   }
 
-  /** Takes the jobs for which room was reserved; what remains of that is free again. */
-  take(reserved: number, fetched: readonly Job<T>[]): void {
+  /** Room that was reserved is free again. */
+  release(reserved: number): void {
     this.reserved -= reserved;
-    if (fetched.length > 0) void this.hand(fetched);
-    if (fetched.length < reserved) this.roomAgain();
+    this.roomAgain();
   }
 
   private get room(): number {
@@ -101,10 +107,13 @@ export class QueueReader<T extends object> {
   private async read(): Promise<void> {
     while (!this.stopping) {
       this.woken = false;
-      const room = this.reserve(MOST_AT_ONCE);
+      const room = Math.min(MOST_AT_ONCE, this.room);
       this.full = room === 0;
+      this.reserved += room;
       const fetched = room > 0 ? await this.fetch(room) : [];
-      this.take(room, fetched);
+      this.reserved -= room;
+      if (fetched.length > 0) void this.hand(fetched);
+      this.emptied = fetched.length < room;
       if (fetched.length === room && room > 0) continue;
       if (!this.woken && !this.stopping) await this.sleep();
     }

@@ -1,16 +1,14 @@
 import { schemaOf } from './process-manager.migration.js';
 
-/** Names of a process's queues, and of the channel that tells of new commands. */
+/** Names of a process's queue of commands, and of the channel that tells of new ones. */
 export interface ProcessQueues {
   readonly commands: string;
-  readonly timers: string;
   readonly channel: string;
 }
 
 export function queuesOf(process: string): ProcessQueues {
   return {
     commands: `${process}.commands`,
-    timers: `${process}.timers`,
     channel: `crossdock_commands_${schemaOf(process)}`,
   };
 }

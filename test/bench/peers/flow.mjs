@@ -32,6 +32,7 @@ async function atOnce(width, count, work) {
  * @param runOne resolves when a flow has ended
  */
 export async function measure(round, orders, width, runOne) {
+  const before = process.cpuUsage();
   await atOnce(width, WARM_UP, (n) => runOne(`${round}-warm-${n}`));
   gaps = [];
   const took = [];
@@ -41,5 +42,7 @@ export async function measure(round, orders, width, runOne) {
     await runOne(`${round}-${n}`);
     took.push(performance.now() - begun);
   });
-  process.stdout.write(`${JSON.stringify({ total: performance.now() - started, took, gaps })}\n`);
+  const total = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  process.stdout.write(`${JSON.stringify({ total, took, gaps, cpuMs: (user + system) / 1000 })}\n`);
 }

@@ -106,8 +106,11 @@ const form = (order: string) => ({
 
 const command = (order: string, step: number): Command => stepOf(order, step);
 
-/** @param tell brings the word from outside, as whoever gives it does */
-export const handlersOf = (tell: (order: string) => void): CommandHandler[] =>
+/**
+ * @param tell brings the word from outside, as whoever gives it does
+ * @param last called when the vendor has answered for the last time
+ */
+export const handlersOf = (tell: (order: string) => void, last: (order: string) => void): CommandHandler[] =>
   Array.from({ length: STEPS }, (_, step) => ({
     type: `step-${step}`,
     retry: { firstDelayMs: 100, maxDelayMs: 1000, giveUpAfterMs: 60_000, warnAfterMs: 60_000 },
@@ -115,6 +118,7 @@ export const handlersOf = (tell: (order: string) => void): CommandHandler[] =>
       const { order } = payload as { order: string };
       const answer = await callVendor(order, step);
       if (step === WAITS_AFTER - 1) setTimeout(() => tell(order), VENDOR_MS);
+      if (step === STEPS - 1) last(order);
       return answer;
     },
   }));

@@ -7,6 +7,7 @@ import { persistenceOf } from '#platform/application';
 import { Audit } from '#platform/audit';
 import { type CrossdockConfig, loadConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
+import { TrafficRecorder, TrafficStore } from '#platform/traffic';
 import { partnerApis } from '../../../apps/partner/src/partner.api.js';
 import { Partners } from '../../../apps/partner/src/registry/partners.js';
 import { DeliveryWorker } from '../../../apps/partner/src/webhooks/delivery/delivery.worker.js';
@@ -113,6 +114,7 @@ export class Deliveries {
       partners,
       targets,
       this.config,
+      new TrafficRecorder(new TrafficStore(this.database), this.database, this.config),
       DEFAULT_OPTIONS,
     );
     const began = performance.now();

@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   statfsSync,
   writeFileSync,
@@ -17,29 +16,23 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { locateBinaries, type PostgresBinaries, systemTool } from './binaries.js';
+import { type ClusterOptions, initialise, ROLE } from './initdb.js';
 import { InstanceLock } from './instance.lock.js';
 import { readPostmaster, stopLeftover, stopPostmaster } from './postmaster.js';
 import { prepareSocketDirectory } from './socket.directory.js';
-import { StartFailure } from './start-failure.js';
+import { explain, StartFailure } from './start-failure.js';
 import { chooseUnprivileged, type Unprivileged } from './unprivileged.js';
 
-const ROLE = 'crossdock';
 const START_TIMEOUT_MS = 60_000;
 const LEFTOVERS_TIMEOUT_MS = 10_000;
 const MEGABYTE = 1024 * 1024;
 const SPACE_FOR_NEW_DATA_MB = 200;
 const SPACE_TO_START_MB = 48;
 
-export interface EmbeddedPostgresOptions {
+export interface EmbeddedPostgresOptions extends ClusterOptions {
   readonly dataDir: string;
-  /** Password of the one role; the same on every start. */
-  readonly password: string;
-  /** Server settings beside ours, e.g. `fsync: 'off'` for throw-away clusters. */
-  readonly settings?: Readonly<Record<string, string>>;
   /** Called once the data directory is ours alone. */
   readonly onLocked?: () => void;
-  /** Ends the start early; what was begun is stopped. */
-  readonly signal?: AbortSignal;
 }
 
 /** A real Postgres below one data directory, reached through a socket there and by nobody else. */
@@ -143,73 +136,16 @@ function refuseFullDisk(dataDir: string, neededMegabytes: number): void {
   );
 }
 
-/** Made beside its place and renamed into it, so that an interrupted initdb leaves nothing half-done behind. */
-async function initialise(
-  cluster: string,
-  binaries: PostgresBinaries,
-  user: Unprivileged,
-  options: EmbeddedPostgresOptions,
-): Promise<void> {
-  const draft = `${cluster}.new`;
-  const passwordFile = `${cluster}.password`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o700 });
-  user.own(draft);
-  try {
-    writeFileSync(passwordFile, options.password, { mode: 0o600 });
-    user.own(passwordFile);
-    const args = [
-      '-D',
-      draft,
-      '-U',
-      ROLE,
-      '-A',
-      'scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ];
-    if (options.settings?.fsync === 'off') args.push('--no-sync');
-    const command = user.command(binaries.initdb, args);
-    const child = spawn(command.file, command.args, {
-      ...command.options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      signal: options.signal,
-      cwd: '/',
-    });
-    let complaint = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      complaint += chunk.toString();
-    });
-    let failure: Error | undefined;
-    child.once('error', (error) => {
-      failure = error;
-    });
-    // One that was called off goes on writing until it is gone.
-    const code = await new Promise<number | null>((done) => child.once('close', done));
-    if (failure) throw failure;
-    if (code !== 0) throw explain('Postgres could not set up its data', complaint);
-    renameSync(draft, cluster);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw error;
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
 /** The backends of a postmaster that was killed outlive it for a moment, and with them the memory that they share. */
 async function launchWhenFree(...launching: Parameters<typeof launch>): Promise<ChildProcess> {
   const [, , , , { signal }] = launching;
-  for (const deadline = Date.now() + LEFTOVERS_TIMEOUT_MS; ; await sleep(100)) {
+  for (const deadline = performance.now() + LEFTOVERS_TIMEOUT_MS; ; await sleep(100)) {
     signal?.throwIfAborted();
     try {
       return await launch(...launching);
     } catch (error) {
       const isInUse = error instanceof StartFailure && /shared memory block .* is still in use/.test(error.message);
-      if (!isInUse || Date.now() > deadline) throw error;
+      if (!isInUse || performance.now() > deadline) throw error;
     }
   }
 }
@@ -275,13 +211,13 @@ async function launch(
 }
 
 async function untilReady(cluster: string, child: ChildProcess, signal: AbortSignal | undefined): Promise<void> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
+  const deadline = performance.now() + START_TIMEOUT_MS;
   for (;;) {
     signal?.throwIfAborted();
     const postmaster = readPostmaster(cluster);
     if (postmaster?.ready && postmaster.pid === child.pid) return;
     if (child.exitCode !== null || child.signalCode !== null) return new Promise(() => undefined);
-    if (Date.now() > deadline)
+    if (performance.now() > deadline)
       throw new StartFailure('Postgres did not become ready within a minute; see postgres.log in DATA_DIR.');
     await sleep(15);
   }
@@ -309,11 +245,4 @@ async function ensureDatabase(url: string): Promise<void> {
 
 function readFrom(file: string, start: number): string {
   return readFileSync(file).subarray(start).toString();
-}
-
-function explain(what: string, complaint: string): StartFailure {
-  if (/No space left on device/i.test(complaint))
-    return new StartFailure(`${what}: there is no space left on the disk.`);
-  const lines = complaint.trim().split('\n').slice(-5).join('\n  ');
-  return new StartFailure(`${what}:\n  ${lines}`);
 }

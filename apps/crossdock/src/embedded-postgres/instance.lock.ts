@@ -13,7 +13,7 @@ export class InstanceLock {
   private constructor(private readonly database: DatabaseSync) {}
 
   static async take(dataDir: string): Promise<InstanceLock> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const database = new DatabaseSync(join(dataDir, 'instance.lock'));
       try {
@@ -22,7 +22,7 @@ export class InstanceLock {
       } catch (error) {
         database.close();
         if (!/locked|busy/i.test((error as Error).message)) throw error;
-        if (Date.now() > deadline) {
+        if (performance.now() > deadline) {
           throw new StartFailure(`Another Crossdock already runs on ${dataDir}. Stop it, or choose another DATA_DIR.`);
         }
         await sleep(100);

@@ -25,8 +25,8 @@ export async function stopPostmaster(pid: number): Promise<void> {
     } catch {
       return;
     }
-    const deadline = Date.now() + waitMs;
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + waitMs;
+    while (performance.now() < deadline) {
       if (!isAlive(pid)) return;
       await sleep(20);
     }

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/persistence';
-import { type Difference, RecordingReader, rebuild } from '#process-manager';
+import { type Difference, Rebuilding, RecordingReader } from '#process-manager';
 import type { AnyProcess } from '../processes.js';
 
 /** An instance that comes out differently. */
@@ -30,13 +30,19 @@ export async function replay(
   let count = 0;
   let inputs = 0;
   const different: DifferentInstance[] = [];
-  for await (const recordings of new RecordingReader(definition.name, database).read(instances)) {
-    for (const recording of recordings) {
-      count += 1;
-      inputs += recording.entries.length;
-      const differences = rebuild(definition, recording, from);
-      if (differences.length > 0) different.push({ tenant: recording.tenant, instance: recording.id, differences });
-    }
+  let rebuilding: Rebuilding<unknown> | undefined;
+  for await (const { instance, entries, isLast } of new RecordingReader(definition.name, database).read(
+    from,
+    instances,
+  )) {
+    rebuilding ??= new Rebuilding(definition, instance, from);
+    rebuilding.take(entries);
+    inputs += entries.length;
+    if (!isLast) continue;
+    count += 1;
+    const differences = rebuilding.end();
+    if (differences.length > 0) different.push({ tenant: instance.tenant, instance: instance.id, differences });
+    rebuilding = undefined;
   }
   return { process: definition.name, version: definition.version, instances: count, inputs, different };
 }

@@ -78,6 +78,15 @@ export class ClientRegistry implements OnModuleInit {
     return this.ensure({ id, kind: 'partner', partnerId, partnerKind, scopes: PARTNER_SCOPES[partnerKind] }, secret);
   }
 
+  /** In whose place a partner's developers try calls out. It has no secret: nobody else calls as it. */
+  async ensureSandbox(id: string, partnerId: string, partnerKind: PartnerKind): Promise<void> {
+    await this.database.query(
+      `INSERT INTO identity.clients (id, kind, partner_id, partner_kind, scopes, environment)
+       VALUES ($1, 'partner', $2, $3, $4, 'sandbox') ON CONFLICT (id) DO NOTHING`,
+      [id, partnerId, partnerKind, PARTNER_SCOPES[partnerKind]],
+    );
+  }
+
   /** Makes the client what is asked for, with this secret among its live ones. A secret that was deleted stays so. */
   async ensure(client: ClientIdentity, secret: string): Promise<void> {
     await this.database.transaction(async (tx) => {
@@ -151,8 +160,9 @@ export class ClientRegistry implements OnModuleInit {
   }
 
   private isToBeNoted(credential: string): boolean {
-    if ((this.usedAt.get(credential) ?? 0) >= Date.now() - LAST_USED_EVERY_MS) return false;
-    this.usedAt.set(credential, Date.now());
+    if ((this.usedAt.get(credential) ?? Number.NEGATIVE_INFINITY) >= performance.now() - LAST_USED_EVERY_MS)
+      return false;
+    this.usedAt.set(credential, performance.now());
     return true;
   }
 }

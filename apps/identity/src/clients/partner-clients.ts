@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ClientStandings, commitAnswer, type ExpectedVersion } from '#platform/access';
 import { type Actor, Audit } from '#platform/audit';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig, type PartnerKind } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
@@ -63,7 +64,7 @@ export class PartnerClients {
       ]);
       // Tokens of another kind's scopes must not outlive it.
       const otherKind = current.partnerKind !== data.partnerKind;
-      await this.standings.set(tx, id, { plan: data.plan, ...(otherKind && { tokensValidFrom: Date.now() }) });
+      await this.standings.set(tx, id, { plan: data.plan, ...(otherKind && { tokensValidFrom: clock.now() }) });
     });
     return { client, made: false };
   }
@@ -82,7 +83,7 @@ export class PartnerClients {
 
   /** Of all tokens got so far none is taken any more. */
   endTokens(tx: Tx, id: string): Promise<void> {
-    return this.standings.set(tx, id, { tokensValidFrom: Date.now() });
+    return this.standings.set(tx, id, { tokensValidFrom: clock.now() });
   }
 
   /** Does the work on the locked client at the expected version, counts it up and records the act: all of it or nothing. */

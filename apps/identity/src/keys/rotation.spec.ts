@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApplication } from '#platform/application';
 import { AuditReader } from '#platform/audit';
 import type { TestDatabase } from '../../../../test/support/database.js';
+import { type PassingTime, passingTime } from '../../../../test/support/time.js';
 import { identityApi } from '../identity.api.js';
 import { AuthorizationServer, identityDatabase, PUBLIC_URL } from '../identity.driver.js';
 import { Upkeep } from '../upkeep.js';
@@ -19,15 +20,16 @@ beforeEach(async () => {
   test = await identityDatabase();
   one = await AuthorizationServer.start(test.url);
   two = await AuthorizationServer.start(test.url);
-  vi.useFakeTimers({ toFake: ['Date'] });
+  time = passingTime();
 });
 afterEach(async () => {
-  vi.useRealTimers();
+  time.end();
   await Promise.all([one.close(), two.close()]);
   await test.drop();
 });
 
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+let time: PassingTime;
+const later = (ms: number) => time.later(ms);
 const replicas = () => [one, two];
 const tokenOf = async (server: AuthorizationServer) => String((await server.asOperator()).body.access_token);
 const kidOf = (token: string) => decodeProtectedHeader(token).kid as string;
@@ -35,7 +37,7 @@ const signers = async () => Promise.all(replicas().map(async (each) => kidOf(awa
 const published = async () => Promise.all(replicas().map((each) => each.kids()));
 /**
  * What each replica, as an API that verifies tokens, says to this one. Strategies of passport are the process's: in here
- * both verify by the keys that the one which was started last has fetched. `test/e2e/rotation.spec.ts` has processes.
+ * both verify by the keys that the one which was started last has fetched. `test/journeys/rotation.spec.ts` has processes.
  */
 const statusesWith = (token: string) =>
   Promise.all(replicas().map(async (each) => (await each.call('GET', '/signing-keys', { token })).status));

@@ -2,6 +2,7 @@ import { generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { EndedKeys } from '#platform/access';
 import { type Actor, Audit } from '#platform/audit';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, Mirror, type Tx } from '#platform/persistence';
@@ -47,7 +48,7 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
   /** Makes the first key of an installation, once, however many start. */
   async onModuleInit(): Promise<void> {
     await this.underLock(async (tx) => {
-      if (publishedKeys(await this.stored(tx), Date.now()).length === 0) await this.insert(tx, Date.now());
+      if (publishedKeys(await this.stored(tx), clock.now()).length === 0) await this.insert(tx, clock.now());
     });
     await this.mirror.start();
     // A start with another internal secret fails here and not at the first token.
@@ -60,12 +61,12 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
 
   /** Keys whose tokens are taken now, newest first. */
   published(): SigningKey[] {
-    return publishedKeys([...this.mirror.values()].map(toKey), Date.now());
+    return publishedKeys([...this.mirror.values()].map(toKey), clock.now());
   }
 
   /** The key that signs now. */
   signing(): SigningKey {
-    const key = signingKey(this.published(), Date.now());
+    const key = signingKey(this.published(), clock.now());
     if (!key) throw new Error('No key signs');
     return key;
   }
@@ -87,12 +88,12 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
 
   /** Rotates when the newest key has signed for longer than this. */
   rotateOlderThan(ms: number): Promise<SigningKey | undefined> {
-    return this.succeed({ kind: 'product', id: 'identity' }, ({ signsFrom }) => signsFrom < Date.now() - ms);
+    return this.succeed({ kind: 'product', id: 'identity' }, ({ signsFrom }) => signsFrom < clock.now() - ms);
   }
 
   private async succeed(actor: Actor, due: (newest: SigningKey) => boolean): Promise<SigningKey | undefined> {
     const key = await this.underLock(async (tx) => {
-      const now = Date.now();
+      const now = clock.now();
       const [newest] = publishedKeys(await this.stored(tx), now);
       if (newest && newest.signsFrom > now) return newest;
       if (newest && !due(newest)) return undefined;
@@ -128,7 +129,7 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
    */
   async end(kid: string, actor: Actor): Promise<SigningKey> {
     const ended = await this.underLock(async (tx) => {
-      const now = Date.now();
+      const now = clock.now();
       const keys = await this.stored(tx);
       const key = keys.find((each) => each.kid === kid);
       if (!key) throw new ProblemError('not-found', `There is no signing key ${kid}`);
@@ -195,7 +196,7 @@ export class SigningKeyStore implements OnModuleInit, OnApplicationShutdown {
     const kid = randomUUID();
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const jwk = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' };
-    const createdAt = Date.now();
+    const createdAt = clock.now();
     await tx.query('INSERT INTO identity.signing_keys (kid, sealed, created_at, signs_from) VALUES ($1, $2, $3, $4)', [
       kid,
       this.seal.seal(JSON.stringify(jwk)),

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
 import { actorOf } from '#platform/audit';
+import { clock } from '#platform/clock';
 import { type ScheduledKey, stateOf } from './key-schedule.js';
 import { SigningKeyDto, SigningKeyPageDto, SigningKeyParams } from './signing-key.dto.js';
 import { type SigningKey, SigningKeyStore } from './signing-key.store.js';
@@ -47,7 +48,7 @@ export class SigningKeysController {
 function toDto(key: SigningKey, keys: readonly ScheduledKey[]): SigningKeyDto {
   return {
     kid: key.kid,
-    state: stateOf(key, keys, Date.now()),
+    state: stateOf(key, keys, clock.now()),
     createdAt: new Date(key.createdAt).toISOString(),
     signsFrom: new Date(key.signsFrom).toISOString(),
     ...(key.withdrawsAt && { withdrawsAt: new Date(key.withdrawsAt).toISOString() }),

@@ -1,5 +1,5 @@
-import { decodeProtectedHeader } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { API_NAMES, type PartnerKind } from '#platform/config';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { AuthorizationServer, basic, type Form, identityDatabase, PUBLIC_URL } from '../identity.driver.js';
@@ -36,6 +36,18 @@ describe('an access token', () => {
     expect(jti).toEqual(expect.any(String));
     expect(exp - iat).toBeLessThanOrEqual(600);
   });
+
+  it.each([3_600_000, -3_600_000])(
+    'is dated by the database where the server’s clock is wrong (%d ms fast)',
+    async (fast) => {
+      const now = Date.now();
+      vi.useFakeTimers({ toFake: ['Date'], now: now + fast });
+      const { body } = await server.asOperator().finally(() => vi.useRealTimers());
+      const { iat = 0, exp = 0 } = decodeJwt(String(body.access_token));
+      expect(Math.abs(iat - now / 1000)).toBeLessThan(10);
+      expect(exp - iat).toBe(600);
+    },
+  );
 
   it('of the operator is for every API, with all its scopes, where it asks for nothing', async () => {
     const { aud, scope, kind } = await server.claimsOf(await server.asOperator());

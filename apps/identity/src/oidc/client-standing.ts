@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errors } from 'oidc-provider';
+import { clock } from '#platform/clock';
 
 /** For a clock that differs from the one that revoked. */
 const LONGEST_WAIT_MS = 2_000;
@@ -15,7 +16,7 @@ export async function checkStanding(client: { suspended: boolean; tokens_valid_f
   if (client.suspended)
     throw Object.assign(new errors.InvalidClientAuth('suspended'), { error_description: 'the client is suspended' });
   const { tokens_valid_from: from = 0 } = client;
-  const issued = Math.floor(Date.now() / 1000) * 1000;
+  const issued = Math.floor(clock.now() / 1000) * 1000;
   if (issued >= from) return;
-  await sleep(Math.min(Math.ceil(from / 1000) * 1000 - Date.now() + MARGIN_MS, LONGEST_WAIT_MS));
+  await sleep(Math.min(Math.ceil(from / 1000) * 1000 - clock.now() + MARGIN_MS, LONGEST_WAIT_MS));
 }

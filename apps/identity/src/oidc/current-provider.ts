@@ -1,3 +1,4 @@
+import type { Provider } from 'oidc-provider';
 import type { RequestHandler } from './oidc.mount.js';
 import { createProvider, type ProviderParts } from './oidc.provider.js';
 
@@ -6,16 +7,27 @@ import { createProvider, type ProviderParts } from './oidc.provider.js';
  * has changed; requests under way end with the one that they began with.
  */
 export class CurrentProvider {
-  private current?: { readonly kids: string; readonly handle: RequestHandler };
+  private current?: { readonly kids: string; readonly provider: Provider; readonly handle: RequestHandler };
 
   constructor(private readonly parts: ProviderParts) {}
 
   handler(): RequestHandler {
+    return this.now().handle;
+  }
+
+  provider(): Provider {
+    return this.now().provider;
+  }
+
+  private now() {
     const kids = this.parts.keys
       .published()
       .map(({ kid }) => kid)
       .join(' ');
-    if (this.current?.kids !== kids) this.current = { kids, handle: createProvider(this.parts).callback() };
-    return this.current.handle;
+    if (this.current?.kids !== kids) {
+      const provider = createProvider(this.parts);
+      this.current = { kids, provider, handle: provider.callback() };
+    }
+    return this.current;
   }
 }

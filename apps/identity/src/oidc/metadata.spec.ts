@@ -33,7 +33,7 @@ describe('what is published', () => {
         issuer: PUBLIC_URL,
         token_endpoint: `${PUBLIC_URL}/oauth/token`,
         jwks_uri: `${PUBLIC_URL}/oauth/jwks`,
-        grant_types_supported: ['client_credentials'],
+        authorization_endpoint: `${PUBLIC_URL}/oauth/authorize`,
         token_endpoint_auth_methods_supported: ['client_secret_basic', 'private_key_jwt'],
       });
       expect(inject.body).not.toContain('evil.test');
@@ -44,17 +44,26 @@ describe('what is published', () => {
     const metadata = (await (await fetch(`${server.url}/.well-known/openid-configuration`)).json()) as object;
     expect(metadata).toEqual({
       issuer: PUBLIC_URL,
+      authorization_endpoint: `${PUBLIC_URL}/oauth/authorize`,
       token_endpoint: `${PUBLIC_URL}/oauth/token`,
+      revocation_endpoint: `${PUBLIC_URL}/oauth/revoke`,
+      end_session_endpoint: `${PUBLIC_URL}/oauth/session/end`,
       jwks_uri: `${PUBLIC_URL}/oauth/jwks`,
-      scopes_supported: expect.arrayContaining([...ALL_SCOPES]),
-      grant_types_supported: ['client_credentials'],
+      scopes_supported: expect.arrayContaining(['openid', 'profile', 'email', ...ALL_SCOPES]),
+      claims_supported: expect.arrayContaining(['sub', 'name', 'preferred_username', 'roles', 'email']),
+      grant_types_supported: expect.arrayContaining(['client_credentials', 'authorization_code', 'refresh_token']),
+      code_challenge_methods_supported: ['S256'],
+      authorization_response_iss_parameter_supported: true,
       token_endpoint_auth_methods_supported: ['client_secret_basic', 'private_key_jwt'],
       token_endpoint_auth_signing_alg_values_supported: ['ES256'],
-      response_types_supported: [],
+      response_types_supported: ['code'],
+      response_modes_supported: ['query'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['ES256'],
     });
     expect((await fetch(`${server.url}/oauth/token`, { method: 'POST' })).status).toBe(400);
     expect((await fetch(`${server.url}/oauth/jwks`)).status).toBe(200);
+    expect((await fetch(`${server.url}/oauth/authorize`)).status).toBe(400);
+    expect((await fetch(`${server.url}/oauth/revoke`, { method: 'POST' })).status).toBe(400);
   });
 });

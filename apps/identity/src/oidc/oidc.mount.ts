@@ -1,7 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-const PATHS = ['/oauth/token', '/oauth/jwks', '/.well-known/openid-configuration'];
+export const PATHS = [
+  '/oauth/token',
+  '/oauth/revoke',
+  '/oauth/jwks',
+  '/oauth/authorize',
+  '/oauth/authorize/:uid',
+  '/oauth/session/end',
+  '/oauth/session/end/confirm',
+  '/oauth/session/end/success',
+  '/.well-known/openid-configuration',
+];
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { clock } from '#platform/clock';
 import { API_NAMES, type CrossdockConfig } from '#platform/config';
 import { isInfrastructure } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
@@ -10,14 +11,17 @@ import type { SigningKeyStore } from '../keys/signing-key.store.js';
 import { ALL_SCOPES } from '../scopes.table.js';
 import { checkAssertion, signerOf, type UsedAssertions } from './client-assertions.js';
 import { checkStanding } from './client-standing.js';
+import { endSession } from './end-session.js';
 import { serverMetadata } from './metadata.js';
 import { createAdapter, OWN_METADATA, type OwnMetadata } from './oidc.adapter.js';
+import type { PayloadStore } from './payload.store.js';
+import type { PersonAccount, PersonAccounts } from './person.accounts.js';
+import { isOfPerson, LOGOUT, PERSON_TTL, personFlow, personResource, renderError } from './person.flow.js';
 
 const log = logger('identity');
 
 interface OwnClient extends OwnMetadata {
   readonly clientId: string;
-  readonly scope: string;
 }
 
 /** What a provider stands on. */
@@ -26,58 +30,74 @@ export interface ProviderParts {
   readonly clients: ClientRegistry;
   readonly keys: SigningKeyStore;
   readonly assertions: UsedAssertions;
+  readonly payloads: PayloadStore;
+  readonly accounts: PersonAccounts;
 }
 
 /**
- * The authorization server: client_credentials, one audience per API, JWT access tokens (RFC 9068) signed ES256. It
- * publishes the keys that are published when it is made, and signs with the one that signs when it is asked.
+ * The authorization server: client_credentials for clients, the code flow for people who sign in through the portal; one
+ * audience per API, JWT access tokens (RFC 9068) signed ES256. It publishes the keys that are published when it is made, and signs with the one that signs when it is asked.
  */
-export function createProvider({ config, clients, keys, assertions }: ProviderParts): Provider {
+export function createProvider(parts: ProviderParts): Provider {
+  const { config, clients, keys, assertions, payloads, accounts } = parts;
   const { publicUrl } = config;
   const audiences = new Set(API_NAMES.map((api) => `${publicUrl}/${api}`));
   const provider = new Provider(publicUrl, {
-    adapter: createAdapter(clients),
+    ...personFlow(accounts, createHash('sha256').update(`cookies ${config.internalSecret}`).digest('base64url')),
+    adapter: createAdapter(clients, payloads, publicUrl),
     jwks: { keys: keys.published().map(({ kid }) => keys.privateKey(kid)) as never },
-    cookies: { keys: [createHash('sha256').update(`cookies ${config.internalSecret}`).digest('base64url')] },
     clientAuthMethods: ['client_secret_basic', 'private_key_jwt'],
     enabledJWA: { clientAuthSigningAlgValues: ['ES256'], idTokenSigningAlgValues: ['ES256'] },
     assertJwtClientAuthClaimsAndHeader: async (_context, claims) => checkAssertion(claims, publicUrl),
     extraClientMetadata: { properties: [...OWN_METADATA] },
-    routes: { token: '/oauth/token', jwks: '/oauth/jwks' },
-    responseTypes: ['none'],
-    scopes: [...ALL_SCOPES],
-    ttl: { ClientCredentials: ACCESS_TOKEN_SECONDS },
-    // RFC 6749 5.2: an error is JSON, whatever the client says that it accepts.
-    renderError: (context, out) => {
-      context.body = out;
+    routes: {
+      authorization: '/oauth/authorize',
+      token: '/oauth/token',
+      revocation: '/oauth/revoke',
+      end_session: '/oauth/session/end',
+      jwks: '/oauth/jwks',
     },
+    scopes: ['openid', ...ALL_SCOPES],
+    ttl: { ...PERSON_TTL, ClientCredentials: ACCESS_TOKEN_SECONDS },
+    renderError,
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_context, client, { clientId }) => clientId === client.clientId,
+      },
+      rpInitiatedLogout: LOGOUT,
       resourceIndicators: {
         enabled: true,
-        defaultResource: (_context, client) => defaultAudience(publicUrl, client as unknown as OwnClient | undefined),
+        useGrantedResource: () => true,
+        defaultResource: (context, client) =>
+          isOfPerson(context)
+            ? `${publicUrl}/`
+            : defaultAudience(publicUrl, client as unknown as OwnClient | undefined),
         getResourceServerInfo: async (context, resource, client) => {
           const own = client as unknown as OwnClient;
           await checkStanding(own);
+          const token = {
+            accessTokenTTL: ACCESS_TOKEN_SECONDS,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'ES256', kid: keys.signing().kid } },
+          } as const;
+          if (isOfPerson(context)) return { ...(await personResource(context, resource)), ...token };
           if (!audiences.has(resource) && resource !== `${publicUrl}/`) throw new errors.InvalidTarget();
           if (resource === `${publicUrl}/` && own.kind !== 'operator') throw new errors.InvalidTarget();
           if (own.kind === 'partner' && resource !== `${publicUrl}/partner`) throw new errors.InvalidTarget();
           // Without a scope, all that the client holds.
-          if (context.oidc.params) context.oidc.params.scope ??= own.scope;
-          return {
-            scope: own.scope,
-            audience: resource,
-            accessTokenTTL: ACCESS_TOKEN_SECONDS,
-            accessTokenFormat: 'jwt',
-            jwt: { sign: { alg: 'ES256', kid: keys.signing().kid } },
-          };
+          if (context.oidc.params) context.oidc.params.scope ??= own.own_scope;
+          return { scope: own.own_scope, audience: resource, ...token };
         },
       },
     },
+    formats: { customizers: { jwt: (_context, _token, parts) => dateByOurClock(parts) } },
     extraTokenClaims: (context) => {
+      const account = context.oidc.entities.Account as PersonAccount | undefined;
+      if (account) return account.grant.claims;
       const { kind, partner_id, partner_kind, environment } = context.oidc.client as unknown as OwnClient;
       return kind === 'partner' ? { kind, partner_id, partner_kind, environment } : { kind };
     },
@@ -95,9 +115,17 @@ export function createProvider({ config, clients, keys, assertions }: ProviderPa
   provider.use(async (context, next) => {
     await next();
     if (context.oidc?.route === 'discovery') context.body = serverMetadata(context.body as Record<string, unknown>);
+    if (context.oidc?.route === 'end_session' && context.status === 200)
+      await endSession(context as KoaContextWithOIDC, payloads);
   });
   authenticateByOurRules(provider, clients, assertions);
   return provider;
+}
+
+/** oidc-provider dates a token by the machine's clock; those who verify it go by the one that all processes share. */
+function dateByOurClock({ payload }: { readonly payload: object }): void {
+  const iat = Math.floor(clock.now() / 1000);
+  Object.assign(payload, { iat, exp: iat + ACCESS_TOKEN_SECONDS });
 }
 
 function defaultAudience(publicUrl: string, client: OwnClient | undefined): string {

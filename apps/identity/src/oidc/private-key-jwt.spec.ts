@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { AuthorizationServer, basic, identityDatabase, PUBLIC_URL, type TokenAnswer } from '../identity.driver.js';
 
@@ -264,6 +264,12 @@ describe('an assertion is refused', () => {
     }
   });
 
+  it('that is over, where the server’s clock is slow', async () => {
+    const late = await sign({ ...claimsOf(), exp: Math.floor(Date.now() / 1000) - 60 }, own);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    expectRefused(await present(late).finally(() => vi.useRealTimers()));
+  });
+
   it('that was changed after it was signed', async () => {
     const [header, , signature] = (await sign(claimsOf(), own)).split('.');
     const claims = Buffer.from(JSON.stringify(claimsOf())).toString('base64url');
@@ -293,10 +299,12 @@ describe('used assertions', () => {
     const { database } = server;
     await present(await sign(claimsOf(), own));
     const kept = () =>
-      database.query<{ late: boolean }>('SELECT expires_at < now() AS late FROM identity.used_assertions');
+      database.query<{ late: boolean }>(
+        `SELECT expires_at < now() - interval '1 minute' AS late FROM identity.used_assertions`,
+      );
     const { UsedAssertions } = await import('./client-assertions.js');
     const used = server.app.get(UsedAssertions, { strict: false });
-    await used.take('acme', 'long ago', new Date(Date.now() - 1000));
+    await used.take('acme', 'long ago', new Date(Date.now() - 61_000));
     expect((await kept()).some(({ late }) => late)).toBe(true);
     await used.forget();
     const left = await kept();

@@ -5,6 +5,7 @@ import { AuditController } from './v1/audit.controller.js';
 import { PartnerCertificationController } from './v1/certification.controller.js';
 import { ClientsController } from './v1/clients.controller.js';
 import { ExceptionsController } from './v1/exceptions.controller.js';
+import { FeedsController } from './v1/feeds.controller.js';
 import { InvitationsController } from './v1/invitations.controller.js';
 import { PartnersController } from './v1/partners.controller.js';
 import { PartnerRequestsController } from './v1/requests.controller.js';
@@ -14,6 +15,7 @@ import { PartnerRequestsController } from './v1/requests.controller.js';
   imports: [CertificationModule],
   controllers: [
     PartnersController,
+    FeedsController,
     ClientsController,
     PartnerCertificationController,
     InvitationsController,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#platform/clock';
 import { Database } from '#platform/persistence';
 import type { Attempt } from '../webhooks/webhook.js';
 import type { Probe, SeenDelivery } from './scenario.js';
@@ -96,7 +97,7 @@ export class DeliveryBook {
     const rows = await this.database.query(
       `INSERT INTO partner.certification_probes (tenant, partner_id, scenario, number, probe, sent_at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING probe`,
-      [enterprise, partnerId, scenario, number, probe, new Date()],
+      [enterprise, partnerId, scenario, number, probe, clock.date()],
     );
     return rows.length > 0;
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { EventLogService, type StoredEvent } from '#messaging';
+import { clock } from '#platform/clock';
 import { type LoggedRequest, RequestLogReader } from '#platform/request-log';
 import { Partners, sandboxTenant } from '../registry/partners.js';
 import { DeliveryBook, type RunKey } from './delivery.book.js';
@@ -42,7 +43,7 @@ export class EvidenceBook {
       calls: ofRun,
       events: await this.eventsOf(partnerId, refs, ofRun),
       deliveries: await this.deliveriesOf(partnerId, scenario, run),
-      now: new Date(),
+      now: clock.date(),
       patienceMs: this.patienceMs,
     };
   }

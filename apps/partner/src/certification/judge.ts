@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { clock } from '#platform/clock';
 import { RequestLog } from '#platform/request-log';
 import { logger } from '#platform/telemetry';
 import { Certification } from './certification.js';
@@ -29,7 +30,7 @@ export class Judge implements OnApplicationBootstrap, BeforeApplicationShutdown 
         if (partnerId && environment === 'sandbox') this.judgeSoon(partnerId);
     });
     this.sweep = setInterval(() => {
-      this.certification.waiting(new Date(Date.now() - SWEPT_FOR_MS)).then(
+      this.certification.waiting(new Date(clock.now() - SWEPT_FOR_MS)).then(
         (partners) => {
           for (const partnerId of partners) this.judgeSoon(partnerId);
         },

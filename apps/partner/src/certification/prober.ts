@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { clock } from '#platform/clock';
 import { logger } from '#platform/telemetry';
 import { Sender } from '../webhooks/delivery/sender.js';
 import { DeliveryLog } from '../webhooks/delivery-log.js';
@@ -55,7 +56,7 @@ export class Prober implements BeforeApplicationShutdown {
   private async forge({ url, body }: Delivered): Promise<{ status?: number; error?: string }> {
     const id = `evt_${randomUUID()}`;
     const text = JSON.stringify({ ...(JSON.parse(body) as object), id });
-    const timestamp = Math.floor(Date.now() / 1000);
+    const timestamp = Math.floor(clock.now() / 1000);
     const headers = {
       'content-type': 'application/cloudevents+json',
       'user-agent': 'crossdock-webhooks/1',

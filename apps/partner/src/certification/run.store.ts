@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/persistence';
 import type { RunState, Step } from './scenario.js';
 
@@ -53,7 +54,7 @@ export class Runs {
   }
 
   async judge(tenant: string, partnerId: string, run: Run, state: RunState, steps: readonly Step[]): Promise<Run> {
-    const judgedAt = new Date();
+    const judgedAt = clock.date();
     await this.database.query(
       `UPDATE partner.certification_runs SET state = $5, steps = $6, judged_at = $7
        WHERE tenant = $1 AND partner_id = $2 AND scenario = $3 AND number = $4 AND state <> 'passed'`,

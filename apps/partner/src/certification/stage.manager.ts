@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { commitAnswer } from '#platform/access';
+import { clock } from '#platform/clock';
 import { Database } from '#platform/persistence';
 import type { Partner, Reach } from '../registry/partner.js';
 import { lockPartner } from '../registry/partner.record.js';
@@ -25,7 +26,7 @@ export class StageManager {
     const tenant = sandboxTenant(enterprise, partner.id);
     return this.database.transaction(async (tx) => {
       if (!(await lockPartner(tx, enterprise, partner.id))) throw notFound('partner', partner.id);
-      const startedAt = new Date();
+      const startedAt = clock.date();
       const number = await this.store.number(tx);
       const { refs, resources, facts } = scenario.stage(this.contextOf(partner, number, startedAt));
       const steps = scenario.judge({ refs, calls: [], events: [], deliveries: [], now: startedAt, patienceMs: 0 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { clock } from '#platform/clock';
 import { RetryableError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
@@ -90,11 +91,11 @@ export class PartnerClients implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async bringThere(partnerId: string): Promise<void> {
-    for (const deadline = Date.now() + WAIT_MS; ; ) {
+    for (const deadline = clock.now() + WAIT_MS; ; ) {
       const claim = await this.claims.claim(partnerId);
       if (claim) await this.claims.under(claim, () => this.apply(claim.partner));
       else if (!(await this.claims.isWanted(partnerId))) return;
-      else if (Date.now() > deadline)
+      else if (clock.now() > deadline)
         throw new RetryableError('service-unavailable', `The clients of ${partnerId} are still on their way`);
       else await sleep(LOOK_MS);
     }

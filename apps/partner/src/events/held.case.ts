@@ -1,5 +1,6 @@
 import type { CanonicalEvent } from '#canonical';
 import type { StoredEvent } from '#messaging';
+import { clock } from '#platform/clock';
 
 /** A partner does not see what happens to an order meanwhile. */
 const DUE_IN_MS = 4 * 3_600_000;
@@ -7,7 +8,7 @@ const CODE = 'event-not-published';
 
 /** Somebody has to look why the event cannot be published. */
 export function caseOf(event: StoredEvent): CanonicalEvent<'exception.opened'> {
-  const now = new Date();
+  const now = clock.date();
   return {
     ...about(event, 'opened', now),
     type: 'exception.opened',
@@ -25,7 +26,7 @@ export function caseOf(event: StoredEvent): CanonicalEvent<'exception.opened'> {
 
 export function endOf(event: StoredEvent): CanonicalEvent<'exception.resolved'> {
   return {
-    ...about(event, 'resolved', new Date()),
+    ...about(event, 'resolved', clock.date()),
     type: 'exception.resolved',
     data: {
       caseId: caseIdOf(event),

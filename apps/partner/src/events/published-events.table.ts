@@ -34,7 +34,7 @@ type OfShipment =
 const warehouse = ({
   data,
 }: CanonicalEvent<
-  OfFulfilment | 'fulfilment.packed' | 'pallet.loaded' | 'fulfilment.shipped' | 'goods.issued'
+  OfFulfilment | 'fulfilment.packed' | 'pallet.loaded' | 'fulfilment.shipped' | 'fulfilment.returned' | 'goods.issued'
 >): Owner => ({
   role: 'warehouse',
   of: { kind: 'fulfilment', id: data.fulfilmentId },
@@ -79,6 +79,8 @@ const ADDRESS = {
   gln: true,
 } as const;
 const LINE = { lineId: true, sku: true, gtin: true, substituteFor: true, quantity: true } as const;
+/** What a warehouse is asked for. */
+const REQUESTED = { ...LINE, hazmat: true, hazardClass: true, packingGroup: true, temperature: true } as const;
 const PICKED = { ...LINE, lot: true, serials: true, expiry: true } as const;
 const UNIT = { sscc: true, weightKg: true, dimensions: true, lines: PICKED } as const;
 const PACKAGE = { ...UNIT, units: UNIT } as const;
@@ -141,6 +143,8 @@ const milestone = <N extends OfShipment | 'shipment.delivered' | 'proof-of-deliv
 export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   'order.received': { 'customer-portal': { owner: customer, data: { order: ORDER } } },
   'order.released': { 'customer-portal': { owner: customer, data: { order: ORDER } } },
+  // Of an order that is under way it changes nothing by itself: its customer is told what becomes of it.
+  'order.changed': {},
   'order.held': { 'customer-portal': { owner: customer, data: { orderNumber: true, reason: true } } },
   'order.cancel-requested': { 'customer-portal': { owner: customer, data: { orderNumber: true } } },
   'order.cancelled': { 'customer-portal': { owner: customer, data: { orderNumber: true, reason: true } } },
@@ -156,7 +160,7 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
           orderNumber: true,
           warehouse: true,
           shipTo: ADDRESS,
-          lines: LINE,
+          lines: REQUESTED,
           requestedShipDate: true,
         },
       },
@@ -174,6 +178,7 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
   'fulfilment.shipped': {
     '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: PICKED, packages: PACKAGE, final: true } },
   },
+  'fulfilment.returned': { '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: PICKED } } },
   'goods.issued': {
     '3pl': { owner: warehouse, data: { fulfilmentId: true, lines: LINE } },
     'customer-portal': { owner: customer, data: { shipmentId: true, orderNumber: true, lines: LINE } },
@@ -242,10 +247,13 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
     data: { webhookId: true, url: true, reason: true, failingSince: true },
   }),
 
+  'return.counted': INTERNAL,
+  'return.received': INTERNAL,
   'stock.posted': INTERNAL,
   'stock.set-aside': INTERNAL,
   'cost.accrued': INTERNAL,
   'cost.posted': INTERNAL,
+  'payment.made': INTERNAL,
   'settlement.closed': INTERNAL,
   'exception.opened': INTERNAL,
   'exception.escalated': INTERNAL,

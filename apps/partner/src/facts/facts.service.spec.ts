@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Documents, EventLogService, messagingPersistence } from '#messaging';
+import { Documents, EventLogService, type Feeds, messagingPersistence } from '#messaging';
 import type { Principal } from '#platform/access';
 import { createDataSource, Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -18,7 +18,15 @@ describe('reports that come at the same time', () => {
     test = await createTestDatabase();
     await migrate(test.url, [messagingPersistence]);
     database = new Database(await createDataSource(test.url).initialize());
-    facts = new Facts(database, new EventLogService(database), new Documents(database), {} as Sandbox);
+    facts = new Facts(
+      database,
+      new EventLogService(database),
+      new Documents(database),
+      {} as Sandbox,
+      {
+        heard: () => undefined,
+      } as unknown as Feeds,
+    );
   });
   afterAll(async () => {
     await database.dataSource.destroy();

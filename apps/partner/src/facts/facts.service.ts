@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
-import { Documents, documentIdOf, EventLogService } from '#messaging';
-import { answerWith, claimId, commitAnswers, type GivenAnswer, type Principal } from '#platform/access';
+import { Documents, documentIdOf, EventLogService, Feeds } from '#messaging';
+import { answerWith, claimId, commitAnswers, type GivenAnswer, keyHolderOf, type Principal } from '#platform/access';
+import { clock } from '#platform/clock';
 import { Database, GroupCommit, type Tx, together } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
+import { feedNameOf } from '../feeds/partner-feeds.js';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { ReportedFact } from './reported-fact.js';
 import type { Submission } from './submission.js';
@@ -61,11 +63,12 @@ export class Facts {
     private readonly events: EventLogService,
     private readonly documents: Documents,
     private readonly sandbox: Sandbox,
+    private readonly feeds: Feeds,
   ) {}
 
   async record<Also extends object = object>(report: Report<Also>): Promise<Receipt & Also> {
     const { tenant, principal } = report;
-    const receivedAt = new Date().toISOString();
+    const receivedAt = clock.iso();
     const id = reportId(principal, report.channel, claimId() ?? report.idempotencyKey);
     const receipt = {
       id,
@@ -75,10 +78,11 @@ export class Facts {
       ...report.also,
     } as Receipt & Also;
     const body = Buffer.from(JSON.stringify(report.body));
+    const source = feedNameOf(principal.partnerId as string);
     const events = report.facts.map((fact, index) => ({
       ...fact,
       id: `${id}:${index}`,
-      source: `/partner/${principal.partnerId}`,
+      source,
       version: 1 as const,
       classifier: fact.classifier ?? 'actual',
       receivedAt,
@@ -97,14 +101,17 @@ export class Facts {
     const isSandbox = principal.environment === 'sandbox';
     if (!isSandbox && !report.alongside) {
       await this.group.submit(tenant, record);
+      this.feeds.heard(source);
       return receipt;
     }
-    return this.database.transaction(async (tx) => {
+    const recorded = await this.database.transaction(async (tx) => {
       const appended = await this.keep(tx, tenant, [record]);
       if (isSandbox) await this.sandbox.react(tx, tenant, appended);
       await report.alongside?.(tx, { reportId: id, receivedAt });
       return receipt;
     });
+    if (!isSandbox) this.feeds.heard(source);
+    return recorded;
   }
 
   private async keep(tx: Tx, tenant: string, records: readonly Recorded[]): Promise<readonly CanonicalEvent[]> {
@@ -121,6 +128,8 @@ export class Facts {
 }
 
 function reportId(principal: Principal, channel: string, key: string): string {
-  const digest = createHash('sha256').update(`${principal.clientId}\n${channel}\n${key}`).digest('base64url');
+  const digest = createHash('sha256')
+    .update(`${keyHolderOf(principal)}\n${channel}\n${key}`)
+    .digest('base64url');
   return `${principal.partnerId}:${digest.slice(0, 24)}`;
 }

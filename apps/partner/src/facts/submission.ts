@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { AuthenticatedRequest, Principal } from '#platform/access';
+import { type AuthenticatedRequest, idempotencyKeyOf, type Principal } from '#platform/access';
 
 /** A message as a partner sent it: what, by whom, under which key, on which route. */
 export interface Submission {
@@ -14,12 +14,12 @@ export interface Submission {
 /** For routes that are `idempotent`: the platform has seen to it that there is a key. */
 export const CurrentSubmission = createParamDecorator((_: unknown, context: ExecutionContext): Submission => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const { user: principal, method, headers, body } = request;
+  const { user: principal, method, body } = request;
   if (!principal) throw new Error('no principal: the route is public');
   // From the route that answers, not from the address as it was written: that has many spellings.
   const path = (request.routeOptions.url ?? '').replaceAll(
     /:(\w+)/g,
     (_whole, name: string) => (request.params as Record<string, string>)[name] ?? '',
   );
-  return { principal, idempotencyKey: String(headers['idempotency-key']), channel: `${method} ${path}`, body };
+  return { principal, idempotencyKey: idempotencyKeyOf(request), channel: `${method} ${path}`, body };
 });

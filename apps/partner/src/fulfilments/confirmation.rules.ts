@@ -14,6 +14,10 @@ export const countedOf = (fulfilment: ConfirmedFulfilment): readonly PickedLine[
     ? fulfilment.taken.filter(({ quantity }) => quantity.value > 0)
     : fulfilment.lines;
 
+/** What left, all at once or in parts. */
+export const goneOf = ({ state, taken, partShipments = [] }: ConfirmedFulfilment): readonly PickedLine[] =>
+  state === 'goods-issued' ? taken : partShipments.flatMap(({ lines }) => lines);
+
 /** Every line told is one of the fulfilment's, of its item and in its unit. */
 export function refuseForeign(fulfilment: ConfirmedFulfilment, lines: readonly ToldLine[]): void {
   const foreign = lines.flatMap((line) => foreignTo(fulfilment, line));
@@ -45,7 +49,7 @@ function otherItem({ lineId, sku, substituteFor }: ToldLine, asked: AskedLine): 
 /** What the goods told can at most be a part of, in the words of the refusal. */
 interface Limit {
   readonly goods: readonly PickedLine[];
-  readonly was: 'asked for' | 'picked' | 'packed';
+  readonly was: 'asked for' | 'picked' | 'packed' | 'shipped';
   readonly code: string;
   /** By line, how much more is still taken. */
   readonly tolerance?: ReadonlyMap<string, number>;
@@ -56,11 +60,7 @@ interface Limit {
  * belong to the process).
  * @param step that the goods are told of
  */
-export function refuseExcess(
-  fulfilment: ConfirmedFulfilment,
-  lines: readonly ToldLine[],
-  step: 'pick' | 'pack' | 'ship',
-): void {
+export function refuseExcess(fulfilment: ConfirmedFulfilment, lines: readonly ToldLine[], step: Step): void {
   const limit = limitOf(fulfilment, step);
   const excess = fulfilment.lines.flatMap(({ lineId }): PointerError[] => {
     const told = lines.filter((line) => line.lineId === lineId);
@@ -71,7 +71,10 @@ export function refuseExcess(
   if (excess.length > 0) throw invalid(excess);
 }
 
-function limitOf(fulfilment: ConfirmedFulfilment, step: 'pick' | 'pack' | 'ship'): Limit {
+type Step = 'pick' | 'pack' | 'ship' | 'return';
+
+function limitOf(fulfilment: ConfirmedFulfilment, step: Step): Limit {
+  if (step === 'return') return { goods: goneOf(fulfilment), was: 'shipped', code: 'more-than-shipped' };
   const packed = step === 'ship' ? contentsOf(fulfilment.packages) : undefined;
   if (packed && inUnitsAsked(fulfilment, packed)) return { goods: packed, was: 'packed', code: 'more-than-packed' };
   const picked = countedOf(fulfilment);

@@ -3,6 +3,7 @@ import type { ReportedFact } from '../facts/facts.service.js';
 import type { Confirmation, ConfirmedFulfilment, ToldLine, ToldUnit } from './confirmation.js';
 import {
   countedOf,
+  goneOf,
   invalid,
   isPicked,
   refuseExcess,
@@ -23,6 +24,7 @@ const ENDED = new Set(['cancelled', 'rejected']);
  */
 export function translateConfirmation(whole: ConfirmedFulfilment, told: Confirmation): ReportedFact[] {
   if (ENDED.has(whole.state)) throw tooLate(whole, 'nothing more can be confirmed');
+  if (told.kind === 'returned') return [returned(whole, told.lines ?? [])];
   const fulfilment = outstandingOf(whole);
   const { id: fulfilmentId, orderId, warehouse } = fulfilment;
   const about = { subject: fulfilmentId, orderId } as const;
@@ -55,6 +57,16 @@ export function translateConfirmation(whole: ConfirmedFulfilment, told: Confirma
     case 'shipped':
       return [{ ...about, type: 'fulfilment.shipped', data: { fulfilmentId, ...shipped(fulfilment, told) } }];
   }
+}
+
+/** Of all that left, in however many parts. */
+function returned(fulfilment: ConfirmedFulfilment, lines: readonly ToldLine[]): ReportedFact {
+  const { id: fulfilmentId, orderId } = fulfilment;
+  if (goneOf(fulfilment).length === 0) throw tooLate(fulfilment, 'nothing of it has left that could come back');
+  refuseForeign(fulfilment, lines);
+  refuseExcess(fulfilment, lines, 'return');
+  const data = { fulfilmentId, lines: confirmed(fulfilment, lines) };
+  return { subject: fulfilmentId, orderId, type: 'fulfilment.returned', data };
 }
 
 function picked(

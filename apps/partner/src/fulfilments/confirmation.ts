@@ -74,4 +74,6 @@ export type Confirmation = { readonly occurredAt?: string } & (
       /** False: a part left, and more of the fulfilment will follow. */
       readonly final?: boolean;
     }
+  /** Without `lines`: all that is awaited. */
+  | { readonly kind: 'returned'; readonly lines?: readonly ToldLine[] }
 );

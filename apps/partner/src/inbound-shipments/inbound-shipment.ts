@@ -1,6 +1,6 @@
 import type { InboundNotice, Instant, Quantity, ReceivedLine, ZonedInstant } from '#canonical';
 
-/** notified → arrived → received. A receipt implies the arrival; whether it varies its lines say, never the state. */
+/** notified → arrived → received, and received again with what came besides. A receipt implies the arrival; whether it varies its lines say, never the state. */
 export type InboundShipmentState = 'notified' | 'arrived' | 'received';
 
 /** When a state was reached. */
@@ -13,6 +13,7 @@ export interface InboundStep {
   readonly reportId: string;
 }
 
+/** All that came so far. */
 export interface InboundReceipt {
   readonly lines: readonly ReceivedLine[];
   readonly reason?: string;
@@ -31,12 +32,20 @@ export interface InboundShipment {
 export type InboundConfirmation = { readonly occurredAt?: ZonedInstant } & (
   | { readonly kind: 'arrived' }
   /** Without `lines`: all as announced. A line that is left out did not come. */
-  | { readonly kind: 'received'; readonly lines?: readonly ToldReceipt[]; readonly reason?: string }
+  | {
+      readonly kind: 'received';
+      readonly lines?: readonly ToldReceipt[];
+      readonly reason?: string;
+      /** Beside what was received before. */
+      readonly further: boolean;
+    }
 );
 
 export interface ToldReceipt {
   readonly purchaseOrderId: string;
   readonly lineId: string;
+  /** Told of a line that nobody announced. */
+  readonly sku?: string;
   readonly quantity: Quantity;
   /** Of it: not fit for sale. */
   readonly damaged?: Quantity;

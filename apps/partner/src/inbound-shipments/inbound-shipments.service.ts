@@ -67,7 +67,7 @@ export class InboundShipments {
     });
   }
 
-  /** @throws ProblemError `conflict` when it was received already, or arrived and is told to arrive again */
+  /** @throws ProblemError `conflict` when it was received already (of what came besides: was not), or arrived and is told to arrive again */
   async confirm(submission: Submission, id: string, told: InboundConfirmation): Promise<Receipt> {
     const { principal } = submission;
     const { notice } = await this.read(principal, id);
@@ -99,13 +99,12 @@ export class InboundShipments {
       tenant,
       facts: [{ ...about, type: 'inbound-shipment.received', data: { ...data, ...receipt } }],
       ...(occurredAt && { occurredAt }),
-      alongside: (tx, { reportId, receivedAt }) =>
-        this.store.advance(
-          tx,
-          { tenant, id, from: ['notified', 'arrived'] },
-          stepOf('received', reportId, receivedAt),
-          receipt,
-        ),
+      alongside: (tx, { reportId, receivedAt }) => {
+        const step = stepOf('received', reportId, receivedAt);
+        return told.further
+          ? this.store.receiveMore(tx, tenant, id, step, receipt)
+          : this.store.advance(tx, { tenant, id, from: ['notified', 'arrived'] }, step, receipt);
+      },
     });
   }
 

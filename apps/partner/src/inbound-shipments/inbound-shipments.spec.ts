@@ -273,6 +273,54 @@ describe('a receipt', () => {
     expect((await read(id)).body.history).toHaveLength(2);
   });
 
+  it('takes further ones, which add to it, once each', async () => {
+    const id = await announced();
+    const some = (value: number, change: object = {}) => ({
+      kind: 'received',
+      lines: [{ purchaseOrderId: 'sap-4500000001', lineId: '10', quantity: ea(value), ...change }],
+    });
+    expect(await confirm(id, { ...some(1), further: true })).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect((await confirm(id, { ...some(1), reason: 'One carton missing' })).status).toBe(201);
+    const key = randomUUID();
+    for (let n = 0; n < 2; n++)
+      expect((await confirm(id, { ...some(2, { damaged: ea(1) }), further: true }, 'east', key)).status).toBe(201);
+    expect((await confirm(id, some(1))).status).toBe(409);
+    const both = await Promise.all([1, 2].map(() => confirm(id, { ...some(1), further: true })));
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    const { body } = await read(id);
+    expect(body).toMatchObject({
+      state: 'received',
+      receipt: { reason: 'One carton missing', lines: [{ notified: ea(4), received: ea(5), damaged: ea(1) }] },
+    });
+    expect(body.history.map(({ state }: { state: string }) => state)).toEqual([
+      'notified',
+      ...Array.from({ length: 4 }, () => 'received'),
+    ]);
+    const [, ...told] = await api.events(id);
+    expect(
+      told.map(({ data }) => (data as { lines: { received: object }[] }).lines.map(({ received }) => received)),
+    ).toEqual([1, 2, 1, 1].map((value) => [ea(value)]));
+    expect(errorsOf(await confirm(id, { kind: 'received', further: true }))).toEqual([
+      422,
+      ['/lines needed-with-further'],
+    ]);
+  });
+
+  it('names the item of what nobody announced', async () => {
+    const id = await announced();
+    const stranger = { purchaseOrderId: 'sap-4500000001', lineId: '20', sku: 'SKU-1002', quantity: ea(2) };
+    const lines = [{ purchaseOrderId: 'sap-4500000001', lineId: '10', quantity: ea(4) }, stranger];
+    expect((await confirm(id, { kind: 'received', lines })).status).toBe(201);
+    expect((await confirm(id, { kind: 'received', further: true, lines: [stranger] })).status).toBe(201);
+    expect((await read(id)).body.receipt).toMatchObject({
+      varies: true,
+      lines: [
+        { lineId: '10', received: ea(4) },
+        { lineId: '20', sku: 'SKU-1002', notified: ea(0), received: ea(4) },
+      ],
+    });
+  });
+
   it('of two at once is one, and leaves no fact of the other', async () => {
     const id = await announced();
     const answers = await Promise.all(Array.from({ length: 8 }, () => confirm(id, { kind: 'received' })));
@@ -282,6 +330,7 @@ describe('a receipt', () => {
 
   it.each<[string, object]>([
     ['lineId unknown-line', { lineId: '20' }],
+    ['sku other-item', { sku: 'SKU-1002' }],
     ['quantity/unit other-unit', { quantity: { value: 1, unit: 'CS' } }],
     ['damaged/value more-than-received', { damaged: ea(5) }],
   ])('that does not fit the notice is refused by its place: %s', async (refusal, change) => {
@@ -294,6 +343,7 @@ describe('a receipt', () => {
   it('is not told with an arrival, nor by the supplier, nor by another warehouse', async () => {
     const id = await announced();
     expect(errorsOf(await confirm(id, { kind: 'arrived', reason: 'x' }))).toEqual([422, ['/reason not-with-kind']]);
+    expect(errorsOf(await confirm(id, { kind: 'arrived', further: true }))).toEqual([422, ['/further not-with-kind']]);
     expect(await confirm(id, { kind: 'received' }, 'rhein')).toMatchObject({
       status: 403,
       body: { code: 'forbidden' },

@@ -5,6 +5,7 @@ import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
 import type { InboundReceipt, InboundShipment, InboundShipmentState, InboundStep } from './inbound-shipment.js';
+import { addReceipt } from './receipt.translator.js';
 
 /** Whose shipments: those that a supplier sent, or that go to some warehouses. */
 export type Side = { readonly supplier: string } | { readonly warehouses: readonly string[] };
@@ -74,6 +75,21 @@ export class InboundShipmentStore {
       [tenant, id, step.state, JSON.stringify([step]), receipt ? JSON.stringify(receipt) : null, from],
     );
     if (rows.length === 0) await this.refuseUnlessTold(tx, tenant, id, step);
+  }
+
+  /** What came besides. @throws ProblemError `conflict` when nothing of it was received before */
+  async receiveMore(tx: Tx, tenant: string, id: string, step: InboundStep, further: InboundReceipt): Promise<void> {
+    const [row]: Row[] = await tx.query(
+      `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND id = $2 FOR UPDATE`,
+      [tenant, id],
+    );
+    if (row?.history.some(({ reportId }) => reportId === step.reportId)) return;
+    if (!row?.receipt) throw new ProblemError('conflict', `Nothing of inbound shipment ${id} was received yet.`);
+    await tx.query(
+      `UPDATE partner.inbound_shipments SET history = history || $3::jsonb, receipt = $4::jsonb
+       WHERE tenant = $1 AND id = $2`,
+      [tenant, id, JSON.stringify([step]), JSON.stringify(addReceipt(row.receipt, further))],
+    );
   }
 
   private async refuseUnlessTold(tx: Tx, tenant: string, id: string, { reportId }: InboundStep): Promise<void> {

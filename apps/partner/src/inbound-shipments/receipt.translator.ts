@@ -1,11 +1,12 @@
-import { type InboundLine, type InboundNotice, quantity, type ReceivedLine } from '#canonical';
+import { addQuantity, type InboundLine, type InboundNotice, quantity, type ReceivedLine } from '#canonical';
 import { type PointerError, ProblemError } from '#platform/errors';
-import type { ToldReceipt } from './inbound-shipment.js';
+import type { InboundReceipt, ToldReceipt } from './inbound-shipment.js';
 
 /**
- * What a warehouse took in, held against what was announced: every announced line once, with what came of it. Pure.
+ * What a warehouse took in, held against what was announced: every announced line once, with what came of it, then what
+ * nobody announced. Pure.
  * @param told without them all came as announced; more than announced is a variance like less
- * @throws ProblemError `validation-failed` when it names what was not announced, or contradicts itself
+ * @throws ProblemError `validation-failed` when it names what was not announced and not its item, or contradicts itself
  */
 export function translateReceipt(notice: InboundNotice, told?: readonly ToldReceipt[]): ReceivedLine[] {
   const announced = announcedLines(notice);
@@ -13,11 +14,38 @@ export function translateReceipt(notice: InboundNotice, told?: readonly ToldRece
   const errors = told.flatMap((line, index) => wrongIn(announced, told, line, index));
   if (errors.length > 0)
     throw new ProblemError('validation-failed', 'The receipt does not fit what was announced.', { errors });
-  return announced.map((line) => {
-    const found = told.find((each) => isSame(each, line));
-    const received = found ? { ...found.quantity } : quantity(0, line.notified.unit);
-    return { ...line, received, ...(found?.damaged && { damaged: { ...found.damaged } }) };
-  });
+  const unannounced = told.filter((line) => !announced.some((each) => isSame(each, line)));
+  return [
+    ...announced.map((line) => {
+      const found = told.find((each) => isSame(each, line));
+      const received = found ? { ...found.quantity } : quantity(0, line.notified.unit);
+      return { ...line, received, ...(found?.damaged && { damaged: { ...found.damaged } }) };
+    }),
+    ...unannounced.map(({ purchaseOrderId, lineId, sku = '', quantity: received, damaged }) => {
+      const line = { purchaseOrderId, lineId, sku, notified: quantity(0, received.unit), received: { ...received } };
+      return { ...line, ...(damaged && { damaged: { ...damaged } }) };
+    }),
+  ];
+}
+
+/** All that came, with what came besides. */
+export function addReceipt(before: InboundReceipt, further: InboundReceipt): InboundReceipt {
+  const lines = [...before.lines];
+  for (const line of further.lines) {
+    const at = lines.findIndex(
+      (each) => isSame(each, line) && each.sku === line.sku && each.received.unit === line.received.unit,
+    );
+    const known = lines[at];
+    if (known) lines[at] = withMore(known, line);
+    else lines.push(line);
+  }
+  const reason = further.reason ?? before.reason;
+  return { lines, ...(reason && { reason }) };
+}
+
+function withMore(line: ReceivedLine, { received, damaged }: ReceivedLine): ReceivedLine {
+  const unfit = line.damaged && damaged ? addQuantity(line.damaged, damaged) : (damaged ?? line.damaged);
+  return { ...line, received: addQuantity(line.received, received), ...(unfit && { damaged: unfit }) };
 }
 
 /** Whether anything came otherwise than announced. */
@@ -51,12 +79,15 @@ function wrongIn(
   const wrong = (member: string, code: string, message: string) => [
     { pointer: `/lines/${index}/${member}`, code, message },
   ];
-  const { purchaseOrderId, lineId, quantity: received, damaged } = line;
+  const { purchaseOrderId, lineId, sku, quantity: received, damaged } = line;
   const known = announced.find((each) => isSame(each, line));
-  if (!known) return wrong('lineId', 'unknown-line', `line ${lineId} of ${purchaseOrderId} was not announced`);
+  if (!known && sku === undefined)
+    return wrong('lineId', 'unknown-line', `line ${lineId} of ${purchaseOrderId} was not announced`);
+  if (known && sku !== undefined && sku !== known.sku)
+    return wrong('sku', 'other-item', `line ${lineId} is ${known.sku}`);
   if (told.findIndex((each) => isSame(each, line)) < index)
     return wrong('lineId', 'told-twice', `line ${lineId} of ${purchaseOrderId} is told already`);
-  const { unit } = known.notified;
+  const { unit } = known?.notified ?? received;
   if (received.unit !== unit) return wrong('quantity/unit', 'other-unit', `line ${lineId} is in ${unit}`);
   if (damaged && damaged.unit !== unit) return wrong('damaged/unit', 'other-unit', `line ${lineId} is in ${unit}`);
   if (damaged && damaged.value > received.value)

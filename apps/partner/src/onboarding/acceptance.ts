@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '#platform/audit';
+import { clock } from '#platform/clock';
 import { FinalError, ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { ClientDirectory, clientIdOf } from '../clients/client.directory.js';
@@ -80,7 +81,7 @@ export class Acceptance {
     );
     if (!row) return new ProblemError('not-found', 'There is no such invitation');
     const { status, expiresAt } = toInvitation(row);
-    if (status === 'open' && expiresAt > new Date())
+    if (status === 'open' && expiresAt > clock.date())
       return new ProblemError('conflict', 'The invitation is being accepted', { headers: { 'retry-after': '5' } });
     const why = status === 'open' ? 'has expired' : status === 'accepted' ? 'was used' : 'was withdrawn';
     return new ProblemError('gone', `The invitation ${why}; ask for a new link`);

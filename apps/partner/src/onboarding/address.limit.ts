@@ -14,7 +14,7 @@ export class AddressLimit {
   constructor(private readonly options: { readonly requests: number; readonly windowMs: number }) {}
 
   /** @throws ProblemError `quota-exceeded` */
-  use(address: string, now = Date.now()): void {
+  use(address: string, now = performance.now()): void {
     if (isLoopback(address)) return;
     const key = networkOf(address);
     const known = this.windows.get(key);

@@ -25,22 +25,24 @@ export async function followLandscape(database: Database, audit: Audit, landscap
 }
 
 /**
- * A plan that the landscape names counts; without one the plan may have been changed here since, as the partner's standing
- * may. A kind and a plan reach the authorization server with the next sweep.
+ * What the landscape names of plan and silence counts; without it they may have been changed here since, as the partner's
+ * standing may. A kind and a plan reach the authorization server with the next sweep.
  */
 async function follow(tx: Tx, audit: Audit, landscape: Landscape, partner: PartnerConfig): Promise<void> {
   const { tenant } = landscape;
-  const { id, kind, name, plan } = partner;
+  const { id, kind, name, plan, silentAfterMs } = partner;
   const before = await lockPartner(tx, tenant, id);
   const reach = await claimable(tx, landscape, partner, before?.reach);
   await tx.query(
-    `INSERT INTO partner.partners AS p (tenant, id, kind, name, status, plan, reach, clients_pending)
-     VALUES ($1, $2, $3, $4, 'active', $5, $6, $7::text IS NOT NULL)
+    `INSERT INTO partner.partners AS p (tenant, id, kind, name, status, plan, reach, clients_pending, silent_after_ms)
+     VALUES ($1, $2, $3, $4, 'active', $5, $6, $7::text IS NOT NULL, $8)
      ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-       plan = coalesce($7, p.plan), reach = p.reach || excluded.reach, version = p.version + 1, changed_at = clock_timestamp(),
+       plan = coalesce($7, p.plan), reach = p.reach || excluded.reach,
+       silent_after_ms = coalesce($8, p.silent_after_ms), version = p.version + 1, changed_at = clock_timestamp(),
        clients_pending = p.clients_pending OR (p.kind, p.plan) <> (excluded.kind, coalesce($7, p.plan))
-     WHERE (p.kind, p.name, p.plan, p.reach) IS DISTINCT FROM (excluded.kind, excluded.name, coalesce($7, p.plan), p.reach || excluded.reach)`,
-    [tenant, id, kind, name, plan ?? DEFAULT_PLAN, JSON.stringify(reach), plan ?? null],
+     WHERE (p.kind, p.name, p.plan, p.reach, p.silent_after_ms) IS DISTINCT FROM (excluded.kind, excluded.name,
+       coalesce($7, p.plan), p.reach || excluded.reach, coalesce($8, p.silent_after_ms))`,
+    [tenant, id, kind, name, plan ?? DEFAULT_PLAN, JSON.stringify(reach), plan ?? null, silentAfterMs ?? null],
   );
   const after = (await lockPartner(tx, tenant, id)) as PartnerRecord;
   if (after.version === before?.version) return;

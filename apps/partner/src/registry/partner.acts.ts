@@ -12,7 +12,7 @@ import { claimReach } from './reach.overlap.js';
 
 type Work = (tx: Tx, before: PartnerRecord) => Promise<PartnerRecord>;
 type Answer<T> = (after: PartnerRecord) => T;
-type Change = Partial<Pick<Partner, 'name' | 'contacts' | 'plan' | 'reach'>>;
+type Change = Partial<Pick<Partner, 'name' | 'contacts' | 'plan' | 'reach' | 'silentAfterMs'>>;
 
 /** Why an operator takes a partner in that has not passed its certification. */
 export interface Override {

@@ -19,7 +19,7 @@ export interface PartnerRow extends Omit<PartnerRecord, 'resumesAs' | 'createdAt
 }
 
 export const PARTNER_COLUMNS = `tenant, id, kind, name, status, plan, contacts, reach, version, resumes_as, onboarded,
-  created_at, changed_at`;
+  created_at, changed_at, silent_after_ms AS "silentAfterMs"`;
 
 /** Locks the partner's row for the transaction: acts on one partner happen one after the other. */
 export async function lockPartner(tx: Tx, tenant: string, id: string): Promise<PartnerRecord | undefined> {
@@ -68,12 +68,14 @@ export async function listPartners(
 export async function updatePartner(
   tx: Tx,
   before: PartnerRecord,
-  change: Partial<Pick<PartnerRecord, 'name' | 'contacts' | 'plan' | 'reach' | 'status' | 'resumesAs' | 'onboarded'>>,
+  change: Partial<
+    Pick<PartnerRecord, 'name' | 'contacts' | 'plan' | 'reach' | 'silentAfterMs' | 'status' | 'resumesAs' | 'onboarded'>
+  >,
 ): Promise<PartnerRecord> {
   const after = { ...before, ...change };
   const rows = (await tx.query(
     `UPDATE partner.partners SET name = $3, contacts = $4, plan = $5, reach = $6, status = $7, resumes_as = $8,
-       onboarded = $9, clients_pending = true, version = version + 1, changed_at = clock_timestamp()
+       onboarded = $9, silent_after_ms = $10, clients_pending = true, version = version + 1, changed_at = clock_timestamp()
      WHERE tenant = $1 AND id = $2 RETURNING ${PARTNER_COLUMNS}`,
     [
       after.tenant,
@@ -85,12 +87,13 @@ export async function updatePartner(
       after.status,
       after.resumesAs ?? null,
       after.onboarded,
+      after.silentAfterMs ?? null,
     ],
   )) as [PartnerRow[], number];
   return toRecord(rows[0][0] as PartnerRow);
 }
 
-const TOLD = ['status', 'kind', 'name', 'plan', 'contacts', 'reach', 'version'] as const;
+const TOLD = ['status', 'kind', 'name', 'plan', 'contacts', 'reach', 'silentAfterMs', 'version'] as const;
 
 /** What the audit trail holds of a change: of each record, what the other one has otherwise. */
 export function changeOf(before: PartnerRecord | undefined, after: PartnerRecord) {

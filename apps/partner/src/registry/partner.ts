@@ -34,6 +34,8 @@ export interface Partner {
   readonly plan: string;
   readonly contacts: readonly Contact[];
   readonly reach: Reach;
+  /** Agreed: how long it may tell nothing while something waits for its word; its kind's default where nothing was. */
+  readonly silentAfterMs?: number | null;
   /** Counts up with every change. */
   readonly version: number;
 }

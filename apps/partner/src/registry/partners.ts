@@ -15,7 +15,18 @@ const NOBODYS: Required<Reach> = {
   warehouses: ['4099999000012'],
 };
 
-const COLUMNS = ['tenant', 'id', 'kind', 'name', 'status', 'plan', 'contacts', 'reach', 'version'];
+const COLUMNS = [
+  'tenant',
+  'id',
+  'kind',
+  'name',
+  'status',
+  'plan',
+  'contacts',
+  'reach',
+  'silent_after_ms AS "silentAfterMs"',
+  'version',
+];
 
 /**
  * Who a partner is: which sites, carriers, customers and suppliers are its own. Those of the landscape are there from

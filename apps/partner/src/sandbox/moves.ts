@@ -37,6 +37,12 @@ export function moveShipment(view: ShipmentView, event: CanonicalEvent): Shipmen
     }
     case 'eta.changed':
       return { ...view, eta: (data as { eta: string }).eta };
+    case 'shipment.damaged':
+      return { ...view, damaged: true };
+    case 'shipment.refused':
+      return { ...view, refused: true };
+    case 'shipment.returned':
+      return { ...view, returned: true };
     case 'delivery.attempted':
       return { ...view, deliveryAttempts: view.deliveryAttempts + 1 };
     default:

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
 import { EventLogService } from '#messaging';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import type { Tx } from '#platform/persistence';
 import { currentContext } from '#platform/telemetry';
@@ -103,7 +104,7 @@ export class Sandbox {
 }
 
 function toEvents(facts: readonly ReportedFact[], reference: string): CanonicalEvent[] {
-  const receivedAt = new Date().toISOString();
+  const receivedAt = clock.iso();
   return facts.map((fact, index) => ({
     ...fact,
     id: `${reference}:s${index}`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#platform/access';
+import { clock } from '#platform/clock';
 import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { keysAt, pageOf } from '#platform/query';
@@ -153,7 +154,7 @@ export class DeliveryLog {
   test(principal: Principal, webhookId: string): Promise<DeliveryRecord> {
     return this.add(principal, webhookId, async (tx, { tenant }) => {
       const id = `evt_${randomBytes(20).toString('base64url')}`;
-      const event = testEvent({ tenant, webhookId, id, at: new Date() });
+      const event = testEvent({ tenant, webhookId, id, at: clock.date() });
       const [row] = (await tx.query(
         `INSERT INTO partner.deliveries AS d (tenant, webhook_id, origin, event_id, type, subject, order_key, status, body)
          VALUES ($1, $2, 'test', $3, $4, $2, $3, 'waiting', $5) RETURNING ${COLUMNS}`,

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventLogService, Notifications } from '#messaging';
 import { commitAnswer, type Principal } from '#platform/access';
 import { Audit, actorOf } from '#platform/audit';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database, onCommit, type Tx } from '#platform/persistence';
@@ -174,10 +175,10 @@ export class Webhooks {
     answer: (webhook: Webhook, secret: string) => T,
   ): Promise<T> {
     const secret = newSecret();
-    const until = new Date(Date.now() + overlapSeconds * 1000);
+    const until = new Date(clock.now() + overlapSeconds * 1000);
     const work = async (tx: Tx, webhook: Webhook) => {
       const { previousSecretUntil } = webhook;
-      if (overlapSeconds > 0 && previousSecretUntil && Date.parse(previousSecretUntil) > Date.now())
+      if (overlapSeconds > 0 && previousSecretUntil && Date.parse(previousSecretUntil) > clock.now())
         throw new ProblemError(
           'conflict',
           `An earlier secret signs until ${previousSecretUntil}; overlapSeconds 0 ends it and the one of now at once`,

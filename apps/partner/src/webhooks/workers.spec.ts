@@ -32,7 +32,8 @@ async function receiver(respond?: Receiver['respond']): Promise<Receiver> {
 
 describe('processes that share the work', () => {
   it('never have one event under way twice, nor two of one order, and lose none', async () => {
-    for (let n = 0; n < 3; n++) replicas.push(await api.replica([paced({ lanes: 4 })]));
+    // An attempt that is given up because the machine is slow is still under way where it arrives.
+    for (let n = 0; n < 3; n++) replicas.push(await api.replica([paced({ lanes: 4, attemptTimeoutMs: 10_000 })]));
     const to = await Promise.all(
       Array.from({ length: 10 }, () =>
         receiver((_, response) => void setTimeout(() => response.writeHead(Math.random() < 0.1 ? 500 : 204).end(), 5)),
@@ -143,7 +144,9 @@ describe('an endpoint that fails now and then', () => {
     replicas.push(await api.replica([paced({ disableAfterMs: 800, retriesMs: [50, 50] })]));
     const to = await receiver((_, response) => response.writeHead(500).end());
     const { id } = await createWebhook(api, '3pl-east', to.url);
+    let lastAt = 0;
     for (let nth = 1; nth <= 3; nth++) {
+      lastAt = Date.now();
       await api.append([stockAdjusted(`w6-${nth}`)]);
       await deliveriesWhen(
         api,
@@ -155,7 +158,7 @@ describe('an endpoint that fails now and then', () => {
     }
     const { body } = await api.call('3pl-east', `/partner/v1/webhooks/${id}`);
     expect(body).toMatchObject({ status: 'enabled' });
-    expect(Date.parse(body.failingSince as string)).toBeGreaterThan(Date.now() - 800);
+    expect(Date.parse(body.failingSince as string)).toBeGreaterThanOrEqual(lastAt);
   });
 });
 

@@ -1,14 +1,25 @@
 import { Module } from '@nestjs/common';
 import type { ApiDefinition } from '#platform/application';
+import { CallMapReader } from '../map/call-map.reader.js';
 import { ApisController } from './apis.controller.js';
 import { Deprecations1795600000310, DeprecationsMoved1795600000312 } from './catalog.migration.js';
 import { CatalogReader } from './catalog.reader.js';
 import { ConsumersController } from './consumers.controller.js';
 import { DeprecationsController } from './deprecations.controller.js';
+import { MapController } from './map.controller.js';
+import { OwnershipController } from './ownership.controller.js';
+import { ProcessesController } from './processes.controller.js';
 
 @Module({
-  controllers: [ApisController, DeprecationsController, ConsumersController],
-  providers: [CatalogReader],
+  controllers: [
+    ApisController,
+    DeprecationsController,
+    ConsumersController,
+    OwnershipController,
+    MapController,
+    ProcessesController,
+  ],
+  providers: [CatalogReader, CallMapReader],
 })
 export class CatalogModule {}
 
@@ -17,7 +28,7 @@ export const catalogApi: ApiDefinition = {
   version: 'v1',
   title: 'Catalog API',
   description:
-    'The catalog as data, for operators: every API and version with its owner, life and operations, the events, who uses what, and what has been agreed about deprecations.',
+    'The catalog as data, for operators: every API and version with its owner, life and operations, who calls whom, the events, how the processes go, which system owns which field, who uses what, and what has been agreed about deprecations.',
   owner: 'platform',
   module: CatalogModule,
   persistence: [{ schema: 'catalog', migrations: [Deprecations1795600000310, DeprecationsMoved1795600000312] }],

@@ -1,75 +1,123 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApiDefinition, layerOf } from '#platform/application';
-import { API_NAMES, type ApiName, CONFIG, type CrossdockConfig } from '#platform/config';
+import { API_NAMES, type ApiName, CONFIG, type CrossdockConfig, PROCESS_NAMES } from '#platform/config';
 import { ProblemError } from '#platform/errors';
-import type { ApiVersionDto, LifecycleDto } from './api.dto.js';
+import type { ProcessDto } from '#platform/governance';
+import type { Contract, Schema } from '../contract/openapi.js';
+import type { ApiVersionDto } from './api.dto.js';
 import type { EventDto } from './event.dto.js';
 
 const TIMEOUT_MS = 5_000;
 /** Contracts change with a deployment only. */
 const FRESH_MS = 10_000;
 
-interface Contract {
-  readonly info: {
-    readonly title: string;
-    readonly description: string;
-    readonly contact?: { readonly name?: string };
-    readonly 'x-lifecycle'?: LifecycleDto;
-  };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
-interface Operation {
-  readonly operationId?: string;
-  readonly summary?: string;
-  readonly security?: readonly { readonly oauth2?: readonly string[] }[];
-}
-interface Events {
+/** What the portal reads of an AsyncAPI document. */
+export interface EventContract {
   readonly operations?: Readonly<Record<string, { readonly 'x-receivers'?: readonly string[] }>>;
   readonly components?: {
-    readonly messages?: Readonly<Record<string, { readonly name?: string; readonly summary?: string }>>;
+    readonly messages?: Readonly<Record<string, EventMessage>>;
+    readonly schemas?: Readonly<Record<string, Schema>>;
   };
+}
+export interface EventMessage {
+  readonly name?: string;
+  readonly summary?: string;
+  readonly payload?: Schema;
+  readonly examples?: readonly { readonly payload?: unknown }[];
+}
+
+/** What the portal reads of an Arazzo document. */
+export interface ArazzoDocument {
+  readonly workflows: readonly {
+    readonly workflowId: string;
+    readonly summary?: string;
+    readonly steps: readonly {
+      readonly stepId: string;
+      readonly operationId?: string;
+      readonly successCriteria?: readonly { readonly condition: string }[];
+    }[];
+  }[];
+}
+
+/** A contract as it is served, and what the catalog says of it. */
+export interface Served {
+  readonly described: ApiVersionDto;
+  readonly contract: Contract;
 }
 
 /** What runs, read off the contracts as they are served: wherever each app is deployed, nothing is listed that is not there. */
 @Injectable()
 export class CatalogReader {
-  private known?: { readonly at: number; readonly apis: Promise<ApiVersionDto[]> };
+  private known?: { readonly at: number; readonly served: Promise<Served[]> };
 
   constructor(@Inject(CONFIG) private readonly config: CrossdockConfig) {}
 
-  async apis(): Promise<ApiVersionDto[]> {
-    const now = Date.now();
-    if (!this.known || now - this.known.at > FRESH_MS) this.known = { at: now, apis: this.read() };
+  /** Every contract that is served, by API and version. */
+  async served(): Promise<Served[]> {
+    const now = performance.now();
+    if (!this.known || now - this.known.at > FRESH_MS) this.known = { at: now, served: this.read() };
     try {
-      return await this.known.apis;
+      return await this.known.served;
     } catch (error) {
       this.known = undefined;
       throw error;
     }
   }
 
+  async apis(): Promise<ApiVersionDto[]> {
+    return (await this.served()).map(({ described }) => described);
+  }
+
   /** @throws ProblemError `not-found` */
   async find(api: string, version: string): Promise<ApiVersionDto> {
-    const found = (await this.apis()).find((each) => each.name === api && each.version === version);
+    return (await this.contractOf(api, version)).described;
+  }
+
+  /** @throws ProblemError `not-found` */
+  async contractOf(api: string, version: string): Promise<Served> {
+    const found = (await this.served()).find(({ described: { name, version: is } }) => name === api && is === version);
     if (!found) throw new ProblemError('not-found', `There is no ${version} of an API ${api}`);
     return found;
   }
 
+  /** The events that partners can be sent; empty while the app that tells of them is down. */
+  async eventContract(): Promise<EventContract> {
+    return (await this.get<EventContract>(this.config.serviceUrls.partner, '/asyncapi/v1.json')) ?? {};
+  }
+
   async events(): Promise<EventDto[]> {
-    const contract = await this.get<Events>(this.config.serviceUrls.partner, '/asyncapi/v1.json');
-    return Object.entries(contract?.components?.messages ?? {}).map(([key, { name = key, summary = '' }]) => ({
+    const contract = await this.eventContract();
+    return Object.entries(contract.components?.messages ?? {}).map(([key, { name = key, summary = '' }]) => ({
       type: name,
       summary,
-      receivers: [...(contract?.operations?.[key]?.['x-receivers'] ?? [])],
+      receivers: [...(contract.operations?.[key]?.['x-receivers'] ?? [])],
     }));
   }
 
-  private async read(): Promise<ApiVersionDto[]> {
+  /** The processes that run, as they decide. */
+  async processes(): Promise<ProcessDto[]> {
+    const told = await Promise.all(PROCESS_NAMES.map((name) => this.process(name)));
+    return told.filter((each) => each !== undefined);
+  }
+
+  /** Undefined where it does not run. */
+  process(name: (typeof PROCESS_NAMES)[number]): Promise<ProcessDto | undefined> {
+    return this.get(this.config.serviceUrls[name], `/${name}/v1/process`);
+  }
+
+  /** How callers go through an API, as Arazzo has it; undefined where nobody says. */
+  workflows(name: ApiName, version: string): Promise<ArazzoDocument | undefined> {
+    return this.get(this.config.serviceUrls[name], `/arazzo/${name}/${version}.json`);
+  }
+
+  private async read(): Promise<Served[]> {
     const places = [...new Set(API_NAMES.map((name) => this.config.serviceUrls[name]))];
     const listed = await Promise.all(places.map((url) => this.list(url)));
     const there = listed.flat().filter(({ url, api }) => this.config.serviceUrls[api] === url);
     const described = await Promise.all(there.map((each) => this.describe(each)));
-    return described.filter((each) => each !== undefined).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    return described
+      .filter((each) => each !== undefined)
+      .sort((a, b) => (keyOf(a.described) < keyOf(b.described) ? -1 : 1));
   }
 
   private async list(url: string): Promise<{ url: string; api: ApiName; version: string }[]> {
@@ -80,7 +128,7 @@ export class CatalogReader {
   private async describe({ url, api, version }: { url: string; api: ApiName; version: string }) {
     const path = `/openapi/${api}/${version}.json`;
     const contract = await this.get<Contract>(url, path);
-    return contract && toApiVersion(api, version, `${this.config.publicUrl}${path}`, contract);
+    return contract && { described: toApiVersion(api, version, `${this.config.publicUrl}${path}`, contract), contract };
   }
 
   /** Undefined when it is not there: an app that is down is not in the catalog until it is back. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { clock } from '#platform/clock';
 import { Deprecations } from '#platform/deprecation';
 import { ProblemError } from '#platform/errors';
 import { CatalogReader } from './catalog.reader.js';
@@ -49,7 +50,7 @@ export class DeprecationsController {
     @Body() { impactReport, ...proposal }: ProposeDeprecationDto,
   ): Promise<DeprecationDto> {
     const { lifecycle } = await this.catalog.find(api, version);
-    const errors = wrongDates(proposal, lifecycle, new Date());
+    const errors = wrongDates(proposal, lifecycle, clock.date());
     if (errors.length > 0) throw new ProblemError('validation-failed', 'The dates are wrong', { errors });
     if (proposal.successor) await this.catalog.find(api, proposal.successor);
     return this.deprecations.propose({ api, version }, proposal, impactReport, principal, toDeprecation);

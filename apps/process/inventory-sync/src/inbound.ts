@@ -1,4 +1,6 @@
 import { type CanonicalEvent, type ReceivedLine, toInstant } from '#canonical';
+import { heldAgainstNotice } from './inbound.claims.js';
+import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
 import { type Doubt, enqueue } from './queue.js';
@@ -17,13 +19,14 @@ export function beginInbound(event: CanonicalEvent): InboundShipment {
 export function takeNotice(plan: Plan, { data: { notice } }: Notified): void {
   const shipment = inboundOf(plan);
   if (shipment.lines.length > 0) return;
-  const { expectedAt } = notice;
-  plan.update({ lines: announcedLines(notice), ...(expectedAt && { expectedAt }) });
+  const { expectedAt, shipmentNumber } = notice;
+  plan.update({ lines: announcedLines(notice), shipmentNumber, ...(expectedAt && { expectedAt }) });
   plan.note(`${shipment.supplier} announces ${shipment.id}.`);
 }
 
-export function takeArrival(plan: Plan): void {
+export function takeArrival(plan: Plan, event: CanonicalEvent<'inbound-shipment.arrived'>): void {
   const { stage, id } = inboundOf(plan);
+  heldAgainstNotice(plan, inboundOf(plan), event);
   if (stage === 'arrived' || stage === 'received') return;
   plan.update({ stage: 'arrived' });
   plan.note(`${id} stands at the gate.`);
@@ -35,6 +38,7 @@ export function takeArrival(plan: Plan): void {
  */
 export function takeReceipt(plan: Plan, event: Received): void {
   const shipment = inboundOf(plan);
+  heldAgainstNotice(plan, shipment, event);
   const announced = shipment.lines.length > 0 ? shipment.lines : event.data.lines.map(lineOf);
   const lines = withReceipt(announced, event.data);
   plan.update({ stage: 'received', lines });
@@ -72,7 +76,6 @@ function post(plan: Plan, event: Received, lines: readonly ReceivedLine[], doubt
   enqueue(plan, { id, reason: 'block', occurredAt, items: unfit, told: 'damaged' }, doubt);
 }
 
-const HOUR = 3_600_000;
 type Kind = keyof Differences;
 const WORDS: Readonly<Record<Kind, string>> = {
   short: 'brought less than was announced',
@@ -93,10 +96,7 @@ function tellDifferences(plan: Plan, differences: Differences, reason = ''): voi
       code: kind,
       title: `${id} ${WORDS[kind]}`,
       ...(reason && { detail: reason }),
-      owner: 'order-desk',
-      severity: kind === 'over' ? 'low' : 'medium',
-      dueInMs: 48 * HOUR,
-      actions: ['resolve', 'assign'],
+      ...ofKind(kind),
       evidence: lines,
     });
   }

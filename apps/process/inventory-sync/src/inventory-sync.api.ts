@@ -3,17 +3,29 @@ import type { ApiDefinition } from '#platform/application';
 import type { PersistenceFeature } from '#platform/persistence';
 import { processPersistence } from '#process-manager';
 import { StockReadings1797000005002 } from './availability/availability.migration.js';
+import { StockCauses1797100020002 } from './causes/causes.migration.js';
 import { InventorySyncModule } from './inventory-sync.module.js';
 import { inventorySyncWorkflows } from './inventory-sync.workflows.js';
 import { StockMovements1797000005001 } from './movements/movements.migration.js';
+import { StockFlightsBack1797100010000 } from './reconciliation/flights-back.migration.js';
+import { StockFlightsGiven1797100020000 } from './reconciliation/flights-given.migration.js';
+import { StockFlights1797100002003 } from './reconciliation/reconciliation.migration.js';
 
 export { inventorySync } from './inventory-sync.process.js';
 
 const process = processPersistence('inventory-sync');
-/** The process's own tables, what can be read of movements, and the last known figures of both books. */
+/** The process's own tables, what can be read of movements, the last known figures of both books, and what is on its way. */
 const inventorySyncPersistence: PersistenceFeature = {
   ...process,
-  migrations: [...process.migrations, StockMovements1797000005001, StockReadings1797000005002],
+  migrations: [
+    ...process.migrations,
+    StockMovements1797000005001,
+    StockReadings1797000005002,
+    StockFlights1797100002003,
+    StockFlightsBack1797100010000,
+    StockFlightsGiven1797100020000,
+    StockCauses1797100020002,
+  ],
 };
 
 export const inventorySyncApi: ApiDefinition = {
@@ -21,7 +33,7 @@ export const inventorySyncApi: ApiDefinition = {
   version: 'v1',
   title: 'Inventory-sync process API',
   description:
-    'Carries what warehouses change, receive and block into the ERP’s book, once and in order per item and place, and tells what is available by both books, with its age.',
+    'Carries what warehouses change, receive and block into the ERP’s book, once and in order per item and place, tells what is available by both books, with its age, and holds the two against each other.',
   owner: 'warehouse-desk',
   module: InventorySyncModule,
   persistence: [messagingPersistence, inventorySyncPersistence],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
 import { came, INBOUND, InventoryRun } from './inventory-sync.sample.js';
-import type { InboundShipment, InventorySyncState, Posting } from './inventory-sync.state.js';
+import type { InboundShipment, InventorySyncState, Posting, Variance } from './inventory-sync.state.js';
 
 type Clock = { readonly timer: string } | { readonly command: string } | { readonly exception: RegExp };
 type Way = readonly [how: string, run: () => InventoryRun, clock: Clock];
@@ -13,17 +13,48 @@ const CASE = { exception: /^movement:/ };
 /** Every state in which stock waits, how it comes there, and what wakes it. One that is new does not compile until it is here. */
 const LIVE: Readonly<{
   posting: Record<Posting['state'], readonly Way[]>;
+  variance: Record<Variance['state'], readonly Way[]>;
   shipment: Record<Exclude<InboundShipment['stage'], 'given-up'>, readonly Way[]>;
 }> = {
   posting: {
-    posting: [['a change', () => new InventoryRun().changed(3), POSTING]],
+    posting: [
+      ['a change', () => new InventoryRun().changed(3), POSTING],
+      [
+        'a change that an order may have made',
+        () => new InventoryRun().changed(-3, 'SHIPPED'),
+        { command: 'find-cause' },
+      ],
+    ],
     waiting: [
       ['a change behind another', () => new InventoryRun().changed(3).changed(4), POSTING],
       ['a change behind one that waits for a person', () => new InventoryRun().changed(3, 'MOON').changed(4), CASE],
+      [
+        'a change from before a difference that is being posted',
+        () =>
+          new InventoryRun().pass(1_000).differs(98, 100).changed(-2, 'LOST', { occurredAt: '2026-11-24T08:00:00Z' }),
+        { command: 'post-variance' },
+      ],
     ],
     'in-case': [
       ['a refusal', () => new InventoryRun().changed(3).refused(), CASE],
       ['a reason that nobody knows', () => new InventoryRun().changed(3, 'MOON'), CASE],
+    ],
+  },
+  variance: {
+    posting: [['a difference', () => new InventoryRun().differs(98, 100), { command: 'post-variance' }]],
+    'in-case': [
+      [
+        'a difference above tolerance',
+        () => new InventoryRun().differs(80, 100, 'above-tolerance').fails('post-variance', 'approval-required'),
+        { exception: /^variance$/ },
+      ],
+    ],
+    unclear: [
+      [
+        'a difference that may be posted',
+        () => new InventoryRun().differs(98, 100).fails('post-variance', 'gave-up'),
+        { exception: /^variance$/ },
+      ],
     ],
   },
   shipment: {
@@ -35,10 +66,10 @@ const LIVE: Readonly<{
 
 const statesOf = (state: InventorySyncState): string[] => [
   ...state.queue.map((each) => each.state),
-  ...(state.kind === 'inbound-shipment' ? [state.stage] : []),
+  ...(state.kind === 'inbound-shipment' ? [state.stage] : state.variance ? [state.variance.state] : []),
 ];
 
-const all = [LIVE.posting, LIVE.shipment].flatMap((part) =>
+const all = [LIVE.posting, LIVE.variance, LIVE.shipment].flatMap((part) =>
   Object.entries(part).flatMap(([state, ways]) => ways.map(([how, run, clock]) => [state, how, run, clock] as const)),
 );
 
@@ -54,14 +85,17 @@ describe('the clock of stock', () => {
   it.each(all)('ends in a case while it is %s after %s', (_, __, reach, clock) => {
     const run = reach();
     if ('timer' in clock) run.fire(clock.timer);
-    if ('command' in clock) run.refused('gave-up');
+    if ('command' in clock) run.fails(clock.command, 'gave-up');
     expect(run.cases.length).toBeGreaterThan(0);
     for (const code of run.cases) expect(run.openCases.get(code)?.dueInMs, code).toBeGreaterThan(0);
   });
 
-  it('of a command is its handler’s: it warns within a quarter of an hour, and gives up at last', async () => {
-    const policy = (await policiesIn(new URL('commands/', import.meta.url))).get('post-stock-movement');
-    expect(policy?.warnAfterMs).toBeLessThanOrEqual(15 * 60_000);
-    expect(policy?.giveUpAfterMs).toBeLessThanOrEqual(7 * 86_400_000);
-  });
+  it.each(['post-stock-movement', 'post-variance', 'find-cause'])(
+    'of %s is its handler’s: it warns within a quarter of an hour, and gives up at last',
+    async (type) => {
+      const policy = (await policiesIn(new URL('commands/', import.meta.url))).get(type);
+      expect(policy?.warnAfterMs).toBeLessThanOrEqual(15 * 60_000);
+      expect(policy?.giveUpAfterMs).toBeLessThanOrEqual(7 * 86_400_000);
+    },
+  );
 });

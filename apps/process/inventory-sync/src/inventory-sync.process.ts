@@ -1,4 +1,4 @@
-import { type CanonicalEvent, type EventName, isEvent } from '#canonical';
+import { type CanonicalEvent, type Drift, type EventName, INBOUND_SHIPMENT_LIFE, isEvent } from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -6,18 +6,25 @@ import {
   type InstanceReference,
   type ProcessDefinition,
 } from '#process-manager';
+import { crossReferences } from './cross-references.js';
 import { beginInbound, takeArrival, takeNotice, takeReceipt } from './inbound.js';
+import { CASES } from './inventory-sync.cases.js';
 import { type InventorySyncState, isAtRest, type Plan, wordOf } from './inventory-sync.state.js';
-import { beginLane, laneOf, takeAdjustment } from './lane.js';
+import { laneOf, takeAdjustment } from './lane.js';
+import { advanceUncounted } from './late.js';
 import { actOnOverdue, isOverdue, keepClock } from './overdue.js';
-import { actOnPosting, advance, commandDone, commandFailed } from './queue.js';
+import { actOnPosting, causeFound, commandDone, commandFailed } from './queue.js';
+import { actOnVariance, beginLane, takeVariance, varianceDone, varianceFailed } from './variance.js';
 
 const CONSUMES = [
   'stock.adjusted',
+  'inventory.variance',
   'inbound-shipment.notified',
   'inbound-shipment.arrived',
   'inbound-shipment.received',
 ] as const satisfies readonly EventName[];
+
+const NONE: readonly Drift[] = [];
 
 /**
  * Two kinds of instance: the stock of one item at one place (`<GLN>/<sku>`), whose changes reach the ERP in the order in which
@@ -25,46 +32,61 @@ const CONSUMES = [
  */
 export const inventorySync: ProcessDefinition<InventorySyncState> = {
   name: 'inventory-sync',
-  version: 1,
+  version: 3,
   consumes: CONSUMES,
+  lives: [INBOUND_SHIPMENT_LIFE],
+  cases: CASES,
   correlate: (event) =>
-    isEvent(event, 'stock.adjusted')
+    isEvent(event, 'stock.adjusted') || isEvent(event, 'inventory.variance')
       ? laneOf(event.data)
       : ((event.data as { inboundShipmentId?: string }).inboundShipmentId ?? null),
   decide,
   status: wordOf,
   terminal: isAtRest,
   references,
+  crossReferences,
+  drifts: ({ drifts = NONE }) => drifts,
 };
 
 function decide(state: InventorySyncState | null, input: Input): Decision<InventorySyncState> | null {
   if (!state && input.kind !== 'event') return null;
   const plan: Plan = new DecisionDraft(state ?? begin(input), input.now);
   if (input.kind === 'event') takeEvent(plan, input.event);
-  else if (input.kind === 'outcome' && input.outcome.ok) commandDone(plan, input.command, input.outcome.result);
-  else if (input.kind === 'outcome' && !input.outcome.ok) commandFailed(plan, input.command, input.outcome.failure);
+  else if (input.kind === 'outcome') takeOutcome(plan, input);
   else if (input.kind === 'timer') isOverdue(plan);
   else if (input.kind === 'action') act(plan, input);
-  advance(plan);
+  advanceUncounted(plan);
   keepClock(plan, state);
   return plan.decision();
 }
 
 function begin(input: Input): InventorySyncState {
   if (input.kind !== 'event') throw new Error('an instance begins with an event');
-  return isEvent(input.event, 'stock.adjusted') ? beginLane(input.event) : beginInbound(input.event);
+  const { event } = input;
+  return isEvent(event, 'stock.adjusted') || isEvent(event, 'inventory.variance')
+    ? beginLane(event.data)
+    : beginInbound(event);
+}
+
+function takeOutcome(plan: Plan, { command, outcome }: Extract<Input, { kind: 'outcome' }>): void {
+  if (outcome.ok)
+    varianceDone(plan, command, outcome.result) ||
+      causeFound(plan, command, outcome.result) ||
+      commandDone(plan, command, outcome.result);
+  else varianceFailed(plan, command, outcome.failure) || commandFailed(plan, command, outcome.failure);
 }
 
 function takeEvent(plan: Plan, event: CanonicalEvent): void {
   if (isEvent(event, 'stock.adjusted')) takeAdjustment(plan, event);
+  else if (isEvent(event, 'inventory.variance')) takeVariance(plan, event);
   else if (isEvent(event, 'inbound-shipment.notified')) takeNotice(plan, event);
-  else if (isEvent(event, 'inbound-shipment.arrived')) takeArrival(plan);
+  else if (isEvent(event, 'inbound-shipment.arrived')) takeArrival(plan, event);
   else if (isEvent(event, 'inbound-shipment.received')) takeReceipt(plan, event);
 }
 
 function act(plan: Plan, input: Extract<Input, { kind: 'action' }>): void {
   const { action, caseCode = '', by } = input;
-  if (actOnPosting(plan, input) || actOnOverdue(plan, action, caseCode, by)) return;
+  if (actOnPosting(plan, input) || actOnVariance(plan, input) || actOnOverdue(plan, action, caseCode, by)) return;
   if (action === 'resolve') plan.close(caseCode, `Resolved by ${by}.`);
 }
 

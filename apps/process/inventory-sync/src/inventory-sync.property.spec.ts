@@ -57,7 +57,8 @@ function apply(run: InventoryRun, each: Move): void {
       run.changed(each.delta, each.reason);
       return;
     case 'answer':
-      if (run.outstanding.length > 0) run.postedOne();
+      if (run.waitingFor.includes('find-cause')) run.looked(run.issued.length % 2 === 0);
+      else if (run.outstanding.length > 0) run.postedOne();
       return;
     case 'fail': {
       const [command] = run.runnable();

@@ -75,6 +75,17 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
     return this.tell('stock.adjusted', data, rest);
   }
 
+  /** A reconciliation tells what the shelf holds, what the book says, and what follows from it. */
+  differs(
+    wms: number,
+    erp: number,
+    verdict: CanonicalEvent<'inventory.variance'>['data']['verdict'] = 'within-tolerance',
+    changes: Partial<CanonicalEvent<'inventory.variance'>['data']> = {},
+  ): this {
+    const figures = { wms: pieces(wms), erp: pieces(erp), verdict, itemClass: 'B' };
+    return this.tell('inventory.variance', { sku: SKU, location: EAST, ...figures, ...changes });
+  }
+
   notified(quantity = 100, changes: Parameters<typeof notice>[1] = {}): this {
     return this.tell('inbound-shipment.notified', notice(quantity, changes));
   }
@@ -89,9 +100,17 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
     return this.tell('inbound-shipment.received', data);
   }
 
-  /** The ERP posts whatever it is asked. */
+  /** The ERP posts whatever it is asked, and whatever the warehouse says has moved something is there. */
   posted(): this {
-    return this.play({ 'post-stock-movement': () => ({ erp: 'sap', documentNumber: `D${++this.documents}` }) });
+    return this.play({
+      'post-stock-movement': () => ({ erp: 'sap', documentNumber: `D${++this.documents}` }),
+      'find-cause': () => ({ found: true }),
+    });
+  }
+
+  /** There is what the warehouse says has moved it, or is not. */
+  looked(found: boolean): this {
+    return this.done('find-cause', { found });
   }
 
   /** The ERP posts the one that it was asked first. */
@@ -110,7 +129,8 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
 
   /** In the order in which the ERP was asked. */
   get asked(): Asked[] {
-    return this.issued.map(({ payload }) => {
+    const postings = this.issued.filter(({ type }) => type !== 'find-cause');
+    return postings.map(({ payload }) => {
       const { reference, reason, items } = (payload as PostStockMovement).movement;
       return { id: reference, reason, deltas: items.map(({ delta }) => delta.value) };
     });

@@ -6,7 +6,9 @@ import type {
   StockMovementItem,
   ZonedInstant,
 } from '#canonical';
-import type { DecisionDraft } from '#process-manager';
+import type { DecisionDraft, WithDrifts } from '#process-manager';
+import type { Recount } from './commands/post-variance.command.js';
+import type { Cause } from './movement-reasons.table.js';
 
 /** One document that the ERP is to post. */
 export interface Posting {
@@ -14,22 +16,57 @@ export interface Posting {
   readonly id: string;
   /** Null: nobody knows yet what the warehouse's word for it means. */
   readonly reason: MovementReason | null;
+  /** What the warehouse says has moved it, and posts it, if there is such a thing. */
+  readonly cause?: Cause;
   readonly occurredAt: Instant;
   readonly items: readonly Omit<StockMovementItem, 'purchaseOrderNumber'>[];
   /** Of a receipt: the order that it is for, by the id that partners know it by. */
   readonly purchaseOrderId?: string;
   /** Why, in the words of whoever told it. */
   readonly told: string;
+  /** Whether a posted difference has it already is known. */
+  readonly weighed?: true;
   readonly state: 'waiting' | 'posting' | 'in-case';
 }
 
+/** What the ERP's book and the shelf differ by at a place, found by a reconciliation. */
+export interface Variance {
+  /** Of the movement that brings the book to the shelf. */
+  readonly id: string;
+  readonly erp: Quantity;
+  readonly wms: Quantity;
+  readonly delta: Quantity;
+  /** The book is to date it by. */
+  readonly occurredAt: Instant;
+  /** When the shelf was read. Absent in states of before version 3. */
+  readonly asOf?: Instant;
+  readonly needsApproval: boolean;
+  readonly itemClass?: string | undefined;
+  readonly recount?: Recount;
+  /** `unclear`: in a case, and nobody knows whether it is posted. */
+  readonly state: 'posting' | 'in-case' | 'unclear';
+}
+
+/** The book was brought to what the shelf held: whatever happened there before, told or not, is in it. */
+export interface Counted {
+  readonly asOf: Instant;
+  /** Of what was posted for it: what nobody has told the reason of. */
+  readonly left: Quantity;
+  /** Absent where nobody knows, or a person did it. */
+  readonly documentNumber?: string;
+}
+
 /** The stock of one item at one place: what of its changes is not in the ERP yet, oldest first. Bounded by that. */
-export interface StockLane {
+export interface StockLane extends WithDrifts {
   readonly kind: 'lane';
   /** GLN. */
   readonly warehouse: string;
   readonly sku: string;
   readonly queue: readonly Posting[];
+  readonly variance?: Variance;
+  readonly counted?: Counted;
+  /** A difference that somebody said may stay. In the item's base unit. */
+  readonly accepted?: number;
 }
 
 /** A line that was announced, with all that came of it so far. */
@@ -44,9 +81,11 @@ export interface InboundLineState {
 }
 
 /** Goods under way from a supplier, and what of them the warehouse took in. */
-export interface InboundShipment {
+export interface InboundShipment extends WithDrifts {
   readonly kind: 'inbound-shipment';
   readonly id: string;
+  /** The supplier's own number of it; absent before its notice. */
+  readonly shipmentNumber?: string;
   /** Partner id. */
   readonly supplier: string;
   /** GLN. */
@@ -75,10 +114,11 @@ export const inboundWord = ({ stage, queue }: InboundShipment): InboundShipmentS
 /** A word for a state in listings and metrics. */
 export function wordOf(state: InventorySyncState): string {
   if (state.kind === 'inbound-shipment') return inboundWord(state);
-  const { queue } = state;
-  if (queue.length === 0) return 'in-sync';
+  const { queue, variance } = state;
+  if (queue.length === 0) return variance ? 'differs' : 'in-sync';
   return queue[0]?.state === 'in-case' ? 'blocked' : 'posting';
 }
 
 export const isAtRest = (state: InventorySyncState): boolean =>
-  state.queue.length === 0 && (state.kind === 'lane' || state.stage === 'received' || state.stage === 'given-up');
+  state.queue.length === 0 &&
+  (state.kind === 'lane' ? !state.variance : state.stage === 'received' || state.stage === 'given-up');

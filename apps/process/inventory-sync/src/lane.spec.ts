@@ -56,11 +56,37 @@ describe('the stock of an item at a place', () => {
     ['SHIPPED', 'goods issue'],
     ['goods issue', 'goods issue'],
     ['Receipt', 'inbound shipment'],
-  ])('that changed because of %s is posted by its %s, not here', (reason, other) => {
-    const run = new InventoryRun().changed(-2, reason);
-    expect(run.issued).toEqual([]);
+  ])('that changed because of %s is posted by its %s, not here, if there is one', (reason, other) => {
+    const run = new InventoryRun().changed(-2, reason).looked(true);
+    expect(run.asked).toEqual([]);
     expect(run.setAside).toEqual([expect.stringContaining(other)]);
     expect(run.cases).toEqual([]);
+  });
+
+  it.each([
+    ['SHIPPED', -2, 'no order'],
+    ['PUTAWAY', 2, 'nobody announced'],
+  ])('that changed because of %s, of which there is none, is a case', (reason, delta, said) => {
+    const unfound = () => new InventoryRun().changed(delta, reason).looked(false);
+    const run = unfound();
+    expect(run.openCases.get(run.onlyCase)).toMatchObject({
+      title: expect.stringContaining(said),
+      owner: 'warehouse-desk',
+    });
+    run.act(run.onlyCase, 'retry').looked(true);
+    expect([run.cases, run.setAside.length, run.book]).toEqual([[], 1, []]);
+    const counted = unfound();
+    counted.act(counted.onlyCase, 'resolve', { result: { reason: 'count' } }).posted();
+    expect([counted.cases, counted.book]).toEqual([[], [delta]]);
+    const skipped = unfound();
+    skipped.act(skipped.onlyCase, 'skip', { reason: 'a test of the scanner' });
+    expect([skipped.cases, skipped.book, skipped.word]).toEqual([[], [], 'in-sync']);
+  });
+
+  it('waits behind one of which it is not known yet who posts it', () => {
+    const run = new InventoryRun().changed(-2, 'SHIPPED').changed(5);
+    expect(run.waitingFor).toEqual(['find-cause']);
+    expect(run.looked(true).posted().book).toEqual([5]);
   });
 
   it('that did not change is not posted', () => {

@@ -1,13 +1,15 @@
 import type { MovementReason } from '#canonical';
 
-/** What a warehouse's word for a change of stock means for the ERP's book. */
-export type Meaning =
-  | { readonly post: MovementReason }
-  /** Another process posts it: posting it here too would move the stock twice. */
-  | { readonly elsewhere: string };
+/** What moves stock and is posted by whoever it belongs to: posting it here too would move the stock twice. */
+export type Cause = 'order' | 'receipt';
 
-const BY_GOODS_ISSUE = 'The goods issue of its order posts it.';
-const BY_RECEIPT = 'The receipt of its inbound shipment posts it.';
+/** What a warehouse's word for a change of stock means for the ERP's book. */
+export type Meaning = { readonly post: MovementReason } | { readonly cause: Cause };
+
+export const POSTED_BY: Readonly<Record<Cause, string>> = {
+  order: 'The goods issue of its order posts it.',
+  receipt: 'The receipt of its inbound shipment or return posts it.',
+};
 
 /** Words as warehouses use them, in capitals, with `_` between them. */
 const POSTED: Readonly<Record<MovementReason, string>> = {
@@ -26,10 +28,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ),
   ...'SHIP SHIPMENT SHIPPED GOODS_ISSUE PICK PICKED ORDER'
     .split(' ')
-    .map((word): [string, Meaning] => [word, { elsewhere: BY_GOODS_ISSUE }]),
+    .map((word): [string, Meaning] => [word, { cause: 'order' }]),
   ...'RECEIPT RECEIVED RECEIVING PUTAWAY INBOUND GOODS_RECEIPT'
     .split(' ')
-    .map((word): [string, Meaning] => [word, { elsewhere: BY_RECEIPT }]),
+    .map((word): [string, Meaning] => [word, { cause: 'receipt' }]),
 ]);
 
 /** @returns null for a word that is not known here, or that the sign of the change contradicts */

@@ -1,5 +1,6 @@
 import { toInstant } from '#canonical';
 import { inboundOf } from './inbound.js';
+import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, InventorySyncState, Plan } from './inventory-sync.state.js';
 
 const HOUR = 3_600_000;
@@ -22,7 +23,7 @@ const awaited = (state: InventorySyncState | null): Awaited | null =>
         ? 'receipt'
         : null;
 
-const codeOf = (what: Awaited): string => `overdue:${what}`;
+const codeOf = (what: Awaited) => `overdue:${what}` as const;
 
 /** One clock for whatever the shipment waits for; the case of what it waited for before is over. */
 export function keepClock(plan: Plan, before: InventorySyncState | null): void {
@@ -45,10 +46,7 @@ export function isOverdue(plan: Plan): void {
   plan.open({
     code: codeOf(what),
     title: what === 'arrival' ? `${id} has not come` : `${id} stands at the gate, and nobody counted it`,
-    owner: what === 'arrival' ? 'order-desk' : 'warehouse-desk',
-    severity: 'medium',
-    dueInMs: DAY,
-    actions: ['resolve', 'assign', 'abandon'],
+    ...ofKind(codeOf(what)),
     evidence: { supplier, lines: inboundOf(plan).lines },
   });
 }

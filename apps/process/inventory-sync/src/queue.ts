@@ -1,11 +1,12 @@
-import { isMovementReason, type MovementReason } from '#canonical';
-import type { Command, CommandFailure, EditedCommand } from '#process-manager';
+import { isMovementReason, MOVEMENT_REASONS, type MovementReason } from '#canonical';
+import { type Command, type CommandFailure, type EditedCommand, type ResultForm, TEXT } from '#process-manager';
+import type { CauseFound, FindCause } from './commands/find-cause.command.js';
 import type { Posted, PostStockMovement } from './commands/post-stock-movement.command.js';
+import { ofKind } from './inventory-sync.cases.js';
 import { caseOf, type Plan, type Posting } from './inventory-sync.state.js';
+import { type Cause, POSTED_BY } from './movement-reasons.table.js';
 
 // Postings of one instance, oldest first. Only the head is with the ERP; while it waits for a person the others wait for it.
-
-const HOUR = 3_600_000;
 
 /** A posting that must not go by itself yet, and why. */
 export interface Doubt {
@@ -20,10 +21,21 @@ export function enqueue(plan: Plan, posting: Omit<Posting, 'state'>, doubt = lac
   if (doubt) openCase(plan, posting, doubt);
 }
 
+/** A person decides about one that waits. */
+export function ask(plan: Plan, posting: Posting, doubt: Doubt): void {
+  put(plan, { ...posting, state: 'in-case' });
+  openCase(plan, posting, doubt);
+}
+
 /** Gives the head to the ERP, once. */
 export function advance(plan: Plan): void {
   const [head] = plan.state.queue;
-  if (head?.state !== 'waiting' || head.reason === null) return;
+  if (head?.state !== 'waiting') return;
+  if (head.cause) {
+    findCause(plan, head, head.cause);
+    return;
+  }
+  if (head.reason === null) return;
   put(plan, { ...head, state: 'posting' });
   const { id: reference, reason, occurredAt, items, purchaseOrderId } = head;
   const { warehouse } = plan.state;
@@ -32,6 +44,38 @@ export function advance(plan: Plan): void {
   plan.command({ type: 'post-stock-movement', target: 'erp', payload });
 }
 
+/** Whether there is what the warehouse says has moved it; until that is known, what was told after it waits. */
+function findCause(plan: Plan, head: Posting, cause: Cause): void {
+  put(plan, { ...head, state: 'posting' });
+  const payload: FindCause = { reference: head.id, cause, warehouse: plan.state.warehouse, sku: skuOf(head) };
+  plan.command({ type: 'find-cause', target: 'inventory-sync', payload });
+}
+
+/** @returns false when the command is another one */
+export function causeFound(plan: Plan, { type, payload }: Command, result: unknown): boolean {
+  if (type !== 'find-cause') return false;
+  const { reference, cause } = payload as FindCause;
+  const posting = find(plan, reference);
+  if (!posting) return true;
+  if ((result as CauseFound).found) setAside(plan, posting, POSTED_BY[cause]);
+  else ask(plan, posting, UNFOUND[cause](posting));
+  return true;
+}
+
+const SAY = 'Retry looks again; resolve with {"reason": "count" | "scrap"} posts it; skip leaves it out of the book.';
+const UNFOUND: Readonly<Record<Cause, (posting: Posting) => Doubt>> = {
+  order: (posting) => ({
+    title: `${what(posting)} left, and no order that is known has taken it`,
+    detail: `Told as ${posting.told}, and no fulfilment of that place has the item. ${SAY}`,
+  }),
+  receipt: (posting) => ({
+    title: `${what(posting)} came, and nobody announced it`,
+    detail: `Told as ${posting.told}, and no inbound shipment or return of that place has the item. ${SAY}`,
+  }),
+};
+
+const skuOf = ({ items }: Posting): string => items[0]?.sku ?? '';
+
 /** The casts hold because this process alone issued the command. */
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
   const posting = find(plan, (command.payload as PostStockMovement).movement.reference);
@@ -39,10 +83,17 @@ export function commandDone(plan: Plan, command: Command, result: unknown): void
 }
 
 export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
-  const posting = find(plan, (command.payload as PostStockMovement).movement.reference);
+  const { type, payload } = command;
+  const id =
+    type === 'find-cause' ? (payload as FindCause).reference : (payload as PostStockMovement).movement.reference;
+  const posting = find(plan, id);
   if (!posting) return;
   put(plan, { ...posting, state: 'in-case' });
   const byHand = failure.code === 'capability-missing';
+  if (posting.cause) {
+    openCase(plan, posting, UNFOUND[posting.cause](posting));
+    return;
+  }
   openCase(
     plan,
     posting,
@@ -74,12 +125,26 @@ export function actOnPosting(
   else if (action === 'resolve' && typeof told.documentNumber === 'string' && told.documentNumber !== '')
     byHand(plan, posting, told.documentNumber, by);
   else if (action === 'resolve')
-    plan.note(`${by} must say which document was booked by hand, or what the change was for: the case stays open.`);
+    plan.refuse(
+      `${by} must say which document was booked by hand, or what the change was for: the case stays open.`,
+      '/result',
+    );
   return true;
 }
 
 /** What came for a purchase order is a receipt; a warehouse's word means something else. */
 const isTold = (reason: unknown): reason is MovementReason => isMovementReason(reason) && reason !== 'receipt';
+
+/** Where it is known what the change was for only the document is asked for. */
+const formOf = ({ reason }: Pick<Posting, 'reason'>): ResultForm => ({
+  type: 'object',
+  ...(reason === null
+    ? {
+        properties: { reason: { enum: MOVEMENT_REASONS.filter(isTold) }, documentNumber: TEXT },
+        anyOf: [{ required: ['reason'] }, { required: ['documentNumber'] }],
+      }
+    : { properties: { documentNumber: TEXT }, required: ['documentNumber'] }),
+});
 
 /** Two people say that it is booked on another day, say because its period is closed. */
 function edited(plan: Plan, posting: Posting, { payload, revises, proposedBy }: EditedCommand, by: string): void {
@@ -90,10 +155,12 @@ function edited(plan: Plan, posting: Posting, { payload, revises, proposedBy }: 
 }
 
 function again(plan: Plan, posting: Posting, reason: MovementReason | null, by: string): void {
-  const ready = { ...posting, reason };
+  const { cause: _, ...known } = posting;
+  // What a person says it was for is no longer looked for.
+  const ready = reason === null ? posting : { ...known, reason };
   const lack = lackOf(ready);
   if (lack) {
-    plan.note(`${posting.id} cannot be tried again: ${lack.detail}`);
+    plan.refuse(`${posting.id} cannot be tried again: ${lack.detail}`);
     return;
   }
   plan.close(caseOf(posting), `Tried again for ${by}.`);
@@ -105,7 +172,7 @@ function byHand(plan: Plan, posting: Posting, documentNumber: string, by: string
   settle(plan, posting, posting.reason ?? 'count', { documentNumber }, by);
 }
 
-function setAside(plan: Plan, posting: Posting, why: string): void {
+export function setAside(plan: Plan, posting: Posting, why: string): void {
   plan.close(caseOf(posting), why);
   drop(plan, posting);
   for (const { id, item } of movementsOf(posting)) {
@@ -134,6 +201,7 @@ function settle(
     plan.update({
       documents: [...inbound.documents, { movementId: posting.id, ...(erp && { erp }), documentNumber }],
     });
+  nameInErp(plan, posting, erp, documentNumber);
   for (const { id, item } of movementsOf(posting)) {
     const { sku, delta } = item;
     plan.emit({
@@ -155,13 +223,24 @@ function settle(
   plan.note(`${posting.id} is posted as ${documentNumber}${person ? `, by hand by ${person}` : ''}.`);
 }
 
+/** The place forgets what is posted; what the ERP calls it stays known. */
+function nameInErp(plan: Plan, posting: Posting, erp: string | undefined, documentNumber: string): void {
+  if (!erp) return;
+  for (const { id } of movementsOf(posting))
+    plan.name({ system: erp, kind: 'goods-movement', value: documentNumber, entity: id });
+  const { purchaseOrderId = '' } = posting;
+  if (!purchaseOrderId.startsWith(`${erp}-`)) return;
+  const value = purchaseOrderId.slice(erp.length + 1);
+  plan.name({ system: erp, kind: 'purchase-order-number', value, entity: purchaseOrderId });
+}
+
 /** A document of several items is several movements: each has a name of its own. */
 function movementsOf({ id, items }: Posting): { id: string; item: Posting['items'][number] }[] {
   return items.map((item, index) => ({ id: items.length === 1 ? id : `${id}:${item.lineId ?? index + 1}`, item }));
 }
 
-function lackOf({ reason, told }: Pick<Posting, 'reason' | 'told'>): Doubt | undefined {
-  if (reason !== null) return undefined;
+function lackOf({ reason, cause, told }: Pick<Posting, 'reason' | 'cause' | 'told'>): Doubt | undefined {
+  if (reason !== null || cause) return undefined;
   return {
     title: `Stock changed for a reason that is not known: ${told}`,
     detail: `Say what ${JSON.stringify(told)} means: resolve with {"reason": "count" | "scrap" | "block"}.`,
@@ -178,10 +257,9 @@ function openCase(
     code: caseOf(posting),
     title,
     detail,
-    owner: 'warehouse-desk',
-    severity: 'high',
-    dueInMs: 8 * HOUR,
+    ...ofKind('movement'),
     actions: ['retry', 'resolve', 'assign', 'skip', ...(failure ? (['edit'] as const) : [])],
+    resolveWith: formOf(posting),
     evidence: { posting, ...(failure && { failure }) },
   });
 }

@@ -1,19 +1,23 @@
 import type { EditedCommand, Input } from '#process-manager';
+import { decideBlock, GATE } from './blocking.js';
 import { missingFrom } from './by-hand.js';
 import { askToStop, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
 import { doAsEdited } from './editing.js';
 import { decideRefusal } from './exceptions-on-the-way.js';
 import { cancelled } from './fulfilment.js';
+import { isShut } from './gate.js';
 import { closeHold } from './hold.js';
-import { cancelUntouched, recheckHeld } from './intake.js';
+import { cancelUntouched, goodsTold, recheckHeld } from './intake.js';
+import { deleteDelivery } from './left-deliveries.js';
 import { joinLines } from './lines.js';
-import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
+import { fulfilmentOf, type Stuck, shipmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
 import { overtaken } from './overtaken.js';
-import { type Plan, putFulfilment } from './plan.js';
+import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
-import { callOff, received } from './returns.js';
+import { counted } from './return-posting.js';
+import { callOff } from './returns.js';
 import { askRates, maySeekCarrier, planShipment } from './shipment.js';
 import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
 import { maySkip, skip } from './skipping.js';
@@ -34,7 +38,9 @@ export function act(plan: Plan, { action, caseCode = '', payload, by }: Action):
   const result = resultIn(payload);
   if (kind === 'short-pick') decideShortfall(plan, part, result['decision'], by);
   else if (kind === 'refused') decideRefusal(plan, shipmentOf(plan.state, part), result['decision'], by);
-  else if (kind === 'return') received(plan, part, result['documentNumber'], by);
+  else if (kind === GATE) decideBlock(plan, result['decision'], by);
+  else if (kind === 'return') counted(plan, part, result, by);
+  else if (kind === 'held') goodsTold(plan, result, by);
   else plan.close(caseCode, `Resolved by ${by}.`);
 }
 
@@ -45,7 +51,7 @@ const resultIn = (payload: unknown): Record<string, unknown> =>
 function decideShortfall(plan: Plan, part: string, told: unknown, by: string): void {
   const decision = SHORTFALL_DECISIONS.find((each) => each === told);
   if (!decision) {
-    plan.note(`${by} must say ${DECISIONS_AS_TOLD}: the case stays open.`);
+    plan.refuse(`${by} must say ${DECISIONS_AS_TOLD}: the case stays open.`, '/result/decision');
     return;
   }
   // Asked before the goods count as decided on: until then packed goods may still stay.
@@ -98,15 +104,20 @@ function abandon(plan: Plan, kind: string, part: string, by: string): void {
   }
 }
 
-type Stuck = Plan['state']['stuck'][number];
+/** Commands after which goods are on their way out. */
+const LETS_GO: readonly string[] = ['release-fulfilment', 'tender-shipment'];
 
 function actOnStuck(plan: Plan, { code, command }: Stuck, action: string, payload: unknown, by: string): void {
   const { type } = command;
   const result = resultIn(payload);
   if (action === 'skip' && !maySkip(type)) return;
+  if ((action === 'retry' || action === 'edit') && isShut(plan.state) && LETS_GO.includes(type)) {
+    plan.refuse(`${by} has to decide on the block of the ERP first: ${type} waits at the gate.`);
+    return;
+  }
   const missing = action === 'resolve' ? missingFrom(type, result) : null;
   if (missing) {
-    plan.note(`${by} must say ${missing}: the case stays open.`);
+    plan.refuse(`${by} must say ${missing}: the case stays open.`, '/result');
     return;
   }
   plan.update({ stuck: plan.state.stuck.filter((each) => each.code !== code) });
@@ -133,10 +144,13 @@ function giveUp(plan: Plan, { type, payload }: Stuck['command'], by: string): vo
   const { reference, request } = payload as { reference?: string; request?: { fulfilmentId: string } };
   const fulfilmentId = reference ?? request?.fulfilmentId;
   if (!fulfilmentId) return;
-  cancelled(plan, fulfilmentOf(plan.state, fulfilmentId), `given up by ${by}`);
-  const now = fulfilmentOf(plan.state, fulfilmentId);
-  if ((type !== 'release-fulfilment' && !now.continues) || now.stage !== 'cancelled') return;
+  const fulfilment = fulfilmentOf(plan.state, fulfilmentId);
   // An attempt may have reached the warehouse without our learning of it; the rest of a fulfilment it has.
-  putFulfilment(plan, { ...now, recalled: true });
-  askToStop(plan, now);
+  const recall = type === 'release-fulfilment' || fulfilment.continues !== undefined;
+  cancelled(plan, fulfilment, `given up by ${by}`, recall);
+  const now = fulfilmentOf(plan.state, fulfilmentId);
+  if (now.stage !== 'cancelled') return;
+  if (recall) askToStop(plan, now);
+  // Nor is it known of an attempt at the delivery whether it made one.
+  else deleteDelivery(plan, now);
 }

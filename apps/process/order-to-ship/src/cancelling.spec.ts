@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issued } from '../../../../test/support/process.driver.js';
 import { tooLateToCancel } from './cancelling.js';
-import { EAST, OrderRun, stock, WEST, WILLING } from './order-to-ship.sample.js';
+import { EAST, OrderRun, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
 
 const GONE = [
   { lineId: '10', quantity: { value: 10, unit: 'EA' } },
@@ -29,11 +29,13 @@ describe('cancelling before the release', () => {
     expect(run.cases).toEqual([]);
   });
 
-  it('ends it while its delivery is being made; the delivery that arises is left to a person', () => {
+  it('ends it while its delivery is being made; the delivery that arises is deleted', () => {
     const run = new OrderRun().release().play({ 'check-availability': WILLING['check-availability'] }).cancel();
     expect(run.word).toBe('cancelled');
     run.done('create-delivery', { deliveryNumber: 'D-1' });
-    expect(run.openCases.get('delivery-left:sap-4711-F1')).toMatchObject({ title: 'Delete delivery D-1 in the ERP' });
+    expect(run.of('delete-delivery')).toMatchObject([
+      { target: 'sap', payload: { reference: 'sap-4711-F1', orderNumber: '4711', deliveryNumber: 'D-1' } },
+    ]);
   });
 
   it('needs nobody when no delivery arose', () => {
@@ -51,6 +53,11 @@ describe('cancelling before the release', () => {
     expect(run.state.cancelled).toEqual(GONE);
   });
 
+  it('leaves nobody a case about what a question was refused for', () => {
+    const run = new OrderRun().release().fails('check-availability', 'conflict').cancel().play(WILLING);
+    expect([run.state.phase.name, run.cases]).toEqual(['cancelled', []]);
+  });
+
   it('ends what a failed question still waits for', () => {
     const run = new OrderRun().release().fails('check-availability', 'gave-up').cancel();
     expect(run.cases).toEqual([]);
@@ -59,14 +66,15 @@ describe('cancelling before the release', () => {
 });
 
 describe('cancelling after the release', () => {
-  it('asks the warehouse, and ends when it agrees; the delivery is left to a person', () => {
+  it('asks the warehouse, and ends when it agrees; its delivery is deleted', () => {
     const run = new OrderRun().upTo('released').cancel();
     expect(run.word).toBe('cancel-requested');
     expect(run.waitingFor).toEqual(['cancel-fulfilment']);
     run.done('cancel-fulfilment', { outcome: 'cancelled' });
     expect(run.word).toBe('cancelled');
     expect(run.state.cancelled).toEqual(GONE);
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.waitingFor).toEqual(['delete-delivery']);
+    expect(run.play(WILLING).cases).toEqual([]);
   });
 
   it('goes on when the warehouse refuses', () => {
@@ -82,8 +90,17 @@ describe('cancelling after the release', () => {
 
   it('says cancel-rejected until the order moves on, and not again after', () => {
     const run = new OrderRun().upTo('released').cancel().done('cancel-fulfilment', { outcome: 'rejected' });
+    run.warehouse('F1', 'ships').play(WILLING).answersTender('S1', 'accepted');
+    run.carrier('S1', 'proof-of-delivery.received').play(WILLING);
+    expect(run.words.slice(-4)).toEqual(['cancel-rejected', 'shipped', 'invoiced', 'closed']);
+  });
+
+  it('promises nothing anew: a warehouse that would not stop and then refuses ends it', () => {
+    const run = new OrderRun().upTo('released').cancel().done('cancel-fulfilment', { outcome: 'rejected' });
     run.warehouse('F1', 'rejects').play(WILLING);
-    expect(run.words.slice(-3)).toEqual(['cancel-rejected', 'promised', 'released']);
+    expect(run.word).toBe('cancelled');
+    expect(run.state.cancelled).toEqual(GONE);
+    expect(run.of('check-availability')).toHaveLength(1);
   });
 
   it('asks every warehouse, and ends only when all agree', () => {
@@ -158,15 +175,16 @@ describe('a cancellation that races with the goods', () => {
     expect(run.waitingFor).toEqual(['rate-shipment']);
   });
 
-  it('promises nothing while it is under way, and asks again once it is rejected', () => {
+  it('ends at once what no warehouse has, whatever the others answer', () => {
     const run = split().warehouse('F1', 'rejects').cancel();
+    expect(run.state.cancelled).toEqual([GONE[0]]);
     run.done('check-availability', stock({ [WEST]: { 'SKU-10': 10 } }));
+    run.done('cancel-fulfilment', { outcome: 'rejected' }).play(WILLING);
+    expect(run.word).toBe('cancel-rejected');
     expect(run.state.fulfilments).toHaveLength(2);
-    run.done('cancel-fulfilment', { outcome: 'rejected' });
-    expect(run.waitingFor).toEqual(['check-availability']);
   });
 
-  it('comes too late from packing on', () => {
+  it('comes too late once all of it is packed', () => {
     const run = new OrderRun().upTo('packed').cancel();
     expect(run.word).toBe('cancel-rejected');
     expect(run.of('cancel-fulfilment')).toEqual([]);
@@ -177,5 +195,66 @@ describe('a cancellation that races with the goods', () => {
     const run = new OrderRun().upTo('delivered').carrier('S1', 'proof-of-delivery.received').cancel().play(WILLING);
     expect(run.word).toBe('closed');
     expect(tooLateToCancel(run.state)).toBe('the order is closed');
+  });
+});
+
+describe('cancelling what is packed in part', () => {
+  const R1 = 'return:sap-4711-R1';
+  const backordered = () =>
+    new OrderRun()
+      .release()
+      .done('check-availability', stock({ [EAST]: { 'SKU-10': 4 } }))
+      .play(WILLING)
+      .warehouse('F1', 'packs')
+      .play(WILLING);
+
+  it('ends what is on backorder, and nothing of it is promised when stock appears', () => {
+    const run = backordered().cancel();
+    expect(run.state.cancelled).toEqual([{ lineId: '10', quantity: { value: 6, unit: 'EA' } }, GONE[1]]);
+    expect(run.timers.has('backorder')).toBe(false);
+    expect(run.play(WILLING).state.fulfilments).toHaveLength(1);
+    expect(run.word).toBe('cancel-rejected');
+    expect(run.state.cancellation).toMatchObject({ reason: 'sap-4711-F1 is packed and comes back once it has left' });
+  });
+
+  it('takes the packed part back once it has left, and ends with its receipt', () => {
+    const run = backordered().cancel();
+    expect(run.cases).toEqual([]);
+    run.warehouse('F1', 'ships').play(WILLING);
+    expect(run.cases).toEqual([R1]);
+    run.act(R1, 'resolve', { result: { received: 'all' } }).play(WILLING);
+    expect(run.word).toBe('closed');
+  });
+
+  it('takes it back in the parts in which it leaves', () => {
+    const run = backordered().cancel();
+    run.warehouse('F1', 'ships in part', [taken('10', 3)]).play(WILLING);
+    run.warehouse('F1', 'ships').play(WILLING);
+    expect(run.state.returns).toMatchObject([{ lines: [taken('10', 3)] }, { lines: [taken('10', 1)] }]);
+  });
+
+  it('asks the warehouse that can still stop', () => {
+    const run = split().warehouse('F1', 'packs').play(WILLING).cancel();
+    expect(run.word).toBe('cancel-requested');
+    expect(run.of('cancel-fulfilment')).toMatchObject([{ target: '3pl', payload: { fulfilmentId: 'sap-4711-F2' } }]);
+    run.done('cancel-fulfilment', { outcome: 'cancelled' });
+    expect(run.state.cancelled).toEqual([GONE[1]]);
+    run.warehouse('F1', 'ships').play(WILLING);
+    expect(run.cases).toContain(R1);
+  });
+
+  it('ends the order when the warehouse does not ship what it has packed', () => {
+    const run = backordered().cancel().warehouse('F1', 'rejects').play(WILLING);
+    expect(run.word).toBe('cancelled');
+    expect(run.state.cancelled).toEqual(GONE);
+  });
+
+  it('gives up what is missing when it leaves', () => {
+    const run = backordered()
+      .cancel()
+      .warehouse('F1', 'ships', [taken('10', 1)])
+      .play(WILLING);
+    expect(run.state.open).toEqual([]);
+    expect(run.state.returns).toMatchObject([{ lines: [taken('10', 1)] }]);
   });
 });

@@ -1,7 +1,9 @@
 import type { CancelAnswer } from './commands/order-to-ship.commands.js';
 import { cancelled, rejected } from './fulfilment.js';
 import { cancelUntouched, isUntouched } from './intake.js';
+import { recallEnded } from './left-deliveries.js';
 import { joinLines } from './lines.js';
+import { ofKind } from './order-to-ship.cases.js';
 import { type Fulfilment, type OrderToShipState, reached } from './order-to-ship.state.js';
 import { wordOf } from './order-to-ship.status.js';
 import { overtaken } from './overtaken.js';
@@ -10,21 +12,31 @@ import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { expectBack, returnOf } from './returns.js';
 import { planShipment } from './shipment.js';
-import { dropShortfalls, isUndecided } from './shortfall.js';
+import { dropShortfalls, isUndecided, shortfallsOf } from './shortfall.js';
 
-/** Why an order can no longer be cancelled; null when it still may be asked for. Packed goods are on their way out, unless they wait for a decision; those that left come back as a return. */
+const CANCELLED = 'the order was cancelled';
+const CANCELLED_ALOUD = 'The order was cancelled.';
+
+/** Why nothing of an order can be cancelled any more; null when a part can still be stopped or taken back. */
 export function tooLateToCancel(state: OrderToShipState): string | null {
-  const { fulfilments, phase } = state;
+  const { fulfilments, phase, open } = state;
   if (phase.name === 'closed') return 'the order is closed';
   if (phase.name === 'invoicing' || phase.name === 'closing') return 'everything is delivered and proven';
-  const gone = fulfilments.find(
-    (fulfilment) =>
-      (fulfilment.stage === 'packed' || fulfilment.stage === 'loaded') && !isUndecided(state, fulfilment.fulfilmentId),
-  );
-  return gone ? `${gone.fulfilmentId} is ${gone.stage} already` : null;
+  const alive = fulfilments.filter(({ stage }) => stage !== 'cancelled');
+  const [goes] = alive;
+  if (!goes || open.length > 0 || shortfallsOf(state).length > 0 || !alive.every((each) => goesOut(state, each)))
+    return null;
+  return `${goes.fulfilmentId} is ${goes.stage} already`;
 }
 
-/** Before the release it ends here; after it, every warehouse that holds a part must agree. */
+/** Packed goods are on their way out, unless they wait for a decision; those that left come back as a return. */
+const goesOut = (state: OrderToShipState, { stage, fulfilmentId }: Fulfilment): boolean =>
+  (stage === 'packed' || stage === 'loaded') && !isUndecided(state, fulfilmentId);
+
+/**
+ * Before the release it ends here. After it each part has its own answer: what no warehouse has yet ends, whoever can
+ * still stop is asked, and what is packed or has left comes back.
+ */
 export function requestCancel(plan: Plan, reason?: string): void {
   const { state } = plan;
   if (state.phase.name === 'cancelled' || state.cancellation.state === 'requested') return;
@@ -42,8 +54,14 @@ export function requestCancel(plan: Plan, reason?: string): void {
       cancelled(plan, fulfilment, 'the order is cancelled before its release');
   }
   const alive = plan.state.fulfilments.filter(({ stage }) => stage !== 'cancelled');
-  const asked = alive.filter((fulfilment) => !reached(fulfilment, 'shipped'));
-  for (const fulfilment of alive) expectBack(plan, fulfilment, 'the order was cancelled');
+  const goOut = alive.filter((fulfilment) => goesOut(state, fulfilment));
+  const asked = alive.filter((fulfilment) => !reached(fulfilment, 'shipped') && !goOut.includes(fulfilment));
+  const comeBack = [...(state.unwanted?.comeBack ?? []), ...goOut.map(askedAs)];
+  plan.update({ unwanted: { comeBack: [...new Set(comeBack)] } });
+  for (const fulfilment of alive) expectBack(plan, fulfilment, CANCELLED);
+  for (const { fulfilmentId, stage } of goOut)
+    plan.note(`${fulfilmentId} is ${stage}: it comes back once it has left.`);
+  endOpen(plan);
   const owing = state.cancellation.state === 'rejected' ? state.cancellation.waitingFor : [];
   plan.update({
     cancellation: {
@@ -70,13 +88,14 @@ export function cancelAnswered(plan: Plan, fulfilment: Fulfilment, { outcome, re
   const { fulfilmentId } = fulfilment;
   const asked = isAsked(plan.state, fulfilmentId);
   const over = fulfilment.stage === 'cancelled';
+  if (outcome === 'cancelled') recallEnded(plan, fulfilment);
   if (outcome === 'cancelled' && asked) {
     cancelled(plan, fulfilment, reason ?? 'the warehouse agreed');
   } else if (outcome === 'cancelled') {
     // Nobody asked for it: to the order this is a refusal, and its goods are still wanted.
     rejected(plan, fulfilment, reason ?? 'cancelled by the warehouse itself');
   } else if (fulfilment.stage === 'cancelled' && fulfilment.recalled) {
-    goesOn(plan, fulfilmentId, reason);
+    goesOn(plan, fulfilment, reason);
   }
   if (!asked) return;
   answered(plan, fulfilmentId);
@@ -122,41 +141,42 @@ export function endedMeanwhile(plan: Plan): void {
 }
 
 /** A fulfilment that was given up here, but that its warehouse will not stop. */
-function goesOn(plan: Plan, fulfilmentId: string, reason = 'the warehouse gave no reason'): void {
+function goesOn(plan: Plan, fulfilment: Fulfilment, reason = 'the warehouse gave no reason'): void {
+  const { fulfilmentId } = fulfilment;
+  const delivery = 'deliveryNumber' in fulfilment && fulfilment.deliveryNumber;
   plan.open({
     code: `goes-on:${fulfilmentId}`,
     title: `${fulfilmentId} was given up, but its warehouse goes on`,
-    detail: reason,
-    owner: 'warehouse-desk',
-    severity: 'high',
-    dueInMs: 2 * 3_600_000,
-    actions: ['resolve', 'assign'],
+    detail: `${reason}${delivery ? `. Delivery ${delivery} stays in the ERP: issue it there if its goods leave, else delete it.` : ''}`,
+    ...ofKind('goes-on'),
   });
 }
 
 function settleCancel(plan: Plan): void {
-  const { cancellation, open, order, orderId, fulfilments } = plan.state;
+  const { cancellation, order, orderId, fulfilments } = plan.state;
   if (cancellation.state !== 'requested' || cancellation.waitingFor.length > 0) return;
   const alive = fulfilments.filter(({ stage }) => stage !== 'cancelled');
-  const stays = alive.find((fulfilment) => !returnOf(plan.state, fulfilment.fulfilmentId));
+  const back = alive.filter((fulfilment) => returnOf(plan.state, fulfilment.fulfilmentId));
+  const stays = alive.find((fulfilment) => !back.includes(fulfilment) && !comesBack(plan.state, fulfilment));
   if (stays) {
     rejectCancel(plan, `${stays.fulfilmentId} is ${stays.stage}`);
     return;
   }
+  endOpen(plan);
   if (alive.length > 0) {
-    endRest(plan, alive.map(({ fulfilmentId }) => fulfilmentId).join(', '));
+    const goOut = alive.filter((fulfilment) => !back.includes(fulfilment));
+    rejectCancel(
+      plan,
+      [
+        ...(back.length > 0 ? [`${namesOf(back)} had left and comes back`] : []),
+        ...(goOut.length > 0 ? [`${namesOf(goOut)} is packed and comes back once it has left`] : []),
+      ].join('; '),
+    );
     return;
   }
-  plan.timer('backorder', null);
-  plan.close('backorder', 'The order was cancelled.');
-  overtaken(plan, 'check-availability', orderId);
-  dropShortfalls(plan, 'The order was cancelled.');
   plan.update({
     phase: { name: 'cancelled', ...(cancellation.reason && { reason: cancellation.reason }) },
     cancellation: { state: 'none' },
-    check: 'none',
-    open: [],
-    cancelled: joinLines(plan.state.cancelled, open),
   });
   plan.emit({
     type: 'order.cancelled',
@@ -171,15 +191,25 @@ function settleCancel(plan: Plan): void {
   plan.note('The order is cancelled.');
 }
 
-/** What left comes back, and everything else has ended: nothing more of the order leaves. */
-function endRest(plan: Plan, left: string): void {
+const namesOf = (fulfilments: readonly Fulfilment[]): string =>
+  fulfilments.map(({ fulfilmentId }) => fulfilmentId).join(', ');
+
+/** What no warehouse has, or did not find, is given up: nothing more of the order is promised. */
+function endOpen(plan: Plan): void {
   plan.timer('backorder', null);
-  plan.close('backorder', 'The order was cancelled.');
+  plan.close('backorder', CANCELLED_ALOUD);
   overtaken(plan, 'check-availability', plan.state.orderId);
-  dropShortfalls(plan, 'The order was cancelled.');
+  dropShortfalls(plan, CANCELLED_ALOUD);
   plan.update({ check: 'none', open: [], cancelled: joinLines(plan.state.cancelled, plan.state.open) });
-  rejectCancel(plan, `${left} had left and comes back`);
 }
+
+/** Packed goods of a cancelled order have left. */
+export function takeBackUnwanted(plan: Plan, fulfilment: Fulfilment): void {
+  if (comesBack(plan.state, fulfilment)) expectBack(plan, fulfilment, CANCELLED);
+}
+
+const comesBack = ({ unwanted }: OrderToShipState, fulfilment: Fulfilment): boolean =>
+  unwanted?.comeBack.includes(askedAs(fulfilment)) === true;
 
 /** A rejected cancellation is the order's word until the order moves on, and never again. */
 export function leaveRejection(plan: Plan): void {

@@ -1,7 +1,9 @@
+import { isBack } from './came-back.js';
 import type { InvoicesFound } from './commands/order-to-ship.commands.js';
+import { ofKind } from './order-to-ship.cases.js';
 import { type Fulfilment, type OrderToShipState, shipmentOf } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
-import { returnOf } from './returns.js';
+import { liveReturnOf } from './returns.js';
 import { shortfallsOf } from './shortfall.js';
 
 const SLOWEST_POLL_MS = 15 * 60_000;
@@ -25,8 +27,8 @@ export function closeWhenDone(plan: Plan): void {
 function isDone(state: OrderToShipState, fulfilment: Fulfilment): boolean {
   if (fulfilment.stage === 'cancelled') return true;
   if (fulfilment.stage !== 'goods-issued') return false;
-  const back = returnOf(state, fulfilment.fulfilmentId);
-  if (back) return back.state === 'received';
+  if (liveReturnOf(state, fulfilment.fulfilmentId)) return false;
+  if (isBack(state, fulfilment)) return true;
   const shipment = state.shipments.find(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId);
   return shipment !== undefined && shipmentOf(state, shipment.shipmentId).stage === 'pod-received';
 }
@@ -79,10 +81,7 @@ function invoiceMissing(plan: Plan): void {
   plan.open({
     code: 'invoice-missing',
     title: `Order ${plan.state.order.orderNumber} is delivered but not invoiced`,
-    owner: 'order-desk',
-    severity: 'medium',
-    dueInMs: 2 * 86_400_000,
-    actions: ['retry', 'assign'],
+    ...ofKind('invoice-missing'),
   });
 }
 

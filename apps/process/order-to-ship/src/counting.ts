@@ -1,6 +1,7 @@
 import type { PickedLine } from '#canonical';
 import { type AtWarehouse, endWithoutGoods } from './fulfilment.js';
 import { reconcile } from './lines.js';
+import { ofKind } from './order-to-ship.cases.js';
 import type { Fulfilment } from './order-to-ship.state.js';
 import { otherItems, wordOf } from './overage.js';
 import { type Plan, putFulfilment } from './plan.js';
@@ -20,10 +21,7 @@ export function count(
       code: `units:${fulfilment.fulfilmentId}`,
       title: `${fulfilment.fulfilmentId} was confirmed in a unit that nobody asked for`,
       detail: `Lines ${foreignUnits.join(', ')}. The confirmation was not taken; ask the warehouse to send it again.`,
-      owner: 'warehouse-desk',
-      severity: 'high',
-      dueInMs: 4 * 3_600_000,
-      actions: ['resolve', 'assign'],
+      ...ofKind('units'),
       evidence: told,
     });
     return null;

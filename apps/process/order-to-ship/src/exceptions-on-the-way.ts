@@ -1,16 +1,15 @@
-import type { CanonicalEvent } from '#canonical';
+import { decisionForm } from './by-hand.js';
+import { isBack } from './came-back.js';
+import { decidedOn, isOldNews, type OnTheWay } from './old-news.js';
+import { ofKind } from './order-to-ship.cases.js';
 import { fulfilmentOf, reached, type Shipment } from './order-to-ship.state.js';
 import { type Plan, putShipment } from './plan.js';
-import { broughtBack, expectBack, returnOf } from './returns.js';
+import { broughtBack, expectBack, liveReturnOf } from './returns.js';
 import { refusedCode } from './shipment.js';
-
-const HOUR = 3_600_000;
 
 /** What the transport desk may say of goods that nobody took. */
 export const REFUSAL_DECISIONS = ['redeliver', 'return'] as const;
 export const REFUSAL_AS_TOLD = REFUSAL_DECISIONS.map((each) => `{"decision": "${each}"}`).join(' or ');
-
-type OnTheWay = CanonicalEvent<'shipment.refused' | 'shipment.returned' | 'shipment.damaged'>;
 
 /** Flags beside the state: what befell the goods moves no stage, and a person says what follows. */
 export function befell(plan: Plan, shipment: Shipment, event: OnTheWay): void {
@@ -19,6 +18,7 @@ export function befell(plan: Plan, shipment: Shipment, event: OnTheWay): void {
     plan.note(`${shipment.shipmentId}: ${event.type} from nobody's shipment, no carrier carries it; not taken.`);
     return;
   }
+  if (isOldNews(shipment, event)) return;
   const { reason } = event.data;
   const flag = { ...(reason && { reason }), ...(event.occurredAt && { at: event.occurredAt }) };
   if (event.type === 'shipment.damaged') damaged(plan, shipment, flag);
@@ -35,10 +35,7 @@ function damaged(plan: Plan, shipment: Shipment, damage: Flag): void {
     code: `damaged:${shipmentId}`,
     title: `Goods of ${shipmentId} are damaged`,
     detail: `${damage.reason ?? 'The carrier gives no reason'}. Claim it with the carrier and agree with the customer.`,
-    owner: 'transport-desk',
-    severity: 'medium',
-    dueInMs: 24 * HOUR,
-    actions: ['resolve', 'assign'],
+    ...ofKind('damaged'),
     evidence: { damage, request: shipment.request },
   });
   plan.note(`${shipmentId} is damaged${damage.reason ? `: ${damage.reason}` : ''}.`);
@@ -50,16 +47,15 @@ function refused(plan: Plan, shipment: Shipment, refusal: Flag): void {
   if (shipment.stage === 'pod-received' || shipment.returned || shipment.refusal) return;
   putShipment(plan, { ...shipment, refusal });
   plan.note(`${shipmentId} is refused${refusal.reason ? `: ${refusal.reason}` : ''}.`);
-  // It is to come back anyway.
-  if (returnOf(plan.state, shipment.fulfilmentId)) return;
+  // It is to come back anyway, or has.
+  const fulfilment = fulfilmentOf(plan.state, shipment.fulfilmentId);
+  if (liveReturnOf(plan.state, shipment.fulfilmentId) || isBack(plan.state, fulfilment)) return;
   plan.open({
     code: refusedCode(shipmentId),
     title: `${shipmentId} is refused by its consignee`,
     detail: `${refusal.reason ?? 'No reason is given'}. Resolve with ${REFUSAL_AS_TOLD}.`,
-    owner: 'transport-desk',
-    severity: 'high',
-    dueInMs: 4 * HOUR,
-    actions: ['resolve', 'assign'],
+    ...ofKind('refused'),
+    resolveWith: decisionForm(REFUSAL_DECISIONS),
     evidence: { refusal },
   });
 }
@@ -67,18 +63,21 @@ function refused(plan: Plan, shipment: Shipment, refusal: Flag): void {
 export function decideRefusal(plan: Plan, shipment: Shipment, told: unknown, by: string): void {
   const decision = REFUSAL_DECISIONS.find((each) => each === told);
   if (!decision) {
-    plan.note(`${by} must say ${REFUSAL_AS_TOLD}: the case stays open.`);
+    plan.refuse(`${by} must say ${REFUSAL_AS_TOLD}: the case stays open.`, '/result/decision');
     return;
   }
   const fulfilment = fulfilmentOf(plan.state, shipment.fulfilmentId);
   if (decision === 'return' && !reached(fulfilment, 'shipped')) {
-    plan.note(`${fulfilment.fulfilmentId} never left, says its warehouse: nothing can come back yet.`);
+    plan.refuse(
+      `${fulfilment.fulfilmentId} never left, says its warehouse: nothing can come back yet.`,
+      '/result/decision',
+    );
     return;
   }
-  const { refusal = {}, ...rest } = shipment;
+  const { refusal = {} } = shipment;
   plan.close(refusedCode(shipment.shipmentId), `${by} decided: ${decision}.`);
   // Refused once more it is asked about once more.
-  if (decision === 'redeliver') putShipment(plan, rest as Shipment);
+  if (decision === 'redeliver') putShipment(plan, decidedOn(shipment, 'refusal'));
   else expectBack(plan, fulfilment, `it was refused${refusal.reason ? ` (${refusal.reason})` : ''}`);
 }
 

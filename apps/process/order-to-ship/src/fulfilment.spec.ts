@@ -50,7 +50,7 @@ describe('a warehouse', () => {
       expect(run.fulfilment('F1')).toMatchObject({ stage: 'cancelled', taken: [] });
       run.play(WILLING);
       expect(run.fulfilment('F2').warehouse).toBe(WEST);
-      expect(run.cases).toContain('delivery-left:sap-4711-F1');
+      expect(run.of('delete-delivery')).toMatchObject([{ payload: { deliveryNumber: 'D-sap-4711-F1' } }]);
     }
   });
 
@@ -75,7 +75,7 @@ describe('a warehouse', () => {
 
   it('that is refused while rates are asked for offers nothing to a carrier any more', () => {
     const run = new OrderRun().upTo('packed').warehouse('F1', 'rejects').done('rate-shipment', { items: [] });
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.cases).toEqual([]);
     expect(run.of('tender-shipment')).toEqual([]);
   });
 });
@@ -157,6 +157,14 @@ describe('what a warehouse counts', () => {
     expect(run.fulfilment('F1').taken.map(({ quantity }) => quantity.value)).toEqual([6, 5]);
   });
 
+  it('packed and shipped with a zero of a line that was not picked is no more than was picked', () => {
+    const run = new OrderRun().upTo('released').warehouse('F1', 'picks', [taken('20', 5)]);
+    const left = [taken('10', 0), taken('20', 5)];
+    run.warehouse('F1', 'packs', left).warehouse('F1', 'ships', left);
+    expect(run.cases.filter((code) => /^over(packed|shipped):/.test(code))).toEqual([]);
+    expect(run.fulfilment('F1').taken).toMatchObject([{ lineId: '20', quantity: { value: 5 } }]);
+  });
+
   it('keeps lots, serial numbers and expiry; of serial numbers of which only some count, none', () => {
     const traced = (value: number) => ({ ...taken('10', value), lot: 'L1', expiry: '2027-05-31', serials: ['A', 'B'] });
     const run = new OrderRun().upTo('released').warehouse('F1', 'picks', [traced(10), taken('20', 5)]);
@@ -204,7 +212,11 @@ describe('what a warehouse counts', () => {
 describe('silence', () => {
   it('of a warehouse opens a case after a day; a word closes it and the clock goes on', () => {
     const run = new OrderRun().upTo('released').fire('silent:sap-4711-F1');
-    expect(run.openCases.get('silent:sap-4711-F1')).toMatchObject({ owner: 'warehouse-desk', severity: 'medium' });
+    expect(run.openCases.get('silent:sap-4711-F1')).toMatchObject({
+      owner: 'warehouse-desk',
+      severity: 'medium',
+      cause: 'wms:silent',
+    });
     run.warehouse('F1', 'accepts');
     expect(run.cases).toEqual([]);
     run.fire('silent:sap-4711-F1');
@@ -220,6 +232,7 @@ describe('silence', () => {
     run.done('read-shipment', { milestones: [{ code: 'delivered', classifier: 'actual' }] });
     expect(run.openCases.get('silent:sap-4711-S1')).toMatchObject({
       owner: 'transport-desk',
+      cause: 'tms:silent',
       title: 'SWFT owes the proof of delivery of sap-4711-S1',
     });
     run.carrier('S1', 'proof-of-delivery.received').play(WILLING);

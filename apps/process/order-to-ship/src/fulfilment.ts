@@ -1,7 +1,10 @@
 import type { FulfilmentRequest, Package } from '#canonical';
+import { requested } from './commodities.js';
+import { keptBack } from './gate.js';
+import { deleteDelivery, recallEnded } from './left-deliveries.js';
 import { joinLines, withoutLines } from './lines.js';
-import { type Fulfilment, type OpenLine, reached } from './order-to-ship.state.js';
-import { overtaken } from './overtaken.js';
+import { type Fulfilment, fulfilmentOf, type OpenLine, reached } from './order-to-ship.state.js';
+import { isStuck, overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
 import { askAvailability } from './promise.js';
@@ -16,8 +19,14 @@ export function deliveryCreated(plan: Plan, fulfilment: Fulfilment, deliveryNumb
     resume(plan, fulfilment, fulfilment.resumes, deliveryNumber);
     return;
   }
-  const { order, orderId } = plan.state;
   putFulfilment(plan, { ...fulfilment, stage: 'delivery-created', deliveryNumber });
+  releaseToWarehouse(plan, fulfilmentOf(plan.state, fulfilment.fulfilmentId));
+}
+
+/** Also of one that was kept back. */
+export function releaseToWarehouse(plan: Plan, fulfilment: Fulfilment): void {
+  if (fulfilment.stage !== 'delivery-created' || keptBack(plan, fulfilment.fulfilmentId)) return;
+  const { order, orderId } = plan.state;
   plan.command({
     type: 'release-fulfilment',
     target: fulfilment.wms,
@@ -45,7 +54,7 @@ function requestOf(plan: Plan, fulfilment: Fulfilment, orderId: string, orderNum
     orderNumber,
     warehouse: fulfilment.warehouse,
     shipTo,
-    lines: fulfilment.asked,
+    lines: fulfilment.asked.map((line) => requested(plan.state, line)),
     ...(requestedShipDate && { requestedShipDate }),
   };
 }
@@ -68,6 +77,14 @@ export function released(plan: Plan, fulfilment: Fulfilment): void {
   });
 }
 
+/** Its warehouse has told what it calls it. */
+export function known(plan: Plan, fulfilment: Fulfilment, reference: string | undefined): Fulfilment {
+  if (!reference || reference === fulfilment.reference) return fulfilment;
+  const next: Fulfilment = { ...fulfilment, reference };
+  putFulfilment(plan, next);
+  return next;
+}
+
 export function accepted(plan: Plan, fulfilment: Fulfilment): void {
   if (fulfilment.stage !== 'delivery-created' && fulfilment.stage !== 'released') return;
   putFulfilment(plan, { ...base(fulfilment), stage: 'accepted', deliveryNumber: fulfilment.deliveryNumber });
@@ -76,9 +93,16 @@ export function accepted(plan: Plan, fulfilment: Fulfilment): void {
 
 /** The warehouse will not do it, whatever it has done so far: everything goes back to be promised elsewhere. */
 export function rejected(plan: Plan, fulfilment: Fulfilment, reason: string): void {
-  if (fulfilment.stage === 'cancelled') return;
+  if (fulfilment.stage === 'cancelled') {
+    recallEnded(plan, fulfilment);
+    return;
+  }
   if (reached(fulfilment, 'shipped')) {
     plan.note(`${fulfilment.fulfilmentId} has left; its warehouse can no longer refuse it (${reason}).`);
+    return;
+  }
+  if (plan.state.unwanted) {
+    cancelled(plan, fulfilment, `rejected by the warehouse: ${reason}`);
     return;
   }
   giveBack(plan, fulfilment, `Rejected by the warehouse: ${reason}`);
@@ -100,10 +124,13 @@ export function endWithoutGoods(plan: Plan, fulfilment: Fulfilment, reason: stri
   plan.note(`${fulfilment.fulfilmentId}: ${reason}.`);
 }
 
-/** Ends a fulfilment whose quantities are given up for good. */
-export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): void {
+/**
+ * Ends a fulfilment whose quantities are given up for good.
+ * @param recall its warehouse may have it, and is asked to stop
+ */
+export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string, recall = false): void {
   if (reached(fulfilment, 'shipped')) return;
-  putFulfilment(plan, { ...emptied(fulfilment), stage: 'cancelled', reason });
+  putFulfilment(plan, { ...emptied(fulfilment), stage: 'cancelled', reason, ...(recall && { recalled: true }) });
   plan.update({ cancelled: joinLines(plan.state.cancelled, owedBy(fulfilment)) });
   ended(plan, fulfilment);
   plan.note(`${fulfilment.fulfilmentId} is cancelled: ${reason}.`);
@@ -112,6 +139,7 @@ export function cancelled(plan: Plan, fulfilment: Fulfilment, reason: string): v
 /** Whatever still hung on a fulfilment that ends without goods. */
 function ended(plan: Plan, fulfilment: Fulfilment): void {
   const { fulfilmentId } = fulfilment;
+  const mayHaveOne = 'deliveryNumber' in fulfilment || isStuck(plan, 'create-delivery', fulfilmentId);
   overtaken(plan, 'create-delivery', fulfilmentId);
   overtaken(plan, 'release-fulfilment', fulfilmentId);
   overtaken(plan, 'shorten-delivery', fulfilmentId);
@@ -119,30 +147,26 @@ function ended(plan: Plan, fulfilment: Fulfilment): void {
   plan.close(`units:${fulfilmentId}`, 'It ended without goods.');
   plan.close(`overpacked:${fulfilmentId}`, 'It ended without goods.');
   voidShipment(plan, fulfilmentId);
-  leftBehind(plan, fulfilment);
+  // One that is being made is deleted once it is there.
+  if (mayHaveOne) deleteDelivery(plan, fulfilmentOf(plan.state, fulfilmentId));
 }
 
-export function base({ fulfilmentId, warehouse, wms, partner, continues, asked, taken }: Fulfilment) {
-  return { fulfilmentId, warehouse, wms, ...(partner && { partner }), ...(continues && { continues }), asked, taken };
+export function base({ fulfilmentId, warehouse, wms, partner, reference, continues, asked, taken }: Fulfilment) {
+  return {
+    fulfilmentId,
+    warehouse,
+    wms,
+    ...(partner && { partner }),
+    ...(reference && { reference }),
+    ...(continues && { continues }),
+    asked,
+    taken,
+  };
 }
 
 function emptied(fulfilment: Fulfilment) {
   const deliveryNumber = 'deliveryNumber' in fulfilment ? fulfilment.deliveryNumber : undefined;
   return { ...base(fulfilment), taken: [], ...(deliveryNumber && { deliveryNumber }) };
-}
-
-/** The ERP's delivery of a fulfilment that ended without goods: no ERP call deletes it, so a person does. */
-function leftBehind(plan: Plan, fulfilment: Fulfilment): void {
-  if (!('deliveryNumber' in fulfilment) || !fulfilment.deliveryNumber) return;
-  plan.open({
-    code: `delivery-left:${fulfilment.fulfilmentId}`,
-    title: `Delete delivery ${fulfilment.deliveryNumber} in the ERP`,
-    detail: `${fulfilment.fulfilmentId} ended without goods; its delivery still reserves stock.`,
-    owner: 'order-desk',
-    severity: 'low',
-    dueInMs: 2 * 86_400_000,
-    actions: ['resolve', 'assign'],
-  });
 }
 
 export const packagesOf = (fulfilment: Fulfilment): readonly Package[] =>

@@ -1,3 +1,5 @@
+import { goodsForm } from './goods-data.js';
+import { ofKind } from './order-to-ship.cases.js';
 import type { HoldReason } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
@@ -7,9 +9,14 @@ const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   'delivery-block': 'Delivery block',
   validation: 'Order is not valid',
   'unknown-item': 'Unknown item',
+  'goods-data': 'Data of the goods is missing',
 };
 
-export const holdCode = (reason: HoldReason): string => (reason === 'unknown-item' ? reason : `held:${reason}`);
+/** Reasons that the order itself gives; its ERP has not blocked it. */
+const OF_THE_ORDER: readonly HoldReason[] = ['validation', 'unknown-item', 'goods-data'];
+
+export const holdCode = <R extends HoldReason>(reason: R) =>
+  (reason === 'unknown-item' ? reason : `held:${reason}`) as R extends 'unknown-item' ? R : `held:${R}`;
 
 export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true): void {
   const { phase, order, orderId } = plan.state;
@@ -22,10 +29,9 @@ export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true
     cause: holdCode(reason),
     title: `${HOLD_TITLES[reason]}: order ${order.orderNumber}`,
     detail,
-    owner: 'order-desk',
-    severity: reason === 'unknown-item' || reason === 'validation' ? 'high' : 'medium',
-    dueInMs: 4 * 3_600_000,
-    actions: ['retry', 'assign', 'abandon'],
+    ...ofKind(reason === 'unknown-item' || reason === 'goods-data' ? holdCode(reason) : 'held'),
+    severity: OF_THE_ORDER.includes(reason) ? 'high' : 'medium',
+    ...(reason === 'goods-data' && { resolveWith: goodsForm() }),
     evidence: { order },
   });
   plan.note(`${HOLD_TITLES[reason]}. ${detail}`);
@@ -37,7 +43,7 @@ export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true
     data: {
       orderNumber: order.orderNumber,
       erp: order.source.system,
-      reason: reason === 'unknown-item' ? 'validation' : reason,
+      reason: reason === 'unknown-item' || reason === 'goods-data' ? 'validation' : reason,
       detail,
       order,
     },

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '#canonical';
+import { missingGoodsData, tellGoods, withTold } from './goods-data.js';
 import { closeHold, hold } from './hold.js';
 import type { HoldReason, OrderToShipState } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
@@ -24,21 +26,30 @@ export function newOrder(orderId: string, order: Order): OrderToShipState {
 export const isUntouched = ({ phase }: OrderToShipState): boolean =>
   phase.name === 'received' || phase.name === 'held' || phase.name === 'promising';
 
+/** The ERP tells the order anew before anything of it is promised: it is taken as it stands there now. */
+export function retake(plan: Plan, order: Order): void {
+  if (order.status === 'released') release(plan, order);
+  else plan.update({ order });
+}
+
 /** The ERP says that the order may be shipped; checked here once more, because a whole order may also be posted to us. */
-export function release(plan: Plan, order: Order): void {
+export function release(plan: Plan, told: Order, resolution = 'The ERP released the order.'): void {
   const { phase } = plan.state;
+  const order = withTold(plan.state, told);
   if (!isUntouched(plan.state) || plan.state.cancellation.state === 'requested') return;
-  if (phase.name === 'promising') return;
+  // The question that is under way is answered for what is open then.
+  const check = phase.name === 'promising' ? plan.state.check : 'none';
+  if (phase.name === 'promising' && isDeepStrictEqual(order, plan.state.order)) return;
   plan.update({ order });
   const problem = problemOf(order);
   if (problem) {
     hold(plan, problem.reason, problem.detail);
     return;
   }
-  closeHold(plan, 'The ERP released the order.');
+  closeHold(plan, resolution);
   plan.update({
     phase: { name: 'promising' },
-    check: 'none',
+    check,
     open: order.lines.map(({ lineId, quantity: { value, unit } }) => ({ lineId, quantity: { value, unit } })),
   });
   plan.note(`Order ${order.orderNumber} of customer ${order.customer.id} is valid; asking for stock.`);
@@ -61,7 +72,15 @@ function problemOf(order: Order): { reason: HoldReason; detail: string } | null 
   const { name, city, country } = order.shipTo;
   if (!name || !city || !country)
     return { reason: 'validation', detail: 'The ship-to address lacks a name, a city or a country.' };
-  return null;
+  const missing = missingGoodsData(order);
+  return missing ? { reason: 'goods-data', detail: missing } : null;
+}
+
+/** A person tells of the goods what the ERP does not, and the order goes on with that. */
+export function goodsTold(plan: Plan, result: unknown, by: string): void {
+  if (plan.state.phase.name !== 'held' || plan.state.phase.reason !== 'goods-data') return;
+  const order = tellGoods(plan, result, by);
+  if (order) release(plan, order, `${by} told what was missing.`);
 }
 
 /** A person asks that a held order be looked at again: an unknown item is checked anew, for anything else the ERP is read. */

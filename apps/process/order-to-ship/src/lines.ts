@@ -48,8 +48,12 @@ export interface Reconciled {
   readonly foreignItems: readonly PickedLine[];
 }
 
-/** What a warehouse says it took, held against what it still owed. Nothing is lost and nothing is counted twice. */
-export function reconcile(owed: readonly PickedLine[], told: readonly PickedLine[], terms: Terms = STRICT): Reconciled {
+/**
+ * What a warehouse says it took, held against what it still owed. Nothing is lost and nothing is counted twice. A line of
+ * which it tells zero is one that it does not tell: some list every line that they were asked for.
+ */
+export function reconcile(owed: readonly PickedLine[], said: readonly PickedLine[], terms: Terms = STRICT): Reconciled {
+  const told = said.filter(({ quantity: { value } }) => value > 0);
   const taken: PickedLine[] = [];
   const missing: OpenLine[] = [];
   const beyond: OpenLine[] = [];

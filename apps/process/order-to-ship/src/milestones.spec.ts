@@ -67,8 +67,35 @@ describe('flags beside the state', () => {
     expect(run.shipment('S1')).toMatchObject({ stage: 'picked-up', eta });
   });
 
+  it('an older estimate that comes later changes nothing', () => {
+    const run = new OrderRun().upTo('shipped');
+    const of = { shipmentId: 'sap-4711-S1' };
+    const late = '2026-12-05T09:00:00Z';
+    run.tell('eta.changed', { ...of, eta: late }, { occurredAt: '2026-12-02T08:00:00Z' });
+    run.tell('eta.changed', { ...of, eta: '2026-12-03T09:00:00Z' }, { occurredAt: '2026-12-01T10:00:00+01:00' });
+    expect(run.shipment('S1').eta).toBe(late);
+  });
+
+  it('an older delay that comes later changes nothing, nor does its estimate', () => {
+    const run = new OrderRun().upTo('shipped');
+    const of = { shipmentId: 'sap-4711-S1' };
+    run.tell('carrier.delayed', { ...of, reason: 'road closed', eta }, { occurredAt: '2026-12-02T08:00:00Z' });
+    const older = { ...of, reason: 'traffic', eta: '2026-11-25T09:00:00Z' };
+    run.tell('carrier.delayed', older, { occurredAt: '2026-12-01T08:00:00Z' });
+    expect(run.shipment('S1')).toMatchObject({ delay: { reason: 'road closed', eta }, eta });
+  });
+
+  it('one attempt that is told twice counts once, and one that is estimated never', () => {
+    const run = new OrderRun().upTo('shipped');
+    run.carrier('S1', 'delivery.attempted', { occurredAt: '2026-11-25T10:00:00+01:00' });
+    run.carrier('S1', 'delivery.attempted', { occurredAt: '2026-11-25T09:00:00Z' });
+    run.carrier('S1', 'delivery.attempted', { classifier: 'estimated' });
+    expect(run.shipment('S1').deliveryAttempts).toBe(1);
+  });
+
   it('attempts are counted until the delivery', () => {
-    const run = new OrderRun().upTo('shipped').carrier('S1', 'delivery.attempted').carrier('S1', 'delivery.attempted');
+    const run = new OrderRun().upTo('shipped').carrier('S1', 'delivery.attempted').pass(1);
+    run.carrier('S1', 'delivery.attempted');
     run.carrier('S1', 'shipment.delivered').carrier('S1', 'delivery.attempted');
     expect(run.shipment('S1').deliveryAttempts).toBe(2);
   });

@@ -1,6 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CanonicalEvent } from '#canonical';
 import { befell, takenAfterAll } from './exceptions-on-the-way.js';
-import { carriedTo, fulfilmentOf, reached, type Shipment, type ShipmentStage } from './order-to-ship.state.js';
+import { ofKind } from './order-to-ship.cases.js';
+import {
+  carriedTo,
+  fulfilmentOf,
+  reached,
+  type Shipment,
+  type ShipmentStage,
+  shipmentOf,
+} from './order-to-ship.state.js';
 import { type Plan, putShipment } from './plan.js';
 import { tenderOvertaken, tenderTimer } from './tender.js';
 
@@ -22,33 +31,61 @@ export function milestone(plan: Plan, shipment: Shipment, event: CanonicalEvent)
     case 'proof-of-delivery.received':
       advance(plan, shipment, event, 'pod-received');
       break;
-    case 'carrier.delayed': {
-      if (carriedTo(shipment, 'delivered')) return;
-      const { reason, eta } = (event as CanonicalEvent<'carrier.delayed'>).data;
-      putShipment(plan, {
-        ...shipment,
-        delay: { ...(reason && { reason }), ...(eta && { eta }) },
-        ...(eta && { eta }),
-      });
-      plan.note(`${shipment.shipmentId} is delayed${reason ? `: ${reason}` : ''}.`);
+    case 'carrier.delayed':
+      delayed(plan, shipment, event as CanonicalEvent<'carrier.delayed'>);
       return;
-    }
-    case 'eta.changed': {
-      if (carriedTo(shipment, 'delivered')) return;
-      const { eta } = (event as CanonicalEvent<'eta.changed'>).data;
-      if (eta !== shipment.eta) putShipment(plan, { ...shipment, eta });
+    case 'eta.changed':
+      estimated(plan, shipment, event as CanonicalEvent<'eta.changed'>);
       return;
-    }
     case 'shipment.refused':
     case 'shipment.returned':
     case 'shipment.damaged':
       befell(plan, shipment, event as CanonicalEvent<'shipment.refused'>);
       return;
     case 'delivery.attempted':
-      if (!carriedTo(shipment, 'delivered'))
-        putShipment(plan, { ...shipment, deliveryAttempts: shipment.deliveryAttempts + 1 });
+      attempted(plan, shipment, event);
       return;
   }
+}
+
+const toldAtOf = ({ occurredAt, receivedAt }: CanonicalEvent): string => occurredAt ?? receivedAt;
+
+/** An older word that comes later says nothing of now. */
+const isOlder = (event: CanonicalEvent, known: string | undefined): boolean =>
+  known !== undefined && Date.parse(toldAtOf(event)) < Date.parse(known);
+
+function delayed(plan: Plan, shipment: Shipment, event: CanonicalEvent<'carrier.delayed'>): void {
+  if (carriedTo(shipment, 'delivered')) return;
+  const { reason, eta } = event.data;
+  if (!isOlder(event, shipment.delay?.toldAt)) {
+    const delay = { ...(reason && { reason }), ...(eta && { eta }), toldAt: toldAtOf(event) };
+    if (isDeepStrictEqual(delay, shipment.delay)) return;
+    putShipment(plan, { ...shipment, delay });
+    plan.note(`${shipment.shipmentId} is delayed${reason ? `: ${reason}` : ''}.`);
+  }
+  if (eta) estimate(plan, shipmentOf(plan.state, shipment.shipmentId), event, eta);
+}
+
+function estimated(plan: Plan, shipment: Shipment, event: CanonicalEvent<'eta.changed'>): void {
+  if (!carriedTo(shipment, 'delivered')) estimate(plan, shipment, event, event.data.eta);
+}
+
+function estimate(plan: Plan, shipment: Shipment, event: CanonicalEvent, eta: string): void {
+  if (isOlder(event, shipment.etaToldAt)) return;
+  const etaToldAt = toldAtOf(event);
+  if (eta !== shipment.eta || etaToldAt !== shipment.etaToldAt) putShipment(plan, { ...shipment, eta, etaToldAt });
+}
+
+/** One attempt however often it is told; of one without a time each word counts. */
+function attempted(plan: Plan, shipment: Shipment, { classifier, occurredAt }: CanonicalEvent): void {
+  if (classifier !== 'actual' || carriedTo(shipment, 'delivered')) return;
+  const { attemptedAt = [], deliveryAttempts } = shipment;
+  if (occurredAt && attemptedAt.some((at) => Date.parse(at) === Date.parse(occurredAt))) return;
+  putShipment(plan, {
+    ...shipment,
+    deliveryAttempts: deliveryAttempts + 1,
+    ...(occurredAt && { attemptedAt: [...attemptedAt, occurredAt] }),
+  });
 }
 
 function advance(plan: Plan, shipment: Shipment, event: CanonicalEvent, stage: CarriedStage): void {
@@ -81,10 +118,7 @@ function advance(plan: Plan, shipment: Shipment, event: CanonicalEvent, stage: C
     plan.open({
       code: `shipped-missing:${fulfilment.fulfilmentId}`,
       title: `${shipment.shipmentId} is delivered, but its warehouse never said that it left`,
-      owner: 'warehouse-desk',
-      severity: 'medium',
-      dueInMs: 86_400_000,
-      actions: ['assign'],
+      ...ofKind('shipped-missing'),
     });
   }
 }

@@ -86,7 +86,7 @@ describe('the clock of an order', () => {
     expect([...wrong]).toEqual([]);
     const all = Object.entries(LIVE).flatMap(([part, words]) => Object.keys(words).map((word) => `${part} ${word}`));
     expect(all.filter((state) => !seen.has(state))).toEqual([]);
-  });
+  }, 60_000);
 
   it('of a command is its handler’s: it warns within a quarter of an hour, and gives up at last', async () => {
     const policies = await policiesIn(new URL('commands/', import.meta.url));

@@ -1,16 +1,33 @@
-import { FULFILMENT_LIFE, type Life, mayFollow, mayReach, ORDER_LIFE, SHIPMENT_LIFE } from '#canonical';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  FULFILMENT_LIFE,
+  type Life,
+  mayFollow,
+  mayReach,
+  ORDER_LIFE,
+  type RequestedLine,
+  SHIPMENT_LIFE,
+} from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
+import { blocksOf, GATE, isWaived } from './blocking.js';
+import { returnsOf } from './came-back.js';
+import type { ReleaseFulfilment, TenderShipment } from './commands/order-to-ship.commands.js';
+import { isShut } from './gate.js';
+import { isUntouched } from './intake.js';
+import { withoutLines } from './lines.js';
 import type { OrderRun } from './order-to-ship.sample.js';
 import {
   type Fulfilment,
   type OpenLine,
   type OrderToShipState,
+  type Return,
   reached,
   type Shipment,
 } from './order-to-ship.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
-import { returnCode, returnOf, returnsOf } from './returns.js';
+import { awaitedOf, isLive, receiptsOf } from './return-receipts.js';
+import { returnCode, returnOf } from './returns.js';
 import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
 /** What must hold of an order after every input, whatever came in which order. Each answers with what is wrong. */
@@ -66,21 +83,93 @@ export function stuckWithoutClock(run: OrderRun): string[] {
     must(has(['close-order'], order.orderNumber) || has(['close-order'], orderId), 'closing');
   if (phase.name !== 'fulfilling') return wrong;
   if (open.length > 0 && cancellation.state !== 'requested')
-    must(has(['check-availability'], orderId) || run.timers.has('backorder'), 'open quantities that nobody asks for');
+    must(
+      has(['check-availability'], orderId) || run.timers.has('backorder') || isShut(run.state),
+      'open quantities that nobody asks for',
+    );
   if (cancellation.state === 'requested')
     for (const id of cancellation.waitingFor)
       must(
         has(['cancel-fulfilment'], askedAs(fulfilments.find((each) => each.fulfilmentId === id) as Fulfilment)),
         `nobody asks ${id} to cancel`,
       );
+  must(isShut(run.state) === run.openCases.has(GATE), 'nobody decides on what the ERP blocks');
   for (const { fulfilmentId } of shortfallsOf(run.state))
     must(run.openCases.has(shortfallCode(fulfilmentId)), `nobody decides on what ${fulfilmentId} lacks`);
-  for (const { returnId, state } of returnsOf(run.state))
-    must(/^(received|called-off)$/.test(state) || run.openCases.has(returnCode(returnId)), `${returnId} is nobody's`);
+  for (const back of returnsOf(run.state)) must(returnHasClock(back, run, has), `${back.returnId} is nobody's`);
   for (const each of fulfilments) wrong.push(...fulfilmentWithoutClock(each, run, has));
   for (const each of shipments) wrong.push(...shipmentWithoutClock(each, run, has));
   return wrong;
 }
+
+/** Somebody counts what is awaited; what is counted is being posted, once the ERP knows of it. */
+function returnHasClock(back: Return, run: OrderRun, has: Has): boolean {
+  if (!isLive(back)) return true;
+  if (awaitedOf(back).length > 0) return run.openCases.has(returnCode(back.returnId));
+  const goods = run.state.fulfilments.find(({ fulfilmentId }) => fulfilmentId === back.fulfilmentId);
+  if (!back.returnNumber) return goods?.stage === 'shipped' || has(['announce-return'], back.returnId);
+  const unposted = receiptsOf(back).filter(({ documentNumber }) => !documentNumber);
+  return unposted.length > 0 && unposted.every(({ receiptId }) => has(['receive-return'], receiptId));
+}
+
+/** Whoever has to handle goods that the order calls dangerous is told which they are. */
+export function shippedSilently({ state: { order }, issued }: OrderRun): string[] {
+  const dangerous = order.lines.filter((each) => each.dangerous || each.hazmat || each.hazardClass);
+  const told = (lines: readonly RequestedLine[], lineId: string) =>
+    lines.filter((each) => each.lineId === lineId).every(({ hazmat }) => hazmat);
+  return issued.flatMap(({ type, payload }) => {
+    const { request, tender } = payload as Partial<ReleaseFulfilment & TenderShipment>;
+    const lines =
+      type === 'release-fulfilment' ? request?.lines : type === 'tender-shipment' ? tender?.commodities : [];
+    return dangerous.flatMap(({ lineId }) =>
+      told(lines ?? [], lineId) ? [] : [`${type} is silent on line ${lineId}`],
+    );
+  });
+}
+
+/** Nothing of what its customer or its ERP has stopped is on its way to be promised or sent. */
+export function goesOnAnyway(state: OrderToShipState): string[] {
+  const unwanted = state.unwanted && state.open.length > 0 ? ['a cancelled order waits to be promised'] : [];
+  const { gate } = state;
+  const goesOn = gate?.state !== 'shut' && blocksOf(state).some((why) => !isWaived(gate, why));
+  return goesOn ? [...unwanted, 'the ERP blocks the order, and it goes on'] : unwanted;
+}
+
+/** While the gate is shut nothing is promised, and no carrier is asked for goods that are here. */
+export function passedTheGate({ before, after }: Step<OrderToShipState>): string[] {
+  if (!before || !after || !isShut(before) || !isShut(after)) return [];
+  const promised = after.fulfilments.filter(
+    ({ fulfilmentId, continues }) =>
+      !continues && !before.fulfilments.some((each) => each.fulfilmentId === fulfilmentId),
+  );
+  const tendered = after.shipments.filter(({ shipmentId, fulfilmentId, tenders }) => {
+    const was = before.shipments.find((each) => each.shipmentId === shipmentId)?.tenders.length ?? 0;
+    const goods = after.fulfilments.find((each) => each.fulfilmentId === fulfilmentId);
+    return tenders.length > was && goods && !reached(goods, 'shipped');
+  });
+  return [
+    ...promised.map(({ fulfilmentId }) => `${fulfilmentId} is promised while the gate is shut`),
+    ...tendered.map(({ shipmentId }) => `${shipmentId} is tendered while the gate is shut`),
+  ];
+}
+
+/** No more comes back than left, whoever counts it. */
+export function returnedTooMuch(state: OrderToShipState): string[] {
+  return state.fulfilments.flatMap(({ fulfilmentId, taken }) => {
+    const returns = returnsOf(state).filter((back) => back.fulfilmentId === fulfilmentId);
+    const came = returns.flatMap((back) => receiptsOf(back).flatMap(({ lines }) => lines));
+    return withoutLines(came, taken).map(({ lineId }) => `${fulfilmentId}: more of line ${lineId} came than left`);
+  });
+}
+
+/** What moves goods or makes a document in the ERP goes well once, also where persons ask for it again. */
+export function doneTwice(run: OrderRun): string[] {
+  const names = run.issued
+    .filter(({ type, outcome }) => outcome === 'done' && DONE_ONCE.includes(type))
+    .map((command) => `${command.type} ${partOf(command)}`);
+  return names.filter((name, i) => names.indexOf(name) !== i);
+}
+const DONE_ONCE = ['create-delivery', 'post-goods-issue', 'announce-return', 'receive-return'];
 
 type Has = (types: readonly string[], part: string) => boolean;
 
@@ -89,6 +178,7 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
   const packedAlone =
     'packages' in fulfilment &&
     run.state.cancellation.state !== 'requested' &&
+    !(isShut(run.state) && !reached(fulfilment, 'shipped')) &&
     !(isUndecided(run.state, id) && !reached(fulfilment, 'shipped')) &&
     !run.state.shipments.some(({ fulfilmentId }) => fulfilmentId === id);
   if (packedAlone) return [`${id} is ${stage} without a shipment`];
@@ -96,20 +186,28 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
     stage === 'promised'
       ? has(['create-delivery'], id)
       : stage === 'delivery-created'
-        ? has(['release-fulfilment'], id)
+        ? has(['release-fulfilment'], id) || isKeptBack(run, id)
         : stage === 'shipped'
           ? has(['post-goods-issue'], id)
           : reached(fulfilment, 'goods-issued') || run.timers.has(`silent:${id}`);
   return waits ? [] : [`${id} is ${stage} without a clock`];
 }
 
+/** The case of the gate is its clock. */
+const isKeptBack = ({ state: { gate } }: OrderRun, id: string): boolean =>
+  gate?.state === 'shut' && gate.keptBack.includes(id);
+
 function shipmentWithoutClock(shipment: Shipment, run: OrderRun, has: Has): string[] {
   const { shipmentId: id, stage, fulfilmentId, returned } = shipment;
   if (returned || returnOf(run.state, fulfilmentId)?.state === 'received') return [];
   const goods = run.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId) as Fulfilment;
   const waits: Record<Shipment['stage'], () => boolean> = {
-    planned: () => has(['rate-shipment'], id),
-    rejected: () => goods.stage === 'cancelled' || run.openCases.has(`no-carrier:${id}`) || has(['rate-shipment'], id),
+    planned: () => has(['rate-shipment'], id) || isKeptBack(run, id),
+    rejected: () =>
+      isKeptBack(run, id) ||
+      goods.stage === 'cancelled' ||
+      run.openCases.has(`no-carrier:${id}`) ||
+      has(['rate-shipment'], id),
     tendered: () => run.timers.has(`tender:${id}`),
     accepted: () => !reached(goods, 'shipped'),
     'picked-up': () => run.timers.has(`silent:${id}`),
@@ -139,7 +237,15 @@ export function partOf({ type, payload }: Issued): string {
 }
 
 /** Commands with an effect that the process issued by itself, and that must happen once per part. */
-const ONCE = ['create-delivery', 'release-fulfilment', 'tender-shipment', 'post-goods-issue', 'close-order'];
+const ONCE = [
+  'create-delivery',
+  'release-fulfilment',
+  'tender-shipment',
+  'delete-delivery',
+  'post-goods-issue',
+  'close-order',
+  'announce-return',
+];
 /** Questions and requests that may come again, but not while the one before is unanswered. */
 const ONE_AT_A_TIME = ['cancel-fulfilment', 'rate-shipment', 'find-invoice', 'read-shipment'];
 
@@ -150,6 +256,29 @@ export function issuedTwice(run: OrderRun): string[] {
     ...own.filter(({ type, outcome }) => ONE_AT_A_TIME.includes(type) && outcome === undefined),
   ].map((command) => `${command.type} ${partOf(command)}`);
   return names.filter((name, i) => names.indexOf(name) !== i);
+}
+
+/** What of an order nobody but its owner changes once it is promised, by what it is of: a person by an edit, and the ERP what stays its own. */
+function promised({ order, fulfilments, shipments }: OrderToShipState): Map<string, unknown> {
+  const { source, orderNumber, customer, currency, shipTo, requestedShipDate, shortPickRule } = order;
+  return new Map<string, unknown>([
+    ['order', { source, orderNumber, customer, currency, shipTo, requestedShipDate, shortPickRule }],
+    ['lines', order.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }))],
+    ...fulfilments.map(({ fulfilmentId, warehouse, asked }) => [fulfilmentId, [warehouse, asked]] as const),
+    ...shipments.flatMap(({ shipmentId, tenders }) =>
+      tenders.map(({ version, rate }) => [`${shipmentId}-T${version}`, rate] as const),
+    ),
+  ]);
+}
+
+/** Whatever others tell, the owner's word stands: facts add to what is promised, and never change it. */
+export function overwritten({ input, before, after }: Step<OrderToShipState>): string[] {
+  if (input.kind !== 'event' || !before || !after || isUntouched(before)) return [];
+  const { type, source } = input.event;
+  const is = promised(after);
+  return [...promised(before)]
+    .filter(([what, was]) => !isDeepStrictEqual(was, is.get(what)))
+    .map(([what]) => `${type} of ${source} changed ${what}`);
 }
 
 /** Steps that a life does not know. A fact about a part may imply those before it; the order itself never skips. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { Failure } from '../../../../test/support/process.driver.js';
+import type { PickedLine } from '#canonical';
+import { Failure, type Issued } from '../../../../test/support/process.driver.js';
+import { GATE_DECISIONS } from './blocking.js';
+import type { ReadShipment } from './commands/order-to-ship.commands.js';
 import { REFUSAL_DECISIONS } from './exceptions-on-the-way.js';
 import { EAST, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+import { carrierClaims, erpChanges, warehouseClaims } from './owners/foreign-writes.sample.js';
 import { partAtWarehouse, wholes } from './parts.js';
 import { SHORTFALL_DECISIONS } from './shortfall.js';
 
@@ -50,10 +54,27 @@ const move = fc.oneof(
       classifier: fc.constantFrom('actual', 'actual', 'actual', 'estimated', 'planned'),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      move: is('estimate'),
+      part,
+      type: fc.constantFrom('eta.changed' as const, 'carrier.delayed' as const),
+      toldAt: fc.nat(3),
+      eta: fc.nat(3),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ move: is('tender'), part, accepts: fc.boolean(), old: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ move: is('timer'), pick }) },
   { weight: 3, arbitrary: fc.record({ move: is('person'), pick, action: pick, tells: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ move: is('again'), back: fc.nat(12) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ move: is('goods come back'), part, lines: counts, item: fc.constantFrom(...ITEMS) }),
+  },
+  { weight: 2, arbitrary: fc.record({ move: is('erp changes'), what: pick }) },
+  { weight: 2, arbitrary: fc.record({ move: is('warehouse claims'), part, what: pick }) },
+  { weight: 1, arbitrary: fc.record({ move: is('carrier claims'), part, pro: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ move: is('cancel') }) },
   { weight: 1, arbitrary: fc.record({ move: is('hold') }) },
   { weight: 1, arbitrary: fc.record({ move: is('release') }) },
@@ -69,9 +90,19 @@ const BY_HAND = {
   documentNumber: 'M-hand',
   outcome: 'cancelled',
   items: [{ invoiceNumber: '90000009' }],
+  returnNumber: '60000009',
+  lines: [{ lineId: '20', hazmat: 'UN1133' }],
 };
 
-const byHand = (pick: number) => ({ ...BY_HAND, decision: at([...SHORTFALL_DECISIONS, ...REFUSAL_DECISIONS], pick) });
+/** What of a return is counted: all, one piece, or all that a document tells of. */
+const COUNTS = ['all', [{ lineId: '10', quantity: { value: 1, unit: 'EA' } }], undefined] as const;
+
+const byHand = (pick: number) => ({
+  ...BY_HAND,
+  ...(pick % 2 === 0 && { documentNumber: undefined }),
+  received: at(COUNTS, pick),
+  decision: at([...SHORTFALL_DECISIONS, ...REFUSAL_DECISIONS, ...GATE_DECISIONS], pick),
+});
 
 const PLENTY = stock({ [EAST]: { 'SKU-10': 100, 'SKU-20': 100 }, [WEST]: { 'SKU-10': 100, 'SKU-20': 100 } });
 const STOCKS = [
@@ -91,7 +122,7 @@ export function apply(run: OrderRun, move: Move): void {
     case 'answer': {
       const command = at(run.runnable(), move.pick);
       if (!command) return;
-      const answer = command.type === 'check-availability' ? run.agreed(at(STOCKS, move.pick) ?? PLENTY) : undefined;
+      const answer = answerOf(run, command, move.pick);
       run.settle(command, answer ?? WILLING[command.type as keyof typeof WILLING]?.(command.payload as never));
       return;
     }
@@ -100,19 +131,29 @@ export function apply(run: OrderRun, move: Move): void {
       if (command) run.settle(command, new Failure(move.code));
       return;
     }
-    case 'warehouse': {
-      const { lines } = move;
-      const told =
-        lines && (lines === 'untold' ? [] : [{ ...taken('10', lines.ten), sku: move.item }, taken('20', lines.twenty)]);
-      run.warehouse(`F${move.part}`, move.deed, told ?? undefined);
+    case 'warehouse':
+      run.warehouse(`F${move.part}`, move.deed, toldOf(move));
       return;
-    }
+    case 'goods come back':
+      run.warehouse(`F${move.part}`, 'takes back', toldOf(move));
+      return;
     case 'again':
       run.tellAgain(move.back);
       return;
     case 'carrier':
       run.carrier(`S${move.part}`, move.type, { classifier: move.classifier as 'actual' });
       return;
+    case 'estimate': {
+      const days = (n: number) => new Date(Date.parse('2026-11-25T08:00:00Z') + n * 86_400_000).toISOString();
+      const shipmentId = `sap-4711-S${move.part}`;
+      const eta = days(move.eta);
+      run.tell(
+        move.type,
+        { shipmentId, eta },
+        { source: '/tms/tms', subject: shipmentId, occurredAt: days(move.toldAt) },
+      );
+      return;
+    }
     case 'tender': {
       const tenders = run.shipment(`S${move.part}`)?.tenders.length ?? 0;
       if (tenders === 0) return;
@@ -134,6 +175,15 @@ export function apply(run: OrderRun, move: Move): void {
       else run.act(code, action, move.tells ? { result: byHand(move.pick) } : {});
       return;
     }
+    case 'erp changes':
+      erpChanges(run, move.what);
+      return;
+    case 'warehouse claims':
+      warehouseClaims(run, `F${move.part}`, move.what);
+      return;
+    case 'carrier claims':
+      carrierClaims(run, `S${move.part}`, move.pro);
+      return;
     case 'cancel':
       run.cancel();
       return;
@@ -145,6 +195,31 @@ export function apply(run: OrderRun, move: Move): void {
     case 'release':
       run.release();
   }
+}
+
+/** What a TMS may know: nothing, a tender in any state, or all that befell the goods. */
+const BEFELL = ['departed', 'delivery-attempted', 'refused', 'returned', 'damaged', 'delivered', 'pod'] as const;
+const milestonesOf = (pick: number) => {
+  const code = at(BEFELL, pick);
+  const told = { code, classifier: 'actual', ...(pick % 2 === 0 && { occurredAt: '2026-11-25T10:00:00Z' }) };
+  return pick % 3 === 0 ? [] : [told];
+};
+
+function answerOf(run: OrderRun, { type, payload }: Issued, pick: number): unknown {
+  if (type === 'check-availability') return run.agreed(at(STOCKS, pick) ?? PLENTY);
+  if (type !== 'read-shipment') return undefined;
+  const { shipmentId, tender: version } = payload as ReadShipment;
+  const shipment = run.state.shipments.find((each) => each.shipmentId === shipmentId);
+  const carrier = shipment?.tenders.find((each) => each.version === version)?.rate.carrier;
+  const state = at(['open', 'accepted', 'rejected', 'withdrawn', undefined], pick);
+  return { milestones: milestonesOf(pick), ...(state && carrier && { tenders: [{ version, carrier, state }] }) };
+}
+
+type Counted = Pick<Extract<Move, { move: 'warehouse' }>, 'lines' | 'item'>;
+
+function toldOf({ lines, item }: Counted): PickedLine[] | undefined {
+  if (!lines) return undefined;
+  return lines === 'untold' ? [] : [{ ...taken('10', lines.ten), sku: item }, taken('20', lines.twenty)];
 }
 
 /** The next thing that should happen to one part of an order does. */

@@ -141,7 +141,7 @@ describe('an order that may not go on', () => {
       { source: '/erp/sap' },
     );
     expect(run.word).toBe('released');
-    expect(run.note).toContain('it goes on');
+    expect(run.note).toContain('what was promised stands');
   });
 
   it('is held for an item that the ERP does not know, asked again on retry', () => {
@@ -253,9 +253,12 @@ describe('a command that fails for good', () => {
     playAll(run, { ...WILLING, 'release-fulfilment': () => new Failure('gave-up') });
     run.act('command-failed:release-fulfilment:sap-4711-F1', 'abandon');
     expect(run.waitingFor).toEqual(['cancel-fulfilment']);
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.cases).toEqual([]);
     run.done('cancel-fulfilment', { outcome: 'rejected', reason: 'on the truck' });
-    expect(run.openCases.get('goes-on:sap-4711-F1')).toMatchObject({ owner: 'warehouse-desk', detail: 'on the truck' });
+    expect(run.openCases.get('goes-on:sap-4711-F1')).toMatchObject({
+      owner: 'warehouse-desk',
+      detail: expect.stringMatching(/^on the truck/),
+    });
   });
 
   it('is forgotten when what happened shows that it is not needed', () => {

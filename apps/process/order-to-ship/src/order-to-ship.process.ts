@@ -1,4 +1,12 @@
-import { type CanonicalEvent, type EventName, isEvent } from '#canonical';
+import {
+  type CanonicalEvent,
+  type Drift,
+  type EventName,
+  FULFILMENT_LIFE,
+  isEvent,
+  ORDER_LIFE,
+  SHIPMENT_LIFE,
+} from '#canonical';
 import {
   type Decision,
   DecisionDraft,
@@ -7,29 +15,39 @@ import {
   type ProcessDefinition,
 } from '#process-manager';
 import { act } from './actions.js';
+import { watchGate } from './blocking.js';
 import { cancelAnswered, endedMeanwhile, goneMeanwhile, leaveRejection, requestCancel } from './cancelling.js';
 import { closeWhenDone, findInvoice } from './closing.js';
-import { accepted, rejected } from './fulfilment.js';
+import { crossReferences } from './cross-references.js';
+import { accepted, known, rejected } from './fulfilment.js';
 import { loaded, packed, picked } from './handling.js';
 import { hold } from './hold.js';
-import { isUntouched, newOrder, release } from './intake.js';
+import { isUntouched, newOrder, release, retake } from './intake.js';
 import { milestone } from './milestones.js';
+import { CASES } from './order-to-ship.cases.js';
 import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
 import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
+import { heldAgainstPromise, holdAgainstPromise, isOfItsErp } from './owners/order.claims.js';
+import { heldAgainstAsked, heldAgainstTender, isOfAnotherOrder } from './owners/part.claims.js';
 import { isWaiting, partAtWarehouse } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
 import { publishedViews } from './published.views.js';
+import { cameBack } from './return-counting.js';
+import { withReturnsByHand } from './returns.js';
 import { shipped } from './shipping.js';
 import { isSilenceTimer, stillSilent, watchSilence } from './silence.js';
-import { tenderAccepted, tenderRefused, tenderUnanswered } from './tender.js';
+import { FAILED } from './stuck.js';
+import { tenderAccepted, tenderRefused } from './tender.js';
+import { tenderUnanswered } from './unclear-tender.js';
 import { stillUnreleased, UNRELEASED, watchRelease } from './unreleased.js';
 
 const CONSUMES = [
   'order.received',
   'order.held',
   'order.released',
+  'order.changed',
   'order.cancel-requested',
   'fulfilment.accepted',
   'fulfilment.rejected',
@@ -39,6 +57,7 @@ const CONSUMES = [
   'fulfilment.packed',
   'pallet.loaded',
   'fulfilment.shipped',
+  'fulfilment.returned',
   'tender.accepted',
   'tender.rejected',
   'shipment.departed',
@@ -53,17 +72,25 @@ const CONSUMES = [
   'proof-of-delivery.received',
 ] as const satisfies readonly EventName[];
 
+const NONE: readonly Drift[] = [];
+
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
 export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
-  version: 2,
+  version: 6,
   consumes: CONSUMES,
+  lives: [ORDER_LIFE, FULFILMENT_LIFE, SHIPMENT_LIFE],
+  cases: { ...CASES, ...FAILED },
   correlate: (event) =>
     event.orderId ?? (event.type.startsWith('order.') ? event.subject : event.subject.replace(/-[FS]\d+$/, '')),
   decide,
+  upcast: (state, version) =>
+    version < 4 ? withReturnsByHand(state as OrderToShipState) : (state as OrderToShipState),
   status: statusOf,
   terminal: ({ phase }) => phase.name === 'closed' || phase.name === 'cancelled',
   references,
+  crossReferences,
+  drifts: ({ drifts = NONE }) => drifts,
   customerOf: ({ order }) => order.customer.id,
   // Once everything has left and is proven, its invoice and its closing can wait behind goods that are to leave.
   dueBy: ({ phase: { name }, order }) =>
@@ -92,6 +119,7 @@ function decide(state: OrderToShipState | null, input: Input): Decision<OrderToS
   }
   takeEarlyWords(plan);
   endedMeanwhile(plan);
+  watchGate(plan);
   closeWhenDone(plan);
   leaveRejection(plan);
   watchSilence(plan, start);
@@ -114,13 +142,17 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
     takeOrderEvent(plan, event);
     return;
   }
+  if (isEvent(event, 'fulfilment.returned')) {
+    cameBack(plan, event);
+    return;
+  }
   const { fulfilmentId, shipmentId } = event.data as { fulfilmentId?: string; shipmentId?: string };
   const fulfilment = fulfilmentId ? partAtWarehouse(plan.state, fulfilmentId) : undefined;
   const shipment = plan.state.shipments.find((each) => each.shipmentId === shipmentId);
   if (isWaiting(fulfilment)) keepWord(plan, event);
   else if (fulfilment && fulfilment.stage !== 'promised') takeFulfilmentEvent(plan, fulfilment, event);
   else if (shipment) takeShipmentEvent(plan, shipment, event);
-  else
+  else if (!isOfAnotherOrder(plan, event))
     plan.note(
       `${event.type} from ${event.source} names ${fulfilmentId ?? shipmentId}, which is not under way; not taken.`,
     );
@@ -148,10 +180,16 @@ function takeEarlyWords(plan: Plan): void {
 const fulfilmentIn = (data: unknown): string => (data as { fulfilmentId: string }).fulfilmentId;
 
 function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
+  if (!isOfItsErp(plan, event)) return;
+  const { phase } = plan.state;
   if (isEvent(event, 'order.received')) {
-    if (plan.state.phase.name === 'received') plan.update({ order: event.data.order });
-  } else if (isEvent(event, 'order.released')) {
-    release(plan, event.data.order);
+    if (phase.name === 'received') plan.update({ order: event.data.order });
+    else if (!isUntouched(plan.state)) heldAgainstPromise(plan, event, event.data.order);
+  } else if (isEvent(event, 'order.released') || isEvent(event, 'order.changed')) {
+    const { order } = event.data;
+    if (!isUntouched(plan.state)) heldAgainstPromise(plan, event, order);
+    else if (event.type === 'order.released') release(plan, order);
+    else retake(plan, order);
   } else if (isEvent(event, 'order.held')) {
     takeHold(plan, event);
   } else if (isEvent(event, 'order.cancel-requested')) {
@@ -161,17 +199,23 @@ function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
 
 /** The ERP's hold. Our own announcement of one comes back through the log and must not hold an order that went on since. */
 function takeHold(plan: Plan, event: CanonicalEvent<'order.held'>): void {
-  if (event.source === '/order-to-ship') return;
+  if (isOwn(event)) return;
   if (!isUntouched(plan.state)) {
-    plan.note(`The ERP holds the order (${event.data.detail}) after it was released to warehouses: it goes on.`);
+    plan.note(
+      `The ERP holds the order (${event.data.detail}) after its promise: what was promised stands, what has not left waits.`,
+    );
+    holdAgainstPromise(plan, event);
     return;
   }
   if (event.data.order) plan.update({ order: event.data.order });
   hold(plan, event.data.reason, event.data.detail, false);
 }
 
+const isOwn = ({ source }: CanonicalEvent): boolean => source === '/order-to-ship';
+
 function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: CanonicalEvent): void {
-  if (isEvent(event, 'fulfilment.accepted')) accepted(plan, fulfilment);
+  if (!heldAgainstAsked(plan, fulfilment, event)) return;
+  if (isEvent(event, 'fulfilment.accepted')) accepted(plan, known(plan, fulfilment, event.data.reference));
   else if (isEvent(event, 'fulfilment.rejected')) rejected(plan, fulfilment, event.data.reason);
   else if (isEvent(event, 'fulfilment.cancelled')) {
     cancelAnswered(plan, fulfilment, { outcome: 'cancelled', ...(event.data.reason && { reason: event.data.reason }) });
@@ -186,6 +230,10 @@ function takeFulfilmentEvent(plan: Plan, fulfilment: Fulfilment, event: Canonica
 }
 
 function takeShipmentEvent(plan: Plan, shipment: Shipment, event: CanonicalEvent): void {
+  // What we announce of a shipment we know.
+  if (isOwn(event)) return;
+  const isAnswer = isEvent(event, 'tender.accepted') || isEvent(event, 'tender.rejected');
+  if (isAnswer && !heldAgainstTender(plan, shipment, event)) return;
   if (isEvent(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
   else if (isEvent(event, 'tender.rejected'))
     tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);

@@ -10,14 +10,17 @@ import {
   type Rate,
 } from '#canonical';
 import type { ProcessDefinition } from '#process-manager';
-import { ProcessDriver, type Step, type Told } from '../../../../test/support/process.driver.js';
+import { Failure, type Issued, ProcessDriver, type Step, type Told } from '../../../../test/support/process.driver.js';
 import type {
   AvailabilityAnswer,
   CheckAvailability,
   CreateDelivery,
   OrderToShipCommands,
   OrderToShipResults,
+  RateShipment,
+  ReceiveReturn,
 } from './commands/order-to-ship.commands.js';
+import { ErpModel } from './erp.model.sample.js';
 import { orderToShip } from './order-to-ship.process.js';
 import type { Fulfilment, OrderToShipState, Routing, Shipment } from './order-to-ship.state.js';
 import { partAtWarehouse } from './parts.js';
@@ -91,19 +94,30 @@ export const WILLING: OrderAnswers = {
   'create-delivery': ({ reference }: CreateDelivery) => ({ deliveryNumber: `D-${reference}` }),
   'release-fulfilment': () => ({}),
   'cancel-fulfilment': () => ({ outcome: 'cancelled' }),
-  'rate-shipment': () => ({ items: [rate('NRTH', 12_000), rate('SWFT', 11_000), rate('SLOW', 15_000)] }),
+  'rate-shipment': ({ request: { currency } }: RateShipment) => ({
+    items: [rate('NRTH', 12_000), rate('SWFT', 11_000), rate('SLOW', 15_000)].map((each) => ({
+      ...each,
+      total: money(each.total.amount, currency),
+    })),
+  }),
   'tender-shipment': () => ({}),
   'shorten-delivery': () => undefined,
+  'delete-delivery': () => undefined,
   'post-goods-issue': () => ({ documentNumber: 'M-1' }),
   'read-shipment': () => ({ milestones: [] }),
   'find-invoice': () => ({ items: [{ invoiceNumber: '90000001' }] }),
   'close-order': () => ({}),
+  'announce-return': () => ({ returnNumber: '60000001' }),
+  'receive-return': ({ reference }: ReceiveReturn) => ({ documentNumber: `M-${reference}` }),
+  'cancel-return': () => ({}),
 };
 
-type Deed = 'accepts' | 'picks' | 'packs' | 'loads' | 'ships' | 'ships in part' | 'rejects' | 'cancels';
+type Deed = 'accepts' | 'picks' | 'packs' | 'loads' | 'ships' | 'ships in part' | 'takes back' | 'rejects' | 'cancels';
 
 /** One order, its warehouses and its carriers. Parts are named as people do: F1, S1. */
 export class OrderRun extends ProcessDriver<OrderToShipState> {
+  /** What its commands have made of the ERP. */
+  readonly erp = new ErpModel();
   private readonly told: Parameters<OrderRun['tell']>[] = [];
   private readonly rules: Routing['rules'];
 
@@ -119,6 +133,19 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
   override tell<N extends EventName>(type: N, data: CanonicalEvent<N>['data'], told: Told = {}): this {
     this.told.push([type, data as never, told]);
     return super.tell(type, data, told);
+  }
+
+  override settle(command: Issued, answer: unknown): this {
+    if (!(answer instanceof Failure)) this.erp.take(command);
+    return super.settle(command, answer);
+  }
+
+  /** Who says that a command is done by hand has done it. */
+  override act(...[code, action, payload]: Parameters<ProcessDriver<OrderToShipState>['act']>): this {
+    const stuck = action === 'resolve' ? this.state.stuck.find((each) => each.code === code) : undefined;
+    super.act(code, action, payload);
+    if (stuck && !this.state.stuck.some((each) => each.code === code)) this.erp.take(stuck.command);
+    return this;
   }
 
   /** Something that was told before is told once more, after what came since. */
@@ -173,6 +200,8 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
         return this.tell('fulfilment.packed', { fulfilmentId, packages: packages(part, owed) }, told);
       case 'loads':
         return this.tell('pallet.loaded', { fulfilmentId, ssccs: [] }, told);
+      case 'takes back':
+        return this.tell('fulfilment.returned', { fulfilmentId, lines: lines ?? [] }, told);
       case 'ships':
       case 'ships in part': {
         const final = deed === 'ships' ? {} : { final: false };

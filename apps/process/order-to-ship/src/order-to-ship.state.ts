@@ -1,7 +1,9 @@
 import type {
   Address,
   CanonicalEvent,
+  Drift,
   FulfilmentLine,
+  HandlingRequirements,
   Instant,
   Order,
   Package,
@@ -14,6 +16,7 @@ import type {
 } from '#canonical';
 import type { ShippingRules } from '#platform/config';
 import type { Command } from '#process-manager';
+import type { Gate, Unwanted } from './stopping.state.js';
 
 /** What of the landscape this order needs, captured with its first promise so that deciding stays pure. */
 export interface Routing {
@@ -37,7 +40,7 @@ export interface WarehouseRoute {
   readonly address: Address;
 }
 
-export type HoldReason = 'credit' | 'delivery-block' | 'validation' | 'unknown-item';
+export type HoldReason = 'credit' | 'delivery-block' | 'validation' | 'unknown-item' | 'goods-data';
 
 /** Where the order as a whole stands. The finer words of the listings come from its fulfilments (order-to-ship.status.ts). */
 export type Phase =
@@ -76,11 +79,21 @@ export interface Shortfall {
   readonly lines: readonly OpenLine[];
 }
 
+/** What a person told of the goods of a line that its ERP does not tell. */
+export interface ToldGoods extends HandlingRequirements {
+  readonly lineId: string;
+  /** The item that they saw: of another one they said nothing. */
+  readonly sku: string;
+  readonly by: string;
+}
+
 interface FulfilmentBase {
   readonly fulfilmentId: string;
   readonly warehouse: string;
   readonly wms: string;
   readonly partner?: string;
+  /** What its warehouse calls it; absent where that goes by our id alone. */
+  readonly reference?: string;
   /** The rest of a fulfilment that leaves in parts: the id under which its warehouse knows it. */
   readonly continues?: string;
   /** What the warehouse was asked for. */
@@ -136,6 +149,8 @@ export interface TenderRecord {
   readonly rate: Rate;
   readonly respondBy: Instant;
   readonly state: 'sending' | 'open' | 'accepted' | 'rejected' | 'expired';
+  /** What the TMS calls it. */
+  readonly tenderId?: string;
   readonly reason?: string;
 }
 
@@ -147,14 +162,25 @@ interface ShipmentBase {
   readonly rates: readonly Rate[];
   readonly tenders: readonly TenderRecord[];
   /** Flags beside the state. */
-  readonly delay?: { readonly reason?: string; readonly eta?: ZonedInstant };
+  readonly delay?: {
+    readonly reason?: string;
+    readonly eta?: ZonedInstant;
+    /** As of when it is; received then, where its source gave no time. */
+    readonly toldAt?: ZonedInstant;
+  };
   readonly eta?: ZonedInstant;
+  /** As of when the estimate is; received then, where its source gave no time. */
+  readonly etaToldAt?: ZonedInstant;
   readonly deliveryAttempts: number;
+  /** When delivery was tried: what is told twice is one attempt. */
+  readonly attemptedAt?: readonly ZonedInstant[];
   /** Its TMS is asked where it is, and has not answered yet. */
   readonly asked?: true;
   readonly damage?: Befallen;
   readonly refusal?: Befallen;
   readonly returned?: Befallen;
+  /** Refusals and returns that were decided on since: told again they are old news. */
+  readonly decided?: readonly { readonly what: 'refusal' | 'returned'; readonly at?: ZonedInstant }[];
 }
 
 /** What befell goods on their way, as the carrier told it. */
@@ -171,7 +197,25 @@ export interface Return {
   readonly because: string;
   /** `brought-back`: by the carrier; `received`: in the ERP as well. */
   readonly state: 'expected' | 'brought-back' | 'received' | 'called-off';
-  /** The ERP's document of the receipt. */
+  /** The ERP's number of it, once it is announced there. */
+  readonly returnNumber?: string;
+  /** The ERP has no call for it: a person enters it there, and its receipts. */
+  readonly byHand?: true;
+  /** What was counted, oldest first; absent while nothing was. */
+  readonly receipts?: readonly ReturnReceipt[];
+  /** What has not come does not come any more. */
+  readonly restGivenUp?: true;
+  /** The ERP's document of the last receipt. */
+  readonly documentNumber?: string;
+}
+
+/** What of a return was counted at once. */
+export interface ReturnReceipt {
+  readonly receiptId: string;
+  /** Per order line and item. */
+  readonly lines: readonly FulfilmentLine[];
+  readonly countedAt: Instant;
+  /** The ERP's document; absent until it is posted. */
   readonly documentNumber?: string;
 }
 
@@ -198,9 +242,20 @@ export type Shipment = ShipmentBase &
 
 export type ShipmentStage = Shipment['stage'];
 
+/** A command that failed for good, kept until a person says what becomes of it. */
+export interface Stuck {
+  /** Of its case. */
+  readonly code: string;
+  readonly command: Command;
+  /** Its system has it otherwise than it was asked for, in words. */
+  readonly clash?: string;
+}
+
 export interface OrderToShipState {
   readonly orderId: string;
   readonly order: Order;
+  /** Absent where nobody had to tell anything. */
+  readonly goodsTold?: readonly ToldGoods[];
   readonly phase: Phase;
   readonly cancellation: Cancellation;
   readonly routing?: Routing;
@@ -211,14 +266,19 @@ export interface OrderToShipState {
   readonly cancelled: readonly OpenLine[];
   /** Quantities that the order desk has yet to decide on; absent where there never were any. */
   readonly shortfalls?: readonly Shortfall[];
+  /** Set once a cancellation came before all of it was packed: nothing of the order is promised any more. */
+  readonly unwanted?: Unwanted;
+  readonly gate?: Gate;
   readonly fulfilments: readonly Fulfilment[];
   readonly shipments: readonly Shipment[];
   /** What warehouses told of the rest of a fulfilment before that had its delivery; taken once it has. */
   readonly early?: readonly CanonicalEvent[];
   /** Absent where nothing ever was to come back. */
   readonly returns?: readonly Return[];
+  /** Fields of which others say something else than their owners; absent where nobody ever did. */
+  readonly drifts?: readonly Drift[];
   /** Commands that failed for good and wait for a person, by the code of their case. */
-  readonly stuck: readonly { readonly code: string; readonly command: Command }[];
+  readonly stuck: readonly Stuck[];
 }
 
 /** Raised only by a bug or a foreign message: the decider checks before it asks for one. */

@@ -29,7 +29,8 @@ export const orderToShipWorkflows: ArazzoWorkflows = {
       steps: [
         {
           stepId: 'start',
-          description: 'An order that is under way already is answered as it stands.',
+          description:
+            'An order that is under way already is answered as it stands. The same key makes it safe to ask again while the ERP is away.',
           operationId: 'startOrder',
           parameters: [authorization, { name: 'Idempotency-Key', in: 'header', value: '$inputs.idempotencyKey' }],
           requestBody: {
@@ -37,6 +38,15 @@ export const orderToShipWorkflows: ArazzoWorkflows = {
             payload: { erp: '$inputs.erp', orderNumber: '$inputs.orderNumber' },
           },
           successCriteria: [{ condition: '$statusCode == 201' }],
+          onFailure: [
+            {
+              name: 'erp-away',
+              type: 'retry',
+              retryAfter: 1,
+              retryLimit: 10,
+              criteria: [{ condition: '$statusCode == 503' }],
+            },
+          ],
           outputs: { orderId: '$response.body#/id' },
         },
         {

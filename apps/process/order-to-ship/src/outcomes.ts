@@ -2,20 +2,24 @@ import type { Order } from '#canonical';
 import type { Command, CommandFailure } from '#process-manager';
 import { cancelAnswered } from './cancelling.js';
 import { shipmentRead } from './chasing.js';
+import { clashOf, type Issued, standsOtherwise } from './clash.js';
 import { invoicesFound, orderClosed } from './closing.js';
 import type { OrderToShipCommand, OrderToShipCommands, OrderToShipResults } from './commands/order-to-ship.commands.js';
-import { deliveryCreated, released } from './fulfilment.js';
+import { deliveryCreated, known, released } from './fulfilment.js';
 import { closeHold, hold } from './hold.js';
 import { cancelUntouched, release } from './intake.js';
+import { deleteDelivery, lateDelivery, leftToPerson } from './left-deliveries.js';
 import { type Fulfilment, fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import { partAtWarehouse } from './parts.js';
 import type { Plan } from './plan.js';
 import { promise } from './promise.js';
+import { receiptNotPosted, receiptPosted, returnAnnounced, returnNotAnnounced } from './return-posting.js';
 import { maySeekCarrier, rated } from './shipment.js';
 import { goodsIssued } from './shipping.js';
 import { answered, nobodyTold } from './silence.js';
 import { setAside } from './stuck.js';
-import { tenderAwaited, tenderRefused, tenderSent } from './tender.js';
+import { currentVersion, tenderAwaited, tenderRefused, tenderSent } from './tender.js';
+import { isLookUp, tenderLookedUp, tenderNotLookedUp } from './unclear-tender.js';
 
 type Handlers = {
   readonly [T in keyof OrderToShipCommands]: {
@@ -53,18 +57,22 @@ const HANDLERS: Handlers = {
     part: ({ reference }) => reference,
     done: (plan, { reference }, { deliveryNumber }) => {
       const fulfilment = fulfilmentOf(plan.state, reference);
-      if (fulfilment.stage === 'cancelled') lateDelivery(plan, reference, deliveryNumber);
+      if (fulfilment.stage === 'cancelled') lateDelivery(plan, fulfilment, deliveryNumber);
       else deliveryCreated(plan, fulfilment, deliveryNumber);
     },
     failed: (plan, { reference }, failure) => {
-      if (fulfilmentOf(plan.state, reference).stage !== 'cancelled') return false;
+      const fulfilment = fulfilmentOf(plan.state, reference);
+      if (fulfilment.stage !== 'cancelled') return false;
+      // Nobody knows whether an attempt made one.
+      if (failure.code === 'gave-up') deleteDelivery(plan, fulfilment);
       plan.note(`No delivery was made for ${reference} (${failure.code}); it is cancelled and needs none.`);
       return true;
     },
   },
   'release-fulfilment': {
     part: ({ request }) => request.fulfilmentId,
-    done: (plan, { request }) => released(plan, fulfilmentOf(plan.state, request.fulfilmentId)),
+    done: (plan, { request }, { wmsReference }) =>
+      released(plan, known(plan, fulfilmentOf(plan.state, request.fulfilmentId), wmsReference)),
     failed: (plan, { request: { fulfilmentId } }, failure) => {
       const { stage } = fulfilmentOf(plan.state, fulfilmentId);
       if (stage === 'delivery-created') return false;
@@ -96,7 +104,8 @@ const HANDLERS: Handlers = {
   },
   'tender-shipment': {
     part: ({ tender }) => `${tender.shipmentId}-T${tender.version}`,
-    done: (plan, { tender }) => tenderSent(plan, shipmentOf(plan.state, tender.shipmentId), tender.version),
+    done: (plan, { tender }, { tenderId }) =>
+      tenderSent(plan, shipmentOf(plan.state, tender.shipmentId), tender.version, tenderId),
     failed: (plan, { tender }, failure) => {
       const shipment = shipmentOf(plan.state, tender.shipmentId);
       if (!tenderAwaited(shipment, tender.version)) {
@@ -119,6 +128,18 @@ const HANDLERS: Handlers = {
       return true;
     },
   },
+  'delete-delivery': {
+    part: ({ reference }) => reference,
+    done: (plan, { reference, deliveryNumber }) => {
+      plan.close(`delivery-left:${reference}`, 'The ERP has no delivery of it any more.');
+      if (deliveryNumber) plan.note(`Delivery ${deliveryNumber} of ${reference} is deleted in the ERP.`);
+    },
+    failed: (plan, payload, failure) => {
+      if (failure.code !== 'capability-missing') return false;
+      leftToPerson(plan, payload);
+      return true;
+    },
+  },
   'post-goods-issue': {
     part: ({ reference }) => reference,
     done: (plan, { reference }, { documentNumber }) =>
@@ -126,8 +147,14 @@ const HANDLERS: Handlers = {
   },
   'read-shipment': {
     part: ({ shipmentId }) => shipmentId,
-    done: (plan, payload, status) => shipmentRead(plan, payload, status),
-    failed: (plan, { shipmentId, stage }, failure) => {
+    done: (plan, payload, status) =>
+      isLookUp(payload) ? tenderLookedUp(plan, payload, status) : shipmentRead(plan, payload, status),
+    failed: (plan, payload, failure) => {
+      const { shipmentId, stage } = payload;
+      if (isLookUp(payload)) {
+        tenderNotLookedUp(plan, payload, failure);
+        return true;
+      }
       plan.note(`The TMS could not be asked about ${shipmentId} (${failure.code}).`);
       answered(plan, shipmentId);
       nobodyTold(plan, { id: shipmentId, stage });
@@ -147,6 +174,22 @@ const HANDLERS: Handlers = {
       return true;
     },
   },
+  'announce-return': {
+    part: ({ reference }) => reference,
+    done: (plan, payload, { returnNumber }) => returnAnnounced(plan, payload, returnNumber),
+    failed: returnNotAnnounced,
+  },
+  'receive-return': {
+    part: ({ reference }) => reference,
+    done: (plan, payload, { documentNumber }) => receiptPosted(plan, payload, documentNumber),
+    failed: receiptNotPosted,
+  },
+  'cancel-return': {
+    part: ({ reference }) => reference,
+    done: () => undefined,
+    // Where nothing can be announced there is nothing to call off.
+    failed: (_, __, failure) => failure.code === 'capability-missing',
+  },
 };
 
 /** A warehouse answers for what it still has of a fulfilment. */
@@ -162,19 +205,6 @@ function reread(plan: Plan, order: Order): void {
   }
 }
 
-/** The delivery arose while the order was being cancelled: a person deletes it, no ERP call does. */
-function lateDelivery(plan: Plan, reference: string, deliveryNumber: string): void {
-  plan.open({
-    code: `delivery-left:${reference}`,
-    title: `Delete delivery ${deliveryNumber} in the ERP`,
-    detail: `${reference} was cancelled while its delivery was being created.`,
-    owner: 'order-desk',
-    severity: 'low',
-    dueInMs: 2 * 86_400_000,
-    actions: ['resolve', 'assign'],
-  });
-}
-
 /** An outcome, matched with the part that it is for. The cast holds because this process alone issued the command. */
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
   const typed = command as OrderToShipCommand;
@@ -182,9 +212,23 @@ export function commandDone(plan: Plan, command: Command, result: unknown): void
   handler?.done(plan, typed.payload as never, result as never);
 }
 
-export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
+export function commandFailed(plan: Plan, command: Issued, failure: CommandFailure): void {
   const typed = command as OrderToShipCommand;
   const handler = HANDLERS[typed.type] as Handlers['read-order'] | undefined;
-  if (!handler || handler.failed?.(plan, typed.payload as never, failure)) return;
+  if (!handler) return;
+  if (handler.failed?.(plan, typed.payload as never, failure)) {
+    const clash = clashOf(command, failure);
+    if (clash && goesOn(plan, typed)) standsOtherwise(plan, typed.type, handler.part(typed.payload as never), clash);
+    return;
+  }
   setAside(plan, command, failure, handler.part(typed.payload as never));
+}
+
+/** Whether what was asked for goes on at its system, though nobody waits for the answer any more. */
+function goesOn({ state }: Plan, command: OrderToShipCommand): boolean {
+  if (command.type === 'release-fulfilment') return true;
+  if (command.type !== 'tender-shipment') return false;
+  const { shipmentId, version } = command.payload.tender;
+  const shipment = shipmentOf(state, shipmentId);
+  return version === currentVersion(shipment) && shipment.stage !== 'rejected';
 }

@@ -1,5 +1,6 @@
 import { type CanonicalEvent, contentsOf, type Package, type PickedLine } from '#canonical';
 import { excessOf, reconcile } from './lines.js';
+import { ofKind } from './order-to-ship.cases.js';
 import { type Fulfilment, reached } from './order-to-ship.state.js';
 import { askedAs, partsOf } from './parts.js';
 import type { Plan } from './plan.js';
@@ -22,10 +23,7 @@ export function overpacked(plan: Plan, before: Fulfilment, packages: readonly Pa
     code: `overpacked:${fulfilmentId}`,
     title: `${fulfilmentId} was packed with more than was ${word}`,
     detail: excessOf(excess, [held, 'packed'], [taken, word]),
-    owner: 'warehouse-desk',
-    severity: 'medium',
-    dueInMs: 86_400_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('overpacked'),
     evidence: { counted: taken, packages },
   });
 }
@@ -49,10 +47,7 @@ export function otherItems(
     code,
     title: `${fulfilmentId} was confirmed with another item than ordered`,
     detail: `Its customer takes no substitutes. ${refused.map(({ lineId, sku, quantity: q }) => `Line ${lineId}: ${q.value} ${q.unit} ${sku}, not counted.`).join(' ')}`,
-    owner: 'warehouse-desk',
-    severity: 'high',
-    dueInMs: 4 * 3_600_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('other-item'),
     evidence: refused,
   });
 }
@@ -70,10 +65,7 @@ export function overshipped(
     code: `overshipped:${fulfilmentId}`,
     title: `${fulfilmentId} was shipped with more than was ${word}`,
     detail: `${excessOf(lines, [left, 'shipped'], [taken, word])} Only what was ${word} is issued and billed.`,
-    owner: 'warehouse-desk',
-    severity: 'medium',
-    dueInMs: 86_400_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('overshipped'),
     evidence: { asked, counted: taken, told: event.data },
   });
 }
@@ -100,10 +92,7 @@ export function shippedUnexpectedly(
         ? `${fulfilmentId} was shipped although it is cancelled`
         : `${fulfilmentId} was told shipped twice, with other quantities`,
     detail: 'Nothing was posted for it. Stock, delivery and carrier have to be put right by hand.',
-    owner: 'warehouse-desk',
-    severity: 'high',
-    dueInMs: 4 * 3_600_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('shipped-unexpectedly'),
     evidence: { counted: taken, told: event.data },
   });
   plan.note(`${fulfilmentId} is ${stage} and is told shipped: a person looks at it.`);

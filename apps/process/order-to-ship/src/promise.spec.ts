@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { EAST, line, OrderRun, routing, stock, taken, WEST, WILLING } from './order-to-ship.sample.js';
+import {
+  EAST,
+  line,
+  OrderRun,
+  PLENTY,
+  routing,
+  sampleOrder,
+  stock,
+  taken,
+  WEST,
+  WILLING,
+} from './order-to-ship.sample.js';
 
 const asked = (run: OrderRun, part: string) =>
   run.fulfilment(part).asked.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of ${lineId}`);
@@ -65,6 +76,43 @@ describe('promising an order', () => {
     expect(asked(run, 'F1')).toEqual(['2 CS of 10']);
     expect(run.fulfilment('F1').asked[0]?.quantity.base).toEqual({ value: 24, unit: 'EA' });
     expect(run.state.open).toEqual([{ lineId: '10', quantity: { value: 3, unit: 'CS' } }]);
+  });
+
+  const inCases = (count: number) => ({ ...line('10', count), quantity: { value: count, unit: 'CS' } });
+  const conversion = { sku: 'SKU-10', unit: 'CS', baseUnit: 'EA', numerator: 12, denominator: 1 };
+
+  it('asks the ERP about the units that its lines are ordered in, and goes by the conversion that it tells', () => {
+    const run = new OrderRun().release({ lines: [inCases(3), line('20', 5)] });
+    expect(run.of('check-availability').at(-1)?.payload).toMatchObject({ units: ['CS', 'EA'] });
+    const free = stock({ [EAST]: { 'SKU-10': 30, 'SKU-20': 5 } });
+    run.done('check-availability', { ...free, conversions: [conversion] });
+    expect(asked(run, 'F1')).toEqual(['2 CS of 10', '5 EA of 20']);
+    expect(run.fulfilment('F1').asked[0]?.quantity.base).toEqual({ value: 24, unit: 'EA' });
+    expect(run.state.open).toEqual([{ lineId: '10', quantity: { value: 1, unit: 'CS' } }]);
+  });
+
+  it('holds an order of which a line is in a unit that nobody can convert: it is no backorder', () => {
+    const run = new OrderRun().release({ lines: [inCases(2), line('20', 5)] }).play(WILLING);
+    expect(run.word).toBe('held');
+    expect(run.cases).toEqual(['held:validation']);
+    expect(run.openCases.get('held:validation')?.detail).toBe(
+      'Line 10 is ordered in CS, but SKU-10 is kept in EA, and the ERP tells no conversion.',
+    );
+    run.act('held:validation', 'retry').done('read-order', sampleOrder({ lines: [inCases(2), line('20', 5)] }));
+    run.done('check-availability', { ...PLENTY, conversions: [conversion] });
+    expect(run.cases).toEqual([]);
+    expect(asked(run, 'F1')).toEqual(['2 CS of 10', '5 EA of 20']);
+  });
+
+  it('says so in its backorder where that shows only once stock comes', () => {
+    const run = new OrderRun().release({ lines: [inCases(2), line('20', 5)] });
+    run.done('check-availability', stock({ [EAST]: { 'SKU-20': 5 } }));
+    expect(run.openCases.get('backorder')).toMatchObject({ severity: 'low' });
+    run.fire('backorder').done('check-availability', PLENTY);
+    expect(run.openCases.get('backorder')).toMatchObject({
+      severity: 'high',
+      detail: expect.stringContaining('Line 10 is ordered in CS, but SKU-10 is kept in EA'),
+    });
   });
 
   it('keeps its route when the landscape changes under way', () => {
@@ -142,10 +190,10 @@ describe('a short pick', () => {
     expect(run.word).toBe('partially-shipped');
   });
 
-  it('of everything gives the fulfilment back; its delivery in the ERP is left to a person', () => {
+  it('of everything gives the fulfilment back; its delivery is deleted before the same goods are delivered anew', () => {
     const run = new OrderRun().upTo('released').warehouse('F1', 'picks', [taken('10', 0)]);
     expect(run.fulfilment('F1').stage).toBe('cancelled');
-    expect(run.openCases.get('delivery-left:sap-4711-F1')).toMatchObject({ owner: 'order-desk', severity: 'low' });
+    expect(run.waitingFor).toEqual(['delete-delivery', 'check-availability']);
     run.play(WILLING);
     expect(run.fulfilment('F2').warehouse).toBe(WEST);
   });
@@ -159,7 +207,7 @@ describe('a short pick', () => {
       if (when === 'before') expect(fail().cases).toContain(code);
       run.warehouse('F1', 'cancels');
       if (when === 'after') fail();
-      expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+      expect(run.cases).toEqual([]);
     },
   );
 

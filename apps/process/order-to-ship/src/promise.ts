@@ -1,9 +1,11 @@
-import { Big } from 'big.js';
-import { type FulfilmentLine, type OrderLine, type Quantity, quantity, subtractQuantity } from '#canonical';
+import { type FulfilmentLine, type OrderLine, type Quantity, subtractQuantity } from '#canonical';
 import type { AvailabilityAnswer } from './commands/order-to-ship.commands.js';
+import { isShut } from './gate.js';
 import { hold } from './hold.js';
+import { ofKind } from './order-to-ship.cases.js';
 import type { Fulfilment, OpenLine, OrderToShipState } from './order-to-ship.state.js';
 import { type Plan, putFulfilment } from './plan.js';
+import { factorOf, served, unconvertible } from './units.js';
 
 export interface Placement {
   readonly warehouse: string;
@@ -13,8 +15,7 @@ export interface Placement {
 /** Asks the ERP what is free for everything that is still open. */
 export function askAvailability(plan: Plan, avoid: readonly string[] = []): void {
   const { state } = plan;
-  // While a cancellation is under way nothing is promised; if it is rejected, this is asked again.
-  if (state.cancellation.state === 'requested') return;
+  if (state.unwanted || isShut(state) || state.cancellation.state === 'requested') return;
   const already = state.check === 'none' ? [] : state.check.avoid;
   plan.timer('backorder', null);
   if (state.check !== 'none') {
@@ -22,11 +23,12 @@ export function askAvailability(plan: Plan, avoid: readonly string[] = []): void
     return;
   }
   const skus = [...new Set(state.open.map(({ lineId }) => lineOf(state, lineId).sku))];
+  const units = [...new Set(state.open.map(({ quantity: { unit } }) => unit))];
   plan.update({ check: { avoid } });
   plan.command({
     type: 'check-availability',
     target: state.order.source.system,
-    payload: { erp: state.order.source.system, orderId: state.orderId, skus, customer: state.order.customer.id },
+    payload: { erp: state.order.source.system, orderId: state.orderId, skus, customer: state.order.customer.id, units },
   });
 }
 
@@ -36,10 +38,15 @@ export function promise(plan: Plan, asked: readonly string[], answer: Availabili
   if (check === 'none' || (phase.name !== 'promising' && phase.name !== 'fulfilling')) return;
   plan.update({ check: 'none', routing: plan.state.routing ?? answer.routing });
   const { state } = plan;
-  if (state.cancellation.state === 'requested') return;
+  if (isShut(state) || state.cancellation.state === 'requested') return;
   const unknown = answer.unknown.filter((sku) => state.open.some(({ lineId }) => lineOf(state, lineId).sku === sku));
   if (unknown.length > 0 && phase.name === 'promising') {
     hold(plan, 'unknown-item', `The ERP does not know ${unknown.join(', ')}.`);
+    return;
+  }
+  const strange = unconvertible(state.open, (lineId) => lineOf(state, lineId), answer);
+  if (strange && phase.name === 'promising') {
+    hold(plan, 'validation', strange);
     return;
   }
   plan.update({ phase: { name: 'fulfilling' } });
@@ -55,7 +62,7 @@ export function promise(plan: Plan, asked: readonly string[], answer: Availabili
   // Came back from a warehouse while the question was under way.
   else if (rest.some(({ lineId }) => !asked.includes(lineOf(plan.state, lineId).sku)))
     askAvailability(plan, check.avoid);
-  else backorder(plan);
+  else backorder(plan, strange);
 }
 
 function startFulfilment(plan: Plan, { warehouse, lines }: Placement): void {
@@ -88,7 +95,8 @@ export function requestDelivery(plan: Plan, { fulfilmentId, warehouse, taken }: 
   });
 }
 
-function backorder(plan: Plan): void {
+/** @param strange why some of it cannot be held against stock at all */
+function backorder(plan: Plan, strange: string | null): void {
   const { state } = plan;
   const what = state.open.map(
     ({ lineId, quantity: { value, unit } }) => `${value} ${unit} ${lineOf(state, lineId).sku}`,
@@ -96,15 +104,13 @@ function backorder(plan: Plan): void {
   plan.open({
     code: 'backorder',
     title: `Order ${state.order.orderNumber}: ${what.join(', ')} on backorder`,
-    detail: 'No warehouse has it free. It is asked for again by itself.',
-    owner: 'order-desk',
-    severity: 'low',
-    dueInMs: 3 * 86_400_000,
-    actions: ['retry', 'assign', 'abandon'],
+    detail: `${strange ?? 'No warehouse has it free.'} It is asked for again by itself.`,
+    ...ofKind('backorder'),
+    severity: strange ? 'high' : 'low',
     evidence: state.open,
   });
   plan.timer('backorder', state.routing?.backorderRecheckMs ?? 3_600_000);
-  plan.note(`Nothing is free for ${what.join(', ')}: backorder.`);
+  plan.note(strange ?? `Nothing is free for ${what.join(', ')}: backorder.`);
 }
 
 /**
@@ -125,7 +131,8 @@ export function place(
     for (const { lineId, quantity: wanted } of open) {
       const line = lineOf(state, lineId);
       const key = `${gln}/${line.sku}`;
-      const given = served(line, wanted, left.get(key));
+      const stock = left.get(key);
+      const given = stock && served(wanted, stock, factorOf(line, stock.unit, answer));
       if (!given) continue;
       lines.push({ lineId, sku: line.sku, ...(line.gtin && { gtin: line.gtin }), quantity: given.quantity });
       left.set(key, given.left);
@@ -158,27 +165,6 @@ function coverage(lines: readonly FulfilmentLine[], open: readonly OpenLine[]): 
     const wanted = open.find((line) => line.lineId === lineId)?.quantity.value ?? 0;
     return sum + (wanted > 0 ? value / wanted : 0);
   }, 0);
-}
-
-/** Part of a line in its own unit. Where stock is kept in the base unit, only whole units of the line are given. */
-function served(line: OrderLine, wanted: Quantity, free?: Quantity): { quantity: Quantity; left: Quantity } | null {
-  if (!free || free.value <= 0) return null;
-  if (free.unit === wanted.unit) {
-    const given = quantity(Math.min(free.value, wanted.value), wanted.unit);
-    return { quantity: given, left: subtractQuantity(free, given) };
-  }
-  const { base, value: ordered } = line.quantity;
-  if (base?.unit !== free.unit || ordered <= 0) return null;
-  const perUnit = new Big(base.value).div(ordered);
-  const whole = perUnit.times(wanted.value).lte(free.value)
-    ? wanted.value
-    : new Big(free.value).div(perUnit).round(0, Big.roundDown).toNumber();
-  if (whole <= 0) return null;
-  const inBase = perUnit.times(whole).toNumber();
-  return {
-    quantity: { ...quantity(whole, wanted.unit), base: quantity(inBase, base.unit) },
-    left: quantity(free.value - inBase, free.unit),
-  };
 }
 
 export function lineOf(state: OrderToShipState, lineId: string): OrderLine {

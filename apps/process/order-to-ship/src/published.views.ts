@@ -1,12 +1,13 @@
-import type { PublishedView } from '#messaging';
+import { awaitedFrom, type PublishedView } from '#messaging';
 import type { PublishedViews } from '#process-manager';
-import type { OrderToShipState } from './order-to-ship.state.js';
-import { wholes } from './parts.js';
+import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
+import { partsOf, wholes } from './parts.js';
+import { isAwaited } from './silence.js';
 import { toFulfilment, toOrder, toShipment, toTender } from './views.mapper.js';
 
 /** What others read of an order: the same views that this API answers, with whose lists they stand in. */
 export const publishedViews: PublishedViews<OrderToShipState> = {
-  shape: 4,
+  shape: 7,
   kinds: ['order', 'fulfilment', 'shipment', 'tender'],
   viewsOf,
 };
@@ -18,13 +19,13 @@ function viewsOf(state: OrderToShipState): PublishedView[] {
     ...wholes(state).map((fulfilment) => ({
       kind: 'fulfilment',
       id: fulfilment.fulfilmentId,
-      owners: [`warehouse:${fulfilment.warehouse}`],
+      owners: ownersOf(state, fulfilment),
       body: toFulfilment(state, fulfilment),
     })),
     ...state.shipments.map((shipment) => ({
       kind: 'shipment',
       id: shipment.shipmentId,
-      owners: ['carrier' in shipment ? [`carrier:${shipment.carrier}`] : [], customer].flat(),
+      owners: [...carriersOf(state, shipment), customer],
       body: toShipment(state, shipment),
     })),
     ...state.shipments.flatMap((shipment) =>
@@ -34,4 +35,19 @@ function viewsOf(state: OrderToShipState): PublishedView[] {
       }),
     ),
   ];
+}
+
+/** Whose list a fulfilment stands in, and who owes a word of it. */
+function ownersOf(state: OrderToShipState, { fulfilmentId, warehouse, wms }: Fulfilment): string[] {
+  const owner = `warehouse:${warehouse}`;
+  const awaited = partsOf(state, fulfilmentId).some((part) => isAwaited(state, part));
+  return awaited ? [owner, awaitedFrom(owner), awaitedFrom(`/wms/${wms}`)] : [owner];
+}
+
+function carriersOf(state: OrderToShipState, shipment: Shipment): string[] {
+  if (!('carrier' in shipment)) return [];
+  const owner = `carrier:${shipment.carrier}`;
+  const { routing } = state;
+  if (!routing || !isAwaited(state, shipment)) return [owner];
+  return [owner, awaitedFrom(owner), awaitedFrom(`/tms/${routing.tms}`)];
 }

@@ -138,9 +138,23 @@ describe('what befalls goods on their way', () => {
   it('refused and delivered again: refused once more, it is asked about once more', () => {
     const run = decide(refused(), 'redeliver');
     expect(run.cases).toEqual([]);
-    run.carrier('S1', 'shipment.refused');
+    run.pass(1).carrier('S1', 'shipment.refused');
     expect(run.cases).toEqual(['refused:sap-4711-S1']);
     run.carrier('S1', 'shipment.delivered');
+    expect(run.cases).toEqual([]);
+  });
+
+  it('refused, decided on and then told once more is old news', () => {
+    const run = decide(refused(), 'redeliver').carrier('S1', 'shipment.refused');
+    expect(run.cases).toEqual([]);
+    const back = refused().carrier('S1', 'shipment.returned').act(R1, 'abandon').carrier('S1', 'shipment.returned');
+    expect(back.cases).toEqual([]);
+    expect(back.state.returns).toHaveLength(1);
+  });
+
+  it('damaged told twice is one case, also once that is closed', () => {
+    const run = new OrderRun().upTo('shipped').carrier('S1', 'shipment.damaged');
+    run.act('damaged:sap-4711-S1', 'resolve').carrier('S1', 'shipment.damaged');
     expect(run.cases).toEqual([]);
   });
 
@@ -197,5 +211,16 @@ describe('what befalls goods on their way', () => {
   it('refused of goods that its warehouse then says never left is over', () => {
     const run = new OrderRun().upTo('accepted').carrier('S1', 'shipment.refused').warehouse('F1', 'rejects');
     expect(run.cases).not.toContain('refused:sap-4711-S1');
+  });
+});
+
+describe('goods that are back before anybody was found to carry them', () => {
+  it('are offered to no carrier, though rates come for them', () => {
+    const { 'rate-shipment': _, ...others } = WILLING;
+    const run = new OrderRun().release().play(others);
+    for (const deed of ['accepts', 'picks', 'packs', 'loads', 'ships'] as const) run.warehouse('F1', deed).play(others);
+    run.cancel().warehouse('F1', 'takes back').play(others);
+    run.play({ 'rate-shipment': WILLING['rate-shipment'] });
+    expect([run.of('rate-shipment').length, run.of('tender-shipment')]).toEqual([1, []]);
   });
 });

@@ -108,15 +108,6 @@ describe('a tender', () => {
     expect(tenders(run)).toEqual(['1 SWFT expired', '2 NRTH sending']);
   });
 
-  it('that failed for good goes on to the next carrier when its time is up, and its case is over', () => {
-    const run = new OrderRun().upTo('packed').play({ 'rate-shipment': WILLING['rate-shipment'] });
-    run.fails('tender-shipment', 'gave-up');
-    expect(run.cases).toEqual(['command-failed:tender-shipment:sap-4711-S1-T1']);
-    run.fire('tender:sap-4711-S1');
-    expect(tenders(run)).toEqual(['1 SWFT expired', '2 NRTH sending']);
-    expect(run.cases).toEqual([]);
-  });
-
   it('that fails after its carrier has accepted needs nobody', () => {
     const run = new OrderRun().upTo('packed').play({ 'rate-shipment': WILLING['rate-shipment'] });
     run.answersTender('S1', 'accepted').fails('tender-shipment', 'gave-up');
@@ -134,7 +125,7 @@ describe('a tender', () => {
   it('accepted by somebody else than who was asked is not taken', () => {
     const run = new OrderRun().upTo('tendered').answersTender('S1', 'accepted', { carrier: 'EVIL' });
     expect(run.shipment('S1').stage).toBe('tendered');
-    expect(run.note).toContain('was not asked');
+    expect(run.note).toContain('nothing of what it told is taken');
   });
 
   it('accepted twice stays as it is', () => {

@@ -1,11 +1,15 @@
-import type { Package, Rate, ShipmentRequest } from '#canonical';
+import { type Package, type Rate, requirementsInWords, type ShipmentRequest } from '#canonical';
+import { needsNoCarrier } from './came-back.js';
+import { commoditiesOf } from './commodities.js';
+import { isShut, keptBack, letGo } from './gate.js';
+import { ofKind } from './order-to-ship.cases.js';
 import type { Fulfilment, Shipment } from './order-to-ship.state.js';
 import { carriedTo, fulfilmentOf, reached } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putShipment } from './plan.js';
 import { isUndecided } from './shortfall.js';
-import { base, currentVersion, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
+import { base, currentVersion, isHere, noCarrier, offer, tenderOvertaken, tenderTimer, withTender } from './tender.js';
 
 /** The shipment of a fulfilment, or of a part of one. */
 export const shipmentIdOf = (fulfilmentId: string): string => fulfilmentId.replace(/-F(\d+)$/, '-S$1');
@@ -20,7 +24,8 @@ type Packed = Extract<Fulfilment, { packages: readonly Package[] }>;
 /** Packed goods look for a carrier. While it is not sure that they leave nobody is asked yet. */
 export function planShipment(plan: Plan, fulfilment: Packed): void {
   const { state } = plan;
-  const mayStay = state.cancellation.state === 'requested' || isUndecided(state, fulfilment.fulfilmentId);
+  const mayStay =
+    isShut(state) || state.cancellation.state === 'requested' || isUndecided(state, fulfilment.fulfilmentId);
   if (mayStay && !reached(fulfilment, 'shipped')) return;
   if (state.shipments.some(({ fulfilmentId }) => fulfilmentId === fulfilment.fulfilmentId)) return;
   const route = state.routing?.warehouses.find(({ gln }) => gln === fulfilment.warehouse);
@@ -36,6 +41,7 @@ export function planShipment(plan: Plan, fulfilment: Packed): void {
       from: route.address,
       to: shipTo,
       packages: fulfilment.packages,
+      ...commoditiesOf(state, fulfilment.taken, fulfilment.packages),
       totalWeightKg: weightOf(fulfilment),
       currency,
     },
@@ -48,10 +54,14 @@ export function planShipment(plan: Plan, fulfilment: Packed): void {
 }
 
 /** What the carrier is shown to carry is what left, in the units in which it left. */
-export function carriesWhatLeft(plan: Plan, { fulfilmentId, packages }: Packed): void {
+export function carriesWhatLeft(plan: Plan, { fulfilmentId, packages, taken }: Packed): void {
   const shipment = plan.state.shipments.find((each) => each.fulfilmentId === fulfilmentId);
-  if (!shipment || packages.length === 0) return;
-  putShipment(plan, { ...shipment, request: { ...shipment.request, packages } });
+  if (!shipment) return;
+  const { commodities: _, ...before } = shipment.request;
+  const units = packages.length > 0 ? packages : before.packages;
+  const request = { ...before, packages: units, ...commoditiesOf(plan.state, taken, units) };
+  putShipment(plan, { ...shipment, request });
+  if (letGo(plan, shipment.shipmentId) && maySeekCarrier(plan, shipment)) askRates(plan, request);
 }
 
 function weightOf({ packages, taken }: Packed): number {
@@ -66,9 +76,12 @@ export function askRates(plan: Plan, request: ShipmentRequest): void {
   if (tms) plan.command({ type: 'rate-shipment', target: tms, payload: { tms, request } });
 }
 
-/** Nobody carries it yet, and its goods are still to go. */
-export const maySeekCarrier = (plan: Plan, { stage, fulfilmentId }: Shipment): boolean =>
-  (stage === 'planned' || stage === 'rejected') && fulfilmentOf(plan.state, fulfilmentId).stage !== 'cancelled';
+/** Nobody carries it yet, and its goods are still to go, or gone and not back. */
+export function maySeekCarrier({ state }: Plan, { stage, fulfilmentId }: Shipment): boolean {
+  if (stage !== 'planned' && stage !== 'rejected') return false;
+  const fulfilment = fulfilmentOf(state, fulfilmentId);
+  return fulfilment.stage !== 'cancelled' && !needsNoCarrier(state, fulfilment);
+}
 
 /** Cheapest first, the quicker of two equal ones, then by name so that the same rates always give the same choice. */
 export function rated(plan: Plan, shipment: Shipment, rates: readonly Rate[]): void {
@@ -83,9 +96,10 @@ export function rated(plan: Plan, shipment: Shipment, rates: readonly Rate[]): v
     );
   const next: Shipment = { ...shipment, stage: 'planned', rates: sorted };
   putShipment(plan, next);
+  if (isHere(plan, next) && keptBack(plan, next.shipmentId)) return;
   const chosen = sorted[0];
   if (!chosen) {
-    noCarrier(plan, next, 'No carrier serves this lane in the currency of the order.');
+    noCarrier(plan, next, `No carrier serves this lane in the currency of the order${goodsIn(next.request)}.`);
     return;
   }
   plan.emit({
@@ -94,6 +108,7 @@ export function rated(plan: Plan, shipment: Shipment, rates: readonly Rate[]): v
     orderId: plan.state.orderId,
     data: {
       shipmentId: shipment.shipmentId,
+      customerId: plan.state.order.customer.id,
       fulfilmentIds: [askedAs(fulfilmentOf(plan.state, shipment.fulfilmentId))],
       request: shipment.request,
       rates: sorted,
@@ -101,6 +116,12 @@ export function rated(plan: Plan, shipment: Shipment, rates: readonly Rate[]): v
     },
   });
   offer(plan, next, chosen);
+}
+
+/** What a carrier may not be fit for. */
+function goodsIn({ commodities = [] }: ShipmentRequest): string {
+  const asked = [...new Set(commodities.map(requirementsInWords))];
+  return asked.length > 0 ? ` with goods that ask for ${asked.join(' and ')}` : '';
 }
 
 /** The goods of a shipment will not come. No call takes an offer back, so whoever was asked is told by a person. */
@@ -133,10 +154,7 @@ export function voidShipment(plan: Plan, fulfilmentId: string): void {
     code: `carrier-off:${shipmentId}`,
     title: `Tell ${carrier} that ${shipmentId} is off`,
     detail: `It was ${shipment.stage === 'accepted' ? 'accepted' : 'offered'} as tender ${version}; its goods will not come.`,
-    owner: 'transport-desk',
-    severity: 'medium',
-    dueInMs: 4 * 3_600_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('carrier-off'),
   });
   plan.note(`${shipmentId} is off: its goods will not come.`);
 }
@@ -147,9 +165,6 @@ function movesWithoutGoods(plan: Plan, { shipmentId, fulfilmentId, stage }: Ship
   plan.open({
     code: `moves-without-goods:${shipmentId}`,
     title: `${shipmentId} is ${stage}, but its warehouse says that ${fulfilmentId} never left`,
-    owner: 'transport-desk',
-    severity: 'high',
-    dueInMs: 4 * 3_600_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('moves-without-goods'),
   });
 }

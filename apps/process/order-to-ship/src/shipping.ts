@@ -1,4 +1,5 @@
 import { type CanonicalEvent, goodsThatLeft, mergeUnits, type Package, type PickedLine } from '#canonical';
+import { takeBackUnwanted } from './cancelling.js';
 import { count } from './counting.js';
 import { type AtWarehouse, packagesOf } from './fulfilment.js';
 import { perOrderLine, reconcile } from './lines.js';
@@ -8,7 +9,7 @@ import { overtaken } from './overtaken.js';
 import { deliverRest, hasLeftBefore, splitOff } from './part-shipment.js';
 import { askedAs } from './parts.js';
 import { type Plan, putFulfilment } from './plan.js';
-import { broughtBack } from './returns.js';
+import { announceReturn, broughtBack } from './returns.js';
 import { carriesWhatLeft, planShipment, shipmentIdOf } from './shipment.js';
 import { pickedUpByCarrier } from './tender.js';
 import { termsOf } from './terms.js';
@@ -81,6 +82,7 @@ function leave(
   planShipment(plan, next);
   carriesWhatLeft(plan, next);
   pickedUpByCarrier(plan, fulfilmentId);
+  takeBackUnwanted(plan, next);
   // The carrier was faster with bringing them back than the warehouse with its word.
   if (plan.state.shipments.some((each) => each.fulfilmentId === fulfilmentId && each.returned)) broughtBack(plan, next);
 }
@@ -91,7 +93,8 @@ const leftOf = (fulfilment: Fulfilment, { data }: CanonicalEvent<'fulfilment.shi
 export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?: string): void {
   if (fulfilment.stage !== 'shipped') return;
   const { order, orderId, shipments } = plan.state;
-  putFulfilment(plan, { ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) });
+  const issued: Fulfilment = { ...fulfilment, stage: 'goods-issued', ...(documentNumber && { documentNumber }) };
+  putFulfilment(plan, issued);
   overtaken(plan, 'post-goods-issue', fulfilment.fulfilmentId);
   // It has set the quantities once more.
   overtaken(plan, 'shorten-delivery', fulfilment.fulfilmentId);
@@ -111,4 +114,5 @@ export function goodsIssued(plan: Plan, fulfilment: Fulfilment, documentNumber?:
       lines: perOrderLine(fulfilment.taken),
     },
   });
+  announceReturn(plan, issued);
 }

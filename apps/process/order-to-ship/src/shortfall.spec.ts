@@ -49,10 +49,11 @@ describe('a short pick that is shipped short', () => {
     expect(run.cases).toEqual([]);
   });
 
-  it('ends the order where nothing was found at all; its delivery is left to a person', () => {
+  it('ends the order where nothing was found at all; its delivery is deleted', () => {
     const run = shortOf('ship-short', [taken('10', 0), taken('20', 0)]).play(WILLING);
     expect(run.word).toBe('cancelled');
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.of('delete-delivery')).toHaveLength(1);
+    expect(run.cases).toEqual([]);
   });
 
   it('counts also what turns out to be missing only when the goods leave', () => {
@@ -63,6 +64,18 @@ describe('a short pick that is shipped short', () => {
 });
 
 describe('a short pick that is held', () => {
+  it('tells with its case of all that is missing, also of what is missing only when the goods leave', () => {
+    const run = shortOf('hold', [taken('10', 8), taken('20', 5)]);
+    expect(run.openCases.get(CODE)?.title).toContain('2 EA of line 10');
+    run.warehouse('F1', 'ships', [taken('10', 3), taken('20', 5)]);
+    const missing = [{ lineId: '10', quantity: { value: 7, unit: 'EA' } }];
+    expect(run.state.shortfalls).toMatchObject([{ lines: missing }]);
+    expect(run.openCases.get(CODE)).toMatchObject({
+      title: 'sap-4711-F1 ran short of 7 EA of line 10',
+      evidence: { missing },
+    });
+  });
+
   it('asks no carrier and promises nothing until the order desk has decided', () => {
     const run = shortOf('hold').warehouse('F1', 'packs').play(WILLING);
     expect(run.openCases.get(CODE)).toMatchObject({ owner: 'order-desk', actions: ['resolve', 'assign'] });
@@ -95,7 +108,7 @@ describe('a short pick that is held', () => {
     expect(run.waitingFor).toContain('cancel-fulfilment');
     run.play(WILLING);
     expect(run.word).toBe('cancelled');
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.cases).toEqual([]);
   });
 
   it('that its warehouse will not stop ships short', () => {
@@ -108,14 +121,14 @@ describe('a short pick that is held', () => {
   it('of which nothing was found waits for the decision as well', () => {
     const run = shortOf('hold', [taken('10', 0), taken('20', 0)]).play(WILLING);
     expect(run.word).toBe('promised');
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1', CODE]);
+    expect(run.cases).toEqual([CODE]);
     expect(decide(run, 'backorder').play(WILLING).fulfilment('F2').warehouse).toBe(WEST);
   });
 
   it('ends with the order when it is cancelled meanwhile', () => {
     const run = shortOf('hold').cancel().play(WILLING);
     expect(run.word).toBe('cancelled');
-    expect(run.cases).toEqual(['delivery-left:sap-4711-F1']);
+    expect(run.cases).toEqual([]);
     expect(run.state.cancelled.map(({ quantity }) => quantity.value)).toEqual([10, 5]);
   });
 

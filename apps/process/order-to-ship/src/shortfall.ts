@@ -1,4 +1,6 @@
+import { decisionForm } from './by-hand.js';
 import { joinLines } from './lines.js';
+import { ofKind } from './order-to-ship.cases.js';
 import type { Fulfilment, OpenLine, OrderToShipState, Shortfall } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
@@ -18,8 +20,12 @@ export const isUndecided = (state: OrderToShipState, fulfilmentId: string): bool
 
 /** A warehouse did not find what it was asked for: what becomes of that the customer's rule says. */
 export function fallShort(plan: Plan, { fulfilmentId, warehouse }: Fulfilment, missing: readonly OpenLine[]): void {
-  const what = missing.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`).join(', ');
-  const short = `${fulfilmentId} ran short of ${what}`;
+  const short = `${fulfilmentId} ran short of ${inWords(missing)}`;
+  if (plan.state.unwanted) {
+    plan.note(`${short}: the order was cancelled, nobody wants it.`);
+    giveUp(plan, missing);
+    return;
+  }
   switch (shortPickRuleOf(plan.state)) {
     case 'backorder':
       plan.note(`${short}: the rest ships, this is promised anew.`);
@@ -31,7 +37,7 @@ export function fallShort(plan: Plan, { fulfilmentId, warehouse }: Fulfilment, m
       return;
     case 'hold':
       plan.note(`${short}: its goods are held until the order desk decides.`);
-      keep(plan, { fulfilmentId, warehouse, lines: missing }, what);
+      keep(plan, { fulfilmentId, warehouse, lines: missing });
   }
 }
 
@@ -43,22 +49,24 @@ function promiseAnew(plan: Plan, lines: readonly OpenLine[], avoid: string): voi
 const giveUp = (plan: Plan, lines: readonly OpenLine[]): void =>
   plan.update({ cancelled: joinLines(plan.state.cancelled, lines) });
 
-/** A second shortfall of the same fulfilment joins the first. */
-function keep(plan: Plan, { fulfilmentId, warehouse, lines }: Shortfall, what: string): void {
+/** A second shortfall of the same fulfilment joins the first: the case asks about both. */
+function keep(plan: Plan, { fulfilmentId, warehouse, lines }: Shortfall): void {
   const others = shortfallsOf(plan.state).filter((each) => each.fulfilmentId !== fulfilmentId);
   const before = shortfallsOf(plan.state).find((each) => each.fulfilmentId === fulfilmentId)?.lines ?? [];
-  plan.update({ shortfalls: [...others, { fulfilmentId, warehouse, lines: joinLines(before, lines) }] });
+  const missing = joinLines(before, lines);
+  plan.update({ shortfalls: [...others, { fulfilmentId, warehouse, lines: missing }] });
   plan.open({
     code: shortfallCode(fulfilmentId),
-    title: `${fulfilmentId} ran short of ${what}`,
+    title: `${fulfilmentId} ran short of ${inWords(missing)}`,
     detail: `Its customer wants to be asked: resolve with ${DECISIONS_AS_TOLD}. Until then no carrier is asked.`,
-    owner: 'order-desk',
-    severity: 'medium',
-    dueInMs: 4 * 3_600_000,
-    actions: ['resolve', 'assign'],
-    evidence: { missing: lines },
+    ...ofKind('short-pick'),
+    resolveWith: decisionForm(SHORTFALL_DECISIONS),
+    evidence: { missing },
   });
 }
+
+const inWords = (lines: readonly OpenLine[]): string =>
+  lines.map(({ lineId, quantity: { value, unit } }) => `${value} ${unit} of line ${lineId}`).join(', ');
 
 /** How the decision is told with the case. */
 export const DECISIONS_AS_TOLD = SHORTFALL_DECISIONS.map((each) => `{"decision": "${each}"}`).join(' or ');

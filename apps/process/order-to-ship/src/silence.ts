@@ -1,4 +1,5 @@
 import type { ExceptionCase } from '#process-manager';
+import { ofKind } from './order-to-ship.cases.js';
 import {
   carriedTo,
   type Fulfilment,
@@ -74,11 +75,9 @@ export function nobodyTold(plan: Plan, { id, stage }: { readonly id: string; rea
   const waited = waitedFor(plan.state).find((each) => each.id === id);
   if (waited?.stage !== stage) return;
   plan.open({
+    ...ofKind('silent'),
     ...waited.exception,
     code: timerOf(id),
-    severity: 'medium',
-    dueInMs: 4 * HOUR,
-    actions: ['resolve', 'assign'],
   });
   plan.note(`${id} is still ${stage}: nobody told anything of it.`);
 }
@@ -90,10 +89,17 @@ function arm(plan: Plan, { id, stage, silentMs }: Waited): void {
   plan.timer(timerOf(id), silentMs, { id, stage });
 }
 
-function waitedFor({ fulfilments, shipments, phase }: OrderToShipState): Waited[] {
-  if (phase.name !== 'fulfilling') return [];
-  return [...fulfilments.filter(isAtWarehouse).map(ofWarehouse), ...shipments.filter(isUnderWay).map(ofCarrier)];
+function waitedFor(state: OrderToShipState): Waited[] {
+  const { fulfilments, shipments, routing } = state;
+  return [
+    ...fulfilments.filter((each) => isAwaited(state, each)).map(ofWarehouse),
+    ...shipments.filter((each) => isAwaited(state, each)).map((each) => ofCarrier(each, routing?.tms)),
+  ];
 }
+
+/** Whether whoever has a part owes a word of it. */
+export const isAwaited = ({ phase }: Pick<OrderToShipState, 'phase'>, part: Fulfilment | Shipment): boolean =>
+  phase.name === 'fulfilling' && ('shipmentId' in part ? isUnderWay(part) : isAtWarehouse(part));
 
 const isAtWarehouse = (fulfilment: Fulfilment): boolean =>
   reached(fulfilment, 'released') && !reached(fulfilment, 'shipped');
@@ -101,13 +107,17 @@ const isAtWarehouse = (fulfilment: Fulfilment): boolean =>
 const isUnderWay = (shipment: Shipment): boolean =>
   carriedTo(shipment, 'picked-up') && !carriedTo(shipment, 'pod-received') && !shipment.returned;
 
+/** One system that tells nothing is one cause, of the case about its feed as well. */
+const silenceOf = (system: string): string => `${system}:silent`;
+
 function ofWarehouse(fulfilment: Fulfilment): Waited {
-  const { fulfilmentId, stage, warehouse } = fulfilment;
+  const { fulfilmentId, stage, warehouse, wms } = fulfilment;
   return {
     id: fulfilmentId,
     stage,
     silentMs: WAREHOUSE_SILENT_MS,
     exception: {
+      cause: silenceOf(wms),
       title: `Warehouse ${warehouse} is silent about ${askedAs(fulfilment)}`,
       detail: `It is ${stage} and nothing was told since.`,
       owner: 'warehouse-desk',
@@ -115,7 +125,7 @@ function ofWarehouse(fulfilment: Fulfilment): Waited {
   };
 }
 
-function ofCarrier(shipment: Shipment): Waited {
+function ofCarrier(shipment: Shipment, tms?: string): Waited {
   const { shipmentId, stage } = shipment;
   const carrier = 'carrier' in shipment ? shipment.carrier : 'The carrier';
   return {
@@ -123,6 +133,7 @@ function ofCarrier(shipment: Shipment): Waited {
     stage,
     silentMs: CARRIER_SILENT_MS,
     exception: {
+      ...(tms && { cause: silenceOf(tms) }),
       title:
         stage === 'delivered'
           ? `${carrier} owes the proof of delivery of ${shipmentId}`

@@ -1,6 +1,8 @@
 import { formatMoney, type Rate, rulesFor } from '#canonical';
+import { keptBack } from './gate.js';
+import { ofKind } from './order-to-ship.cases.js';
 import type { Shipment, TenderRecord } from './order-to-ship.state.js';
-import { carriedTo, reached } from './order-to-ship.state.js';
+import { carriedTo, fulfilmentOf, reached } from './order-to-ship.state.js';
 import { overtaken, stuckCode } from './overtaken.js';
 import { type Plan, putShipment } from './plan.js';
 
@@ -31,11 +33,17 @@ export function offer(plan: Plan, shipment: Shipment, rate: Rate): void {
 
 export const tenderTimer = (shipmentId: string): string => `tender:${shipmentId}`;
 
-export function tenderSent(plan: Plan, shipment: Shipment, version: number): void {
+export function tenderSent(plan: Plan, shipment: Shipment, version: number, tenderId?: string): void {
   const record = shipment.tenders.find((tender) => tender.version === version);
   if (!record) return;
   const { order, orderId, routing } = plan.state;
-  putShipment(plan, withTender(shipment, version, record.state === 'sending' ? { state: 'open' } : {}));
+  putShipment(
+    plan,
+    withTender(shipment, version, {
+      ...(record.state === 'sending' && { state: 'open' }),
+      ...(tenderId && { tenderId }),
+    }),
+  );
   plan.emit({
     type: 'tender.sent',
     subject: shipment.shipmentId,
@@ -124,26 +132,23 @@ export function tenderRefused(
   }
   const asked = new Set(next.tenders.map(({ rate }) => rate.carrier));
   const alternative = next.rates.find((rate) => !asked.has(rate.carrier));
+  if (alternative && isHere(plan, next) && keptBack(plan, next.shipmentId)) return;
   if (alternative) offer(plan, next, alternative);
-  else noCarrier(plan, next, 'Every carrier with a rate refused or stayed silent.');
+  else noCarrier(plan, next, `Every carrier with a rate refused or stayed silent${reasonsOf(next)}.`);
 }
 
-/** Time is up. An offer that its TMS has not taken yet was never made: its carrier is not the one that is silent. */
-export function tenderUnanswered(plan: Plan, shipment: Shipment, version: number): void {
-  if (shipment.stage !== 'tendered' || shipment.version !== version) return;
-  const { shipmentId, tenders } = shipment;
-  const sending = tenders.find((tender) => tender.version === version)?.state === 'sending';
-  const failed = plan.state.stuck.some(({ code }) => code === tenderStuck(shipmentId, version));
-  if (sending && !failed) {
-    plan.timer(tenderTimer(shipmentId), plan.state.routing?.tenderResponseMs ?? 0, { shipmentId, version });
-    plan.note(`${shipmentId}: tender ${version} could not be sent yet; its carrier has time from now.`);
-  } else {
-    tenderRefused(plan, shipment, version, 'expired', 'no answer in time');
-  }
+/** Why none of the carriers takes it, in their words: an unfit one says so. */
+function reasonsOf({ tenders }: Shipment): string {
+  const told = new Set(tenders.flatMap(({ rate, reason }) => (reason ? [`${rate.carrier} (${reason})`] : [])));
+  return told.size > 0 ? `: ${[...told].join(', ')}` : '';
 }
 
-const tenderPart = (shipmentId: string, version: number): string => `${shipmentId}-T${version}`;
-const tenderStuck = (shipmentId: string, version: number): string =>
+/** Goods that have left need their carrier, whatever the ERP says now. */
+export const isHere = ({ state }: Plan, { fulfilmentId }: Shipment): boolean =>
+  !reached(fulfilmentOf(state, fulfilmentId), 'shipped');
+
+export const tenderPart = (shipmentId: string, version: number): string => `${shipmentId}-T${version}`;
+export const tenderStuck = (shipmentId: string, version: number): string =>
   stuckCode('tender-shipment', tenderPart(shipmentId, version));
 export const tenderOvertaken = (plan: Plan, { shipmentId }: Shipment, version: number): void =>
   overtaken(plan, 'tender-shipment', tenderPart(shipmentId, version));
@@ -158,10 +163,7 @@ export function noCarrier(plan: Plan, shipment: Shipment, detail: string): void 
     code: `no-carrier:${shipment.shipmentId}`,
     title: `No carrier for ${shipment.shipmentId}`,
     detail,
-    owner: 'transport-desk',
-    severity: 'high',
-    dueInMs: 2 * 3_600_000,
-    actions: ['retry', 'assign'],
+    ...ofKind('no-carrier'),
     evidence: { rates: shipment.rates, tenders: shipment.tenders },
   });
   plan.note(`${shipment.shipmentId}: no carrier. ${detail}`);
@@ -178,7 +180,7 @@ export function pickedUpByCarrier(plan: Plan, fulfilmentId: string): void {
 /** Without what only a later stage has. */
 export function base(shipment: Shipment) {
   const { shipmentId, fulfilmentId, request, rates, tenders, delay, eta, deliveryAttempts } = shipment;
-  const { damage, refusal, returned } = shipment;
+  const { damage, refusal, returned, decided, etaToldAt, attemptedAt, asked } = shipment;
   return {
     shipmentId,
     fulfilmentId,
@@ -188,9 +190,13 @@ export function base(shipment: Shipment) {
     deliveryAttempts,
     ...(delay && { delay }),
     ...(eta && { eta }),
+    ...(etaToldAt && { etaToldAt }),
+    ...(attemptedAt && { attemptedAt }),
     ...(damage && { damage }),
     ...(refusal && { refusal }),
     ...(returned && { returned }),
+    ...(decided && { decided }),
+    ...(asked && { asked }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ofKind } from './order-to-ship.cases.js';
 import type { OrderToShipState } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 
@@ -24,10 +25,7 @@ export function stillUnreleased(plan: Plan): void {
   plan.open({
     code: CODE,
     title: `Order ${order.orderNumber} was received a week ago and is not released`,
-    owner: 'order-desk',
-    severity: 'low',
-    dueInMs: 2 * DAY,
-    actions: ['resolve', 'assign'],
+    ...ofKind('not-released'),
   });
   plan.note('Still not released by the ERP.');
   plan.timer(UNRELEASED, RELEASE_EXPECTED_WITHIN_MS);

@@ -1,5 +1,7 @@
-import { type FulfilmentLine, type Package, type PickedLine, quantity } from '#canonical';
-import type { PackageDto, PickedLineDto } from '#canonical/dto';
+import { type Commodity, type FulfilmentLine, type Package, type PickedLine, quantity } from '#canonical';
+import type { CommodityDto, PackageDto, PickedLineDto } from '#canonical/dto';
+import { returnsOf } from './came-back.js';
+import { requested } from './commodities.js';
 import { packagesOf } from './fulfilment.js';
 import type { AskedLineDto, FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
 import {
@@ -13,7 +15,8 @@ import {
 import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
 import type { OrderDto, OrderSummaryDto, ReturnDto } from './orders/order.dto.js';
 import { askedAs, partsOf, wholes } from './parts.js';
-import { returnsOf } from './returns.js';
+import { awaitedOf, receiptsOf } from './return-receipts.js';
+import { liveReturnOf } from './returns.js';
 import { mayBeSubstituted } from './rules.js';
 import { shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
@@ -49,14 +52,25 @@ export function toOrder(state: OrderToShipState): OrderDto {
   };
 }
 
-const toReturn = ({ returnId, fulfilmentId, lines, because, state, documentNumber }: Return): ReturnDto => ({
-  id: returnId,
-  shipmentId: shipmentIdOf(fulfilmentId),
-  state,
-  because,
-  lines: lines.map(toLine),
-  ...(documentNumber && { documentNumber }),
-});
+function toReturn(back: Return): ReturnDto {
+  const { returnId, fulfilmentId, lines, because, state, returnNumber, byHand, documentNumber } = back;
+  return {
+    id: returnId,
+    shipmentId: shipmentIdOf(fulfilmentId),
+    state,
+    because,
+    lines: lines.map(toLine),
+    ...(returnNumber && { returnNumber }),
+    ...(byHand && { byHand }),
+    receipts: receiptsOf(back).map(({ receiptId, ...receipt }) => ({
+      ...receipt,
+      id: receiptId,
+      lines: receipt.lines.map(toLine),
+    })),
+    awaited: awaitedOf(back).map(toLine),
+    ...(documentNumber && { documentNumber }),
+  };
+}
 
 /** One view of what a warehouse was asked for, in however many parts it leaves. Of a part that follows: as of the whole. */
 export function toFulfilment(state: OrderToShipState, { fulfilmentId, ...rest }: Fulfilment): FulfilmentDto {
@@ -67,6 +81,7 @@ export function toFulfilment(state: OrderToShipState, { fulfilmentId, ...rest }:
   const { warehouse, partner, asked } = whole;
   const deliveryNumber = 'deliveryNumber' in whole ? whole.deliveryNumber : undefined;
   const left = parts.flatMap((part) => toPartShipment(part) ?? []);
+  const back = parts.flatMap((part) => awaitedOf(liveReturnOf(state, part.fulfilmentId)));
   return {
     id,
     orderId,
@@ -79,6 +94,7 @@ export function toFulfilment(state: OrderToShipState, { fulfilmentId, ...rest }:
     taken: parts.flatMap(({ taken }) => taken.map(toLine)),
     packages: parts.flatMap((part) => packagesOf(part).map(toPackage)),
     ...(left.length > 0 && { partShipments: left }),
+    ...(back.length > 0 && { awaitedBack: back.map(toLine) }),
     ...(order.requestedShipDate && { requestedShipDate: order.requestedShipDate }),
     ...(deliveryNumber && { deliveryNumber }),
   };
@@ -90,7 +106,7 @@ function toAsked(state: OrderToShipState, parts: readonly Fulfilment[], line: Fu
   const own = parts.flatMap(({ beyond = [] }) => beyond).filter(({ lineId }) => lineId === line.lineId);
   const tolerance = own.reduce((sum, { quantity: q }) => sum + q.value, value);
   return {
-    ...line,
+    ...requested(state, line),
     ...(tolerance > 0 && { tolerance: quantity(tolerance, line.quantity.unit) }),
     ...(mayBeSubstituted(state) && { mayBeSubstituted: true }),
   };
@@ -162,9 +178,15 @@ export function toTender(
   };
 }
 
-function toRequest({ request }: Shipment) {
-  return { ...request, packages: request.packages.map(toPackage) };
+function toRequest({ request: { commodities, ...request } }: Shipment) {
+  return {
+    ...request,
+    packages: request.packages.map(toPackage),
+    ...(commodities && { commodities: commodities.map(toCommodity) }),
+  };
 }
+
+const toCommodity = ({ ssccs, ...line }: Commodity): CommodityDto => ({ ...line, ...(ssccs && { ssccs: [...ssccs] }) });
 
 function toPackage({ lines, units, ...unit }: Package): PackageDto {
   return { ...unit, lines: lines.map(toLine), ...(units && { units: units.map(toPackage) }) };

@@ -1,13 +1,15 @@
 import { allocateFreight } from './allocation.js';
+import { askFuel } from './fuel.js';
 import type { Plan } from './plan.js';
-import { agreedTender } from './ship-to-settle.state.js';
+import { agreedTender } from './tenders.js';
 
-/** Goods issued and a carrier agreed: the expected freight is accrued, on the day that the goods left. */
+/** Goods issued and a carrier agreed: the expected freight is accrued, on the day that the goods left and with its fuel. */
 export function accrue(plan: Plan): void {
   const { state } = plan;
   const tender = agreedTender(state);
   const { goods, erp, orderNumber } = state;
   if (state.stage.name !== 'gathering' || !tender || !goods || !erp || !orderNumber) return;
+  if (askFuel(plan, tender, goods.issuedOn)) return;
   const amount = tender.rate.total;
   const allocations = allocateFreight(amount, goods.lines, state.packages);
   plan.update({ stage: { name: 'accruing' }, accrual: { name: 'posting', amount, allocations } });

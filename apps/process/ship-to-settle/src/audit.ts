@@ -1,10 +1,11 @@
 import { auditFreight, type FreightAudit, type FreightInvoice, subtractMoney } from '#canonical';
+import { heldAgainstShipment } from './invoice.claims.js';
 import { approve, settleOn } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
-import { committed, currentInvoice, netOf } from './postings.js';
-import { agreedTender, type InvoiceRecord, shippedFacts } from './ship-to-settle.state.js';
-
-const DAY = 86_400_000;
+import { committed, currentInvoice, netOf, settledInvoices } from './postings.js';
+import { ofKind } from './ship-to-settle.cases.js';
+import { type InvoiceRecord, invoiceId, shippedFacts } from './ship-to-settle.state.js';
+import { agreedTender } from './tenders.js';
 
 type Variance = Extract<FreightAudit, { result: 'variance' }>;
 
@@ -15,8 +16,18 @@ export function auditWaiting(plan: Plan): void {
   if (state.stage.name !== 'awaiting-invoice' || waiting?.state !== 'received' || !state.proven) return;
   const found = audit(plan, waiting);
   if (!found) return;
+  heldAgainstShipment(plan, waiting);
   if (found.result === 'matched') match(plan, waiting, found);
   else dispute(plan, waiting, found);
+}
+
+/** Additional charges, of which a person said that they are none of a duplicate: what was tendered is settled already. */
+export function auditSupplement(plan: Plan, supplement: InvoiceRecord): void {
+  const found = audit(plan, supplement);
+  if (!found) return;
+  heldAgainstShipment(plan, supplement);
+  if (found.result === 'matched') match(plan, supplement, found);
+  else dispute(plan, supplement, found);
 }
 
 /** A credit memo came for what is disputed: it may be all that was. */
@@ -39,7 +50,14 @@ function audit({ state }: Plan, record: InvoiceRecord): FreightAudit | null {
   const net = netOf(state, record);
   const booked = committed(state);
   if (booked && booked.currency !== net.total.currency) return otherCurrency(net, booked);
-  return auditFreight(rate, net, { shipped: shippedFacts(state), ...(rules && { rules }) });
+  return auditFreight(rate, net, {
+    shipped: shippedFacts(state),
+    ...(rules && { rules }),
+    others: settledInvoices(state)
+      .filter(({ invoice }) => invoiceId(invoice) !== invoiceId(record.invoice))
+      .flatMap((each) => netOf(state, each).charges),
+    supplement: record.supplement !== undefined,
+  });
 }
 
 /** A part is paid: what takes its place cannot be in another currency. */
@@ -59,8 +77,8 @@ function match(plan: Plan, record: InvoiceRecord, found: Extract<FreightAudit, {
     orderId,
     data: { settlementId, invoiceNumber, carrier, expected: found.expected, billed: found.billed },
   });
-  plan.note(`Invoice ${invoiceNumber} matches the tender.`);
-  approve(plan);
+  plan.note(`Invoice ${invoiceNumber} matches ${record.supplement ? 'what was agreed' : 'the tender'}.`);
+  approve(plan, record.supplement);
 }
 
 /** What nobody disputes is paid at once where the carrier's rule says so. */
@@ -99,9 +117,7 @@ function dispute(plan: Plan, record: InvoiceRecord, found: Variance): void {
     code: `disputed:${invoiceNumber}`,
     title: `Invoice ${invoiceNumber} of ${carrier} is disputed`,
     detail: variances.map(({ code, reason, cause }) => `${code}: ${cause ?? reason}`).join(', '),
-    owner: 'freight-audit',
-    severity: 'low',
-    dueInMs: 5 * DAY,
+    ...ofKind('disputed'),
     actions: ['resolve', 'assign', ...(undisputed ? (['abandon'] as const) : [])],
     evidence: { invoice, variances },
   });

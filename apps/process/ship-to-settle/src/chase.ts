@@ -1,7 +1,10 @@
 import { money } from '#canonical';
 import type { ExceptionCase } from '#process-manager';
 import type { Plan } from './plan.js';
-import { agreedTender, isBilled, type ShipToSettleState } from './ship-to-settle.state.js';
+import { owed, settledInvoices } from './postings.js';
+import { ofKind } from './ship-to-settle.cases.js';
+import { isBilled, type ShipToSettleState } from './ship-to-settle.state.js';
+import { agreedTender } from './tenders.js';
 
 const DAY = 86_400_000;
 const TIMER = 'chase';
@@ -10,8 +13,8 @@ interface Wanted {
   readonly what: 'goods' | 'tender' | 'proof' | 'invoice';
   readonly afterMs: number;
   readonly title: string;
-  readonly owner: string;
-  readonly actions: ExceptionCase['actions'];
+  /** Where not all that its kind offers is offered. */
+  readonly actions?: ExceptionCase['actions'];
 }
 
 /** What the settlement waits for from outside; null while it waits for a command or a person. */
@@ -22,16 +25,12 @@ function wanted(state: ShipToSettleState): Wanted | null {
       what: 'goods',
       afterMs: 14 * DAY,
       title: `The goods of ${settlementId} were never issued`,
-      owner: 'transport-desk',
-      actions: ['assign', 'abandon'],
     };
   if (stage.name === 'gathering' && !agreedTender(state))
     return {
       what: 'tender',
       afterMs: 3 * DAY,
       title: `${settlementId} has left, and no carrier is known to have accepted it`,
-      owner: 'transport-desk',
-      actions: ['assign', 'abandon'],
     };
   if (stage.name !== 'awaiting-invoice') return null;
   if (!isBilled(state))
@@ -39,17 +38,14 @@ function wanted(state: ShipToSettleState): Wanted | null {
       what: 'invoice',
       afterMs: 14 * DAY,
       title: `No carrier has billed ${settlementId}`,
-      owner: 'freight-audit',
       // All that was billed is credited: a person may know that nothing more will be.
-      actions: postings.length > 0 ? ['assign', 'abandon'] : ['assign'],
+      ...(postings.length === 0 && { actions: ['assign'] }),
     };
   if (!proven)
     return {
       what: 'proof',
       afterMs: 7 * DAY,
       title: `${settlementId} is billed, but its delivery is not proven`,
-      owner: 'transport-desk',
-      actions: ['assign'],
     };
   return null;
 }
@@ -66,19 +62,24 @@ export function chase(plan: Plan, before: ShipToSettleState | null): void {
 export function stillMissing(plan: Plan, what: string): void {
   const now = wanted(plan.state);
   if (now?.what !== what) return;
-  const { title, owner, actions } = now;
-  plan.open({ code: codeOf(what), title, owner, severity: 'medium', dueInMs: 2 * DAY, actions });
+  const { title, actions } = now;
+  plan.open({ code: codeOf(now.what), title, ...ofKind(codeOf(now.what)), ...(actions && { actions }) });
   plan.note(`${title}: still missing.`);
   plan.timer(TIMER, now.afterMs, { what });
 }
 
 export const isMissing = (code: string): boolean => code.startsWith('missing:');
-const codeOf = (what: string): string => `missing:${what}`;
+const codeOf = (what: Wanted['what']) => `missing:${what}` as const;
 
 /** A person says that there is nothing to settle: the shipment never went, or nobody here asked for it. */
 export function giveUp(plan: Plan, caseCode: string, by: string): void {
   const { stage, settlementId, orderId, postings } = plan.state;
   if (stage.name !== 'gathering' && !(stage.name === 'awaiting-invoice' && postings.length > 0)) return;
+  const disputed = settledInvoices(plan.state).find(({ state }) => state === 'disputed');
+  if (disputed) {
+    plan.refuse(`${disputed.invoice.invoiceNumber} is disputed still: that is decided first.`);
+    return;
+  }
   const tender = agreedTender(plan.state);
   plan.close(caseCode, `Given up by ${by}.`);
   plan.close('tender-unknown', `Given up by ${by}.`);
@@ -91,6 +92,6 @@ export function giveUp(plan: Plan, caseCode: string, by: string): void {
     type: 'settlement.closed',
     subject: settlementId,
     orderId,
-    data: { settlementId, expected: total, billed: money(0, total.currency) },
+    data: { settlementId, expected: total, billed: owed(plan.state) ?? money(0, total.currency) },
   });
 }

@@ -2,13 +2,20 @@ import { creditsOf, type FreightInvoice, money } from '#canonical';
 import { auditAnew } from './audit.js';
 import { endDispute, settleOn } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
-import { isApproved, netOf } from './postings.js';
+import { committedIn, isApproved, netOf } from './postings.js';
 import type { InvoiceRecord } from './ship-to-settle.state.js';
 
 /** A credit memo came: what it credits is less from now on. What is in the books already is taken back by a posting of its own. */
 export function credit(plan: Plan, of: InvoiceRecord, memo: FreightInvoice): void {
   const { invoiceNumber } = of.invoice;
-  const record: InvoiceRecord = { invoice: memo, state: 'received', variances: [], allocations: [] };
+  const { supplement } = of;
+  const record: InvoiceRecord = {
+    invoice: memo,
+    state: 'received',
+    variances: [],
+    allocations: [],
+    ...(supplement && { supplement }),
+  };
   plan.update({ invoices: [...plan.state.invoices, record] });
   plan.note(`${memo.invoiceNumber} takes a part of ${invoiceNumber} back.`);
   if (netOf(plan.state, of).total.amount === 0) {
@@ -24,10 +31,11 @@ export function credit(plan: Plan, of: InvoiceRecord, memo: FreightInvoice): voi
   settleOn(plan);
 }
 
-/** Nothing of it is left: another invoice may take its place. */
+/** Nothing of it is left: another invoice may take its place, unless it was a supplement. */
 function cancel(plan: Plan, of: InvoiceRecord): void {
   const { invoiceNumber } = of.invoice;
-  const isBooked = plan.state.postings.length > 0;
+  // Of what was billed and credited before nothing is left there.
+  const isBooked = (committedIn(plan.state, of.supplement)?.amount ?? 0) !== 0;
   const credits = creditsOf(plan.state.invoices, of.invoice);
   plan.update({
     invoices: plan.state.invoices.map((each) => {
@@ -37,7 +45,7 @@ function cancel(plan: Plan, of: InvoiceRecord): void {
     }),
   });
   endDispute(plan, invoiceNumber, 'It is credited as a whole.');
-  plan.note(`Nothing of ${invoiceNumber} is left: another invoice is awaited.`);
+  plan.note(`Nothing of ${invoiceNumber} is left${of.supplement ? '.' : ': another invoice is awaited.'}`);
   settleOn(plan);
 }
 

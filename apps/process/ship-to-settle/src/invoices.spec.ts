@@ -139,13 +139,16 @@ describe('a duplicate invoice', () => {
 
   it('is none with another amount: a person decides, nothing is posted for it', () => {
     const run = new SettlementRun().upTo('closed').billed(sampleInvoice(HIGH, { invoiceNumber: 'SW100009' }));
-    expect(run.openCases.get('second-invoice:SWFT:SW100009')).toMatchObject({ actions: ['resolve', 'assign'] });
+    expect(run.openCases.get('second-invoice:SWFT:SW100009')).toMatchObject({
+      actions: ['resolve', 'assign'],
+      resolveWith: { properties: { decision: { enum: ['supplement', 'reject'] } } },
+    });
     expect(run.of('post-supplier-invoice')).toHaveLength(1);
     expect(run.invoices).toEqual(['SW100007 paid', 'SW100009 disputed']);
     expect(run.eventsOf('freight-invoice.disputed')).toMatchObject([
       { data: { invoiceNumber: 'SW100009', reason: 'SW100007 bills this shipment and is paid.' } },
     ]);
-    expect(run.act('second-invoice:SWFT:SW100009', 'resolve').cases).toEqual([]);
+    expect(run.decides('SW100009', 'reject').cases).toEqual([]);
   });
 });
 

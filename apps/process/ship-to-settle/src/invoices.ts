@@ -1,13 +1,17 @@
 import { billingOf, creditsOf, disputedWhole, type FreightInvoice, isAside } from '#canonical';
+import { auditSupplement } from './audit.js';
 import { credit } from './credits.js';
-import { endDispute } from './paying.js';
+import { endDispute, endTelling } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
-import { agreedTender, type InvoiceRecord } from './ship-to-settle.state.js';
+import { ofKind } from './ship-to-settle.cases.js';
+import { type InvoiceRecord } from './ship-to-settle.state.js';
+import { formOn, secondInvoice } from './supplements.js';
+import { agreedTender } from './tenders.js';
 
 const HOUR = 3_600_000;
 
 /** An invoice came. The same one again is set aside; one that corrects a disputed one takes its place. */
-export function receive(plan: Plan, invoice: FreightInvoice): void {
+export function receive(plan: Plan, invoice: FreightInvoice, eventId: string): void {
   const { state } = plan;
   const ended = state.stage.name === 'closed';
   const billing = billingOf(state.invoices, invoice, { agreed: agreedTender(state)?.carrier, ended });
@@ -16,16 +20,16 @@ export function receive(plan: Plan, invoice: FreightInvoice): void {
       duplicate(plan, invoice, billing.reason);
       return;
     case 'correction':
-      adopt(plan, billing.of, invoice);
+      adopt(plan, billing.of, invoice, eventId);
       return;
     case 'unexpected':
-      unexpected(plan, invoice, billing.reason, billing.of);
+      unexpected(plan, { invoice, eventId, reason: billing.reason, corrected: billing.of });
       return;
     case 'credit':
       credit(plan, billing.of, invoice);
       return;
     case 'first':
-      putInvoice(plan, { invoice, state: 'received', variances: [], allocations: [] });
+      putInvoice(plan, { invoice, eventId, state: 'received', variances: [], allocations: [] });
       if (!state.proven) plan.note(`Invoice ${invoice.invoiceNumber} waits for the proof of delivery.`);
       if (!agreedTender(state)) plan.timer('tender-unknown', HOUR);
   }
@@ -57,23 +61,41 @@ function replaced({ state }: Plan, corrected: InvoiceRecord, invoice: FreightInv
     : [...others, { ...corrected, state: 'adjusted' }];
 }
 
-function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice): void {
+function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice, eventId: string): void {
   const number = corrected.invoice.invoiceNumber;
-  const record: InvoiceRecord = { invoice, state: 'received', variances: [], allocations: [] };
+  const { supplement } = corrected;
+  const record: InvoiceRecord = {
+    invoice,
+    eventId,
+    state: 'received',
+    variances: [],
+    allocations: [],
+    ...(supplement && { supplement }),
+  };
   plan.update({
     invoices: [...replaced(plan, corrected, invoice), record],
-    ...(plan.state.stage.name === 'disputed' && { stage: { name: 'awaiting-invoice' } }),
+    ...(!supplement && plan.state.stage.name === 'disputed' && { stage: { name: 'awaiting-invoice' } }),
   });
   endDispute(plan, number, `Corrected by ${invoice.invoiceNumber}.`);
   plan.note(`Invoice ${invoice.invoiceNumber} corrects ${number}: audited again.`);
+  if (supplement) auditSupplement(plan, record);
+}
+
+interface Unexpected {
+  readonly invoice: FreightInvoice;
+  readonly eventId: string;
+  readonly reason: string;
+  /** That was set aside, too. */
+  readonly corrected: InvoiceRecord | undefined;
 }
 
 /** The carrier is told that it is disputed as a whole; a person decides what becomes of it. */
-function unexpected(plan: Plan, invoice: FreightInvoice, reason: string, corrected?: InvoiceRecord): void {
+function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpected): void {
   const { settlementId, orderId, invoices } = plan.state;
   const { invoiceNumber, carrier } = invoice;
   const variances = disputedWhole(invoice);
-  const record: InvoiceRecord = { invoice, state: 'disputed', variances, allocations: [], aside: reason };
+  const record: InvoiceRecord = { invoice, eventId, state: 'disputed', variances, allocations: [], aside: reason };
+  if (corrected?.rejected) endTelling(plan, corrected.invoice.invoiceNumber, `Corrected by ${invoiceNumber}.`);
   plan.update({ invoices: [...(corrected ? replaced(plan, corrected, invoice) : invoices), record] });
   if (corrected) plan.close(secondInvoice(corrected.invoice), `Corrected by ${invoiceNumber}.`);
   plan.emit({
@@ -86,14 +108,9 @@ function unexpected(plan: Plan, invoice: FreightInvoice, reason: string, correct
     code: secondInvoice(invoice),
     title: `A freight invoice that is not expected for ${settlementId}`,
     detail: `${invoiceNumber} of ${carrier}: ${reason} Nothing was posted for it.`,
-    owner: 'freight-audit',
-    severity: 'medium',
-    dueInMs: 3 * 24 * HOUR,
-    actions: ['resolve', 'assign'],
+    ...ofKind('second-invoice'),
+    resolveWith: formOn(invoice),
     evidence: invoice,
   });
   plan.note(`Invoice ${invoiceNumber} is not expected: a person decides.`);
 }
-
-const secondInvoice = ({ carrier, invoiceNumber }: FreightInvoice): string =>
-  `second-invoice:${carrier}:${invoiceNumber}`;

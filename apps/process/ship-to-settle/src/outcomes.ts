@@ -1,16 +1,37 @@
-import type { Command, CommandFailure, EditedCommand } from '#process-manager';
+import {
+  type CaseKind,
+  type CaseKinds,
+  type Command,
+  type CommandFailure,
+  type EditedCommand,
+  isTold,
+  type ResultForm,
+  TEXT,
+  termsOfKind,
+} from '#process-manager';
 import { accrued } from './accrual.js';
-import type { DisputeFreightInvoice, Posted, ShipToSettleCommandType } from './commands/ship-to-settle.commands.js';
+import type {
+  DisputeFreightInvoice,
+  Posted,
+  RateShipped,
+  ShippedRates,
+  ShipToSettleCommandType,
+} from './commands/ship-to-settle.commands.js';
 import { mayEdit } from './editing.js';
+import { fuelKnown, fuelUnknown } from './fuel.js';
 import { intoNextPeriod } from './period.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
-import { currentInvoice } from './postings.js';
-import { stuckCode } from './ship-to-settle.state.js';
+import { settledInvoices } from './postings.js';
+import { ofKind } from './ship-to-settle.cases.js';
+import { disputeStuckCode, stuckCode } from './ship-to-settle.state.js';
 
 /** The casts hold because this process alone issued the command. */
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
   switch (command.type as ShipToSettleCommandType) {
+    case 'rate-shipped':
+      fuelKnown(plan, command.payload as RateShipped, result as ShippedRates);
+      break;
     case 'post-accrual':
       accrued(plan, result as Posted);
       break;
@@ -18,7 +39,7 @@ export function commandDone(plan: Plan, command: Command, result: unknown): void
       invoicePosted(plan, (result as Posted).documentNumber);
       break;
     case 'reverse-accrual':
-      accrualReversed(plan);
+      accrualReversed(plan, (result as Partial<Posted>).documentNumber);
       break;
     case 'release-payment':
       paymentReleased(plan);
@@ -32,6 +53,10 @@ export function commandDone(plan: Plan, command: Command, result: unknown): void
 export function commandFailed(plan: Plan, command: Command, failure: CommandFailure): void {
   if (command.type === 'dispute-freight-invoice' && !isDisputed(plan, command.payload as DisputeFreightInvoice)) {
     plan.note(`The dispute could not be told (${failure.code}), but it is over.`);
+    return;
+  }
+  if (command.type === 'rate-shipped') {
+    fuelUnknown(plan, command.payload as RateShipped, failure.message);
     return;
   }
   if (failure.code === 'capability-missing' && otherWay(plan, command)) return;
@@ -56,9 +81,11 @@ function otherWay(plan: Plan, command: Command): boolean {
   }
 }
 
-function isDisputed({ state }: Plan, { invoiceNumber }: DisputeFreightInvoice): boolean {
-  const current = currentInvoice(state);
-  return current?.state === 'disputed' && current.invoice.invoiceNumber === invoiceNumber;
+function isDisputed({ state }: Plan, { invoiceNumber, carrier }: DisputeFreightInvoice): boolean {
+  return [...settledInvoices(state), ...state.invoices.filter(({ rejected }) => rejected)].some(
+    (each) =>
+      each.state === 'disputed' && each.invoice.invoiceNumber === invoiceNumber && each.invoice.carrier === carrier,
+  );
 }
 
 function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: DisputeFreightInvoice): void {
@@ -66,50 +93,77 @@ function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: Disput
     code: `dispute-by-hand:${invoiceNumber}`,
     title: `Tell ${carrier} by hand that ${invoiceNumber} is disputed`,
     detail: 'The TMS takes no disputes.',
-    owner: 'freight-audit',
-    severity: 'medium',
-    dueInMs: 86_400_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('dispute-by-hand'),
     evidence: variances,
   });
-}
-
-function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
-  const code = stuckCode(command.type);
-  const kept = { type: command.type, target: command.target, payload: command.payload };
-  plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });
-  plan.open({
-    code,
-    title: `${command.type} failed for ${plan.state.settlementId}: ${failure.code}`,
-    detail: failure.message,
-    owner: 'freight-audit',
-    severity: 'high',
-    dueInMs: 8 * 3_600_000,
-    actions: [
-      'retry',
-      'resolve',
-      'assign',
-      ...(command.type === 'post-accrual' ? (['abandon'] as const) : []),
-      ...(mayEdit(command.type) ? (['edit'] as const) : []),
-      ...(MAY_BE_SKIPPED.includes(command.type) ? (['skip'] as const) : []),
-    ],
-    evidence: { command: kept, failure },
-  });
-  plan.note(`${command.type} failed for good (${failure.code}): ${failure.message}`);
 }
 
 /** The settlement goes on without it: the invoice stays disputed, and its carrier learns of it in another way. */
 const MAY_BE_SKIPPED: readonly string[] = ['dispute-freight-invoice'];
 
-/** Postings whose number is needed to go on: done by hand, the person must tell it. */
-const NEEDS_NUMBER: readonly string[] = ['post-accrual', 'post-supplier-invoice'];
+const TYPES = [
+  'rate-shipped',
+  'post-accrual',
+  'post-supplier-invoice',
+  'reverse-accrual',
+  'release-payment',
+  'dispute-freight-invoice',
+] as const satisfies readonly ShipToSettleCommandType[];
+
+const failed = (type: string): CaseKind => ({
+  when: `${type} fails for good.`,
+  owner: 'freight-audit',
+  severity: 'high',
+  dueInMs: 8 * 3_600_000,
+  actions: [
+    'retry',
+    'resolve',
+    'assign',
+    ...(type === 'post-accrual' ? (['abandon'] as const) : []),
+    ...(mayEdit(type) ? (['edit'] as const) : []),
+    ...(MAY_BE_SKIPPED.includes(type) ? (['skip'] as const) : []),
+  ],
+});
+
+/** A kind of case for each command. */
+export const FAILED: CaseKinds = Object.fromEntries(TYPES.map((type) => [`command-failed:${type}`, failed(type)]));
+
+function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
+  const code =
+    command.type === 'dispute-freight-invoice'
+      ? disputeStuckCode(plan.state, (command.payload as DisputeFreightInvoice).invoiceNumber)
+      : stuckCode(command.type);
+  const kept = { type: command.type, target: command.target, payload: command.payload };
+  plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });
+  const form = FORMS[command.type];
+  plan.open({
+    code,
+    title: `${command.type} failed for ${plan.state.settlementId}: ${failure.code}`,
+    detail: failure.message,
+    ...termsOfKind(failed(command.type)),
+    ...(form && { resolveWith: form }),
+    evidence: { command: kept, failure },
+  });
+  plan.note(`${command.type} failed for good (${failure.code}): ${failure.message}`);
+}
+
+const NUMBER: ResultForm = { type: 'object', properties: { documentNumber: TEXT } };
+const NEEDED: ResultForm = { ...NUMBER, required: ['documentNumber'] };
+
+/** Postings done by hand: where the number is needed to go on the person must tell it, else they may. */
+const FORMS: Partial<Readonly<Record<string, ResultForm>>> = {
+  'post-accrual': NEEDED,
+  'post-supplier-invoice': NEEDED,
+  'reverse-accrual': NUMBER,
+} satisfies Partial<Record<ShipToSettleCommandType, ResultForm>>;
 
 export function actOnStuck(plan: Plan, code: string, action: string, payload: unknown, by: string): void {
   const stuck = plan.state.stuck.find((each) => each.code === code);
   if (!stuck) return;
   const result = ((payload as { result?: unknown } | null | undefined)?.result ?? {}) as Partial<Posted>;
-  if (action === 'resolve' && NEEDS_NUMBER.includes(stuck.command.type) && typeof result.documentNumber !== 'string') {
-    plan.note(`${by} must say which document was posted by hand: the case stays open.`);
+  const form = FORMS[stuck.command.type];
+  if (action === 'resolve' && form && !isTold(form, result)) {
+    plan.refuse(`${by} must say which document was posted by hand: the case stays open.`, '/result/documentNumber');
     return;
   }
   if (action === 'abandon' && stuck.command.type !== 'post-accrual') return;

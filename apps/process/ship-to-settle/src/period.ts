@@ -1,4 +1,4 @@
-import type { LocalDate } from '#canonical';
+import { type LocalDate, nextPeriod } from '#canonical';
 import type { Command } from '#process-manager';
 import type {
   PostAccrual,
@@ -6,11 +6,7 @@ import type {
   ReverseAccrual,
   ShipToSettleCommandType,
 } from './commands/ship-to-settle.commands.js';
-import type { Plan } from './plan.js';
-import { remark } from './posting.js';
-
-/** A ledger may be behind by a month's end or two; whatever is closed for longer is for a person. */
-const MOST_PERIODS = 3;
+import { type Plan, remark } from './plan.js';
 
 /**
  * The ledger takes no posting of that day: it is dated on the first of the next month, and its document keeps its own day.
@@ -18,8 +14,8 @@ const MOST_PERIODS = 3;
  */
 export function intoNextPeriod(plan: Plan, command: Command): boolean {
   const wanted = datesOf(command);
-  if (!wanted || monthsBetween(wanted.since, wanted.postingDate) >= MOST_PERIODS) return false;
-  const postingDate = firstOfNextMonth(wanted.postingDate);
+  const postingDate = wanted && nextPeriod(wanted.postingDate, wanted.since);
+  if (!postingDate) return false;
   plan.command({ type: command.type, target: command.target, payload: wanted.dated(postingDate) });
   remark(
     plan,
@@ -68,12 +64,4 @@ function datesOf({ type, payload }: Command): Wanted | null {
     default:
       return null;
   }
-}
-
-const monthOf = (day: LocalDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const monthsBetween = (from: LocalDate, to: LocalDate): number => monthOf(to) - monthOf(from);
-
-function firstOfNextMonth(day: LocalDate): LocalDate {
-  const next = monthOf(day) + 1;
-  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`;
 }

@@ -14,3 +14,10 @@ export function putInvoice(plan: Plan, changed: InvoiceRecord): void {
     invoices: invoices.some(isIt) ? invoices.map((each) => (isIt(each) ? changed : each)) : [...invoices, changed],
   });
 }
+
+/** What a reader of the settlement must know, said once. */
+export function remark(plan: Plan, text: string): void {
+  if (plan.state.remarks.includes(text)) return;
+  plan.update({ remarks: [...plan.state.remarks, text] });
+  plan.note(text);
+}

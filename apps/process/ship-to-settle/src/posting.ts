@@ -1,8 +1,10 @@
-import { isAside } from '#canonical';
+import { type EventData, isAside } from '#canonical';
 import { reverseAccrual } from './accrual.js';
 import { settleOn } from './paying.js';
-import type { Plan } from './plan.js';
+import { type Plan, remark } from './plan.js';
 import type { InvoiceRecord, Posting } from './ship-to-settle.state.js';
+
+type PaymentMade = Pick<EventData['payment.made'], 'invoiceNumber' | 'paidOn' | 'documentNumber'>;
 
 /** The document is in the books: with the first one what was accrued is taken back, then its payment is released. */
 export function invoicePosted(plan: Plan, documentNumber: string): void {
@@ -24,10 +26,11 @@ export function invoicePosted(plan: Plan, documentNumber: string): void {
   if (!reverseAccrual(plan, invoiceNumber)) releasePayment(plan, invoiceNumber);
 }
 
-export function accrualReversed(plan: Plan): void {
+export function accrualReversed(plan: Plan, reversal?: string): void {
   const { accrual, stage } = plan.state;
   if (stage.name !== 'reversing') return;
-  if (accrual.name === 'posted') plan.update({ accrual: { ...accrual, name: 'reversed' } });
+  if (accrual.name === 'posted')
+    plan.update({ accrual: { ...accrual, name: 'reversed', ...(reversal && { reversal }) } });
   plan.note('The accrual is taken back.');
   releasePayment(plan, stage.invoiceNumber);
 }
@@ -57,7 +60,7 @@ export function paymentReleased(plan: Plan, byErp = false): void {
   if (byErp) {
     remark(plan, 'The ERP has no release of payments: it pays by its own run.');
   } else {
-    changeLast(plan, { released: true });
+    changeLast(plan, { released: true, releasedOn: plan.now.slice(0, 10) });
     moveDocuments(plan, posting, 'posted', { state: 'paid' });
     const carrier = invoices.find(({ invoice }) => invoice.invoiceNumber === posting.document)?.invoice.carrier;
     plan.emit({
@@ -69,6 +72,17 @@ export function paymentReleased(plan: Plan, byErp = false): void {
   }
   plan.update({ stage: { name: 'awaiting-invoice' } });
   settleOn(plan);
+}
+
+/** The ERP told that a document was paid or set off; of one that it pays by its own run that is all that is ever heard. */
+export function paid(plan: Plan, { invoiceNumber, paidOn, documentNumber }: PaymentMade): void {
+  const { postings } = plan.state;
+  const posting = postings.find(({ reference }) => reference === invoiceNumber);
+  if (!posting?.documentNumber || posting.payment) return;
+  const payment = { paidOn, documentNumber };
+  plan.update({ postings: postings.map((each) => (each === posting ? { ...each, payment } : each)) });
+  moveDocuments(plan, posting, 'posted', { state: 'paid' });
+  plan.note(`${invoiceNumber} was paid on ${paidOn} by ${documentNumber}.`);
 }
 
 function changeLast(plan: Plan, change: Partial<Posting>): void {
@@ -91,11 +105,4 @@ function moveDocuments(
       isOfIt(each) && each.state === from && !isAside(each) ? { ...each, ...change } : each,
     ),
   });
-}
-
-/** What a reader of the settlement must know, said once. */
-export function remark(plan: Plan, text: string): void {
-  if (plan.state.remarks.includes(text)) return;
-  plan.update({ remarks: [...plan.state.remarks, text] });
-  plan.note(text);
 }

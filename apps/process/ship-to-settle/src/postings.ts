@@ -1,10 +1,24 @@
 import { addMoney, creditsOf, isAside, isCredit, lessCredits, type Money, money, subtractMoney } from '#canonical';
 import type { InvoiceRecord, Posting, ShipToSettleState } from './ship-to-settle.state.js';
 
-/** The invoice that is settled; null where none has come, or the one that had is credited as a whole. */
-export function currentInvoice({ invoices }: ShipToSettleState): InvoiceRecord | null {
-  return invoices.find((each) => !isAside(each) && !isCredit(each.invoice) && each.state !== 'adjusted') ?? null;
-}
+/** What is settled side by side, each with books of its own: what was tendered (`undefined`), and each supplement. */
+type Line = InvoiceRecord['supplement'];
+
+const isLive = (each: InvoiceRecord): boolean => !isAside(each) && !isCredit(each.invoice) && each.state !== 'adjusted';
+
+/** Those that are settled: the one that bills what was tendered and its supplements. */
+export const settledInvoices = ({ invoices }: ShipToSettleState): readonly InvoiceRecord[] => invoices.filter(isLive);
+
+/** The invoice that is settled in a line; null where none has come, or the one that had is credited as a whole. */
+export const invoiceIn = ({ invoices }: ShipToSettleState, line: Line): InvoiceRecord | null =>
+  invoices.find((each) => isLive(each) && each.supplement === line) ?? null;
+
+/** The invoice that bills what was tendered. */
+export const currentInvoice = (state: ShipToSettleState): InvoiceRecord | null => invoiceIn(state, undefined);
+
+export const linesOf = ({ invoices, postings }: ShipToSettleState): readonly Line[] => [
+  ...new Set([undefined, ...[...invoices, ...postings].map(({ supplement }) => supplement)]),
+];
 
 /** What an invoice bills after its credit memos. */
 export const netOf = ({ invoices }: ShipToSettleState, { invoice }: InvoiceRecord) =>
@@ -16,10 +30,20 @@ export function committed({ postings }: Pick<ShipToSettleState, 'postings'>): Mo
   return first ? others.reduce(addMoney, first) : null;
 }
 
-/** What is to be in the books, as far as that is decided: what is approved, else what nobody disputes where that is paid. */
+/** The same of one line. */
+export const committedIn = ({ postings }: Pick<ShipToSettleState, 'postings'>, line: Line): Money | null =>
+  committed({ postings: postings.filter(({ supplement }) => supplement === line) });
+
+/** What is to be in the books, all lines together; null while nothing is decided of any. */
 export function owed(state: ShipToSettleState): Money | null {
-  const current = currentInvoice(state);
-  const booked = committed(state);
+  const [first, ...others] = linesOf(state).flatMap((line) => owedIn(state, line) ?? []);
+  return first ? others.reduce(addMoney, first) : null;
+}
+
+/** What is to be in the books of a line, as far as that is decided: what is approved, else what nobody disputes where that is paid. */
+export function owedIn(state: ShipToSettleState, line: Line): Money | null {
+  const current = invoiceIn(state, line);
+  const booked = committedIn(state, line);
   if (!current) return booked && money(0, booked.currency);
   const { total } = netOf(state, current);
   const { withheld } = current;

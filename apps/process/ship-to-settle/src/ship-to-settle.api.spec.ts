@@ -119,11 +119,23 @@ describe('the ship-to-settle API', () => {
     });
     const proposed = await call('POST', `${path}/edits`, { patch: { accrual: { postingDate: '2026-12-01' } }, reason });
     expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed', proposedBy: 'operator' } });
-    const edit = `${path}/edits/${proposed.body['id']}`;
-    expect(await call('POST', `${edit}/approve`, {})).toMatchObject({
+    expect(await call('POST', `${path}/edits/${proposed.body['id']}/approve`, {})).toMatchObject({
       status: 403,
       body: { code: 'second-person-required' },
     });
+    // The same person in two sign-ins, through two clients, is one person; somebody of a client's name is not that client.
+    const scopes = 'exceptions:write exceptions:approve';
+    const mia = (client: string) => systems.personToken('operator', scopes, 'ship-to-settle', client);
+    const hers = { patch: { accrual: { postingDate: '2026-12-01' } }, reason };
+    const again = await call('POST', `${path}/edits`, hers, await mia('crossdock-portal'));
+    expect(again).toMatchObject({ status: 201, body: { proposedBy: 'operator' } });
+    const herEdit = `${path}/edits/${again.body['id']}`;
+    expect(await call('POST', `${herEdit}/approve`, {}, await mia('another-client'))).toMatchObject({
+      status: 403,
+      body: { code: 'second-person-required' },
+    });
+    const renewed = await call('POST', `${path}/edits`, hers);
+    const edit = `${path}/edits/${renewed.body['id']}`;
     const onlyWrites = await systems.token('exceptions:write', 'ship-to-settle', 'clerk');
     expect(await call('POST', `${edit}/approve`, {}, onlyWrites)).toMatchObject({ body: { code: 'forbidden' } });
     const approved = await call('POST', `${edit}/approve`, { note: 'agreed' }, second);
@@ -143,11 +155,42 @@ describe('the ship-to-settle API', () => {
 
   it('takes the number of an accrual that was posted by hand, and nothing less', async () => {
     const [open] = (await call('GET', '/exceptions?state=open')).body.items ?? [];
-    const without = await call('POST', `/exceptions/${open?.['id']}/resolve`, {});
-    expect(without.body['state']).toBe('open');
-    const settled = await call('POST', `/exceptions/${open?.['id']}/resolve`, { result: { documentNumber: 'A-9' } });
+    const path = `/exceptions/${open?.['id']}`;
+    expect(open?.['resolveWith']).toMatchObject({ required: ['documentNumber'] });
+    for (const result of [undefined, {}, { documentNumber: 17 }, { documentNumber: '' }])
+      expect(await call('POST', `${path}/resolve`, { result })).toMatchObject({
+        status: 422,
+        body: { code: 'validation-failed', errors: [{ pointer: '/result/documentNumber' }] },
+      });
+    const { body } = await call('GET', path);
+    expect(body['state']).toBe('open');
+    expect((body['acts'] as Body[]).map(({ act }) => act)).not.toContain('resolved');
+    const settled = await call('POST', `${path}/resolve`, { result: { documentNumber: 'A-9' } });
     expect(settled.body).toMatchObject({ state: 'resolved', closedBy: 'operator' });
     await stateBecomes('awaiting-invoice');
+  });
+
+  const accruals = (asOf: string) => call('GET', `/accruals?asOf=${asOf}`);
+
+  it('tells accruals by their age on a day, by the day that they were posted on', async () => {
+    expect((await accruals('2026-11-30')).body).toEqual({ asOf: '2026-11-30', items: [] });
+    const amount = { amount: 13_500, currency: 'EUR' };
+    const none = { count: 0, amount: { amount: 0, currency: 'EUR' } };
+    const whole = { erp: 'sap', currency: 'EUR', count: 1, total: amount };
+    const aged = async (asOf: string, age: string) => {
+      const buckets = ['0-30', '31-60', '61-90', 'over-90'].map((each) => ({
+        age: each,
+        ...(each === age ? { count: 1, amount } : none),
+      }));
+      expect((await accruals(asOf)).body).toEqual({ asOf, items: [{ ...whole, buckets }] });
+    };
+    await aged('2026-12-31', '0-30');
+    await aged('2027-01-01', '31-60');
+    await aged('2027-03-02', 'over-90');
+  });
+
+  it.each(['yesterday', '2026-02-30', '2026-11-30T00:00:00Z'])('tells none as of %s', async (asOf) => {
+    expect(await accruals(asOf)).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
   });
 
   it('settles what is proven and billed', async () => {
@@ -158,6 +201,7 @@ describe('the ship-to-settle API', () => {
     const { body } = await call('GET', `/freight-invoices/SWFT:${invoice.invoiceNumber}`);
     expect(body).toMatchObject({ state: 'paid', settlementId: SETTLEMENT, ...posted, total: { amount: 13_500 } });
     expect(systems.called('POST', /\/supplier-invoices$/)).toHaveLength(1);
+    expect((await accruals('2026-12-31')).body.items).toEqual([]);
   });
 
   it('is found by its order, its invoices by their carrier', async () => {

@@ -4,10 +4,19 @@ import { SettlementRun, sampleInvoice } from './ship-to-settle.sample.js';
 import type { Stage } from './ship-to-settle.state.js';
 
 type Live = Exclude<Stage['name'], 'closed'>;
-type Clock = { readonly timer: string } | { readonly command: string } | { readonly exception: string };
+type Clock =
+  | { readonly timer: string }
+  /** `onward`: it goes on with another command, whose clock runs then. */
+  | { readonly command: string; readonly onward?: string }
+  | { readonly exception: string };
 
 const begun = () => new SettlementRun().planned();
 const accruing = () => begun().tenderSent().tenderAccepted().goodsIssued();
+const rating = () => {
+  const run = begun();
+  run.ratesOfTheDay = null;
+  return run.tenderSent().tenderAccepted().goodsIssued();
+};
 const awaiting = () => accruing().done('post-accrual', { documentNumber: 'A-1' });
 const posting = () => awaiting().proven().billed();
 const reversing = () => posting().done('post-supplier-invoice', { documentNumber: 'I-1' });
@@ -19,6 +28,7 @@ const LIVE: Readonly<Record<Live, readonly (readonly [after: string, run: () => 
     ['goods that left without a carrier', () => begun().goodsIssued(), { timer: 'chase' }],
     ['an invoice before its tender', () => begun().billed(), { timer: 'tender-unknown' }],
   ],
+  rating: [['goods and carrier', rating, { command: 'rate-shipped', onward: 'post-accrual' }]],
   accruing: [['goods and carrier', accruing, { command: 'post-accrual' }]],
   'awaiting-invoice': [
     ['the accrual', awaiting, { timer: 'chase' }],
@@ -62,6 +72,7 @@ describe('the clock of a settlement', () => {
     const run = reach();
     if ('timer' in clock) run.fire(clock.timer);
     if ('command' in clock) run.fails(clock.command, 'gave-up');
+    if ('command' in clock && clock.onward) run.fails(clock.onward, 'gave-up');
     expect(run.cases.length).toBeGreaterThan(0);
     for (const code of run.cases) expect(run.openCases.get(code)?.dueInMs, code).toBeGreaterThan(0);
   });

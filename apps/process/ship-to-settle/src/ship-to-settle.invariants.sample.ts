@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FREIGHT_INVOICE_LIFE, type FreightInvoiceState, type Money, mayReach, SETTLEMENT_LIFE } from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
-import { committed, owed } from './postings.js';
-import type { SettlementRun } from './ship-to-settle.sample.js';
+import { committed, committedIn, linesOf, owedIn } from './postings.js';
+import { ledgerWrong } from './ship-to-settle.ledger.sample.js';
+import { DETENTION_AGREED, type SettlementRun } from './ship-to-settle.sample.js';
 import { type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
 
 /** A person in the end looks at these; they do not hold the settlement up. */
-export const MAY_OUTLIVE = /^(second-invoice:|goods-after-end$)/;
+export const MAY_OUTLIVE = /^(drift:|second-invoice:|goods-after-end$)/;
 
 function waitsWithoutClock(run: SettlementRun): string[] {
   const { stage, stuck } = run.state;
@@ -14,6 +16,7 @@ function waitsWithoutClock(run: SettlementRun): string[] {
     .map(({ code }) => `${code} is kept without its case`);
   if (stage.name === 'closed') return run.timers.size > 0 ? [...wrong, 'closed, but timers are set'] : wrong;
   const commands: Partial<Record<typeof stage.name, string>> = {
+    rating: 'rate-shipped',
     accruing: 'post-accrual',
     posting: 'post-supplier-invoice',
     reversing: 'reverse-accrual',
@@ -28,25 +31,6 @@ function waitsWithoutClock(run: SettlementRun): string[] {
   return waits ? wrong : [...wrong, `${stage.name} without a clock`];
 }
 
-/** Postings that would be in the books twice. A repetition that a person asked for is one look-up, not a second posting. */
-function postedTwice(run: SettlementRun): string[] {
-  const names = run.issued
-    .filter(({ byPerson, type }) => !byPerson && type !== 'dispute-freight-invoice')
-    // The one before was refused: what is put off into a later period is the same posting.
-    .filter(({ payload }) => !isPutOff(payload))
-    .map(({ type, payload }) => {
-      const { invoice, invoiceNumber } = payload as { invoice?: { invoiceNumber: string }; invoiceNumber?: string };
-      return [type, invoice?.invoiceNumber ?? invoiceNumber].join(' ');
-    });
-  return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${name} issued twice`);
-}
-
-function isPutOff(payload: unknown): boolean {
-  const { accrual, firstDay, documentDate } = payload as Record<string, unknown>;
-  const { documentDate: accrued } = (accrual ?? {}) as Record<string, unknown>;
-  return (firstDay ?? documentDate ?? accrued) !== undefined;
-}
-
 function centsLost({ type, payload }: Issued): string[] {
   const { accrual, invoice } = payload as Record<string, { amount: Money; allocations: { amount: Money }[] }>;
   const posting = accrual ?? invoice;
@@ -55,9 +39,23 @@ function centsLost({ type, payload }: Issued): string[] {
   return sum === posting.amount.amount ? [] : [`${type}: ${sum} of ${posting.amount.amount} is allocated`];
 }
 
-export function illegalSteps({ before, after }: Step<ShipToSettleState>): string[] {
+/** What an invoice tells of the shipment is never taken for what its owners said. */
+function overwritten({ input, before, after }: Step<ShipToSettleState>): string[] {
+  if (input.kind !== 'event' || input.event.type !== 'freight-invoice.received' || !before || !after) return [];
+  const owned = ({ destination, goods, packages, tenders, shipped }: ShipToSettleState) => [
+    shipped,
+    destination,
+    goods,
+    packages,
+    tenders,
+  ];
+  return isDeepStrictEqual(owned(before), owned(after)) ? [] : ['an invoice changed what is not its carrier’s'];
+}
+
+export function illegalSteps(step: Step<ShipToSettleState>): string[] {
+  const { before, after } = step;
   if (!after) return [];
-  const wrong: string[] = [];
+  const wrong: string[] = overwritten(step);
   const from = before ? wordOf(before) : SETTLEMENT_LIFE.initial;
   if (!mayReach(SETTLEMENT_LIFE, from, wordOf(after))) wrong.push(`settlement: ${from} → ${wordOf(after)}`);
   const wordsOf = (state: ShipToSettleState | null) =>
@@ -65,7 +63,7 @@ export function illegalSteps({ before, after }: Step<ShipToSettleState>): string
       (state?.invoices ?? [])
         .filter(({ state: word }) => word !== 'duplicate')
         .map(({ invoice, state: word }) => [
-          `${invoice.carrier} ${invoice.invoiceNumber} ${invoice.total.amount}`,
+          `${invoice.carrier} ${invoice.invoiceNumber} ${invoice.pro} ${invoice.total.amount}`,
           word,
         ]),
     );
@@ -77,7 +75,7 @@ export function illegalSteps({ before, after }: Step<ShipToSettleState>): string
   return wrong;
 }
 
-/** The books as the commands make them: what every document debits it credits, and they hold what the state says that they hold. */
+/** What was asked for is what the state says is in the books. */
 function booksWrong(run: SettlementRun): string[] {
   const { postings, accrual, stage } = run.state;
   const asked = new Map(
@@ -101,15 +99,29 @@ function paidBeyond(run: SettlementRun): string[] {
     run.eventsOf(type).map(({ data }) => `${data.invoiceNumber} ${data.amount.amount}`);
   const [approved, posted, paid] = [told('freight-invoice.approved'), told('cost.posted'), told('payment.released')];
   const wrong = [...beyond(posted, approved, 'posted, not approved'), ...beyond(paid, posted, 'paid, not posted')];
-  const booked = committed(run.state)?.amount ?? 0;
-  const bills = run.everBilled.map(({ total }) => total.amount);
-  if (booked > Math.max(0, ...bills)) wrong.push(`${booked} is in the books, more than any invoice bills`);
-  if (booked < 0) wrong.push(`${booked}: more is taken back than was paid`);
+  const most = Math.max(0, ...run.everBilled.map(({ total }) => total.amount));
   const { stage } = run.state;
-  const due = owed(run.state)?.amount ?? booked;
   const isQuiet = stage.name === 'closed' || stage.name === 'disputed' || stage.name === 'awaiting-invoice';
-  if (isQuiet && due !== booked) wrong.push(`${stage.name}: ${due} is owed, ${booked} in the books`);
-  return wrong;
+  for (const line of linesOf(run.state)) {
+    const name = line ?? 'what was tendered';
+    const booked = committedIn(run.state, line)?.amount ?? 0;
+    if (booked > most) wrong.push(`${name}: ${booked} is in the books, more than any invoice bills`);
+    if (booked < 0) wrong.push(`${name}: ${booked}, more is taken back than was paid`);
+    const due = owedIn(run.state, line)?.amount ?? booked;
+    if (isQuiet && due !== booked) wrong.push(`${name}, ${stage.name}: ${due} is owed, ${booked} in the books`);
+    if (line !== undefined && !run.taken.has(line)) wrong.push(`${line} is a supplement by nobody's word`);
+  }
+  return [...wrong, ...agreedBeyond(run)];
+}
+
+/** A charge is paid once, whichever invoices bill it, unless a person accepted what was disputed. */
+function agreedBeyond(run: SettlementRun): string[] {
+  const booked = committed(run.state)?.amount ?? 0;
+  const tendered = Math.max(0, ...run.offers.map(({ rate }) => rate.total.amount));
+  const tolerated = 2 * 100;
+  return run.accepted || booked <= tendered + tolerated + DETENTION_AGREED.amount
+    ? []
+    : [`${booked} is in the books, more than was agreed`];
 }
 
 function beyond(some: readonly string[], all: readonly string[], words: string): string[] {
@@ -126,7 +138,7 @@ function beyond(some: readonly string[], all: readonly string[], words: string):
 /** What is wrong with a settlement at this moment, whatever has happened to it. */
 export const faultsOf = (run: SettlementRun): string[] => [
   ...waitsWithoutClock(run),
-  ...postedTwice(run),
+  ...ledgerWrong(run),
   ...run.issued.flatMap(centsLost),
   ...booksWrong(run),
   ...paidBeyond(run),

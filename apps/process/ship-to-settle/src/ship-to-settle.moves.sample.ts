@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { Failure } from '../../../../test/support/process.driver.js';
-import { type SettlementRun, sampleCredit, sampleInvoice, sampleRate, WILLING } from './ship-to-settle.sample.js';
+import { LEDGER, postedByHand } from './ship-to-settle.ledger.sample.js';
+import { type SettlementRun, sampleCredit, sampleInvoice, sampleRate } from './ship-to-settle.sample.js';
+import { isSecondInvoice } from './supplements.js';
 
 /** Everything that can happen to a settlement, in any order: news, answers, silence, people. */
 const FAILURES = ['vendor-rejected', 'gave-up', 'capability-missing', 'conflict', 'period-closed'];
 const CARRIERS = ['SWFT', 'SWFT', 'SWFT', 'NRTH'];
 const NUMBERS = ['SW1', 'SW2', 'SW3'];
+const MORE = ['S1', 'S2'];
 
 const pick = fc.nat(20);
 const is = <T extends string>(move: T) => fc.constant(move);
@@ -14,7 +17,9 @@ const version = fc.integer({ min: 1, max: 3 });
 const move = fc.oneof(
   { weight: 3, arbitrary: fc.record({ move: is('sent'), version, carrier }) },
   { weight: 3, arbitrary: fc.record({ move: is('accepted'), version, carrier }) },
+  { weight: 2, arbitrary: fc.record({ move: is('rejected'), version, carrier }) },
   { weight: 3, arbitrary: fc.record({ move: is('goods') }) },
+  { weight: 1, arbitrary: fc.record({ move: is('brought-back') }) },
   { weight: 3, arbitrary: fc.record({ move: is('proof') }) },
   {
     weight: 5,
@@ -24,6 +29,13 @@ const move = fc.oneof(
       base: fc.constantFrom(12_000, 12_000, 12_001, 13_000),
       number: fc.constantFrom(...NUMBERS),
       gate: fc.constantFrom(0, 0, 4_000),
+      says: fc.constantFrom(
+        {},
+        {},
+        { pro: 'P9' },
+        { deliveredTo: { postalCode: '89073', country: 'DE' } },
+        { pickedUpOn: '2026-11-01' },
+      ),
       corrects: fc.option(fc.constantFrom(...NUMBERS), { nil: undefined }),
     }),
   },
@@ -31,10 +43,36 @@ const move = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       move: is('credit'),
-      of: fc.constantFrom(...NUMBERS),
-      number: fc.constantFrom('CM1', 'CM2', 'CM3', 'SW2'),
-      part: fc.constantFrom('BASE', 'FUEL', 'LIFTGATE', 'all'),
+      of: fc.constantFrom(...NUMBERS, ...MORE),
+      number: fc.constantFrom('CM1', 'CM2', 'CM3', 'SW2', 'S2'),
+      part: fc.constantFrom('BASE', 'FUEL', 'LIFTGATE', 'DETENTION', 'all'),
       amount: fc.constantFrom(1, 500, 1_000, 4_000, 50_000),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      move: is('more'),
+      carrier,
+      number: fc.constantFrom(...MORE, ...MORE, 'SW1'),
+      parts: fc.constantFrom<Readonly<Record<string, number>>[]>(
+        { DETENTION: 2_000 },
+        { DETENTION: 5_000 },
+        { DETENTION: 6_000, FUEL: 1_500 },
+        { CUSTOMS: 900, DETENTION: 1_000 },
+        { BASE: 60 },
+        { BASE: 12_000 },
+        { DETENTION: 3_000, BASE: -500 },
+      ),
+      corrects: fc.option(fc.constantFrom(...MORE), { nil: undefined, freq: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      move: is('second'),
+      pick,
+      decision: fc.constantFrom<('supplement' | 'reject')[]>('supplement', 'supplement', 'reject'),
     }),
   },
   { weight: 8, arbitrary: fc.record({ move: is('answer'), pick }) },
@@ -42,8 +80,25 @@ const move = fc.oneof(
   { weight: 2, arbitrary: fc.record({ move: is('timer'), pick }) },
   { weight: 3, arbitrary: fc.record({ move: is('person'), pick, action: pick, tells: fc.boolean() }) },
 );
-export const moves = fc.array(move, { minLength: 1, maxLength: 40, size: 'max' });
 export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+const anyMoves: fc.Arbitrary<Move[]> = fc.array(move, { minLength: 1, maxLength: 40, size: 'max' });
+const answered: Move = { move: 'answer', pick: 0 };
+
+/** All goes well, to the invoice that matches: what comes after that comes seldom by chance. */
+const WELL: readonly Move[] = [
+  { move: 'sent', version: 1, carrier: 'SWFT' },
+  { move: 'accepted', version: 1, carrier: 'SWFT' },
+  { move: 'goods' },
+  answered,
+  answered,
+  { move: 'proof' },
+  { move: 'invoice', carrier: 'SWFT', base: 12_000, number: 'SW1', gate: 0, says: {}, corrects: undefined },
+];
+export const moves = fc.oneof(
+  anyMoves,
+  anyMoves.map((others) => [...WELL, ...others]),
+);
 
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
 
@@ -67,6 +122,12 @@ export function apply(run: SettlementRun, each: Move): void {
     case 'accepted':
       run.tenderAccepted(each.version, each.carrier);
       return;
+    case 'rejected':
+      run.tenderRejected(each.version, each.carrier);
+      return;
+    case 'brought-back':
+      run.broughtBack();
+      return;
     case 'goods':
       run.goodsIssued();
       return;
@@ -75,16 +136,26 @@ export function apply(run: SettlementRun, each: Move): void {
       return;
     case 'invoice': {
       const { number: invoiceNumber, corrects } = each;
-      const change = { carrier: each.carrier, invoiceNumber, ...(corrects && { corrects }) };
+      const change = { carrier: each.carrier, invoiceNumber, ...each.says, ...(corrects && { corrects }) };
       run.billed(sampleInvoice({ BASE: each.base, FUEL: 1_500, ...(each.gate && { LIFTGATE: each.gate }) }, change));
       return;
     }
     case 'credit':
       run.billed(creditOf(run, each));
       return;
+    case 'more': {
+      const { number: invoiceNumber, corrects } = each;
+      run.billed(sampleInvoice(each.parts, { carrier: each.carrier, invoiceNumber, ...(corrects && { corrects }) }));
+      return;
+    }
+    case 'second': {
+      const code = at(run.cases.filter(isSecondInvoice), each.pick);
+      if (code) decide(run, code, each.decision);
+      return;
+    }
     case 'answer': {
       const command = at(run.runnable(), each.pick);
-      if (command) run.settle(command, WILLING[command.type as keyof typeof WILLING]?.(command.payload as never));
+      if (command) run.settle(command, LEDGER[command.type as keyof typeof LEDGER]?.(command.payload as never));
       return;
     }
     case 'fail': {
@@ -105,22 +176,45 @@ export function apply(run: SettlementRun, each: Move): void {
       );
       if (!code || !action) return;
       if (action === 'edit') run.edit(code);
-      else run.act(code, action, each.tells ? { result: { documentNumber: 'H-1' } } : {});
+      else act(run, code, action, each.tells);
     }
   }
 }
 
+/** A person who says that it is done by hand has posted it, and may forget to tell the number. */
+function act(run: SettlementRun, code: string, action: 'retry' | 'resolve' | 'abandon' | 'skip', tells: boolean): void {
+  if (isSecondInvoice(code)) {
+    decide(run, code, tells ? 'supplement' : 'reject');
+    return;
+  }
+  if (action === 'resolve' && code.startsWith('disputed:')) run.accepted = true;
+  const hand = action === 'resolve' ? postedByHand(run.openCases.get(code)) : undefined;
+  run.act(code, action, hand && tells ? { result: hand.result } : {});
+  if (hand && !run.openCases.has(code)) run.byHand.push(hand.posting);
+}
+
+function decide(run: SettlementRun, code: string, decision: 'supplement' | 'reject'): void {
+  const [, carrier, number = ''] = code.split(':');
+  run.decides(number, decision, carrier);
+}
+
+/** That the carrier of a rejected invoice is told may outlast the settlement, but not everybody's part. */
+const isTelling = (code: string): boolean =>
+  code.startsWith('dispute-by-hand:') || code.startsWith('command-failed:dispute-freight-invoice');
+
 /** From here on everybody does their part. */
 export function finish(run: SettlementRun): void {
   run.tenderSent(9).tenderAccepted(9).goodsIssued().proven();
-  for (let round = 0; round < 10 && run.state.stage.name !== 'closed'; round += 1) {
-    run.play(WILLING);
+  const isOver = () => run.state.stage.name === 'closed' && !run.cases.some(isTelling);
+  for (let round = 0; round < 10 && !isOver(); round += 1) {
+    run.play(LEDGER);
     for (const code of run.cases) {
       const offered = run.openCases.get(code)?.actions ?? [];
       const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
-      if (action) run.act(code, action, { result: { documentNumber: 'H-1' } });
+      if (action) act(run, code, action, true);
+      if (isSecondInvoice(code) && run.openCases.has(code)) decide(run, code, 'reject');
     }
-    run.play(WILLING);
+    run.play(LEDGER);
     if (run.state.stage.name === 'awaiting-invoice')
       run.billed(sampleInvoice(undefined, { invoiceNumber: `SW9${round}` }));
   }

@@ -1,4 +1,13 @@
-import { type CanonicalEvent, DEFAULT_RULES, type EventName, isEvent, subtractMoney } from '#canonical';
+import {
+  type CanonicalEvent,
+  DEFAULT_RULES,
+  type Drift,
+  type EventName,
+  FREIGHT_INVOICE_LIFE,
+  isEvent,
+  SETTLEMENT_LIFE,
+  subtractMoney,
+} from '#canonical';
 import type { CrossdockConfig } from '#platform/config';
 import {
   type Decision,
@@ -10,23 +19,33 @@ import {
 import { accrue } from './accrual.js';
 import { auditWaiting } from './audit.js';
 import { chase, giveUp, isMissing, stillMissing } from './chase.js';
+import { crossReferences } from './cross-references.js';
+import { isOfItsErp } from './invoice.claims.js';
 import { receive } from './invoices.js';
-import { actOnStuck, commandDone, commandFailed } from './outcomes.js';
+import { actOnStuck, commandDone, commandFailed, FAILED } from './outcomes.js';
 import { approve } from './paying.js';
 import type { Plan } from './plan.js';
-import { currentInvoice, netOf, withPostings } from './postings.js';
+import { paid } from './posting.js';
+import { committed, netOf, settledInvoices, withPostings } from './postings.js';
 import { publishedViews } from './published.views.js';
-import { agreedTender, invoicesById, type ShipToSettleState, type TenderFact, wordOf } from './ship-to-settle.state.js';
+import { CASES, ofKind } from './ship-to-settle.cases.js';
+import { invoicesById, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+import { decideSecond, isSecondInvoice } from './supplements.js';
+import { agreedTender, tenderAnswered, tenderOffered, withAnswers } from './tenders.js';
 
 const CONSUMES = [
   'shipment.planned',
   'tender.sent',
   'tender.accepted',
+  'tender.rejected',
   'goods.issued',
   'proof-of-delivery.received',
   'shipment.returned',
   'freight-invoice.received',
+  'payment.made',
 ] as const satisfies readonly EventName[];
+
+const NONE: readonly Drift[] = [];
 
 /** Every settlement belongs to one shipment, whose id carries its order's. */
 const orderOf = (settlementId: string): string => settlementId.replace(/-S\d+$/, '');
@@ -39,24 +58,37 @@ export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
-    version: 2,
+    version: 5,
     consumes: CONSUMES,
+    lives: [SETTLEMENT_LIFE, FREIGHT_INVOICE_LIFE],
+    cases: { ...CASES, ...FAILED },
     correlate: (event) =>
       isEvent(event, 'freight-invoice.received')
         ? event.data.invoice.shipmentId
-        : ((event.data as { shipmentId?: string }).shipmentId ?? null),
+        : isEvent(event, 'payment.made')
+          ? event.data.settlementId
+          : ((event.data as { shipmentId?: string }).shipmentId ?? null),
     decide: (state, input) => decide(tms, state, input),
-    upcast: withPostings,
+    upcast,
     orderOf,
     status: wordOf,
     terminal: ({ stage }) => stage.name === 'closed',
     references,
+    customerOf: ({ customerId }) => customerId,
+    crossReferences,
+    drifts: ({ drifts = NONE }) => drifts,
     published: publishedViews,
   };
 }
 
+/** Version 2 keeps a document per posting, version 4 the answers to each tender; what version 5 adds is absent until there is any. */
+function upcast(earlier: unknown, version: number): ShipToSettleState {
+  const posted = version < 2 ? withPostings(earlier) : earlier;
+  return version < 4 ? withAnswers(posted) : (posted as ShipToSettleState);
+}
+
 function decide(tms: string, state: ShipToSettleState | null, input: Input): Decision<ShipToSettleState> | null {
-  if (!state && input.kind !== 'event') return null;
+  if (!state && (input.kind !== 'event' || isEvent(input.event, 'payment.made'))) return null;
   const plan = new DecisionDraft(state ?? begin(tms, input), input.now);
   const { state: before } = plan;
   if (input.kind === 'event') takeEvent(plan, input.event);
@@ -96,15 +128,23 @@ function begin(tms: string, input: Input): ShipToSettleState {
 }
 
 function takeEvent(plan: Plan, event: CanonicalEvent): void {
+  if (!isOfItsErp(plan, event)) return;
   if (isEvent(event, 'shipment.planned')) {
-    const { packages, to } = event.data.request;
-    if (!plan.state.goods) plan.update({ packages, destination: { postalCode: to.postalCode, country: to.country } });
+    const { customerId, request } = event.data;
+    const { packages, to } = request;
+    if (customerId) plan.update({ customerId });
+    if (!plan.state.goods)
+      plan.update({ packages, request, destination: { postalCode: to.postalCode, country: to.country } });
   } else if (isEvent(event, 'tender.sent')) {
     const { version, carrier, rate, erp, orderNumber, settlement = DEFAULT_RULES } = event.data;
     plan.update({ erp, orderNumber });
-    putTender(plan, { version, carrier, rate, rules: settlement, accepted: false });
+    tenderOffered(plan, version, { carrier, rate, rules: settlement });
   } else if (isEvent(event, 'tender.accepted')) {
-    putTender(plan, { version: event.data.version, carrier: event.data.carrier, accepted: true });
+    const { version, carrier, pro } = event.data;
+    tenderAnswered(plan, version, { carrier, accepts: true, ...(pro && { pro }) });
+  } else if (isEvent(event, 'tender.rejected')) {
+    const { version, carrier } = event.data;
+    tenderAnswered(plan, version, { carrier, accepts: false });
   } else if (isEvent(event, 'goods.issued')) {
     takeGoods(plan, event);
   } else if (isEvent(event, 'proof-of-delivery.received')) {
@@ -115,7 +155,9 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
   } else if (isEvent(event, 'shipment.returned')) {
     if (event.classifier === 'actual' && !plan.state.proven) broughtBack(plan);
   } else if (isEvent(event, 'freight-invoice.received')) {
-    receive(plan, event.data.invoice);
+    receive(plan, event.data.invoice, event.id);
+  } else if (isEvent(event, 'payment.made')) {
+    paid(plan, event.data);
   }
 }
 
@@ -141,21 +183,8 @@ function lateGoods(plan: Plan): void {
     code: 'goods-after-end',
     title: `${settlementId} has left after its settlement was given up`,
     detail: 'Nothing is accrued for it. Its freight has to be booked by hand.',
-    owner: 'freight-audit',
-    severity: 'medium',
-    dueInMs: 2 * 86_400_000,
-    actions: ['resolve', 'assign'],
+    ...ofKind('goods-after-end'),
   });
-}
-
-/** What is known of one tender, whichever of its news came first. */
-function putTender(plan: Plan, fact: TenderFact): void {
-  const { tenders } = plan.state;
-  const known = tenders.find(({ version }) => version === fact.version);
-  const { rate, rules } = fact.rate ? fact : (known ?? {});
-  const accepted = fact.accepted || (known?.accepted ?? false);
-  const merged: TenderFact = { ...fact, accepted, ...(rate && { rate }), ...(rules && { rules }) };
-  plan.update({ tenders: [...tenders.filter(({ version }) => version !== fact.version), merged] });
 }
 
 /** Not only news of the tender tell which one counts: so does the proof of delivery. */
@@ -172,10 +201,7 @@ function wake(plan: Plan, name: string, payload: unknown): void {
   plan.open({
     code: 'tender-unknown',
     title: `An invoice came for ${state.settlementId}, which nobody was asked to carry`,
-    owner: 'freight-audit',
-    severity: 'medium',
-    dueInMs: 2 * 86_400_000,
-    actions: ['assign', 'abandon'],
+    ...ofKind('tender-unknown'),
     evidence: state.invoices,
   });
 }
@@ -189,6 +215,10 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
     endByPerson(plan, caseCode, action, by);
     return;
   }
+  if (isSecondInvoice(caseCode)) {
+    if (action === 'resolve') decideSecond(plan, caseCode, payload, by);
+    return;
+  }
   if (action === 'abandon' && (caseCode === 'tender-unknown' || isMissing(caseCode))) giveUp(plan, caseCode, by);
   if (action !== 'resolve') return;
   plan.close(caseCode, `Resolved by ${by}.`);
@@ -196,16 +226,23 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
 
 /** The dispute ends by a person's word: accepted as billed, or withdrawn by the carrier, so that only the rest is paid. */
 function endByPerson(plan: Plan, caseCode: string, action: string, by: string): void {
-  const record = currentInvoice(plan.state);
-  if (record?.state !== 'disputed' || caseCode !== `disputed:${record.invoice.invoiceNumber}`) return;
-  const { invoice, undisputed } = record;
-  const { invoiceNumber } = invoice;
+  const record = settledInvoices(plan.state).find(
+    ({ invoice, state }) => state === 'disputed' && caseCode === `disputed:${invoice.invoiceNumber}`,
+  );
+  if (!record) return;
+  const { invoice, undisputed, supplement } = record;
+  const { invoiceNumber, total } = invoice;
+  const booked = committed(plan.state);
+  if (booked && booked.currency !== total.currency) {
+    plan.refuse(`${invoiceNumber} is billed in ${total.currency}, and ${booked.currency} is in the books.`);
+    return;
+  }
   if (action === 'resolve') {
     plan.note(`${by} accepts invoice ${invoiceNumber} as billed.`);
-    approve(plan);
+    approve(plan, supplement);
   } else if (action === 'abandon' && undisputed) {
     plan.note(`${by} says that the carrier withdraws what is disputed of ${invoiceNumber}.`);
-    approve(plan, subtractMoney(netOf(plan.state, record).total, undisputed));
+    approve(plan, supplement, subtractMoney(netOf(plan.state, record).total, undisputed));
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   type Charge,
   type EventData,
+  type EventName,
   type FreightInvoice,
   type FulfilmentLine,
   money,
@@ -9,7 +10,7 @@ import {
   rulesFor,
   type SettlementRulebook,
 } from '#canonical';
-import { ProcessDriver, type Step } from '../../../../test/support/process.driver.js';
+import { type Issued, ProcessDriver, type Step, type Told } from '../../../../test/support/process.driver.js';
 import type { ShipToSettleCommands, ShipToSettleResults } from './commands/ship-to-settle.commands.js';
 import { shipToSettle } from './ship-to-settle.process.js';
 import type { ShipToSettleState } from './ship-to-settle.state.js';
@@ -70,6 +71,9 @@ export const WILLING: SettlementAnswers = {
 
 const address = { name: 'East', city: 'Berlin', postalCode: '10115', country: 'DE' };
 
+/** What carriers may bill for waiting in the rules of the samples that agree to it. */
+export const DETENTION_AGREED = money(5_000, 'EUR');
+
 /** Takes a part of an invoice back, or all of it. */
 export const sampleCredit = (
   parts: Readonly<Record<string, number>>,
@@ -80,6 +84,7 @@ export const sampleCredit = (
 export const facts = {
   planned: (packages: readonly Package[] = []): EventData['shipment.planned'] => ({
     shipmentId: SETTLEMENT,
+    customerId: '10100001',
     fulfilmentIds: ['sap-4711-F1'],
     request: {
       shipmentId: SETTLEMENT,
@@ -114,6 +119,15 @@ export const facts = {
 
 export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   readonly everBilled: FreightInvoice[] = [];
+  readonly offers: { readonly version: number; readonly rate: Rate }[] = [];
+  readonly acceptances: { readonly version: number; readonly carrier: string }[] = [];
+  delivered = false;
+  /** Numbers of the invoices that a person took as supplements. */
+  readonly taken = new Set<string>();
+  /** Whether a person accepted as billed what was disputed. */
+  accepted = false;
+  /** What a person posted in the place of a command that failed. */
+  readonly byHand: Pick<Issued, 'type' | 'payload'>[] = [];
 
   constructor(
     observe?: (step: Step<ShipToSettleState>) => void,
@@ -123,17 +137,38 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
     super(definition, SETTLEMENT, observe);
   }
 
+  /** By whose rates a shipment is rated anew on its day; none where the test answers. */
+  ratesOfTheDay: (() => readonly Rate[]) | null = () => this.offers.map(({ rate }) => rate);
+
+  override tell<N extends EventName>(type: N, data: EventData[N], told?: Told): this {
+    super.tell(type, data, told);
+    while (this.ratesOfTheDay && this.waitingFor.includes('rate-shipped'))
+      this.done('rate-shipped', { items: this.ratesOfTheDay() });
+    return this;
+  }
+
   planned(packages: readonly Package[] = []): this {
     return this.tell('shipment.planned', facts.planned(packages));
   }
 
   tenderSent(version = 1, rate = sampleRate(), customerId?: string): this {
+    this.offers.push({ version, rate });
     const settlement = rulesFor(this.rulebook, rate.carrier, customerId);
     return this.tell('tender.sent', { ...facts.tenderSent(version, rate), settlement });
   }
 
   tenderAccepted(version = 1, carrier = 'SWFT'): this {
-    return this.tell('tender.accepted', { shipmentId: SETTLEMENT, version, carrier });
+    this.acceptances.push({ version, carrier });
+    return this.tell('tender.accepted', { shipmentId: SETTLEMENT, version, carrier, pro: 'P1' });
+  }
+
+  tenderRejected(version = 1, carrier = 'SWFT'): this {
+    return this.tell('tender.rejected', { shipmentId: SETTLEMENT, version, carrier });
+  }
+
+  broughtBack(): this {
+    this.delivered = true;
+    return this.tell('shipment.returned', { shipmentId: SETTLEMENT }, { classifier: 'actual' });
   }
 
   goodsIssued(occurredAt: string | null = '2026-11-25T14:00:00.000Z'): this {
@@ -141,12 +176,19 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   }
 
   proven(classifier: 'actual' | 'estimated' = 'actual'): this {
+    if (classifier === 'actual') this.delivered = true;
     return this.tell('proof-of-delivery.received', { shipmentId: SETTLEMENT }, { classifier });
   }
 
   billed(invoice: FreightInvoice = sampleInvoice()): this {
     this.everBilled.push(invoice);
     return this.tell('freight-invoice.received', { invoice });
+  }
+
+  /** A person decides on an invoice that was set aside. */
+  decides(invoiceNumber: string, decision: 'supplement' | 'reject', carrier = 'SWFT'): this {
+    if (decision === 'supplement') this.taken.add(invoiceNumber);
+    return this.act(`second-invoice:${carrier}:${invoiceNumber}`, 'resolve', { result: { decision } });
   }
 
   /** What went into the books, or is on its way there: number for the ERP and amount. */

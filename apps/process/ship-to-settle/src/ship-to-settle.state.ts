@@ -1,6 +1,7 @@
 import {
   type Allocation,
   type ChargeVariance,
+  type Drift,
   type FreightInvoice,
   type FreightInvoiceState,
   type FulfilmentLine,
@@ -13,18 +14,31 @@ import {
   type Rate,
   type SettlementRules,
   type SettlementState,
+  type ShipmentRequest,
   type ShippedFacts,
 } from '#canonical';
 import type { Command } from '#process-manager';
 
-export interface TenderFact {
-  readonly version: number;
+/** What a carrier was asked to do, at which price and by which rules it is settled. */
+export interface TenderOffer {
   readonly carrier: string;
-  /** Absent while only the answer to the tender is known: it may overtake the news of its sending. */
-  readonly rate?: Rate;
-  /** How it is to be settled, as told with it; absent in settlements begun before there were rules. */
+  readonly rate: Rate;
+  /** Absent in settlements begun before there were rules. */
   readonly rules?: SettlementRules;
-  readonly accepted: boolean;
+}
+
+/** What a carrier said to a tender. */
+export interface TenderAnswer {
+  readonly carrier: string;
+  readonly accepts: boolean;
+  /** As the carrier gave it with its yes. */
+  readonly pro?: string;
+}
+
+/** What is known of one tender. Its offer is absent while only answers are: they may overtake the news of its sending. */
+export interface TenderFact extends Partial<TenderOffer> {
+  readonly version: number;
+  readonly answers: readonly TenderAnswer[];
 }
 
 export type AccrualState =
@@ -35,16 +49,24 @@ export type AccrualState =
       readonly amount: Money;
       readonly allocations: readonly Allocation[];
       readonly documentNumber: string;
+      /** Document that took it back, where the ERP told it. */
+      readonly reversal?: string;
     };
 
 export interface InvoiceRecord {
   readonly invoice: FreightInvoice;
+  /** Of the event that told it; absent in settlements from before it was kept. */
+  readonly eventId?: string;
   readonly state: FreightInvoiceState;
   readonly variances: readonly ChargeVariance[];
   readonly allocations: readonly Allocation[];
   readonly documentNumber?: string;
   /** Why nothing is settled by it: another invoice of the shipment is. */
   readonly aside?: string;
+  /** Of one that is set aside: a person said that it stays so. */
+  readonly rejected?: true;
+  /** Number under which a person took it as a supplement; kept by what corrects it and by its credit memos. */
+  readonly supplement?: string;
   /** Of one that is disputed: what nobody disputes. Absent where it is wrong as a whole. */
   readonly undisputed?: Money;
   /** What of it is not to be paid: while it is disputed and the rest is paid, and for good once the carrier withdraws it. */
@@ -57,6 +79,8 @@ export interface Posting {
   readonly invoiceNumber: string;
   /** Number of the carrier's document that says so: of that invoice, or of a credit memo of it. */
   readonly document: string;
+  /** Of a supplement: the number under which that was taken. */
+  readonly supplement?: string;
   /** Its number there, unique for the carrier: the invoice's or credit memo's own, counted on where that is used. */
   readonly reference: string;
   readonly amount: Money;
@@ -64,11 +88,17 @@ export interface Posting {
   readonly documentNumber?: string;
   /** Whether the ERP may pay it. */
   readonly released: boolean;
+  /** Absent in settlements from before it was kept, and where the ERP pays by its own run. */
+  readonly releasedOn?: LocalDate;
+  /** That the ERP told; absent until then. */
+  readonly payment?: { readonly paidOn: LocalDate; readonly documentNumber: string };
 }
 
 /** Where the settlement stands. `invoiceNumber`: the one invoice that is being settled. */
 export type Stage =
   | { readonly name: 'gathering' }
+  /** The fuel of the day of shipment is asked for. */
+  | { readonly name: 'rating' }
   | { readonly name: 'accruing' }
   | { readonly name: 'awaiting-invoice' }
   | { readonly name: 'disputed'; readonly invoiceNumber: string }
@@ -83,9 +113,15 @@ export interface ShipToSettleState {
   readonly tms: string;
   readonly erp?: string;
   readonly orderNumber?: string;
+  /** As the ERP numbers it; absent until the shipment's planning is heard of. */
+  readonly customerId?: string;
   readonly tenders: readonly TenderFact[];
   readonly packages: readonly Package[];
   readonly destination?: ShippedFacts['to'];
+  /** What was to be carried, as its carriers were asked for rates. Absent until its planning is heard of. */
+  readonly request?: ShipmentRequest;
+  /** The rate of a tender with the fuel of the day on which the goods left. */
+  readonly shipped?: { readonly version: number; readonly rate: Rate };
   readonly goods?: { readonly lines: readonly FulfilmentLine[]; readonly issuedOn: LocalDate };
   readonly proven: boolean;
   readonly accrual: AccrualState;
@@ -96,14 +132,9 @@ export interface ShipToSettleState {
   readonly startedAt: Instant;
   /** What a reader of the settlement must know: an accrual that was not booked, a payment that the ERP releases itself. */
   readonly remarks: readonly string[];
+  /** Fields of which others say something else than their owners; absent where nobody ever did. */
+  readonly drifts?: readonly Drift[];
   readonly stuck: readonly { readonly code: string; readonly command: Command }[];
-}
-
-/** The tender that the invoice is held against: the latest accepted one; delivered goods prove that the latest was. */
-export function agreedTender({ tenders, proven }: ShipToSettleState): (TenderFact & { readonly rate: Rate }) | null {
-  const rated = tenders.filter((tender): tender is TenderFact & { readonly rate: Rate } => tender.rate !== undefined);
-  const newest = rated.toSorted((a, b) => b.version - a.version);
-  return newest.find(({ accepted }) => accepted) ?? (proven ? (newest[0] ?? null) : null);
 }
 
 /** What its freight is held against beside the tender. */
@@ -134,6 +165,14 @@ export function invoicesById({ invoices }: ShipToSettleState): ReadonlyMap<strin
 /** The case of a command that failed for good. */
 export const stuckCode = (type: string): string => `command-failed:${type}`;
 
+/** Of several disputes each may fail. */
+export function disputeStuckCode({ invoices }: ShipToSettleState, invoiceNumber: string): string {
+  const isBeside = invoices.some(
+    ({ invoice, supplement, rejected }) => invoice.invoiceNumber === invoiceNumber && (supplement ?? rejected),
+  );
+  return `${stuckCode('dispute-freight-invoice')}${isBeside ? `:${invoiceNumber}` : ''}`;
+}
+
 /** Whether an invoice waits for its audit. */
 export const isBilled = ({ invoices }: ShipToSettleState): boolean =>
   invoices.some(({ invoice, state }) => state === 'received' && !isCredit(invoice));
@@ -142,6 +181,7 @@ export function wordOf(state: ShipToSettleState): SettlementState {
   const { stage } = state;
   switch (stage.name) {
     case 'gathering':
+    case 'rating':
     case 'accruing':
       return 'expected';
     case 'awaiting-invoice':

@@ -1,21 +1,14 @@
 import { type Money, subtractMoney } from '#canonical';
-import { committed, currentInvoice, isApproved, owed } from './postings.js';
+import { committed, isApproved, owed, settledInvoices } from './postings.js';
 import type { FreightInvoiceDto, SettlementDto, SettlementPostingDto } from './settlements/settlement.dto.js';
-import {
-  agreedTender,
-  type InvoiceRecord,
-  invoiceId,
-  type Posting,
-  type ShipToSettleState,
-  wordOf,
-} from './ship-to-settle.state.js';
+import { type InvoiceRecord, invoiceId, type Posting, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
+import { agreedTender } from './tenders.js';
 
 /** State as the API shows it: only what is named here leaves. */
 export function toSettlement(state: ShipToSettleState): SettlementDto {
   const { settlementId, orderId, accrual, invoices, postings, remarks } = state;
   const tender = agreedTender(state);
-  const current = currentInvoice(state);
-  const billed = current && isApproved(current) ? owed(state) : null;
+  const billed = settledInvoices(state).some(isApproved) ? owed(state) : null;
   const posted = bookedOf(state);
   const accrued = 'amount' in accrual ? accrual.amount : null;
   return {
@@ -44,7 +37,8 @@ function bookedOf({ postings }: ShipToSettleState): Money | null {
   return committed({ postings: postings.filter(({ documentNumber }) => documentNumber !== undefined) });
 }
 
-function toPosting({ invoiceNumber, document, reference, amount, documentNumber, released }: Posting) {
+function toPosting(posting: Posting) {
+  const { invoiceNumber, document, reference, amount, documentNumber, released, releasedOn, payment } = posting;
   const state: SettlementPostingDto['state'] = documentNumber ? (released ? 'paid' : 'posted') : 'posting';
   return {
     invoiceNumber,
@@ -53,11 +47,14 @@ function toPosting({ invoiceNumber, document, reference, amount, documentNumber,
     amount: { ...amount },
     ...(documentNumber && { documentNumber }),
     state,
+    ...(releasedOn && { releasedOn }),
+    ...(payment && { paidOn: payment.paidOn, paymentDocument: payment.documentNumber }),
   };
 }
 
 export function toFreightInvoice({ settlementId }: ShipToSettleState, record: InvoiceRecord): FreightInvoiceDto {
-  const { invoice, state, variances, allocations, documentNumber, aside, undisputed, withheld } = record;
+  const { invoice, state, variances, allocations, documentNumber, aside, undisputed, withheld, rejected, supplement } =
+    record;
   const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
   const { credits, weighCertificate, pickedUpOn, deliveredTo } = invoice;
   return {
@@ -80,6 +77,8 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     allocations: allocations.map((each) => ({ ...each })),
     ...(documentNumber && { documentNumber }),
     ...(aside && { reason: aside }),
+    ...(rejected && { rejected }),
+    ...(supplement && { supplement: true }),
     ...(undisputed && { undisputed: { ...undisputed } }),
     ...(withheld && { withheld: { ...withheld } }),
   };

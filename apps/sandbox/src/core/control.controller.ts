@@ -54,6 +54,14 @@ export class ControlController {
     return { speed };
   }
 
+  /** What is still to come: what vendors will do of their own when the clock gets there, and webhooks not yet taken. */
+  @Get('pending')
+  pending(): Promise<object> {
+    const count = (table: 'plans' | 'outbox') =>
+      this.store.row<{ many: number }>(`SELECT count(*) AS many FROM ${table}`)?.many;
+    return this.store.run(() => ({ plans: count('plans'), webhooks: count('outbox') }));
+  }
+
   @Post('reset')
   @HttpCode(200)
   async reset(@Req() request: FastifyRequest): Promise<object> {

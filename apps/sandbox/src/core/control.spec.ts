@@ -82,6 +82,30 @@ describe('the control surface', () => {
     }
   });
 
+  it('tells what is still to come', async () => {
+    expect((await sandbox.control('GET', '/pending')).body).toEqual({ plans: 0, webhooks: 0 });
+    await sandbox.control('POST', '/wms/stock-adjustments', {
+      warehouse: 'EAST',
+      sku: 'SKU-1001',
+      delta: -3,
+      reason: 'DAMAGE',
+    });
+    expect((await sandbox.control('GET', '/pending')).body).toEqual({ plans: 0, webhooks: 1 });
+    await sandbox.control('POST', '/reset');
+    expect((await sandbox.control('GET', '/pending')).body).toEqual({ plans: 0, webhooks: 0 });
+  });
+
+  it('shows what lies on the shelves and what the book says of it, and numbers what is counted', async () => {
+    const items = async (system: string) =>
+      (await sandbox.control('GET', `/${system}/stock`)).body.items as Record<string, unknown>[];
+    const adjustment = { sku: 'SKU-1001', warehouse: 'EAST', delta: -2, reason: 'CYCLE_COUNT' };
+    const { body } = await sandbox.control('POST', '/wms/stock-adjustments', adjustment);
+    expect(body.adjustmentId).toMatch(/^ADJ-\d+$/);
+    const shelf = (await items('wms')).find(({ warehouse, sku }) => warehouse === 'EAST' && sku === 'SKU-1001');
+    const book = (await items('sap')).find(({ plant, material }) => plant === '1010' && material === 'SKU-1001');
+    expect([shelf?.onHand, book?.onHand]).toEqual([98, 100]);
+  });
+
   it('keeps the clock', async () => {
     expect((await sandbox.control('PUT', '/clock', { speed: 12.5 })).body).toEqual({ speed: 12.5 });
     expect((await sandbox.control('GET', '/clock')).body).toEqual({ speed: 12.5 });

@@ -10,7 +10,7 @@ import type { SapBook } from './sap.book.js';
 import type { BillingDocument, Delivery } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
 
-const VAT: Readonly<Record<string, string>> = { DE: '0.19' };
+export const VAT: Readonly<Record<string, string>> = { DE: '0.19' };
 
 /** Bills what left with the delivery; a delivery is billed once. @throws SapRefusal before its goods issue */
 export function billDelivery(book: SapBook, delivery: Delivery): BillingDocument {
@@ -97,11 +97,11 @@ export const billingService: Service = {
 
 const documentRow = (document: BillingDocument): Row => ({ ...headerRow(document), to_Item: itemRows(document) });
 
-const headerRow = ({ number, customer, currency, day: on, net, tax }: BillingDocument): Row =>
+const headerRow = ({ number, isCreditMemo, customer, currency, day: on, net, tax }: BillingDocument): Row =>
   entity('A_BillingDocument', `'${number}'`, undefined, {
     BillingDocument: number,
-    SDDocumentCategory: 'M',
-    BillingDocumentType: 'F2',
+    SDDocumentCategory: isCreditMemo ? 'O' : 'M',
+    BillingDocumentType: isCreditMemo ? 'CBRE' : 'F2',
     BillingDocumentDate: day(on),
     CreationDate: day(on),
     BillingDocumentIsCancelled: false,

@@ -1,4 +1,4 @@
-import { SEED, weightOf } from '../wms/warehouse.table.js';
+import { CASES, SEED, weightOf } from '../wms/warehouse.table.js';
 
 /** The enterprise: one company code, two plants, each with a shipping point of its code. */
 export const COMPANY_CODE = '1010';
@@ -20,6 +20,11 @@ export interface Material {
   /** In EUR, of one piece. */
   readonly price: string;
   readonly weightKg: number;
+  /** As customized; what a number stands for the customer of this SAP knows. */
+  readonly hazardousMaterial?: string;
+  readonly temperatureCondition?: string;
+  /** Pieces in one of what else it is sold in, by SAP's unit. */
+  readonly units?: Readonly<Record<string, number>>;
 }
 
 const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
@@ -35,12 +40,25 @@ const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
   'SKU-1010': ['Reflective vest, pack of 5', '21.50'],
   'SKU-1011': ['Shelf divider', '5.60'],
   'SKU-1012': ['Anti-fatigue mat', '36.80'],
+  'SKU-1013': ['Contact adhesive, 5 l can', '64.00'],
+  'SKU-1014': ['Test strips, chilled', '118.00'],
+  'SKU-1015': ['Cleaning concentrate, 10 l', '47.30'],
+  'SKU-1016': ['Hand flare, box of 4', '79.90'],
+};
+
+/** What the master says of those that ask for care. Of `HM-0815` the landscape of the sandbox knows nothing. */
+const CARE: Readonly<Record<string, Pick<Material, 'hazardousMaterial' | 'temperatureCondition'>>> = {
+  'SKU-1013': { hazardousMaterial: 'HM-1133' },
+  'SKU-1014': { temperatureCondition: '02' },
+  'SKU-1015': { hazardousMaterial: 'HM-0815' },
+  'SKU-1016': { hazardousMaterial: 'HM-0191' },
 };
 
 /** Material masters with stock on the first day: what lies in the warehouses is what the book says. */
 export const MATERIALS: readonly Material[] = SEED.map(({ sku, weightKg }) => {
   const [text, price] = TEXTS[sku] ?? [sku, '10.00'];
-  return { material: sku, text, price, weightKg };
+  const pieces = CASES[sku];
+  return { material: sku, text, price, weightKg, ...(pieces && { units: { CS: pieces } }), ...CARE[sku] };
 });
 
 export const FIRST_STOCK: readonly { readonly material: string; readonly plant: string; readonly onHand: number }[] =

@@ -2,6 +2,7 @@ import { CURRENCY, materialOf, SALES_ORGANISATION } from './company.table.js';
 import { isIssued, itemTagOf } from './delivery.js';
 import { entity } from './odata.query.js';
 import { day, dayOf, decimal, type Row } from './odata.values.js';
+import { BASE_UNIT, piecesPer, told, unitOf } from './pieces.js';
 import type { Delivery, DeliveryItem } from './sap.documents.js';
 import { tagOf } from './tag.js';
 
@@ -55,11 +56,13 @@ export function itemRow(delivery: Delivery, item: DeliveryItem): Row {
     Material: item.material,
     Plant: item.plant,
     StorageLocation: '0001',
-    ActualDeliveryQuantity: decimal(item.quantity),
-    OriginalDeliveryQuantity: decimal(item.original),
+    ActualDeliveryQuantity: told(item, item.quantity),
+    OriginalDeliveryQuantity: told(item, item.original),
     ActualDeliveredQtyInBaseUnit: decimal(item.quantity),
-    DeliveryQuantityUnit: 'EA',
-    BaseUnit: 'EA',
+    DeliveryQuantityUnit: unitOf(item),
+    DeliveryToBaseQuantityNmrtr: String(piecesPer(item.material, unitOf(item))),
+    DeliveryToBaseQuantityDnmntr: '1',
+    BaseUnit: BASE_UNIT,
     ItemGrossWeight: weight,
     ItemNetWeight: weight,
     ItemWeightUnit: 'KG',

@@ -13,10 +13,11 @@ import { deliveryRow, itemRow } from './delivery.rows.js';
 import { onlyValues } from './odata.filter.js';
 import type { Query } from './odata.query.js';
 import { alpha, type EntitySet, type Key, type Service } from './odata.service.js';
-import { type Body, dayIn, dayOf, decimalIn, demandOnly, rowsIn, textOf } from './odata.values.js';
+import { type Body, dayIn, dayOf, demandOnly, rowsIn, textOf } from './odata.values.js';
+import { piecesIn, piecesPer, unitOf } from './pieces.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, DeliveryItem } from './sap.documents.js';
-import { noSuchResource, SapRefusal } from './sap.refusal.js';
+import { noSuchResource } from './sap.refusal.js';
 import { tagOf } from './tag.js';
 
 const headers: EntitySet = {
@@ -56,7 +57,8 @@ const items: EntitySet = {
   change: (book, key, body, ifMatch) => {
     const { delivery, item } = openItem(book, key, ifMatch);
     demandOnly(body, 'A_OutbDeliveryItem', ['ActualDeliveryQuantity', 'DeliveryQuantityUnit']);
-    changeQuantity(book, delivery, item, piecesIn(body));
+    const pieces = piecesIn(body, 'ActualDeliveryQuantity') * piecesPer(item.material, unitOf(item));
+    changeQuantity(book, delivery, item, pieces);
   },
   remove: (book, key, ifMatch) => {
     const { delivery, item } = openItem(book, key, ifMatch);
@@ -117,20 +119,11 @@ function newDelivery(body: Body) {
       return {
         order: alpha(textOf(item, 'ReferenceSDDocument', 10)),
         orderItem: alpha(textOf(item, 'ReferenceSDDocumentItem', 6)),
-        quantity: piecesIn(item),
+        quantity: piecesIn(item, 'ActualDeliveryQuantity'),
         unit: textOf(item, 'DeliveryQuantityUnit', 3),
       };
     }),
   };
-}
-
-function piecesIn(body: Body): number {
-  const pieces = Number(decimalIn(body, 'ActualDeliveryQuantity'));
-  if (!Number.isInteger(pieces))
-    throw new SapRefusal(400, 'BM/302', `${pieces} EA: the unit has no decimal places`, 'ActualDeliveryQuantity');
-  if (pieces <= 0)
-    throw new SapRefusal(400, 'VL/364', 'A delivery quantity must be greater than zero', 'ActualDeliveryQuantity');
-  return pieces;
 }
 
 function openItem(book: SapBook, key: Key, ifMatch: string | undefined): { delivery: Delivery; item: DeliveryItem } {

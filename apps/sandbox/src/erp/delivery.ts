@@ -1,5 +1,6 @@
 import { OVERDELIVERY_PERCENT, PLANTS } from './company.table.js';
 import { demandTag } from './odata.service.js';
+import { BASE_UNIT, piecesPer, unitOf } from './pieces.js';
 import { changeItems, demandOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, DeliveryItem, OrderItem, SalesOrder } from './sap.documents.js';
@@ -38,18 +39,23 @@ export function createDelivery(book: SapBook, { reference, shippingPoint, items 
     throw new SapRefusal(400, 'VL/247', 'The items belong to orders that cannot be delivered together');
   const order = demandOrder(book, first.order);
   demandDeliverable(order);
-  const wanted = items.map(
-    ({ orderItem, quantity, unit }, index): DeliveryItem => ({
+  const wanted = items.map(({ orderItem, quantity, unit: asked }, index): DeliveryItem => {
+    const ordered = deliverable(order, orderItem);
+    const { material } = ordered;
+    const unit = asked || unitOf(ordered);
+    const pieces = quantity * piecesPer(material, unit);
+    return {
       item: String((index + 1) * 10),
       orderItem,
-      material: deliverable(order, orderItem, unit).material,
+      material,
       plant: shippingPoint,
-      quantity,
-      original: quantity,
+      quantity: pieces,
+      ...(unit !== BASE_UNIT && { unit }),
+      original: pieces,
       picked: 0,
       revision: 1,
-    }),
-  );
+    };
+  });
   demandOpen(order, wanted);
   demandStock(book, wanted);
   const now = book.now();
@@ -86,13 +92,11 @@ function demandDeliverable({ number, credit, deliveryBlock }: SalesOrder): void 
     throw new SapRefusal(400, 'VL/114', `Order ${number} is blocked for delivery: delivery block ${deliveryBlock}`);
 }
 
-function deliverable(order: SalesOrder, orderItem: string, unit: string): OrderItem {
+function deliverable(order: SalesOrder, orderItem: string): OrderItem {
   const item = order.items.find((one) => one.item === orderItem);
   if (!item) throw new SapRefusal(400, 'VL/367', `Item ${orderItem} of order ${order.number} does not exist`);
   if (item.rejection)
     throw new SapRefusal(400, 'VL/368', `Item ${orderItem} of order ${order.number} was rejected (${item.rejection})`);
-  if (unit !== '' && unit !== 'EA')
-    throw new SapRefusal(400, 'M3/070', `No conversion of ${unit} into EA for material ${item.material}`);
   return item;
 }
 
@@ -171,7 +175,11 @@ export function changeQuantity(book: SapBook, delivery: Delivery, item: Delivery
   shiftDelivered(book, { ...delivery, items: [item] }, () => difference);
 }
 
+/** @throws SapRefusal once picking has begun: what was picked has to be put back first */
 export function deleteDelivery(book: SapBook, delivery: Delivery): void {
+  const picked = delivery.items.find((item) => item.picked > 0);
+  if (picked)
+    throw new SapRefusal(400, 'VL/606', `Delivery ${delivery.number} cannot be deleted: item ${picked.item} is picked`);
   book.removeDelivery(delivery.number);
   for (const item of delivery.items) promiseStock(book, item, -item.quantity);
   shiftDelivered(book, delivery, ({ quantity }) => -quantity);

@@ -4,6 +4,7 @@ import { alpha, type Service } from './odata.service.js';
 import { day, dayOf, type Row } from './odata.values.js';
 import type { SapBook } from './sap.book.js';
 import type { AccountingDocument } from './sap.documents.js';
+import { PAYABLES } from './supplier-invoice.js';
 
 /** API_OPLACCTGDOCITEMCUBE_SRV: the lines of accounting documents. */
 export const ledgerService: Service = {
@@ -34,6 +35,7 @@ function rowsOf(document: AccountingDocument): Row[] {
     const position = item.item.padStart(3, '0');
     const key = `CompanyCode='${companyCode}',AccountingDocument='${number}',FiscalYear='${year}',AccountingDocumentItem='${position}'`;
     const isCredit = item.amount.startsWith('-');
+    const cleared = item.glAccount === PAYABLES ? document.cleared : undefined;
     return entity('A_OperationalAcctgDocItemCube', key, undefined, {
       CompanyCode: companyCode,
       AccountingDocument: number,
@@ -41,11 +43,16 @@ function rowsOf(document: AccountingDocument): Row[] {
       AccountingDocumentItem: position,
       AccountingDocumentType: document.type,
       AccountingDocumentHeaderText: document.headerText,
+      DocumentReferenceID: document.reference ?? '',
+      // K: a supplier's line.
+      AccountingDocumentItemType: item.glAccount === PAYABLES ? 'K' : 'S',
       DocumentDate: day(document.documentDay),
       PostingDate: day(document.postingDay),
       AccountingDocumentCreationDate: day(dayOf(document.createdAt)),
       GLAccount: item.glAccount,
       CostCenter: item.costCenter,
+      ClearingDate: cleared ? day(cleared.on) : null,
+      ClearingAccountingDocument: cleared?.by ?? '',
       DebitCreditCode: isCredit ? 'H' : 'S',
       AmountInTransactionCurrency: item.amount,
       TransactionCurrency: item.currency,

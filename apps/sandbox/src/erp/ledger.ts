@@ -6,7 +6,7 @@ import { SapRefusal } from './sap.refusal.js';
 
 export type NewEntry = Pick<
   AccountingDocument,
-  'companyCode' | 'type' | 'headerText' | 'documentDay' | 'postingDay' | 'items'
+  'companyCode' | 'type' | 'headerText' | 'reference' | 'documentDay' | 'postingDay' | 'items'
 >;
 
 /** Posts one document. @throws SapRefusal when it does not balance, or its period is closed */

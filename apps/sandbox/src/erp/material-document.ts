@@ -43,7 +43,7 @@ export const FOR_ORDERS: ReadonlySet<string> = new Set(['101', '102']);
 export function postMaterialDocument(book: SapBook, document: NewMaterialDocument): MaterialDocument {
   const { headerText, purchaseOrder, day, cancels, items } = document;
   if (items.length === 0) throw new SapRefusal(400, 'M7/001', 'The document contains no items');
-  demandOpen(book, day);
+  demandOpenGoodsPeriod(book, day);
   const order = purchaseOrder === '' ? undefined : demandOrder(book, purchaseOrder);
   for (const item of items) demandMovable(book, item, order);
   const posted: MaterialDocument = {
@@ -85,7 +85,8 @@ function signOf({ movementType }: Pick<Item, 'movementType'>): 1 | -1 {
   return sign;
 }
 
-function demandOpen(book: SapBook, day: string): void {
+/** @throws SapRefusal where the period of that day takes no goods movements */
+export function demandOpenGoodsPeriod(book: SapBook, day: string): void {
   if (book.isClosed(day.slice(0, 7)))
     throw new SapRefusal(400, 'M7/053', `Posting is not possible in period ${day.slice(0, 7)}`, 'PostingDate');
 }

@@ -4,6 +4,7 @@ import { earliest, matches, onlyValues } from './odata.filter.js';
 import { entity, type Query } from './odata.query.js';
 import { alpha, demandTag, type Key, type Service } from './odata.service.js';
 import { type Body, day, dayOf, decimal, demandOnly, instant, type Row, textOf } from './odata.values.js';
+import { told, unitOf } from './pieces.js';
 import { changeItems, isDone } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { OrderItem, SalesOrder } from './sap.documents.js';
@@ -119,11 +120,11 @@ function itemRow(order: SalesOrder, item: OrderItem): Row {
     SalesOrderItemCategory: 'TAN',
     SalesOrderItemText: item.text,
     Material: item.material,
-    RequestedQuantity: decimal(item.quantity),
-    RequestedQuantityUnit: 'EA',
-    RequestedQuantitySAPUnit: 'EA',
-    RequestedQuantityISOUnit: 'EA',
-    OrderQuantityUnit: 'EA',
+    RequestedQuantity: told(item, item.quantity),
+    RequestedQuantityUnit: unitOf(item),
+    RequestedQuantitySAPUnit: unitOf(item),
+    RequestedQuantityISOUnit: unitOf(item),
+    OrderQuantityUnit: unitOf(item),
     ItemGrossWeight: weight,
     ItemNetWeight: weight,
     ItemWeightUnit: 'KG',

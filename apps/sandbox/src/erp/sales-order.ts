@@ -1,4 +1,5 @@
 import { CURRENCY, type Customer, materialOf, PLANTS } from './company.table.js';
+import { BASE_UNIT, piecesPer } from './pieces.js';
 import type { SapBook } from './sap.book.js';
 import type { OrderItem, SalesOrder } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
@@ -12,17 +13,18 @@ const BLOCKED_ON_ENTRY = '01';
 export interface NewOrder {
   readonly customer: Customer;
   readonly requestedDay: string;
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly unit?: string }[];
+  /** Milliseconds since 1970. */
+  readonly enteredAt: number;
 }
 
-export function enterOrder(book: SapBook, { customer, requestedDay, lines }: NewOrder): SalesOrder {
-  const now = book.now();
+export function enterOrder(book: SapBook, { customer, requestedDay, lines, enteredAt }: NewOrder): SalesOrder {
   const order: SalesOrder = {
     number: book.nextNumber('sales-order'),
     customer: customer.customer,
     currency: CURRENCY,
-    enteredAt: now,
-    changedAt: now,
+    enteredAt,
+    changedAt: enteredAt,
     revision: 1,
     requestedDay,
     credit: customer.onEntry === 'credit-hold' ? 'B' : 'A',
@@ -41,7 +43,11 @@ export function enterOrder(book: SapBook, { customer, requestedDay, lines }: New
 }
 
 /** The plant that has most of it free is proposed. */
-function newItem(book: SapBook, { sku, quantity }: NewOrder['lines'][number], index: number): OrderItem {
+function newItem(
+  book: SapBook,
+  { sku, quantity, unit = BASE_UNIT }: NewOrder['lines'][number],
+  index: number,
+): OrderItem {
   const { text, price } = materialOf(sku);
   const [first] = PLANTS.map(({ plant }) => ({ plant, free: freeStock(book, { plant, material: sku }) })).sort(
     (a, b) => b.free - a.free,
@@ -50,7 +56,8 @@ function newItem(book: SapBook, { sku, quantity }: NewOrder['lines'][number], in
     item: String((index + 1) * 10),
     material: sku,
     text,
-    quantity,
+    quantity: quantity * piecesPer(sku, unit),
+    ...(unit !== BASE_UNIT && { unit }),
     price,
     plant: first?.plant ?? '',
     rejection: '',
@@ -99,4 +106,21 @@ export function cancelOrder(book: SapBook, order: SalesOrder): SalesOrder {
   const cancelled = changeOrder(book, order, { items });
   book.journal('order-cancel', order.number, { items: items.map(({ item, rejection }) => ({ item, rejection })) });
   return cancelled;
+}
+
+/** A job rejects what is open and completes the order, and stamps nothing: no change feed tells of it. */
+export function endUnstamped(book: SapBook, order: SalesOrder): void {
+  const items = order.items.map((item) => ({
+    ...item,
+    rejection: item.rejection || (item.delivered < item.quantity ? REJECTED_BY_CUSTOMER : ''),
+  }));
+  book.saveOrder({ ...order, items, complete: true, revision: order.revision + 1 });
+  book.journal('order-end', order.number, { changedAt: new Date(order.changedAt).toISOString() });
+}
+
+/** The customer wants one more piece of what the first item is: the order is open again. */
+export function addItem(book: SapBook, order: SalesOrder): SalesOrder {
+  const [{ material: sku } = { material: '' }] = order.items;
+  const items = [...order.items, newItem(book, { sku, quantity: 1 }, order.items.length)];
+  return changeOrder(book, order, { items });
 }

@@ -2,9 +2,11 @@ import type { VendorBook } from '../core/vendor.js';
 import type {
   AccountingDocument,
   BillingDocument,
+  CustomerReturn,
   Delivery,
   MaterialDocument,
   PurchaseOrder,
+  ReturnsDelivery,
   SalesOrder,
   Stock,
   SupplierInvoice,
@@ -13,7 +15,9 @@ import type {
 /** First number of each range, as a system delivered by SAP has them. */
 const RANGES = {
   'sales-order': 10_000_001,
+  'customer-return': 60_000_001,
   delivery: 80_000_001,
+  'returns-delivery': 84_000_001,
   'billing-document': 90_000_001,
   'accounting-document': 100_000_001,
   'material-document': 4_900_000_001,
@@ -26,13 +30,24 @@ const RANGES = {
 export type Effect =
   | 'order'
   | 'order-cancel'
+  | 'order-change'
   | 'order-close'
+  | 'order-end'
+  | 'credit-block'
   | 'credit-release'
   | 'delivery-block-release'
   | 'delivery'
   | 'delivery-delete'
   | 'goods-issue'
   | 'customer-invoice'
+  | 'return'
+  | 'return-delete'
+  | 'return-cancel'
+  | 'returns-delivery'
+  | 'returns-delivery-delete'
+  | 'return-receipt'
+  | 'credit-memo'
+  | 'payment'
   | 'stock-receipt'
   | 'purchase-order'
   | 'purchase-order-deletion'
@@ -40,6 +55,7 @@ export type Effect =
   | 'goods-movement'
   | 'goods-movement-cancel'
   | 'supplier-invoice'
+  | 'supplier-invoice-reversal'
   | 'payment-release'
   | 'accrual'
   | 'accrual-reversal';
@@ -129,6 +145,48 @@ export class SapBook {
 
   removeDelivery(number: string): void {
     this.book.remove('deliveries', number);
+  }
+
+  customerReturn(number: string): CustomerReturn | undefined {
+    return this.book.get('customer-returns', number);
+  }
+
+  customerReturns(): CustomerReturn[] {
+    return this.book.all('customer-returns');
+  }
+
+  customerReturnsBy(key: 'reference' | 'order', value: string): CustomerReturn[] {
+    return this.book.find('customer-returns', key, value);
+  }
+
+  saveCustomerReturn(document: CustomerReturn): void {
+    const { number, reference, order } = document;
+    this.book.put('customer-returns', number, document, { reference, order });
+  }
+
+  removeCustomerReturn(number: string): void {
+    this.book.remove('customer-returns', number);
+  }
+
+  returnsDelivery(number: string): ReturnsDelivery | undefined {
+    return this.book.get('returns-deliveries', number);
+  }
+
+  returnsDeliveries(): ReturnsDelivery[] {
+    return this.book.all('returns-deliveries');
+  }
+
+  returnsDeliveriesBy(key: 'reference' | 'customerReturn', value: string): ReturnsDelivery[] {
+    return this.book.find('returns-deliveries', key, value);
+  }
+
+  saveReturnsDelivery(delivery: ReturnsDelivery): void {
+    const { number, reference, customerReturn } = delivery;
+    this.book.put('returns-deliveries', number, delivery, { reference, customerReturn });
+  }
+
+  removeReturnsDelivery(number: string): void {
+    this.book.remove('returns-deliveries', number);
   }
 
   billingDocument(number: string): BillingDocument | undefined {

@@ -4,7 +4,10 @@ import { TRIAL_SECRETS } from '../sandbox.settings.js';
 export const SERVICES = {
   salesOrder: 'API_SALES_ORDER_SRV',
   stock: 'API_MATERIAL_STOCK_SRV',
+  product: 'API_PRODUCT_SRV',
   delivery: 'API_OUTBOUND_DELIVERY_SRV;v=0002',
+  customerReturn: 'API_CUSTOMER_RETURN_SRV',
+  returnsDelivery: 'API_CUSTOMER_RETURNS_DELIVERY_SRV;v=0002',
   materialDocument: 'API_MATERIAL_DOCUMENT_SRV',
   billing: 'API_BILLING_DOCUMENT_SRV',
   supplierInvoice: 'API_SUPPLIERINVOICE_PROCESS_SRV',
@@ -89,7 +92,11 @@ export class SapCaller {
   order = async (number: string): Promise<Entity> =>
     (await this.get('salesOrder', `A_SalesOrder('${number}')?$expand=to_Item`)).d;
 
-  deliver = (order: string, quantity: number, more: { item?: string; point?: string; reference?: string } = {}) =>
+  deliver = (
+    order: string,
+    quantity: number,
+    more: { item?: string; point?: string; reference?: string; unit?: string } = {},
+  ) =>
     this.change('POST', 'delivery', 'A_OutbDeliveryHeader', {
       body: {
         DeliveryDocumentBySupplier: more.reference ?? `sap-${order}-F1`,
@@ -101,7 +108,7 @@ export class SapCaller {
               ReferenceSDDocument: order,
               ReferenceSDDocumentItem: more.item ?? '10',
               ActualDeliveryQuantity: quantity.toFixed(3),
-              DeliveryQuantityUnit: 'EA',
+              DeliveryQuantityUnit: more.unit ?? 'EA',
             },
           ],
         },

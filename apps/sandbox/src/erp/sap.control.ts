@@ -4,9 +4,12 @@ import type { ControlCall } from '../core/vendor.js';
 import { billDelivery } from './billing.js';
 import { CUSTOMERS, customerOf, DEFAULT_CUSTOMER, PLANTS } from './company.table.js';
 import { deleteDelivery, isIssued } from './delivery.js';
+import { accruals, supplierInvoices } from './ledger.control.js';
 import { dayOf } from './odata.values.js';
+import { changeQuantities } from './order-change.control.js';
 import { purchasing } from './purchasing.control.js';
-import { cancelOrder, changeOrder, enterOrder } from './sales-order.js';
+import { creditReturn, isReceived } from './returns-delivery.js';
+import { addItem, cancelOrder, changeOrder, endUnstamped, enterOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { Delivery, SalesOrder } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
@@ -14,8 +17,10 @@ import { receiveStock } from './stock.js';
 
 interface EnteredOrder {
   readonly customer?: string;
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly unit?: string }[];
   readonly requestedShipDate?: string;
+  /** Hours since, where a job takes it over from elsewhere: its time stamps are those of its entry. */
+  readonly enteredHoursAgo?: number;
 }
 
 const SKU = { type: 'string', pattern: '^[A-Z0-9][A-Z0-9._/-]{0,39}$' } as const;
@@ -35,10 +40,11 @@ const readOrder = bodyReader<EnteredOrder>({
         type: 'object',
         required: ['sku', 'quantity'],
         additionalProperties: false,
-        properties: { sku: SKU, quantity: PIECES },
+        properties: { sku: SKU, quantity: PIECES, unit: { type: 'string', pattern: '^[A-Z0-9]{1,3}$' } },
       },
     },
     requestedShipDate: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    enteredHoursAgo: { type: 'integer', minimum: 0, maximum: 100_000 },
   },
 });
 const readNumbers = bodyReader<{ readonly orderNumbers: readonly string[] }>({
@@ -59,17 +65,24 @@ type Outcome = { readonly body: object };
 
 /** What users of this SAP do in their transactions; README.md lists it. */
 export function control(book: SapBook, endSessions: () => void, call: ControlCall): Outcome | undefined {
-  if (call.method !== 'POST') return undefined;
   const [resource, id, verb, ...more] = call.segments;
   if (more.length > 0) return undefined;
+  if (call.method === 'GET' && resource === 'stock' && id === undefined) return { body: { items: book.allStock() } };
+  if (call.method !== 'POST') return undefined;
   try {
     switch (resource) {
       case 'orders':
         return id === undefined ? enter(book, call.body) : actOnOrder(book, id, verb, call.body);
       case 'deliveries':
         return id === undefined || verb === undefined ? undefined : actOnDelivery(book, id, verb, call.body);
+      case 'returns':
+        return id !== undefined && verb === 'credit' ? credit(book, id, call.body) : undefined;
       case 'purchase-orders':
         return purchasing(book, id, verb, call.body);
+      case 'accruals':
+        return accruals(book, id, verb, call.body);
+      case 'supplier-invoices':
+        return supplierInvoices(book, id, verb, call.body);
       case 'stock':
         return id === undefined ? receive(book, call.body) : undefined;
       case 'periods':
@@ -90,7 +103,7 @@ export function control(book: SapBook, endSessions: () => void, call: ControlCal
 }
 
 function enter(book: SapBook, body: unknown): Outcome {
-  const { customer: number = DEFAULT_CUSTOMER, lines, requestedShipDate } = readOrder(body);
+  const { customer: number = DEFAULT_CUSTOMER, lines, requestedShipDate, enteredHoursAgo = 0 } = readOrder(body);
   const customer = customerOf(number);
   const complaints: Complaint[] = [];
   if (!customer) {
@@ -102,7 +115,8 @@ function enter(book: SapBook, body: unknown): Outcome {
   if (!customer || complaints.length > 0)
     throw new ControlProblem('validation-failed', 'The order cannot be entered.', complaints);
   const requestedDay = requestedShipDate ?? dayOf(book.now() + DEFAULT_LEAD_MS);
-  return { body: { orderNumber: enterOrder(book, { customer, requestedDay, lines }).number } };
+  const enteredAt = book.now() - enteredHoursAgo * 3_600_000;
+  return { body: { orderNumber: enterOrder(book, { customer, requestedDay, lines, enteredAt }).number } };
 }
 
 /** Requested for the second day from now unless the customer says otherwise. */
@@ -115,6 +129,8 @@ function isDay(day: string): boolean {
 
 function actOnOrder(book: SapBook, number: string, verb: string | undefined, body: unknown): Outcome | undefined {
   if (number === 'mass-change' && verb === undefined) return massChange(book, body);
+  if (number === 'mass-end' && verb === undefined) return massEnd(book, body);
+  if (verb === 'change') return { body: orderView(changeQuantities(book, demandOrder(book, number), body)) };
   const act = ORDER_VERBS[verb ?? ''];
   if (!act) return undefined;
   readNothing(body);
@@ -125,6 +141,12 @@ const ORDER_VERBS: Readonly<Record<string, (book: SapBook, order: SalesOrder) =>
   cancel: (book, order) => {
     if (order.complete) throw new ControlProblem('conflict', `Order ${order.number} is complete.`);
     return order.items.every(({ rejection }) => rejection) ? order : cancelOrder(book, order);
+  },
+  'add-item': (book, order) => addItem(book, order),
+  'block-credit': (book, order) => {
+    if (order.credit === 'B') return order;
+    book.journal('credit-block', order.number, { customer: order.customer });
+    return changeOrder(book, order, { credit: 'B' });
   },
   'release-credit': (book, order) => {
     if (order.credit !== 'B') return order;
@@ -147,6 +169,13 @@ function massChange(book: SapBook, body: unknown): Outcome {
   return { body: { changedAt: new Date(changedAt).toISOString() } };
 }
 
+/** A background job ends orders; no time stamp tells. */
+function massEnd(book: SapBook, body: unknown): Outcome {
+  const orders = readNumbers(body).orderNumbers.map((number) => demandOrder(book, number));
+  for (const order of orders) endUnstamped(book, order);
+  return { body: { orderNumbers: orders.map(({ number }) => number) } };
+}
+
 function actOnDelivery(book: SapBook, id: string, verb: string, body: unknown): Outcome | undefined {
   if (verb !== 'bill' && verb !== 'delete') return undefined;
   readNothing(body);
@@ -156,6 +185,14 @@ function actOnDelivery(book: SapBook, id: string, verb: string, body: unknown): 
     throw new ControlProblem('conflict', `Goods issue has been posted for delivery ${delivery.number}.`);
   deleteDelivery(book, delivery);
   return { body: { deliveryNumber: delivery.number } };
+}
+
+/** What came back under a reference is credited without waiting. */
+function credit(book: SapBook, reference: string, body: unknown): Outcome {
+  readNothing(body);
+  const received = book.returnsDeliveriesBy('reference', reference).filter(isReceived);
+  if (received.length === 0) throw new ControlProblem('not-found', `Nothing was received as ${reference}.`);
+  return { body: { creditMemos: received.map((delivery) => creditReturn(book, delivery)) } };
 }
 
 function receive(book: SapBook, body: unknown): Outcome {

@@ -1,4 +1,4 @@
-/** The documents that this SAP keeps; quantities in pieces, amounts as decimal text in the document's currency. */
+/** The documents that this SAP keeps; quantities in pieces, told in an item's `unit` where it has one, amounts as decimal text in the document's currency. */
 
 export interface SalesOrder {
   readonly number: string;
@@ -24,6 +24,9 @@ export interface OrderItem {
   readonly material: string;
   readonly text: string;
   readonly quantity: number;
+  /** That it was ordered in, where that is not the base unit. */
+  readonly unit?: string;
+  /** Of one piece. */
   readonly price: string;
   readonly plant: string;
   /** Empty, or why nothing more of it is delivered. */
@@ -59,9 +62,71 @@ export interface DeliveryItem {
   readonly material: string;
   readonly plant: string;
   readonly quantity: number;
+  readonly unit?: string;
   readonly original: number;
   readonly picked: number;
   readonly revision: number;
+}
+
+/** Goods that a customer is to send back. */
+export interface CustomerReturn {
+  readonly number: string;
+  /** Customer reference (VBKD-BSTKD): the caller's. */
+  readonly reference: string;
+  /** The sales order that they left for. */
+  readonly order: string;
+  readonly customer: string;
+  readonly currency: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly revision: number;
+  readonly items: readonly ReturnItem[];
+}
+
+export interface ReturnItem {
+  readonly item: string;
+  readonly orderItem: string;
+  readonly material: string;
+  readonly text: string;
+  readonly plant: string;
+  readonly quantity: number;
+  readonly unit?: string;
+  readonly price: string;
+  readonly reason: string;
+  /** Empty, or why nothing more of it comes. */
+  readonly rejection: string;
+  /** On returns deliveries. */
+  readonly delivered: number;
+  readonly received: number;
+}
+
+/** What of a return comes back at once. */
+export interface ReturnsDelivery {
+  readonly number: string;
+  /** External delivery (LIKP-LIFEX): the caller's reference. */
+  readonly reference: string;
+  readonly customerReturn: string;
+  readonly customer: string;
+  readonly shippingPoint: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly revision: number;
+  readonly deliveryDay?: string;
+  readonly goodsReceiptDay?: string;
+  /** Number of the goods receipt. */
+  readonly materialDocument?: string;
+  readonly creditMemo?: string;
+  readonly items: readonly ReturnsDeliveryItem[];
+}
+
+export interface ReturnsDeliveryItem {
+  readonly item: string;
+  readonly returnItem: string;
+  readonly material: string;
+  readonly plant: string;
+  readonly quantity: number;
+  readonly unit?: string;
+  readonly isPutAway: boolean;
 }
 
 export interface Stock {
@@ -76,6 +141,8 @@ export interface Stock {
 
 export interface BillingDocument {
   readonly number: string;
+  /** Credits what came back: `order` is the return then, `delivery` its returns delivery. */
+  readonly isCreditMemo?: true;
   readonly order: string;
   readonly delivery: string;
   readonly customer: string;
@@ -154,6 +221,7 @@ export interface SupplierInvoice {
   readonly paymentBlock: string;
   readonly isCreditMemo: boolean;
   readonly accountingDocument: string;
+  readonly reversedBy?: { readonly number: string; readonly year: string };
   readonly revision: number;
   readonly items: readonly {
     readonly item: string;
@@ -171,11 +239,15 @@ export interface AccountingDocument {
   readonly number: string;
   readonly companyCode: string;
   readonly year: string;
-  /** SA journal entry, RE supplier invoice. */
-  readonly type: 'SA' | 'RE';
+  /** SA journal entry, RE supplier invoice, ZP payment. */
+  readonly type: 'SA' | 'RE' | 'ZP';
   readonly headerText: string;
+  /** XBLNR: the partner's own number of it. */
+  readonly reference?: string;
   readonly documentDay: string;
   readonly postingDay: string;
+  /** Of its supplier's line. */
+  readonly cleared?: { readonly by: string; readonly on: string };
   readonly isReversal: boolean;
   readonly reversedBy?: { readonly number: string; readonly year: string };
   readonly createdAt: number;

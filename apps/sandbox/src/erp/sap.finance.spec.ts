@@ -67,6 +67,8 @@ describe('a supplier invoice', () => {
     expect((await sap.get('supplierInvoice', path)).d['PaymentBlockingReason']).toBe('');
     expect((await release('4711', '*')).status).toBe(404);
     expect(await sap.effects()).toEqual(['supplier-invoice SWFT-1', 'payment-release SWFT-1']);
+    const { items } = (await sandbox.control('GET', '/sap/journal')).body as { items: { payload: object }[] };
+    expect(items[0]?.payload).toMatchObject({ gross: '100.00', items: [{ amount: '80.00' }, { amount: '20.00' }] });
   });
 
   it('is refused when it was entered before; another party may have the same number', async () => {

@@ -1,12 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { BadDay, VendorAnswer, VendorRequest } from '../core/vendor.js';
 import { billingService } from './billing.js';
+import { customerReturnService } from './customer-return.service.js';
 import { deliveryService } from './delivery.service.js';
 import { answerSoap, JOURNAL_ENTRY_PATH, soapFault, soapRefusal } from './journal-entry.soap.js';
 import { ledgerService } from './ledger.service.js';
 import { materialDocumentService } from './material-document.service.js';
 import { answerOData, JSON_HEADERS, type Service } from './odata.service.js';
+import { productService } from './product.service.js';
 import { purchaseOrderService } from './purchase-order.service.js';
+import { returnsDeliveryService } from './returns-delivery.service.js';
 import { salesOrderService } from './sales-order.service.js';
 import type { SapBook } from './sap.book.js';
 import { errorBody, noSuchResource, SapRefusal } from './sap.refusal.js';
@@ -20,9 +23,12 @@ const SERVICES: ReadonlyMap<string, Service> = new Map(
     salesOrderService,
     deliveryService,
     stockService,
+    productService,
     billingService,
     purchaseOrderService,
     materialDocumentService,
+    customerReturnService,
+    returnsDeliveryService,
     supplierInvoiceService,
     ledgerService,
   ].map((service) => [`${service.namespace}${service.version ?? ''}`, service]),

@@ -81,6 +81,15 @@ describe('a user', () => {
     ]);
   });
 
+  it('blocks the credit of an order that was released', async () => {
+    const order = await sap.enter({ lines });
+    await act(order, 'block-credit');
+    await act(order, 'block-credit');
+    expect(await sap.order(order)).toMatchObject({ TotalCreditCheckStatus: 'B' });
+    expect((await sap.deliver(order, 1)).error?.message.value).toContain('credit');
+    expect((await sap.effects()).filter((effect) => effect.includes('credit'))).toEqual([`credit-block ${order}`]);
+  });
+
   it('cancels by rejecting every item, once', async () => {
     const order = await sap.enter({ lines });
     await act(order, 'cancel');
@@ -92,6 +101,17 @@ describe('a user', () => {
     });
     expect((await sap.deliver(order, 1)).error?.message.value).toContain('rejected');
     expect(await sap.effects()).toEqual([`order ${order}`, `order-cancel ${order}`]);
+  });
+
+  it('changes how much is ordered, not below what is on deliveries, and only of items that it has', async () => {
+    const order = await sap.enter({ lines });
+    await sap.deliver(order, 3);
+    const change = (item: string, quantity: number) =>
+      sandbox.control('POST', `/sap/orders/${order}/change`, { lines: [{ item, quantity }] });
+    expect((await change('10', 8)).body).toMatchObject({ items: [{ item: '10', quantity: 8 }] });
+    expect(await sap.order(order)).toMatchObject({ to_Item: { results: [{ RequestedQuantity: '8.000' }] } });
+    expect([(await change('10', 2)).status, (await change('90', 2)).status]).toEqual([409, 404]);
+    expect((await sap.effects()).at(-1)).toMatch(`order-change ${order}/`);
   });
 
   it('cancels an order that is on delivery already: the delivery stays until somebody deletes it', async () => {
@@ -169,6 +189,16 @@ describe('an item', () => {
       SalesDocumentRjcnReason: '01',
       SDProcessStatus: 'C',
     });
+  });
+
+  it('is of materials whose master tells how they are stored', async () => {
+    const asked = "Product eq 'SKU-1001' or Product eq 'SKU-1013' or Product eq 'SKU-1014'";
+    const { d } = await sap.get('product', `A_ProductStorage?$filter=${asked}`);
+    expect(d.results).toMatchObject([
+      { Product: 'SKU-1001', HazardousMaterialNumber: '', TemperatureConditionInd: '' },
+      { Product: 'SKU-1013', HazardousMaterialNumber: 'HM-1133' },
+      { Product: 'SKU-1014', TemperatureConditionInd: '02' },
+    ]);
   });
 
   it('of a material that never had stock can be ordered; stock does not know it', async () => {

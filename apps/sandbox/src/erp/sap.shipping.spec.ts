@@ -47,6 +47,32 @@ describe('a delivery', () => {
     expect(found.d.results.map(({ DeliveryDocument }) => DeliveryDocument)).toEqual([numberOf(created)]);
   });
 
+  it('of what is ordered by the case is told by the case, and takes its pieces out of stock', async () => {
+    const order = await sap.enter({ lines: [{ sku: 'SKU-1005', quantity: 2, unit: 'CS' }] });
+    expect((await sap.order(order))['to_Item']).toMatchObject({
+      results: [{ RequestedQuantity: '2.000', RequestedQuantityUnit: 'CS', NetAmount: '318.00' }],
+    });
+    const units = await sap.get('product', `A_ProductUnitsOfMeasure?$filter=Product eq 'SKU-1005'`);
+    expect(units.d.results).toMatchObject([
+      { AlternativeUnit: 'EA', QuantityNumerator: '1' },
+      { AlternativeUnit: 'CS', QuantityNumerator: '20', QuantityDenominator: '1' },
+    ]);
+    const created = await sap.deliver(order, 2, { unit: 'CS' });
+    expect(created.d['to_DeliveryDocumentItem']).toMatchObject({
+      results: [
+        {
+          ActualDeliveryQuantity: '2.000',
+          DeliveryQuantityUnit: 'CS',
+          ActualDeliveredQtyInBaseUnit: '40.000',
+          DeliveryToBaseQuantityNmrtr: '20',
+        },
+      ],
+    });
+    await sap.issue(numberOf(created));
+    expect(await onHand('SKU-1005', '1010')).toBe('60.000');
+    expect((await sap.deliver(order, 1, { unit: 'BX' })).error?.code).toBe('M3/070');
+  });
+
   it('of one order item can come from two plants', async () => {
     const order = await enter('SKU-1011', 70);
     const east = await sap.deliver(order, 60);
@@ -111,6 +137,28 @@ describe('a delivery', () => {
     expect(await openItems('SKU-1001')).toEqual([]);
     expect(await sap.order(order)).toMatchObject({ OverallDeliveryStatus: 'A' });
     expect((await sap.act('PostGoodsIssue', delivery)).error?.code).toBe('VL/365');
+  });
+});
+
+describe('a deletion', () => {
+  it('gives back the goods of a delivery, under its tag, and only before anything of it is picked', async () => {
+    const order = await enter('SKU-1001', 5);
+    const delivery = numberOf(await sap.deliver(order, 5));
+    const header = `A_OutbDeliveryHeader('${delivery}')`;
+    const remove = (etag?: string) => sap.change('DELETE', 'delivery', header, { ...(etag && { etag }) });
+    expect([(await remove()).status, (await remove('W/"stale"')).status]).toEqual([428, 412]);
+    const tag = async () => (await sap.delivery(delivery))?.__metadata.etag;
+    expect((await remove(await tag())).status).toBe(204);
+    expect((await remove('*')).status).toBe(404);
+    expect(await openItems('SKU-1001')).toEqual([]);
+    const next = numberOf(await sap.deliver(order, 5, { reference: `sap-${order}-F2` }));
+    await sap.act('PickAllItems', next);
+    const picked = await sap.change('DELETE', 'delivery', `A_OutbDeliveryHeader('${next}')`, { etag: '*' });
+    expect(picked.error?.code).toBe('VL/606');
+    expect((await sandbox.control('POST', `/sap/deliveries/${next}/delete`)).status).toBe(409);
+    expect((await sap.effects()).filter((effect) => effect.startsWith('delivery-delete'))).toEqual([
+      `delivery-delete sap-${order}-F1`,
+    ]);
   });
 });
 

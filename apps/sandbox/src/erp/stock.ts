@@ -32,6 +32,12 @@ export function unblockStock(book: SapBook, place: Place, quantity: number): voi
   book.saveStock({ ...stock, blocked: (stock.blocked ?? 0) - quantity });
 }
 
+/** Movement type 657: what customers send back may not be sold until somebody has looked at it. */
+export function receiveReturned(book: SapBook, place: Place, quantity: number): void {
+  const stock = stockAt(book, place);
+  book.saveStock({ ...stock, blocked: (stock.blocked ?? 0) + quantity });
+}
+
 /** Movement type 601. What a delivery holds is on hand: nothing was put on it that was not. */
 export function issueStock(book: SapBook, { items }: Delivery): void {
   for (const item of items) {

@@ -123,8 +123,8 @@ function invoiceRow(invoice: SupplierInvoice): Row {
     SupplierInvoiceIsCreditMemo: invoice.isCreditMemo ? 'X' : '',
     SupplierInvoiceStatus: '5',
     AccountingDocumentType: 'RE',
-    ReverseDocument: '',
-    ReverseDocumentFiscalYear: '0000',
+    ReverseDocument: invoice.reversedBy?.number ?? '',
+    ReverseDocumentFiscalYear: invoice.reversedBy?.year ?? '0000',
     to_SupplierInvoiceItemGLAcct: invoice.items.map((item) =>
       entity(
         'A_SupplierInvoiceItemGLAcct',

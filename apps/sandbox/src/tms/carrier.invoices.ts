@@ -61,10 +61,15 @@ const furtherMembers = ({ credits, weighCertificate, pickedUpOn, deliveredTo }: 
   ...(deliveredTo && { delivered_to: { postal_code: deliveredTo.postalCode, country: deliveredTo.country } }),
 });
 
-/** The correction that a dispute brings, once: what was tendered, under a new number. */
+/**
+ * The correction that a dispute brings, once: what was tendered, under a new number. Where another invoice bills that
+ * undisputed, the carrier leaves it at the dispute.
+ */
 export function correctInvoice(book: HubBook, load: HubLoad, disputed: HubInvoice): void {
-  const corrected = book.invoicesOf(load.id).some(({ corrects }) => corrects === disputed.number);
-  if (!corrected) invoiceLoad(book, load, { corrects: disputed.number });
+  const others = book.invoicesOf(load.id).filter(({ id }) => id !== disputed.id);
+  const corrected = others.some(({ corrects }) => corrects === disputed.number);
+  const billed = others.some(({ credits, disputes }) => !credits && disputes.length === 0);
+  if (!corrected && !billed) invoiceLoad(book, load, { corrects: disputed.number });
 }
 
 function told(book: HubBook, load: HubLoad, invoice: HubInvoice, overrides: CarrierOverrides): HubInvoice {

@@ -119,6 +119,16 @@ describe('carriers by themselves', () => {
     expect(corrections[0]?.number).not.toBe(wrong.number);
     expect(book.invoice(wrong.id)?.disputes).toMatchObject([{ status: 'SETTLED' }]);
   });
+
+  it('do not bill again what was tendered when they are told that additional charges are disputed', () => {
+    tenderLoad(book, id, tender(1));
+    act('accept');
+    act('invoice');
+    const more = act('invoice', { charges: [{ code: 'DETENTION', amount: '25.00' }] }) as HubInvoice;
+    disputeInvoice(book, more.id, []);
+    runOut();
+    expect(book.invoicesOf(id)).toHaveLength(2);
+  });
 });
 
 describe('carriers by command', () => {

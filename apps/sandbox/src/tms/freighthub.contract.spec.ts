@@ -51,6 +51,7 @@ describe('the simulated FreightHub keeps the published contract', () => {
       origin: party,
       destination: party,
       handling_units: [{ sscc: '340123450000000017' }],
+      commodities: [{ sku: 'SKU-1013', quantity: '4.000', uom: 'EA', un_number: 'UN1133', hazard_class: '3' }],
       total_weight_kg: '12.500',
       currency: 'EUR',
     };
@@ -60,8 +61,15 @@ describe('the simulated FreightHub keeps the published contract', () => {
     };
     const { id } = call('createLoad', 'POST', '/v1/loads', newLoad).body as HubLoad;
     expect(call('createLoad', 'POST', '/v1/loads', newLoad).status).toBe(409);
-    const { scac, service_level, currency, charges, total } = quotes[0] ?? {};
-    const tender = { version: 1, scac, service_level, currency, charges, total, respond_by: '2026-11-24T10:00:00Z' };
+    const offered = ({ scac, service_level, currency, charges, total }: Record<string, unknown>) => {
+      const priced = { scac, service_level, currency, charges, total };
+      return { version: 1, ...priced, respond_by: '2026-11-24T10:00:00Z' };
+    };
+    const [unfit = {}, fit = {}] = quotes;
+    expect(call('tenderLoad', 'POST', `/v1/loads/${id}/tenders`, offered(unfit)).body).toMatchObject({
+      error: { code: 'CARRIER_UNFIT', message: 'Swift Freight does not carry dangerous goods UN1133 of class 3' },
+    });
+    const tender = offered(fit);
     expect(call('tenderLoad', 'POST', `/v1/loads/${id}/tenders`, tender).status).toBe(201);
     expect(call('tenderLoad', 'POST', `/v1/loads/${id}/tenders`, tender).status).toBe(409);
     for (const verb of ['accept', 'depart', 'delay', 'eta', 'arrive', 'attempt', 'deliver', 'pod'] as const) {

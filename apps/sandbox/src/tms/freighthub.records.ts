@@ -17,14 +17,29 @@ export interface HubCharge {
   readonly rated_weight_kg?: string;
 }
 
+/** Goods that ask for more of their carrier than room. */
+export interface HubCommodity {
+  readonly sku: string;
+  /** Decimal. */
+  readonly quantity: string;
+  readonly uom: string;
+  readonly un_number?: string;
+  readonly hazard_class?: string;
+  readonly packing_group?: string;
+  readonly temperature?: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+  readonly handling_units?: readonly string[];
+}
+
 export interface NewHubLoad {
   readonly reference: string;
   readonly origin: HubParty;
   readonly destination: HubParty;
   readonly handling_units: readonly { readonly sscc: string; readonly weight_kg?: string }[];
+  readonly commodities?: readonly HubCommodity[];
   readonly total_weight_kg: string;
   readonly currency: string;
   readonly requested_delivery_date?: string;
+  readonly pickup_date?: string;
   readonly accessorials?: readonly string[];
 }
 

@@ -41,6 +41,19 @@ const charges = {
   minItems: 1,
 };
 
+const commodity = object(
+  { sku: text, quantity: weight, uom: { ...text, maxLength: 3 } },
+  {
+    un_number: { type: 'string', pattern: '^UN[0-9]{4}$' },
+    hazard_class: { type: 'string', pattern: '^[1-9](\\.[1-6][A-S]?)?$' },
+    packing_group: { enum: ['I', 'II', 'III'] },
+    temperature: { enum: ['AMBIENT', 'CHILLED', 'FROZEN'] },
+    handling_units: list({ type: 'string', pattern: '^[0-9]{18}$' }),
+  },
+);
+
+const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
+
 const isNewLoad = ajv.compile<NewHubLoad>(
   object(
     {
@@ -51,7 +64,7 @@ const isNewLoad = ajv.compile<NewHubLoad>(
       total_weight_kg: weight,
       currency,
     },
-    { requested_delivery_date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }, accessorials: list(text) },
+    { commodities: list(commodity), requested_delivery_date: day, pickup_date: day, accessorials: list(text) },
   ),
 );
 const isNewTender = ajv.compile<NewHubTender>(

@@ -1,6 +1,6 @@
 import type { HubBook, HubInvoice, HubLoad, HubTender, NewHubLoad, NewHubTender } from './freighthub.records.js';
 import { HubRefusal } from './freighthub.records.js';
-import { total } from './tariff.js';
+import { total, unfitFor } from './tariff.js';
 import { ACCESSORIALS, CURRENCIES, TARIFFS } from './tariff.table.js';
 
 /** How long things take in the simulated world, in hours; a warehouse has shipped well within `depart`; nine in all. */
@@ -34,7 +34,10 @@ export function tenderLoad(book: HubBook, loadId: string, wanted: NewHubTender):
   if (existing) throw new HubRefusal(409, 'TENDER_EXISTS', `version ${wanted.version} went out before`, { existing });
   const last = load.tenders.at(-1)?.version ?? 0;
   if (wanted.version < last) throw new HubRefusal(409, 'TENDER_STALE', `version ${last} is the last`);
-  if (!TARIFFS.some(({ scac }) => scac === wanted.scac)) throw invalid('scac', `no carrier ${wanted.scac}`);
+  const tariff = TARIFFS.find(({ scac }) => scac === wanted.scac);
+  if (!tariff) throw invalid('scac', `no carrier ${wanted.scac}`);
+  const unfit = unfitFor(tariff, load);
+  if (unfit) throw new HubRefusal(422, 'CARRIER_UNFIT', `${tariff.name} does not carry ${unfit}`);
   if (total(wanted.charges, wanted.currency) !== total([{ code: 'TOTAL', amount: wanted.total }], wanted.currency)) {
     throw invalid('total', 'the charges do not sum to the total');
   }

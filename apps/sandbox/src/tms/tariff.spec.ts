@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kilometres, quoteLane, total } from './tariff.js';
+import { kilometres, quoteLane, total, unfitFor } from './tariff.js';
+import { TARIFFS } from './tariff.table.js';
 
 const hamburg = { name: 'East', city: 'Hamburg', postal_code: '20457', country: 'DE' };
 const munich = { name: 'Nordwind', city: 'München', postal_code: '80331', country: 'DE' };
@@ -33,10 +34,29 @@ describe('the tariff', () => {
     expect(quoteLane({ ...near, currency: 'XTS' })).toEqual([]);
   });
 
+  it('charges fuel by the index of the day of pick-up, today’s without one', () => {
+    const fuel = (day?: string) => quoteLane({ ...lane, ...(day && { pickup_date: day }) })[0]?.charges[1];
+    expect(fuel('2098-12-31')).toEqual(fuel());
+    expect(fuel('2099-01-01')).toEqual({ code: 'FUEL', description: 'Fuel surcharge 15 %', amount: '26.21' });
+  });
+
   it('knows no postal code that it cannot rate', () => {
     const odd = { ...munich, postal_code: 'SW1A 1AA', country: 'GB' };
     expect(kilometres({ origin: hamburg, destination: odd })).toBe(50 + 12 * 9 + 900);
     expect(kilometres({ origin: { ...hamburg, postal_code: '' }, destination: hamburg })).toBe(50 + 12 * 20);
+  });
+
+  it.each([
+    ['nothing special', {}, []],
+    ['what is flammable', { un_number: 'UN1133', hazard_class: '3' }, ['SWFT']],
+    ['what is dangerous, of no class', { un_number: 'UN1133' }, ['SWFT']],
+    ['gases', { un_number: 'UN1950', hazard_class: '2.1' }, ['SWFT', 'NRTH']],
+    ['explosives', { un_number: 'UN0191', hazard_class: '1.4G' }, ['SWFT', 'NRTH', 'OCNX']],
+    ['chilled goods', { temperature: 'CHILLED' as const }, ['SWFT']],
+    ['frozen goods', { temperature: 'FROZEN' as const }, ['SWFT', 'NRTH']],
+  ])('tells who does not carry %s', (_, asks, unfit) => {
+    const load = { commodities: [{ sku: 'SKU-1', quantity: '1.000', uom: 'EA', ...asks }] };
+    expect(TARIFFS.filter((tariff) => unfitFor(tariff, load)).map(({ scac }) => scac)).toEqual(unfit);
   });
 
   it('adds up, with SWFT the cheapest on every lane', () => {

@@ -9,9 +9,16 @@ export interface Tariff {
   readonly perKm: string;
   /** Fuel surcharge as a share of the base charge. */
   readonly fuel: string;
+  /** Which dangerous goods it carries, by the first digit of their class; the rest it refuses. */
+  readonly hazardClasses: string;
+  /** At which temperatures it carries. */
+  readonly temperatures: readonly ('AMBIENT' | 'CHILLED' | 'FROZEN')[];
 }
 
-/** SWFT is the cheapest on every lane, then NRTH, then OCNX. */
+/**
+ * SWFT is the cheapest on every lane, then NRTH, then OCNX. SWFT carries neither dangerous nor cold goods, NRTH nothing
+ * frozen, and nobody explosives (1) or what radiates (7).
+ */
 export const TARIFFS: readonly Tariff[] = [
   {
     scac: 'SWFT',
@@ -22,6 +29,8 @@ export const TARIFFS: readonly Tariff[] = [
     perKg: '0.18',
     perKm: '0.11',
     fuel: '0.125',
+    hazardClasses: '',
+    temperatures: ['AMBIENT'],
   },
   {
     scac: 'NRTH',
@@ -32,6 +41,8 @@ export const TARIFFS: readonly Tariff[] = [
     perKg: '0.21',
     perKm: '0.12',
     fuel: '0.11',
+    hazardClasses: '345689',
+    temperatures: ['AMBIENT', 'CHILLED'],
   },
   {
     scac: 'OCNX',
@@ -42,7 +53,15 @@ export const TARIFFS: readonly Tariff[] = [
     perKg: '0.26',
     perKm: '0.15',
     fuel: '0.14',
+    hazardClasses: '2345689',
+    temperatures: ['AMBIENT', 'CHILLED', 'FROZEN'],
   },
+];
+
+/** By which every carrier's fuel surcharge is multiplied from a day on. It changes far from now, so that nothing moves by itself. */
+export const FUEL_INDEX: readonly { readonly from: string; readonly index: string }[] = [
+  { from: '2026-01-01', index: '1' },
+  { from: '2099-01-01', index: '1.2' },
 ];
 
 /** In EUR, the same with every carrier. */

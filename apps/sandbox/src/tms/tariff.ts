@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
-import type { HubCharge, HubParty } from './freighthub.records.js';
-import { ACCESSORIALS, CURRENCIES, TARIFFS, type Tariff } from './tariff.table.js';
+import type { HubCharge, HubLoad, HubParty } from './freighthub.records.js';
+import { ACCESSORIALS, CURRENCIES, FUEL_INDEX, TARIFFS, type Tariff } from './tariff.table.js';
 
 export interface Quote {
   readonly scac: string;
@@ -19,6 +19,8 @@ export interface Lane {
   readonly total_weight_kg: string;
   readonly currency: string;
   readonly accessorials?: readonly string[];
+  /** Day whose fuel index counts; today's without it. */
+  readonly pickup_date?: string;
 }
 
 /** One quote per carrier; none in a currency that the account is not billed in. */
@@ -32,13 +34,14 @@ function quote(tariff: Tariff, lane: Lane): Quote {
     .times(lane.total_weight_kg)
     .plus(new Big(tariff.perKm).times(kilometres(lane)));
   const base = byWeightAndWay.lt(tariff.minimum) ? new Big(tariff.minimum) : byWeightAndWay;
+  const fuel = new Big(tariff.fuel).times(fuelIndex(lane.pickup_date));
   const inCurrency = (euros: Big) => inCurrencyOf(euros, lane.currency);
   const charges: HubCharge[] = [
     { code: 'BASE', description: 'Line haul', amount: inCurrency(base) },
     {
       code: 'FUEL',
-      description: `Fuel surcharge ${new Big(tariff.fuel).times(100)} %`,
-      amount: inCurrency(base.times(tariff.fuel)),
+      description: `Fuel surcharge ${fuel.times(100)} %`,
+      amount: inCurrency(base.times(fuel)),
     },
     ...(lane.accessorials ?? []).flatMap((code) => {
       const accessorial = ACCESSORIALS[code];
@@ -58,6 +61,23 @@ function quote(tariff: Tariff, lane: Lane): Quote {
     minimum_charge: inCurrency(new Big(tariff.minimum)),
   };
 }
+
+/** What of a load the carrier does not carry, in words; quotes do not tell. Dangerous goods of no class go with those that take any. */
+export function unfitFor(
+  { hazardClasses, temperatures }: Tariff,
+  { commodities = [] }: Pick<HubLoad, 'commodities'>,
+): string | undefined {
+  for (const { un_number: un, hazard_class: hazard, temperature } of commodities) {
+    const carries = hazard ? hazardClasses.includes(hazard[0] ?? '') : hazardClasses !== '';
+    if (un && !carries) return `dangerous goods ${[un, hazard && `of class ${hazard}`].filter(Boolean).join(' ')}`;
+    if (temperature && !temperatures.includes(temperature)) return `${temperature.toLowerCase()} goods`;
+  }
+  return undefined;
+}
+
+/** The index that counts on a day: the last one that began before it. */
+const fuelIndex = (day?: string): string =>
+  FUEL_INDEX.findLast(({ from }) => day !== undefined && from <= day)?.index ?? '1';
 
 /** Distance-ish: 50 km at least, 12 km for each step between the first two digits of the postal codes, 900 over a border. */
 export function kilometres({ origin, destination }: Pick<Lane, 'origin' | 'destination'>): number {

@@ -46,7 +46,16 @@ const order = {
   orderReference: '1',
   warehouse: 'EAST',
   shipTo: { name: 'N', city: 'Hamburg', postalCode: '20457', countryCode: 'DE' },
-  lines: [{ externalLineId: '10', sku: 'SKU-1001', quantity: 4, uom: 'EACH' }],
+  lines: [
+    {
+      externalLineId: '10',
+      sku: 'SKU-1001',
+      quantity: 4,
+      uom: 'EACH',
+      dangerousGoods: { unNumber: 'UN1133', hazardClass: '3', packingGroup: 'II' },
+      temperature: 'CHILLED',
+    },
+  ],
 };
 const ORDERS = '/api/v2/shipment-orders';
 
@@ -55,7 +64,7 @@ describe('the simulated StowPoint keeps its published contract', () => {
     const created = ask('createShipmentOrder', 'POST', ORDERS, order);
     expect([created.status, created.requestErrors]).toEqual([201, null]);
     expect(ask('createShipmentOrder', 'POST', ORDERS, order).status).toBe(200);
-    for (const verb of ['accept', 'short-pick', 'pack', 'load', 'ship'] as const) {
+    for (const verb of ['accept', 'short-pick', 'pack', 'load', 'ship', 'return'] as const) {
       const there = book.order('sap-1-F1');
       if (there) perform(book, there, verb);
       expect(ask('listShipmentOrders', 'GET', ORDERS, undefined, { externalId: 'sap-1-F1' }).told.data).toHaveLength(1);

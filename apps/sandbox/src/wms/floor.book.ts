@@ -14,6 +14,8 @@ export interface FloorOrder {
   readonly fingerprint: string;
   /** Counts the events told of this order. */
   readonly sequence: number;
+  /** How often goods of it came back. */
+  readonly returns?: number;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -30,14 +32,26 @@ export type FloorStatus =
   | 'SHIPPED'
   | 'CANCELLED';
 
-export interface FloorLine {
+/** What the goods of a line ask of whoever picks, packs and loads them. */
+export interface LineHandling {
+  readonly dangerousGoods?: {
+    readonly unNumber: string;
+    readonly hazardClass?: string;
+    readonly packingGroup?: 'I' | 'II' | 'III';
+  };
+  readonly temperature?: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+}
+
+export interface FloorLine extends LineHandling {
   readonly externalLineId: string;
   readonly sku: string;
   readonly gtin?: string;
   readonly orderedQuantity: number;
   /** Null until picking has ended. */
   readonly pickedQuantity: number | null;
-  /** What of the stock is set aside for this line now. */
+  /** What of it came back. */
+  readonly returnedQuantity?: number;
+  /** Pieces of the stock that are set aside for this line now. */
   readonly allocated: number;
   readonly uom: string;
   readonly lots: readonly { readonly lot: string; readonly quantity: number }[];
@@ -61,6 +75,8 @@ export interface FloorStock {
   readonly sku: string;
   readonly onHand: number;
   readonly allocated: number;
+  /** What of it came back and nobody has looked at yet: no order gets it. */
+  readonly held?: number;
   readonly lot: string;
   /** Counts the events told of this stock. */
   readonly sequence: number;
@@ -68,7 +84,7 @@ export interface FloorStock {
 }
 
 /** The kinds of effect in this vendor's journal. */
-export type FloorEffect = 'fulfilment' | 'accept' | 'reject' | 'pick' | 'pack' | 'load' | 'ship' | 'cancel';
+export type FloorEffect = 'fulfilment' | 'accept' | 'reject' | 'pick' | 'pack' | 'load' | 'ship' | 'cancel' | 'return';
 
 /** What the floor reads and writes, all of it in one transaction of the sandbox's store. */
 export interface FloorBook {
@@ -84,7 +100,7 @@ export interface FloorBook {
   allOrders(): readonly FloorOrder[];
   saveOrder(order: FloorOrder): void;
   /** Never the same twice, also after a reset. */
-  nextNumber(of: 'order' | 'handling-unit' | 'adjustment'): number;
+  nextNumber(of: 'order' | 'handling-unit' | 'adjustment' | 'return'): number;
   journal(effect: FloorEffect, externalId: string, payload: unknown): void;
   /** What the warehouse does by itself after so many hours of the simulated world, unless somebody did it before. */
   plan(hours: number, step: PlannedStep): void;

@@ -4,6 +4,7 @@ import type { FloorOrder } from './floor.book.js';
 import { advance, cancel, type FloorVerb, onDue, perform } from './floor.js';
 import { MemoryBook } from './memory.book.js';
 import { answer } from './stowpoint.api.js';
+import { control } from './warehouse.control.js';
 
 let book: MemoryBook;
 beforeEach(() => {
@@ -89,6 +90,34 @@ describe('an order in turn', () => {
   });
 });
 
+describe('an item that is shipped by the case', () => {
+  const cases = (quantity: number, sku = 'SKU-1005') =>
+    post({ lines: [{ externalLineId: '10', sku, quantity, uom: 'CASE' }] });
+
+  it('takes the pieces of a case out of stock, and weighs what is in it', () => {
+    cases(2);
+    act('accept');
+    expect(stock('SKU-1005')).toMatchObject({ onHand: 100, allocated: 40 });
+    act('pick', 'pack');
+    expect(order().packages).toMatchObject([{ weightKg: 24, contents: [{ quantity: 2, uom: 'CASE' }] }]);
+    act('ship');
+    expect(stock('SKU-1005')).toMatchObject({ onHand: 60, allocated: 0 });
+    perform(book, order(), 'return', { lines: [{ sku: 'SKU-1005', quantity: 1 }] });
+    expect(stock('SKU-1005')).toMatchObject({ onHand: 80, held: 20 });
+  });
+
+  it('is not opened: what is no whole case is not picked', () => {
+    book.saveStock({ ...(stock('SKU-1005') as NonNullable<ReturnType<typeof stock>>), onHand: 50 });
+    cases(3);
+    act('pick');
+    expect(order()).toMatchObject({ status: 'SHORT_PICKED', lines: [{ pickedQuantity: 2, allocated: 40 }] });
+  });
+
+  it('is refused where the item has no case', () => {
+    expect(cases(1, 'SKU-1001')).toMatchObject({ status: 422, body: { error: { code: 'UOM_MISMATCH' } } });
+  });
+});
+
 describe('a verb out of turn', () => {
   it('is refused, but for picking, which accepts, and shipping, which does all that is missing', () => {
     post();
@@ -145,6 +174,62 @@ describe('a short pick', () => {
     act('pick');
     expect(order()).toMatchObject({ status: 'SHORT_PICKED', lines: [{ pickedQuantity: 100 }] });
     expect(stock()).toMatchObject({ onHand: 100, allocated: 100 });
+  });
+});
+
+describe('goods that come back', () => {
+  const takeBack = (...lines: [sku: string, quantity: number][]) =>
+    perform(
+      book,
+      order(),
+      'return',
+      lines.length > 0 ? { lines: lines.map(([sku, quantity]) => ({ sku, quantity })) } : {},
+    );
+  const told = () => book.told.filter(({ type }) => type === 'shipment_order.returned').map(({ data }) => data.return);
+
+  it('are on the shelf again, once, told count by count, and free only when somebody has looked at them', () => {
+    post();
+    act('ship');
+    takeBack(['SKU-1001', 3]);
+    takeBack();
+    expect(takeBack().status).toBe('SHIPPED');
+    expect(told()).toMatchObject([
+      { returnId: expect.stringMatching(/^RET-/), lines: [{ externalLineId: '10', sku: 'SKU-1001', quantity: 3 }] },
+      {
+        lines: [
+          { externalLineId: '10', quantity: 1 },
+          { externalLineId: '20', quantity: 3 },
+        ],
+      },
+    ]);
+    expect(book.effects.filter((effect) => effect === 'return')).toHaveLength(2);
+    expect(stock()).toMatchObject({ onHand: 100, allocated: 0, held: 4 });
+    post({ externalId: 'sap-1-F2', lines: [{ externalLineId: '10', sku: 'SKU-1001', quantity: 97, uom: 'EACH' }] });
+    expect(perform(book, order('sap-1-F2'), 'pick')).toMatchObject({ lines: [{ pickedQuantity: 96 }] });
+  });
+
+  it('are released by a word of the warehouse, which is told, and no more than is held', () => {
+    post();
+    act('ship');
+    takeBack(['SKU-1001', 3]);
+    const release = (delta: number) => {
+      const body = { sku: 'SKU-1001', warehouse: 'EAST', delta, reason: 'UNBLOCK' };
+      return control(book, { method: 'POST', segments: ['stock-adjustments'], body } as never);
+    };
+    release(2);
+    expect(stock()).toMatchObject({ onHand: 99, held: 1 });
+    expect(book.told.at(-1)?.data.adjustment).toMatchObject({ delta: 2, reason: 'UNBLOCK' });
+    expect(() => release(2)).toThrow('only 1 of SKU-1001');
+  });
+
+  it('are refused before they have left, beyond what left, and of another item', () => {
+    post();
+    act('accept');
+    expect(() => takeBack()).toThrow('cannot take back');
+    act('ship');
+    expect(() => takeBack(['SKU-1001', 5])).toThrow('1 more of SKU-1001 than left');
+    expect(() => takeBack(['SKU-9', 1])).toThrow('SKU-9 is not on');
+    expect([stock()?.onHand, told()]).toEqual([96, []]);
   });
 });
 
@@ -211,7 +296,7 @@ describe('the API', () => {
       skus.push(...data.map(({ sku, warehouse }) => `${warehouse}/${sku}`));
       cursor = nextCursor ?? undefined;
     } while (cursor);
-    expect(skus).toHaveLength(14);
-    expect(new Set(skus).size).toBe(14);
+    expect(skus).toHaveLength(18);
+    expect(new Set(skus).size).toBe(18);
   });
 });

@@ -1,15 +1,16 @@
 import { type FloorBook, type FloorOrder, FloorRefusal, type FloorStatus, type PlannedStep } from './floor.book.js';
 import { packPallets } from './pallets.js';
+import { cameBack, receiptOf, takeBack } from './returned.js';
 import { allocate, pickLine, releaseAllocation, takeOut } from './stock.js';
 import { toShipmentOrder } from './stowpoint.wire.js';
 
-export const VERBS = ['accept', 'reject', 'pick', 'short-pick', 'pack', 'load', 'ship'] as const;
+export const VERBS = ['accept', 'reject', 'pick', 'short-pick', 'pack', 'load', 'ship', 'return'] as const;
 export type FloorVerb = (typeof VERBS)[number];
 
 /** What a person at the control surface may say beside the verb. */
 export interface FloorOverrides {
   readonly reason?: string;
-  /** With pick and short-pick: how much of each SKU was found. */
+  /** How much of each SKU was found, with pick and short-pick; how much came back, with return. */
   readonly lines?: readonly { readonly sku: string; readonly quantity: number }[];
 }
 
@@ -37,7 +38,8 @@ const REACHED_BY: Readonly<Partial<Record<FloorVerb, FloorStatus>>> = {
 
 /**
  * A verb of the control surface. What is done already is not done again and is no error; `pick` and `short-pick`
- * accept first, `ship` does whatever is missing, any other verb out of turn is refused.
+ * accept first, `ship` does whatever is missing, `return` takes back what has left, all at once or in parts; any other verb
+ * out of turn is refused.
  * @throws FloorRefusal
  */
 export function perform(
@@ -63,6 +65,8 @@ export function perform(
       return load(book, order);
     case 'ship':
       return ship(book, hurry(book, order));
+    case 'return':
+      return returned(book, order, overrides);
   }
 }
 
@@ -192,6 +196,18 @@ function ship(book: FloorBook, order: FloorOrder): FloorOrder {
   return shipped;
 }
 
+/** Goods of it came back and are counted, put on the shelf and told; where nothing is out any more, nothing is. */
+function returned(book: FloorBook, order: FloorOrder, { lines, reason }: FloorOverrides): FloorOrder {
+  demand(order, ['SHIPPED'], 'take back');
+  const counted = cameBack(order, lines);
+  if (counted.length === 0) return order;
+  const taken = takeBack(book, order, counted);
+  const receipt = receiptOf(book, counted, reason);
+  const told = change(book, taken, 'SHIPPED', 'shipment_order.returned', {}, { return: receipt });
+  book.journal('return', `${order.externalId}/${told.returns}`, { id: order.id, ...receipt });
+  return told;
+}
+
 /** Accepted and at the shelf: where a picker begins. */
 function begin(book: FloorBook, order: FloorOrder): FloorOrder {
   const accepted = order.status === 'NEW' ? accept(book, order) : order;
@@ -219,6 +235,7 @@ function change(
   status: FloorStatus,
   eventType: string,
   also: { statusReason?: string } = {},
+  more: Readonly<Record<string, unknown>> = {},
 ): FloorOrder {
   const updatedAt = book.now(order.warehouse);
   const changed: FloorOrder = { ...order, ...also, status, sequence: order.sequence + 1, updatedAt };
@@ -228,7 +245,7 @@ function change(
     about: order.externalId,
     occurredAt: updatedAt,
     sequence: changed.sequence,
-    data: { shipmentOrder: toShipmentOrder(changed) },
+    data: { shipmentOrder: toShipmentOrder(changed), ...more },
   });
   return changed;
 }

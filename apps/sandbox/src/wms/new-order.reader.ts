@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
-import type { FloorBook } from './floor.book.js';
+import type { FloorBook, LineHandling } from './floor.book.js';
 import { ApiRefusal, type ErrorDetail } from './stowpoint.wire.js';
-import { PIECES, SEED, WAREHOUSES } from './warehouse.table.js';
+import { piecesPer, SEED, WAREHOUSES } from './warehouse.table.js';
 
 /** `NewShipmentOrder` of the published contract. */
 export interface NewOrder {
@@ -10,7 +10,7 @@ export interface NewOrder {
   warehouse: string;
   requestedShipDate?: string;
   shipTo: Record<string, unknown>;
-  lines: { externalLineId: string; sku: string; gtin?: string; quantity: number; uom: string }[];
+  lines: (LineHandling & { externalLineId: string; sku: string; gtin?: string; quantity: number; uom: string })[];
 }
 
 const text = { type: 'string', minLength: 1 } as const;
@@ -50,6 +50,17 @@ const isNewOrder = new Ajv({ allErrors: true }).compile<NewOrder>({
           gtin: text,
           quantity: { type: 'number', exclusiveMinimum: 0 },
           uom: text,
+          dangerousGoods: {
+            type: 'object',
+            required: ['unNumber'],
+            additionalProperties: false,
+            properties: {
+              unNumber: { type: 'string', pattern: '^UN[0-9]{4}$' },
+              hazardClass: text,
+              packingGroup: { enum: ['I', 'II', 'III'] },
+            },
+          },
+          temperature: { enum: ['AMBIENT', 'CHILLED', 'FROZEN'] },
         },
       },
     },
@@ -74,7 +85,9 @@ export function readNewOrder(book: FloorBook, body: unknown): NewOrder {
   );
   if (unknown.length > 0) throw refusal('ITEM_UNKNOWN', unknown);
   const wrongUnits = body.lines.flatMap(({ uom, sku }, index) =>
-    PIECES.has(uom) ? [] : [{ field: `lines[${index}].uom`, message: `${sku} is kept by the piece, not by ${uom}` }],
+    piecesPer(sku, uom) === undefined
+      ? [{ field: `lines[${index}].uom`, message: `${sku} is kept by the piece, not by ${uom}` }]
+      : [],
   );
   if (wrongUnits.length > 0) throw refusal('UOM_MISMATCH', wrongUnits);
   return body;

@@ -1,5 +1,6 @@
 import { makeSscc } from '#canonical';
 import type { FloorLine, FloorPackage } from './floor.book.js';
+import { perUnit } from './stock.js';
 import { COMPANY_PREFIX, PALLET, weightOf } from './warehouse.table.js';
 
 /** Fills pallets line by line; every one has an SSCC of its own and weighs what is on it. */
@@ -8,21 +9,24 @@ export function packPallets(lines: readonly FloorLine[], nextSerial: () => numbe
   let room = 0;
   for (const { externalLineId, sku, uom, pickedQuantity, lots } of lines) {
     let left = pickedQuantity ?? 0;
+    const per = perUnit({ sku, uom });
     while (left > 0) {
-      if (room <= 0) {
+      if (room < per) {
         pallets.push([]);
         room = PALLET.pieces;
       }
-      const quantity = Math.min(left, room);
+      const quantity = Math.min(left, Math.floor(room / per));
       const lot = lots[0]?.lot;
       pallets.at(-1)?.push({ externalLineId, sku, quantity, uom, ...(lot !== undefined && { lot }) });
       left -= quantity;
-      room -= quantity;
+      room -= quantity * per;
     }
   }
   return pallets.map((contents) => ({
     sscc: makeSscc(3, COMPANY_PREFIX, BigInt(nextSerial())),
-    weightKg: grams(PALLET.tareKg + contents.reduce((sum, { sku, quantity }) => sum + weightOf(sku) * quantity, 0)),
+    weightKg: grams(
+      PALLET.tareKg + contents.reduce((sum, { quantity, ...of }) => sum + weightOf(of.sku) * quantity * perUnit(of), 0),
+    ),
     contents,
   }));
 }

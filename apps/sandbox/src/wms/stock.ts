@@ -1,10 +1,19 @@
-import { type FloorBook, type FloorLine, type FloorOrder, FloorRefusal } from './floor.book.js';
+import { type FloorBook, type FloorLine, type FloorOrder, FloorRefusal, type FloorStock } from './floor.book.js';
+import { piecesPer } from './warehouse.table.js';
 
-/** Sets aside what is free, up to what was ordered. */
+/** On hand less what open work has a claim on, and what came back and is not looked at yet. */
+export const freeOf = ({ onHand, allocated, held = 0 }: FloorStock): number => onHand - allocated - held;
+
+/** Pieces in one of what a line counts: stock is kept in pieces. */
+export const perUnit = ({ sku, uom }: Pick<FloorLine, 'sku' | 'uom'>): number => piecesPer(sku, uom) ?? 1;
+
+/** Sets aside what is free, up to what was ordered; no case is opened. */
 export function allocate(book: FloorBook, warehouse: string, line: FloorLine): number {
   const stock = book.stock(warehouse, line.sku);
   if (!stock) return 0;
-  const allocated = Math.max(0, Math.min(line.orderedQuantity, stock.onHand - stock.allocated));
+  const per = perUnit(line);
+  const units = Math.min(line.orderedQuantity, Math.floor(freeOf(stock) / per));
+  const allocated = Math.max(0, units) * per;
   book.saveStock({ ...stock, allocated: stock.allocated + allocated, updatedAt: book.now(warehouse) });
   return allocated;
 }
@@ -21,19 +30,22 @@ export function releaseAllocation(book: FloorBook, order: FloorOrder): FloorOrde
 /** What is found of a line: what was asked, what was ordered, what can be reached, whichever is least. */
 export function pickLine(book: FloorBook, warehouse: string, line: FloorLine, asked?: number): FloorLine {
   const stock = book.stock(warehouse, line.sku);
-  const reachable = stock ? line.allocated + Math.max(0, stock.onHand - stock.allocated) : 0;
-  const pickedQuantity = Math.max(0, Math.min(asked ?? line.orderedQuantity, line.orderedQuantity, reachable));
+  const reachable = stock ? line.allocated + Math.max(0, freeOf(stock)) : 0;
+  const per = perUnit(line);
+  const found = Math.floor(reachable / per);
+  const pickedQuantity = Math.max(0, Math.min(asked ?? line.orderedQuantity, line.orderedQuantity, found));
+  const picked = pickedQuantity * per;
   const lots = stock && pickedQuantity > 0 ? [{ lot: stock.lot, quantity: pickedQuantity }] : [];
   if (stock) {
     book.saveStock({
       ...stock,
-      allocated: stock.allocated - line.allocated + pickedQuantity,
+      allocated: stock.allocated - line.allocated + picked,
       updatedAt: book.now(warehouse),
     });
-    const missing = Math.min(line.orderedQuantity, reachable) - pickedQuantity;
-    if (missing > 0) recount(book, warehouse, line.sku, missing);
+    const missing = Math.min(line.orderedQuantity, found) - pickedQuantity;
+    if (missing > 0) recount(book, warehouse, line.sku, missing * per);
   }
-  return { ...line, pickedQuantity, allocated: pickedQuantity, lots };
+  return { ...line, pickedQuantity, allocated: picked, lots };
 }
 
 /** Pieces that the book has and the picker did not find: written off, searched for, found. The next order gets them. */
@@ -45,8 +57,8 @@ function recount(book: FloorBook, warehouse: string, sku: string, missing: numbe
     adjustStock(book, warehouse, sku, delta, reason);
 }
 
-/** Changes stock outside any order, and tells it. */
-export function adjustStock(book: FloorBook, warehouse: string, sku: string, delta: number, reason: string): void {
+/** Changes stock outside any order, and tells it. @returns the number of it that is told */
+export function adjustStock(book: FloorBook, warehouse: string, sku: string, delta: number, reason: string): string {
   const stock = book.stock(warehouse, sku);
   if (!stock) throw new FloorRefusal('ITEM_UNKNOWN', `${sku} is not kept in ${warehouse}`);
   const occurredAt = book.now(warehouse);
@@ -59,13 +71,14 @@ export function adjustStock(book: FloorBook, warehouse: string, sku: string, del
     sequence: changed.sequence,
     data: { adjustment: { adjustmentId, sku, warehouse, delta, uom: 'EACH', reason, lot: stock.lot } },
   });
+  return adjustmentId;
 }
 
 /** The truck has gone: what was picked is no longer on hand. */
 export function takeOut(book: FloorBook, order: FloorOrder): FloorLine[] {
   for (const line of order.lines) {
     const stock = book.stock(order.warehouse, line.sku);
-    const left = line.pickedQuantity ?? 0;
+    const left = (line.pickedQuantity ?? 0) * perUnit(line);
     if (!stock || left === 0) continue;
     book.saveStock({
       ...stock,
@@ -75,4 +88,21 @@ export function takeOut(book: FloorBook, order: FloorOrder): FloorLine[] {
     });
   }
   return order.lines.map((line) => ({ ...line, allocated: 0 }));
+}
+
+/** Goods that had left are on the shelf again, and held until somebody has looked at them. */
+export function putBack(book: FloorBook, warehouse: string, sku: string, quantity: number): void {
+  const stock = book.stock(warehouse, sku);
+  if (!stock) throw new FloorRefusal('ITEM_UNKNOWN', `${sku} is not kept in ${warehouse}`);
+  const held = (stock.held ?? 0) + quantity;
+  book.saveStock({ ...stock, onHand: stock.onHand + quantity, held, updatedAt: book.now(warehouse) });
+}
+
+/** Somebody has looked at what was held, and it may be sold again; told as an adjustment with that reason. */
+export function releaseHeld(book: FloorBook, warehouse: string, sku: string, quantity: number, reason: string): string {
+  const stock = book.stock(warehouse, sku);
+  const { held = 0 } = stock ?? {};
+  if (!stock || held < quantity) throw new FloorRefusal('NOT_HELD', `only ${held} of ${sku} are held in ${warehouse}`);
+  book.saveStock({ ...stock, onHand: stock.onHand - quantity, held: held - quantity });
+  return adjustStock(book, warehouse, sku, quantity, reason);
 }

@@ -1,4 +1,5 @@
 import type { FloorOrder, FloorStock } from './floor.book.js';
+import { freeOf } from './stock.js';
 
 /** A shipment order as StowPoint's published contract writes it. */
 export function toShipmentOrder(order: FloorOrder): Record<string, unknown> {
@@ -18,7 +19,10 @@ export function toShipmentOrder(order: FloorOrder): Record<string, unknown> {
       ...(line.gtin && { gtin: line.gtin }),
       orderedQuantity: line.orderedQuantity,
       pickedQuantity: line.pickedQuantity,
+      ...(line.returnedQuantity !== undefined && { returnedQuantity: line.returnedQuantity }),
       uom: line.uom,
+      ...(line.dangerousGoods && { dangerousGoods: line.dangerousGoods }),
+      ...(line.temperature && { temperature: line.temperature }),
       lots: line.lots,
     })),
     packages: order.packages,
@@ -27,11 +31,9 @@ export function toShipmentOrder(order: FloorOrder): Record<string, unknown> {
   };
 }
 
-export function toInventoryLevel(
-  { sku, warehouse, onHand, allocated }: FloorStock,
-  asOf: string,
-): Record<string, unknown> {
-  return { sku, warehouse, onHand, allocated, available: onHand - allocated, uom: 'EACH', asOf };
+export function toInventoryLevel(stock: FloorStock, asOf: string): Record<string, unknown> {
+  const { sku, warehouse, onHand, allocated, held = 0 } = stock;
+  return { sku, warehouse, onHand, allocated, held, available: freeOf(stock), uom: 'EACH', asOf };
 }
 
 export interface ErrorDetail {

@@ -5,7 +5,7 @@ import { WAREHOUSES } from './warehouse.table.js';
 
 const ORDERS = 'orders';
 const STOCK = 'stock';
-const FIRST_NUMBER = { order: 100_001, 'handling-unit': 1, adjustment: 500_001 } as const;
+const FIRST_NUMBER = { order: 100_001, 'handling-unit': 1, adjustment: 500_001, return: 700_001 } as const;
 
 /** The floor's book in the sandbox's store. */
 export class VendorFloorBook implements FloorBook {
@@ -41,7 +41,7 @@ export class VendorFloorBook implements FloorBook {
     this.book.put(ORDERS, order.id, order, { externalId: order.externalId });
   }
 
-  nextNumber(of: 'order' | 'handling-unit' | 'adjustment'): number {
+  nextNumber(of: keyof typeof FIRST_NUMBER): number {
     return this.book.nextNumber(of, FIRST_NUMBER[of]);
   }
 

@@ -3,7 +3,7 @@ import { ControlProblem } from '../core/control.problem.js';
 import type { ControlCall } from '../core/vendor.js';
 import { type FloorBook, type FloorOrder, FloorRefusal } from './floor.book.js';
 import { type FloorOverrides, type FloorVerb, perform, VERBS } from './floor.js';
-import { adjustStock } from './stock.js';
+import { adjustStock, freeOf, releaseHeld } from './stock.js';
 import { toShipmentOrder } from './stowpoint.wire.js';
 
 const readOverrides = bodyReader<FloorOverrides>({
@@ -35,14 +35,18 @@ const readAdjustment = bodyReader<{ sku: string; warehouse: string; delta: numbe
   },
 });
 
+/** Words of an adjustment by which what is held may be sold again. */
+const RELEASED: ReadonlySet<string> = new Set(['UNBLOCK', 'RELEASE']);
+
 /**
- * People in the warehouse: `fulfilments/{id}` read, `fulfilments/{id}/{verb}` done, `stock-adjustments` made. An id is
- * the caller's or the vendor's.
+ * People in the warehouse: `fulfilments/{id}` and `stock` read, `fulfilments/{id}/{verb}` done, `stock-adjustments` made. An
+ * id is the caller's or the vendor's.
  */
 export function control(book: FloorBook, { method, segments, body }: ControlCall): { body: object } | undefined {
   const [resource, id, verb, ...rest] = segments;
   if (rest.length > 0) return undefined;
   if (method === 'POST' && resource === 'stock-adjustments' && id === undefined) return adjust(book, body);
+  if (method === 'GET' && resource === 'stock' && id === undefined) return { body: { items: book.allStock() } };
   if (resource !== 'fulfilments' || id === undefined) return undefined;
   if (method === 'GET' && verb === undefined) return { body: toShipmentOrder(find(book, id)) };
   if (method !== 'POST' || !isVerb(verb)) return undefined;
@@ -54,11 +58,15 @@ export function control(book: FloorBook, { method, segments, body }: ControlCall
 function adjust(book: FloorBook, body: unknown): { body: object } {
   const { sku, warehouse, delta, reason } = readAdjustment(body);
   const before = book.stock(warehouse, sku);
-  if (before && before.onHand - before.allocated + delta < 0) {
-    throw new ControlProblem('conflict', `only ${before.onHand - before.allocated} of ${sku} are free in ${warehouse}`);
+  if (before && freeOf(before) + delta < 0) {
+    throw new ControlProblem('conflict', `only ${freeOf(before)} of ${sku} are free in ${warehouse}`);
   }
-  willingly(() => adjustStock(book, warehouse, sku, delta, reason));
-  return { body: { ...book.stock(warehouse, sku) } };
+  const adjustmentId = willingly(() =>
+    RELEASED.has(reason) && before?.held
+      ? releaseHeld(book, warehouse, sku, delta, reason)
+      : adjustStock(book, warehouse, sku, delta, reason),
+  );
+  return { body: { ...book.stock(warehouse, sku), adjustmentId } };
 }
 
 function find(book: FloorBook, id: string): FloorOrder {

@@ -18,10 +18,22 @@ export const SEED: readonly { sku: string; weightKg: number; onHand: Readonly<Re
   { sku: 'SKU-1010', weightKg: 0.5, onHand: { EAST: 100 } },
   { sku: 'SKU-1011', weightKg: 2.2, onHand: { EAST: 60, WEST: 40 } },
   { sku: 'SKU-1012', weightKg: 7.5, onHand: { EAST: 60, WEST: 40 } },
+  // Dangerous, to be kept cold, dangerous without anybody knowing how, and so dangerous that no carrier takes it.
+  { sku: 'SKU-1013', weightKg: 5.2, onHand: { EAST: 100 } },
+  { sku: 'SKU-1014', weightKg: 0.4, onHand: { EAST: 100 } },
+  { sku: 'SKU-1015', weightKg: 11, onHand: { EAST: 100 } },
+  { sku: 'SKU-1016', weightKg: 1.6, onHand: { EAST: 100 } },
 ];
+
+/** Items that are also sold by the case, unopened: pieces in one. */
+export const CASES: Readonly<Record<string, number>> = { 'SKU-1005': 20, 'SKU-1010': 10 };
 
 /** Units that this account keeps its items in: one of any of them is one piece. */
 export const PIECES: ReadonlySet<string> = new Set(['EACH', 'UNIT', 'PIECE']);
+
+/** Pieces in one of the unit; undefined for one in which the item is not shipped. */
+export const piecesPer = (sku: string, uom: string): number | undefined =>
+  PIECES.has(uom) ? 1 : uom === 'CASE' ? CASES[sku] : undefined;
 
 /** Pieces on one pallet, and what an empty one weighs. */
 export const PALLET = { pieces: 60, tareKg: 12 } as const;

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { MessagingModule } from '#messaging';
+import { connectedFeedsOf, MessagingModule } from '#messaging';
 import { AccrualsController } from './accruals/accruals.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { BooksController } from './books/books.controller.js';
 import { CustomerInvoicesController } from './customer-invoices/customer-invoices.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { ErpConnections } from './erp.connections.js';
@@ -10,6 +11,8 @@ import { FeedStore } from './feed/feed.store.js';
 import { OrderFeedPoller } from './feed/order-feed.poller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PurchaseOrdersController } from './purchase-orders/purchase-orders.controller.js';
+import { ReturnsController } from './returns/returns.controller.js';
+import { StockBookController } from './stock-book/stock-book.controller.js';
 import { StockMovementsController } from './stock-movements/stock-movements.controller.js';
 import { SupplierInvoicesController } from './supplier-invoices/supplier-invoices.controller.js';
 import { SystemsController } from './systems/systems.controller.js';
@@ -26,7 +29,10 @@ import { SystemsController } from './systems/systems.controller.js';
     PurchaseOrdersController,
     CustomerInvoicesController,
     StockMovementsController,
+    ReturnsController,
+    StockBookController,
+    BooksController,
   ],
-  providers: [ErpConnections, ErpSites, FeedStore, OrderFeedPoller],
+  providers: [ErpConnections, ErpSites, FeedStore, OrderFeedPoller, connectedFeedsOf('erp', ErpConnections)],
 })
 export class ErpModule {}

@@ -8,9 +8,16 @@ import type {
   Instant,
   LocalDate,
   Money,
+  OpenAccrual,
+  OpenOrder,
   Order,
+  PaidInvoice,
+  PostedInvoice,
   Quantity,
   SupplierInvoice,
+  UnbilledDelivery,
+  UncreditedReturn,
+  UnitConversion,
 } from '#canonical';
 import type { EffectContext } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
@@ -20,12 +27,21 @@ export type { EffectContext };
 /** What an ERP adapter can do. A process takes its documented other way around what is missing. */
 export const ERP_CAPABILITIES = [
   'delivery-shortening',
+  'delivery-deletion',
   'accruals',
   'payment-release',
   'order-close',
   'purchase-orders',
   'customer-invoices',
   'stock-movements',
+  'returns',
+  'stock-book',
+  'open-orders',
+  'unbilled-deliveries',
+  'posted-invoices',
+  'open-accruals',
+  'payments',
+  'uncredited-returns',
 ] as const;
 export type ErpCapability = (typeof ERP_CAPABILITIES)[number];
 
@@ -45,6 +61,13 @@ export interface AvailabilityItem {
   readonly available: Quantity;
 }
 
+export interface Availability {
+  readonly items: readonly AvailabilityItem[];
+  readonly unknown: readonly string[];
+  /** None for a unit that the ERP does not know of the SKU. */
+  readonly conversions?: readonly UnitConversion[];
+}
+
 export interface DeliveryRequest {
   /** Our fulfilment id. */
   readonly reference: string;
@@ -59,6 +82,14 @@ export interface PickedDelivery {
   readonly deliveryNumber: string;
   /** What was really picked: less than delivered after a short pick; of another item only where the port takes substitutes. */
   readonly lines: readonly FulfilmentLine[];
+}
+
+/** A fulfilment whose goods do not leave after all. */
+export interface DeliveryDeletion {
+  /** Our fulfilment id. */
+  readonly reference: string;
+  /** Where it is known; what carries the reference is found without it. */
+  readonly deliveryNumber?: string;
 }
 
 export interface GoodsIssueRequest extends PickedDelivery {
@@ -82,7 +113,7 @@ export interface PurchaseOrder extends Omit<CanonicalPurchaseOrder, 'lines'> {
 /** One page of a list in the order of its numbers. */
 export interface ErpPage<T> {
   readonly items: readonly T[];
-  /** Number of the last one, where there may be more. */
+  /** Number of the last one that was looked at, where there may be more. */
   readonly nextCursor: string | null;
 }
 export interface ErpPageQuery {
@@ -114,6 +145,93 @@ export type StockMovement = Omit<CanonicalStockMovement, 'warehouse'> & { readon
 export interface ErpStock {
   /** One document per reference: looked up by it where an earlier attempt may have happened. */
   post(movement: StockMovement, context: EffectContext): Promise<{ documentNumber: string }>;
+  /** The document under that reference. Null once no earlier attempt at it can come through any more. */
+  find(reference: string): Promise<{ documentNumber: string } | null>;
+}
+
+/** Goods that left and are to come back. */
+export interface ReturnRequest {
+  /** Our return id. */
+  readonly reference: string;
+  readonly orderNumber: string;
+  /** Where they are to come back. */
+  readonly warehouseCode: string;
+  /** Per order line, in the ordered item: no more than left. */
+  readonly lines: readonly FulfilmentLine[];
+  readonly because: string;
+}
+
+/** What of a return came at once. */
+export interface ReturnReceipt {
+  /** Our return id. */
+  readonly reference: string;
+  /** Of this receipt: a return may come in several. Begins with the return's id. */
+  readonly receiptId: string;
+  /** As answered when it was announced, or as a person told who entered it. */
+  readonly returnNumber: string;
+  readonly lines: readonly FulfilmentLine[];
+  readonly occurredAt: Instant;
+}
+
+export interface ReturnCancellation {
+  /** Our return id. */
+  readonly reference: string;
+  /** Where it is known; what carries the reference is found without it. */
+  readonly returnNumber?: string;
+}
+
+/** Goods that customers send back. Their credit is the ERP's own affair, as billing is. */
+export interface ErpReturns {
+  /** One document per reference: looked up by it where an earlier attempt may have happened. */
+  announce(request: ReturnRequest, context: EffectContext): Promise<{ returnNumber: string }>;
+  /**
+   * Moves the stock, once per receipt: where the period of its day is closed, in the next one that is open.
+   * @returns number of the goods receipt's document, and the day that it was posted on, where it is known
+   */
+  receive(receipt: ReturnReceipt, context: EffectContext): Promise<{ documentNumber: string; postedOn?: LocalDate }>;
+  /** Nothing more of it comes; what was received stays. Where none is, none is needed. */
+  cancel(cancellation: ReturnCancellation, context: EffectContext): Promise<void>;
+}
+
+/**
+ * What the ERP's books hold, listed so that it can be held against ours: each list whole, in the order of its documents'
+ * numbers. A page may hold fewer than asked for and still have one after it.
+ */
+export interface ErpBooks {
+  /** With capability `open-orders`: whatever has not ended, held ones too. */
+  openOrders?(page: ErpPageQuery): Promise<ErpPage<OpenOrder>>;
+  /** With capability `unbilled-deliveries`. */
+  unbilledDeliveries?(page: ErpPageQuery): Promise<ErpPage<UnbilledDelivery>>;
+  /** With capability `posted-invoices`: under references of ours, posted on that day or later, and not reversed. */
+  postedInvoices?(postedFrom: LocalDate, page: ErpPageQuery): Promise<ErpPage<PostedInvoice>>;
+  /** With capability `open-accruals`: under references of ours. */
+  openAccruals?(page: ErpPageQuery): Promise<ErpPage<OpenAccrual>>;
+  /** With capability `payments`: of invoices under references of ours, paid on that day or later. */
+  payments?(paidFrom: LocalDate, page: ErpPageQuery): Promise<ErpPage<PaidInvoice>>;
+  /** With capability `uncredited-returns`. */
+  uncreditedReturns?(page: ErpPageQuery): Promise<ErpPage<UncreditedReturn>>;
+}
+
+/** What lies in a warehouse by the ERP's book. */
+export interface StockBookItem {
+  readonly sku: string;
+  /** All that lies there, whatever it is fit for; not what is under way, nor what belongs to others. */
+  readonly onHand: Quantity;
+  /** Of it not fit for sale, or not yet. */
+  readonly blocked: Quantity;
+  /** By the ERP's own parts of the warehouse. */
+  readonly parts: readonly { readonly storageLocation: string; readonly onHand: Quantity }[];
+}
+
+export interface StockBookQuestion {
+  readonly warehouseCode: string;
+  /** All when absent. */
+  readonly skus?: readonly string[];
+}
+
+export interface ErpStockBook {
+  /** In ascending order of SKUs by code units; `nextCursor` is a SKU, and a page may be short and not the last. */
+  read(question: StockBookQuestion, page: ErpPageQuery): Promise<ErpPage<StockBookItem>>;
 }
 
 export interface PostingDates {
@@ -135,13 +253,16 @@ export interface ErpPort {
   readOrder(orderNumber: string): Promise<Order | null>;
   /** Orders entered or changed since the watermark; null starts from now minus the vendor's overlap. */
   readOrderChanges(watermark: string | null): Promise<OrderFeedPage>;
-  /** Free stock by SKU and warehouse; a SKU that the ERP does not know is in `unknown`. */
-  readAvailability(
-    skus: readonly string[],
-  ): Promise<{ items: readonly AvailabilityItem[]; unknown: readonly string[] }>;
+  /**
+   * Free stock by SKU and warehouse, in the unit that the ERP keeps it in; a SKU that the ERP does not know is in `unknown`.
+   * @param units Rec 20: where stock of a SKU is kept in another one, `conversions` says how many of it one of these is
+   */
+  readAvailability(skus: readonly string[], units?: readonly string[]): Promise<Availability>;
   createDelivery(request: DeliveryRequest, context: EffectContext): Promise<{ deliveryNumber: string }>;
   /** After a short pick: the delivery keeps what was picked, so that the rest can be delivered from elsewhere. */
   shortenDelivery(picked: PickedDelivery, context: EffectContext): Promise<void>;
+  /** With capability `delivery-deletion`: its goods are free again. Where none is, none is needed; one whose goods have left stays. */
+  deleteDelivery(deletion: DeliveryDeletion, context: EffectContext): Promise<void>;
   postGoodsIssue(
     request: GoodsIssueRequest,
     context: EffectContext,
@@ -174,6 +295,12 @@ export interface ErpPort {
   readonly billing?: ErpBilling;
   /** With capability `stock-movements`. */
   readonly stock?: ErpStock;
+  /** With capability `returns`. */
+  readonly returns?: ErpReturns;
+  /** With capability `stock-book`. */
+  readonly stockBook?: ErpStockBook;
+  /** With any of the capabilities that list a book. */
+  readonly books?: ErpBooks;
   /** Cheap read-only call for readiness and `GET /systems`. */
   ping(): Promise<void>;
 }

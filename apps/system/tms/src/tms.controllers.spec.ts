@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money, type Rate } from '#canonical';
+import type { ConnectedFeeds } from '#messaging';
 import { createValidationPipe } from '#platform/application';
 import { ProblemError } from '#platform/errors';
 import { freighthub } from './adapters/freighthub/index.js';
@@ -136,7 +137,9 @@ describe('questions', () => {
   });
 
   it('of who is there tell who is down', async () => {
-    const systems = new SystemsController(connected({ ping: () => Promise.reject(new Error('refused')) }));
+    const systems = new SystemsController(connected({ ping: () => Promise.reject(new Error('refused')) }), {
+      list: async () => new Map([['tms', { state: 'quiet', silentAfterMs: 1_000 }]]),
+    } as unknown as ConnectedFeeds);
     expect(await systems.list()).toEqual({
       items: [
         {
@@ -145,6 +148,7 @@ describe('questions', () => {
           label: 'FreightHub TMS',
           capabilities: ['tender', 'webhooks', 'dispute'],
           status: 'down',
+          feed: { state: 'quiet', silentAfterMs: 1_000 },
         },
       ],
       nextCursor: null,

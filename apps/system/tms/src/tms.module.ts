@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MessagingModule } from '#messaging';
+import { connectedFeedsOf, MessagingModule } from '#messaging';
 import { TmsConnections } from './connections.js';
 import { FreightInvoicesController } from './freight-invoices.controller.js';
 import { ShipmentsController } from './shipments.controller.js';
@@ -16,6 +16,6 @@ import { WebhooksController } from './webhooks.controller.js';
     FreightInvoicesController,
     WebhooksController,
   ],
-  providers: [TmsConnections],
+  providers: [TmsConnections, connectedFeedsOf('tms', TmsConnections)],
 })
 export class TmsModule {}

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { FulfilmentRequest } from '#canonical';
-import { AddressDto, FulfilmentLineDto, IsGln, ListOf, Nested, PackageDto, PickedLineDto } from '#canonical/dto';
+import { AddressDto, IsGln, ListOf, Nested, PackageDto, PickedLineDto, RequestedLineDto } from '#canonical/dto';
 import { FULFILMENT_STATES } from './wms.port.js';
 
 /** What one warehouse is asked to ship. */
@@ -35,8 +35,8 @@ export class FulfilmentRequestDto implements FulfilmentRequest {
   @Nested(() => AddressDto)
   shipTo: AddressDto;
 
-  @ListOf(() => FulfilmentLineDto, { min: 1, max: 1000 })
-  lines: FulfilmentLineDto[];
+  @ListOf(() => RequestedLineDto, { min: 1, max: 1000 })
+  lines: RequestedLineDto[];
 
   /** @example "2026-11-24" */
   @IsOptional()

@@ -91,4 +91,20 @@ describe('GET /wms/v1/inventory', () => {
     } while (cursor);
     expect(seen).toEqual([`${EAST}/A`, `${EAST}/B`, `${WEST}/A`]);
   });
+
+  it('turns the pages of one snapshot, and reads anew for a first page', async () => {
+    let reads = 0;
+    const counting = connection('wms', [[EAST, 'E1']], [item('A', 'E1'), item('B', 'E1'), item('C', 'E1')]);
+    const { readInventory } = counting.port;
+    counting.port.readInventory = (query) => {
+      reads += 1;
+      return readInventory(query);
+    };
+    const paged = controllerOf(counting);
+    for (let cursor: string | undefined, pages = 0; pages < 3; pages++)
+      cursor = (await paged.list({ limit: 1, cursor })).nextCursor ?? undefined;
+    expect(reads).toBe(1);
+    await paged.list({ limit: 1 });
+    expect(reads).toBe(2);
+  });
 });

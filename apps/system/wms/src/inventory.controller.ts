@@ -10,7 +10,7 @@ import { compare, InventoryReader, keyOf } from './inventory.reader.js';
 export class InventoryController {
   constructor(private readonly inventory: InventoryReader) {}
 
-  /** Physical stock by SKU and location, over every connected WMS; on hand and free for sale told apart. */
+  /** Physical stock by SKU and location, over every connected WMS; on hand and free for sale told apart. Pages that follow one another are of one snapshot. */
   @Get()
   @ApiOkResponse({ type: InventoryPageDto })
   @Endpoint({
@@ -19,10 +19,11 @@ export class InventoryController {
     problems: ['validation-failed', 'vendor-unclear', 'vendor-unavailable'],
   })
   async list(@Query() { sku, location, cursor, limit }: InventoryQueryDto): Promise<InventoryPageDto> {
-    const levels = await this.inventory.read({ sku, location });
+    const levels = await this.inventory.read({ sku, location }, cursor !== undefined);
     const [after] = keysAt(cursor, /^/) ?? [];
     const rest = after === undefined ? levels : levels.filter((level) => compare(keyOf(level), after) > 0);
     const { items, nextCursor } = pageOf(rest, limit, (level) => [keyOf(level)]);
+    if (nextCursor === null) this.inventory.forget({ sku, location });
     return {
       items: items.map((level) => ({
         sku: level.sku,

@@ -22,13 +22,42 @@ export interface InventoryQuery {
   readonly location?: string | undefined;
 }
 
+/** Between two pages of one snapshot. */
+const KEPT_MS = 30_000;
+
+interface Snapshot {
+  readonly levels: readonly StockLevel[];
+  readonly until: number;
+}
+
 /** Physical stock over every connected WMS, by GLN; what a vendor's account holds elsewhere is not ours to show. */
 @Injectable()
 export class InventoryReader {
+  private readonly snapshots = new Map<string, Snapshot>();
+
   constructor(private readonly connections: WmsConnections) {}
 
-  /** In a stable order: by location, SKU, system. */
-  async read(query: InventoryQuery): Promise<StockLevel[]> {
+  /**
+   * In a stable order: by location, SKU, system.
+   * @param further a page behind the first: of the snapshot that the pages before were of, where it is at hand
+   */
+  async read(query: InventoryQuery, further = false): Promise<readonly StockLevel[]> {
+    const now = performance.now();
+    for (const [key, { until }] of this.snapshots) if (until < now) this.snapshots.delete(key);
+    const key = JSON.stringify([query.location, query.sku]);
+    const kept = further ? this.snapshots.get(key) : undefined;
+    const levels = kept?.levels ?? (await this.readAnew(query));
+    // As long as somebody turns its pages.
+    this.snapshots.set(key, { levels, until: performance.now() + KEPT_MS });
+    return levels;
+  }
+
+  /** There is no further page to be asked for. */
+  forget({ location, sku }: InventoryQuery): void {
+    this.snapshots.delete(JSON.stringify([location, sku]));
+  }
+
+  private async readAnew(query: InventoryQuery): Promise<StockLevel[]> {
     const levels = await Promise.all(this.connections.all().map((connection) => this.readOne(connection, query)));
     return levels.flat().sort((a, b) => compare(keyOf(a), keyOf(b)));
   }

@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FeedDto } from '#messaging';
 import { connectedSystemDto } from '#platform/connections';
 import { WMS_CAPABILITIES } from './wms.port.js';
 
@@ -9,6 +10,9 @@ export class WmsSystemDto extends connectedSystemDto(
   /** GLNs of the warehouses that it runs. */
   @ApiProperty({ type: [String], example: ['4012345000016'] })
   locations: string[];
+
+  @ApiPropertyOptional({ type: FeedDto, description: 'Its webhooks.' })
+  feed?: FeedDto;
 }
 
 export class WmsSystemsDto {

@@ -107,6 +107,23 @@ describe('POST /wms/v1/systems/{wms}/webhooks', () => {
     expect(await events('sap-2-F1')).toHaveLength(1);
   });
 
+  it('takes one count of goods that came back once, also under another message id', async () => {
+    const receipt = { returnId: 'RET-1', lines: [{ externalLineId: '10', sku: 'S', quantity: 1, uom: 'EACH' }] };
+    const order = shipmentOrder({ externalId: 'sap-5-F1', status: 'SHIPPED' });
+    const body = (returnId: string) =>
+      eventOf('shipment_order.returned', { shipmentOrder: order, return: { ...receipt, returnId } });
+    for (const [returnId, id] of [
+      ['RET-1', 'evt_a'],
+      ['RET-1', 'evt_b'],
+      ['RET-2', 'evt_c'],
+    ] as const)
+      expect((await post(signed(body(returnId), new Date(), SECRET, id))).status).toBe(202);
+    expect((await events('sap-5-F1')).map(({ id, type }) => `${type} ${id}`)).toEqual([
+      'fulfilment.returned RET-1',
+      'fulfilment.returned RET-2',
+    ]);
+  });
+
   it.each([
     [
       'another secret',

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MessagingModule } from '#messaging';
+import { connectedFeedsOf, MessagingModule } from '#messaging';
 import { WmsConnections } from './connections.js';
 import { FulfilmentsController } from './fulfilments.controller.js';
 import { InventoryController } from './inventory.controller.js';
@@ -10,6 +10,6 @@ import { WebhooksController } from './webhooks.controller.js';
 @Module({
   imports: [MessagingModule],
   controllers: [SystemsController, FulfilmentsController, InventoryController, WebhooksController],
-  providers: [WmsConnections, InventoryReader],
+  providers: [WmsConnections, connectedFeedsOf('wms', WmsConnections), InventoryReader],
 })
 export class WmsModule {}

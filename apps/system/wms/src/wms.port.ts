@@ -2,7 +2,8 @@ import type { FulfilmentRequest, Instant, Package, PickedLine, Quantity } from '
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import type { EffectContext } from '#platform/connections';
 
-export const WMS_CAPABILITIES = ['cancel', 'webhooks', 'lots'] as const;
+/** `returns`: tells what it counted of goods that came back; where it does not, a person does. */
+export const WMS_CAPABILITIES = ['cancel', 'webhooks', 'lots', 'returns'] as const;
 export type WmsCapability = (typeof WMS_CAPABILITIES)[number];
 
 export const FULFILMENT_STATES = [

@@ -3,6 +3,7 @@ export * from './amount.validator.js';
 export * from './freight-invoice.dto.js';
 export * from './fulfilment.dto.js';
 export * from './gs1.validator.js';
+export * from './handling.dto.js';
 export * from './moment.decorator.js';
 export * from './money.dto.js';
 export * from './nested.decorator.js';

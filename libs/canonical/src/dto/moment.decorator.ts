@@ -59,6 +59,7 @@ function NotAhead<T extends object>(byMs: number, otherwise: string, applies: (t
     name: 'inTheFuture',
     validator: {
       validate: (value: unknown, args?: ValidationArguments) =>
+        // biome-ignore lint/plugin/shared-clock: the canonical model imports nothing of ours; what remains of it stands in ADR 48.
         typeof value !== 'string' || !(Date.parse(value) > Date.now() + byMs) || !applies(args?.object as T),
       defaultMessage: () => `$property is ${otherwise}`,
     },

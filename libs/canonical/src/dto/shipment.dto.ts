@@ -1,9 +1,23 @@
-import { IsNotEmpty, IsNumber, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import type { ShipmentRequest } from '../entities/shipment.js';
+import { IsArray, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import type { Commodity, ShipmentRequest } from '../entities/shipment.js';
 import { AddressDto } from './address.dto.js';
 import { IsIso4217 } from './amount.validator.js';
 import { PackageDto } from './fulfilment.dto.js';
+import { IsSscc } from './gs1.validator.js';
+import { RequestedLineDto } from './handling.dto.js';
 import { ListOf, Nested } from './nested.decorator.js';
+
+/** Goods of a shipment that ask for more of their carrier than room. */
+export class CommodityDto extends RequestedLineDto implements Commodity {
+  /**
+   * Outermost handling units that hold it; absent where nobody told.
+   * @example ["340123450000000017"]
+   */
+  @IsOptional()
+  @IsArray()
+  @IsSscc({ each: true })
+  ssccs?: string[];
+}
 
 /** What is to be carried from where to where. */
 export class ShipmentRequestDto implements ShipmentRequest {
@@ -29,6 +43,10 @@ export class ShipmentRequestDto implements ShipmentRequest {
   @ListOf(() => PackageDto)
   packages: PackageDto[];
 
+  /** Absent where none of the goods asks for anything. */
+  @ListOf(() => CommodityDto, { max: 999, optional: true })
+  commodities?: CommodityDto[];
+
   /** @example 212.4 */
   @IsNumber()
   @Min(0)
@@ -43,4 +61,12 @@ export class ShipmentRequestDto implements ShipmentRequest {
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   requestedDeliveryDate?: string;
+
+  /**
+   * Day that the goods leave: what follows an index, as fuel does, is charged by that day. Without it, today's.
+   * @example "2026-11-25"
+   */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  shipDate?: string;
 }

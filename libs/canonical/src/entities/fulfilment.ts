@@ -1,4 +1,5 @@
 import type { LocalDate, Quantity } from '../values.js';
+import type { HandlingRequirements } from './handling.js';
 import type { Address } from './order.js';
 
 export interface FulfilmentLine {
@@ -9,6 +10,9 @@ export interface FulfilmentLine {
   readonly substituteFor?: string;
   readonly quantity: Quantity;
 }
+
+/** A line that a warehouse is asked for, with what its goods ask of it. */
+export interface RequestedLine extends FulfilmentLine, HandlingRequirements {}
 
 export interface PickedLine extends FulfilmentLine {
   readonly lot?: string;
@@ -46,6 +50,6 @@ export interface FulfilmentRequest {
   /** GLN of the warehouse. */
   readonly warehouse: string;
   readonly shipTo: Address;
-  readonly lines: readonly FulfilmentLine[];
+  readonly lines: readonly RequestedLine[];
   readonly requestedShipDate?: LocalDate;
 }

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, Money, Quantity } from '../values.js';
+import type { HandlingRequirements } from './handling.js';
 
 /** Which system holds the original, and its id there. */
 export interface SourceReference {
@@ -18,7 +19,7 @@ export interface Address {
   readonly gln?: string;
 }
 
-export interface OrderLine {
+export interface OrderLine extends HandlingRequirements {
   /** The line's number in its source (`000010` in SAP). */
   readonly lineId: string;
   readonly sku: string;
@@ -28,9 +29,10 @@ export interface OrderLine {
   /** Net price of one unit. */
   readonly unitPrice?: Money;
   readonly requestedShipDate?: LocalDate;
-  /** UN number of dangerous goods, e.g. `UN1263`. */
-  readonly hazmat?: string;
-  readonly temperature?: 'ambient' | 'chilled' | 'frozen';
+  /** Its ERP says that it is dangerous; without a UN number nobody can ship it. */
+  readonly dangerous?: boolean;
+  /** The ERP's own temperature condition, verbatim, where nothing says which `temperature` it is. */
+  readonly temperatureCondition?: string;
 }
 
 /** What the ERP says of the customer's credit. Anything but `approved` and `not-checked` holds the order. */

@@ -8,9 +8,17 @@ export type VarianceReason = (typeof VARIANCE_REASONS)[number];
  * - `minimum-charge`: the tendered minimum applies, and neither it nor the tendered freight is billed;
  * - `reweigh`: rated on another weight without a certificate, beyond what is believed, or not at the tendered rate;
  * - `accessorial`: agreed in advance, up to less;
+ * - `duplicate-charge`: another invoice of the shipment bills all that is due of it;
  * - `consignee`, `service-date`: delivered elsewhere, or taken over before the goods left: no invoice of this shipment.
  */
-export const VARIANCE_CAUSES = ['minimum-charge', 'reweigh', 'accessorial', 'consignee', 'service-date'] as const;
+export const VARIANCE_CAUSES = [
+  'minimum-charge',
+  'reweigh',
+  'accessorial',
+  'duplicate-charge',
+  'consignee',
+  'service-date',
+] as const;
 export type VarianceCause = (typeof VARIANCE_CAUSES)[number];
 
 /** How one charge differs from what was tendered. */

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, Money, ZonedInstant } from '../values.js';
-import type { Package } from './fulfilment.js';
+import type { Package, RequestedLine } from './fulfilment.js';
 import type { Address } from './order.js';
 
 /** One priced component of freight. `code`: `BASE`, `FUEL`, or an accessorial such as `LIFTGATE`. The amount is signed. */
@@ -23,15 +23,25 @@ export interface Rate {
   readonly minimumCharge?: Money;
 }
 
+/** Goods of a shipment that ask for more of their carrier than room. */
+export interface Commodity extends RequestedLine {
+  /** SSCCs of the outermost handling units that hold it; absent where nobody told. */
+  readonly ssccs?: readonly string[];
+}
+
 export interface ShipmentRequest {
   readonly shipmentId: string;
   readonly orderId: string;
   readonly from: Address;
   readonly to: Address;
   readonly packages: readonly Package[];
+  /** Absent where none of the goods asks for anything. */
+  readonly commodities?: readonly Commodity[];
   readonly totalWeightKg: number;
   readonly currency: string;
   readonly requestedDeliveryDate?: LocalDate;
+  /** Day that the goods leave: what follows an index, as fuel does, is charged by that day. Absent: today's. */
+  readonly shipDate?: LocalDate;
 }
 
 export interface Tender extends ShipmentRequest {

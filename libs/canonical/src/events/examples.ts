@@ -18,6 +18,7 @@ import { example as fulfilmentCancelled } from './fulfilment.cancelled/example.j
 import { example as fulfilmentPacked } from './fulfilment.packed/example.js';
 import { example as fulfilmentRejected } from './fulfilment.rejected/example.js';
 import { example as fulfilmentReleased } from './fulfilment.released/example.js';
+import { example as fulfilmentReturned } from './fulfilment.returned/example.js';
 import { example as fulfilmentShipped } from './fulfilment.shipped/example.js';
 import { example as goodsIssued } from './goods.issued/example.js';
 import { example as inboundShipmentArrived } from './inbound-shipment.arrived/example.js';
@@ -26,15 +27,19 @@ import { example as inboundShipmentReceived } from './inbound-shipment.received/
 import { example as inventoryVariance } from './inventory.variance/example.js';
 import { example as orderCancelRequested } from './order.cancel-requested/example.js';
 import { example as orderCancelled } from './order.cancelled/example.js';
+import { example as orderChanged } from './order.changed/example.js';
 import { example as orderClosed } from './order.closed/example.js';
 import { example as orderHeld } from './order.held/example.js';
 import { example as orderReceived } from './order.received/example.js';
 import { example as orderReleased } from './order.released/example.js';
 import { example as palletLoaded } from './pallet.loaded/example.js';
+import { example as paymentMade } from './payment.made/example.js';
 import { example as paymentReleased } from './payment.released/example.js';
 import { example as pickConfirmed } from './pick.confirmed/example.js';
 import { example as pickShort } from './pick.short/example.js';
 import { example as proofOfDeliveryReceived } from './proof-of-delivery.received/example.js';
+import { example as returnCounted } from './return.counted/example.js';
+import { example as returnReceived } from './return.received/example.js';
 import { example as settlementClosed } from './settlement.closed/example.js';
 import { example as shipmentArrived } from './shipment.arrived/example.js';
 import { example as shipmentDamaged } from './shipment.damaged/example.js';
@@ -55,6 +60,7 @@ import { example as webhookDisabled } from './webhook.disabled/example.js';
 export const EVENT_EXAMPLES: EventData = {
   'order.received': orderReceived,
   'order.released': orderReleased,
+  'order.changed': orderChanged,
   'order.held': orderHeld,
   'order.cancel-requested': orderCancelRequested,
   'order.cancelled': orderCancelled,
@@ -68,7 +74,10 @@ export const EVENT_EXAMPLES: EventData = {
   'fulfilment.packed': fulfilmentPacked,
   'pallet.loaded': palletLoaded,
   'fulfilment.shipped': fulfilmentShipped,
+  'fulfilment.returned': fulfilmentReturned,
   'goods.issued': goodsIssued,
+  'return.counted': returnCounted,
+  'return.received': returnReceived,
   'inbound-shipment.notified': inboundShipmentNotified,
   'inbound-shipment.arrived': inboundShipmentArrived,
   'inbound-shipment.received': inboundShipmentReceived,
@@ -98,6 +107,7 @@ export const EVENT_EXAMPLES: EventData = {
   'freight-invoice.approved': freightInvoiceApproved,
   'cost.posted': costPosted,
   'payment.released': paymentReleased,
+  'payment.made': paymentMade,
   'settlement.closed': settlementClosed,
   'exception.opened': exceptionOpened,
   'exception.escalated': exceptionEscalated,

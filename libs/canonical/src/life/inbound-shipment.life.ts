@@ -13,4 +13,13 @@ export const INBOUND_SHIPMENT_LIFE: Life<InboundShipmentState> = {
     posted: ['received'],
     'given-up': ['arrived', 'received'],
   },
+  why: {
+    'expected > arrived': 'it stands at the gate',
+    'expected > received': 'the warehouse took it in',
+    'expected > given-up': 'a person expects it no longer',
+    'arrived > received': 'counted',
+    'received > posted': 'the ERP has all receipts',
+    'posted > received': 'a further receipt',
+    'given-up > arrived': 'it came all the same',
+  },
 };

@@ -9,6 +9,8 @@ export interface Life<S extends string = string> {
   readonly transitions: Readonly<Record<S, readonly S[]>>;
   /** The ends, where something may follow even on one: nothing is awaited there any more. */
   readonly ends?: readonly S[];
+  /** What makes it go from one to another, `from > to`, where that needs a word. */
+  readonly why?: Readonly<Partial<Record<`${S} > ${S}`, string>>>;
 }
 
 export function statesOf<S extends string>(life: Life<S>): readonly S[] {

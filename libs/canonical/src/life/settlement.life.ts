@@ -15,7 +15,7 @@ export type SettlementState =
 /**
  * `expected` is the time between the first tender and the accrual: the cost is foreseen, nothing is booked yet. It closes
  * from there when a person says that there is nothing to settle. Paid in part it is disputed still, or another invoice is
- * audited or awaited; a credit memo that comes after the end is posted, too.
+ * audited or awaited. After the end a credit memo, or additional charges that a person takes, are posted, too, or disputed.
  */
 export const SETTLEMENT_LIFE: Life<SettlementState> = {
   entity: 'settlement',
@@ -30,7 +30,30 @@ export const SETTLEMENT_LIFE: Life<SettlementState> = {
     approved: ['posted'],
     posted: ['paid', 'approved', 'disputed', 'auditing', 'awaiting-invoice', 'closed'],
     paid: ['closed'],
-    closed: ['approved'],
+    closed: ['approved', 'disputed'],
   },
   ends: ['closed'],
+  why: {
+    'expected > accrued': 'goods issued and a carrier agreed',
+    'accrued > awaiting-invoice': 'booked, or kept off the books',
+    'awaiting-invoice > auditing': 'an invoice is there, the proof may be missing',
+    'auditing > matched': 'within tolerance',
+    'awaiting-invoice > approved': 'what was paid is credited as a whole',
+    'awaiting-invoice > closed': 'and a person says that nothing more will be billed',
+    'auditing > disputed': 'outside tolerance',
+    'disputed > auditing': 'a corrected invoice',
+    'disputed > approved': 'accepted as billed, withdrawn, or what nobody disputes',
+    'disputed > awaiting-invoice': 'credited as a whole',
+    'disputed > closed': 'withdrawn, and all that is left was paid',
+    'approved > posted': 'in the ERP, split over the order lines',
+    'posted > paid': 'accrual taken back, payment released',
+    'posted > closed': 'the ERP pays by its own run',
+    'posted > disputed': 'a part is paid, the rest is disputed still',
+    'posted > auditing': 'a correction came meanwhile',
+    'posted > approved': 'there is more to post, or to take back',
+    'posted > awaiting-invoice': 'credited as a whole',
+    'expected > closed': 'a person says that there is nothing to settle',
+    'closed > approved': 'a credit memo comes after the end, or a supplement is right',
+    'closed > disputed': 'a supplement is not',
+  },
 };

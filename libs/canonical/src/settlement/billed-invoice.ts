@@ -7,6 +7,8 @@ export interface BilledInvoice {
   readonly state: FreightInvoiceState;
   /** Why nothing is settled by it. */
   readonly aside?: string;
+  /** Of one that bills additional charges: the number under which a person took it. Absent of what is settled first. */
+  readonly supplement?: string;
 }
 
 /** What an invoice is beside those that came before. `of`: the one whose place it takes. */

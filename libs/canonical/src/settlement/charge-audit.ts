@@ -8,6 +8,12 @@ interface Terms {
   readonly rules: SettlementRules;
   readonly shipped: ShippedFacts;
 }
+interface Beside {
+  /** What other invoices of the shipment bill. */
+  readonly others: readonly Charge[];
+  /** Whether it bills additional charges alone. */
+  readonly supplement: boolean;
+}
 /** The charges of one code. */
 interface Sum {
   readonly amount: Money;
@@ -19,19 +25,39 @@ type Finding = Omit<ChargeVariance, 'code' | 'billed'> | null;
 const FREIGHT = 'BASE';
 
 /** What differs, code by code, in the invoice's currency, which is the rate's too. */
-export function chargeVariances(rate: Rate, invoice: FreightInvoice, terms: Terms): ChargeVariance[] {
+export function chargeVariances(rate: Rate, invoice: FreightInvoice, terms: Terms & Beside): ChargeVariance[] {
   const { currency } = rate.total;
   const expected = byCode(rate.charges);
   const billed = byCode(invoice.charges);
+  const others = terms.others.filter(({ amount }) => amount.currency === currency);
+  const before = byCode(others);
+  const all = byCode([...invoice.charges, ...others]);
   const nothing: Sum = { amount: money(0, currency) };
-  return [...new Set([...expected.keys(), ...billed.keys()])].flatMap((code) => {
-    const told = billed.get(code);
+  const codes = terms.supplement ? billed.keys() : [...expected.keys(), ...billed.keys()];
+  return [...new Set(codes)].flatMap((code) => {
+    const own = (billed.get(code) ?? nothing).amount;
+    const told = all.get(code);
     const agreed = expected.get(code);
     const found = agreed
       ? tendered(code, agreed.amount, told, { ...terms, rate, invoice })
       : untendered(code, told ?? nothing, terms);
-    return found ? [{ code, billed: (told ?? nothing).amount, ...found }] : [];
+    if (!found) return [];
+    const left = lessBilled(found, before.get(code));
+    // Additional charges may be fewer than what is left, and what others bill too much is disputed there.
+    const isOthers = before.has(code) && told !== undefined && told.amount.amount >= found.expected.amount;
+    if (own.amount <= left.expected.amount && (terms.supplement || isOthers)) return [];
+    return [{ code, billed: own, ...left }];
   });
+}
+
+/** What other invoices bill of a charge is not expected again; where that is all of it, it is billed twice. */
+function lessBilled(found: NonNullable<Finding>, before: Sum | undefined): NonNullable<Finding> {
+  if (!before) return found;
+  const { amount, currency } = found.expected;
+  const left = money(Math.max(0, amount - before.amount.amount), currency);
+  return left.amount > 0 || found.cause === 'reweigh'
+    ? { ...found, expected: left }
+    : { expected: left, reason: 'unplanned-charge', cause: 'duplicate-charge' };
 }
 
 function tendered(

@@ -14,14 +14,24 @@ export type FreightAudit =
       readonly undisputed: Money | null;
     };
 
+/** What an invoice is held against beside the tender. */
+export interface AuditTerms {
+  readonly rules?: SettlementRules;
+  readonly shipped?: ShippedFacts;
+  /** Charges that other invoices of the shipment bill: a charge is due once, whoever bills it first. */
+  readonly others?: readonly Charge[];
+  /** It bills additional charges alone: what it does not name is not missing. */
+  readonly supplement?: boolean;
+}
+
 /**
  * A carrier's invoice, less what was credited of it, held charge by charge against the tender that the carrier accepted
- * and against what was shipped. Pure.
+ * and against what was shipped. Pure. What is expected of a supplement that matches is what it bills: nobody tendered it.
  */
 export function auditFreight(
   tender: Rate,
   invoice: FreightInvoice,
-  { rules = DEFAULT_RULES, shipped = {} }: { readonly rules?: SettlementRules; readonly shipped?: ShippedFacts } = {},
+  { rules = DEFAULT_RULES, shipped = {}, others = [], supplement = false }: AuditTerms = {},
 ): FreightAudit {
   const wrong = (why: Pick<ChargeVariance, 'reason' | 'cause'>, expected = tender.total): FreightAudit => ({
     result: 'variance',
@@ -35,7 +45,7 @@ export function auditFreight(
   const rate = inCurrencyOf(tender, invoice, rules);
   if (!rate) return wrong({ reason: 'currency' });
 
-  const variances = chargeVariances(rate, invoice, { rules, shipped });
+  const variances = chargeVariances(rate, invoice, { rules, shipped, others, supplement });
   const sum = sumMoney(
     invoice.charges.map(({ amount }) => amount),
     invoice.total.currency,
@@ -44,7 +54,7 @@ export function auditFreight(
   if (!adds) variances.push({ code: 'TOTAL', expected: sum, billed: invoice.total, reason: 'amount' });
   return variances.length > 0
     ? { result: 'variance', variances, undisputed: adds ? lessDisputed(invoice.total, variances) : null }
-    : { result: 'matched', expected: rate.total, billed: invoice.total };
+    : { result: 'matched', expected: supplement ? invoice.total : rate.total, billed: invoice.total };
 }
 
 /** Of a charge that is too high, only what it is too high by is disputed. */
@@ -59,7 +69,11 @@ function lessDisputed(total: Money, variances: readonly ChargeVariance[]): Money
   );
 }
 
-const wentTo = ({ to }: ShippedFacts, { deliveredTo }: FreightInvoice): boolean =>
+/** Whether it was delivered where it was to go, as far as both are known; postal codes are written in several ways. */
+export const wentTo = (
+  { to }: Pick<ShippedFacts, 'to'>,
+  { deliveredTo }: Pick<FreightInvoice, 'deliveredTo'>,
+): boolean =>
   !to || !deliveredTo || (to.country === deliveredTo.country && plain(to.postalCode) === plain(deliveredTo.postalCode));
 
 const plain = (postalCode: string): string => postalCode.replace(/[\s-]/g, '').toUpperCase();
@@ -67,7 +81,10 @@ const plain = (postalCode: string): string => postalCode.replace(/[\s-]/g, '').t
 const DAY_MS = 86_400_000;
 
 /** The goods issue is dated in UTC, the carrier's day where the goods were: the two may be a day apart. */
-const leftEarlier = ({ issuedOn }: ShippedFacts, { pickedUpOn }: FreightInvoice): boolean =>
+export const leftEarlier = (
+  { issuedOn }: Pick<ShippedFacts, 'issuedOn'>,
+  { pickedUpOn }: Pick<FreightInvoice, 'pickedUpOn'>,
+): boolean =>
   issuedOn !== undefined && pickedUpOn !== undefined && Date.parse(pickedUpOn) < Date.parse(issuedOn) - DAY_MS;
 
 /** The tender in the invoice's currency, at the rate that was agreed; null where none was, or the invoice mixes currencies. */

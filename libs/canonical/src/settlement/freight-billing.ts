@@ -2,7 +2,7 @@ import type { ChargeVariance } from '../entities/settlement.js';
 import type { FreightInvoice } from '../entities/shipment.js';
 import { money } from '../money.js';
 import { type BilledInvoice, type Billing, isAside } from './billed-invoice.js';
-import { creditOf, isCredit, isUsed } from './freight-credits.js';
+import { creditOf, isCredit, isSupplementNumber, isUsed } from './freight-credits.js';
 
 /**
  * Holds a carrier's invoice against those that came for its shipment before. Pure.
@@ -18,18 +18,19 @@ export function billingOf<K extends BilledInvoice>(
   if (known.some((each) => each.state !== 'duplicate' && isSame(each.invoice, invoice)))
     return { as: 'duplicate', reason: `${invoiceNumber} came before.` };
   if (isCredit(invoice)) return creditOf(known, invoice);
-  if (isUsed(known, invoice))
-    return { as: 'unexpected', reason: `${invoiceNumber} is the number of another document.` };
+  const used = { as: 'unexpected', reason: `${invoiceNumber} is the number of another document.` } as const;
+  if (isUsed(known, invoice)) return used;
   const bills = known.filter((each) => !isCredit(each.invoice));
   const settled = correctedBy(
     bills.filter((each) => !isAside(each)),
     invoice,
     agreed,
   );
+  if (settled?.invoice.invoiceNumber !== invoiceNumber && isSettledUnder(known, invoiceNumber, settled)) return used;
   if (settled) return { as: 'correction', of: settled };
   const of = correctedAside(bills, invoice);
   const replaced = of ? { of } : {};
-  const rival = bills.find((each) => !isAside(each) && each.state !== 'adjusted');
+  const rival = bills.find((each) => !isAside(each) && each.state !== 'adjusted' && each.supplement === undefined);
   if (!rival)
     return ended
       ? { as: 'unexpected', reason: 'Nothing is to be settled for this shipment.', ...replaced }
@@ -69,12 +70,23 @@ function correctedBy<K extends BilledInvoice>(
 ): K | undefined {
   const named = known.find((each) => isOpen(each) && isNamed(each, invoice));
   if (named) return named;
-  const disputed = known.find(({ state }) => state === 'disputed');
-  if (!disputed) return undefined;
-  const { carrier, invoiceNumber } = disputed.invoice;
-  const anew = invoice.carrier === carrier && invoice.invoiceNumber === invoiceNumber;
-  return anew || (carrier !== agreed && invoice.carrier === agreed) ? disputed : undefined;
+  const disputed = known.filter(({ state }) => state === 'disputed');
+  const anew = disputed.find(
+    (each) => each.invoice.carrier === invoice.carrier && each.invoice.invoiceNumber === invoice.invoiceNumber,
+  );
+  if (anew || invoice.carrier !== agreed) return anew;
+  return disputed.find((each) => each.supplement === undefined && each.invoice.carrier !== agreed);
 }
+
+/** Whether a number tells something else that is settled: what bills what was tendered, or additional charges. */
+const isSettledUnder = (
+  known: readonly BilledInvoice[],
+  number: string,
+  corrected: BilledInvoice | undefined,
+): boolean =>
+  corrected?.supplement === undefined
+    ? isSupplementNumber(known, number)
+    : known.some((each) => each.invoice.invoiceNumber === number && !isAside(each));
 
 /** One that was set aside and is corrected stays aside in its new form. */
 const correctedAside = <K extends BilledInvoice>(known: readonly K[], invoice: FreightInvoice): K | undefined =>

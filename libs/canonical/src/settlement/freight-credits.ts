@@ -42,6 +42,10 @@ export const isUsed = (known: readonly BilledInvoice[], { carrier, invoiceNumber
       !isAside(each),
   );
 
+/** Whether additional charges are settled under this number, whoever's it is: documents of a settlement are told apart by it. */
+export const isSupplementNumber = (known: readonly BilledInvoice[], number: string): boolean =>
+  known.some((each) => each.supplement !== undefined && each.invoice.invoiceNumber === number && !isAside(each));
+
 /** A credit memo that credits more than was billed, or nothing that is known, is for a person. */
 export function creditOf<K extends BilledInvoice>(known: readonly K[], memo: FreightInvoice): Billing<K> {
   const unexpected = (reason: string): Billing<K> => ({ as: 'unexpected', reason });
@@ -58,7 +62,8 @@ export function creditOf<K extends BilledInvoice>(known: readonly K[], memo: Fre
       ? { as: 'duplicate', reason: `${credits} is not settled any more: nothing of it is to be taken back.` }
       : unexpected(`${credits}, which ${invoiceNumber} credits, does not bill this shipment.`);
   }
-  if (isUsed(known, memo)) return unexpected(`${invoiceNumber} is the number of another document.`);
+  if (isUsed(known, memo) || isSupplementNumber(known, invoiceNumber))
+    return unexpected(`${invoiceNumber} is the number of another document.`);
   if (total.currency !== of.invoice.total.currency) return unexpected(`${credits} is not billed in ${total.currency}.`);
   const before = creditsOf(known, of.invoice);
   const alike = before.find(({ invoice }) => invoice.total.amount === total.amount);

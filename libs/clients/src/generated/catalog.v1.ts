@@ -157,6 +157,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/catalog/v1/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** As observed: who did not call in the last day is told with no line, but for the ways to connected systems. */
+        readonly get: operations["readMap"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/ownership": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where one says something else than the owner is listed by each process, under `/drifts`. */
+        readonly get: operations["listOwnership"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/catalog/v1/processes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every process that runs: its states, its commands, and what can fail */
+        readonly get: operations["listProcesses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -193,6 +244,21 @@ export interface components {
             readonly title: string;
             /** @example v1 */
             readonly version: string;
+        };
+        readonly CallMapDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T08:12:05.000Z
+             */
+            readonly asOf: string;
+            readonly edges: readonly components["schemas"]["MapEdgeDto"][];
+            readonly nodes: readonly components["schemas"]["MapNodeDto"][];
+            /**
+             * Format: date-time
+             * @description Calls from then on: a day, to whole hours.
+             * @example 2026-11-26T09:00:00.000Z
+             */
+            readonly since: string;
         };
         readonly ConsentDto: {
             /**
@@ -340,6 +406,23 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly HandoverDto: {
+            /**
+             * @description Who has it from then on.
+             * @example crossdock
+             * @enum {string}
+             */
+            readonly to: "erp" | "wms" | "tms" | "carrier" | "supplier" | "crossdock";
+            /**
+             * @description States of the entity in which its first owner still has it.
+             * @example [
+             *       "received",
+             *       "held",
+             *       "validated"
+             *     ]
+             */
+            readonly while: readonly string[];
+        };
         readonly ImpactReportDto: {
             /**
              * @description Partners whose business it would touch.
@@ -390,6 +473,109 @@ export interface components {
              */
             readonly sunset?: string;
         };
+        readonly LifeDto: {
+            /**
+             * @description In which nothing is awaited any more.
+             * @example [
+             *       "closed"
+             *     ]
+             */
+            readonly ends: readonly string[];
+            /** @example order */
+            readonly entity: string;
+            /** @example received */
+            readonly initial: string;
+            /**
+             * @example [
+             *       "received",
+             *       "promised",
+             *       "released",
+             *       "closed"
+             *     ]
+             */
+            readonly states: readonly string[];
+            readonly transitions: readonly components["schemas"]["TransitionDto"][];
+        };
+        readonly MapEdgeDto: {
+            /** @description Absent where nothing was called yet. */
+            readonly figures?: components["schemas"]["MapFiguresDto"];
+            /** @example api:order-to-ship */
+            readonly from: string;
+            /**
+             * @description By the calls of this hour and the one before. `degraded`: one in twenty failed or more; `failing`: half of them or more; `quiet`: there was none; `down`: the API does not answer.
+             * @example ok
+             * @enum {string}
+             */
+            readonly health: "ok" | "degraded" | "failing" | "quiet" | "down";
+            /** @example api:erp */
+            readonly to: string;
+        };
+        readonly MapFiguresDto: {
+            /** @example 1204 */
+            readonly calls: number;
+            /**
+             * @description By whom it called: 5xx, or no clear answer.
+             * @example 3
+             */
+            readonly failed: number;
+            /**
+             * @description Milliseconds.
+             * @example 38
+             */
+            readonly meanMs: number;
+            /**
+             * @description Half of the calls took at most so long, to the end of its class. Milliseconds; at most 10,000 is told.
+             * @example 25
+             */
+            readonly p50Ms: number;
+            /**
+             * @description So did 95 in a hundred.
+             * @example 100
+             */
+            readonly p95Ms: number;
+            /**
+             * @description Of this hour and the one before.
+             * @example 96
+             */
+            readonly recentCalls: number;
+            /** @example 0 */
+            readonly recentFailed: number;
+            /**
+             * @description By what the caller sent: 4xx.
+             * @example 12
+             */
+            readonly refused: number;
+        };
+        readonly MapNodeDto: {
+            /**
+             * @description The kind of a partner, kind and vendor of a system, the newest version of an API.
+             * @example v1
+             */
+            readonly detail: string;
+            /**
+             * @description By the calls of this hour and the one before. `degraded`: one in twenty failed or more; `failing`: half of them or more; `quiet`: there was none; `down`: the API does not answer.
+             * @example ok
+             * @enum {string}
+             */
+            readonly health: "ok" | "degraded" | "failing" | "quiet" | "down";
+            /** @example api:order-to-ship */
+            readonly id: string;
+            /**
+             * @example api
+             * @enum {string}
+             */
+            readonly kind: "partner" | "operator" | "api" | "system";
+            /**
+             * @description Of an API.
+             * @example process
+             * @enum {string}
+             */
+            readonly layer?: "system" | "process" | "partner" | "platform";
+            /** @example order-to-ship */
+            readonly name: string;
+            /** @example Order-to-ship process API */
+            readonly title: string;
+        };
         readonly OperationDto: {
             /** @example listFulfilments */
             readonly id: string;
@@ -421,6 +607,40 @@ export interface components {
             /** @example GET /partner/v1/fulfilments/{id} */
             readonly operation: string;
         };
+        readonly OwnershipDto: {
+            /**
+             * @description Role that gets a case. Absent where it is recorded and nothing more.
+             * @example order-desk
+             * @enum {string}
+             */
+            readonly act?: "order-desk" | "warehouse-desk" | "transport-desk" | "freight-audit" | "integration";
+            /**
+             * @example order-line
+             * @enum {string}
+             */
+            readonly entity: "order" | "order-line" | "fulfilment" | "fulfilment-line" | "package" | "shipment" | "milestone" | "freight-invoice" | "accrual" | "supplier-invoice" | "customer-invoice" | "purchase-order" | "purchase-order-line" | "inbound-notice" | "inbound-unit" | "inbound-line" | "stock-movement" | "stock-movement-item";
+            /** @example quantity */
+            readonly field: string;
+            /**
+             * @description What becomes of a fact in which another system says something else: nothing of it is taken (`refuse`), or all but this field (`drift`). Both are recorded with both values.
+             * @example drift
+             * @enum {string}
+             */
+            readonly foreign: "refuse" | "drift";
+            /** @description Absent where it stays with its owner. */
+            readonly handover?: components["schemas"]["HandoverDto"];
+            /**
+             * @description `wms`: the warehouse, by its WMS or the 3PL that runs it; `carrier` and `supplier`: the partner itself; `crossdock`: what was decided here and told to everybody.
+             * @example erp
+             * @enum {string}
+             */
+            readonly owner: "erp" | "wms" | "tms" | "carrier" | "supplier" | "crossdock";
+        };
+        readonly OwnershipPageDto: {
+            readonly items: readonly components["schemas"]["OwnershipDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
         /** @description RFC 9457 problem details. A code that you do not know counts as its status does; other members may be there. */
         readonly Problem: {
             /** @enum {string} */
@@ -443,6 +663,90 @@ export interface components {
             readonly type: string;
         } & {
             readonly [key: string]: unknown;
+        };
+        readonly ProcessCommandDto: {
+            /**
+             * @description Before the second attempt; doubled from then on. Milliseconds.
+             * @example 500
+             */
+            readonly firstDelayMs: number;
+            /**
+             * @description It fails for good. Milliseconds.
+             * @example 604800000
+             */
+            readonly giveUpAfterMs: number;
+            /**
+             * @description Between attempts at most. Milliseconds.
+             * @example 30000
+             */
+            readonly maxDelayMs: number;
+            /** @example create-delivery */
+            readonly type: string;
+            /**
+             * @description A case tells that it is late. Milliseconds.
+             * @example 900000
+             */
+            readonly warnAfterMs: number;
+        };
+        readonly ProcessDto: {
+            readonly commands: readonly components["schemas"]["ProcessCommandDto"][];
+            /**
+             * @description Events that it acts on.
+             * @example [
+             *       "order.released",
+             *       "pick.confirmed"
+             *     ]
+             */
+            readonly consumes: readonly string[];
+            readonly failures: readonly components["schemas"]["ProcessFailureDto"][];
+            readonly lives: readonly components["schemas"]["LifeDto"][];
+            /** @example order-to-ship */
+            readonly name: string;
+            /**
+             * @description Counts up with every change of what is decided.
+             * @example 5
+             */
+            readonly version: number;
+        };
+        readonly ProcessFailureDto: {
+            /**
+             * @description What may be done about it.
+             * @example [
+             *       "retry",
+             *       "assign"
+             *     ]
+             */
+            readonly actions: readonly string[];
+            /**
+             * @description Codes are this, or this and what it is about: `no-carrier:sap-4711-S1`.
+             * @example no-carrier
+             */
+            readonly code: string;
+            /**
+             * @description When it is due at the latest; a service level of the customer’s may ask for sooner. Milliseconds.
+             * @example 7200000
+             */
+            readonly dueInMs: number;
+            /**
+             * @description Roles, one of which has it.
+             * @example [
+             *       "transport-desk"
+             *     ]
+             */
+            readonly owners: readonly string[];
+            /**
+             * @example [
+             *       "high"
+             *     ]
+             */
+            readonly severities: readonly ("low" | "medium" | "high")[];
+            /** @example No carrier takes the goods, or all that were asked refused. */
+            readonly when: string;
+        };
+        readonly ProcessPageDto: {
+            readonly items: readonly components["schemas"]["ProcessDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly ProposeDeprecationDto: {
             /**
@@ -570,6 +874,17 @@ export interface components {
              * @example false
              */
             readonly recorded: boolean;
+        };
+        readonly TransitionDto: {
+            /** @example promised */
+            readonly from: string;
+            /** @example released */
+            readonly to: string;
+            /**
+             * @description What makes it go there.
+             * @example the first warehouse has it
+             */
+            readonly why?: string;
         };
         readonly WithdrawDeprecationDto: {
             /** @example A partner needs v1 for another year */
@@ -2397,6 +2712,545 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["EventPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-27T08:12:05.000Z",
+                     *       "edges": [
+                     *         {
+                     *           "figures": {
+                     *             "calls": 1204,
+                     *             "failed": 3,
+                     *             "meanMs": 38,
+                     *             "p50Ms": 25,
+                     *             "p95Ms": 100,
+                     *             "recentCalls": 96,
+                     *             "recentFailed": 0,
+                     *             "refused": 12
+                     *           },
+                     *           "from": "api:order-to-ship",
+                     *           "health": "ok",
+                     *           "to": "api:erp"
+                     *         }
+                     *       ],
+                     *       "nodes": [
+                     *         {
+                     *           "detail": "v1",
+                     *           "health": "ok",
+                     *           "id": "api:order-to-ship",
+                     *           "kind": "api",
+                     *           "layer": "process",
+                     *           "name": "order-to-ship",
+                     *           "title": "Order-to-ship process API"
+                     *         }
+                     *       ],
+                     *       "since": "2026-11-26T09:00:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CallMapDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listOwnership: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "act": "order-desk",
+                     *           "entity": "order-line",
+                     *           "field": "quantity",
+                     *           "foreign": "drift",
+                     *           "handover": {
+                     *             "to": "crossdock",
+                     *             "while": [
+                     *               "received",
+                     *               "held",
+                     *               "validated"
+                     *             ]
+                     *           },
+                     *           "owner": "erp"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OwnershipPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listProcesses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "commands": [
+                     *             {
+                     *               "firstDelayMs": 500,
+                     *               "giveUpAfterMs": 604800000,
+                     *               "maxDelayMs": 30000,
+                     *               "type": "create-delivery",
+                     *               "warnAfterMs": 900000
+                     *             }
+                     *           ],
+                     *           "consumes": [
+                     *             "order.released",
+                     *             "pick.confirmed"
+                     *           ],
+                     *           "failures": [
+                     *             {
+                     *               "actions": [
+                     *                 "retry",
+                     *                 "assign"
+                     *               ],
+                     *               "code": "no-carrier",
+                     *               "dueInMs": 7200000,
+                     *               "owners": [
+                     *                 "transport-desk"
+                     *               ],
+                     *               "severities": [
+                     *                 "high"
+                     *               ],
+                     *               "when": "No carrier takes the goods, or all that were asked refused."
+                     *             }
+                     *           ],
+                     *           "lives": [
+                     *             {
+                     *               "ends": [
+                     *                 "closed"
+                     *               ],
+                     *               "entity": "order",
+                     *               "initial": "received",
+                     *               "states": [
+                     *                 "received",
+                     *                 "promised",
+                     *                 "released",
+                     *                 "closed"
+                     *               ],
+                     *               "transitions": [
+                     *                 {
+                     *                   "from": "promised",
+                     *                   "to": "released",
+                     *                   "why": "the first warehouse has it"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "name": "order-to-ship",
+                     *           "version": 5
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ProcessPageDto"];
                 };
             };
             /** @description You have the current version. */

@@ -68,6 +68,108 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/erp/v1/systems/{erp}/books/open-accruals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Under references of ours. */
+        readonly get: operations["listOpenAccruals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/books/open-orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Held ones too; cancelled and completed ones are not open. */
+        readonly get: operations["listOpenOrders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/books/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Under references of ours; what was set off as well. */
+        readonly get: operations["listPayments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/books/posted-invoices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Under references of ours; reversed ones are left out. */
+        readonly get: operations["listPostedInvoices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/books/unbilled-deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Deliveries that left and are not billed as a whole */
+        readonly get: operations["listUnbilledDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/books/uncredited-returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Goods that came back and are not credited as a whole */
+        readonly get: operations["listUncreditedReturns"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/erp/v1/systems/{erp}/customer-invoices": {
         readonly parameters: {
             readonly query?: never;
@@ -147,6 +249,23 @@ export interface paths {
         readonly put?: never;
         /** After a short pick: the delivery gives up what the warehouse did not find, so that it can be delivered from elsewhere. */
         readonly post: operations["shortenDelivery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/deliveries/deletions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A fulfilment that ended without goods: its goods can be delivered anew. Where the ERP holds no delivery of it, none is deleted. */
+        readonly post: operations["deleteDelivery"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -238,6 +357,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/erp/v1/systems/{erp}/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Announce goods of an order that are to come back */
+        readonly post: operations["announceReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/returns/{reference}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What was received of it stays. A return that the ERP does not hold needs no calling off. */
+        readonly post: operations["cancelReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/returns/{reference}/receipts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A return may be received in parts: each is a receipt of its own, posted once. */
+        readonly post: operations["receiveReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/stock-book": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** In the order of the SKUs. A page may hold fewer than asked for, or none, and not be the last. */
+        readonly get: operations["readStockBook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/erp/v1/systems/{erp}/stock-movements": {
         readonly parameters: {
             readonly query?: never;
@@ -249,6 +436,23 @@ export interface paths {
         readonly put?: never;
         /** One document per reference, however often it is asked for. */
         readonly post: operations["postStockMovement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/erp/v1/systems/{erp}/stock-movements/{reference}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** By the reference that it was asked for under. One that is not there may be asked for again: no earlier attempt can come through any more. */
+        readonly get: operations["readStockMovement"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -344,7 +548,27 @@ export interface components {
             /** @example 10 */
             readonly lineId: string;
         };
+        readonly AnnounceReturnDto: {
+            /** @example the order was cancelled */
+            readonly because: string;
+            /** @description No more than left. */
+            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            /** @example 4711 */
+            readonly orderNumber: string;
+            /**
+             * @description Our return id; the ERP keeps it as its external reference.
+             * @example sap-4711-R1
+             */
+            readonly reference: string;
+            /**
+             * @description GLN of the warehouse that they come back to.
+             * @example 4012345000016
+             */
+            readonly warehouse: string;
+        };
         readonly AvailabilityDto: {
+            /** @description Of SKUs whose stock is kept in another unit than one that was asked about; none where the ERP knows no conversion. */
+            readonly conversions?: readonly components["schemas"]["UnitConversionDto"][];
             readonly items: readonly components["schemas"]["AvailabilityItemDto"][];
             /**
              * @description SKUs that the ERP does not know.
@@ -415,6 +639,13 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly CancelReturnDto: {
+            /**
+             * @description The ERP's number of it, where it is known.
+             * @example 60000001
+             */
+            readonly returnNumber?: string;
+        };
         readonly CreateDeliveryDto: {
             readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
             /** @example 4711 */
@@ -451,6 +682,20 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly DeleteDeliveryDto: {
+            /**
+             * @description The ERP's number of its delivery, where it is known.
+             * @example 80000001
+             */
+            readonly deliveryNumber?: string;
+            /** @example 4711 */
+            readonly orderNumber: string;
+            /**
+             * @description Our fulfilment id; the ERP keeps it as its external reference.
+             * @example sap-4711-F1
+             */
+            readonly reference: string;
+        };
         readonly DeliveryDto: {
             /** @example 80000001 */
             readonly deliveryNumber: string;
@@ -473,15 +718,24 @@ export interface components {
             /**
              * @example [
              *       "delivery-shortening",
+             *       "delivery-deletion",
              *       "accruals",
              *       "payment-release",
              *       "order-close",
              *       "purchase-orders",
              *       "customer-invoices",
-             *       "stock-movements"
+             *       "stock-movements",
+             *       "returns",
+             *       "stock-book",
+             *       "open-orders",
+             *       "unbilled-deliveries",
+             *       "posted-invoices",
+             *       "open-accruals",
+             *       "payments",
+             *       "uncredited-returns"
              *     ]
              */
-            readonly capabilities: readonly ("delivery-shortening" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements")[];
+            readonly capabilities: readonly ("delivery-shortening" | "delivery-deletion" | "accruals" | "payment-release" | "order-close" | "purchase-orders" | "customer-invoices" | "stock-movements" | "returns" | "stock-book" | "open-orders" | "unbilled-deliveries" | "posted-invoices" | "open-accruals" | "payments" | "uncredited-returns")[];
             /** @example https://api.sap.com */
             readonly docs: string;
             readonly feed: components["schemas"]["FeedStatusDto"];
@@ -516,10 +770,31 @@ export interface components {
              */
             readonly lastError?: string;
             /**
+             * @description To within a twentieth of the agreed time, at most a minute; absent before the first word.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly lastHeardAt?: string;
+            /**
              * @description Last successful read; absent before the first.
              * @example 2026-11-24T08:00:00.000Z
              */
             readonly lastReadAt?: string;
+            /**
+             * @description Agreed: how long nothing may come. Milliseconds.
+             * @example 28800000
+             */
+            readonly silentAfterMs: number;
+            /**
+             * @description While it is silent.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly silentSince?: string;
+            /**
+             * @description `heard`: within the agreed time. `quiet`: not so, and nothing waits for a word. `silent`: something does, and there is a case.
+             * @example heard
+             * @enum {string}
+             */
+            readonly state: "heard" | "quiet" | "silent";
         };
         readonly FulfilmentLineDto: {
             /** @example 04012345678901 */
@@ -562,6 +837,49 @@ export interface components {
              */
             readonly currency: string;
         };
+        readonly OpenAccrualDto: {
+            readonly amount: components["schemas"]["MoneyDto"];
+            /** @example 0100000001-1010-2026 */
+            readonly documentNumber: string;
+            /** @example 2026-11-24 */
+            readonly postingDate: string;
+            /**
+             * @description Settlement id.
+             * @example sap-4711-S1
+             */
+            readonly reference: string;
+        };
+        readonly OpenAccrualPageDto: {
+            readonly items: readonly components["schemas"]["OpenAccrualDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly OpenOrderDto: {
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly changedAt?: string;
+            /**
+             * @description The ERP's customer number.
+             * @example 10100001
+             */
+            readonly customer: string;
+            /** @example 2026-11-24T00:00:00.000Z */
+            readonly enteredAt?: string;
+            /** @description Net value of the whole order. */
+            readonly net?: components["schemas"]["MoneyDto"];
+            /** @example 10000001 */
+            readonly orderNumber: string;
+            /**
+             * @description `entered` while something there holds it.
+             * @example released
+             * @enum {string}
+             */
+            readonly status: "entered" | "released";
+        };
+        readonly OpenOrderPageDto: {
+            readonly items: readonly components["schemas"]["OpenOrderDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
         readonly OrderDto: {
             /** @example 2026-11-24T08:00:00.000Z */
             readonly changedAt?: string;
@@ -596,10 +914,20 @@ export interface components {
             readonly status: "entered" | "released" | "cancelled" | "completed";
         };
         readonly OrderLineDto: {
+            /**
+             * @description The ERP says that it is dangerous; without a UN number nobody can ship it.
+             * @example true
+             */
+            readonly dangerous?: boolean;
             /** @example Pallet jack */
             readonly description?: string;
             /** @example 04012345678901 */
             readonly gtin?: string;
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
             /**
              * @description UN number of dangerous goods.
              * @example UN1263
@@ -610,6 +938,12 @@ export interface components {
              * @example 10
              */
             readonly lineId: string;
+            /**
+             * @description Absent also where the goods' UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example 2026-11-25 */
             readonly requestedShipDate?: string;
@@ -622,6 +956,11 @@ export interface components {
             readonly substituteFor?: string;
             /** @enum {string} */
             readonly temperature?: "ambient" | "chilled" | "frozen";
+            /**
+             * @description The ERP's own temperature condition, verbatim, where the connection does not say which `temperature` it is.
+             * @example 07
+             */
+            readonly temperatureCondition?: string;
             /** @description Net price of one unit. */
             readonly unitPrice?: components["schemas"]["MoneyDto"];
         };
@@ -631,6 +970,29 @@ export interface components {
              * @example completed
              */
             readonly status: string;
+        };
+        readonly PaidInvoiceDto: {
+            /** @description Negative: a credit memo. */
+            readonly amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Of the payment, or of what it was set off with.
+             * @example 2000000017-1010-2026
+             */
+            readonly documentNumber: string;
+            /**
+             * @description The carrier's own number.
+             * @example SWFT-90017
+             */
+            readonly invoiceNumber: string;
+            /** @example 2026-11-24 */
+            readonly paidOn: string;
+            /** @example sap-4711-S1 */
+            readonly settlementId: string;
+        };
+        readonly PaidInvoicePageDto: {
+            readonly items: readonly components["schemas"]["PaidInvoiceDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly PaymentReleaseDto: {
             /**
@@ -649,6 +1011,28 @@ export interface components {
              * @example sap-4711-F1
              */
             readonly reference: string;
+        };
+        readonly PostedInvoiceDto: {
+            /** @description Negative: a credit memo. */
+            readonly amount: components["schemas"]["MoneyDto"];
+            /** @example 5105600001-2026 */
+            readonly documentNumber: string;
+            /**
+             * @description The carrier's own number.
+             * @example SWFT-90017
+             */
+            readonly invoiceNumber: string;
+            /** @example 2026-11-24 */
+            readonly postingDate: string;
+            /** @description Whether it may be paid. */
+            readonly released: boolean;
+            /** @example sap-4711-S1 */
+            readonly settlementId: string;
+        };
+        readonly PostedInvoicePageDto: {
+            readonly items: readonly components["schemas"]["PostedInvoiceDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly PostGoodsIssueDto: {
             /** @description Lines as picked: less than delivered after a short pick; a line of which nothing was picked may be left out. */
@@ -758,12 +1142,44 @@ export interface components {
              */
             readonly value: number;
         };
+        readonly ReceiveReturnDto: {
+            /** @description What was counted: less than announced where the rest has not come. */
+            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            /**
+             * @description When they were received, as an instant.
+             * @example 2026-11-25T08:00:00Z
+             */
+            readonly occurredAt: string;
+            /**
+             * @description Of this receipt: the return's id with its number. A return may come in several.
+             * @example sap-4711-R1-1
+             */
+            readonly receiptId: string;
+            /**
+             * @description The ERP's number of the return.
+             * @example 60000001
+             */
+            readonly returnNumber: string;
+        };
         readonly ReleasePaymentDto: {
             /**
              * @description The carrier's own number.
              * @example SWFT-90017
              */
             readonly invoiceNumber: string;
+        };
+        readonly ReturnAnnouncedDto: {
+            /** @example 60000001 */
+            readonly returnNumber: string;
+        };
+        readonly ReturnReceivedDto: {
+            /** @example 4900000456 */
+            readonly documentNumber: string;
+            /**
+             * @description Another day than they came on where the period of that one is closed; absent where the ERP does not tell it.
+             * @example 2026-11-25
+             */
+            readonly postedOn?: string;
         };
         readonly ReverseAccrualDto: {
             /**
@@ -784,6 +1200,34 @@ export interface components {
             readonly id: string;
             /** @example sap */
             readonly system: string;
+        };
+        readonly StockBookItemDto: {
+            /** @description Of it not fit for sale, or not yet. */
+            readonly blocked: components["schemas"]["QuantityDto"];
+            /** @description All that lies there: fit for sale, in inspection, blocked. */
+            readonly onHand: components["schemas"]["QuantityDto"];
+            readonly parts: readonly components["schemas"]["StockBookPartDto"][];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
+        readonly StockBookPageDto: {
+            /**
+             * Format: date-time
+             * @description When the ERP was asked: whatever was posted before is in the figures.
+             * @example 2026-11-26T02:00:00.000Z
+             */
+            readonly asOf: string;
+            readonly items: readonly components["schemas"]["StockBookItemDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly StockBookPartDto: {
+            readonly onHand: components["schemas"]["QuantityDto"];
+            /**
+             * @description The ERP's own code of it.
+             * @example 0001
+             */
+            readonly storageLocation: string;
         };
         readonly StockMovementDto: {
             readonly items: readonly components["schemas"]["StockMovementItemDto"][];
@@ -845,6 +1289,68 @@ export interface components {
             readonly postingDate: string;
             /** @example sap-4711-S1 */
             readonly settlementId: string;
+        };
+        readonly UnbilledDeliveryDto: {
+            /**
+             * @example nothing
+             * @enum {string}
+             */
+            readonly billed: "nothing" | "partly";
+            /** @example 80000001 */
+            readonly deliveryNumber: string;
+            /** @example 2026-11-24 */
+            readonly issuedOn?: string;
+            /** @example 10000001 */
+            readonly orderNumber: string;
+            /**
+             * @description The fulfilment that it was created for; empty where somebody else made it.
+             * @example sap-10000001-F1
+             */
+            readonly reference: string;
+        };
+        readonly UnbilledDeliveryPageDto: {
+            readonly items: readonly components["schemas"]["UnbilledDeliveryDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly UncreditedReturnDto: {
+            /**
+             * @example nothing
+             * @enum {string}
+             */
+            readonly credited: "nothing" | "partly";
+            /** @example 84000001 */
+            readonly deliveryNumber: string;
+            /** @example 2026-11-24 */
+            readonly receivedOn?: string;
+            /**
+             * @description The receipt that it was created for; empty where somebody else made it.
+             * @example sap-10000001-R1-1
+             */
+            readonly reference: string;
+        };
+        readonly UncreditedReturnPageDto: {
+            readonly items: readonly components["schemas"]["UncreditedReturnDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly UnitConversionDto: {
+            /**
+             * @description UN/ECE Rec 20.
+             * @example EA
+             */
+            readonly baseUnit: string;
+            /** @example 1 */
+            readonly denominator: number;
+            /** @example 20 */
+            readonly numerator: number;
+            /** @example SKU-1005 */
+            readonly sku: string;
+            /**
+             * @description UN/ECE Rec 20.
+             * @example CS
+             */
+            readonly unit: string;
         };
         readonly VendorCallsDto: {
             /**
@@ -938,17 +1444,30 @@ export interface operations {
                      *           },
                      *           "capabilities": [
                      *             "delivery-shortening",
+                     *             "delivery-deletion",
                      *             "accruals",
                      *             "payment-release",
                      *             "order-close",
                      *             "purchase-orders",
                      *             "customer-invoices",
-                     *             "stock-movements"
+                     *             "stock-movements",
+                     *             "returns",
+                     *             "stock-book",
+                     *             "open-orders",
+                     *             "unbilled-deliveries",
+                     *             "posted-invoices",
+                     *             "open-accruals",
+                     *             "payments",
+                     *             "uncredited-returns"
                      *           ],
                      *           "docs": "https://api.sap.com",
                      *           "feed": {
                      *             "lastError": "The ERP did not answer in time",
-                     *             "lastReadAt": "2026-11-24T08:00:00.000Z"
+                     *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
+                     *             "lastReadAt": "2026-11-24T08:00:00.000Z",
+                     *             "silentAfterMs": 28800000,
+                     *             "silentSince": "2026-11-24T08:00:00.000Z",
+                     *             "state": "heard"
                      *           },
                      *           "id": "sap",
                      *           "label": "SAP S/4HANA",
@@ -1489,6 +2008,8 @@ export interface operations {
             readonly query: {
                 /** @description One or more, by repeating the parameter. */
                 readonly sku: readonly string[];
+                /** @description UN/ECE Rec 20 codes that are to be converted into the units that stock is kept in, by repeating the parameter. */
+                readonly unit?: readonly string[];
             };
             readonly header?: {
                 /**
@@ -1518,6 +2039,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "conversions": [
+                     *         {
+                     *           "baseUnit": "EA",
+                     *           "denominator": 1,
+                     *           "numerator": 20,
+                     *           "sku": "SKU-1005",
+                     *           "unit": "CS"
+                     *         }
+                     *       ],
                      *       "items": [
                      *         {
                      *           "available": {
@@ -1616,6 +2146,1060 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listOpenAccruals: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "documentNumber": "0100000001-1010-2026",
+                     *           "postingDate": "2026-11-24",
+                     *           "reference": "sap-4711-S1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OpenAccrualPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listOpenOrders: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "changedAt": "2026-11-24T08:00:00.000Z",
+                     *           "customer": "10100001",
+                     *           "enteredAt": "2026-11-24T00:00:00.000Z",
+                     *           "net": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "orderNumber": "10000001",
+                     *           "status": "released"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OpenOrderPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listPayments: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Paid on this day or later. */
+                readonly paidFrom: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "documentNumber": "2000000017-1010-2026",
+                     *           "invoiceNumber": "SWFT-90017",
+                     *           "paidOn": "2026-11-24",
+                     *           "settlementId": "sap-4711-S1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PaidInvoicePageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listPostedInvoices: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Posted on this day or later. */
+                readonly postedFrom: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "documentNumber": "5105600001-2026",
+                     *           "invoiceNumber": "SWFT-90017",
+                     *           "postingDate": "2026-11-24",
+                     *           "released": true,
+                     *           "settlementId": "sap-4711-S1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PostedInvoicePageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listUnbilledDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "billed": "nothing",
+                     *           "deliveryNumber": "80000001",
+                     *           "issuedOn": "2026-11-24",
+                     *           "orderNumber": "10000001",
+                     *           "reference": "sap-10000001-F1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["UnbilledDeliveryPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listUncreditedReturns: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "credited": "nothing",
+                     *           "deliveryNumber": "84000001",
+                     *           "receivedOn": "2026-11-24",
+                     *           "reference": "sap-10000001-R1-1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["UncreditedReturnPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
                     };
                 };
             };
@@ -2703,6 +4287,197 @@ export interface operations {
             };
         };
     };
+    readonly deleteDelivery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "deliveryNumber": "80000001",
+                 *       "orderNumber": "4711",
+                 *       "reference": "sap-4711-F1"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeleteDeliveryDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 204: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly readOrder: {
         readonly parameters: {
             readonly query?: never;
@@ -2746,10 +4521,13 @@ export interface operations {
                      *       "enteredAt": "2026-11-24T00:00:00.000Z",
                      *       "lines": [
                      *         {
+                     *           "dangerous": true,
                      *           "description": "Pallet jack",
                      *           "gtin": "04012345678901",
+                     *           "hazardClass": "3",
                      *           "hazmat": "UN1263",
                      *           "lineId": "10",
+                     *           "packingGroup": "II",
                      *           "quantity": {
                      *             "base": {
                      *               "unit": "EA",
@@ -2762,6 +4540,7 @@ export interface operations {
                      *           "sku": "SKU-1001",
                      *           "substituteFor": "SKU-1001",
                      *           "temperature": "ambient",
+                     *           "temperatureCondition": "07",
                      *           "unitPrice": {
                      *             "amount": 12345,
                      *             "currency": "EUR"
@@ -3680,6 +5459,830 @@ export interface operations {
             };
         };
     };
+    readonly announceReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "because": "the order was cancelled",
+                 *       "lines": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "lineId": "10",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "orderNumber": "4711",
+                 *       "reference": "sap-4711-R1",
+                 *       "warehouse": "4012345000016"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AnnounceReturnDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnNumber": "60000001"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReturnAnnouncedDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly cancelReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly erp: string;
+                readonly reference: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "returnNumber": "60000001"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CancelReturnDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 204: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly receiveReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Sent where an attempt at the same effect was made under another key: it is looked up before it is made again. */
+                readonly "Crossdock-May-Have-Happened"?: "?1";
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly erp: string;
+                readonly reference: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "lineId": "10",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001",
+                 *           "substituteFor": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "occurredAt": "2026-11-25T08:00:00Z",
+                 *       "receiptId": "sap-4711-R1-1",
+                 *       "returnNumber": "60000001"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReceiveReturnDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "4900000456",
+                     *       "postedOn": "2026-11-25"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReturnReceivedDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request. `capability-missing`: The connected system cannot do this. `vendor-rejected`: The connected system refused */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readStockBook: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Only these, by repeating the parameter; all that are kept there without it. */
+                readonly sku?: readonly string[];
+                /** @description GLN. */
+                readonly warehouse: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-26T02:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "blocked": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "onHand": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "parts": [
+                     *             {
+                     *               "onHand": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               },
+                     *               "storageLocation": "0001"
+                     *             }
+                     *           ],
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["StockBookPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly postStockMovement: {
         readonly parameters: {
             readonly query?: never;
@@ -3845,6 +6448,167 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "capability-missing" | "idempotency-key-reused" | "validation-failed" | "vendor-rejected";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `vendor-unclear`: The connected system gave no clear answer */
+            readonly 502: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "vendor-unclear";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available. `vendor-unavailable`: The connected system is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable" | "vendor-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readStockMovement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly erp: string;
+                readonly reference: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentNumber": "0100000001-1010-2026"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PostingDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource. `unknown-connection`: There is no such connection */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found" | "unknown-connection";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `capability-missing`: The connected system cannot do this */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "capability-missing" | "validation-failed";
                     };
                 };
             };

@@ -17,6 +17,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/inventory-sync/v1/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** In the order in which it was committed, as far as everything before is committed as well. */
+        readonly get: operations["listChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/inventory-sync/v1/cross-references": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** By our id, then by kind. A number that was once given stays known, also where its document was deleted since. */
+        readonly get: operations["listCrossReferences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/inventory-sync/v1/drifts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Oldest first, each with both values. The owner's stands. */
+        readonly get: operations["listDrifts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/inventory-sync/v1/exceptions": {
         readonly parameters: {
             readonly query?: never;
@@ -346,6 +397,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/inventory-sync/v1/process": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the process goes: states, commands, and what can fail */
+        readonly get: operations["describeProcess"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/inventory-sync/v1/queues": {
         readonly parameters: {
             readonly query?: never;
@@ -363,6 +431,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/inventory-sync/v1/reconciliations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The one that began last comes first. */
+        readonly get: operations["listReconciliations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/inventory-sync/v1/reconciliations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A run of a reconciliation, with its figures */
+        readonly get: operations["readReconciliation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/inventory-sync/v1/reconciliations/{id}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** In the order of their keys. What matches is told by the figures alone. */
+        readonly get: operations["listReconciliationFindings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/inventory-sync/v1/schedules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** In the order of their names. */
+        readonly get: operations["listSchedules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/inventory-sync/v1/schedules/{name}/run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Beside its occurrences, which stay as they are. `GET …/schedules` tells what becomes of it. */
+        readonly post: operations["runSchedule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -373,7 +526,7 @@ export interface components {
              * @example The warehouse called: it ships tomorrow
              */
             readonly note?: string;
-            /** @description With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
+            /** @description With `resolve` of a case that has a form `resolveWith`: what that asks for. Of a command that was done by hand it is what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
             readonly result?: {
                 readonly [key: string]: unknown;
             };
@@ -431,9 +584,221 @@ export interface components {
              */
             readonly value: number;
         };
+        readonly ChangedCaseDto: {
+            readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
+            /** @example m.jansen */
+            readonly assignee?: string;
+            /**
+             * @description What it is grouped by: the system and how it fails, or the kind of the case.
+             * @example sap:unknown-item
+             */
+            readonly cause?: string;
+            /**
+             * @description Of two of one case the greater one is the later one. A whole number.
+             * @example 7831
+             */
+            readonly changedIn: string;
+            /** Format: date-time */
+            readonly closedAt?: string;
+            /** @example operator */
+            readonly closedBy?: string;
+            /** @example unknown-item */
+            readonly code: string;
+            /**
+             * @description The case before, which was tried again in vain: role, person, level, due time and log of that one go on in this one.
+             * @example 0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10
+             */
+            readonly continues?: string;
+            /** @example SKU-9999 is not in the material master */
+            readonly detail?: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /**
+             * @description What was at hand when it opened.
+             * @example {
+             *       "orderNumber": "10000001"
+             *     }
+             */
+            readonly evidence?: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string;
+            /**
+             * Format: date-time
+             * @description When the first of those opened.
+             */
+            readonly firstOpenedAt?: string;
+            /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @description How often it went up to the next role because nobody settled it in time.
+             * @example 0
+             */
+            readonly level?: number;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** @example sap-4711 */
+            readonly orderId: string;
+            /** @example order-desk */
+            readonly owner: string;
+            /** @example retried */
+            readonly resolution?: string;
+            /**
+             * @description What must be told as `result` with `resolve`: a JSON Schema (2020-12). Absent where the word is enough, and of cases that opened before cases had forms.
+             * @example {
+             *       "properties": {
+             *         "decision": {
+             *           "enum": [
+             *             "ship",
+             *             "cancel"
+             *           ]
+             *         }
+             *       },
+             *       "required": [
+             *         "decision"
+             *       ],
+             *       "type": "object"
+             *     }
+             */
+            readonly resolveWith?: {
+                readonly [key: string]: unknown;
+            };
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high";
+            /**
+             * @description What was to be done may be left out. Absent where it may not.
+             * @example true
+             */
+            readonly skippable?: boolean;
+            /** @enum {string} */
+            readonly state: "open" | "resolved" | "abandoned";
+            /** @example The ERP does not know an item */
+            readonly title: string;
+        };
+        readonly ChangedInstanceDto: {
+            /**
+             * @description W3C trace-id, 32 hex digits.
+             * @example 0af7651916cd43dd8448eb211c80319c
+             */
+            readonly correlationId: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Nothing is awaited any more. */
+            readonly ended: boolean;
+            /** @example sap-4711 */
+            readonly id: string;
+            readonly numbers: readonly components["schemas"]["InstanceNumberDto"][];
+            /**
+             * @description Codes of its open cases.
+             * @example [
+             *       "unknown-item"
+             *     ]
+             */
+            readonly openCases: readonly string[];
+            /** @example sap-4711 */
+            readonly orderId: string;
+            /**
+             * @description Counts up with each decision.
+             * @example 12
+             */
+            readonly sequence: number;
+            /** @example released */
+            readonly state: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            /** @description As this API answers it where it is asked for the instance alone. */
+            readonly view: {
+                readonly [key: string]: unknown;
+            };
+            readonly waitsFor: readonly components["schemas"]["InstanceWaitDto"][];
+        };
+        readonly ChangeDto: {
+            /** @description As a timeline tells it. */
+            readonly entries: readonly components["schemas"]["TimelineEntryDto"][];
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @description The order that it belongs to; the instance itself where it belongs to none.
+             * @example sap-4711
+             */
+            readonly orderId: string;
+            /** @example 12 */
+            readonly sequence: number;
+        };
+        readonly ChangesDto: {
+            /**
+             * Format: date-time
+             * @description What was committed until then is told, where there is no more.
+             */
+            readonly asOf: string;
+            /** @description Cases that were opened, worked on or closed, as they stand now. */
+            readonly cases: readonly components["schemas"]["ChangedCaseDto"][];
+            readonly changes: readonly components["schemas"]["ChangeDto"][];
+            /** @description Those that the changes are of, each once. */
+            readonly instances: readonly components["schemas"]["ChangedInstanceDto"][];
+            /** @description There may be more already. */
+            readonly more: boolean;
+            /**
+             * @description Where the next answer goes on. Lasts, until the database is restored.
+             * @example ["7831","sap-4711","12","7830","5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10"]
+             */
+            readonly next: string;
+            /**
+             * @description The cursor is of before the database was restored: these are the first changes of all.
+             * @example false
+             */
+            readonly restarted: boolean;
+        };
         readonly CommentExceptionDto: {
             /** @example The carrier called: it collects tomorrow at 08:00 */
             readonly text: string;
+        };
+        readonly CrossReferenceDto: {
+            /**
+             * @description Our id of it.
+             * @example sap-4711-F1
+             */
+            readonly entity: string;
+            /**
+             * @example fulfilment
+             * @enum {string}
+             */
+            readonly entityType: "order" | "fulfilment" | "shipment" | "settlement" | "freight-invoice" | "inbound-shipment" | "stock-movement" | "purchase-order";
+            /**
+             * @description Who gives numbers of this kind.
+             * @example erp
+             * @enum {string}
+             */
+            readonly givenBy: "erp" | "wms" | "tms" | "carrier" | "supplier" | "crossdock";
+            /**
+             * @description The instance of the process that learned of it first.
+             * @example sap-4711
+             */
+            readonly instanceId: string;
+            /**
+             * @description What kind of number it is.
+             * @example delivery
+             * @enum {string}
+             */
+            readonly kind: "order-number" | "customer-invoice" | "delivery" | "goods-issue" | "return-receipt" | "warehouse-order" | "tender" | "pro" | "accrual" | "accrual-reversal" | "carrier-invoice" | "supplier-invoice" | "supplier-invoice-reference" | "advance-ship-notice" | "goods-receipt" | "goods-movement" | "purchase-order-number";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly since: string;
+            /**
+             * @description Where it is known by that number: a connection, a partner or a carrier's SCAC.
+             * @example sap
+             */
+            readonly system: string;
+            /** @example 80000001 */
+            readonly value: string;
+        };
+        readonly CrossReferencePageDto: {
+            readonly items: readonly components["schemas"]["CrossReferenceDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly DeltaDto: {
             /**
@@ -446,6 +811,82 @@ export interface components {
              * @example -2
              */
             readonly value: number;
+        };
+        readonly DriftDto: {
+            /**
+             * Format: date-time
+             * @description Since when both say the same again. Absent while they differ.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            readonly closedAt?: string;
+            /**
+             * @description Our id of what the field is of.
+             * @example sap-4711-F1
+             */
+            readonly entity: string;
+            /**
+             * @example fulfilment
+             * @enum {string}
+             */
+            readonly entityType: "order" | "order-line" | "fulfilment" | "fulfilment-line" | "package" | "shipment" | "milestone" | "freight-invoice" | "accrual" | "supplier-invoice" | "customer-invoice" | "purchase-order" | "purchase-order-line" | "inbound-notice" | "inbound-unit" | "inbound-line" | "stock-movement" | "stock-movement-item";
+            /**
+             * @description Id of the event that told it first, by its writer.
+             * @example evt-20261124-17
+             */
+            readonly eventId: string;
+            /** @example warehouse */
+            readonly field: string;
+            /**
+             * @description `refuse`: nothing of what told it was taken; `drift`: all of it but this field.
+             * @example drift
+             * @enum {string}
+             */
+            readonly foreign: "refuse" | "drift";
+            /** @example dr-3f1c09a2b7d4e6580c1f */
+            readonly id: string;
+            /** @example sap-4711 */
+            readonly instanceId: string;
+            /**
+             * @example crossdock
+             * @enum {string}
+             */
+            readonly owner: "erp" | "wms" | "tms" | "carrier" | "supplier" | "crossdock";
+            /**
+             * @description The very system that owns it, where there could be several of its kind.
+             * @example sap
+             */
+            readonly ownerSystem?: string;
+            /**
+             * @description Null where the owner has none.
+             * @example 4012345000016
+             */
+            readonly ownerValue: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly since: string;
+            /**
+             * @description The system that says something else.
+             * @example wms
+             */
+            readonly writer: string;
+            /**
+             * @example wms
+             * @enum {string}
+             */
+            readonly writerKind: "erp" | "wms" | "tms" | "carrier" | "supplier" | "crossdock";
+            /** @example 4012345000023 */
+            readonly writerValue: {
+                readonly [key: string]: unknown;
+            } | readonly unknown[] | string | number | boolean | null;
+        };
+        readonly DriftPageDto: {
+            readonly items: readonly components["schemas"]["DriftDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly ExceptionActDto: {
             /**
@@ -591,6 +1032,11 @@ export interface components {
             readonly closedBy?: string;
             /** @example unknown-item */
             readonly code: string;
+            /**
+             * @description The case before, which was tried again in vain: role, person, level, due time and log of that one go on in this one.
+             * @example 0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10
+             */
+            readonly continues?: string;
             /** @example SKU-9999 is not in the material master */
             readonly detail?: string;
             /** Format: date-time */
@@ -613,6 +1059,11 @@ export interface components {
             readonly evidence?: {
                 readonly [key: string]: unknown;
             } | readonly unknown[] | string;
+            /**
+             * Format: date-time
+             * @description When the first of those opened.
+             */
+            readonly firstOpenedAt?: string;
             /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
             readonly id: string;
             /** @example sap-4711 */
@@ -628,6 +1079,26 @@ export interface components {
             readonly owner: string;
             /** @example retried */
             readonly resolution?: string;
+            /**
+             * @description What must be told as `result` with `resolve`: a JSON Schema (2020-12). Absent where the word is enough, and of cases that opened before cases had forms.
+             * @example {
+             *       "properties": {
+             *         "decision": {
+             *           "enum": [
+             *             "ship",
+             *             "cancel"
+             *           ]
+             *         }
+             *       },
+             *       "required": [
+             *         "decision"
+             *       ],
+             *       "type": "object"
+             *     }
+             */
+            readonly resolveWith?: {
+                readonly [key: string]: unknown;
+            };
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
             /**
@@ -680,6 +1151,11 @@ export interface components {
             readonly closedBy?: string;
             /** @example unknown-item */
             readonly code: string;
+            /**
+             * @description The case before, which was tried again in vain: role, person, level, due time and log of that one go on in this one.
+             * @example 0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10
+             */
+            readonly continues?: string;
             /** @example SKU-9999 is not in the material master */
             readonly detail?: string;
             /** Format: date-time */
@@ -693,6 +1169,11 @@ export interface components {
             readonly evidence?: {
                 readonly [key: string]: unknown;
             } | readonly unknown[] | string;
+            /**
+             * Format: date-time
+             * @description When the first of those opened.
+             */
+            readonly firstOpenedAt?: string;
             /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
             readonly id: string;
             /** @example sap-4711 */
@@ -708,6 +1189,26 @@ export interface components {
             readonly owner: string;
             /** @example retried */
             readonly resolution?: string;
+            /**
+             * @description What must be told as `result` with `resolve`: a JSON Schema (2020-12). Absent where the word is enough, and of cases that opened before cases had forms.
+             * @example {
+             *       "properties": {
+             *         "decision": {
+             *           "enum": [
+             *             "ship",
+             *             "cancel"
+             *           ]
+             *         }
+             *       },
+             *       "required": [
+             *         "decision"
+             *       ],
+             *       "type": "object"
+             *     }
+             */
+            readonly resolveWith?: {
+                readonly [key: string]: unknown;
+            };
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
             /**
@@ -887,6 +1388,44 @@ export interface components {
             readonly inboundShipmentId: string;
             readonly items: readonly components["schemas"]["TimelineEntryDto"][];
         };
+        readonly InstanceNumberDto: {
+            /** @example delivery */
+            readonly kind: string;
+            /** @example 80000001 */
+            readonly number: string;
+            /**
+             * @description Whose number it is, where it is one system's.
+             * @example sap
+             */
+            readonly system?: string;
+        };
+        readonly InstanceWaitDto: {
+            /**
+             * @example timer
+             * @enum {string}
+             */
+            readonly kind: "timer" | "command";
+            /**
+             * @description Name of the timer, type of the command.
+             * @example tender-response
+             */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description Of a command: when it was decided.
+             */
+            readonly since?: string;
+            /**
+             * @description Of a command: the system that is to do it.
+             * @example tms
+             */
+            readonly target?: string;
+            /**
+             * Format: date-time
+             * @description Of a timer: when it is due.
+             */
+            readonly until?: string;
+        };
         readonly LedgerFigureDto: {
             /**
              * @description In seconds.
@@ -904,6 +1443,29 @@ export interface components {
              * @example sap
              */
             readonly system: string;
+        };
+        readonly LifeDto: {
+            /**
+             * @description In which nothing is awaited any more.
+             * @example [
+             *       "closed"
+             *     ]
+             */
+            readonly ends: readonly string[];
+            /** @example order */
+            readonly entity: string;
+            /** @example received */
+            readonly initial: string;
+            /**
+             * @example [
+             *       "received",
+             *       "promised",
+             *       "released",
+             *       "closed"
+             *     ]
+             */
+            readonly states: readonly string[];
+            readonly transitions: readonly components["schemas"]["TransitionDto"][];
         };
         readonly MovementDto: {
             /** @description A person booked it. */
@@ -1041,6 +1603,85 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly ProcessCommandDto: {
+            /**
+             * @description Before the second attempt; doubled from then on. Milliseconds.
+             * @example 500
+             */
+            readonly firstDelayMs: number;
+            /**
+             * @description It fails for good. Milliseconds.
+             * @example 604800000
+             */
+            readonly giveUpAfterMs: number;
+            /**
+             * @description Between attempts at most. Milliseconds.
+             * @example 30000
+             */
+            readonly maxDelayMs: number;
+            /** @example create-delivery */
+            readonly type: string;
+            /**
+             * @description A case tells that it is late. Milliseconds.
+             * @example 900000
+             */
+            readonly warnAfterMs: number;
+        };
+        readonly ProcessDto: {
+            readonly commands: readonly components["schemas"]["ProcessCommandDto"][];
+            /**
+             * @description Events that it acts on.
+             * @example [
+             *       "order.released",
+             *       "pick.confirmed"
+             *     ]
+             */
+            readonly consumes: readonly string[];
+            readonly failures: readonly components["schemas"]["ProcessFailureDto"][];
+            readonly lives: readonly components["schemas"]["LifeDto"][];
+            /** @example order-to-ship */
+            readonly name: string;
+            /**
+             * @description Counts up with every change of what is decided.
+             * @example 5
+             */
+            readonly version: number;
+        };
+        readonly ProcessFailureDto: {
+            /**
+             * @description What may be done about it.
+             * @example [
+             *       "retry",
+             *       "assign"
+             *     ]
+             */
+            readonly actions: readonly string[];
+            /**
+             * @description Codes are this, or this and what it is about: `no-carrier:sap-4711-S1`.
+             * @example no-carrier
+             */
+            readonly code: string;
+            /**
+             * @description When it is due at the latest; a service level of the customer’s may ask for sooner. Milliseconds.
+             * @example 7200000
+             */
+            readonly dueInMs: number;
+            /**
+             * @description Roles, one of which has it.
+             * @example [
+             *       "transport-desk"
+             *     ]
+             */
+            readonly owners: readonly string[];
+            /**
+             * @example [
+             *       "high"
+             *     ]
+             */
+            readonly severities: readonly ("low" | "medium" | "high")[];
+            /** @example No carrier takes the goods, or all that were asked refused. */
+            readonly when: string;
+        };
         readonly ProposeEditDto: {
             /**
              * @description JSON Merge Patch (RFC 7396) for the payload of the command that failed. Only members that the case tells to be `editable`.
@@ -1117,6 +1758,195 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly ReconciliationDifferingDto: {
+            /**
+             * @description Of money: in minor units.
+             * @example 4500
+             */
+            readonly amount: number;
+            /**
+             * @description Unit or currency.
+             * @example EUR
+             */
+            readonly unit: string;
+        };
+        readonly ReconciliationDto: {
+            readonly asOf: components["schemas"]["ReconciliationWatermarksDto"];
+            /**
+             * @description Why it failed.
+             * @example More than 5000 differences between wms and erp: nothing was done about any of them
+             */
+            readonly error?: string;
+            /** @description Absent until everything was compared. */
+            readonly figures?: components["schemas"]["ReconciliationFiguresDto"];
+            /**
+             * Format: date-time
+             * @example 2026-11-26T02:00:04.000Z
+             */
+            readonly finishedAt?: string;
+            /** @example 1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11 */
+            readonly id: string;
+            /**
+             * @description Parts that could not be read.
+             * @example []
+             */
+            readonly missing: readonly string[];
+            /** @example stock-reconciliation */
+            readonly name: string;
+            readonly sides: components["schemas"]["ReconciliationSidesDto"];
+            /**
+             * Format: date-time
+             * @example 2026-11-26T02:00:00.000Z
+             */
+            readonly startedAt: string;
+            /**
+             * @description `partial`: a part could not be read, see `missing`. `failed`: nothing came of it, see `error`; the next run compares everything again.
+             * @example complete
+             * @enum {string}
+             */
+            readonly state: "comparing" | "settling" | "complete" | "partial" | "failed";
+        };
+        readonly ReconciliationFiguresDto: {
+            /**
+             * @description Of those that match: how many did not before.
+             * @example 0
+             */
+            readonly agreed: number;
+            /**
+             * @description Something is under way there: it is looked at again in the next run.
+             * @example 1
+             */
+            readonly deferred: number;
+            /** @description The amounts that differ, whichever side has more: differences that cancel each other out in the sums do not here. Absent in earlier runs. */
+            readonly differing?: readonly components["schemas"]["ReconciliationDifferingDto"][];
+            /**
+             * @description On both sides, and different.
+             * @example 1
+             */
+            readonly differs: number;
+            /**
+             * @description Rows of the left side.
+             * @example 42
+             */
+            readonly left: number;
+            /** @example 39 */
+            readonly matched: number;
+            /** @example 1 */
+            readonly onlyLeft: number;
+            /** @example 0 */
+            readonly onlyRight: number;
+            /**
+             * @description Rows of the right side.
+             * @example 41
+             */
+            readonly right: number;
+            readonly sums: readonly components["schemas"]["ReconciliationSumDto"][];
+        };
+        readonly ReconciliationFindingDto: {
+            /**
+             * @description Between the two, in the words of the reconciliation.
+             * @example {
+             *       "onHand": {
+             *         "unit": "EA",
+             *         "value": -3
+             *       }
+             *     }
+             */
+            readonly difference?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-25T02:00:00.000Z
+             */
+            readonly differsSince?: string;
+            /**
+             * @description Cases about it are those of this instance.
+             * @example 4012345000016/SKU-1001
+             */
+            readonly instanceId: string;
+            /** @example 4012345000016/SKU-1001 */
+            readonly key: string;
+            /**
+             * @example differs
+             * @enum {string}
+             */
+            readonly kind: "differs" | "only-left" | "only-right" | "deferred" | "agreed";
+            /**
+             * @description What the left side says. Absent where it says nothing.
+             * @example {
+             *       "onHand": {
+             *         "unit": "EA",
+             *         "value": 97
+             *       }
+             *     }
+             */
+            readonly left?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description What the right side says. Absent where it says nothing.
+             * @example {
+             *       "onHand": {
+             *         "unit": "EA",
+             *         "value": 100
+             *       }
+             *     }
+             */
+            readonly right?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Why it cannot be said yet.
+             * @example 2 movements wait for the ERP
+             */
+            readonly why?: string;
+        };
+        readonly ReconciliationFindingPageDto: {
+            readonly items: readonly components["schemas"]["ReconciliationFindingDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ReconciliationPageDto: {
+            readonly items: readonly components["schemas"]["ReconciliationDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
+        };
+        readonly ReconciliationSidesDto: {
+            /** @example wms */
+            readonly left: string;
+            /** @example erp */
+            readonly right: string;
+        };
+        readonly ReconciliationSumDto: {
+            /**
+             * @description Of money: in minor units.
+             * @example 4120
+             */
+            readonly left: number;
+            /**
+             * @description Of money: in minor units.
+             * @example 4118
+             */
+            readonly right: number;
+            /**
+             * @description Unit or currency.
+             * @example EA
+             */
+            readonly unit: string;
+        };
+        readonly ReconciliationWatermarksDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-26T02:00:00.000Z
+             */
+            readonly left?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-26T02:00:01.000Z
+             */
+            readonly right?: string;
+        };
         readonly RejectEditDto: {
             /**
              * @description Why not, for whoever proposed it.
@@ -1153,6 +1983,96 @@ export interface components {
              * @example 10
              */
             readonly perSecond?: number;
+        };
+        readonly ScheduleDto: {
+            /**
+             * @description Cron, or an RRULE of RFC 5545.
+             * @example 0 3 * * *
+             */
+            readonly expression: string;
+            /** @description The run that began last. Absent before the first. */
+            readonly lastRun?: components["schemas"]["ScheduleRunDto"];
+            /** @example stock-reconciliation */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description The occurrence that comes next; in the past where it is due and not begun. Absent after the last one.
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            readonly nextAt?: string;
+            /**
+             * @description What is done.
+             * @example Holds the stock of the warehouses against the ERP’s book
+             */
+            readonly title: string;
+            /**
+             * @description IANA name of the zone whose clock it follows.
+             * @example Europe/Berlin
+             */
+            readonly zone: string;
+        };
+        readonly ScheduleRunDto: {
+            /**
+             * @description Who asked for it; absent where it was the clock.
+             * @example operator
+             */
+            readonly askedBy?: string;
+            /**
+             * @description Why it failed.
+             * @example wms answered 503
+             */
+            readonly error?: string;
+            /**
+             * Format: date-time
+             * @description Absent while it is under way.
+             * @example 2026-11-26T02:00:03.120Z
+             */
+            readonly finishedAt?: string;
+            /** @example 1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11 */
+            readonly id: string;
+            /**
+             * @description Further occurrences that passed while nobody was there: this run stands for them, too.
+             * @example 0
+             */
+            readonly missed: number;
+            /**
+             * Format: date-time
+             * @description When it was due.
+             * @example 2026-11-26T02:00:00.000Z
+             */
+            readonly occurrence: string;
+            /**
+             * @description Absent while it is under way.
+             * @example done
+             * @enum {string}
+             */
+            readonly outcome?: "done" | "failed";
+            /**
+             * @description Figures of what was done.
+             * @example {
+             *       "differing": 1,
+             *       "matched": 40
+             *     }
+             */
+            readonly result?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-26T02:00:00.412Z
+             */
+            readonly startedAt?: string;
+        };
+        readonly ScheduleRunStartedDto: {
+            /** @example 1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11 */
+            readonly runId: string;
+            /** @example stock-reconciliation */
+            readonly schedule: string;
+        };
+        readonly SchedulesDto: {
+            readonly items: readonly components["schemas"]["ScheduleDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly ShelfFigureDto: {
             /**
@@ -1219,6 +2139,17 @@ export interface components {
             readonly system: string;
             /** @example create-delivery */
             readonly title: string;
+        };
+        readonly TransitionDto: {
+            /** @example promised */
+            readonly from: string;
+            /** @example released */
+            readonly to: string;
+            /**
+             * @description What makes it go there.
+             * @example the first warehouse has it
+             */
+            readonly why?: string;
         };
     };
     responses: never;
@@ -1456,6 +2387,600 @@ export interface operations {
             };
         };
     };
+    readonly listChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the answer before; without one, from the beginning. */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-24T08:00:00.000Z",
+                     *       "cases": [
+                     *         {
+                     *           "actions": [
+                     *             "retry"
+                     *           ],
+                     *           "assignee": "m.jansen",
+                     *           "cause": "sap:unknown-item",
+                     *           "changedIn": "7831",
+                     *           "closedAt": "2026-11-24T08:00:00.000Z",
+                     *           "closedBy": "operator",
+                     *           "code": "unknown-item",
+                     *           "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "detail": "SKU-9999 is not in the material master",
+                     *           "dueAt": "2026-11-24T08:00:00.000Z",
+                     *           "evidence": {
+                     *             "orderNumber": "10000001"
+                     *           },
+                     *           "firstOpenedAt": "2026-11-24T08:00:00.000Z",
+                     *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
+                     *           "instanceId": "sap-4711",
+                     *           "level": 0,
+                     *           "openedAt": "2026-11-24T08:00:00.000Z",
+                     *           "orderId": "sap-4711",
+                     *           "owner": "order-desk",
+                     *           "resolution": "retried",
+                     *           "resolveWith": {
+                     *             "properties": {
+                     *               "decision": {
+                     *                 "enum": [
+                     *                   "ship",
+                     *                   "cancel"
+                     *                 ]
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "decision"
+                     *             ],
+                     *             "type": "object"
+                     *           },
+                     *           "severity": "low",
+                     *           "skippable": true,
+                     *           "state": "open",
+                     *           "title": "The ERP does not know an item"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "entries": [
+                     *             {
+                     *               "at": "2026-11-24T08:00:00.000Z",
+                     *               "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *               "detail": {},
+                     *               "durationMs": 197,
+                     *               "kind": "event",
+                     *               "outcome": "ok",
+                     *               "system": "sap",
+                     *               "title": "create-delivery"
+                     *             }
+                     *           ],
+                     *           "instanceId": "sap-4711",
+                     *           "orderId": "sap-4711",
+                     *           "sequence": 12
+                     *         }
+                     *       ],
+                     *       "instances": [
+                     *         {
+                     *           "correlationId": "0af7651916cd43dd8448eb211c80319c",
+                     *           "createdAt": "2026-11-24T08:00:00.000Z",
+                     *           "ended": true,
+                     *           "id": "sap-4711",
+                     *           "numbers": [
+                     *             {
+                     *               "kind": "delivery",
+                     *               "number": "80000001",
+                     *               "system": "sap"
+                     *             }
+                     *           ],
+                     *           "openCases": [
+                     *             "unknown-item"
+                     *           ],
+                     *           "orderId": "sap-4711",
+                     *           "sequence": 12,
+                     *           "state": "released",
+                     *           "updatedAt": "2026-11-24T08:00:00.000Z",
+                     *           "view": {},
+                     *           "waitsFor": [
+                     *             {
+                     *               "kind": "timer",
+                     *               "name": "tender-response",
+                     *               "since": "2026-11-24T08:00:00.000Z",
+                     *               "target": "tms",
+                     *               "until": "2026-11-24T08:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "more": true,
+                     *       "next": "[\"7831\",\"sap-4711\",\"12\",\"7830\",\"5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10\"]",
+                     *       "restarted": false
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ChangesDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listCrossReferences: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Our id: what do all systems call it? */
+                readonly entity?: string;
+                readonly kind?: "order-number" | "customer-invoice" | "delivery" | "goods-issue" | "return-receipt" | "warehouse-order" | "tender" | "pro" | "accrual" | "accrual-reversal" | "carrier-invoice" | "supplier-invoice" | "supplier-invoice-reference" | "advance-ship-notice" | "goods-receipt" | "goods-movement" | "purchase-order-number";
+                readonly limit?: number;
+                /** @description Where the number is known: a connection, a partner or a carrier's SCAC. */
+                readonly system?: string;
+                /** @description The number there: what is it of ours? */
+                readonly value?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "entity": "sap-4711-F1",
+                     *           "entityType": "fulfilment",
+                     *           "givenBy": "erp",
+                     *           "instanceId": "sap-4711",
+                     *           "kind": "delivery",
+                     *           "since": "2026-11-24T08:00:00.000Z",
+                     *           "system": "sap",
+                     *           "value": "80000001"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CrossReferencePageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listDrifts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                /** @description Our id of what the field is of. */
+                readonly entity?: string;
+                readonly entityType?: "order" | "order-line" | "fulfilment" | "fulfilment-line" | "package" | "shipment" | "milestone" | "freight-invoice" | "accrual" | "supplier-invoice" | "customer-invoice" | "purchase-order" | "purchase-order-line" | "inbound-notice" | "inbound-unit" | "inbound-line" | "stock-movement" | "stock-movement-item";
+                readonly field?: string;
+                /** @description The instance of the process. */
+                readonly instanceId?: string;
+                readonly limit?: number;
+                /** @description Both where it is left out. */
+                readonly state?: "open" | "closed";
+                /** @description The system that says something else: a connection, a partner or a carrier's SCAC. */
+                readonly writer?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "closedAt": "2026-11-24T09:30:00.000Z",
+                     *           "entity": "sap-4711-F1",
+                     *           "entityType": "fulfilment",
+                     *           "eventId": "evt-20261124-17",
+                     *           "field": "warehouse",
+                     *           "foreign": "drift",
+                     *           "id": "dr-3f1c09a2b7d4e6580c1f",
+                     *           "instanceId": "sap-4711",
+                     *           "owner": "crossdock",
+                     *           "ownerSystem": "sap",
+                     *           "ownerValue": "4012345000016",
+                     *           "since": "2026-11-24T08:00:00.000Z",
+                     *           "writer": "wms",
+                     *           "writerKind": "wms",
+                     *           "writerValue": "4012345000023"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DriftPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listExceptions: {
         readonly parameters: {
             readonly query?: {
@@ -1509,17 +3034,33 @@ export interface operations {
                      *           "closedAt": "2026-11-24T08:00:00.000Z",
                      *           "closedBy": "operator",
                      *           "code": "unknown-item",
+                     *           "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "detail": "SKU-9999 is not in the material master",
                      *           "dueAt": "2026-11-24T08:00:00.000Z",
                      *           "evidence": {
                      *             "orderNumber": "10000001"
                      *           },
+                     *           "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "instanceId": "sap-4711",
                      *           "level": 0,
                      *           "openedAt": "2026-11-24T08:00:00.000Z",
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
+                     *           "resolveWith": {
+                     *             "properties": {
+                     *               "decision": {
+                     *                 "enum": [
+                     *                   "ship",
+                     *                   "cancel"
+                     *                 ]
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "decision"
+                     *             ],
+                     *             "type": "object"
+                     *           },
                      *           "severity": "low",
                      *           "skippable": true,
                      *           "state": "open",
@@ -1692,6 +3233,7 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "editable": [
@@ -1719,12 +3261,27 @@ export interface operations {
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -1933,17 +3490,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -2136,17 +3709,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -3119,17 +4708,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -3323,17 +4928,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -3526,17 +5147,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -5130,6 +6767,162 @@ export interface operations {
             };
         };
     };
+    readonly describeProcess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "commands": [
+                     *         {
+                     *           "firstDelayMs": 500,
+                     *           "giveUpAfterMs": 604800000,
+                     *           "maxDelayMs": 30000,
+                     *           "type": "create-delivery",
+                     *           "warnAfterMs": 900000
+                     *         }
+                     *       ],
+                     *       "consumes": [
+                     *         "order.released",
+                     *         "pick.confirmed"
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "actions": [
+                     *             "retry",
+                     *             "assign"
+                     *           ],
+                     *           "code": "no-carrier",
+                     *           "dueInMs": 7200000,
+                     *           "owners": [
+                     *             "transport-desk"
+                     *           ],
+                     *           "severities": [
+                     *             "high"
+                     *           ],
+                     *           "when": "No carrier takes the goods, or all that were asked refused."
+                     *         }
+                     *       ],
+                     *       "lives": [
+                     *         {
+                     *           "ends": [
+                     *             "closed"
+                     *           ],
+                     *           "entity": "order",
+                     *           "initial": "received",
+                     *           "states": [
+                     *             "received",
+                     *             "promised",
+                     *             "released",
+                     *             "closed"
+                     *           ],
+                     *           "transitions": [
+                     *             {
+                     *               "from": "promised",
+                     *               "to": "released",
+                     *               "why": "the first warehouse has it"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "name": "order-to-ship",
+                     *       "version": 5
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ProcessDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
     readonly listQueues: {
         readonly parameters: {
             readonly query?: never;
@@ -5253,6 +7046,903 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listReconciliations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly name?: string;
+                readonly state?: "comparing" | "settling" | "complete" | "partial" | "failed";
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asOf": {
+                     *             "left": "2026-11-26T02:00:00.000Z",
+                     *             "right": "2026-11-26T02:00:01.000Z"
+                     *           },
+                     *           "error": "More than 5000 differences between wms and erp: nothing was done about any of them",
+                     *           "figures": {
+                     *             "agreed": 0,
+                     *             "deferred": 1,
+                     *             "differing": [
+                     *               {
+                     *                 "amount": 4500,
+                     *                 "unit": "EUR"
+                     *               }
+                     *             ],
+                     *             "differs": 1,
+                     *             "left": 42,
+                     *             "matched": 39,
+                     *             "onlyLeft": 1,
+                     *             "onlyRight": 0,
+                     *             "right": 41,
+                     *             "sums": [
+                     *               {
+                     *                 "left": 4120,
+                     *                 "right": 4118,
+                     *                 "unit": "EA"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "finishedAt": "2026-11-26T02:00:04.000Z",
+                     *           "id": "1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11",
+                     *           "missing": [],
+                     *           "name": "stock-reconciliation",
+                     *           "sides": {
+                     *             "left": "wms",
+                     *             "right": "erp"
+                     *           },
+                     *           "startedAt": "2026-11-26T02:00:00.000Z",
+                     *           "state": "complete"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReconciliationPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly readReconciliation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": {
+                     *         "left": "2026-11-26T02:00:00.000Z",
+                     *         "right": "2026-11-26T02:00:01.000Z"
+                     *       },
+                     *       "error": "More than 5000 differences between wms and erp: nothing was done about any of them",
+                     *       "figures": {
+                     *         "agreed": 0,
+                     *         "deferred": 1,
+                     *         "differing": [
+                     *           {
+                     *             "amount": 4500,
+                     *             "unit": "EUR"
+                     *           }
+                     *         ],
+                     *         "differs": 1,
+                     *         "left": 42,
+                     *         "matched": 39,
+                     *         "onlyLeft": 1,
+                     *         "onlyRight": 0,
+                     *         "right": 41,
+                     *         "sums": [
+                     *           {
+                     *             "left": 4120,
+                     *             "right": 4118,
+                     *             "unit": "EA"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "finishedAt": "2026-11-26T02:00:04.000Z",
+                     *       "id": "1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11",
+                     *       "missing": [],
+                     *       "name": "stock-reconciliation",
+                     *       "sides": {
+                     *         "left": "wms",
+                     *         "right": "erp"
+                     *       },
+                     *       "startedAt": "2026-11-26T02:00:00.000Z",
+                     *       "state": "complete"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listReconciliationFindings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly kind?: "differs" | "only-left" | "only-right" | "deferred" | "agreed";
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "difference": {
+                     *             "onHand": {
+                     *               "unit": "EA",
+                     *               "value": -3
+                     *             }
+                     *           },
+                     *           "differsSince": "2026-11-25T02:00:00.000Z",
+                     *           "instanceId": "4012345000016/SKU-1001",
+                     *           "key": "4012345000016/SKU-1001",
+                     *           "kind": "differs",
+                     *           "left": {
+                     *             "onHand": {
+                     *               "unit": "EA",
+                     *               "value": 97
+                     *             }
+                     *           },
+                     *           "right": {
+                     *             "onHand": {
+                     *               "unit": "EA",
+                     *               "value": 100
+                     *             }
+                     *           },
+                     *           "why": "2 movements wait for the ERP"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReconciliationFindingPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listSchedules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "expression": "0 3 * * *",
+                     *           "lastRun": {
+                     *             "askedBy": "operator",
+                     *             "error": "wms answered 503",
+                     *             "finishedAt": "2026-11-26T02:00:03.120Z",
+                     *             "id": "1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11",
+                     *             "missed": 0,
+                     *             "occurrence": "2026-11-26T02:00:00.000Z",
+                     *             "outcome": "done",
+                     *             "result": {
+                     *               "differing": 1,
+                     *               "matched": 40
+                     *             },
+                     *             "startedAt": "2026-11-26T02:00:00.412Z"
+                     *           },
+                     *           "name": "stock-reconciliation",
+                     *           "nextAt": "2026-11-27T02:00:00.000Z",
+                     *           "title": "Holds the stock of the warehouses against the ERP’s book",
+                     *           "zone": "Europe/Berlin"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SchedulesDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly runSchedule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 202: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "1f0e7a7e-56f4-4f0e-8a0e-0d8a4b0a9f11",
+                     *       "schedule": "stock-reconciliation"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ScheduleRunStartedDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
                     };
                 };
             };

@@ -136,6 +136,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/partner-admin/v1/feeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of every active 3PL and carrier, by id. The case of one that is silent is among the exceptions of order-to-ship. */
+        readonly get: operations["listFeeds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/partner-admin/v1/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -256,7 +273,7 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        /** Changes what is named: name, contacts, plan, reach. A plan counts within seconds, for tokens that are out as well. */
+        /** Changes what is named: name, contacts, plan, reach, how long it may be silent. A plan counts within seconds, for tokens that are out as well. */
         readonly patch: operations["changePartner"];
         readonly trace?: never;
     };
@@ -417,7 +434,7 @@ export interface components {
              * @example operator
              * @enum {string}
              */
-            readonly kind: "operator" | "internal" | "partner" | "invitee" | "product";
+            readonly kind: "operator" | "internal" | "partner" | "person" | "invitee" | "product";
             /** @example 3pl-east */
             readonly partnerId?: string;
         };
@@ -566,6 +583,11 @@ export interface components {
             readonly closedBy?: string;
             /** @example unknown-item */
             readonly code: string;
+            /**
+             * @description The case before, which was tried again in vain: role, person, level, due time and log of that one go on in this one.
+             * @example 0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10
+             */
+            readonly continues?: string;
             /** @example SKU-9999 is not in the material master */
             readonly detail?: string;
             /** Format: date-time */
@@ -579,6 +601,11 @@ export interface components {
             readonly evidence?: {
                 readonly [key: string]: unknown;
             } | readonly unknown[] | string;
+            /**
+             * Format: date-time
+             * @description When the first of those opened.
+             */
+            readonly firstOpenedAt?: string;
             /** @example 5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10 */
             readonly id: string;
             /** @example sap-4711 */
@@ -594,6 +621,26 @@ export interface components {
             readonly owner: string;
             /** @example retried */
             readonly resolution?: string;
+            /**
+             * @description What must be told as `result` with `resolve`: a JSON Schema (2020-12). Absent where the word is enough, and of cases that opened before cases had forms.
+             * @example {
+             *       "properties": {
+             *         "decision": {
+             *           "enum": [
+             *             "ship",
+             *             "cancel"
+             *           ]
+             *         }
+             *       },
+             *       "required": [
+             *         "decision"
+             *       ],
+             *       "type": "object"
+             *     }
+             */
+            readonly resolveWith?: {
+                readonly [key: string]: unknown;
+            };
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
             /**
@@ -728,6 +775,11 @@ export interface components {
             readonly reach?: components["schemas"]["ReachDto"];
             /** @description Lets the partner reach what another one holds: both see the same business. Recorded in the audit trail. */
             readonly sharing?: components["schemas"]["ReasonDto"];
+            /**
+             * @description How long a 3PL or a carrier may tell nothing while something waits for its word; null for its kind's default. Milliseconds.
+             * @example 28800000
+             */
+            readonly silentAfterMs?: number | null;
         };
         readonly PartnerDto: {
             /** @example 2026-11-25T09:00:00.000Z */
@@ -751,6 +803,11 @@ export interface components {
             readonly plan: string;
             readonly reach: components["schemas"]["ReachDto"];
             /**
+             * @description Agreed with a 3PL or a carrier: how long it may tell nothing while something waits for its word; absent where its kind's default counts. Milliseconds.
+             * @example 28800000
+             */
+            readonly silentAfterMs?: number;
+            /**
              * @example active
              * @enum {string}
              */
@@ -760,6 +817,46 @@ export interface components {
              * @example 3
              */
             readonly version: number;
+        };
+        readonly PartnerFeedDto: {
+            /**
+             * @description False: its kind's default counts, from its first word on; it may be one that tells by its WMS or TMS alone.
+             * @example true
+             */
+            readonly agreed: boolean;
+            /**
+             * @example 3pl
+             * @enum {string}
+             */
+            readonly kind: "3pl" | "carrier";
+            /**
+             * @description To within a twentieth of the agreed time, at most a minute; absent before the first word.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly lastHeardAt?: string;
+            /** @example 3pl-east */
+            readonly partnerId: string;
+            /**
+             * @description Agreed: how long nothing may come. Milliseconds.
+             * @example 28800000
+             */
+            readonly silentAfterMs: number;
+            /**
+             * @description While it is silent.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly silentSince?: string;
+            /**
+             * @description `heard`: within the agreed time. `quiet`: not so, and nothing waits for a word. `silent`: something does, and there is a case.
+             * @example heard
+             * @enum {string}
+             */
+            readonly state: "heard" | "quiet" | "silent";
+        };
+        readonly PartnerFeedPageDto: {
+            readonly items: readonly components["schemas"]["PartnerFeedDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly PartnerPageDto: {
             readonly items: readonly components["schemas"]["PartnerDto"][];
@@ -1426,17 +1523,33 @@ export interface operations {
                      *           "closedAt": "2026-11-24T08:00:00.000Z",
                      *           "closedBy": "operator",
                      *           "code": "unknown-item",
+                     *           "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "detail": "SKU-9999 is not in the material master",
                      *           "dueAt": "2026-11-24T08:00:00.000Z",
                      *           "evidence": {
                      *             "orderNumber": "10000001"
                      *           },
+                     *           "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *           "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *           "instanceId": "sap-4711",
                      *           "level": 0,
                      *           "openedAt": "2026-11-24T08:00:00.000Z",
                      *           "owner": "order-desk",
                      *           "resolution": "retried",
+                     *           "resolveWith": {
+                     *             "properties": {
+                     *               "decision": {
+                     *                 "enum": [
+                     *                   "ship",
+                     *                   "cancel"
+                     *                 ]
+                     *               }
+                     *             },
+                     *             "required": [
+                     *               "decision"
+                     *             ],
+                     *             "type": "object"
+                     *           },
                      *           "severity": "low",
                      *           "skippable": true,
                      *           "state": "open",
@@ -1598,17 +1711,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -1769,17 +1898,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -1972,17 +2117,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -2175,17 +2336,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -2378,17 +2555,33 @@ export interface operations {
                      *       "closedAt": "2026-11-24T08:00:00.000Z",
                      *       "closedBy": "operator",
                      *       "code": "unknown-item",
+                     *       "continues": "0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "detail": "SKU-9999 is not in the material master",
                      *       "dueAt": "2026-11-24T08:00:00.000Z",
                      *       "evidence": {
                      *         "orderNumber": "10000001"
                      *       },
+                     *       "firstOpenedAt": "2026-11-24T08:00:00.000Z",
                      *       "id": "5f0c2a52-6f3e-4a56-9d3b-0d6f2f2f9a10",
                      *       "instanceId": "sap-4711",
                      *       "level": 0,
                      *       "openedAt": "2026-11-24T08:00:00.000Z",
                      *       "owner": "order-desk",
                      *       "resolution": "retried",
+                     *       "resolveWith": {
+                     *         "properties": {
+                     *           "decision": {
+                     *             "enum": [
+                     *               "ship",
+                     *               "cancel"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "decision"
+                     *         ],
+                     *         "type": "object"
+                     *       },
                      *       "severity": "low",
                      *       "skippable": true,
                      *       "state": "open",
@@ -2507,6 +2700,166 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listFeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before, with the same filters. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agreed": true,
+                     *           "kind": "3pl",
+                     *           "lastHeardAt": "2026-11-24T08:00:00.000Z",
+                     *           "partnerId": "3pl-east",
+                     *           "silentAfterMs": 28800000,
+                     *           "silentSince": "2026-11-24T08:00:00.000Z",
+                     *           "state": "heard"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PartnerFeedPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
                     };
                 };
             };
@@ -3651,6 +4004,7 @@ export interface operations {
                      *               "4012345000092"
                      *             ]
                      *           },
+                     *           "silentAfterMs": 28800000,
                      *           "status": "active",
                      *           "version": 3
                      *         }
@@ -3834,6 +4188,7 @@ export interface operations {
                      *           "4012345000092"
                      *         ]
                      *       },
+                     *       "silentAfterMs": 28800000,
                      *       "status": "active",
                      *       "version": 3
                      *     }
@@ -3999,7 +4354,8 @@ export interface operations {
                  *       },
                  *       "sharing": {
                  *         "reason": "Agreed with their operations on 24 November"
-                 *       }
+                 *       },
+                 *       "silentAfterMs": 28800000
                  *     }
                  */
                 readonly "application/json": components["schemas"]["PartnerChangeDto"];
@@ -4047,6 +4403,7 @@ export interface operations {
                      *           "4012345000092"
                      *         ]
                      *       },
+                     *       "silentAfterMs": 28800000,
                      *       "status": "active",
                      *       "version": 3
                      *     }
@@ -4284,6 +4641,7 @@ export interface operations {
                      *           "4012345000092"
                      *         ]
                      *       },
+                     *       "silentAfterMs": 28800000,
                      *       "status": "active",
                      *       "version": 3
                      *     }
@@ -5203,6 +5561,7 @@ export interface operations {
                      *           "4012345000092"
                      *         ]
                      *       },
+                     *       "silentAfterMs": 28800000,
                      *       "status": "active",
                      *       "version": 3
                      *     }
@@ -5417,6 +5776,7 @@ export interface operations {
                      *           "4012345000092"
                      *         ]
                      *       },
+                     *       "silentAfterMs": 28800000,
                      *       "status": "active",
                      *       "version": 3
                      *     }

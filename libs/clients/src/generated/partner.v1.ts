@@ -397,7 +397,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** For warehouses: it arrived, or it was received with what came of each line. Received once; what varies is shown to the supplier. */
+        /** For warehouses: it arrived, or it was received with what came of each line. What came besides is told with `further`; a receipt without it happens once. What varies is shown to the supplier. */
         readonly post: operations["confirmInboundShipment"];
         readonly delete?: never;
         readonly options?: never;
@@ -920,6 +920,13 @@ export interface components {
              */
             readonly stale?: boolean;
         };
+        readonly AwaitedBackLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
         readonly CertificationDto: {
             /** @example 3pl-north */
             readonly partnerId: string;
@@ -964,6 +971,39 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly CommodityDto: {
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
+            /**
+             * @description Absent also where the UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1013 */
+            readonly sku: string;
+            /**
+             * @description SSCCs of the outermost handling units that hold it; absent where nobody told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs?: readonly string[];
+            /**
+             * @example chilled
+             * @enum {string}
+             */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
+        };
         readonly ConfirmationDto: {
             /**
              * @description With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
@@ -976,11 +1016,12 @@ export interface components {
              * @example picked
              * @enum {string}
              */
-            readonly kind: "accepted" | "rejected" | "picked" | "packed" | "loaded" | "shipped";
+            readonly kind: "accepted" | "rejected" | "picked" | "packed" | "loaded" | "shipped" | "returned";
             /**
              * @description With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
              *     `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
-             *     packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
+             *     packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked. With
+             *     `returned`: what came back of what had left, as it was counted; left out, all that is awaited.
              */
             readonly lines?: readonly components["schemas"]["ConfirmedLineDto"][];
             /**
@@ -1309,6 +1350,8 @@ export interface components {
             readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FulfilmentDto: {
+            /** @description What left and is to come back to you: count it when it comes, with the confirmation `returned`. */
+            readonly awaitedBack?: readonly components["schemas"]["AwaitedBackLineDto"][];
             /** @example sap-10000001-F1 */
             readonly id: string;
             /** @description What is asked for. */
@@ -1335,6 +1378,16 @@ export interface components {
         readonly FulfilmentLineDto: {
             /** @example 04012345678901 */
             readonly gtin?: string;
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
             /** @example 10 */
             readonly lineId: string;
             /**
@@ -1342,9 +1395,20 @@ export interface components {
              * @example true
              */
             readonly mayBeSubstituted?: boolean;
+            /**
+             * @description Absent also where the UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @example chilled
+             * @enum {string}
+             */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
             /** @description How much more may be shipped; absent where nothing may. */
             readonly tolerance?: components["schemas"]["QuantityDto"];
         };
@@ -1353,6 +1417,11 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly InboundConfirmationDto: {
+            /**
+             * @description With `received`, of a shipment that was received before: `lines` are what came besides. Without it a second receipt is a conflict.
+             * @example false
+             */
+            readonly further?: boolean;
             /**
              * @example received
              * @enum {string}
@@ -2062,6 +2131,11 @@ export interface components {
             readonly purchaseOrderId: string;
             /** @description What was received, damaged goods included; less or more than announced is a variance. */
             readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Of a line that nobody announced, where it names one: its item. Such goods wait for a person before they are booked.
+             * @example SKU-1001
+             */
+            readonly sku?: string;
         };
         readonly ReplayDto: {
             /**
@@ -2229,6 +2303,11 @@ export interface components {
              */
             readonly carrier?: string;
             /**
+             * @description Flags beside the state as well; absent where nothing of it happened.
+             * @example true
+             */
+            readonly damaged?: boolean;
+            /**
              * @description A flag beside the state.
              * @example false
              */
@@ -2248,6 +2327,16 @@ export interface components {
              * @example /partner/v1/shipments/sap-10000001-S1/proof-of-delivery
              */
             readonly proofOfDelivery?: string;
+            /**
+             * @description By its consignee, and nothing was decided of it yet.
+             * @example true
+             */
+            readonly refused?: boolean;
+            /**
+             * @description The goods are back where they left.
+             * @example true
+             */
+            readonly returned?: boolean;
             /**
              * @description Who signed, once the proof of delivery is at hand.
              * @example M. Jansen
@@ -2314,6 +2403,8 @@ export interface components {
             /** @example SWFT */
             readonly carrier: string;
             readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /** @description Absent where none of the goods asks for anything. */
+            readonly commodities?: readonly components["schemas"]["CommodityDto"][];
             readonly from: components["schemas"]["AddressDto"];
             /** @example sap-10000001-S1-T1 */
             readonly id: string;
@@ -2357,12 +2448,12 @@ export interface components {
             readonly billed: components["schemas"]["MoneyDto"];
             /**
              * @description What stands behind it, where the audit can tell: `minimum-charge`, the tendered minimum applies; `reweigh`, rated on
-             *     another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `consignee` and
-             *     `service-date`, delivered elsewhere or taken over before the goods left.
+             *     another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `duplicate-charge`,
+             *     billed by another invoice of the shipment; `consignee` and `service-date`, delivered elsewhere or taken over before the goods left.
              * @example reweigh
              * @enum {string}
              */
-            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "duplicate-charge" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
@@ -6152,17 +6243,31 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "awaitedBack": [
+                     *             {
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
                      *           "id": "sap-10000001-F1",
                      *           "lines": [
                      *             {
                      *               "gtin": "04012345678901",
+                     *               "hazardClass": "3",
+                     *               "hazmat": "UN1263",
                      *               "lineId": "10",
                      *               "mayBeSubstituted": true,
+                     *               "packingGroup": "II",
                      *               "quantity": {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
                      *               "sku": "SKU-1001",
+                     *               "temperature": "chilled",
                      *               "tolerance": {
                      *                 "unit": "EA",
                      *                 "value": 10
@@ -6368,17 +6473,31 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "awaitedBack": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           },
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
                      *       "id": "sap-10000001-F1",
                      *       "lines": [
                      *         {
                      *           "gtin": "04012345678901",
+                     *           "hazardClass": "3",
+                     *           "hazmat": "UN1263",
                      *           "lineId": "10",
                      *           "mayBeSubstituted": true,
+                     *           "packingGroup": "II",
                      *           "quantity": {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
                      *           "sku": "SKU-1001",
+                     *           "temperature": "chilled",
                      *           "tolerance": {
                      *             "unit": "EA",
                      *             "value": 10
@@ -7593,6 +7712,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "further": false,
                  *       "kind": "received",
                  *       "lines": [
                  *         {
@@ -7605,7 +7725,8 @@ export interface operations {
                  *           "quantity": {
                  *             "unit": "EA",
                  *             "value": 10
-                 *           }
+                 *           },
+                 *           "sku": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T09:00:00+01:00",
@@ -9168,6 +9289,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "carrier": "SWFT",
+                     *           "damaged": true,
                      *           "delayed": false,
                      *           "eta": "2026-11-26T10:00:00+01:00",
                      *           "from": {
@@ -9189,6 +9311,8 @@ export interface operations {
                      *           ],
                      *           "pro": "SW123456",
                      *           "proofOfDelivery": "/partner/v1/shipments/sap-10000001-S1/proof-of-delivery",
+                     *           "refused": true,
+                     *           "returned": true,
                      *           "signedBy": "M. Jansen",
                      *           "state": "in-transit",
                      *           "to": {
@@ -9366,6 +9490,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "carrier": "SWFT",
+                     *       "damaged": true,
                      *       "delayed": false,
                      *       "eta": "2026-11-26T10:00:00+01:00",
                      *       "from": {
@@ -9387,6 +9512,8 @@ export interface operations {
                      *       ],
                      *       "pro": "SW123456",
                      *       "proofOfDelivery": "/partner/v1/shipments/sap-10000001-S1/proof-of-delivery",
+                     *       "refused": true,
+                     *       "returned": true,
                      *       "signedBy": "M. Jansen",
                      *       "state": "in-transit",
                      *       "to": {
@@ -10155,6 +10282,22 @@ export interface operations {
                      *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
+                     *           "commodities": [
+                     *             {
+                     *               "hazardClass": "3",
+                     *               "hazmat": "UN1263",
+                     *               "packingGroup": "II",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               },
+                     *               "sku": "SKU-1013",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ],
+                     *               "temperature": "chilled"
+                     *             }
+                     *           ],
                      *           "from": {
                      *             "city": "Berlin",
                      *             "country": "DE",
@@ -10359,6 +10502,22 @@ export interface operations {
                      *           "code": "BASE",
                      *           "description": "Line haul",
                      *           "ratedWeightKg": 212.4
+                     *         }
+                     *       ],
+                     *       "commodities": [
+                     *         {
+                     *           "hazardClass": "3",
+                     *           "hazmat": "UN1263",
+                     *           "packingGroup": "II",
+                     *           "quantity": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           },
+                     *           "sku": "SKU-1013",
+                     *           "ssccs": [
+                     *             "340123450000000017"
+                     *           ],
+                     *           "temperature": "chilled"
                      *         }
                      *       ],
                      *       "from": {

@@ -397,7 +397,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** For warehouses: it arrived, or it was received with what came of each line. Received once; what varies is shown to the supplier. */
+        /** For warehouses: it arrived, or it was received with what came of each line. What came besides is told with `further`; a receipt without it happens once. What varies is shown to the supplier. */
         readonly post: operations["confirmInboundShipment"];
         readonly delete?: never;
         readonly options?: never;
@@ -920,6 +920,13 @@ export interface components {
              */
             readonly stale?: boolean;
         };
+        readonly AwaitedBackLineDto: {
+            /** @example 10 */
+            readonly lineId: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+        };
         readonly CertificationDto: {
             /** @example 3pl-north */
             readonly partnerId: string;
@@ -964,8 +971,44 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly CommodityDto: {
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
+            /**
+             * @description Absent also where the UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1013 */
+            readonly sku: string;
+            /**
+             * @description SSCCs of the outermost handling units that hold it; absent where nobody told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs?: readonly string[];
+            /**
+             * @example chilled
+             * @enum {string}
+             */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
+        };
         readonly ConfirmationDto: {
-            /** @description With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
+            /**
+             * @description With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. With
+             *     `returned`: what came back of what had left, as it was counted; left out, all that is awaited.
+             */
             readonly contents?: readonly components["schemas"]["ContentDto"][];
             /**
              * @description With `shipped`: false where only a part left and more of the fulfilment will follow. Each part is confirmed by itself,
@@ -984,7 +1027,7 @@ export interface components {
              * @example packed
              * @enum {string}
              */
-            readonly kind: "accepted" | "rejected" | "picked" | "packed" | "loaded" | "shipped";
+            readonly kind: "accepted" | "rejected" | "picked" | "packed" | "loaded" | "shipped" | "returned";
             /**
              * @description When it happened at the warehouse, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
              * @example 2026-11-24T09:00:00+01:00
@@ -1324,6 +1367,8 @@ export interface components {
             readonly withheld?: components["schemas"]["MoneyDto"];
         };
         readonly FulfilmentDto: {
+            /** @description What left and is to come back to you: count it when it comes, with the confirmation `returned`. */
+            readonly awaitedBack?: readonly components["schemas"]["AwaitedBackLineDto"][];
             /** @description As packed, each piece in the innermost unit that holds it. */
             readonly handlingUnits: readonly components["schemas"]["HandlingUnitDto"][];
             /** @example sap-10000001-F1 */
@@ -1351,6 +1396,16 @@ export interface components {
         readonly FulfilmentLineDto: {
             /** @example 04012345678901 */
             readonly gtin?: string;
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
             /** @example 10 */
             readonly lineId: string;
             /**
@@ -1360,9 +1415,20 @@ export interface components {
             readonly mayBeSubstituted?: boolean;
             /** @description How much of it lies in the handling units; absent while nothing is packed. */
             readonly packed?: components["schemas"]["QuantityDto"];
+            /**
+             * @description Absent also where the UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
             readonly quantity: components["schemas"]["QuantityDto"];
             /** @example SKU-1001 */
             readonly sku: string;
+            /**
+             * @example chilled
+             * @enum {string}
+             */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
             /** @description How much more may be shipped; absent where nothing may. */
             readonly tolerance?: components["schemas"]["QuantityDto"];
         };
@@ -1415,6 +1481,11 @@ export interface components {
             readonly weightKg?: number;
         };
         readonly InboundConfirmationDto: {
+            /**
+             * @description With `received`, of a shipment that was received before: `lines` are what came besides. Without it a second receipt is a conflict.
+             * @example false
+             */
+            readonly further?: boolean;
             /**
              * @example received
              * @enum {string}
@@ -2133,6 +2204,11 @@ export interface components {
             readonly purchaseOrderId: string;
             /** @description What was received, damaged goods included; less or more than announced is a variance. */
             readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Of a line that nobody announced, where it names one: its item. Such goods wait for a person before they are booked.
+             * @example SKU-1001
+             */
+            readonly sku?: string;
         };
         readonly ReplayDto: {
             /**
@@ -2300,6 +2376,11 @@ export interface components {
              */
             readonly carrier?: string;
             /**
+             * @description Flags beside the state as well; absent where nothing of it happened.
+             * @example true
+             */
+            readonly damaged?: boolean;
+            /**
              * @description A flag beside the state.
              * @example false
              */
@@ -2320,6 +2401,16 @@ export interface components {
              * @example /partner/v1/shipments/sap-10000001-S1/proof-of-delivery
              */
             readonly proofOfDelivery?: string;
+            /**
+             * @description By its consignee, and nothing was decided of it yet.
+             * @example true
+             */
+            readonly refused?: boolean;
+            /**
+             * @description The goods are back where they left.
+             * @example true
+             */
+            readonly returned?: boolean;
             /**
              * @description Who signed, once the proof of delivery is at hand.
              * @example M. Jansen
@@ -2386,6 +2477,8 @@ export interface components {
             /** @example SWFT */
             readonly carrier: string;
             readonly charges: readonly components["schemas"]["ChargeDto"][];
+            /** @description Absent where none of the goods asks for anything. */
+            readonly commodities?: readonly components["schemas"]["CommodityDto"][];
             readonly from: components["schemas"]["AddressDto"];
             /** @example sap-10000001-S1-T1 */
             readonly id: string;
@@ -2429,12 +2522,12 @@ export interface components {
             readonly billed: components["schemas"]["MoneyDto"];
             /**
              * @description What stands behind it, where the audit can tell: `minimum-charge`, the tendered minimum applies; `reweigh`, rated on
-             *     another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `consignee` and
-             *     `service-date`, delivered elsewhere or taken over before the goods left.
+             *     another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `duplicate-charge`,
+             *     billed by another invoice of the shipment; `consignee` and `service-date`, delivered elsewhere or taken over before the goods left.
              * @example reweigh
              * @enum {string}
              */
-            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "duplicate-charge" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
@@ -6224,6 +6317,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "awaitedBack": [
+                     *             {
+                     *               "lineId": "10",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               },
+                     *               "sku": "SKU-1001"
+                     *             }
+                     *           ],
                      *           "handlingUnits": [
                      *             {
                      *               "contents": [
@@ -6289,17 +6392,21 @@ export interface operations {
                      *           "lines": [
                      *             {
                      *               "gtin": "04012345678901",
+                     *               "hazardClass": "3",
+                     *               "hazmat": "UN1263",
                      *               "lineId": "10",
                      *               "mayBeSubstituted": true,
                      *               "packed": {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
+                     *               "packingGroup": "II",
                      *               "quantity": {
                      *                 "unit": "EA",
                      *                 "value": 10
                      *               },
                      *               "sku": "SKU-1001",
+                     *               "temperature": "chilled",
                      *               "tolerance": {
                      *                 "unit": "EA",
                      *                 "value": 10
@@ -6499,6 +6606,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "awaitedBack": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           },
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
                      *       "handlingUnits": [
                      *         {
                      *           "contents": [
@@ -6564,17 +6681,21 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "gtin": "04012345678901",
+                     *           "hazardClass": "3",
+                     *           "hazmat": "UN1263",
                      *           "lineId": "10",
                      *           "mayBeSubstituted": true,
                      *           "packed": {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
+                     *           "packingGroup": "II",
                      *           "quantity": {
                      *             "unit": "EA",
                      *             "value": 10
                      *           },
                      *           "sku": "SKU-1001",
+                     *           "temperature": "chilled",
                      *           "tolerance": {
                      *             "unit": "EA",
                      *             "value": 10
@@ -7745,6 +7866,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "further": false,
                  *       "kind": "received",
                  *       "lines": [
                  *         {
@@ -7757,7 +7879,8 @@ export interface operations {
                  *           "quantity": {
                  *             "unit": "EA",
                  *             "value": 10
-                 *           }
+                 *           },
+                 *           "sku": "SKU-1001"
                  *         }
                  *       ],
                  *       "occurredAt": "2026-11-24T09:00:00+01:00",
@@ -9320,6 +9443,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "carrier": "SWFT",
+                     *           "damaged": true,
                      *           "delayed": false,
                      *           "eta": "2026-11-26T10:00:00+01:00",
                      *           "from": {
@@ -9396,6 +9520,8 @@ export interface operations {
                      *           "orderNumber": "10000001",
                      *           "pro": "SW123456",
                      *           "proofOfDelivery": "/partner/v1/shipments/sap-10000001-S1/proof-of-delivery",
+                     *           "refused": true,
+                     *           "returned": true,
                      *           "signedBy": "M. Jansen",
                      *           "state": "in-transit",
                      *           "to": {
@@ -9573,6 +9699,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "carrier": "SWFT",
+                     *       "damaged": true,
                      *       "delayed": false,
                      *       "eta": "2026-11-26T10:00:00+01:00",
                      *       "from": {
@@ -9649,6 +9776,8 @@ export interface operations {
                      *       "orderNumber": "10000001",
                      *       "pro": "SW123456",
                      *       "proofOfDelivery": "/partner/v1/shipments/sap-10000001-S1/proof-of-delivery",
+                     *       "refused": true,
+                     *       "returned": true,
                      *       "signedBy": "M. Jansen",
                      *       "state": "in-transit",
                      *       "to": {
@@ -10417,6 +10546,22 @@ export interface operations {
                      *               "ratedWeightKg": 212.4
                      *             }
                      *           ],
+                     *           "commodities": [
+                     *             {
+                     *               "hazardClass": "3",
+                     *               "hazmat": "UN1263",
+                     *               "packingGroup": "II",
+                     *               "quantity": {
+                     *                 "unit": "EA",
+                     *                 "value": 10
+                     *               },
+                     *               "sku": "SKU-1013",
+                     *               "ssccs": [
+                     *                 "340123450000000017"
+                     *               ],
+                     *               "temperature": "chilled"
+                     *             }
+                     *           ],
                      *           "from": {
                      *             "city": "Berlin",
                      *             "country": "DE",
@@ -10621,6 +10766,22 @@ export interface operations {
                      *           "code": "BASE",
                      *           "description": "Line haul",
                      *           "ratedWeightKg": 212.4
+                     *         }
+                     *       ],
+                     *       "commodities": [
+                     *         {
+                     *           "hazardClass": "3",
+                     *           "hazmat": "UN1263",
+                     *           "packingGroup": "II",
+                     *           "quantity": {
+                     *             "unit": "EA",
+                     *             "value": 10
+                     *           },
+                     *           "sku": "SKU-1013",
+                     *           "ssccs": [
+                     *             "340123450000000017"
+                     *           ],
+                     *           "temperature": "chilled"
                      *         }
                      *       ],
                      *       "from": {

@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every connected TMS: vendor, what it can do, and whether it answers. */
+        /** Every connected TMS: vendor, what it can do, whether it answers, and whether it tells. */
         readonly get: operations["listSystems"];
         readonly put?: never;
         readonly post?: never;
@@ -179,7 +179,7 @@ export interface components {
              * @example reweigh
              * @enum {string}
              */
-            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "consignee" | "service-date";
+            readonly cause?: "minimum-charge" | "reweigh" | "accessorial" | "duplicate-charge" | "consignee" | "service-date";
             /** @example FUEL */
             readonly code: string;
             readonly expected: components["schemas"]["MoneyDto"];
@@ -188,6 +188,48 @@ export interface components {
              * @enum {string}
              */
             readonly reason: "amount" | "unplanned-charge" | "missing-charge" | "currency" | "carrier";
+        };
+        readonly CommodityDto: {
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /**
+             * @description Absent also where the goods' UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /**
+             * @description Outermost handling units that hold it; absent where nobody told.
+             * @example [
+             *       "340123450000000017"
+             *     ]
+             */
+            readonly ssccs?: readonly string[];
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
+            /** @enum {string} */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
         };
         readonly DeliveredToDto: {
             /**
@@ -219,6 +261,29 @@ export interface components {
             /** @example sap-4711-S1 */
             readonly shipmentId: string;
             readonly variances: readonly components["schemas"]["ChargeVarianceDto"][];
+        };
+        readonly FeedDto: {
+            /**
+             * @description To within a twentieth of the agreed time, at most a minute; absent before the first word.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly lastHeardAt?: string;
+            /**
+             * @description Agreed: how long nothing may come. Milliseconds.
+             * @example 28800000
+             */
+            readonly silentAfterMs: number;
+            /**
+             * @description While it is silent.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly silentSince?: string;
+            /**
+             * @description `heard`: within the agreed time. `quiet`: not so, and nothing waits for a word. `silent`: something does, and there is a case.
+             * @example heard
+             * @enum {string}
+             */
+            readonly state: "heard" | "quiet" | "silent";
         };
         readonly FreightInvoiceDto: {
             /**
@@ -454,6 +519,8 @@ export interface components {
             readonly items: readonly components["schemas"]["RateDto"][];
         };
         readonly ShipmentRequestDto: {
+            /** @description Absent where none of the goods asks for anything. */
+            readonly commodities?: readonly components["schemas"]["CommodityDto"][];
             /** @example EUR */
             readonly currency: string;
             readonly from: components["schemas"]["AddressDto"];
@@ -462,6 +529,11 @@ export interface components {
             readonly packages: readonly components["schemas"]["PackageDto"][];
             /** @example 2026-11-27 */
             readonly requestedDeliveryDate?: string;
+            /**
+             * @description Day that the goods leave: what follows an index, as fuel does, is charged by that day. Without it, today's.
+             * @example 2026-11-25
+             */
+            readonly shipDate?: string;
             /**
              * @description Our reference, unique for ever; the vendor keeps it as its own reference.
              * @example sap-4711-S1
@@ -484,6 +556,8 @@ export interface components {
             readonly tenders: readonly components["schemas"]["TenderStatusDto"][];
         };
         readonly TenderDto: {
+            /** @description Absent where none of the goods asks for anything. */
+            readonly commodities?: readonly components["schemas"]["CommodityDto"][];
             /** @example EUR */
             readonly currency: string;
             readonly from: components["schemas"]["AddressDto"];
@@ -495,6 +569,11 @@ export interface components {
             readonly requestedDeliveryDate?: string;
             /** @example 2026-11-24T10:00:00.000Z */
             readonly respondBy: string;
+            /**
+             * @description Day that the goods leave: what follows an index, as fuel does, is charged by that day. Without it, today's.
+             * @example 2026-11-25
+             */
+            readonly shipDate?: string;
             /**
              * @description Our reference, unique for ever; the vendor keeps it as its own reference.
              * @example sap-4711-S1
@@ -538,6 +617,8 @@ export interface components {
              *     ]
              */
             readonly capabilities: readonly ("tender" | "webhooks" | "dispute")[];
+            /** @description Its webhooks. */
+            readonly feed?: components["schemas"]["FeedDto"];
             /**
              * @description Connection id.
              * @example tms
@@ -669,6 +750,12 @@ export interface operations {
                      *             "webhooks",
                      *             "dispute"
                      *           ],
+                     *           "feed": {
+                     *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
+                     *             "silentAfterMs": 28800000,
+                     *             "silentSince": "2026-11-24T08:00:00.000Z",
+                     *             "state": "heard"
+                     *           },
                      *           "id": "tms",
                      *           "label": "FreightHub TMS",
                      *           "status": "up",
@@ -1213,6 +1300,29 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "commodities": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "hazardClass": "3",
+                 *           "hazmat": "UN1263",
+                 *           "lineId": "10",
+                 *           "packingGroup": "II",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001",
+                 *           "ssccs": [
+                 *             "340123450000000017"
+                 *           ],
+                 *           "substituteFor": "SKU-1001",
+                 *           "temperature": "ambient"
+                 *         }
+                 *       ],
                  *       "currency": "EUR",
                  *       "from": {
                  *         "city": "Hamburg",
@@ -1289,6 +1399,7 @@ export interface operations {
                  *         }
                  *       ],
                  *       "requestedDeliveryDate": "2026-11-27",
+                 *       "shipDate": "2026-11-25",
                  *       "shipmentId": "sap-4711-S1",
                  *       "to": {
                  *         "city": "Hamburg",
@@ -1683,6 +1794,29 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "commodities": [
+                 *         {
+                 *           "gtin": "04012345678901",
+                 *           "hazardClass": "3",
+                 *           "hazmat": "UN1263",
+                 *           "lineId": "10",
+                 *           "packingGroup": "II",
+                 *           "quantity": {
+                 *             "base": {
+                 *               "unit": "EA",
+                 *               "value": 5
+                 *             },
+                 *             "unit": "EA",
+                 *             "value": 5
+                 *           },
+                 *           "sku": "SKU-1001",
+                 *           "ssccs": [
+                 *             "340123450000000017"
+                 *           ],
+                 *           "substituteFor": "SKU-1001",
+                 *           "temperature": "ambient"
+                 *         }
+                 *       ],
                  *       "currency": "EUR",
                  *       "from": {
                  *         "city": "Hamburg",
@@ -1785,6 +1919,7 @@ export interface operations {
                  *       },
                  *       "requestedDeliveryDate": "2026-11-27",
                  *       "respondBy": "2026-11-24T10:00:00.000Z",
+                 *       "shipDate": "2026-11-25",
                  *       "shipmentId": "sap-4711-S1",
                  *       "to": {
                  *         "city": "Hamburg",

@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Physical stock by SKU and location, over every connected WMS; on hand and free for sale told apart. */
+        /** Physical stock by SKU and location, over every connected WMS; on hand and free for sale told apart. Pages that follow one another are of one snapshot. */
         readonly get: operations["listInventory"];
         readonly put?: never;
         readonly post?: never;
@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every connected WMS: vendor, what it can do, the locations that it runs, and whether it answers. */
+        /** Every connected WMS: vendor, what it can do, the locations that it runs, whether it answers, and whether it tells. */
         readonly get: operations["listSystems"];
         readonly put?: never;
         readonly post?: never;
@@ -161,22 +161,28 @@ export interface components {
             /** @example 80 */
             readonly widthCm: number;
         };
-        readonly FulfilmentLineDto: {
-            /** @example 04012345678901 */
-            readonly gtin?: string;
+        readonly FeedDto: {
             /**
-             * @description The line's number in the order.
-             * @example 10
+             * @description To within a twentieth of the agreed time, at most a minute; absent before the first word.
+             * @example 2026-11-24T08:00:00.000Z
              */
-            readonly lineId: string;
-            readonly quantity: components["schemas"]["QuantityDto"];
-            /** @example SKU-1001 */
-            readonly sku: string;
+            readonly lastHeardAt?: string;
             /**
-             * @description The SKU that was ordered, where another one comes for it.
-             * @example SKU-1001
+             * @description Agreed: how long nothing may come. Milliseconds.
+             * @example 28800000
              */
-            readonly substituteFor?: string;
+            readonly silentAfterMs: number;
+            /**
+             * @description While it is silent.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readonly silentSince?: string;
+            /**
+             * @description `heard`: within the agreed time. `quiet`: not so, and nothing waits for a word. `silent`: something does, and there is a case.
+             * @example heard
+             * @enum {string}
+             */
+            readonly state: "heard" | "quiet" | "silent";
         };
         readonly FulfilmentRequestDto: {
             /**
@@ -184,7 +190,7 @@ export interface components {
              * @example sap-4711-F1
              */
             readonly fulfilmentId: string;
-            readonly lines: readonly components["schemas"]["FulfilmentLineDto"][];
+            readonly lines: readonly components["schemas"]["RequestedLineDto"][];
             /** @example sap-4711 */
             readonly orderId: string;
             /** @example 4711 */
@@ -352,6 +358,41 @@ export interface components {
              */
             readonly wmsReference: string;
         };
+        readonly RequestedLineDto: {
+            /** @example 04012345678901 */
+            readonly gtin?: string;
+            /**
+             * @description Class or division of dangerous goods, of explosives with their compatibility group.
+             * @example 3
+             */
+            readonly hazardClass?: string;
+            /**
+             * @description UN number of dangerous goods.
+             * @example UN1263
+             */
+            readonly hazmat?: string;
+            /**
+             * @description The line's number in the order.
+             * @example 10
+             */
+            readonly lineId: string;
+            /**
+             * @description Absent also where the goods' UN number has none.
+             * @example II
+             * @enum {string}
+             */
+            readonly packingGroup?: "I" | "II" | "III";
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /** @example SKU-1001 */
+            readonly sku: string;
+            /**
+             * @description The SKU that was ordered, where another one comes for it.
+             * @example SKU-1001
+             */
+            readonly substituteFor?: string;
+            /** @enum {string} */
+            readonly temperature?: "ambient" | "chilled" | "frozen";
+        };
         readonly VendorCallsDto: {
             /**
              * @description `open`: it failed too often in a row and is left alone for a moment; `half-open`: one call tries it.
@@ -393,10 +434,13 @@ export interface components {
              * @example [
              *       "cancel",
              *       "webhooks",
-             *       "lots"
+             *       "lots",
+             *       "returns"
              *     ]
              */
-            readonly capabilities: readonly ("cancel" | "webhooks" | "lots")[];
+            readonly capabilities: readonly ("cancel" | "webhooks" | "lots" | "returns")[];
+            /** @description Its webhooks. */
+            readonly feed?: components["schemas"]["FeedDto"];
             /**
              * @description Connection id.
              * @example wms
@@ -688,8 +732,15 @@ export interface operations {
                      *           "capabilities": [
                      *             "cancel",
                      *             "webhooks",
-                     *             "lots"
+                     *             "lots",
+                     *             "returns"
                      *           ],
+                     *           "feed": {
+                     *             "lastHeardAt": "2026-11-24T08:00:00.000Z",
+                     *             "silentAfterMs": 28800000,
+                     *             "silentSince": "2026-11-24T08:00:00.000Z",
+                     *             "state": "heard"
+                     *           },
                      *           "id": "wms",
                      *           "label": "StowPoint WMS",
                      *           "locations": [
@@ -838,7 +889,10 @@ export interface operations {
                  *       "lines": [
                  *         {
                  *           "gtin": "04012345678901",
+                 *           "hazardClass": "3",
+                 *           "hazmat": "UN1263",
                  *           "lineId": "10",
+                 *           "packingGroup": "II",
                  *           "quantity": {
                  *             "base": {
                  *               "unit": "EA",
@@ -848,7 +902,8 @@ export interface operations {
                  *             "value": 5
                  *           },
                  *           "sku": "SKU-1001",
-                 *           "substituteFor": "SKU-1001"
+                 *           "substituteFor": "SKU-1001",
+                 *           "temperature": "ambient"
                  *         }
                  *       ],
                  *       "orderId": "sap-4711",

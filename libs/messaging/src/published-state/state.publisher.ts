@@ -1,4 +1,4 @@
-import { prepared, type Tx } from '#platform/persistence';
+import { planned, prepared, type Tx } from '#platform/persistence';
 import type { HeldView, ViewChanges } from './published-view.js';
 
 /** What one instance changes of what others may read of it. */
@@ -61,7 +61,7 @@ export class StatePublisher {
       changes.withdrawn.map((each) => ({ ...each, instance })),
     );
     const statements: Promise<unknown>[] = [];
-    if (gone.length > 0) statements.push(tx.query(WITHDRAW, [tenant, JSON.stringify(gone)]));
+    if (gone.length > 0) statements.push(planned(tx, WITHDRAW, [tenant, JSON.stringify(gone)]));
     if (put.length > 0) statements.push(prepared(tx, PUT, [tenant, this.publisher, JSON.stringify(put)]));
     return statements;
   }

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
-import { Database } from '#platform/persistence';
 import { currentContext, logger, metrics } from '#platform/telemetry';
-import { Documents } from '../documents.js';
-import { EventLogService } from '../event-log.service.js';
+import { documentIdOf } from '../documents.js';
+import { Feeds } from '../feeds/feeds.js';
+import { Intake } from '../intake.js';
 import { WireTapService } from '../wire-tap.service.js';
 import type { NormalizedMessage, WebhookSender } from './inbound-webhook.js';
 import type { ReceivedWebhook } from './webhook.endpoint.js';
@@ -25,34 +26,31 @@ const log = logger('webhooks');
 export class WebhookInbox {
   constructor(
     @Inject(CONFIG) private readonly config: CrossdockConfig,
-    private readonly database: Database,
-    private readonly documents: Documents,
-    private readonly eventLog: EventLogService,
+    private readonly intake: Intake,
     private readonly wireTap: WireTapService,
+    private readonly feeds: Feeds,
   ) {}
 
   /** @throws ProblemError `unauthenticated` when the signature does not hold */
   async receive(sender: WebhookSender, webhook: ReceivedWebhook): Promise<WebhookReceipt> {
-    const startedAt = new Date();
+    const startedAt = clock.date();
     const source = `/${sender.api}/${sender.connection}`;
     const message = authenticated(sender, webhook);
     const orderId = message.orderId ?? message.events.find((event) => event.orderId)?.orderId;
     const { tenant } = this.config.landscape;
 
-    const receipt = await this.database.transaction(async (tx) => {
-      const { documentId } = await this.documents.put(tx, {
-        tenant,
-        ...(orderId && { orderId }),
-        channel: source,
-        direction: 'in',
-        mediaType: webhook.headers['content-type'] ?? 'application/octet-stream',
-        body: webhook.rawBody,
-      });
-      const events = toCanonical(message, source, startedAt.toISOString(), documentId);
-      const { appended } = await this.eventLog.append(tx, tenant, events);
-      return { documentId, events: appended.length };
-    });
+    const document = {
+      ...(orderId && { orderId }),
+      channel: source,
+      direction: 'in',
+      mediaType: webhook.headers['content-type'] ?? 'application/octet-stream',
+      body: webhook.rawBody,
+    } as const;
+    const documentId = documentIdOf(webhook.rawBody);
+    const events = toCanonical(message, source, startedAt.toISOString(), documentId);
+    const receipt = { documentId, events: await this.intake.take(tenant, { document, events }) };
 
+    this.feeds.heard(source);
     if (message.unrecognized) report(sender, message.unrecognized, receipt.documentId);
     this.wireTap.record({
       tenant,
@@ -67,7 +65,7 @@ export class WebhookInbox {
       outcome: 'ok',
       ...(message.unrecognized && { error: `not understood: ${message.unrecognized}` }),
       startedAt: startedAt.toISOString(),
-      durationMs: Date.now() - startedAt.getTime(),
+      durationMs: clock.now() - startedAt.getTime(),
       attempt: 1,
     });
     return receipt;

@@ -1,6 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PUBLIC_URL, type SampleAnswer, type SampleApi, startSampleApi } from '../../../../test/support/sample-api.js';
+import { passingTime } from '../../../../test/support/time.js';
 import { Endpoint } from './index.js';
 
 @Controller('erp/v1')
@@ -212,18 +213,41 @@ describe('with a valid token', () => {
   });
 });
 
+describe('a process whose own clock is wrong', () => {
+  const HOUR = 3_600_000;
+  const wrongBy = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([HOUR, -HOUR])('takes a token that counts (%d ms fast)', async (fast) => {
+    const token = await erp.issuer.token('erp', 'erp:read');
+    wrongBy(fast);
+    expect((await erp.call(THINGS, { token })).status).toBe(200);
+  });
+
+  it.each([HOUR, -HOUR])('takes none that is over, or does not count yet (%d ms fast)', async (fast) => {
+    const over = await erp.issuer.token('erp', 'erp:read', { expires: new Date(Date.now() - 60_000) });
+    const early = await erp.issuer.token('erp', 'erp:read', { claims: { nbf: Math.floor(Date.now() / 1000) + 300 } });
+    wrongBy(fast);
+    for (const token of [over, early]) expect((await erp.call(THINGS, { token })).status).toBe(401);
+  });
+});
+
 describe('the cache of verified tokens', () => {
+  let later: (ms: number) => void;
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    return () => vi.useRealTimers();
+    const time = passingTime();
+    later = time.later;
+    return time.end;
   });
 
   it('does not outlive the token', async () => {
     const token = await erp.issuer.token('erp', 'erp:read', { expires: new Date(Date.now() + 20_000) });
     expect((await erp.call(THINGS, { token })).status).toBe(200);
-    vi.setSystemTime(Date.now() + 15_000);
+    later(15_000);
     expect((await erp.call(THINGS, { token })).status).toBe(200);
-    vi.setSystemTime(Date.now() + 15_000);
+    later(15_000);
     expect((await erp.call(THINGS, { token })).status).toBe(401);
   });
 

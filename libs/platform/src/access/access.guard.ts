@@ -1,11 +1,12 @@
 import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import { clock } from '../clock/index.js';
 import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../errors/problem.error.js';
 import type { VerifiedPrincipal } from './access-token.strategy.js';
-import { ClientStandings } from './client-standings.js';
+import { ClientStandings, standingOfPerson } from './client-standings.js';
 import { EndedKeys } from './ended-keys.js';
 import { ENDPOINT, type EndpointOptions } from './endpoint.js';
 import type { AuthenticatedRequest, Principal } from './principal.js';
@@ -78,7 +79,7 @@ export class AccessGuard extends AuthGuard('access-token') {
 
   private known(header: string): Verified | undefined {
     const verified = this.verified.get(header);
-    return verified && verified.until > Date.now() ? verified : undefined;
+    return verified && verified.until > clock.now() ? verified : undefined;
   }
 
   private async verify(context: ExecutionContext, request: AuthenticatedRequest, header: string): Promise<Verified> {
@@ -86,7 +87,7 @@ export class AccessGuard extends AuthGuard('access-token') {
     await super.canActivate(context);
     const principal = request.user as VerifiedPrincipal;
     if (this.verified.size >= CACHE_SIZE) this.verified.delete(this.verified.keys().next().value as string);
-    const until = Math.min(principal.expiresAt, Date.now() + CACHE_MS);
+    const until = Math.min(principal.expiresAt, clock.now() + CACHE_MS);
     const verified: Verified = { principal, until, admitted: new Map() };
     this.verified.set(header, verified);
     return verified;
@@ -100,13 +101,16 @@ export class AccessGuard extends AuthGuard('access-token') {
   }
 
   /** A token lives for minutes; a suspension, a revocation or the end of its key counts within a second or two, on every replica. */
-  private checkStanding({ clientId, issuedAt, kid }: VerifiedPrincipal): void {
+  private checkStanding({ clientId, person, issuedAt, kid }: VerifiedPrincipal): void {
     if (this.endedKeys.has(kid)) throw unauthenticated('The key that signed the access token was ended');
-    const standing = this.standings.of(clientId);
-    if (standing?.suspended) throw unauthenticated('The client is suspended');
-    // `iat` has whole seconds: one of the second in which it was revoked is refused.
-    if (standing?.tokensValidFrom && issuedAt < standing.tokensValidFrom)
-      throw unauthenticated('The access token was revoked');
+    for (const holder of person ? [clientId, standingOfPerson(person.id)] : [clientId]) {
+      const standing = this.standings.of(holder);
+      if (standing?.suspended)
+        throw unauthenticated(holder === clientId ? 'The client is suspended' : 'The person is disabled');
+      // `iat` has whole seconds: one of the second in which it was revoked is refused.
+      if (standing?.tokensValidFrom && issuedAt < standing.tokensValidFrom)
+        throw unauthenticated('The access token was revoked');
+    }
   }
 
   /** @param path of the route that answers, not the address as it was written: that has many spellings */

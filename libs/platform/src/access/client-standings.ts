@@ -18,8 +18,11 @@ interface Row {
   readonly plan: string | null;
 }
 
+/** Under which a person's standing is kept: a colon is in no client's id. */
+export const standingOfPerson = (personId: string): string => `person:${personId}`;
+
 /**
- * Standings of the clients, written by the authorization server and known to every replica within about a second.
+ * Standings of the clients and of the people who sign in, written by the authorization server and known to every replica within about a second.
  * A client without one stands well, on the default plan.
  */
 @Injectable()

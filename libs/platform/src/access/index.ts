@@ -1,7 +1,7 @@
 export { AccessGuard } from './access.guard.js';
 export { AccessModule, InternalTokensFactory } from './access.module.js';
 export { accessPersistence } from './access.persistence.js';
-export { type ClientStanding, ClientStandings } from './client-standings.js';
+export { type ClientStanding, ClientStandings, standingOfPerson } from './client-standings.js';
 export { EndedKeys } from './ended-keys.js';
 export { ENDPOINT, Endpoint, type EndpointOptions, ETAG_EXTENSION } from './endpoint.js';
 export type { Version } from './etag/entity-tags.js';
@@ -22,14 +22,19 @@ export {
   onwardKey,
 } from './idempotency/answer.js';
 export { EFFECT_MS } from './idempotency/effect-lease.js';
+export { idempotencyKeyOf } from './idempotency/idempotency.interceptor.js';
 export { InternalTokens, internalClientSecret } from './internal-tokens.js';
 export {
   type AuthenticatedRequest,
   CurrentPrincipal,
+  callerOf,
+  keyHolderOf,
   MAY_HAVE_HAPPENED,
   MayHaveHappened,
+  type PersonPrincipal,
   type Principal,
 } from './principal.js';
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 export { Plans } from './quota/plans.js';
 export { PLANS } from './quota/plans.table.js';
+export { ROLES, type Role } from './roles.js';

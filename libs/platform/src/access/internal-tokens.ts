@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { clock } from '../clock/index.js';
 import type { ApiName, CrossdockConfig } from '../config/config.js';
 
 /** The secret of an app's own client: derived, so that apps deployed apart need to share one root secret only. */
@@ -22,8 +23,8 @@ export class InternalTokens {
 
   for(api: ApiName): Promise<string> {
     const known = this.tokens.get(api);
-    if (known && known.until > Date.now()) return known.value;
-    const entry = { value: this.fetch(api), until: Date.now() + START_UP_MS };
+    if (known && known.until > clock.now()) return known.value;
+    const entry = { value: this.fetch(api), until: clock.now() + START_UP_MS };
     this.tokens.set(api, entry);
     entry.value.catch(() => this.tokens.delete(api));
     return entry.value;
@@ -37,7 +38,7 @@ export class InternalTokens {
   private async fetch(api: ApiName): Promise<string> {
     const { publicUrl, serviceUrls, internalSecret } = this.config;
     const secret = internalClientSecret(internalSecret, this.clientId);
-    const giveUpAt = Date.now() + START_UP_MS;
+    const giveUpAt = clock.now() + START_UP_MS;
     for (;;) {
       try {
         const answer = await fetch(`${serviceUrls.identity}/oauth/token`, {
@@ -54,10 +55,10 @@ export class InternalTokens {
         if (!answer.ok || !body.access_token)
           throw new Error(`token refused: ${body.error_description ?? answer.status}`);
         const entry = this.tokens.get(api);
-        if (entry) entry.until = Date.now() + (body.expires_in ?? 60) * 1000 - EARLY_MS;
+        if (entry) entry.until = clock.now() + (body.expires_in ?? 60) * 1000 - EARLY_MS;
         return body.access_token;
       } catch (error) {
-        if (Date.now() > giveUpAt) throw error;
+        if (clock.now() > giveUpAt) throw error;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     }

@@ -11,7 +11,25 @@ export interface Principal {
   /** `sandbox`: credentials for trying and certification; they see a world of the partner's own and nothing real. */
   readonly environment: 'production' | 'sandbox';
   readonly scopes: readonly string[];
+  /** Who signed in, where a person calls through a client. */
+  readonly person?: PersonPrincipal;
 }
+
+/** A person who signed in: the client is only what they call through. */
+export interface PersonPrincipal {
+  /** The token's subject. */
+  readonly id: string;
+  /** Never given to anybody else; the audit trail names people by it. */
+  readonly username: string;
+}
+
+/** Whose idempotency keys these are: two people who call through one client know nothing of each other's. */
+export const keyHolderOf = ({ clientId, person }: Pick<Principal, 'clientId' | 'person'>): string =>
+  person ? `person:${person.id}` : clientId;
+
+/** Who called, as records name it: the person, or the client that calls by itself. */
+export const callerOf = ({ clientId, person }: Pick<Principal, 'clientId' | 'person'>): string =>
+  person?.username ?? clientId;
 
 export type AuthenticatedRequest = FastifyRequest & { user?: Principal; mayHaveHappened?: boolean };
 

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SampleApi, startSampleApi } from '../../../../test/support/sample-api.js';
+import { type PassingTime, passingTime } from '../../../../test/support/time.js';
 import { Endpoint } from './index.js';
 
 @Controller('erp/v1')
@@ -15,14 +16,15 @@ class ThingsController {
 let erp: SampleApi;
 beforeEach(async () => {
   erp = await startSampleApi('erp', [ThingsController]);
-  vi.useFakeTimers({ toFake: ['Date'] });
+  time = passingTime();
 });
 afterEach(async () => {
-  vi.useRealTimers();
+  time.end();
   await erp.close();
 });
 
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+let time: PassingTime;
+const later = (ms: number) => time.later(ms);
 const tokenOf = (kid?: string) => erp.issuer.token('erp', 'erp:read', { expires: '1h', ...(kid && { kid }) });
 const statusWith = async (token: string) => (await erp.call('/erp/v1/things', { token })).status;
 

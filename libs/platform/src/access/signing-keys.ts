@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { clock } from '../clock/index.js';
 import type { CrossdockConfig } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { ProblemError } from '../errors/problem.error.js';
@@ -21,8 +22,8 @@ export class SigningKeys {
   constructor(@Inject(CONFIG) private readonly config: CrossdockConfig) {}
 
   async get(kid: string): Promise<KeyObject | undefined> {
-    const wanted = !this.keys.has(kid) || Date.now() - this.fetchedAt > MAX_AGE_MS;
-    if (wanted && (this.fetching || Date.now() - this.askedAt > REFETCH_FLOOR_MS)) await this.refresh();
+    const wanted = !this.keys.has(kid) || clock.now() - this.fetchedAt > MAX_AGE_MS;
+    if (wanted && (this.fetching || clock.now() - this.askedAt > REFETCH_FLOOR_MS)) await this.refresh();
     const key = this.keys.get(kid);
     // Keys that are known outlive an authorization server that is away; of an unknown one nobody can say that it is wrong.
     if (!key && this.failure) throw this.failure;
@@ -30,7 +31,7 @@ export class SigningKeys {
   }
 
   private refresh(): Promise<void> {
-    this.askedAt = Date.now();
+    this.askedAt = clock.now();
     this.fetching ??= this.fetch()
       .then(
         () => {
@@ -60,6 +61,6 @@ export class SigningKeys {
           createPublicKey({ key: key as import('node:crypto').JsonWebKey, format: 'jwk' }),
         ]),
     );
-    this.fetchedAt = Date.now();
+    this.fetchedAt = clock.now();
   }
 }

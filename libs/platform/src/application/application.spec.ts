@@ -312,7 +312,10 @@ describe('the trace of a request', () => {
 describe('the probes', () => {
   it('are public and say how the process is', async () => {
     expect((await wms.call('/health/live')).body).toEqual({ status: 'ok' });
-    expect((await wms.call('/health/ready')).body).toEqual({ status: 'ok', checks: { database: 'ok' } });
+    expect((await wms.call('/health/ready')).body).toEqual({
+      status: 'ok',
+      checks: { database: 'ok', 'disk of the database': 'ok' },
+    });
     const { text, headers } = await wms.call('/metrics');
     expect(headers.get('content-type')).toContain('text/plain');
     expect(text).toMatch(/crossdock_http_request_seconds_count\{method="GET",route="\/health\/live",status="200"\}/);

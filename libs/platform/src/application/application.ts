@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessPersistence } from '../access/index.js';
 import { auditPersistence } from '../audit/index.js';
+import { clock } from '../clock/index.js';
 import { type CrossdockConfig, InvalidConfig, loadConfig } from '../config/index.js';
 import { deprecationPersistence } from '../deprecation/index.js';
 import { sendProblem, toProblem } from '../errors/index.js';
@@ -42,7 +43,7 @@ export function persistenceOf(apis: readonly ApiDefinition[]): PersistenceFeatur
 export async function createApplication({
   config,
   apis,
-  now = () => new Date(),
+  now = () => clock.date(),
 }: {
   config: CrossdockConfig;
   apis: readonly ApiDefinition[];

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/c
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, AccessModule, PartnerThrottlerGuard } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { ClockKeeper } from '../clock/clock.keeper.js';
 import { ConfigModule, type CrossdockConfig } from '../config/index.js';
 import { DeprecationModule } from '../deprecation/index.js';
 import { ProblemFilter } from '../errors/index.js';
@@ -38,6 +39,7 @@ export class PlatformModule implements OnModuleInit {
       controllers: [ProbesController],
       providers: [
         HealthRegistry,
+        ClockKeeper,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useExisting: PartnerThrottlerGuard },
@@ -51,6 +53,9 @@ export class PlatformModule implements OnModuleInit {
   onModuleInit(): void {
     this.health.register('database', async () => {
       await this.database.query('SELECT 1');
+    });
+    this.health.register('disk of the database', async () => {
+      if (this.database.isFull) throw new Error('full');
     });
   }
 }

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/index.js';
+import { clock } from '../clock/index.js';
 import { Database, onCommit, type Tx } from '../persistence/index.js';
 import { currentContext, logger, withoutPrivateData } from '../telemetry/index.js';
 import { type ChainHead, canonicalText, GENESIS, hashOf } from './chain.js';
 
 const log = logger('audit');
 
-export const ACTOR_KINDS = ['operator', 'internal', 'partner', 'invitee', 'product'] as const;
+export const ACTOR_KINDS = ['operator', 'internal', 'partner', 'person', 'invitee', 'product'] as const;
 
-/** Who did it: a client, or the product itself. */
+/** Who did it: a person, a client, or the product itself. */
 export interface Actor {
   readonly kind: (typeof ACTOR_KINDS)[number];
-  /** Client id; of the product the part of it that acted. */
+  /** Client id; of a person the username; of the product the part of it that acted. */
   readonly id: string;
   readonly partnerId?: string;
 }
@@ -40,9 +41,8 @@ export interface AuditEntry extends Act {
   readonly hash: string;
 }
 
-export const actorOf = ({ kind, clientId, partnerId }: Principal): Actor => ({
-  kind,
-  id: clientId,
+export const actorOf = ({ kind, clientId, partnerId, person }: Principal): Actor => ({
+  ...(person ? { kind: 'person', id: person.username } : { kind, id: clientId }),
   ...(partnerId && { partnerId }),
 });
 
@@ -58,7 +58,7 @@ export class Audit {
     const head = await this.lockHead(tx, tenant);
     const entry = {
       sequence: head.sequence + 1,
-      at: new Date().toISOString(),
+      at: clock.iso(),
       tenant,
       actor,
       act: act.act,

@@ -1,6 +1,9 @@
+import type { BookTerms } from './books.js';
 import type { Plan } from './plan.js';
+import type { Schedulings } from './scheduling.js';
 import type { ServiceLevel } from './service-level.js';
 import type { ShippingAgreements } from './shipping.js';
+import type { StockTolerances } from './stock-tolerance.js';
 
 /** The named HTTP surfaces of the product; each has one audience (`{publicUrl}/{api}`) and one path (`/{api}/v1`). */
 export const API_NAMES = [
@@ -20,6 +23,13 @@ export type ApiName = (typeof API_NAMES)[number];
 /** An API with a published contract, as against the authorization server and the portal. */
 export const isApiName = (name: string): name is ApiName => API_NAMES.includes(name as ApiName);
 
+/** APIs of processes: what runs by itself. */
+export const PROCESS_NAMES = [
+  'order-to-ship',
+  'ship-to-settle',
+  'inventory-sync',
+] as const satisfies readonly ApiName[];
+
 export type SystemKind = 'erp' | 'wms' | 'tms';
 
 /** One connected vendor system. `options` and `credentials` are read by the adapter's own validated config class. */
@@ -31,6 +41,8 @@ export interface ConnectionConfig {
   readonly baseUrl: string;
   readonly credentials: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Agreed: how long nothing may come from it while something is awaited; the kind's default when absent. */
+  readonly silentAfterMs?: number;
 }
 
 export interface WarehouseConfig {
@@ -75,6 +87,8 @@ export interface PartnerConfig {
   readonly suppliers?: readonly string[];
   /** Name of the plan whose quotas count; the kind's default when absent. */
   readonly plan?: string;
+  /** Agreed with a 3PL or a carrier: how long it may tell nothing while something is awaited from it. */
+  readonly silentAfterMs?: number;
 }
 
 /** How freight is audited and paid; what is absent follows the rule before it. */
@@ -113,12 +127,31 @@ export interface Landscape {
   readonly serviceLevels?: readonly ServiceLevel[];
   /** How what is shipped may differ from what was ordered; without it, nothing may and what is missing is backordered. */
   readonly shipping?: ShippingAgreements;
+  /** By how much the stock of a warehouse and the ERP's book may differ before a person is asked, by class of item. */
+  readonly stockTolerances?: StockTolerances;
+  /** When scheduled work is done, by process and name, where it differs from what the product brings along. */
+  readonly schedules?: Schedulings;
+  /** When what an ERP's books and ours say counts as a difference, where that is not as the product brings it along. */
+  readonly books?: Partial<BookTerms>;
   /** How often change feeds are read. */
   readonly feedIntervalMs: number;
   /** How long a backorder waits before the warehouse that ran short is asked again. */
   readonly backorderRecheckMs: number;
   /** How long a carrier has to answer a tender. */
   readonly tenderResponseMs: number;
+}
+
+/** An OpenID Connect provider that knows the enterprise's people, and what their groups there are here. */
+export interface EnterpriseSignInConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it. */
+  readonly label: string;
+  /** The claim whose values `roles` knows. */
+  readonly rolesClaim: string;
+  /** Value of the claim → role, or `developer@{partnerId}`. Whoever has none of them does not get in. */
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 export interface CrossdockConfig {
@@ -143,6 +176,10 @@ export interface CrossdockConfig {
   readonly approverSecret?: string;
   /** Age in days at which the signing key is rotated; 0: by hand only. */
   readonly signingKeyDays: number;
+  /** The enterprise's own identity provider, at which its people sign in; without one they have passwords here. */
+  readonly enterpriseSignIn?: EnterpriseSignInConfig;
+  /** Whether the catalog is read without signing in. */
+  readonly publicCatalog: boolean;
   readonly logLevel: string;
   readonly landscape: Landscape;
 }

@@ -127,6 +127,8 @@ const withRule = (standard: unknown) => ({ ...LANDSCAPE, settlement: { standard 
 const GOLD = { name: 'gold', customers: ['C-1'], dueWithinMs: { high: 3_600_000 } };
 const withLevels = (...serviceLevels: object[]) => ({ ...LANDSCAPE, serviceLevels });
 const withRules = (rules: unknown) => ({ ...LANDSCAPE, shipping: { default: rules } });
+const scheduled = (schedules: unknown) => ({ ...LANDSCAPE, schedules });
+const tolerating = (stockTolerances: unknown) => ({ ...LANDSCAPE, stockTolerances });
 const withPlan = (standard: unknown) => ({ ...LANDSCAPE, plans: { standard } });
 
 describe('the landscape', () => {
@@ -143,6 +145,17 @@ describe('the landscape', () => {
     };
     const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile({ ...LANDSCAPE, settlement }) });
     expect(landscape.settlement).toEqual(settlement);
+  });
+
+  it('tells when work is done, and by how much stock may differ', () => {
+    const schedules = {
+      'inventory-sync': { count: { expression: 'FREQ=DAILY;BYHOUR=2', zone: 'Asia/Tokyo' }, other: {} },
+    };
+    const bulk = { quantity: 50, percent: 3, within: 'accept' };
+    const stockTolerances = { classes: { bulk }, items: { 'SKU-1': 'bulk', 'SKU-2': 'A' }, standard: 'C' };
+    const file = landscapeFile({ ...LANDSCAPE, schedules, stockTolerances });
+    const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: file });
+    expect(landscape).toMatchObject({ schedules, stockTolerances });
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -182,6 +195,16 @@ describe('the landscape', () => {
       },
       new RegExp(`^LANDSCAPE_FILE partners: p1 and p2 both have BBBB among their ${member}$`),
     ]),
+    [
+      'a silence too short to be agreed on',
+      { ...LANDSCAPE, connections: [{ ...LANDSCAPE.connections[0], silentAfterMs: 10 }] },
+      /silentAfterMs must not be less than 1000/,
+    ],
+    [
+      'a silence of a partner from which nothing is awaited',
+      { ...LANDSCAPE, partners: [{ id: 'p1', kind: 'supplier', name: 'P1', silentAfterMs: 60_000 }] },
+      /^LANDSCAPE_FILE partners: p1 is a supplier, from which nothing is awaited$/,
+    ],
     ['a rule of settling that nobody knows', withRule({ tolerence: {} }), /settlement\.standard\..*tolerence/],
     [
       'a tolerance that is none',
@@ -232,6 +255,40 @@ describe('the landscape', () => {
       withPlan({ quotas: [{ ...QUOTA, routes: ['reads'] }], concurrency: 1 }),
       /plans\.standard\.quotas\.0\.each value in routes/,
     ],
+    ['a schedule of no process', scheduled({ partner: {} }), /schedules\.partner is none of order-to-ship/],
+    ['schedules that are no table', scheduled({ 'inventory-sync': 7 }), /inventory-sync is no table/],
+    [
+      'a schedule that is none',
+      scheduled({ 'inventory-sync': { count: null } }),
+      /inventory-sync\.count is no schedule/,
+    ],
+    [
+      'a schedule that never comes',
+      scheduled({ 'inventory-sync': { count: { expression: '61 * * * *' } } }),
+      /inventory-sync\.count: .*61/,
+    ],
+    ['a zone that is none', scheduled({ 'inventory-sync': { count: { zone: 'Mars' } } }), /count: .*Mars/],
+    [
+      'a word of a schedule that nobody knows',
+      scheduled({ 'inventory-sync': { count: { cron: '' } } }),
+      /count\..*cron/,
+    ],
+    ['a tolerance that is none', tolerating({ classes: { B: 7 } }), /stockTolerances\.classes\.B is no tolerance/],
+    [
+      'a tolerance without its limits',
+      tolerating({ classes: { B: { within: 'post' } } }),
+      /stockTolerances\.classes\.B\.quantity/,
+    ],
+    [
+      'a tolerance that does neither',
+      tolerating({ classes: { B: { quantity: 1, percent: 1, within: 'forget' } } }),
+      /stockTolerances\.classes\.B\.within/,
+    ],
+    ['an item of a class that is none', tolerating({ items: { 'SKU-1': 'D' } }), /SKU-1 is of class D/],
+    ['a standard class that is none', tolerating({ standard: 'D' }), /standard is of class D/],
+    ['terms of books that nobody knows', { ...LANDSCAPE, books: { days: 3 } }, /books\..*days/],
+    ['a day that is none', { ...LANDSCAPE, books: { ordersFrom: '2026-02-30' } }, /books\.ordersFrom/],
+    ['a span of no days', { ...LANDSCAPE, books: { accrualDays: -1 } }, /books\.accrualDays/],
     ['shipping rules that are none', { ...LANDSCAPE, shipping: { default: 7 } }, /shipping\.default/],
     ['a rule that nobody knows', withRules({ shortPicks: 'hold' }), /shipping\.default\..*shortPicks/],
     ['a short-pick rule that is none', withRules({ shortPick: 'wait' }), /shipping\.default\.shortPick/],

@@ -19,11 +19,23 @@ import {
   validateSync,
 } from 'class-validator';
 import ipaddr from 'ipaddr.js';
-import { API_NAMES, type ApiName, type CrossdockConfig, type Landscape } from './config.js';
+import { problemsOfBooks } from './books.file.js';
+import {
+  API_NAMES,
+  type ApiName,
+  type CrossdockConfig,
+  type Landscape,
+  type PartnerKind,
+  PROCESS_NAMES,
+} from './config.js';
+import { readEnterpriseSignIn } from './enterprise-sign-in.js';
+import { LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS, silentAfterMsOfPartner } from './feeds.js';
 import { problemsOfPlans } from './plan.file.js';
+import { problemsOfScheduling } from './scheduling.file.js';
 import { contradictionsOfLevels, ServiceLevelFile } from './service-level.file.js';
 import { problemsOfSettlement } from './settlement.file.js';
 import { problemsOfShipping } from './shipping.file.js';
+import { problemsOfStockTolerances } from './stock-tolerance.file.js';
 
 /** Everything that is wrong with the configuration, at once. */
 export class InvalidConfig extends Error {
@@ -56,6 +68,9 @@ class Environment {
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) LOG_LEVEL = 'info';
   @IsOptional() @IsString() @IsNotEmpty() LANDSCAPE_FILE?: string;
   @IsString() TRUSTED_PROXIES = '';
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'PORTAL_PUBLIC_CATALOG must be true or false' })
+  PORTAL_PUBLIC_CATALOG?: string;
 }
 
 class ConnectionFile {
@@ -65,6 +80,7 @@ class ConnectionFile {
   @IsUrl(URL_OPTIONS) baseUrl: string;
   @IsObject() credentials: object;
   @IsOptional() @IsObject() options?: object;
+  @IsOptional() @IsInt() @Min(SHORTEST_SILENCE_MS) @Max(LONGEST_SILENCE_MS) silentAfterMs?: number;
 }
 
 class WarehouseFile {
@@ -91,6 +107,7 @@ class PartnerFile {
   @IsOptional() @IsString({ each: true }) customers?: string[];
   @IsOptional() @IsString({ each: true }) suppliers?: string[];
   @IsOptional() @Matches(/^[a-z0-9-]{1,40}$/) plan?: string;
+  @IsOptional() @IsInt() @Min(SHORTEST_SILENCE_MS) @Max(LONGEST_SILENCE_MS) silentAfterMs?: number;
 }
 
 class LandscapeFile {
@@ -107,6 +124,9 @@ class LandscapeFile {
   @Type(() => ServiceLevelFile)
   serviceLevels?: ServiceLevelFile[];
   @IsOptional() @IsObject() shipping?: object;
+  @IsOptional() @IsObject() schedules?: object;
+  @IsOptional() @IsObject() stockTolerances?: object;
+  @IsOptional() @IsObject() books?: object;
   @IsInt() @Min(100) feedIntervalMs = 5_000;
   @IsInt() @Min(100) backorderRecheckMs = 900_000;
   @IsInt() @Min(100) tenderResponseMs = 7_200_000;
@@ -149,6 +169,7 @@ export function loadConfig(
   const publicUrl = (environment.PUBLIC_URL ?? `http://${host}:${environment.PORT}`).replace(/\/$/, '');
   const serviceUrls = readServiceUrls(given, publicUrl, problems);
   const trustedProxies = readProxies(environment.TRUSTED_PROXIES, problems);
+  const enterpriseSignIn = readEnterpriseSignIn(given, problems);
   if (problems.length > 0) throw new InvalidConfig(problems);
   return {
     host: environment.HOST,
@@ -164,6 +185,8 @@ export function loadConfig(
     ...(environment.OPERATOR_CLIENT_SECRET && { operatorSecret: environment.OPERATOR_CLIENT_SECRET }),
     ...(environment.APPROVER_CLIENT_SECRET && { approverSecret: environment.APPROVER_CLIENT_SECRET }),
     signingKeyDays: environment.SIGNING_KEY_DAYS,
+    ...(enterpriseSignIn && { enterpriseSignIn }),
+    publicCatalog: (environment.PORTAL_PUBLIC_CATALOG ?? String(environment.PROFILE === 'sandbox')) === 'true',
     logLevel: environment.LOG_LEVEL,
     landscape,
   };
@@ -199,6 +222,9 @@ function readLandscape(file: string, problems: string[]): Landscape {
       ...problemsOfPlans(landscape.plans ?? {}, describe),
       ...problemsOfSettlement(landscape.settlement ?? {}, describe),
       ...problemsOfShipping(landscape.shipping ?? {}, describe),
+      ...problemsOfStockTolerances(landscape.stockTolerances ?? {}, describe),
+      ...problemsOfBooks(landscape.books ?? {}, describe),
+      ...problemsOfScheduling(landscape.schedules ?? {}, PROCESS_NAMES, describe),
     ];
     problems.push(...(wrong.length > 0 ? wrong : contradictions(landscape)));
     return landscape as unknown as Landscape;
@@ -228,6 +254,9 @@ function contradictions({ connections, warehouses, partners, serviceLevels = [] 
     ),
     ...(['scacs', 'customers', 'suppliers'] as const).flatMap((member) => heldByTwo(partners, member)),
     ...contradictionsOfLevels(serviceLevels),
+    ...partners
+      .filter(({ kind, silentAfterMs }) => silentAfterMs && silentAfterMsOfPartner(kind as PartnerKind) === undefined)
+      .map(({ id, kind }) => `LANDSCAPE_FILE partners: ${id} is a ${kind}, from which nothing is awaited`),
     ...warehouses.flatMap(({ gln, wms, erpCodes }) => [
       ...(connected('wms', wms) ? [] : [`LANDSCAPE_FILE warehouses: ${gln} is run by ${wms}, which is no WMS`]),
       ...Object.keys(erpCodes)

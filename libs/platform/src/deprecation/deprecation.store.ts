@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { commitAnswer, type Principal } from '../access/index.js';
+import { callerOf, commitAnswer, type Principal } from '../access/index.js';
 import { Audit, actorOf } from '../audit/index.js';
 import { CONFIG, type CrossdockConfig } from '../config/index.js';
 import { ProblemError } from '../errors/index.js';
@@ -87,7 +87,7 @@ export class DeprecationStore {
           successor ?? null,
           reason,
           JSON.stringify(report),
-          by.clientId,
+          callerOf(by),
         ],
       )) as Row[];
       if (!made) throw new ProblemError('conflict', 'The deprecation of this version is proposed already');
@@ -112,11 +112,11 @@ export class DeprecationStore {
       const [made] = (await tx.query(
         `INSERT INTO platform.deprecation_consents (tenant, api, version, partner_id, kind, reason, given_by, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING recorded_at`,
-        [...this.keyOf(version), partnerId, kind, reason, givenBy, by.clientId],
+        [...this.keyOf(version), partnerId, kind, reason, givenBy, callerOf(by)],
       )) as { recorded_at: Date }[];
       if (!made) throw new ProblemError('conflict', `The word of ${partnerId} is recorded already`);
       const recordedAt = made.recorded_at.toISOString();
-      const word = { partnerId, kind, givenBy, reason, recordedBy: by.clientId, recordedAt };
+      const word = { partnerId, kind, givenBy, reason, recordedBy: callerOf(by), recordedAt };
       const what = kind === 'consent' ? 'deprecation.consented' : 'deprecation.overridden';
       await this.audit.record(tx, { ...this.act(what, version, by), after: { partnerId, givenBy }, reason });
       return commitAnswer(tx, answer(word));
@@ -130,7 +130,7 @@ export class DeprecationStore {
         `UPDATE platform.deprecations SET withdrawn_at = now(), withdrawn_by = $4, withdrawal_reason = $5
          WHERE (tenant, api, version) = ($1, $2, $3) AND withdrawn_at IS NULL
          RETURNING withdrawn_at, withdrawn_by, withdrawal_reason`,
-        [...this.keyOf(version), by.clientId, reason],
+        [...this.keyOf(version), callerOf(by), reason],
       )) as [WithdrawnRow[], number];
       const [row] = count > 0 ? rows : await this.withdrawn(tx, version);
       if (!row) throw noDeprecation(version);

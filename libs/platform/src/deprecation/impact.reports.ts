@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { clock } from '../clock/index.js';
 import { CONFIG, type CrossdockConfig } from '../config/index.js';
 import type { ApiVersion, Use } from '../traffic/traffic.js';
 import { TrafficRecorder } from '../traffic/traffic.recorder.js';
@@ -24,7 +25,7 @@ export class ImpactReports {
     return {
       api,
       version,
-      asOf: new Date().toISOString(),
+      asOf: clock.iso(),
       digest: digestOf(affected),
       days: KEPT_DAYS,
       consumers,

@@ -41,9 +41,9 @@ export class Sunsets {
   private missing(version: ApiVersion, now: Date): Promise<string | undefined> {
     const key = keyOf(version);
     const known = this.known.get(key);
-    if (known && known.until > Date.now()) return known.missing;
+    if (known && known.until > performance.now()) return known.missing;
     const missing = this.look(version, now);
-    this.known.set(key, { until: Date.now() + FRESH_MS, missing });
+    this.known.set(key, { until: performance.now() + FRESH_MS, missing });
     return missing;
   }
 
@@ -62,8 +62,8 @@ export class Sunsets {
 
   private tell(version: ApiVersion, missing: string): void {
     const key = keyOf(version);
-    if (Date.now() - (this.told.get(key) ?? 0) < TOLD_EVERY_MS) return;
-    this.told.set(key, Date.now());
+    if (performance.now() - (this.told.get(key) ?? Number.NEGATIVE_INFINITY) < TOLD_EVERY_MS) return;
+    this.told.set(key, performance.now());
     log.error({ ...version, missing }, 'served beyond its sunset');
   }
 }

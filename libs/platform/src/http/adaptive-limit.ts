@@ -14,7 +14,7 @@ export class AdaptiveLimit {
 
   constructor(
     private readonly most: number,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {
     this.exact = most;
     this.threshold = most;

@@ -1,3 +1,4 @@
+import { clock } from '../clock/index.js';
 import { currentContext, logger, vendorCalls } from '../telemetry/index.js';
 import type { HttpClientOptions, HttpRequest } from './http-client.js';
 
@@ -16,7 +17,7 @@ export function reportCall(
   { operation, method, path: target }: HttpRequest,
   { outcome, status, error, attempt, startedAt }: CallOutcome & { attempt: number; startedAt: number },
 ): void {
-  const durationMs = Date.now() - startedAt;
+  const durationMs = clock.now() - startedAt;
   const path = target.split('?')[0] ?? '';
   vendorCalls.observe({ connection, operation, outcome }, durationMs / 1000);
   const line = { connection, operation, method, path, status, durationMs, attempt };

@@ -1,4 +1,5 @@
 import { type AxiosResponse, isAxiosError } from 'axios';
+import { clock } from '../clock/index.js';
 import type { HttpRequest, HttpResponse } from './http-client.js';
 import { VendorError } from './vendor.error.js';
 
@@ -106,5 +107,5 @@ function retryAfter(value: string | string[] | undefined): number | undefined {
   if (!text) return undefined;
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+  return Number.isNaN(at) ? undefined : Math.max(0, at - clock.now());
 }

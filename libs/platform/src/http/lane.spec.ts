@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Lane } from './lane.js';
-import type { Urgency } from './urgency.js';
 
 const OK = { busy: false };
 const BUSY = { busy: true };
@@ -12,7 +11,7 @@ function systemOf(lane: Lane) {
   const waiting: ((answer: { busy: boolean }) => void)[] = [];
   const begun: string[] = [];
   let most = 0;
-  const call = (name = 'call', urgency: Urgency = 0) =>
+  const call = (name = 'call', rank = 0, failed = false) =>
     lane.run(
       async () => {
         begun.push(name);
@@ -20,7 +19,7 @@ function systemOf(lane: Lane) {
         return new Promise<{ busy: boolean }>((resolve) => waiting.push(resolve));
       },
       isBusy,
-      urgency,
+      { rank, failed },
     );
   const answer = async (with_: { busy: boolean }, times = waiting.length) => {
     for (const each of waiting.splice(0, times)) each(with_);
@@ -107,6 +106,17 @@ describe('the lane of a system', () => {
     expect(lane.status.breaker).toBe('closed');
   });
 
+  it('has it tried by one that has not failed itself, whatever is before it', { timeout: 10_000 }, async () => {
+    const { system } = await openedLane();
+    system.begun.length = 0;
+    const calls = [system.call('failed', 3, true), system.call('old', 0), system.call('due', 1)];
+    await sleep(2_100);
+    expect(system.begun).toEqual(['due']);
+    while (system.waiting.length > 0) await system.answer(OK);
+    await Promise.all(calls);
+    expect(system.begun).toEqual(['due', 'failed', 'old']);
+  });
+
   it('leaves it alone again when the one that tries fails', { timeout: 10_000 }, async () => {
     const { lane, system } = await openedLane();
     const calls = [system.call(), system.call()];
@@ -116,6 +126,20 @@ describe('the lane of a system', () => {
     expect(lane.status.breaker).toBe('open');
     lane.stop();
     expect(await Promise.all(calls)).toEqual([BUSY, null]);
+  });
+
+  it('has room for more than it takes at a time, the more the faster the system is', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const lane = new Lane(() => undefined);
+    const system = systemOf(lane);
+    expect(lane.room).toBe(164);
+    const calls = Array.from({ length: 1_000 }, () => system.call());
+    await sleep(1);
+    while (system.waiting.length > 0) await system.answer(OK);
+    await Promise.all(calls);
+    now.mockReturnValue(250);
+    expect(lane.room).toBe(300);
+    now.mockRestore();
   });
 
   it('begins nothing any more once it has stopped', async () => {

@@ -8,14 +8,20 @@ import {
 } from 'cockatiel';
 import PQueue from 'p-queue';
 import { AdaptiveLimit } from './adaptive-limit.js';
-import type { Urgency } from './urgency.js';
+import { Pace } from './pace.js';
 
 /** Commands to one system under way in one process at most. */
 const MOST = 100;
+/** Commands that wait for their turn in it rather than in the queue, … */
+const WAITING = 64;
+/** … or more, where it begins them within this time: a way through the queue takes longer. */
+const SOON_MS = 50;
 /** Commands that failed in a row before a system is left alone, … */
 const FAILURES = 10;
 /** … and for how long until one of them may try it. */
 const COOL_DOWN_MS = 2_000;
+/** Before every rank: whoever tries a system that was left alone. */
+const FIRST = 1_000;
 
 /** How the commands to one system fare in this process. */
 export interface LaneStatus {
@@ -25,6 +31,14 @@ export interface LaneStatus {
   readonly underWay: number;
 }
 
+/** Where a command stands among those that wait. */
+export interface Place {
+  /** The higher is the sooner. */
+  readonly rank: number;
+  /** It has been tried in vain: it is no good for finding out whether the system is back. */
+  readonly failed: boolean;
+}
+
 /**
  * Bulkhead, circuit breaker and adaptive limit of one target system: however slow or dead it is, it takes no more than its
  * share of the worker, and what waits for it starts again slowly.
@@ -32,11 +46,14 @@ export interface LaneStatus {
 export class Lane {
   private readonly queue = new PQueue({ concurrency: MOST });
   private readonly limit = new AdaptiveLimit(MOST);
+  private readonly pace = new Pace();
   private readonly breaker: CircuitBreakerPolicy;
   private reopening?: NodeJS.Timeout;
   private trying = false;
   private stopped = false;
   private refused = false;
+  private readonly waiting = new Map<string, Place>();
+  private count = 0;
 
   /** @param onRoom called when there may be room again */
   constructor(private readonly onRoom: () => void) {
@@ -56,6 +73,12 @@ export class Lane {
     return this.refused;
   }
 
+  /** How many more it takes, those included that would wait for their turn. */
+  get room(): number {
+    const places = this.queue.concurrency - this.queue.pending - this.queue.size;
+    return this.queue.isPaused ? 0 : Math.max(0, places + Math.max(WAITING, this.pace.within(SOON_MS)));
+  }
+
   get status(): LaneStatus {
     const open = this.queue.isPaused;
     return {
@@ -66,17 +89,19 @@ export class Lane {
   }
 
   /**
-   * Does the work when its turn comes: the more urgent first, then the older.
+   * Does the work when its turn comes: the higher rank first, then the older.
    * @param busy whether the result says that the system is away or has too much to do
    * @returns null when it was not begun: the system is left alone, or the lane has stopped
    */
-  async run<R extends object>(
-    work: () => Promise<R>,
-    busy: (result: R) => boolean,
-    urgency: Urgency,
-  ): Promise<R | null> {
+  async run<R extends object>(work: () => Promise<R>, busy: (result: R) => boolean, place: Place): Promise<R | null> {
+    const id = String(++this.count);
+    const begin = () => {
+      this.waiting.delete(id);
+      return this.stopped ? null : this.judged(work, busy);
+    };
+    this.waiting.set(id, place);
     try {
-      return await this.queue.add(() => (this.stopped ? null : this.judged(work, busy)), { priority: urgency });
+      return await this.queue.add(begin, { priority: place.rank, id });
     } finally {
       if (this.refused && !this.full) this.onRoom();
     }
@@ -106,7 +131,10 @@ export class Lane {
 
   private learn(busy: boolean): void {
     if (busy) this.limit.tooMuch();
-    else this.limit.coped();
+    else {
+      this.limit.coped();
+      this.pace.count();
+    }
     if (!this.trying && !this.stopped) this.queue.concurrency = this.limit.value;
   }
 
@@ -116,9 +144,17 @@ export class Lane {
     this.queue.pause();
     this.queue.concurrency = 1;
     this.reopening = setTimeout(() => {
+      this.chooseWhoTries();
       this.queue.start();
       this.onRoom();
     }, COOL_DOWN_MS + 10).unref();
+  }
+
+  /** What always fails would keep the system shut for what would not, however urgent it is. */
+  private chooseWhoTries(): void {
+    const untried = [...this.waiting].filter(([, { failed }]) => !failed);
+    const [id] = untried.sort(([, a], [, b]) => b.rank - a.rank)[0] ?? [];
+    if (id !== undefined) this.queue.setPriority(id, FIRST);
   }
 
   private comesBack(): void {

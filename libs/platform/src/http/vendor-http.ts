@@ -12,6 +12,7 @@ import {
   handleWhen,
 } from 'cockatiel';
 import { Gauge } from 'prom-client';
+import { clock } from '../clock/index.js';
 import { childTraceparent, currentContext, logger, metrics } from '../telemetry/index.js';
 import { type CallOutcome, reportCall } from './call-report.js';
 import { answerOf, classify, failureOf, notAuthorized } from './classify.js';
@@ -84,7 +85,7 @@ class VendorHttp implements HttpClient {
 
   async request<T>(request: HttpRequest): Promise<HttpResponse<T>> {
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    const deadline = Date.now() + timeoutMs;
+    const deadline = clock.now() + timeoutMs;
     const timeout = AbortSignal.timeout(timeoutMs);
     const given = [request.signal, currentLeave()?.signal].filter((each) => each !== undefined);
     const signal = AbortSignal.any([timeout, ...given]);
@@ -101,7 +102,7 @@ class VendorHttp implements HttpClient {
           continue;
         }
         const pause = retryPause(failure, attempt, repeatable);
-        if (pause === null || Date.now() + pause >= deadline || signal.aborted) throw failure;
+        if (pause === null || clock.now() + pause >= deadline || signal.aborted) throw failure;
         await sleep(pause, undefined, { signal }).catch(() => {
           throw failure;
         });
@@ -176,7 +177,7 @@ class VendorHttp implements HttpClient {
     signal: AbortSignal,
     repeatable: boolean,
   ): Promise<HttpResponse<T>> {
-    const startedAt = Date.now();
+    const startedAt = clock.now();
     const report = (outcome: CallOutcome) => reportCall(this.options, request, { ...outcome, attempt, startedAt });
     let response: AxiosResponse<Buffer> | undefined;
     try {

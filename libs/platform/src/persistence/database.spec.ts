@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createDataSource, Database, onCommit } from './database.js';
-import { prepared, together } from './statement.js';
+import { createDataSource, Database, onCommit, type Tx } from './database.js';
+import { isInfrastructure } from './infrastructure.js';
+import { planned, prepared } from './statement.js';
+import { lastly, together } from './transaction.js';
 
 describe('transactions', () => {
   let test: TestDatabase;
@@ -37,6 +40,74 @@ describe('transactions', () => {
     expect(done).toEqual(['told']);
   });
 
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['a statement', (tx) => tx.query(INSERT, ['lost'])],
+    ['a prepared statement', (tx) => prepared(tx, INSERT, ['lost'])],
+  ])('whose connection is lost before %s fail as those that the database did not answer', async (_, statement) => {
+    const lost = database.transaction(async (tx) => {
+      const [row] = (await tx.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+      await database.query('SELECT pg_terminate_backend($1)', [row.pid]);
+      await expect.poll(() => tx.queryRunner?.isReleased, { timeout: 5_000 }).toBe(true);
+      await statement(tx);
+    });
+    const error = await lost.catch((reason: unknown) => reason);
+    expect([isInfrastructure(error), String(error)]).toEqual([true, expect.any(String)]);
+    expect(await notes()).not.toContain('lost');
+  });
+
+  const statementsLater: [string, (tx: Tx) => Promise<unknown>][] = [
+    ['a statement', (tx) => tx.query(INSERT, ['late'])],
+    ['a prepared statement', (tx) => prepared(tx, INSERT, ['late'])],
+  ];
+  it.each(statementsLater)(
+    'that stood still for too long fail at %s as those that the database did not answer',
+    async (_, statement) => {
+      const ended = database.transaction(async (tx) => {
+        await tx.query(`SET LOCAL idle_in_transaction_session_timeout = 50`);
+        // As a process that is stopped does, which hears nothing meanwhile either.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+        await statement(tx);
+      });
+      const error = await ended.catch((reason: unknown) => reason);
+      expect([isInfrastructure(error), String(error)]).toEqual([true, expect.any(String)]);
+      expect(await notes()).not.toContain('late');
+    },
+  );
+
+  it('are ended by Postgres where they stand still, which is no fault of theirs', async () => {
+    const client = new pg.Client({ connectionString: test.url });
+    const ended = new Promise((told) => client.on('error', told));
+    await client.connect();
+    await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 50');
+    const error = await ended;
+    expect([isInfrastructure(error), error]).toEqual([true, expect.objectContaining({ code: '25P03' })]);
+  });
+
+  it('that take too long in all fail as those that the database did not answer', async () => {
+    const ended = database.transaction(async (tx) => {
+      await tx.query(`SET LOCAL transaction_timeout = 50`);
+      await tx.query('SELECT pg_sleep(5)');
+    });
+    const error = await ended.catch((reason: unknown) => reason);
+    expect([isInfrastructure(error), error]).toEqual([true, expect.objectContaining({ code: '25P04' })]);
+  });
+
+  const REFUSED = `DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`;
+  it.each([
+    ['query', (door: Database) => door.query(REFUSED)],
+    ['prepared', (door: Database) => door.prepared(REFUSED, [])],
+    ['transaction', (door: Database) => door.transaction((tx) => tx.query(REFUSED))],
+  ])('tell for ten seconds that the disk of the database was full (%s)', async (_, write) => {
+    const door = new Database(database.dataSource);
+    expect(door.isFull).toBe(false);
+    await expect(write(door)).rejects.toThrow('could not extend file');
+    expect(door.isFull).toBe(true);
+    const later = performance.now() + 10_001;
+    vi.spyOn(performance, 'now').mockReturnValue(later);
+    expect(door.isFull).toBe(false);
+    vi.restoreAllMocks();
+  });
+
   it('send statements together, run them in order, and see a prepared one as any other', async () => {
     const [, , rows] = await database.transaction((tx) =>
       together([
@@ -63,6 +134,55 @@ describe('transactions', () => {
     await expect(failing).rejects.toThrow(/duplicate key/);
     expect(await notes()).toEqual(before);
     await database.transaction((tx) => prepared(tx, INSERT, ['connection still good']));
+  });
+
+  it('are committed with their last statements', async () => {
+    const [, rows] = await database.transaction((tx) =>
+      lastly(tx, [prepared(tx, INSERT, ['last']), prepared(tx, 'SELECT 1 AS one', [])]),
+    );
+    expect(rows).toEqual([{ one: 1 }]);
+    expect(await notes()).toContain('last');
+  });
+
+  it('keep nothing when one of their last statements fails, or cannot be sent', async () => {
+    const before = await notes();
+    const unsendable = {
+      toPostgres: () => {
+        throw new Error('has no form');
+      },
+    };
+    for (const [bad, message] of [
+      ['first', /duplicate key/],
+      [unsendable, /has no form/],
+    ] as const) {
+      const failing = database.transaction((tx) =>
+        lastly(tx, [prepared(tx, INSERT, ['first']), planned(tx, INSERT, [bad]), prepared(tx, INSERT, ['behind'])]),
+      );
+      await expect(failing).rejects.toThrow(message);
+      expect(await notes()).toEqual(before);
+    }
+  });
+
+  it('take no statement behind their last ones', async () => {
+    await database.transaction(async (tx) => {
+      const last = lastly(tx, [prepared(tx, INSERT, ['the last'])]);
+      await new Promise((resolve) => setImmediate(resolve));
+      await expect(prepared(tx, INSERT, ['behind it'])).rejects.toThrow(/ended/);
+      await expect(tx.query(INSERT, ['behind it'])).rejects.toThrow();
+      await last;
+    });
+    expect(await notes()).toContain('the last');
+    expect(await notes()).not.toContain('behind it');
+  });
+
+  it('tell whoever takes no notice of a statement that failed', async () => {
+    const before = await notes();
+    const failing = database.transaction(async (tx) => {
+      await tx.query(INSERT, ['unnoticed']);
+      await tx.query('nonsense').catch(() => undefined);
+    });
+    await expect(failing).rejects.toThrow(/rolled back/);
+    expect(await notes()).toEqual(before);
   });
 
   it('take no statement once they have ended', async () => {

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { isDiskFull } from './infrastructure.js';
 import { nameOf } from './statement.js';
+import { inTransaction } from './transaction.js';
 
 /** What one app or library keeps: its schema, and the migrations that make it. */
 export interface PersistenceFeature {
@@ -15,6 +17,13 @@ export type Tx = EntityManager;
 
 /** How many connections a process holds at most. */
 const POOL_SIZE = 20;
+/**
+ * How long a transaction may stand still between two statements. Nothing outside is waited for in one, so that whoever
+ * does is stopped or overloaded, and has locks that others need: they have to go on well before its jobs move to them.
+ */
+const IDLE_MS = 5_000;
+/** A disk that was full is taken to be so for this long. */
+const STAYS_FULL_MS = 10_000;
 
 export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource {
   return new DataSource({
@@ -25,8 +34,7 @@ export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource 
     logging: false,
     applicationName: 'crossdock',
     extra: {
-      // A transaction that its owner forgot must not hold back the readers of the event log.
-      idle_in_transaction_session_timeout: 30_000,
+      idle_in_transaction_session_timeout: IDLE_MS,
       statement_timeout: 60_000,
       connectionTimeoutMillis: 10_000,
       // Statements that do not wait for each other's answers travel together: `together` in a transaction is one trip.
@@ -35,38 +43,69 @@ export function createDataSource(url: string, poolSize = POOL_SIZE): DataSource 
   });
 }
 
-/** What is to be done once a transaction is committed, each thing once however often it was asked for. */
-const afterCommit = new WeakMap<EntityManager, Map<unknown, () => void>>();
+/** What is to be done once a transaction has ended. */
+interface Ends {
+  /** Each thing once however often it was asked for. */
+  readonly committed: Map<unknown, () => void>;
+  readonly rolledBack: (() => void)[];
+}
+const ends = new WeakMap<EntityManager, Ends>();
 
 /**
  * Does something when the transaction has been committed, and nothing when it was rolled back. For hints only: a process
  * that dies in between does not do it. The same key again in one transaction has no effect.
  */
 export function onCommit(tx: EntityManager, key: unknown, work: () => void): void {
-  const works = afterCommit.get(tx);
-  if (!works) throw new Error('onCommit needs a transaction of Database.transaction');
-  if (!works.has(key)) works.set(key, work);
+  const { committed } = endsOf(tx);
+  if (!committed.has(key)) committed.set(key, work);
+}
+
+/** Does something when the transaction was rolled back, or when it is not known whether its commit went through. */
+export function onRollback(tx: EntityManager, work: () => void): void {
+  endsOf(tx).rolledBack.push(work);
+}
+
+function endsOf(tx: EntityManager): Ends {
+  const known = ends.get(tx);
+  if (!known) throw new Error('What is to follow a transaction is asked for in one of Database.transaction');
+  return known;
 }
 
 /** The process's one door to Postgres. */
 @Injectable()
 export class Database {
+  private fullAt?: number;
+
   constructor(readonly dataSource: DataSource) {}
+
+  /** Postgres refused a write a moment ago because its disk is full. Work that is due tries again all the time. */
+  get isFull(): boolean {
+    return this.fullAt !== undefined && performance.now() - this.fullAt < STAYS_FULL_MS;
+  }
 
   /** Runs the work in one READ COMMITTED transaction: all of it, or none. */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const works = new Map<unknown, () => void>();
-    const result = await this.dataSource.transaction((tx) => {
-      afterCommit.set(tx, works);
-      return work(tx);
-    });
-    for (const each of works.values()) each();
+    const after: Ends = { committed: new Map(), rolledBack: [] };
+    let result: T;
+    try {
+      result = await this.noting(
+        inTransaction(this.dataSource, (tx) => {
+          ends.set(tx, after);
+          return work(tx);
+        }),
+      );
+    } catch (error) {
+      for (const each of after.rolledBack) each();
+      throw error;
+    }
+    for (const each of after.committed.values()) each();
     return result;
   }
 
   async query<T = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return (await this.dataSource.query(sql, [...parameters])) as T[];
+    return (await this.noting(this.dataSource.query(sql, [...parameters]))) as T[];
   }
+
   /**
    * A statement of a hot path that is its own transaction: planned once per connection, straight through the driver.
    * What `prepared` says of its text counts here too.
@@ -76,7 +115,16 @@ export class Database {
     values: readonly unknown[],
   ): Promise<R[]> {
     const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
-    const { rows } = await pool.query<R>({ name: nameOf(text), text, values: [...values] });
+    const { rows } = await this.noting(pool.query<R>({ name: nameOf(text), text, values: [...values] }));
     return rows;
+  }
+
+  private async noting<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (isDiskFull(error)) this.fullAt = performance.now();
+      throw error;
+    }
   }
 }

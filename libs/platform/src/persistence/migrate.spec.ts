@@ -59,6 +59,19 @@ const locks = () =>
   );
 
 describe('migrations', () => {
+  it('that take long are waited for by others all the same', { timeout: 40_000 }, async () => {
+    class Long1795500000003 implements MigrationInterface {
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query('SELECT pg_sleep(11)');
+        await runner.query('INSERT INTO sample.things VALUES (3)');
+      }
+      async down(): Promise<void> {}
+    }
+    const long = { schema: 'sample', migrations: [...sample.migrations, Long1795500000003] };
+    await Promise.all([migrate(test.url, [long]), migrate(test.url, [long])]);
+    expect(await things()).toEqual([1, 2, 3]);
+  });
+
   it('run once, however many start at once on an empty database, in whatever order they name their schemas', async () => {
     await Promise.all(
       Array.from({ length: 8 }, (_, nth) => migrate(test.url, nth % 2 === 0 ? [sample, other] : [other, sample])),
@@ -126,7 +139,7 @@ describe('the database', () => {
 
   it('ends a transaction that its owner forgot, and statements without end', async () => {
     expect(await database.query('SHOW idle_in_transaction_session_timeout')).toEqual([
-      { idle_in_transaction_session_timeout: '30s' },
+      { idle_in_transaction_session_timeout: '5s' },
     ]);
     expect(await database.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '1min' }]);
   });

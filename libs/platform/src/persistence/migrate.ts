@@ -10,10 +10,12 @@ const MIGRATION_LOCK = 4_711_000_001;
  */
 export async function migrate(url: string, features: readonly PersistenceFeature[]): Promise<void> {
   const guard = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
+  // Taken out of its pool: that ends a connection, and the lock with it, which asks nothing for ten seconds.
+  const session = guard.createQueryRunner();
   try {
-    await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     for (const { schema, migrations } of features) {
-      await guard.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+      await session.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
       const source = await new DataSource({
         type: 'postgres',
         url,
@@ -30,6 +32,7 @@ export async function migrate(url: string, features: readonly PersistenceFeature
       }
     }
   } finally {
+    await session.release();
     await guard.destroy();
   }
 }

@@ -1,5 +1,5 @@
 export { CursorSeal } from './cursor.seal.js';
-export { cursorAt, keysAt, pageOf } from './keyset.js';
+export { cursorAt, INSTANT, keysAt, pageOf } from './keyset.js';
 export { Cursor, Limit, PageQuery } from './page.query.js';
 export { PeriodQuery } from './period.query.js';
 export { Flag, Instant, WholeNumber } from './query.values.js';

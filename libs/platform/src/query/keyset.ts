@@ -14,6 +14,9 @@ export function pageOf<T>(
 /** A cursor as collections read and write it; what a caller holds is this, sealed. */
 export const cursorAt = (keys: readonly string[]): string => JSON.stringify(keys);
 
+/** An instant as a cursor tells it: columns that lists are ordered by hold milliseconds. */
+export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /**
  * @param forms what each key looks like: a cursor may be older than how the collection is ordered today
  * @throws ProblemError `validation-failed`

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../access/access.guard.js';
 import type { AuthenticatedRequest } from '../access/principal.js';
+import { clock } from '../clock/index.js';
 import { RequestLog } from './request-log.js';
 
 declare module 'fastify' {
@@ -36,7 +37,7 @@ function seen(request: AuthenticatedRequest, reply: FastifyReply, guard: AccessG
   const key = request.headers['idempotency-key'];
   const known = user?.partnerId !== undefined && !reply.leaveBodiesOut;
   return {
-    at: new Date(Date.now() - reply.elapsedTime),
+    at: new Date(clock.now() - reply.elapsedTime),
     ...(user?.partnerId && { partnerId: user.partnerId, environment: user.environment }),
     ...(user && { clientId: user.clientId }),
     method,

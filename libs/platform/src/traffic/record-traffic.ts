@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AuthenticatedRequest } from '../access/index.js';
+import type { AuthenticatedRequest, Principal } from '../access/index.js';
 import type { ApiDefinition } from '../application/api-definition.js';
 import { contractOf } from '../governance/contract.js';
+import { type End, outcomeOf } from './edge.js';
 import { type OperationSchemas, operationSchemas } from './operation-schemas.js';
 import { TrafficRecorder } from './traffic.recorder.js';
 
@@ -18,7 +19,7 @@ interface Called {
 /** `isAdmitted`: every guard let the partner's call pass. What one of them refused is no use of a version. */
 export type Recorded = AuthenticatedRequest & { isAdmitted?: true };
 
-/** Shows every call of a partner's client that was admitted to the recorder, once it is answered. */
+/** Shows every call of a known caller to the recorder once it is answered, and all of those of partners that were admitted. */
 export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDefinition[]): void {
   const contracts = new Map<string, Map<string, OperationSchemas>>();
   /** Made on first demand, which is the recorder's, not a request's. */
@@ -49,10 +50,13 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onResponse', (request: Recorded, reply: FastifyReply, done: () => void) => {
     const { user } = request;
-    if (user?.kind === 'partner' && user.partnerId && request.isAdmitted) {
-      const called = calledOf(request);
-      if (called) {
-        const { api, operation } = called;
+    const called = user && calledOf(request);
+    if (called) {
+      const { api, operation } = called;
+      const { name: id, version } = api;
+      const edge = { from: endOf(user), to: { kind: 'api', id } as const, version, environment: user.environment };
+      recorder().observeEdge(edge, outcomeOf(reply.statusCode), reply.elapsedTime);
+      if (user.kind === 'partner' && user.partnerId && request.isAdmitted) {
         const isLarge = Number(request.headers['content-length'] ?? 0) > LARGEST_BYTES;
         recorder().observe({
           api: api.name,
@@ -70,6 +74,17 @@ export function recordTraffic(app: NestFastifyApplication, apis: readonly ApiDef
     }
     done();
   });
+}
+
+/** Our own apps call as `crossdock-…`, and the portal as itself for whoever is signed in. */
+const OWN = 'crossdock-';
+
+/** Who calls, as the map names it. */
+function endOf({ clientId, kind, partnerId, partnerKind }: Principal): End {
+  if (kind === 'partner' && partnerId && partnerKind) return { kind: partnerKind, id: partnerId };
+  return clientId.startsWith(OWN)
+    ? { kind: 'api', id: clientId.slice(OWN.length) }
+    : { kind: 'operator', id: clientId };
 }
 
 /** As its contract names it. */

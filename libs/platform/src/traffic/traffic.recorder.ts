@@ -1,7 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { clock } from '../clock/index.js';
 import { CONFIG, type CrossdockConfig } from '../config/index.js';
 import { Database, Mirror } from '../persistence/index.js';
 import { logger } from '../telemetry/index.js';
+import type { Edge, EdgeOutcome } from './edge.js';
+import { EdgeCounts } from './edge-counts.js';
 import type { OperationSchemas } from './operation-schemas.js';
 import { Sampler } from './sampler.js';
 import { shapeOf } from './shape.js';
@@ -31,13 +34,15 @@ interface Row {
 }
 
 /**
- * Records how partners use the APIs: each call that was admitted is counted, a sample of them is kept as shapes. Works beside the requests:
- * what is noticed is written in batches, and a write that fails is tried again with the next one.
+ * Records who calls whom, and how partners use the APIs: each of their calls that was admitted is counted, a sample of them
+ * is kept as shapes. Works beside the requests: what is noticed is written in batches, and a write that fails is tried
+ * again with the next one.
  */
 @Injectable()
 export class TrafficRecorder implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sampler = new Sampler(SAMPLING);
   private readonly optOuts: Mirror<Row>;
+  private readonly edges = new EdgeCounts();
   private counts = new Map<string, Count>();
   private waiting: { call: ObservedCall; at: Date }[] = [];
   private flushing: Promise<void> = Promise.resolve();
@@ -71,7 +76,7 @@ export class TrafficRecorder implements OnApplicationBootstrap, OnApplicationShu
 
   /** The recorder's only part in a request's time: a count, and for one call in many a place in a queue. */
   observe(call: ObservedCall): void {
-    const at = new Date();
+    const at = clock.date();
     const key = [call.api, call.version, call.partnerId, call.environment, call.operation].join('\n');
     const { api, version, partnerId, environment, operation } = call;
     const calls = (this.counts.get(key)?.calls ?? 0) + 1;
@@ -79,6 +84,11 @@ export class TrafficRecorder implements OnApplicationBootstrap, OnApplicationShu
     const refused = call.status >= 400;
     if (refused || this.isOptedOut(partnerId) || this.waiting.length >= MOST_WAITING) return;
     if (this.sampler.takes(key, at.getTime())) this.waiting.push({ call, at });
+  }
+
+  /** A call of anybody to an API of ours, or of ours to a system. @param ms how long it took */
+  observeEdge(edge: Edge, outcome: EdgeOutcome, ms: number): void {
+    this.edges.add(edge, outcome, ms, clock.date());
   }
 
   /** Whether the partner has used the version before, in whatever process. */
@@ -109,17 +119,20 @@ export class TrafficRecorder implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async write(): Promise<void> {
-    const [counts, waiting] = [this.counts, this.waiting];
-    if (counts.size === 0 && waiting.length === 0) return;
+    const [counts, waiting, edges] = [this.counts, this.waiting, this.edges.take()];
+    if (counts.size === 0 && waiting.length === 0 && edges.length === 0) return;
     this.counts = new Map();
     this.waiting = [];
     try {
       await this.store.add(
         [...counts.values()],
         waiting.flatMap((each) => this.sampleOf(each)),
+        this.tenant,
+        edges,
       );
     } catch (err) {
-      log.warn({ err, calls: counts.size }, 'not written, kept for the next time');
+      log.warn({ err, calls: counts.size, edges: edges.length }, 'not written, kept for the next time');
+      this.edges.giveBack(edges);
       for (const [key, count] of counts) {
         const since = this.counts.get(key);
         this.counts.set(key, since ? { ...since, calls: since.calls + count.calls } : count);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../persistence/index.js';
+import type { EdgeHour, ObservedEdge } from './edge.js';
+import { addEdges, expireEdges, readEdges } from './edge.store.js';
 import type { ApiVersion, Caller, CallShape, RecordedShape, Subscriber, Use } from './traffic.js';
 
 /** Different shapes that are kept of one partner's calls of one operation; the ones longest unseen go first. */
@@ -27,13 +29,20 @@ export class TrafficStore {
 
   constructor(private readonly database: Database) {}
 
-  async add(counts: readonly Count[], samples: readonly Sample[]): Promise<void> {
-    if (counts.length === 0 && samples.length === 0) return;
+  /** @param tenant whose the edges are */
+  async add(
+    counts: readonly Count[],
+    samples: readonly Sample[],
+    tenant = '',
+    edges: readonly EdgeHour[] = [],
+  ): Promise<void> {
+    if (counts.length === 0 && samples.length === 0 && edges.length === 0) return;
     const first = counts.filter((count) => !this.subscribed.has(keyOf(count)));
     await this.database.transaction(async (tx) => {
       await addCounts(tx, counts);
       await addShapes(tx, samples);
       await addSubscriptions(tx, first);
+      await addEdges(tx, tenant, edges);
     });
     for (const count of first) this.subscribed.add(keyOf(count));
   }
@@ -90,6 +99,11 @@ export class TrafficStore {
     }));
   }
 
+  /** Who called whom since an hour began, in production. */
+  edges(tenant: string, since: Date, recently: Date): Promise<ObservedEdge[]> {
+    return readEdges(this.database, tenant, { since, recently });
+  }
+
   async shapes(tenant: string, { api, version }: ApiVersion): Promise<RecordedShape[]> {
     const rows = await this.database.query<Record<string, string> & { shape: CallShape; last_at: Date }>(
       `SELECT partner_id, environment, operation, shape, samples, last_at FROM platform.traffic_shapes
@@ -114,6 +128,7 @@ export class TrafficStore {
       'DELETE FROM platform.traffic_shapes WHERE last_at <= now() - make_interval(days => $1)',
       [KEPT_DAYS],
     );
+    await expireEdges(this.database);
   }
 
   /** A partner that opted out: nothing of the shapes of its calls is kept, neither from now on nor from before. */

@@ -53,10 +53,13 @@ interface ActRow {
   readonly detail: Record<string, unknown> | null;
 }
 
-/** What was done to a case, oldest first; of a long log what was done last. */
+/** What was done to a case and to those that it goes on with, oldest first; of a long log what was done last. */
 export async function actsOf(db: Database, schema: string, tenant: string, caseId: string): Promise<CaseAct[]> {
   const rows = await db.query<ActRow>(
-    `SELECT at, act, by, text, detail FROM ${schema}.case_acts WHERE tenant = $1 AND case_id = $2
+    `WITH RECURSIVE line AS (
+       SELECT id, continues FROM ${schema}.cases WHERE tenant = $1 AND id = $2
+       UNION SELECT c.id, c.continues FROM line JOIN ${schema}.cases c ON c.tenant = $1 AND c.id = line.continues)
+     SELECT at, act, by, text, detail FROM ${schema}.case_acts WHERE tenant = $1 AND case_id IN (SELECT id FROM line)
      ORDER BY n DESC LIMIT ${MOST_ACTS}`,
     [tenant, caseId],
   );

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { RetryableError } from '#platform/errors';
+import { FinalError, RetryableError } from '#platform/errors';
 import {
   createSampleProcess,
   definition,
@@ -25,7 +25,7 @@ describe('the clock of cases', () => {
 
   const start = (execute = async (): Promise<unknown> => undefined, retry = FAST) => {
     at = Date.now();
-    return sample.start(execute, ['a'], retry, definition, { now });
+    return sample.start(execute, ['a', 'must-do'], retry, definition, { now });
   };
   type Manager = Awaited<ReturnType<SampleProcess['start']>>['manager'];
   const caseOf = async (manager: Manager, instanceId: string) =>
@@ -107,6 +107,66 @@ describe('the clock of cases', () => {
     await manager.clock.tick();
     const found = await manager.cases.get(TENANT, id);
     expect(found).toMatchObject({ level: 1, dueAt: new Date(at + 8 * HOUR).toISOString() });
+  });
+
+  describe('of a case that is tried again', () => {
+    const by = { kind: 'operator', id: 'm.jansen' } as const;
+    let refused: boolean;
+    const execute = async () => {
+      if (refused) throw new FinalError('vendor-rejected', 'no');
+    };
+    const openOf = (manager: Manager, instanceId: string) =>
+      until(async () => (await manager.listCases(TENANT, { instanceId, state: 'open', limit: 1 })).items[0]);
+    const failed = async (instanceId: string) => {
+      refused = true;
+      const { manager } = await start(execute);
+      await sample.append(released(instanceId, 'cmd:erp:must-do'));
+      return { manager, first: await openOf(manager, instanceId) };
+    };
+    const retry = (manager: Manager, id: string) => manager.desk.act(TENANT, id, { action: 'retry', by }, () => null);
+
+    it('goes on where it fails again: with whom, since when and until when it is stays, and its log', async () => {
+      const { manager, first } = await failed('a1');
+      at = Date.parse(first.dueAt) + 1;
+      await manager.clock.tick();
+      await manager.desk.assign(TENANT, first.id, { assignee: 'k.ito', by }, () => null);
+      const before = await manager.cases.get(TENANT, first.id);
+      await retry(manager, first.id);
+      const second = await openOf(manager, 'a1');
+      expect(second).toMatchObject({ continues: first.id, firstOpenedAt: first.openedAt, level: 1, assignee: 'k.ito' });
+      expect(second).toMatchObject({ owner: 'order-desk-lead', severity: 'high', dueAt: before?.dueAt });
+      await retry(manager, second.id);
+      const third = await openOf(manager, 'a1');
+      expect(third).toMatchObject({ continues: second.id, firstOpenedAt: first.openedAt, dueAt: before?.dueAt });
+      const acts = await manager.cases.acts(TENANT, third.id);
+      expect(acts.map(({ act }) => act)).toEqual(['escalated', 'assigned', 'retried', 'retried']);
+      at = Date.parse(third.dueAt) + 1;
+      await manager.clock.tick();
+      expect(await manager.cases.get(TENANT, third.id)).toMatchObject({ level: 2, owner: 'operations-manager' });
+    });
+
+    it('starts anew where what had failed succeeded, and fails another time', async () => {
+      const { manager, first } = await failed('a2');
+      at = Date.parse(first.dueAt) + 1;
+      await manager.clock.tick();
+      refused = false;
+      await retry(manager, first.id);
+      await until(async () => (await manager.instances.get(TENANT, 'a2'))?.state.outcomes.includes('must-do:ok'));
+      refused = true;
+      await sample.append(released('a2', 'cmd:erp:must-do'));
+      const anew = await openOf(manager, 'a2');
+      expect(anew).toMatchObject({ level: 0, owner: 'order-desk' });
+      expect(anew.continues).toBeUndefined();
+    });
+
+    it('starts anew where the one before was settled by hand', async () => {
+      const { manager, first } = await failed('a3');
+      await retry(manager, first.id);
+      const second = await openOf(manager, 'a3');
+      await manager.desk.act(TENANT, second.id, { action: 'resolve', by }, () => null);
+      await sample.append(released('a3', 'cmd:erp:must-do'));
+      expect((await openOf(manager, 'a3')).continues).toBeUndefined();
+    });
   });
 
   it('leaves closed cases alone', async () => {

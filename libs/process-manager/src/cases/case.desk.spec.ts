@@ -3,12 +3,14 @@ import { AuditReader } from '#platform/audit';
 import { FinalError } from '#platform/errors';
 import {
   createSampleProcess,
+  definition,
   released,
   type SampleProcess,
   TENANT,
   until,
 } from '../../../../test/support/sample-process.js';
 import type { CaseAction } from './case.desk.js';
+import { OwnCases } from './own.cases.js';
 
 const by = { kind: 'operator', id: 'm.jansen' } as const;
 const asItIs = <T>(record: T): T => record;
@@ -102,5 +104,89 @@ describe('what people do to a case', () => {
     for (const nowhere of ['00000000-0000-4000-8000-000000000000', 'none'])
       await expect(act(nowhere, 'retry')).rejects.toMatchObject({ code: 'not-found' });
     expect(await manager.cases.acts(TENANT, id)).toHaveLength(1);
+  });
+
+  describe('that asks for something', () => {
+    const asking = async () => {
+      const instanceId = `d${++count}`;
+      await sample.append(released(instanceId, 'case:asks'));
+      return until(async () => (await manager.listCases(TENANT, { instanceId, limit: 1 })).items[0]);
+    };
+    const resolve = (id: string, result?: unknown) =>
+      manager.desk.act(TENANT, id, { action: 'resolve', by, payload: { result } }, asItIs);
+    const untouched = async (id: string) => {
+      expect(await manager.cases.get(TENANT, id)).toMatchObject({ state: 'open' });
+      expect(await manager.cases.acts(TENANT, id)).toEqual([]);
+      expect(await trail(id)).toEqual([]);
+    };
+
+    it('tells what, and ends by that', async () => {
+      const { id, resolveWith } = await asking();
+      expect(resolveWith).toMatchObject({ required: ['number'], properties: { number: { type: 'string' } } });
+      expect(await resolve(id, { number: 'M-1' })).toMatchObject({ state: 'resolved', closedBy: by.id });
+    });
+
+    it.each<[string, unknown, string, string]>([
+      ['nothing', undefined, '/result/number', 'missing'],
+      ['a number that is no text', { number: 17 }, '/result/number', 'wrong-type'],
+      ['something else beside', { number: 'M-1', day: 'x' }, '/result/day', 'unknown-member'],
+      ['what the decider does not take', { number: 'M-0' }, '/result/number', 'not-accepted'],
+    ])(
+      'is not settled with %s: whoever tells it is told so, and nothing of it stays',
+      async (_, told, pointer, code) => {
+        const { id } = await asking();
+        await expect(resolve(id, told)).rejects.toMatchObject({
+          code: 'validation-failed',
+          errors: [{ pointer, code }],
+        });
+        await untouched(id);
+      },
+    );
+
+    it('is not recorded as tried again where nothing follows from that', async () => {
+      const { id } = await asking();
+      await expect(act(id, 'retry')).rejects.toMatchObject({ code: 'conflict' });
+      await untouched(id);
+    });
+  });
+
+  describe('that no decision opened', () => {
+    const found = async (instanceId: string) => {
+      const own = new OwnCases(definition, sample.database, sample.log, () => new Date());
+      const words = { title: 'It differs', owner: 'order-desk', severity: 'low', dueInMs: 60_000 } as const;
+      const evidence = { difference: { code: 'amount' } };
+      const exception = { code: 'books:amount', ...words, actions: ['resolve', 'skip', 'assign'] as const, evidence };
+      await sample.database.transaction((tx) => own.open(tx, TENANT, instanceId, exception));
+      const [open] = (await manager.listCases(TENANT, { instanceId, state: 'open', limit: 1 })).items;
+      const isTaken = (difference: object) =>
+        sample.database.transaction((tx) =>
+          own.isTaken(tx, TENANT, instanceId, { ...exception, evidence: { difference } }),
+        );
+      return { id: open?.id ?? '', isTaken };
+    };
+
+    it.each<[CaseAction, string]>([
+      ['resolve', 'Settled by hand by m.jansen.'],
+      ['skip', 'Taken as it is by m.jansen.'],
+    ])('is over once a person says %s, though nothing decides about it', async (action, resolution) => {
+      const { id } = await found(`own-${++count}`);
+      expect(await act(id, action, 'because')).toMatchObject({ state: 'resolved', resolution, closedBy: by.id });
+      expect(await manager.cases.acts(TENANT, id)).toMatchObject([{ by: by.id, text: 'because' }]);
+    });
+
+    it('is over once of two persons, and the second is told', async () => {
+      const { id } = await found(`own-${++count}`);
+      const both = await Promise.allSettled([act(id, 'resolve'), act(id, 'skip')]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await manager.cases.acts(TENANT, id)).toHaveLength(1);
+    });
+
+    it('is not opened again for what was taken as it is, and is for anything else', async () => {
+      const { id, isTaken } = await found(`own-${++count}`);
+      expect(await isTaken({ code: 'amount' })).toBe(false);
+      await act(id, 'skip', 'agreed');
+      expect(await isTaken({ code: 'amount' })).toBe(true);
+      expect(await isTaken({ code: 'amount', more: 1 })).toBe(false);
+    });
   });
 });

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { commitAnswer } from '#platform/access';
 import { type Actor, type Audit } from '#platform/audit';
+import { clock } from '#platform/clock';
 import { ProblemError } from '#platform/errors';
 import type { Database, Tx } from '#platform/persistence';
 import type { Delivery } from '../apply.js';
+import type { ParkedEvents } from '../parked/parked.events.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { type CaseAct, type CaseActName, logActs } from './case.acts.js';
 import type { CaseRecord, CaseStore } from './case.store.js';
+import type { OwnCases } from './own.cases.js';
+import { problemOf, type RefusedAct } from './refusal.js';
+import { demand } from './result.form.js';
 
 export type CaseAction = 'retry' | 'resolve' | 'abandon' | 'skip';
 const DONE: Readonly<Record<CaseAction, CaseActName>> = {
@@ -18,7 +23,8 @@ const DONE: Readonly<Record<CaseAction, CaseActName>> = {
 
 /** What decides about instances, in the caller's transaction. */
 export interface Decider {
-  apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<void>;
+  /** @returns acts that were not taken */
+  apply(tx: Tx, tenant: string, deliveries: readonly Delivery[]): Promise<readonly RefusedAct[]>;
 }
 
 export interface DeskParts {
@@ -49,15 +55,18 @@ export class CaseDesk {
     process: string,
     private readonly cases: CaseStore,
     private readonly decider: Decider,
+    private readonly own: Pick<OwnCases, 'endedBy'>,
+    private readonly parked: Pick<ParkedEvents<unknown>, 'again' | 'settle'>,
     private readonly parts: DeskParts,
   ) {
     this.schema = schemaOf(process);
-    this.now = parts.now ?? (() => new Date());
+    this.now = parts.now ?? (() => clock.date());
   }
 
   /**
    * @param answer what the person is told of the case
-   * @throws ProblemError `not-found`, or `conflict` when the case is closed or does not offer the action
+   * @throws ProblemError `not-found`; `conflict` when the case is closed, does not offer the action, or nothing follows from
+   * it; `validation-failed` when what the person tells does not do
    */
   act<T>(
     tenant: string,
@@ -119,14 +128,22 @@ export class CaseDesk {
     return { instance: instanceId, id: `action:${randomUUID()}`, input };
   }
 
-  /** What follows is in the case as it is read afterwards. */
+  /**
+   * What follows is in the case as it is read afterwards.
+   * @throws ProblemError where the decider does not take it, so that nothing of it stays
+   */
   async decide(
     tx: Tx,
     tenant: string,
     record: CaseRecord,
     act: { action: string; by: Actor; payload: unknown },
   ): Promise<void> {
-    await this.decider.apply(tx, tenant, [this.deliveryOf(record, act)]);
+    if (act.action === 'retry' && (await this.parked.again(tx, tenant, record, this.now()))) return;
+    if (act.action === 'resolve' && record.resolveWith) demand(record.resolveWith, resultIn(act.payload));
+    if (act.action === 'resolve') await this.parked.settle(tx, tenant, record, act.by.id);
+    if (await this.own.endedBy(tx, tenant, record, { action: act.action, by: act.by.id })) return;
+    const [refused] = await this.decider.apply(tx, tenant, [this.deliveryOf(record, act)]);
+    if (refused) throw problemOf(refused.refusal);
   }
 
   private onCase<T>(
@@ -178,5 +195,7 @@ export class CaseDesk {
     return entry;
   }
 }
+
+const resultIn = (payload: unknown): unknown => (payload as { result?: unknown } | null)?.result ?? {};
 
 const notFound = (id: string) => new ProblemError('not-found', `There is no case ${id}`);

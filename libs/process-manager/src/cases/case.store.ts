@@ -1,11 +1,10 @@
 import type { Severity } from '#platform/config';
 import type { Database, Tx } from '#platform/persistence';
-import { keysAt, pageOf } from '#platform/query';
-import { INSTANT } from '../instance.reader.js';
+import { INSTANT, keysAt, pageOf } from '#platform/query';
+import { UUID } from '../instance.reader.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { actsOf, type CaseAct } from './case.acts.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import type { ResultForm } from './result.form.js';
 
 /** An exception case as people work on it. */
 export interface CaseRecord {
@@ -24,11 +23,17 @@ export interface CaseRecord {
   /** How often it went up to the next role; absent for cases that never do. */
   readonly level?: number;
   readonly actions: readonly string[];
+  /** What must be told with `resolve`; absent where the word is enough. */
+  readonly resolveWith?: ResultForm;
   readonly evidence?: unknown;
   /** Of the command that it is about. */
   readonly commandKey?: string;
   readonly state: 'open' | 'resolved' | 'abandoned';
   readonly openedAt: string;
+  /** Of a case that was tried again in vain: the one before, with which it goes on. */
+  readonly continues?: string;
+  /** Of the first one of these. */
+  readonly firstOpenedAt?: string;
   readonly dueAt: string;
   readonly closedAt?: string;
   readonly resolution?: string;
@@ -46,7 +51,7 @@ export interface CaseQuery {
   readonly limit: number;
 }
 
-interface CaseRow {
+export interface CaseRow {
   readonly id: string;
   readonly instance: string;
   readonly code: string;
@@ -58,10 +63,13 @@ interface CaseRow {
   readonly severity: string;
   readonly level: number;
   readonly actions: string[];
+  readonly resolve_with: ResultForm | null;
   readonly evidence: unknown;
   readonly command_key: string | null;
   readonly state: CaseRecord['state'];
   readonly opened_at: Date;
+  readonly continues: string | null;
+  readonly first_opened_at: Date | null;
   readonly due_at: Date;
   readonly closed_at: Date | null;
   readonly resolution: string | null;
@@ -137,7 +145,7 @@ export class CaseStore {
   }
 }
 
-function toCase(row: CaseRow): CaseRecord {
+export function toCase(row: CaseRow): CaseRecord {
   return {
     id: row.id,
     instanceId: row.instance,
@@ -153,8 +161,11 @@ function toCase(row: CaseRow): CaseRecord {
     dueAt: row.due_at.toISOString(),
     ...(row.detail && { detail: row.detail }),
     ...(row.assignee && { assignee: row.assignee }),
+    ...(row.resolve_with && { resolveWith: row.resolve_with }),
     ...(row.evidence !== null && { evidence: row.evidence }),
     ...(row.command_key && { commandKey: row.command_key }),
+    ...(row.continues && { continues: row.continues }),
+    ...(row.first_opened_at && { firstOpenedAt: row.first_opened_at.toISOString() }),
     ...(row.closed_at && { closedAt: row.closed_at.toISOString() }),
     ...(row.resolution && { resolution: row.resolution }),
     ...(row.closed_by && { closedBy: row.closed_by }),

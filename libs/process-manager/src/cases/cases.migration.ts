@@ -1,6 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-type MigrationClass = new () => MigrationInterface;
+import { type MigrationClass, step } from '../migration.step.js';
 
 /** What cases have beyond their opening, in the order in which it came. */
 export function caseMigrations(schema: string): MigrationClass[] {
@@ -64,19 +62,18 @@ export function caseMigrations(schema: string): MigrationClass[] {
       ],
       [`DROP TABLE ${schema}.case_edits`],
     ),
+    step(
+      `CaseForms${schema}1797100017000`,
+      [`ALTER TABLE ${schema}.cases ADD COLUMN resolve_with jsonb`],
+      [`ALTER TABLE ${schema}.cases DROP COLUMN resolve_with`],
+    ),
+    step(
+      `CaseGoesOn${schema}1797100017001`,
+      [
+        `ALTER TABLE ${schema}.cases ADD COLUMN tried_by text[], ADD COLUMN continues uuid, ADD COLUMN first_opened_at timestamptz(3)`,
+        `CREATE INDEX cases_tried_again ON ${schema}.cases (tenant, instance, code) WHERE tried_by IS NOT NULL`,
+      ],
+      [`ALTER TABLE ${schema}.cases DROP COLUMN tried_by, DROP COLUMN continues, DROP COLUMN first_opened_at`],
+    ),
   ];
-}
-
-function step(name: string, up: readonly string[], down: readonly string[]): MigrationClass {
-  return class implements MigrationInterface {
-    readonly name = name;
-
-    async up(runner: QueryRunner): Promise<void> {
-      for (const statement of up) await runner.query(statement);
-    }
-
-    async down(runner: QueryRunner): Promise<void> {
-      for (const statement of down) await runner.query(statement);
-    }
-  };
 }

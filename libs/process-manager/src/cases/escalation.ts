@@ -13,6 +13,7 @@ const ABOVE: Readonly<Record<string, string>> = {
   'warehouse-desk-lead': 'operations-manager',
   'transport-desk-lead': 'operations-manager',
   'freight-audit-lead': 'finance-manager',
+  'partner-integration': 'integration-lead',
   integration: 'integration-lead',
   'integration-lead': 'operations-manager',
 };

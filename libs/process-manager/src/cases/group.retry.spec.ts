@@ -136,6 +136,37 @@ describe('cases of one cause', () => {
     expect((await again()).retried).toHaveLength(1);
   });
 
+  it('leave out one that its process does not take, and tell so', async () => {
+    await sample.append(released('s1', 'case:shut'));
+    await until(async () => (await groups()).length === 1);
+    const answer = await manager.groupRetry.retry(TENANT, 'shut', { by, limit: 10, perSecond: 10 });
+    expect(answer).toMatchObject({
+      retried: [],
+      skipped: [{ instanceId: 's1', reason: 'just-retried' }],
+      remaining: 0,
+    });
+    expect(await sample.database.query('SELECT FROM sample.case_acts')).toEqual([]);
+  });
+
+  it('leave out one whose event somebody handled meanwhile', async () => {
+    await sample.append(released('g0'), released('g1'));
+    await until(async () => (await outcomes('g0')) && (await outcomes('g1')));
+    await sample.append(released('g0', 'poison'), released('g1', 'poison'));
+    const { cause } = await until(async () => (await groups()).find(({ cases }) => cases === 2));
+    await sample.database.query('DELETE FROM messaging.parked WHERE event = (SELECT min(event) FROM messaging.parked)');
+    const answer = await manager.groupRetry.retry(TENANT, cause, { by, limit: 100, perSecond: 100 });
+    expect(answer.retried.map(({ instanceId }) => instanceId)).toEqual(['g1']);
+  });
+
+  it('are left alone for a while also where they failed again, as cases of their own', async () => {
+    await outage(1);
+    expect((await retry()).retried).toHaveLength(1);
+    await until(async () => (await groups('resolved'))[0]?.cases === 1 && (await groups())[0]?.cases === 1);
+    expect(await retry()).toMatchObject({ retried: [], skipped: [{ reason: 'just-retried' }], remaining: 0 });
+    at += 6 * MINUTE;
+    expect((await retry()).retried).toHaveLength(1);
+  });
+
   it('are tried again once by two requests at the same time', async () => {
     await outage(6);
     down = false;

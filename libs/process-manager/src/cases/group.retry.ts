@@ -2,6 +2,8 @@ import { commitAnswer } from '#platform/access';
 import type { Actor } from '#platform/audit';
 import { ProblemError } from '#platform/errors';
 import type { Tx } from '#platform/persistence';
+import type { Delivery } from '../apply.js';
+import type { CaseOfEvent, ParkedEvents } from '../parked/parked.events.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { logActs } from './case.acts.js';
 import type { CaseDesk, Decider, DeskParts } from './case.desk.js';
@@ -31,10 +33,8 @@ export interface GroupRetried {
   readonly remaining: number;
 }
 
-interface Candidate {
+interface Candidate extends CaseOfEvent {
   readonly id: string;
-  readonly instanceId: string;
-  readonly code: string;
 }
 
 /** Tries the cases of one cause again, after what caused them is over: as many as asked for, all of them or none. */
@@ -46,6 +46,7 @@ export class GroupRetry {
     private readonly cases: CaseStore,
     private readonly desk: CaseDesk,
     private readonly decider: Decider,
+    private readonly parked: Pick<ParkedEvents<unknown>, 'again'>,
     private readonly parts: DeskParts,
   ) {
     this.schema = schemaOf(process);
@@ -59,13 +60,29 @@ export class GroupRetry {
       const starts = chosen.map((each, nth) => ({ ...each, delayMs: Math.round((nth * 1000) / request.perSecond) }));
       const { by, note } = request;
       const act = { action: 'retry', by, payload: { ...(note && { note }) } };
-      const deliveries = starts.map(({ delayMs, ...each }) => ({ ...this.desk.deliveryOf(each, act), delayMs }));
-      await this.decider.apply(tx, tenant, deliveries);
-      const retried = starts.map(({ id, instanceId, delayMs }) => ({
-        id,
-        instanceId,
-        startsAt: new Date(at.getTime() + delayMs).toISOString(),
-      }));
+      const deliveries: Delivery[] = [];
+      const caseOf = new Map<string, string>();
+      const handled = new Set<string>();
+      for (const { delayMs, ...each } of starts) {
+        const isOfEvent = await this.parked
+          .again(tx, tenant, each, new Date(at.getTime() + delayMs))
+          .catch((error: unknown) => handledMeanwhile(error));
+        if (isOfEvent === 'handled') handled.add(each.id);
+        if (isOfEvent) continue;
+        const delivery = { ...this.desk.deliveryOf(each, act), delayMs };
+        caseOf.set(delivery.id, each.id);
+        deliveries.push(delivery);
+      }
+      const refused = (await this.decider.apply(tx, tenant, deliveries)).filter(({ idle }) => !idle);
+      const notTaken = new Set(refused.map(({ inputId }) => caseOf.get(inputId)));
+      const retried = starts
+        .filter(({ id }) => !notTaken.has(id) && !handled.has(id))
+        .map(({ id, instanceId, delayMs }) => ({
+          id,
+          instanceId,
+          startsAt: new Date(at.getTime() + delayMs).toISOString(),
+        }));
+      await this.pause(tx, tenant, chosen, at);
       await this.note(tx, tenant, cause, retried, request, at);
       const answer = { cause, retried, ...(await this.leftOut(tx, tenant, cause, retried, at)) };
       if (answer.retried.length + answer.skipped.length === 0)
@@ -78,7 +95,7 @@ export class GroupRetry {
   /** Oldest first. Read again under the locks of their instances: somebody may have settled one meanwhile. */
   private async choose(tx: Tx, tenant: string, cause: string, limit: number, at: Date): Promise<Candidate[]> {
     const found = (await tx.query(
-      `SELECT id, instance AS "instanceId", code FROM ${this.schema}.cases
+      `SELECT id, instance AS "instanceId", code, evidence FROM ${this.schema}.cases
        WHERE tenant = $1 AND state = 'open' AND cause = $2 AND 'retry' = ANY(actions)
          AND (retried_at IS NULL OR retried_at <= $3) ORDER BY opened_at, id LIMIT $4`,
       [tenant, cause, pausedSince(at), limit],
@@ -97,6 +114,15 @@ export class GroupRetry {
     return found.filter(({ id }) => still.has(id));
   }
 
+  /** Also those that were not taken: whoever asks for the rest is not to get them again and again. */
+  private async pause(tx: Tx, tenant: string, chosen: readonly Candidate[], at: Date): Promise<void> {
+    await tx.query(`UPDATE ${this.schema}.cases SET retried_at = $3 WHERE tenant = $1 AND id = ANY($2)`, [
+      tenant,
+      chosen.map(({ id }) => id),
+      at.toISOString(),
+    ]);
+  }
+
   private async note(
     tx: Tx,
     tenant: string,
@@ -105,11 +131,6 @@ export class GroupRetry {
     { by, note }: GroupRetryRequest,
     at: Date,
   ): Promise<void> {
-    await tx.query(`UPDATE ${this.schema}.cases SET retried_at = $3 WHERE tenant = $1 AND id = ANY($2)`, [
-      tenant,
-      retried.map(({ id }) => id),
-      at.toISOString(),
-    ]);
     await logActs(
       tx,
       this.schema,
@@ -156,3 +177,9 @@ export class GroupRetry {
 }
 
 const pausedSince = (at: Date): string => new Date(at.getTime() - PAUSE_MS).toISOString();
+
+/** One whose event somebody else handled keeps no other from being tried again. */
+function handledMeanwhile(error: unknown): 'handled' {
+  if (error instanceof ProblemError && error.code === 'conflict') return 'handled';
+  throw error;
+}

@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import type { RetryableError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
 import type { WaitingCommands } from '../lanes/waiting.commands.js';
@@ -72,7 +73,7 @@ export class LateCommands {
 
   /** While a system is left alone its commands are not tried, so that none of them says that it is late. */
   private async openWaiting(): Promise<void> {
-    const now = Date.now();
+    const now = clock.now();
     const before = this.handlers.map(({ type, retry }) => [type, new Date(now - retry.warnAfterMs).toISOString()]);
     for (const { tenant, instance, ...command } of await this.waiting.longerThan(Object.fromEntries(before), BATCH))
       await this.open(tenant, instance, command);

@@ -66,7 +66,7 @@ export class ActOnExceptionDto {
   @MaxLength(500)
   note?: string;
 
-  /** With `resolve` of a command that was done by hand: what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
+  /** With `resolve` of a case that has a form `resolveWith`: what that asks for. Of a command that was done by hand it is what it would have answered, e.g. `{"deliveryNumber": "80000001"}` or `{"documentNumber": "5105600001"}`. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   @IsOptional()
   @IsObject()
@@ -129,6 +129,15 @@ export class ExceptionDto {
   skippable?: boolean;
 
   @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'What must be told as `result` with `resolve`: a JSON Schema (2020-12). Absent where the word is enough, and of cases that opened before cases had forms.',
+    example: { type: 'object', required: ['decision'], properties: { decision: { enum: ['ship', 'cancel'] } } },
+  })
+  resolveWith?: Record<string, unknown>;
+
+  @ApiPropertyOptional({
     description: 'What was at hand when it opened.',
     anyOf: [{ type: 'object', additionalProperties: true }, { type: 'array', items: {} }, { type: 'string' }],
     example: { orderNumber: '10000001' },
@@ -140,6 +149,16 @@ export class ExceptionDto {
 
   @ApiProperty({ format: 'date-time' })
   openedAt: string;
+
+  @ApiPropertyOptional({
+    description:
+      'The case before, which was tried again in vain: role, person, level, due time and log of that one go on in this one.',
+    example: '0b1c7a52-6f3e-4a56-9d3b-0d6f2f2f9a10',
+  })
+  continues?: string;
+
+  @ApiProperty({ format: 'date-time', required: false, description: 'When the first of those opened.' })
+  firstOpenedAt?: string;
 
   @ApiProperty({ format: 'date-time' })
   dueAt: string;

@@ -159,7 +159,7 @@ function exceptionsControllerOf(process: string): Type {
 export function toExceptionDto(record: CaseRecord): ExceptionDto {
   const { id, instanceId, code, cause, title, detail, owner, assignee, severity, level, actions, evidence, state } =
     record;
-  const { openedAt, dueAt, closedAt, resolution, closedBy } = record;
+  const { resolveWith, openedAt, continues, firstOpenedAt, dueAt, closedAt, resolution, closedBy } = record;
   return {
     id,
     instanceId,
@@ -173,9 +173,12 @@ export function toExceptionDto(record: CaseRecord): ExceptionDto {
     level,
     actions: actions.filter((action) => ACTIONS.some((each) => each === action)),
     ...(actions.includes('skip') && { skippable: true }),
+    ...(resolveWith && { resolveWith: { ...resolveWith } }),
     evidence,
     state,
     openedAt,
+    continues,
+    firstOpenedAt,
     dueAt,
     closedAt,
     resolution,

@@ -1,6 +1,6 @@
 import type { EventLogService, StoredEvent, TappedCall } from '#messaging';
 import { inputTitle } from '../input-title.js';
-import type { HistoryView } from '../instance.reader.js';
+import type { CommandView, HistoryView } from '../instance.reader.js';
 import type { TimelineEntryDto } from './timeline-entry.dto.js';
 
 export interface TimelineSources {
@@ -10,14 +10,16 @@ export interface TimelineSources {
   readonly history: readonly HistoryView[];
   readonly events: readonly StoredEvent[];
   readonly calls: readonly TappedCall[];
-  readonly documents: readonly {
-    documentId: string;
-    channel: string;
-    direction: 'in' | 'out';
-    mediaType: string;
-    size: number;
-    receivedAt: string;
-  }[];
+  readonly documents: readonly TimelineDocument[];
+}
+
+export interface TimelineDocument {
+  readonly documentId: string;
+  readonly channel: string;
+  readonly direction: 'in' | 'out';
+  readonly mediaType: string;
+  readonly size: number;
+  readonly receivedAt: string;
 }
 
 const PAGE = 500;
@@ -41,16 +43,16 @@ export async function eventsOfOrder(
 export function mergeTimeline(sources: TimelineSources): TimelineEntryDto[] {
   const { process, correlationId, history, events, calls, documents } = sources;
   const entries = [
-    ...documents.map((document) => ofDocument(document, correlationId)),
-    ...events.map((event) => ofEvent(event, correlationId)),
-    ...history.flatMap((entry) => ofDecision(entry, process, correlationId)),
-    ...calls.map(ofCall),
+    ...documents.map((document) => documentEntry(document, correlationId)),
+    ...events.map((event) => eventEntry(event, correlationId)),
+    ...history.flatMap((entry) => decisionEntries(entry, process, correlationId)),
+    ...calls.map(callEntry),
   ];
   // The sort is stable: entries of one instant keep the order of the list above.
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-function ofEvent(event: StoredEvent, correlationId: string): TimelineEntryDto {
+export function eventEntry(event: StoredEvent, correlationId: string): TimelineEntryDto {
   const { type, source, subject, occurredAt, classifier, documentId, sequence, data } = event;
   return {
     at: event.receivedAt,
@@ -70,7 +72,8 @@ function ofEvent(event: StoredEvent, correlationId: string): TimelineEntryDto {
   };
 }
 
-function ofDecision(entry: HistoryView, process: string, correlationId: string): TimelineEntryDto[] {
+/** What was decided on an input, and the commands of it as they stand. */
+export function decisionEntries(entry: HistoryView, process: string, correlationId: string): TimelineEntryDto[] {
   const { at, sequence, input, note, failure, commands, events } = entry;
   const decision: TimelineEntryDto = {
     at,
@@ -88,10 +91,10 @@ function ofDecision(entry: HistoryView, process: string, correlationId: string):
   };
   // A decision that neither said nor did anything is noise: the input itself is listed on its own.
   const telling = note || failure || commands.length > 0 || events.length > 0;
-  return [...(telling ? [decision] : []), ...commands.map((command) => ofCommand(command, correlationId))];
+  return [...(telling ? [decision] : []), ...commands.map((command) => commandEntry(command, correlationId))];
 }
 
-function ofCommand(command: HistoryView['commands'][number], correlationId: string): TimelineEntryDto {
+export function commandEntry(command: CommandView, correlationId: string): TimelineEntryDto {
   const { key, type, target, attempts, decidedAt, startedAt, finishedAt, outcome, lastError } = command;
   return {
     at: startedAt ?? decidedAt,
@@ -110,7 +113,7 @@ function ofCommand(command: HistoryView['commands'][number], correlationId: stri
   };
 }
 
-function ofCall(call: TappedCall): TimelineEntryDto {
+export function callEntry(call: TappedCall): TimelineEntryDto {
   const { system, direction, operation, method, url, status, outcome, error, attempt } = call;
   return {
     at: call.startedAt,
@@ -124,7 +127,7 @@ function ofCall(call: TappedCall): TimelineEntryDto {
   };
 }
 
-function ofDocument(document: TimelineSources['documents'][number], correlationId: string): TimelineEntryDto {
+export function documentEntry(document: TimelineDocument, correlationId: string): TimelineEntryDto {
   const { documentId, channel, direction, mediaType, size, receivedAt } = document;
   return {
     at: receivedAt,

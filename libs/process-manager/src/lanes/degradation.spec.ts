@@ -88,6 +88,38 @@ describe('degradation', () => {
     for (const gate of gates) gate();
   });
 
+  it.each(['vendor-unavailable', 'vendor-unclear', 'internal-error'])(
+    'does what can be done though urgent commands always fail with %s',
+    async (code) => {
+      const ids = { bad: `bad-${code}-`, good: `good-${code}-` };
+      const due = new Map<string, number>();
+      let mended = false;
+      await sample.start(
+        async (_, { instanceId }) => {
+          if (!mended && instanceId.startsWith(ids.bad)) throw new RetryableError(code, 'not this one');
+        },
+        ['a'],
+        FAST,
+        {
+          ...definition,
+          dueBy: ({ events }) => new Date(Date.now() + (due.get(events[0] as string) as number)).toISOString(),
+        },
+      );
+      const bad = orders(ids.bad, 40, 'cmd:erp:a');
+      const good = orders(ids.good, 30, 'cmd:erp:a');
+      for (const { id } of bad) due.set(id, -3_600_000);
+      for (const { id } of good) due.set(id, 10 * 86_400_000);
+      await sample.append(...bad);
+      await sleep(1_000);
+      await sample.append(...good);
+      await until(async () => (await ended(ids.good)) === 30, 20_000);
+      expect(await ended(ids.bad)).toBe(0);
+      mended = true;
+      await until(async () => (await ended(ids.bad)) === 40, 15_000);
+    },
+    45_000,
+  );
+
   it('tells of what waits for a system: how many, since when, and that the system is left alone', async () => {
     let away = true;
     const work = async () => {

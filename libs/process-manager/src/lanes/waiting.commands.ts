@@ -1,4 +1,5 @@
 import { Gauge } from 'prom-client';
+import { clock } from '#platform/clock';
 import type { Database } from '#platform/persistence';
 import { metrics } from '#platform/telemetry';
 import { schemaOf } from '../process-manager.migration.js';
@@ -39,7 +40,7 @@ new Gauge({
     for (const [process, reader] of readers)
       for (const { target, commands, since } of await reader.byTarget().catch(() => [])) {
         this.set({ process, target }, commands);
-        age.set({ process, target }, (Date.now() - Date.parse(since)) / 1000);
+        age.set({ process, target }, (clock.now() - Date.parse(since)) / 1000);
       }
   },
 });

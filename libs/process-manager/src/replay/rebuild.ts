@@ -7,7 +7,7 @@ import { inputTitle } from '../input-title.js';
 import type { Instance } from '../instance.js';
 import type { ProcessDefinition } from '../process.js';
 import { inFormOf } from '../upcast.js';
-import type { RecordedEntry, Recording } from './recording.js';
+import type { RecordedEntry, RecordedInstance, Recording } from './recording.js';
 
 /** Something that comes out differently than it was recorded. */
 export interface Difference {
@@ -37,29 +37,55 @@ export function rebuild<S>(
   recording: Recording,
   from: 'base' | 'start',
 ): Difference[] {
+  const { entries } = recording;
   const begins =
     from === 'start'
       ? 0
       : Math.max(
           0,
-          recording.entries.findLastIndex(({ base }) => base !== undefined),
+          entries.findLastIndex(({ base }) => base !== undefined),
         );
-  const entries = recording.entries.slice(begins);
-  const base = from === 'base' ? (entries[0]?.base as Instance<S> | undefined) : undefined;
-  let instance = base ?? beginning<S>(recording);
-  const differences: Difference[] = [];
-  for (const entry of entries) {
-    const changes = applyInputs(definition, instance, [again(instance, entry)]);
-    instance = changes.instance;
-    differences.push(...ofEntry(entry, changes));
-    // What follows from a decision that is another one tells nothing new.
-    if (differences.length > 0) break;
-  }
-  if (differences.length === 0) differences.push(...ofEnd(definition, recording, instance));
-  return differences.slice(0, MOST);
+  const rebuilding = new Rebuilding(definition, recording, from);
+  rebuilding.take(entries.slice(begins));
+  return rebuilding.end();
 }
 
-function beginning<S>({ id, traceparent }: Recording): Instance<S> {
+/** `rebuild` of a history that comes piece by piece: however long it is, no more than a piece of it is at hand. */
+export class Rebuilding<S> {
+  private instance?: Instance<S>;
+  private readonly differences: Difference[] = [];
+
+  constructor(
+    private readonly definition: ProcessDefinition<S>,
+    private readonly recorded: RecordedInstance,
+    private readonly from: 'base' | 'start',
+  ) {}
+
+  /** @param entries what comes next; the first of all may bring the base that is begun with */
+  take(entries: readonly RecordedEntry[]): void {
+    for (const entry of entries) {
+      // What follows from a decision that is another one tells nothing new.
+      if (this.differences.length > 0) return;
+      this.instance ??= this.begun(entry);
+      const changes = applyInputs(this.definition, this.instance, [again(this.instance, entry)]);
+      this.instance = changes.instance;
+      this.differences.push(...ofEntry(entry, changes));
+    }
+  }
+
+  /** There is no more: it must stand where it stands. */
+  end(): Difference[] {
+    if (this.differences.length === 0)
+      this.differences.push(...ofEnd(this.definition, this.recorded, this.instance ?? beginning(this.recorded)));
+    return this.differences.slice(0, MOST);
+  }
+
+  private begun({ base }: RecordedEntry): Instance<S> {
+    return this.from === 'base' && base ? (base as Instance<S>) : beginning(this.recorded);
+  }
+}
+
+function beginning<S>({ id, traceparent }: RecordedInstance): Instance<S> {
   return { id, traceparent, state: null, sequence: 0, queues: {}, timers: {}, openCases: {}, refs: [] };
 }
 
@@ -88,7 +114,7 @@ function ofEntry<S>(entry: RecordedEntry, { history: [decided], commands, events
   return differing(recorded, rebuilt).map((each) => ({ sequence, on: inputTitle(input), ...each }));
 }
 
-function ofEnd<S>(definition: ProcessDefinition<S>, recording: Recording, instance: Instance<S>): Difference[] {
+function ofEnd<S>(definition: ProcessDefinition<S>, recording: RecordedInstance, instance: Instance<S>): Difference[] {
   const { version, state, status, terminal, queues, timers, refs, openCases } = recording;
   const recorded = {
     state: inFormOf(definition, state, version),

@@ -25,8 +25,9 @@ export interface RecordedEntry extends Pick<HistoryEntry, 'sequence' | 'inputId'
   readonly events: readonly RecordedEvent[];
 }
 
-/** An instance as it stands, with all that it was told and all that it decided. */
-export interface Recording extends Pick<Instance<unknown>, 'id' | 'traceparent' | 'queues' | 'timers' | 'refs'> {
+/** An instance as it stands. */
+export interface RecordedInstance
+  extends Pick<Instance<unknown>, 'id' | 'sequence' | 'traceparent' | 'queues' | 'timers' | 'refs'> {
   readonly tenant: string;
   /** Of the process that touched it last: the form of its state. */
   readonly version: number;
@@ -35,6 +36,19 @@ export interface Recording extends Pick<Instance<unknown>, 'id' | 'traceparent' 
   readonly terminal: boolean;
   /** Codes. */
   readonly openCases: readonly string[];
+}
+
+/** With all that it was told and all that it decided. */
+export interface Recording extends RecordedInstance {
   /** Oldest first. */
   readonly entries: readonly RecordedEntry[];
+}
+
+/** Some of what an instance was told and decided: a long life comes in several, one behind the other. */
+export interface Stretch {
+  readonly instance: RecordedInstance;
+  /** Oldest first. */
+  readonly entries: readonly RecordedEntry[];
+  /** There is no more of this instance. */
+  readonly isLast: boolean;
 }

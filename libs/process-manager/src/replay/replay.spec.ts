@@ -11,8 +11,8 @@ import {
 } from '../../../../test/support/sample-process.js';
 import { CHECKPOINT_EVERY } from '../apply.js';
 import type { ProcessDefinition } from '../process.js';
-import { rebuild } from './rebuild.js';
-import type { Recording } from './recording.js';
+import { Rebuilding, rebuild } from './rebuild.js';
+import type { RecordedEntry, Recording, Stretch } from './recording.js';
 import { RecordingReader } from './recording.reader.js';
 
 /** The next version: it counts its events instead of naming them, and answers an event with one more command. */
@@ -45,8 +45,27 @@ describe('replay', () => {
   afterAll(() => sample.drop());
 
   const recordingOf = async (id: string): Promise<Recording> => {
-    for await (const [recording] of recordings.read([id])) return recording as Recording;
+    const entries: RecordedEntry[] = [];
+    for await (const stretch of recordings.read('start', [id])) {
+      entries.push(...stretch.entries);
+      if (stretch.isLast) return { ...stretch.instance, entries };
+    }
     throw new Error(`${id} is not there`);
+  };
+
+  const rebuiltInPages = async (
+    id: string,
+    from: 'base' | 'start',
+    plant: (entry: RecordedEntry) => RecordedEntry = (entry) => entry,
+  ) => {
+    const pages: number[] = [];
+    let rebuilding: Rebuilding<State> | undefined;
+    for await (const { instance, entries } of recordings.read(from, [id])) {
+      rebuilding ??= new Rebuilding(definition, instance, from);
+      rebuilding.take(entries.map(plant));
+      pages.push(entries.length);
+    }
+    return { pages, differences: rebuilding?.end() };
   };
 
   /** An instance with a timer, a case, a poison input and commands to two targets behind it. */
@@ -101,6 +120,25 @@ describe('replay', () => {
     const [first, ...rest] = sampled.entries;
     const planted = { ...sampled, entries: [first as (typeof rest)[number], ...rest.slice(1)] };
     expect(rebuild(definition, planted, 'base')).not.toEqual([]);
+    expect(await rebuiltInPages('long', 'start')).toMatchObject({ pages: [500, 20], differences: [] });
+    expect(await rebuiltInPages('long', 'base')).toMatchObject({ pages: [21], differences: [] });
+    const late = await rebuiltInPages('long', 'start', (entry) =>
+      entry.sequence === many ? { ...entry, note: 'another' } : entry,
+    );
+    expect(late.differences).toMatchObject([{ sequence: many, what: 'note' }]);
+  }, 25_000);
+
+  it('reads short lives together and long ones alone, so that no more than a page is at hand', async () => {
+    const { manager, stop } = await sample.start(async () => 'done', ['a']);
+    const ids = Array.from({ length: 30 }, (_, n) => `s${n + 10}`);
+    await sample.append(...ids.flatMap((id) => Array.from({ length: 40 }, () => released(id))));
+    for (const id of ids)
+      await until(async () => (await manager.instances.get(TENANT, id))?.state.events.length === 40);
+    await stop();
+    const told: Stretch[] = [];
+    for await (const stretch of recordings.read('start', ids)) told.push(stretch);
+    expect(told.map(({ instance }) => instance.id)).toEqual(ids);
+    expect(told.every(({ entries, isLast }) => isLast && entries.length === 40)).toBe(true);
   }, 25_000);
 
   it('tells what another decider would have done, and on which input', async () => {
@@ -161,6 +199,8 @@ describe('replay', () => {
     await until(() => later.manager.instances.get(TENANT, 'v1'));
     await later.stop();
     const old = await sample.start(async () => 'done', ['a']);
+    await expect(until(async () => (await old.manager.replays.check()) > 0)).resolves.toBe(true);
+    expect((await old.manager.listCases(TENANT, { instanceId: 'v1', limit: 1 })).items).toEqual([]);
     await sample.append(released('v1', 'cmd:erp:a'));
     await expect(old.manager.instances.get(TENANT, 'v1')).rejects.toThrow('version 2');
     await new Promise((resolve) => setTimeout(resolve, 1500));

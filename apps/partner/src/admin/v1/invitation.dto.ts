@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ListOf, Nested } from '#canonical/dto';
+import { clock } from '#platform/clock';
 import type { PartnerKind } from '#platform/config';
 import { PageQuery } from '#platform/query';
 import type { Invitation } from '../../onboarding/invitation.js';
@@ -93,7 +94,7 @@ export const toInvitationDto = ({
 }: Invitation): InvitationDto => ({
   id,
   partnerId,
-  status: status === 'open' && expiresAt <= new Date() ? 'expired' : status,
+  status: status === 'open' && expiresAt <= clock.date() ? 'expired' : status,
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
   ...(acceptedAt && { acceptedAt: acceptedAt.toISOString() }),

@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsEmail, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { IsGln, ListOf, Nested } from '#canonical/dto';
-import type { PartnerKind } from '#platform/config';
+import { LONGEST_SILENCE_MS, type PartnerKind, SHORTEST_SILENCE_MS } from '#platform/config';
 import { PageQuery } from '#platform/query';
 import type { PartnerStatus } from '../../registry/partner.js';
 
@@ -85,6 +97,10 @@ export class PartnerDto {
   @ApiProperty({ type: () => ReachDto })
   reach: ReachDto;
 
+  /** Agreed with a 3PL or a carrier: how long it may tell nothing while something waits for its word; absent where its kind's default counts. Milliseconds. */
+  @ApiProperty({ type: 'integer', required: false, example: 28_800_000 })
+  silentAfterMs?: number;
+
   /** Counts up with every change; its ETags begin with it, and an If-Match of it alone will do. */
   @ApiProperty({ type: 'integer', example: 3 })
   version: number;
@@ -149,6 +165,14 @@ export class PartnerChangeDto {
   @IsOptional()
   @Nested(() => ReachDto)
   reach?: ReachDto;
+
+  /** How long a 3PL or a carrier may tell nothing while something waits for its word; null for its kind's default. Milliseconds. */
+  @ApiProperty({ type: 'integer', required: false, nullable: true, example: 28_800_000 })
+  @IsOptional()
+  @IsInt()
+  @Min(SHORTEST_SILENCE_MS)
+  @Max(LONGEST_SILENCE_MS)
+  silentAfterMs?: number | null;
 
   /** Lets the partner reach what another one holds: both see the same business. Recorded in the audit trail. */
   @IsOptional()

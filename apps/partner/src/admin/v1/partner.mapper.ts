@@ -1,5 +1,5 @@
 import { PLANS } from '#platform/access';
-import type { Landscape } from '#platform/config';
+import { type Landscape, silentAfterMsOfPartner } from '#platform/config';
 import { type PointerError, ProblemError } from '#platform/errors';
 import type { Reach } from '../../registry/partner.js';
 import type { PartnerRecord } from '../../registry/partner.record.js';
@@ -13,6 +13,7 @@ export const toPartner = (partner: PartnerRecord): PartnerDto => ({
   plan: partner.plan,
   contacts: partner.contacts.map(({ name, email, role }) => ({ name, email, ...(role && { role }) })),
   reach: copyOf(partner.reach),
+  ...(typeof partner.silentAfterMs === 'number' && { silentAfterMs: partner.silentAfterMs }),
   version: partner.version,
   createdAt: partner.createdAt.toISOString(),
   changedAt: partner.changedAt.toISOString(),
@@ -50,6 +51,15 @@ export function checkReach(kind: PartnerRecord['kind'], reach: PartnerRecord['re
     errors.push({ pointer, code: 'missing', message: `a ${kind} has at least one of its ${own}` });
   }
   if (errors.length > 0) throw new ProblemError('validation-failed', `A ${kind} works by its ${own}.`, { errors });
+}
+
+/** @throws ProblemError `validation-failed` for a kind from which nothing is awaited */
+export function checkSilence(kind: PartnerRecord['kind']): void {
+  if (silentAfterMsOfPartner(kind) !== undefined) return;
+  const message = `nothing is awaited from a ${kind}`;
+  throw new ProblemError('validation-failed', 'Silence is agreed with 3PLs and carriers.', {
+    errors: [{ pointer: '/silentAfterMs', code: 'not-of-kind', message }],
+  });
 }
 
 /**

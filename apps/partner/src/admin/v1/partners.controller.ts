@@ -15,7 +15,7 @@ import {
   PartnerPageDto,
   ReasonDto,
 } from './partner.dto.js';
-import { checkPlan, checkReach, toPartner } from './partner.mapper.js';
+import { checkPlan, checkReach, checkSilence, toPartner } from './partner.mapper.js';
 
 @ApiTags('partners')
 @Controller('partner-admin/v1/partners')
@@ -51,7 +51,7 @@ export class PartnersController {
     return toPartner(await readPartner(this.database, this.partners.enterprise, id));
   }
 
-  /** Changes what is named: name, contacts, plan, reach. A plan counts within seconds, for tokens that are out as well. */
+  /** Changes what is named: name, contacts, plan, reach, how long it may be silent. A plan counts within seconds, for tokens that are out as well. */
   @Patch(':id')
   @Endpoint({ summary: 'Change a partner', scope: 'partners:write', etag: true, problems: ['conflict'] })
   @ApiOkResponse({ type: PartnerDto })
@@ -59,16 +59,18 @@ export class PartnersController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body() { name, contacts, plan, reach, sharing }: PartnerChangeDto,
+    @Body() { name, contacts, plan, reach, silentAfterMs, sharing }: PartnerChangeDto,
   ): Promise<PartnerDto> {
     const { kind } = await readPartner(this.database, this.partners.enterprise, id);
     if (reach) checkReach(kind, reach);
     if (plan !== undefined) checkPlan(plan, this.config.landscape);
+    if (typeof silentAfterMs === 'number') checkSilence(kind);
     const change = {
       ...(name !== undefined && { name }),
       ...(contacts && { contacts }),
       ...(plan !== undefined && { plan }),
       ...(reach && { reach }),
+      ...(silentAfterMs !== undefined && { silentAfterMs }),
     };
     return toPartner(await this.acts.change(id, principal, expected, change, sharing?.reason));
   }

@@ -18,8 +18,8 @@ export class VarianceDto {
 
   /**
    * What stands behind it, where the audit can tell: `minimum-charge`, the tendered minimum applies; `reweigh`, rated on
-   * another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `consignee` and
-   * `service-date`, delivered elsewhere or taken over before the goods left.
+   * another weight without a certificate or not at the tendered rate; `accessorial`, agreed up to less; `duplicate-charge`,
+   * billed by another invoice of the shipment; `consignee` and `service-date`, delivered elsewhere or taken over before the goods left.
    */
   @ApiProperty({ enum: VARIANCE_CAUSES, required: false, example: 'reweigh' })
   cause?: string;

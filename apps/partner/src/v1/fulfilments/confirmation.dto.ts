@@ -14,7 +14,15 @@ import {
 import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
-export const CONFIRMATION_KINDS = ['accepted', 'rejected', 'picked', 'packed', 'loaded', 'shipped'] as const;
+export const CONFIRMATION_KINDS = [
+  'accepted',
+  'rejected',
+  'picked',
+  'packed',
+  'loaded',
+  'shipped',
+  'returned',
+] as const;
 export type ConfirmationKind = (typeof CONFIRMATION_KINDS)[number];
 
 export class ConfirmedLineDto {
@@ -77,7 +85,8 @@ export class ConfirmationDto {
   /**
    * With `picked`: what was taken off the shelf; left out, everything asked for. Less than asked for is a short pick. With
    * `shipped`: what left, never more than was packed; left out, what lies in the packages named, or else everything
-   * packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked.
+   * packed. Where nothing tells what is packed: everything picked, or asked for while nothing was picked. With
+   * `returned`: what came back of what had left, as it was counted; left out, all that is awaited.
    */
   @ListOf(() => ConfirmedLineDto, { min: 1, max: 1_000, optional: true })
   lines?: ConfirmedLineDto[];

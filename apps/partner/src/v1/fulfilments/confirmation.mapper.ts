@@ -16,6 +16,8 @@ export function toConfirmation(dto: ConfirmationDto): Confirmation {
     case 'packed':
     case 'loaded':
       return { kind: dto.kind, units, ...when };
+    case 'returned':
+      return { kind: dto.kind, ...lines, ...when };
     case 'shipped':
       return { kind: dto.kind, units, ...lines, ...(dto.final === false && { final: false }), ...when };
   }

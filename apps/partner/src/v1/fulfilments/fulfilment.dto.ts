@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FULFILMENT_LIFE } from '#canonical';
 import { AddressDto } from '../address.dto.js';
+import { HandlingDto } from '../handling.dto.js';
 import { QuantityDto, StateOf } from '../values.dto.js';
 
-export class FulfilmentLineDto {
+export class FulfilmentLineDto extends HandlingDto {
   @ApiProperty({ example: '10' })
   lineId: string;
 
@@ -53,6 +54,18 @@ export class PartShipmentDto {
   lines: PartShippedLineDto[];
 }
 
+/** Goods that left and are to come back. */
+export class AwaitedBackLineDto {
+  @ApiProperty({ example: '10' })
+  lineId: string;
+
+  @ApiProperty({ example: 'SKU-1001' })
+  sku: string;
+
+  @ApiProperty({ type: () => QuantityDto })
+  quantity: QuantityDto;
+}
+
 export class FulfilmentDto {
   @ApiProperty({ example: 'sap-10000001-F1' })
   id: string;
@@ -80,6 +93,10 @@ export class FulfilmentDto {
   /** What left in parts so far, where it does. */
   @ApiProperty({ type: () => [PartShipmentDto], required: false })
   partShipments?: PartShipmentDto[];
+
+  /** What left and is to come back to you: count it when it comes, with the confirmation `returned`. */
+  @ApiProperty({ type: () => [AwaitedBackLineDto], required: false })
+  awaitedBack?: AwaitedBackLineDto[];
 
   @ApiProperty({ required: false, example: '2026-11-25' })
   requestedShipDate?: string;

@@ -1,3 +1,4 @@
+import { requirementsIn } from '#canonical';
 import type { FulfilmentView } from '#clients';
 import { madeOnce } from '#platform/lasting';
 import type { FulfilmentDto } from './fulfilment.dto.js';
@@ -10,11 +11,12 @@ export const toFulfilment = madeOnce((view: FulfilmentView): FulfilmentDto => {
     state: view.state,
     warehouse: view.warehouse,
     shipTo: { ...view.shipTo },
-    lines: view.lines.map(({ lineId, sku, gtin, quantity, tolerance, mayBeSubstituted }) => ({
+    lines: view.lines.map(({ lineId, sku, gtin, quantity, tolerance, mayBeSubstituted, ...line }) => ({
       lineId,
       sku,
       ...(gtin && { gtin }),
       quantity: { value: quantity.value, unit: quantity.unit },
+      ...requirementsIn(line),
       ...(tolerance && { tolerance: { value: tolerance.value, unit: tolerance.unit } }),
       ...(mayBeSubstituted && { mayBeSubstituted }),
     })),
@@ -27,6 +29,13 @@ export const toFulfilment = madeOnce((view: FulfilmentView): FulfilmentDto => {
           quantity: { value, unit },
           ...(lot && { lot }),
         })),
+      })),
+    }),
+    ...(view.awaitedBack && {
+      awaitedBack: view.awaitedBack.map(({ lineId, sku, quantity: { value, unit } }) => ({
+        lineId,
+        sku,
+        quantity: { value, unit },
       })),
     }),
     ...(view.requestedShipDate && { requestedShipDate: view.requestedShipDate }),

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { HappenedAt, ListOf, Nested } from '#canonical/dto';
 import { QuantityDto } from '../values.dto.js';
 
-/** What came of one announced line, over all units and lots. */
+/** What came of one line, over all units and lots. */
 export class ReceivedLineDto {
   @ApiProperty({ example: 'sap-4500000001' })
   @IsString()
@@ -14,6 +14,13 @@ export class ReceivedLineDto {
   @IsString()
   @Length(1, 40)
   lineId: string;
+
+  /** Of a line that nobody announced, where it names one: its item. Such goods wait for a person before they are booked. */
+  @ApiProperty({ example: 'SKU-1001', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  sku?: string;
 
   /** What was received, damaged goods included; less or more than announced is a variance. */
   @Nested(() => QuantityDto)
@@ -37,6 +44,12 @@ export class InboundConfirmationDto {
   /** With `received`. Left out: all as announced. A line that is left out did not come. */
   @ListOf(() => ReceivedLineDto, { min: 1, max: 1_000, optional: true })
   lines?: ReceivedLineDto[];
+
+  /** With `received`, of a shipment that was received before: `lines` are what came besides. Without it a second receipt is a conflict. */
+  @ApiProperty({ example: false, required: false })
+  @IsOptional()
+  @IsBoolean()
+  further?: boolean;
 
   /** With `received`: why it varies. */
   @ApiProperty({ example: 'One carton missing', required: false })

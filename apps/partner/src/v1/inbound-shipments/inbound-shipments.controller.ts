@@ -57,7 +57,7 @@ export class InboundShipmentsController {
     return this.shipments.notify(submission, toNotice(body));
   }
 
-  /** For warehouses: it arrived, or it was received with what came of each line. Received once; what varies is shown to the supplier. */
+  /** For warehouses: it arrived, or it was received with what came of each line. What came besides is told with `further`; a receipt without it happens once. What varies is shown to the supplier. */
   @Post(':id/confirmations')
   @Endpoint({
     summary: 'Confirm the arrival or the receipt of an inbound shipment',

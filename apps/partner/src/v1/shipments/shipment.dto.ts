@@ -28,6 +28,18 @@ export class ShipmentDto {
   @ApiProperty({ example: false })
   delayed: boolean;
 
+  /** Flags beside the state as well; absent where nothing of it happened. */
+  @ApiProperty({ required: false, example: true })
+  damaged?: boolean;
+
+  /** By its consignee, and nothing was decided of it yet. */
+  @ApiProperty({ required: false, example: true })
+  refused?: boolean;
+
+  /** The goods are back where they left. */
+  @ApiProperty({ required: false, example: true })
+  returned?: boolean;
+
   @ApiProperty({ type: () => AddressDto })
   from: AddressDto;
 

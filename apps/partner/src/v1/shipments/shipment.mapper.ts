@@ -18,6 +18,9 @@ export function toShipment(view: ShipmentView, version: ServedVersion = 'v1'): S
     ...(view.carrier && { carrier: view.carrier }),
     ...(view.pro && { pro: view.pro }),
     ...(view.eta && { eta: view.eta }),
+    ...(view.damaged && { damaged: true }),
+    ...(view.refused && { refused: true }),
+    ...(view.returned && { returned: true }),
     ...(view.signedBy && { signedBy: view.signedBy }),
     ...(view.proofOfDelivery && {
       proofOfDelivery: `/partner/${version}/shipments/${encodeURIComponent(view.id)}/proof-of-delivery`,

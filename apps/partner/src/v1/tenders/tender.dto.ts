@@ -1,7 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AddressDto } from '../address.dto.js';
 import { ChargeDto } from '../freight-invoices/freight-invoice.dto.js';
-import { MoneyDto } from '../values.dto.js';
+import { HandlingDto } from '../handling.dto.js';
+import { MoneyDto, QuantityDto } from '../values.dto.js';
+
+/** Goods that ask for more of their carrier than room. */
+export class CommodityDto extends HandlingDto {
+  @ApiProperty({ example: 'SKU-1013' })
+  sku: string;
+
+  @ApiProperty({ type: () => QuantityDto })
+  quantity: QuantityDto;
+
+  /** SSCCs of the outermost handling units that hold it; absent where nobody told. */
+  @ApiProperty({ type: [String], required: false, example: ['340123450000000017'] })
+  ssccs?: string[];
+}
 
 export class TenderDto {
   @ApiProperty({ example: 'sap-10000001-S1-T1' })
@@ -40,6 +54,10 @@ export class TenderDto {
 
   @ApiProperty({ example: 120.5 })
   totalWeightKg: number;
+
+  /** Absent where none of the goods asks for anything. */
+  @ApiProperty({ type: () => [CommodityDto], required: false })
+  commodities?: CommodityDto[];
 }
 
 export class TenderPageDto {

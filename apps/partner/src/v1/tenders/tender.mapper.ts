@@ -1,3 +1,4 @@
+import { requirementsIn } from '#canonical';
 import type { TenderView } from '#clients';
 import { madeOnce } from '#platform/lasting';
 import type { TenderDto } from './tender.dto.js';
@@ -22,5 +23,13 @@ export const toTender = madeOnce((view: TenderView): TenderDto => {
     from: { ...request.from },
     to: { ...request.to },
     totalWeightKg: request.totalWeightKg,
+    ...(request.commodities && {
+      commodities: request.commodities.map(({ sku, quantity: { value, unit }, ssccs, ...goods }) => ({
+        sku,
+        quantity: { value, unit },
+        ...requirementsIn(goods),
+        ...(ssccs && { ssccs: [...ssccs] }),
+      })),
+    }),
   };
 });

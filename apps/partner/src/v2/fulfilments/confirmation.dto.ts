@@ -23,7 +23,8 @@ export class ConfirmationDto {
   @HappenedAt('When it happened at the warehouse')
   occurredAt?: string;
 
-  /** With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. */
+  /** With `picked`: what was taken off the shelf. Left out: everything asked for. Less than asked for is a short pick. With
+   * `returned`: what came back of what had left, as it was counted; left out, all that is awaited. */
   @ListOf(() => ContentDto, { min: 1, max: 1_000, optional: true })
   contents?: ContentDto[];
 

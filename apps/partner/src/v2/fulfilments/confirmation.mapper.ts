@@ -25,6 +25,7 @@ export function toConfirmation(dto: ConfirmationDto): Confirmation {
       ...(dto.final === false && { final: false }),
       ...when,
     }),
+    returned: () => ({ kind: 'returned', ...(contents && { lines: toLines(contents, '/contents') }), ...when }),
   };
   return byKind[kind]();
 }

@@ -14,6 +14,7 @@ const TOLD_WITH: Readonly<Record<ConfirmationKind, readonly Member[]>> = {
   packed: ['handlingUnits', 'reason'],
   loaded: ['ssccs'],
   shipped: ['handlingUnits', 'final'],
+  returned: ['contents'],
 };
 
 /**

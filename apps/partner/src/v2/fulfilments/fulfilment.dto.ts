@@ -1,7 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FULFILMENT_LIFE } from '#canonical';
 import { AddressDto } from '../../v1/address.dto.js';
-import { FulfilmentLineDto as FulfilmentLineV1Dto, PartShipmentDto } from '../../v1/fulfilments/fulfilment.dto.js';
+import {
+  AwaitedBackLineDto,
+  FulfilmentLineDto as FulfilmentLineV1Dto,
+  PartShipmentDto,
+} from '../../v1/fulfilments/fulfilment.dto.js';
 import { QuantityDto, StateOf } from '../../v1/values.dto.js';
 import { HandlingUnitDto } from '../handling-unit.dto.js';
 
@@ -39,6 +43,10 @@ export class FulfilmentDto {
   /** What left in parts so far, where it does. */
   @ApiProperty({ type: () => [PartShipmentDto], required: false })
   partShipments?: PartShipmentDto[];
+
+  /** What left and is to come back to you: count it when it comes, with the confirmation `returned`. */
+  @ApiProperty({ type: () => [AwaitedBackLineDto], required: false })
+  awaitedBack?: AwaitedBackLineDto[];
 
   @ApiProperty({ required: false, example: '2026-11-25' })
   requestedShipDate?: string;

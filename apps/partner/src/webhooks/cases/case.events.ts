@@ -1,10 +1,9 @@
 import type { CanonicalEvent } from '#canonical';
+import { clock } from '#platform/clock';
 import type { CaseRow } from './case.js';
 
 const PROCESS = 'partner';
 export const CODE = 'webhook-parked';
-/** Role. */
-export const OWNER = 'partner-integration';
 
 export const titleOf = ({ partner_id, type, subject }: Pick<CaseRow, 'partner_id' | 'type' | 'subject'>): string =>
   `${partner_id} could not be told of ${type} ${subject}`;
@@ -12,8 +11,19 @@ export const titleOf = ({ partner_id, type, subject }: Pick<CaseRow, 'partner_id
 export const openedEvent = (row: CaseRow): CanonicalEvent => ({
   ...about(row, 'opened', row.opened_at),
   type: 'exception.opened',
-  data: { ...identityOf(row), title: titleOf(row), owner: OWNER, dueAt: row.due_at.toISOString() },
+  data: { ...identityOf(row), title: titleOf(row), owner: row.owner, dueAt: row.due_at.toISOString() },
 });
+
+/** @param from role that had it */
+export const escalatedEvent = (row: CaseRow, from: string): CanonicalEvent => {
+  const { level, owner, severity, due_at } = row;
+  const told = { title: titleOf(row), level, from, owner, severity, dueAt: due_at.toISOString() };
+  return {
+    ...about(row, `escalated-${level}`, clock.date()),
+    type: 'exception.escalated',
+    data: { ...identityOf(row), ...told },
+  };
+};
 
 export const resolvedEvent = (row: CaseRow): CanonicalEvent => ({
   ...about(row, 'resolved', row.closed_at as Date),

@@ -9,14 +9,14 @@ const NOW = `date_trunc('milliseconds', clock_timestamp())`;
 
 const OPEN = `
   INSERT INTO partner.webhook_cases AS c (tenant, id, partner_id, webhook_id, event_id, position, type, subject, order_id,
-    evidence, opened_at, due_at)
+    evidence, opened_at, due_at, escalates_at)
   SELECT $1, g.webhook_id || ':' || g.event_id, g.partner_id, g.webhook_id, g.event_id, g.position, g.type, g.subject,
-    g.order_id, g.evidence, ${NOW}, ${NOW} + interval '${DUE_IN}'
+    g.order_id, g.evidence, ${NOW}, ${NOW} + interval '${DUE_IN}', ${NOW} + interval '${DUE_IN}'
   FROM json_to_recordset($2::json) AS g(partner_id text, webhook_id text, event_id text, position bigint, type text,
     subject text, order_id text, evidence jsonb)
   ON CONFLICT (tenant, id) DO UPDATE SET evidence = excluded.evidence, openings = c.openings + 1, state = 'open',
-    assignee = NULL, opened_at = excluded.opened_at, due_at = excluded.due_at, closed_at = NULL, resolution = NULL,
-    closed_by = NULL
+    owner = excluded.owner, severity = excluded.severity, level = 0, assignee = NULL, opened_at = excluded.opened_at,
+    due_at = excluded.due_at, escalates_at = excluded.escalates_at, closed_at = NULL, resolution = NULL, closed_by = NULL
   WHERE c.state <> 'open'
   RETURNING c.*`;
 

@@ -2,6 +2,7 @@ import type { Attempt } from '../webhook.js';
 
 /** An event that one webhook could not be told of, and what became of that. */
 export interface CaseRow {
+  readonly tenant: string;
   readonly id: string;
   readonly partner_id: string;
   readonly webhook_id: string;
@@ -14,6 +15,11 @@ export interface CaseRow {
   /** How often it was opened. */
   readonly openings: number;
   readonly state: 'open' | 'resolved' | 'abandoned';
+  /** Role. */
+  readonly owner: string;
+  readonly severity: 'low' | 'medium' | 'high';
+  /** How often it went up to the next role. */
+  readonly level: number;
   readonly assignee: string | null;
   readonly opened_at: Date;
   readonly due_at: Date;

@@ -8,6 +8,7 @@ import { Receiver } from '../../../../../test/support/receiver.js';
 import { fulfilmentAccepted, fulfilmentReleased, stockAdjusted } from '../../events/events.sample.js';
 import { Partners } from '../../registry/partners.js';
 import { paced } from '../webhooks.sample.js';
+import { WebhookCaseClock } from './case.clock.js';
 
 const NORTH = { id: '3pl-north', environment: 'production' };
 const PATH = '/partner-admin/v1/exceptions';
@@ -155,6 +156,35 @@ describe('an event that a webhook could not be told of', () => {
       ['Its webhook was deleted.', 'partner-3pl-north'],
     ]);
     expect((await told(webhook, 4)).filter(([type]) => type === 'exception.resolved')).toHaveLength(2);
+  });
+
+  it('goes to the next role when nobody settles it in time, once per level, and starts anew when it opens again', async () => {
+    const webhook = await broken();
+    const from = new Date().toISOString();
+    await append(fulfilmentReleased('k7'));
+    const [{ id }] = (await casesWhen(1)) as [Json];
+    const clocks = [admin.app.get(WebhookCaseClock, { strict: false })];
+    const overdue = async () => {
+      await admin.database.query(
+        `UPDATE partner.webhook_cases SET escalates_at = now() - interval '1 second' WHERE escalates_at IS NOT NULL`,
+      );
+      return (await Promise.all([...clocks, ...clocks].map((clock) => clock.tick()))).reduce((a, b) => a + b);
+    };
+    await act(id, 'assign', { assignee: 'm.jansen' });
+    expect(await overdue()).toBe(1);
+    const [up] = await cases();
+    expect(up).toMatchObject({ owner: 'integration-lead', severity: 'high', level: 1 });
+    expect(up).not.toHaveProperty('assignee');
+    expect(Date.parse(up.dueAt) - Date.now()).toBeGreaterThan(3_600_000);
+    expect(await overdue()).toBe(1);
+    expect(await cases()).toMatchObject([{ owner: 'operations-manager', level: 2 }]);
+    expect(await overdue()).toBe(0);
+    const log = admin.app.get(EventLogService, { strict: false });
+    const ups = await log.read({ types: ['exception.escalated'], subject: webhook, limit: 9 });
+    expect(ups.map(({ data }) => (data as Json).from)).toEqual(['partner-integration', 'integration-lead']);
+    await act(id, 'resolve', { note: 'told by mail' });
+    await admin.partner(NORTH, 'POST', `/partner/v1/webhooks/${webhook}/replay`, { body: { from } });
+    expect(await casesWhen(1)).toMatchObject([{ owner: 'partner-integration', severity: 'medium', level: 0 }]);
   });
 
   it('is no case when it was a test', async () => {

@@ -10,7 +10,7 @@ import { Partners } from '../../registry/partners.js';
 import { WEBHOOKS_CHANNEL } from '../delivery/delivery.worker.js';
 import { SEND_AGAIN_ONE } from '../replay.statements.js';
 import { lockLane, poke } from '../webhook.store.js';
-import { CODE, OWNER, titleOf } from './case.events.js';
+import { CODE, titleOf } from './case.events.js';
 import type { CaseRow } from './case.js';
 import { closeCases } from './case.store.js';
 
@@ -164,8 +164,9 @@ function toRecord(row: CaseRow): CaseRecord {
     instanceId: row.webhook_id,
     code: CODE,
     title: titleOf(row),
-    owner: OWNER,
-    severity: 'medium',
+    owner: row.owner,
+    severity: row.severity,
+    level: row.level,
     actions: row.state === 'open' ? ACTIONS : [],
     evidence: { partnerId, eventId, type, subject, ...row.evidence },
     state: row.state,

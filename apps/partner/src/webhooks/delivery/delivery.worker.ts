@@ -8,13 +8,16 @@ import {
   Optional,
 } from '@nestjs/common';
 import { EventLogService, Notifications } from '#messaging';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
+import { TrafficRecorder } from '#platform/traffic';
 import { FEED_CHANNEL } from '../../events/feed.projection.js';
 import { Partners } from '../../registry/partners.js';
 import { Targets } from '../targets.js';
 import { sealOf } from '../webhook-seal.js';
+import type { Result } from './delivery.js';
 import { Lane, type LanePorts } from './lane.js';
 import { type LaneId, LaneStore } from './lane.store.js';
 import { ResultStore } from './result.store.js';
@@ -57,6 +60,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     private readonly partners: Partners,
     targets: Targets,
     @Inject(CONFIG) config: CrossdockConfig,
+    private readonly traffic: TrafficRecorder,
     @Optional() @Inject(DELIVERY_OPTIONS) private readonly options: DeliveryOptions = DEFAULT_OPTIONS,
   ) {
     const owner = randomUUID();
@@ -85,7 +89,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     clearInterval(this.poll);
     await this.claiming;
     for (const lane of [...this.lanes.values()]) lane.close();
-    for (const deadline = Date.now() + GRACE_MS; this.lanes.size > 0 && Date.now() < deadline; ) await sleep(10);
+    for (const deadline = clock.now() + GRACE_MS; this.lanes.size > 0 && clock.now() < deadline; ) await sleep(10);
     await this.sender.close();
     for (const lane of [...this.lanes.values()]) lane.lose();
     clearInterval(this.renewal);
@@ -181,6 +185,18 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
     }
   }
 
+  /** For the map of who calls whom. */
+  private count({ attempt, status, lane }: Result): void {
+    const partner = this.partners.find(lane.record.partnerId);
+    if (!attempt || !partner) return;
+    const [from, to] = [
+      { kind: 'api', id: 'partner' },
+      { kind: partner.kind, id: partner.id },
+    ] as const;
+    const outcome = status === 'delivered' ? 'ok' : 'failed';
+    this.traffic.observeEdge({ from, to, environment: 'production' }, outcome, attempt.durationMs);
+  }
+
   private suspended(): string[] {
     return this.partners
       .all()
@@ -204,7 +220,10 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       held: (lane, id) => this.store.held(lane, id),
       nextHeld: (lane, orderKey, after) => this.store.nextHeld(lane, orderKey, after),
       post: (url, headers, body, signal) => this.sender.post(url, headers, body, signal),
-      store: (result) => this.results.store(result),
+      store: (result) => {
+        this.count(result);
+        return this.results.store(result);
+      },
       mayAct: () => this.mayAct(),
       ended: (lane) => this.ended(lane),
       changed: (lane) => void this.reload(lane).catch(() => lane.lose()),

@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import type { LaneStanding } from './delivery.js';
 import type { Outcome } from './outcome.js';
 import { type DeliveryOptions, pauseAfter } from './schedule.js';
@@ -31,7 +32,7 @@ export class EndpointHealth {
 
   /** Then it is left alone. */
   get isPaused(): boolean {
-    return Math.max(this.pausedUntil ?? 0, this.askedUntil ?? 0) > Date.now();
+    return Math.max(this.pausedUntil ?? 0, this.askedUntil ?? 0) > clock.now();
   }
 
   get standing(): Omit<LaneStanding, 'position'> {
@@ -63,7 +64,7 @@ export class EndpointHealth {
 
   /** @returns why it is to be left alone for good, if it is */
   failed({ meaning, attempt, retryAfterMs = 0 }: Outcome): 'gone' | 'sustained-failure' | undefined {
-    const now = Date.now();
+    const now = clock.now();
     this.failures += 1;
     const idleMs = now - (this.failedAt ?? now);
     if (this.failingSince === undefined || idleMs > this.options.disableAfterMs * LONGEST_IDLE) this.failingSince = now;

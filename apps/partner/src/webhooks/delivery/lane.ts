@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import type {
   Delivery,
   Head,
@@ -130,7 +131,7 @@ export class Lane implements ResultLane {
       }
       const width = this.health.isDown ? 1 : this.ports.options.concurrency;
       while (this.orders.sending < width) {
-        const step = this.orders.next(Date.now());
+        const step = this.orders.next(clock.now());
         if (!step) break;
         this.take(step);
       }
@@ -193,7 +194,7 @@ export class Lane implements ResultLane {
   }
 
   private post(delivery: Delivery): Promise<Answer> {
-    const { headers, body } = messageOf(this.record.keys, delivery, Date.now());
+    const { headers, body } = messageOf(this.record.keys, delivery, clock.now());
     return this.ports.post(this.record.url, headers, body, this.signal);
   }
 
@@ -212,7 +213,7 @@ export class Lane implements ResultLane {
     }
     const disable = this.health.failed(outcome);
     if (disable) this.closing = true;
-    const retry = meaning === 'gone' ? { at: Date.now() } : this.retryOf(delivery, outcome);
+    const retry = meaning === 'gone' ? { at: clock.now() } : this.retryOf(delivery, outcome);
     return {
       ...about,
       ...(disable && { disable }),
@@ -221,7 +222,7 @@ export class Lane implements ResultLane {
   }
 
   private retryOf({ attempts }: Delivery, { attempt, retryAfterMs }: Outcome): Retry | undefined {
-    return nextRetry(this.ports.options, [...attempts, Date.parse(attempt.at)], retryAfterMs, Date.now());
+    return nextRetry(this.ports.options, [...attempts, Date.parse(attempt.at)], retryAfterMs, clock.now());
   }
 
   private store(result: Result): Promise<void> {
@@ -279,7 +280,7 @@ export class Lane implements ResultLane {
       this.finish();
       return;
     }
-    const due = this.orders.dueAt - Date.now();
+    const due = this.orders.dueAt - clock.now();
     this.timer =
       due < LINGER_MS ? setTimeout(() => this.pump(), Math.max(0, due)) : setTimeout(() => this.finish(), LINGER_MS);
   }

@@ -1,5 +1,6 @@
 import type { CanonicalEvent } from '#canonical';
 import type { EventLog } from '#messaging';
+import { clock } from '#platform/clock';
 import {
   type Database,
   GroupCommit,
@@ -229,7 +230,7 @@ const sentAgain = (results: readonly Result[]): string[] =>
 function noticeOf(lane: ResultLane, reason: 'gone' | 'sustained-failure', version: number): CanonicalEvent {
   const { webhookId, partnerId, url } = lane.record;
   const { failingSince } = lane.standingWith(new Set());
-  const now = new Date().toISOString();
+  const now = clock.iso();
   return {
     id: `${webhookId}:disabled:${version}`,
     source: '/partner/webhooks',

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import { clock } from '#platform/clock';
 import { parseTarget, type Reach, RefusedTarget, type TargetResolver } from '#platform/http';
 
 /** How an attempt ended. */
@@ -54,7 +55,7 @@ export class Sender {
 
   /** @param target as it was registered; it is judged again, for the rules may have changed since then */
   post(target: string, headers: Record<string, string>, body: string, signal: SendSignal): Promise<Answer> {
-    const at = Date.now();
+    const at = clock.now();
     let place: Place;
     try {
       place = this.placeOf(target);
@@ -88,7 +89,7 @@ export class Sender {
   }
 
   private breakOffLate(): void {
-    const latest = Date.now() - this.timeoutMs;
+    const latest = clock.now() - this.timeoutMs;
     for (const attempt of this.running) {
       if (attempt.signal.aborted) attempt.breakOff('aborted');
       else if (attempt.at < latest) attempt.breakOff('timeout');
@@ -159,7 +160,7 @@ class Attempt implements Dispatcher.DispatchHandler {
     const { status, retryAfter, kept } = this;
     this.done({
       at: this.at,
-      durationMs: Date.now() - this.at,
+      durationMs: clock.now() - this.at,
       ...(status !== undefined && { status }),
       ...(retryAfter && { retryAfter }),
       ...(kept && { body: kept }),

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Quantity } from '#canonical';
 import { Endpoint } from '#platform/access';
+import { clock } from '#platform/clock';
 import { AvailabilityDto, AvailabilityQueryDto, type AvailablePlaceDto } from './availability.dto.js';
 import type { Figure, Place } from './availability.js';
 import { AvailabilityReader } from './availability.reader.js';
@@ -22,7 +23,7 @@ export class AvailabilityController {
 
 const amount = ({ value, unit }: Quantity) => ({ value, unit });
 
-const ageOf = ({ asOf }: Figure): number => Math.max(0, Math.round((Date.now() - Date.parse(asOf)) / 1_000));
+const ageOf = ({ asOf }: Figure): number => Math.max(0, Math.round((clock.now() - Date.parse(asOf)) / 1_000));
 
 function toPlace({ location, free, stale, wms, erp }: Place): AvailablePlaceDto {
   return {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { ErpClient, WmsClient } from '#clients';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { RetryableError } from '#platform/errors';
 import { logger, metrics } from '#platform/telemetry';
@@ -53,7 +54,7 @@ export class AvailabilityReader {
     const current = await Promise.all(
       books.map(async (book) => {
         const known = readings.find((reading) => reading.book === book);
-        if (known && isFresh(known, Date.now(), movedAt)) return counted(book, 'kept', known);
+        if (known && isFresh(known, clock.now(), movedAt)) return counted(book, 'kept', known);
         try {
           return counted(book, 'read', await this.ask(book, sku));
         } catch (error) {
@@ -71,10 +72,10 @@ export class AvailabilityReader {
   /** Those who want to know the same at the same time ask once. */
   private ask(book: Book, sku: string): Promise<Reading> {
     const until = this.resting.get(book) ?? 0;
-    if (until > Date.now())
+    if (until > clock.now())
       return Promise.reject(
         new RetryableError('service-unavailable', `${book} gave no answer a moment ago`, {
-          retryAfterMs: until - Date.now(),
+          retryAfterMs: until - clock.now(),
         }),
       );
     const key = `${book}\n${sku}`;
@@ -86,7 +87,7 @@ export class AvailabilityReader {
   }
 
   private async askNow(book: Book, sku: string): Promise<Reading> {
-    const askedAt = new Date().toISOString();
+    const askedAt = clock.iso();
     try {
       const figures = book === 'wms' ? await this.shelf(sku) : await this.ledger(book.slice(4), sku, askedAt);
       const reading: Reading = { book, askedAt, figures };
@@ -95,7 +96,7 @@ export class AvailabilityReader {
     } catch (error) {
       log.warn({ err: error, book, sku }, 'a book cannot be read: its last figures stand');
       // What is refused for good is refused for this item only.
-      if (error instanceof RetryableError) this.resting.set(book, Date.now() + REST_MS);
+      if (error instanceof RetryableError) this.resting.set(book, clock.now() + REST_MS);
       throw error;
     }
   }
@@ -106,7 +107,7 @@ export class AvailabilityReader {
   }
 
   private async ledger(erp: string, sku: string, asOf: string): Promise<Figure[]> {
-    const { items } = await this.erp.readAvailability(erp, [sku], soon());
+    const { items } = await this.erp.readAvailability(erp, { sku: [sku] }, soon());
     return items.map(({ warehouse: location, available: free }) => ({ location, free, asOf }));
   }
 }

@@ -8,6 +8,9 @@ export const STOCK_MOVES = [
   'goods.issued',
   'fulfilment.released',
   'fulfilment.shipped',
+  'fulfilment.returned',
+  'return.counted',
+  'return.received',
   'pick.confirmed',
   'pick.short',
 ] as const satisfies readonly EventName[];

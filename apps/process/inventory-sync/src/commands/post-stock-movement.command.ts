@@ -3,11 +3,9 @@ import type { StockMovement } from '#canonical';
 import { ErpClient } from '#clients';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { FinalError } from '#platform/errors';
-import type { CommandContext, CommandHandler } from '#process-manager';
+import { type CommandContext, type CommandHandler, callOf, PATIENT } from '#process-manager';
 
 import { sitesOf } from '../sites.js';
-
-const MINUTE = 60_000;
 
 export interface PostStockMovement {
   readonly movement: StockMovement;
@@ -31,12 +29,7 @@ export interface Posted {
 export class PostStockMovementCommand implements CommandHandler<PostStockMovement, Posted> {
   readonly type = 'post-stock-movement';
   /** Waits out an ERP that is down for hours. */
-  readonly retry = {
-    firstDelayMs: 500,
-    maxDelayMs: 5 * MINUTE,
-    giveUpAfterMs: 7 * 24 * 60 * MINUTE,
-    warnAfterMs: 15 * MINUTE,
-  };
+  readonly retry = PATIENT;
 
   constructor(
     private readonly client: ErpClient,
@@ -44,11 +37,9 @@ export class PostStockMovementCommand implements CommandHandler<PostStockMovemen
   ) {}
 
   async execute({ movement, purchaseOrderId }: PostStockMovement, context: CommandContext): Promise<Posted> {
-    const { traceparent, idempotencyKey, mayHaveHappened, signal, instanceId: orderId } = context;
     const { erp, number } = this.bookOf(movement, purchaseOrderId);
     const items = number ? movement.items.map((item) => ({ ...item, purchaseOrderNumber: number })) : movement.items;
-    const call = { traceparent, idempotencyKey, mayHaveHappened, signal, orderId };
-    const { documentNumber } = await this.client.postStockMovement(erp, { ...movement, items }, call);
+    const { documentNumber } = await this.client.postStockMovement(erp, { ...movement, items }, callOf(context));
     return { erp, documentNumber };
   }
 

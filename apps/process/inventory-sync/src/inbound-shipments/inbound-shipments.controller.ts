@@ -1,18 +1,18 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Quantity } from '#canonical';
 import { type StoredEvent, WireTapService } from '#messaging';
 import { Endpoint } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { type InstanceView, mergeTimeline, type ProcessManager, processManagerOf } from '#process-manager';
-import { type InboundShipment, type InventorySyncState, inboundWord } from '../inventory-sync.state.js';
+import type { InboundShipment, InventorySyncState } from '../inventory-sync.state.js';
 import {
   InboundShipmentDto,
   InboundShipmentPageDto,
   InboundShipmentQueryDto,
   InboundTimelineDto,
 } from './inbound-shipment.dto.js';
+import { toInboundShipment } from './inbound-shipment.mapper.js';
 
 @ApiTags('inbound-shipments')
 @Controller('inventory-sync/v1/inbound-shipments')
@@ -38,13 +38,13 @@ export class InboundShipmentsController {
       ...(state && { status: state }),
       ...(cursor && { cursor }),
     });
-    return { items: items.flatMap((view) => inboundOf(view) ?? []).map(toDto), nextCursor };
+    return { items: items.flatMap((view) => inboundOf(view) ?? []).map(toInboundShipment), nextCursor };
   }
 
   @Get(':id')
   @Endpoint({ summary: 'An inbound shipment: announced, received, posted', scope: 'inventory-sync:read' })
   async read(@Param('id') id: string): Promise<InboundShipmentDto> {
-    return toDto((await this.instance(id)).state);
+    return toInboundShipment((await this.instance(id)).state);
   }
 
   /** What was told of it, what was decided, and what the ERP was asked; oldest first. */
@@ -71,31 +71,3 @@ export class InboundShipmentsController {
 
 const inboundOf = ({ state }: InstanceView<InventorySyncState>): InboundShipment | null =>
   state.kind === 'inbound-shipment' ? state : null;
-
-/** State as the API shows it: only what is named here leaves. */
-function toDto(shipment: InboundShipment): InboundShipmentDto {
-  const { id, supplier, warehouse, expectedAt, lines, documents, queue } = shipment;
-  return {
-    id,
-    supplier,
-    warehouse,
-    state: inboundWord(shipment),
-    expectedAt,
-    lines: lines.map(({ purchaseOrderId, lineId, sku, notified, received, damaged }) => ({
-      purchaseOrderId,
-      lineId,
-      sku,
-      notified: amount(notified),
-      received: amount(received),
-      damaged: amount(damaged),
-    })),
-    documents: documents.map(({ movementId, erp, documentNumber }) => ({ movementId, erp, documentNumber })),
-    outstanding: queue.map((posting) => ({
-      movementId: posting.id,
-      state: posting.state,
-      deltas: posting.items.map(({ delta }) => amount(delta)),
-    })),
-  };
-}
-
-const amount = ({ value, unit }: Quantity) => ({ value, unit });

@@ -8,6 +8,7 @@ import {
   processManagerOf,
   type TimelineEntryDto,
 } from '#process-manager';
+import type { FindCause } from '../commands/find-cause.command.js';
 import type { PostStockMovement } from '../commands/post-stock-movement.command.js';
 import { caseOf, type InventorySyncState } from '../inventory-sync.state.js';
 import { movementId } from '../movement-id.js';
@@ -50,8 +51,10 @@ function partAbout(posting: string, entry: HistoryView): HistoryView[] {
   return commands.length > 0 || concerns(posting, entry.input) ? [{ ...entry, commands }] : [];
 }
 
-const isOf = (posting: string, { payload }: Pick<CommandView, 'payload'>): boolean =>
-  (payload as PostStockMovement).movement.reference === posting;
+const isOf = (posting: string, { payload }: Pick<CommandView, 'payload'>): boolean => {
+  const told = payload as PostStockMovement | FindCause;
+  return ('movement' in told ? told.movement.reference : told.reference) === posting;
+};
 
 function concerns(posting: string, input: HistoryView['input']): boolean {
   switch (input.kind) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Quantity } from '#canonical';
 import { Database, type Tx } from '#platform/persistence';
-import { keysAt, pageOf } from '#platform/query';
+import { INSTANT, keysAt, pageOf } from '#platform/query';
 import type { CaseChange, MovementChange, MovementDetail, MovementState } from './movement.js';
 
 /** A movement as it can be read. */
@@ -36,7 +36,6 @@ interface Row {
 }
 
 const COLUMNS = 'id, location, sku, delta, settled, case_id, detail, received_at';
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Movements as the events told of them stand: what a stock lane forgets once it is posted is found here. */
 @Injectable()

@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ErpClient } from '#clients';
 import { CONFIG, type CrossdockConfig, type Landscape, shippingRulesOf } from '#platform/config';
 import { FinalError } from '#platform/errors';
-import type { CommandContext, CommandHandler } from '#process-manager';
+import { type CommandContext, type CommandHandler, callOf, QUESTION } from '#process-manager';
 import type { Routing } from '../order-to-ship.state.js';
-import { callOf, QUESTION } from './context.js';
 import type { AvailabilityAnswer, CheckAvailability } from './order-to-ship.commands.js';
 
 /**
@@ -25,13 +24,15 @@ export class CheckAvailabilityCommand implements CommandHandler<CheckAvailabilit
   ) {}
 
   async execute(
-    { erp, orderId, skus, customer }: CheckAvailability,
+    { erp, orderId, skus, customer, units = [] }: CheckAvailability,
     context: CommandContext,
   ): Promise<AvailabilityAnswer> {
-    const { items, unknown } = await this.erp.readAvailability(erp, skus, callOf(context, orderId));
+    const call = callOf(context, orderId);
+    const { items, unknown, conversions = [] } = await this.erp.readAvailability(erp, { sku: skus, unit: units }, call);
     return {
       items: items.map(({ sku, warehouse, available }) => ({ sku, warehouse, available })),
       unknown,
+      ...(conversions.length > 0 && { conversions }),
       routing: routingOf(this.config.landscape, erp, customer),
     };
   }

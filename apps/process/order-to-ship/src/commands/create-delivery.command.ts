@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ErpClient } from '#clients';
-import type { CommandContext, CommandHandler } from '#process-manager';
-import { callOf, PATIENT } from './context.js';
+import { type CommandContext, type CommandHandler, callOf, PATIENT } from '#process-manager';
 import type { CreateDelivery, DeliveryCreated } from './order-to-ship.commands.js';
 
 /**
  * Creates the delivery of one fulfilment in the ERP, which reserves its stock there.
  *
- * Undo: No ERP call deletes a delivery: when the fulfilment ends without goods, a case asks a person to.
+ * Undo: `delete-delivery`, when the fulfilment ends without goods.
  * Failures: `vendor-rejected` (stock gone meanwhile, order blocked): waits for the order desk. Found again by the fulfilment id when an attempt was unclear.
  */
 @Injectable()

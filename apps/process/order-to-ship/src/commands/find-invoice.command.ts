@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ErpClient } from '#clients';
-import type { CommandContext, CommandHandler } from '#process-manager';
-import { callOf, QUESTION } from './context.js';
+import { type CommandContext, type CommandHandler, callOf, QUESTION } from '#process-manager';
 import type { FindInvoice, InvoicesFound } from './order-to-ship.commands.js';
 
 /**

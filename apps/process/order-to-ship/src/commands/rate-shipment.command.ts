@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TmsClient } from '#clients';
-import type { CommandContext, CommandHandler } from '#process-manager';
-import { callOf, QUESTION } from './context.js';
+import { type CommandContext, type CommandHandler, callOf, QUESTION } from '#process-manager';
 import type { RateShipment, RatesAnswer } from './order-to-ship.commands.js';
 
 /**

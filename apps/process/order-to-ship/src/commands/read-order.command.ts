@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Order } from '#canonical';
 import { ErpClient } from '#clients';
-import type { CommandContext, CommandHandler } from '#process-manager';
-import { callOf, QUESTION } from './context.js';
+import { type CommandContext, type CommandHandler, callOf, QUESTION } from '#process-manager';
 import type { ReadOrder } from './order-to-ship.commands.js';
 
 /**

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WmsClient } from '#clients';
-import type { CommandContext, CommandHandler } from '#process-manager';
-import { callOf, PATIENT } from './context.js';
+import { type CommandContext, type CommandHandler, callOf, PATIENT } from '#process-manager';
 import type { ReleaseFulfilment } from './order-to-ship.commands.js';
 
 /**

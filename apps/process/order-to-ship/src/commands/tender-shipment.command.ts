@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TmsClient } from '#clients';
-import type { CommandContext, CommandHandler } from '#process-manager';
-import { callOf, PATIENT } from './context.js';
+import { type CommandContext, type CommandHandler, callOf, PATIENT } from '#process-manager';
 import type { TenderShipment } from './order-to-ship.commands.js';
 
 /**

@@ -1,7 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FULFILMENT_LIFE, statesOf } from '#canonical';
-import { AddressDto, FulfilmentLineDto, PackageDto, PickedLineDto, QuantityDto } from '#canonical/dto';
+import {
+  AddressDto,
+  FulfilmentLineDto,
+  PackageDto,
+  PickedLineDto,
+  QuantityDto,
+  RequestedLineDto,
+} from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */
@@ -24,7 +31,7 @@ export class FulfilmentQueryDto extends PageQuery {
 }
 
 /** A line that a warehouse was asked for, and how what it ships may differ. */
-export class AskedLineDto extends FulfilmentLineDto {
+export class AskedLineDto extends RequestedLineDto {
   /** How much more may be shipped and is still taken; absent where nothing may. */
   @ApiProperty({ type: () => QuantityDto, required: false })
   tolerance?: QuantityDto;
@@ -93,6 +100,10 @@ export class FulfilmentDto {
   /** What left in parts so far, where it does. */
   @ApiProperty({ type: [PartShipmentDto], required: false })
   partShipments?: PartShipmentDto[];
+
+  /** What of it has left and is to come back; absent where nothing is. */
+  @ApiProperty({ type: [FulfilmentLineDto], required: false })
+  awaitedBack?: FulfilmentLineDto[];
 
   /** @example "2026-11-25" */
   requestedShipDate?: string;

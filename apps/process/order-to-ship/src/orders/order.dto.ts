@@ -1,7 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
-import { AddressDto, FulfilmentLineDto, ListOf, MoneyDto, Nested, PickedLineDto, QuantityDto } from '#canonical/dto';
+import {
+  AddressDto,
+  FulfilmentLineDto,
+  ListOf,
+  MoneyDto,
+  Nested,
+  PickedLineDto,
+  QuantityDto,
+  RequestedLineDto,
+} from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';
@@ -41,7 +50,7 @@ export class CustomerDto {
 }
 
 /** What its fulfilments carry on, and what only the order knows. */
-export class OrderLineDto extends FulfilmentLineDto implements OrderLine {
+export class OrderLineDto extends RequestedLineDto implements OrderLine {
   /** @example "Pallet jack" */
   @IsOptional()
   @IsString()
@@ -58,17 +67,22 @@ export class OrderLineDto extends FulfilmentLineDto implements OrderLine {
   requestedShipDate?: string;
 
   /**
-   * UN number of dangerous goods.
-   * @example "UN1263"
+   * The ERP says that it is dangerous; without a UN number nobody can ship it.
+   * @example true
    */
   @IsOptional()
-  @Matches(/^UN[0-9]{4}$/)
-  hazmat?: string;
+  @IsBoolean()
+  dangerous?: boolean;
 
-  @ApiProperty({ enum: ['ambient', 'chilled', 'frozen'], required: false })
+  /**
+   * The ERP's own temperature condition, verbatim, where nothing says which `temperature` it is.
+   * @example "07"
+   */
   @IsOptional()
-  @IsIn(['ambient', 'chilled', 'frozen'])
-  temperature?: 'ambient' | 'chilled' | 'frozen';
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  temperatureCondition?: string;
 }
 
 /** A sales order as its ERP holds it. */
@@ -207,6 +221,24 @@ export class OpenLineDto {
 
 const RETURN_STATES = ['expected', 'brought-back', 'received', 'called-off'] as const;
 
+/** What of a return was counted at once. */
+export class ReturnReceiptDto {
+  /** @example sap-4711-R1-1 */
+  id: string;
+
+  @ApiProperty({ type: [FulfilmentLineDto] })
+  lines: FulfilmentLineDto[];
+
+  /** @example 2026-11-25T08:00:00.000Z */
+  countedAt: string;
+
+  /**
+   * The ERP's document; absent until it is posted.
+   * @example "4900000456"
+   */
+  documentNumber?: string;
+}
+
 /** Goods that left and are to come back. */
 export class ReturnDto {
   /** @example sap-4711-R1 */
@@ -226,7 +258,27 @@ export class ReturnDto {
   lines: PickedLineDto[];
 
   /**
-   * The ERP's document of the receipt.
+   * The ERP's number of it, once it is announced there.
+   * @example "60000001"
+   */
+  returnNumber?: string;
+
+  /**
+   * A person enters it in the ERP, which has no call for it.
+   * @example false
+   */
+  byHand?: boolean;
+
+  /** What has come of it so far, oldest first. */
+  @ApiProperty({ type: [ReturnReceiptDto], required: false })
+  receipts?: ReturnReceiptDto[];
+
+  /** What is still to come. */
+  @ApiProperty({ type: [FulfilmentLineDto], required: false })
+  awaited?: FulfilmentLineDto[];
+
+  /**
+   * The ERP's document of the last receipt.
    * @example "4900000456"
    */
   documentNumber?: string;

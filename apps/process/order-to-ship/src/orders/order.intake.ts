@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CanonicalEvent, EventName, Order } from '#canonical';
+import type { CanonicalEvent, Drift, Order } from '#canonical';
 import { ErpClient } from '#clients';
 import { commitAnswer } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
-import { currentContext } from '#platform/telemetry';
 import { type InstanceView, type ProcessManager, processManagerOf } from '#process-manager';
 import { tooLateToCancel } from '../cancelling.js';
 import type { OrderToShipState } from '../order-to-ship.state.js';
+import { heldAsErps } from '../owners/order.claims.js';
 import { toSummary } from '../views.mapper.js';
 import type { OrderSummaryDto } from './order.dto.js';
+import { orderEvent } from './order.event.js';
 
 /** Turns a request into the event that a process lives on: recorded, decided and answered in one transaction. */
 @Injectable()
@@ -25,12 +25,24 @@ export class OrderIntake {
 
   async startByNumber(erp: string, orderNumber: string): Promise<OrderSummaryDto> {
     this.assertErp(erp, '/erp');
-    return this.start(await this.erp.readOrder(erp, orderNumber, { orderId: `${erp}-${orderNumber}` }));
+    const order = await this.erp.readOrder(erp, orderNumber, { orderId: `${erp}-${orderNumber}` });
+    // The ERP's own word, read just now: held against what was promised like any other word of it.
+    return this.start(order, (state, orderId) => {
+      const { opened, closed } = heldAsErps(state, order);
+      return opened.length + closed.length > 0
+        ? { ...orderEvent('order.changed', orderId, { order }), source: `/erp/${erp}` }
+        : undefined;
+    });
   }
 
+  /** @throws ProblemError `conflict` when it is under way and somebody else's word than its ERP's would change it */
   startWhole(order: Order): Promise<OrderSummaryDto> {
     this.assertErp(order.source.system, '/order/source/system');
-    return this.start(order);
+    return this.start(order, (state) => {
+      const differing = heldAsErps({ ...state, drifts: [] }, order).opened;
+      if (differing.length > 0) throw notOwned(order, differing);
+      return undefined;
+    });
   }
 
   /** @throws ProblemError `not-found`, `conflict` when it is too late */
@@ -41,7 +53,7 @@ export class OrderIntake {
       if (phase.name === 'cancelled' || cancellation.state === 'requested') return undefined;
       const tooLate = tooLateToCancel(state);
       if (tooLate) throw new ProblemError('conflict', `Order ${order.orderNumber} cannot be cancelled: ${tooLate}`);
-      return eventOf('order.cancel-requested', orderId, {
+      return orderEvent('order.cancel-requested', orderId, {
         orderNumber: order.orderNumber,
         erp: order.source.system,
         requestedBy,
@@ -50,14 +62,18 @@ export class OrderIntake {
     });
   }
 
-  private start(order: Order): Promise<OrderSummaryDto> {
+  /** @param underWay what it means for an order that is under way already */
+  private start(
+    order: Order,
+    underWay: (state: OrderToShipState, orderId: string) => CanonicalEvent | undefined,
+  ): Promise<OrderSummaryDto> {
     const { status, orderNumber, source } = order;
     if (status !== 'released')
       throw new ProblemError('order-not-releasable', `Order ${orderNumber} is ${status} in ${source.system}`);
     const orderId = `${source.system}-${orderNumber}`;
     return this.answered(orderId, (state) => {
-      const underWay = state && state.phase.name !== 'held' && state.phase.name !== 'received';
-      return underWay ? undefined : eventOf('order.released', orderId, { order });
+      const waits = !state || state.phase.name === 'held' || state.phase.name === 'received';
+      return waits ? orderEvent('order.released', orderId, { order }) : underWay(state, orderId);
     });
   }
 
@@ -84,19 +100,11 @@ export class OrderIntake {
   }
 }
 
-function eventOf<N extends EventName>(type: N, orderId: string, data: CanonicalEvent<N>['data']): CanonicalEvent {
-  const now = new Date().toISOString();
-  return {
-    id: randomUUID(),
-    source: '/order-to-ship',
-    type,
-    version: 1,
-    subject: orderId,
-    orderId,
-    occurredAt: now,
-    receivedAt: now,
-    classifier: 'actual',
-    traceparent: currentContext().traceparent,
-    data,
-  } as CanonicalEvent;
+function notOwned({ orderNumber }: Order, differing: readonly Drift[]): ProblemError {
+  const errors = differing.map(({ entityType, entity, field, owner, ownerValue }) => ({
+    pointer: entityType === 'order' ? `/order/${field}` : '/order/lines',
+    code: 'not-owned',
+    message: `${entityType} ${entity}, ${field} is ${owner}'s by now: ${JSON.stringify(ownerValue)}`,
+  }));
+  return new ProblemError('conflict', `Order ${orderNumber} is under way and differs from what was posted`, { errors });
 }

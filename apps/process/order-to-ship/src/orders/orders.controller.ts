@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { CurrentPrincipal, callerOf, Endpoint, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import { type ProcessManager, processManagerOf } from '#process-manager';
@@ -25,7 +25,7 @@ export class OrdersController {
     this.tenant = config.landscape.tenant;
   }
 
-  /** By its number in an ERP, or given whole. An order that is under way already is answered as it stands. */
+  /** By its number in an ERP, or given whole. An order that is under way already is answered as it stands; one that is given whole and would change it is a conflict. */
   @Post()
   @HttpCode(201)
   @Endpoint({
@@ -33,7 +33,7 @@ export class OrdersController {
     scope: 'order-to-ship:write',
     idempotent: true,
     recordedIn: 'event-log',
-    problems: ['unknown-connection', 'order-not-releasable', 'vendor-unclear', 'vendor-unavailable'],
+    problems: ['conflict', 'unknown-connection', 'order-not-releasable', 'vendor-unclear', 'vendor-unavailable'],
   })
   @ApiBody({ type: StartOrderDto, examples: { byNumber: { value: { erp: 'sap', orderNumber: '10000001' } } } })
   start(@Body() body: StartOrderDto): Promise<OrderSummaryDto> {
@@ -77,7 +77,7 @@ export class OrdersController {
     return { orderId: id, items: await this.timelines.read(this.tenant, id) };
   }
 
-  /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Goods that left come back as a return; packed goods are a conflict. */
+  /** Ends the order at once while no warehouse has it; after that every warehouse is asked. Goods that left come back as a return, a packed part once it has left; where all is packed it is a conflict. */
   @Post(':id/cancel')
   @HttpCode(202)
   @Endpoint({
@@ -92,7 +92,7 @@ export class OrdersController {
     @Body() { reason }: CancelOrderDto,
     @CurrentPrincipal() principal: Principal,
   ): Promise<OrderSummaryDto> {
-    return this.intake.cancel(id, reason, principal.clientId);
+    return this.intake.cancel(id, reason, callerOf(principal));
   }
 
   private async stateOf(id: string): Promise<OrderToShipState> {

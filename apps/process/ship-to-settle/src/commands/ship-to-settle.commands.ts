@@ -1,5 +1,15 @@
-import type { Accrual, ChargeVariance, Instant, LocalDate, SupplierInvoice } from '#canonical';
+import type { Accrual, ChargeVariance, Instant, LocalDate, Rate, ShipmentRequest, SupplierInvoice } from '#canonical';
 
+export interface RateShipped {
+  readonly tms: string;
+  /** Version of the tender whose rate it is for. */
+  readonly version: number;
+  /** With the day on which the goods left. */
+  readonly request: ShipmentRequest;
+}
+export interface ShippedRates {
+  readonly items: readonly Rate[];
+}
 export interface PostAccrual {
   readonly erp: string;
   readonly orderId: string;
@@ -48,6 +58,7 @@ export interface DisputeOpened {
 
 /** Every command this process can issue, and its payload. */
 export interface ShipToSettleCommands {
+  'rate-shipped': RateShipped;
   'post-accrual': PostAccrual;
   'reverse-accrual': ReverseAccrual;
   'post-supplier-invoice': PostSupplierInvoice;
@@ -55,6 +66,7 @@ export interface ShipToSettleCommands {
   'dispute-freight-invoice': DisputeFreightInvoice;
 }
 export interface ShipToSettleResults {
+  'rate-shipped': ShippedRates;
   'post-accrual': Posted;
   'reverse-accrual': Posted;
   'post-supplier-invoice': Posted;

@@ -63,6 +63,12 @@ export class FreightInvoiceDto extends IssuedInvoice {
    */
   reason?: string;
 
+  /** Of one that is set aside: a person said that it stays so. */
+  rejected?: boolean;
+
+  /** Additional charges, which a person took although the shipment was billed. */
+  supplement?: boolean;
+
   /** Of one that is disputed: what nobody disputes. */
   undisputed?: MoneyDto;
 
@@ -95,8 +101,30 @@ export class SettlementPostingDto {
   /** @example "5105600001" */
   documentNumber?: string;
 
-  @ApiProperty({ enum: ['posting', 'posted', 'paid'], example: 'posted' })
+  @ApiProperty({
+    enum: ['posting', 'posted', 'paid'],
+    description: '`paid`: it may be paid; when it was, `paidOn` tells.',
+    example: 'posted',
+  })
   state: 'posting' | 'posted' | 'paid';
+
+  /**
+   * Since when the ERP may pay it.
+   * @example "2026-11-27"
+   */
+  releasedOn?: string;
+
+  /**
+   * When the ERP paid it or set it off; absent until it told.
+   * @example "2026-12-24"
+   */
+  paidOn?: string;
+
+  /**
+   * The ERP's document of the payment.
+   * @example "2000000017"
+   */
+  paymentDocument?: string;
 }
 
 export class AccrualDto {
@@ -137,7 +165,7 @@ export class SettlementDto {
   @ApiProperty({ type: [ChargeDto] })
   expectedCharges: ChargeDto[];
 
-  /** As invoiced and approved. */
+  /** As invoiced and approved, supplements included. */
   billed?: MoneyDto;
 
   /** In the ERP's books, all its documents together. */

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { VendorError } from '#platform/http';
 import type { ErpDescriptor } from '../erp.descriptor.js';
-import type { ErpCapability, ErpPort, ErpStock } from '../erp.port.js';
+import type { ErpBooks, ErpCapability, ErpPort, ErpReturns, ErpStock } from '../erp.port.js';
+import { deletionConformance } from './deletion.conformance.js';
+import { booksConformance } from './erp.books.conformance.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
+import { postingsConformance } from './erp.postings.conformance.js';
+import { stockBookConformance } from './erp.stock-book.conformance.js';
+import { returnConformance } from './return.conformance.js';
 
 const ONCE = { mayHaveHappened: false };
 const AGAIN = { mayHaveHappened: true };
@@ -88,6 +93,18 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       return found;
     };
 
+    const freight = () => {
+      const orderNumber = String(700_000 + ++unique);
+      const amount = cents(12_345);
+      const allocations = [
+        { lineId: '10', amount: cents(12_000) },
+        { lineId: '20', amount: cents(345) },
+      ];
+      return { orderNumber, amount, allocations, carrier: 'SWFT', supplier: harness.supplier, postingDate: DAY };
+    };
+
+    const settlement = (orderNumber: string) => `${connectionId}-${orderNumber}-S1`;
+
     it('answers a ping', () => erp.ping());
 
     describe('orders', () => {
@@ -103,6 +120,26 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect(order?.credit).not.toBe('blocked');
         expect(order?.shipTo.country).toMatch(/^[A-Z]{2}$/);
         expect(await erp.readOrder('99999998')).toBeNull();
+      });
+
+      it('tell what their goods ask for, and what nobody knows of them', async ({ skip }) => {
+        const { careful, enterItems } = harness;
+        if (!careful || !enterItems) return skip(`${descriptor.label} knows nothing of what goods ask for`);
+        const { watermark } = await follow(null);
+        const { adhesive, chilled, untold } = careful;
+        const orderNumber = await enterItems([harness.sku, adhesive, chilled, untold]);
+        const page = await erp.readOrderChanges(watermark);
+        const followed = page.orders.find(({ order }) => order.orderNumber === orderNumber)?.order;
+        for (const order of [await erp.readOrder(orderNumber), followed]) {
+          const [plain, ...others] = order?.lines ?? [];
+          expect(Object.keys(plain ?? {})).not.toEqual(expect.arrayContaining(['dangerous']));
+          expect(others).toMatchObject([
+            { dangerous: true, hazmat: 'UN1133', hazardClass: '3', packingGroup: 'II' },
+            { temperature: 'chilled' },
+            { dangerous: true },
+          ]);
+          expect(others[2]?.hazmat).toBeUndefined();
+        }
       });
 
       it('are followed over pages, also when many change in one instant', async () => {
@@ -198,16 +235,25 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       });
     });
 
+    deletionConformance(harness, {
+      port: () => erp,
+      needs: (context) => needs(context, 'delivery-deletion'),
+      delivered,
+      available,
+      unclear,
+    });
+
     describe('stock movements', () => {
-      const counted = (value: number) => ({
+      const counted = (value: number, reason: 'count' | 'block' = 'count') => ({
         reference: `mv-${Date.now().toString(36)}-${++unique}`,
-        reason: 'count' as const,
+        reason,
         warehouseCode: harness.warehouseCode,
         occurredAt: `${DAY}T08:00:00.000Z`,
         items: [{ sku: harness.sku, delta: { value, unit: harness.unit } }],
       });
       const post = (movement: ReturnType<typeof counted>, context = ONCE) =>
         (erp.stock as ErpStock).post(movement, context);
+      stockBookConformance({ port: () => erp, needs, harness, move: (reason, value) => post(counted(value, reason)) });
 
       it('change the book by what was counted, more and less', async (context) => {
         needs(context, 'stock-movements');
@@ -224,6 +270,15 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         await unclear('goods-movement', movement.reference, (attempt) => post(movement, attempt));
       });
 
+      it('are found by their reference, and one that was never posted is not', async (context) => {
+        needs(context, 'stock-movements');
+        const movement = counted(1);
+        const found = () => (erp.stock as ErpStock).find(movement.reference);
+        expect(await found()).toBeNull();
+        const posted = await post(movement);
+        expect(await found()).toEqual(posted);
+      });
+
       it('of more than there is are refused in the words of the vendor, and change nothing', async (context) => {
         needs(context, 'stock-movements');
         const movement = counted(-1_000_000);
@@ -232,6 +287,19 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         expect((refusal as VendorError).message.length).toBeGreaterThan(10);
         expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
       });
+    });
+
+    returnConformance(harness, {
+      returns: () => erp.returns as ErpReturns,
+      uncredited: (page) => (erp.books as Required<ErpBooks>).uncreditedReturns(page),
+      needs: (context) => needs(context, 'returns'),
+      left: async (quantity) => {
+        const { issue } = await delivered(quantity);
+        await erp.postGoodsIssue(issue, ONCE);
+        return issue;
+      },
+      available,
+      unclear,
     });
 
     describe('invoices and closing', () => {
@@ -260,82 +328,9 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       });
     });
 
-    describe('postings', () => {
-      const freight = () => {
-        const orderNumber = String(700_000 + ++unique);
-        const amount = cents(12_345);
-        const allocations = [
-          { lineId: '10', amount: cents(12_000) },
-          { lineId: '20', amount: cents(345) },
-        ];
-        return { orderNumber, amount, allocations, carrier: 'SWFT', supplier: harness.supplier, postingDate: DAY };
-      };
+    postingsConformance({ port: () => erp, can, needs, harness, freight, unclear, settlement });
 
-      it('of an accrual and its reversal happen once each', async (context) => {
-        needs(context, 'accruals');
-        const accrual = { ...freight(), reference: `${connectionId}-${unique}-S1` };
-        const { documentNumber } = await unclear('accrual', accrual.reference, (context) =>
-          erp.postAccrual(accrual, context),
-        );
-        const reversal = await unclear('accrual-reversal', accrual.reference, (context) =>
-          erp.reverseAccrual(accrual.reference, documentNumber, { postingDate: DAY }, context),
-        );
-        expect(reversal.documentNumber).not.toBe(documentNumber);
-        await expect(
-          erp.reverseAccrual(accrual.reference, 'nonsense', { postingDate: DAY }, ONCE),
-        ).rejects.toMatchObject({
-          kind: 'rejected',
-        });
-      });
-
-      it("of a carrier's credit memo happen once, with negative parts", async () => {
-        const invoiceNumber = `CM-${Date.now() % 1e9}`;
-        const allocations = [
-          { lineId: '10', amount: cents(-12_000) },
-          { lineId: '20', amount: cents(-345) },
-        ];
-        const memo = {
-          ...{ ...freight(), amount: cents(-12_345), allocations },
-          ...{ invoiceNumber, settlementId: `${connectionId}-${unique}-S1`, documentDate: DAY },
-        };
-        await unclear('supplier-invoice', invoiceNumber, (context) => erp.postSupplierInvoice(memo, context));
-      });
-
-      it('into a closed period are refused as such, and nothing is posted', async () => {
-        const closed = { ...freight(), postingDate: harness.closedDay };
-        const settlementId = `${connectionId}-${unique}-S1`;
-        const invoice = { ...closed, invoiceNumber: `PC-${unique}`, settlementId, documentDate: DAY };
-        const refused = { code: 'period-closed' };
-        await expect(erp.postSupplierInvoice(invoice, ONCE)).rejects.toMatchObject(refused);
-        expect(await harness.effects('supplier-invoice', invoice.invoiceNumber)).toBe(0);
-        if (!can('accruals')) return;
-        const accrual = { ...closed, reference: settlementId };
-        await expect(erp.postAccrual(accrual, ONCE)).rejects.toMatchObject(refused);
-        const open = { ...accrual, postingDate: DAY, documentDate: harness.closedDay };
-        const { documentNumber } = await erp.postAccrual(open, ONCE);
-        const reversal = { postingDate: harness.closedDay };
-        await expect(erp.reverseAccrual(settlementId, documentNumber, reversal, ONCE)).rejects.toMatchObject(refused);
-        expect(await harness.effects('accrual', settlementId)).toBe(1);
-        expect(await harness.effects('accrual-reversal', settlementId)).toBe(0);
-      });
-
-      it("of a carrier's invoice happen once, and its payment is released once", async () => {
-        const invoiceNumber = `FI-${Date.now() % 1e9}`;
-        const invoice = {
-          ...freight(),
-          invoiceNumber,
-          settlementId: `${connectionId}-${unique}-S1`,
-          documentDate: DAY,
-        };
-        const { documentNumber } = await unclear('supplier-invoice', invoiceNumber, (context) =>
-          erp.postSupplierInvoice(invoice, context),
-        );
-        if (!can('payment-release')) return;
-        await unclear('payment-release', invoiceNumber, (context) =>
-          erp.releasePayment(documentNumber, invoiceNumber, context),
-        );
-      });
-    });
+    booksConformance({ port: () => erp, needs, harness, freight, delivered });
 
     describe('bad days', () => {
       it('end with a new session where the old one is no longer let in', async () => {

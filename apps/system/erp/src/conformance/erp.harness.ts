@@ -11,7 +11,13 @@ export type EffectKind =
   | 'supplier-invoice'
   | 'payment-release'
   | 'goods-movement'
-  | 'goods-movement-cancel';
+  | 'goods-movement-cancel'
+  | 'return'
+  | 'return-delete'
+  | 'return-cancel'
+  | 'returns-delivery'
+  | 'returns-delivery-delete'
+  | 'return-receipt';
 
 /** Why an order that was entered may not be delivered yet. */
 export type Hold = 'credit' | 'delivery-block';
@@ -41,10 +47,21 @@ export interface ErpHarness {
   readonly holds: readonly Hold[];
   /** A user there enters an order and releases it, unless it is to be held. */
   enterOrder(order: { quantity: number; hold?: Hold }): Promise<string>;
+  /**
+   * … of the items of these: dangerous goods with their UN number, goods that are kept chilled, and dangerous goods of which
+   * the connection says nothing. Absent where the vendor knows no such thing.
+   */
+  readonly careful?: { readonly adhesive: string; readonly chilled: string; readonly untold: string };
+  /** One piece of each of these items. */
+  enterItems?(skus: readonly string[]): Promise<string>;
   /** Several orders whose changes carry one and the same time stamp. */
   enterAtOnce(count: number): Promise<readonly string[]>;
   cancelOrder(orderNumber: string): Promise<void>;
   releaseHold(orderNumber: string): Promise<void>;
+  /** A payment run pays what is released; absent where nobody can have it run. */
+  pay?(invoiceNumber: string): Promise<void>;
+  /** What came back is credited; absent where nobody can have it done. */
+  credit?(receiptId: string): Promise<void>;
   /** What was shipped is billed, as the vendor does by itself or a user there does. */
   bill(orderNumber: string): Promise<void>;
   /** Whatever the adapter was given to be let in with is no longer valid, and may be renewed. */

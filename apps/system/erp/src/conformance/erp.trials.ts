@@ -2,6 +2,7 @@ import type { FaultyVendor, Trial } from '../../../../../test/support/unclear-ou
 import type { ErpCommand } from '../erp.descriptor.js';
 import type { ErpPort, PickedDelivery } from '../erp.port.js';
 import type { ErpHarness } from './erp.harness.js';
+import { returnTrials } from './return.trials.js';
 
 /** A system under the conformance suite that also fails call by call. */
 export interface FaultyErp extends ErpHarness {
@@ -78,6 +79,13 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
         effects: () => canDeliverRest(connect(), erp, picked, 2),
       };
     },
+    deleteDelivery: async () => {
+      const { reference, deliveryNumber } = await delivered(2);
+      return {
+        run: (port, context) => port.deleteDelivery({ reference, deliveryNumber }, context),
+        effects: () => erp.effects('delivery-delete', reference),
+      };
+    },
     postGoodsIssue: async () => {
       const issue = await delivered(3, 2);
       return {
@@ -145,6 +153,11 @@ export function erpTrials(erp: FaultyErp, connect: () => ErpPort): Trials {
           (await erp.effects('goods-movement', reference)) - (await erp.effects('goods-movement-cancel', reference)),
       };
     },
+    ...returnTrials(erp, connect, async (quantity) => {
+      const issue = await delivered(quantity);
+      await connect().postGoodsIssue(issue, ONCE);
+      return issue;
+    }),
   };
 }
 

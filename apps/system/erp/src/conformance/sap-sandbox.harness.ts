@@ -14,6 +14,12 @@ const EFFECTS: Readonly<Record<EffectKind, { method: string; path: string }>> = 
   'payment-release': { method: 'POST', path: '/Release' },
   'goods-movement': { method: 'POST', path: '/A_MaterialDocumentHeader' },
   'goods-movement-cancel': { method: 'POST', path: '/Cancel' },
+  return: { method: 'POST', path: '/A_CustomerReturn' },
+  'return-delete': { method: 'DELETE', path: '/A_CustomerReturn' },
+  'return-cancel': { method: 'PATCH', path: '/A_CustomerReturnItem' },
+  'returns-delivery': { method: 'POST', path: '/A_ReturnsDeliveryHeader' },
+  'returns-delivery-delete': { method: 'DELETE', path: '/A_ReturnsDeliveryHeader' },
+  'return-receipt': { method: 'POST', path: '/PostGoodsReceipt' },
   accrual: { method: 'POST', path: '/journalentrycreaterequestconfi' },
   'accrual-reversal': { method: 'POST', path: '/journalentrycreaterequestconfi' },
 };
@@ -47,6 +53,8 @@ export class SapSandbox implements FaultyErp {
         pageSize: 2,
         timeoutMs: 5_000,
         lateCommitMs: 400,
+        hazardousMaterials: { 'HM-1133': { unNumber: 'UN1133', hazardClass: '3', packingGroup: 'II' } },
+        temperatureConditions: { '02': 'chilled' },
       },
     });
     this.#sandbox = await startSandbox((url) => ({ connections: [connectionAt(url)] }));
@@ -61,6 +69,11 @@ export class SapSandbox implements FaultyErp {
 
   enterOrder = ({ quantity, hold }: { quantity: number; hold?: keyof typeof HELD }): Promise<string> =>
     this.enter({ ...(hold && { customer: HELD[hold] }), lines: [{ sku: this.sku, quantity }] });
+
+  readonly careful = { adhesive: 'SKU-1013', chilled: 'SKU-1014', untold: 'SKU-1015' };
+
+  enterItems = (skus: readonly string[]): Promise<string> =>
+    this.enter({ lines: skus.map((sku) => ({ sku, quantity: 1 })) });
 
   async enter(order: { customer?: string; lines: readonly { sku: string; quantity: number }[] }): Promise<string> {
     const { orderNumber } = (await this.#act('orders', order)) as { orderNumber: string };
@@ -95,6 +108,14 @@ export class SapSandbox implements FaultyErp {
   async releaseHold(orderNumber: string): Promise<void> {
     await this.#act(`orders/${orderNumber}/release-credit`);
     await this.#act(`orders/${orderNumber}/release-delivery-block`);
+  }
+
+  async pay(invoiceNumber: string): Promise<void> {
+    await this.#act(`supplier-invoices/${encodeURIComponent(invoiceNumber)}/pay`);
+  }
+
+  async credit(receiptId: string): Promise<void> {
+    await this.#act(`returns/${receiptId}/credit`);
   }
 
   async bill(orderNumber: string): Promise<void> {

@@ -1,14 +1,19 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { toInstant } from '#canonical';
-import type { FulfilmentLineDto } from '#canonical/dto';
 import { MayHaveHappened } from '#platform/access';
 import { SystemCommand } from '#platform/connections';
-import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
-import type { ErpPort } from '../erp.port.js';
 import { ErpSites } from '../erp.sites.js';
-import { CreateDeliveryDto, DeliveryDto, GoodsIssueDto, PickedDeliveryDto, PostGoodsIssueDto } from './delivery.dto.js';
+import { demandOrderedItems } from '../substitutes.js';
+import {
+  CreateDeliveryDto,
+  DeleteDeliveryDto,
+  DeliveryDto,
+  GoodsIssueDto,
+  PickedDeliveryDto,
+  PostGoodsIssueDto,
+} from './delivery.dto.js';
 
 @ApiTags('deliveries')
 @Controller('erp/v1/systems/:erp/deliveries')
@@ -51,8 +56,25 @@ export class DeliveriesController {
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<void> {
     const { port } = this.connections.get(erp, 'delivery-shortening');
-    demandSubstitutes(erp, port, lines);
+    demandOrderedItems(erp, port, lines);
     await port.shortenDelivery({ reference, orderNumber, deliveryNumber, lines }, { mayHaveHappened });
+  }
+
+  /** A fulfilment that ended without goods: its goods can be delivered anew. Where the ERP holds no delivery of it, none is deleted. */
+  @Post('deletions')
+  @HttpCode(204)
+  @SystemCommand({
+    summary: 'Delete the delivery of goods that do not leave',
+    scope: 'erp:write',
+    problems: ['conflict', 'capability-missing'],
+  })
+  async deleteDelivery(
+    @Param('erp') erp: string,
+    @Body() { reference, deliveryNumber }: DeleteDeliveryDto,
+    @MayHaveHappened() mayHaveHappened: boolean,
+  ): Promise<void> {
+    const { port } = this.connections.get(erp, 'delivery-deletion');
+    await port.deleteDelivery({ reference, ...(deliveryNumber && { deliveryNumber }) }, { mayHaveHappened });
   }
 
   @Post(':deliveryNumber/goods-issue')
@@ -70,7 +92,7 @@ export class DeliveriesController {
   ): Promise<GoodsIssueDto> {
     const { port } = this.connections.get(erp);
     const { reference, orderNumber, lines } = body;
-    demandSubstitutes(erp, port, lines);
+    demandOrderedItems(erp, port, lines);
     const occurredAt = toInstant(body.occurredAt);
     const issued = await port.postGoodsIssue(
       { reference, orderNumber, deliveryNumber, lines, occurredAt },
@@ -78,14 +100,4 @@ export class DeliveriesController {
     );
     return { documentNumber: issued.documentNumber, postedAt: issued.postedAt };
   }
-}
-
-/** Another item than ordered is a change of the delivery that not every ERP lets others make. */
-function demandSubstitutes(erp: string, { takesSubstitutes }: ErpPort, lines: readonly FulfilmentLineDto[]): void {
-  const other = lines.find(({ substituteFor }) => substituteFor !== undefined);
-  if (other && !takesSubstitutes)
-    throw new ProblemError(
-      'capability-missing',
-      `${erp} lets nobody replace an item on a delivery: ${other.sku} for ${other.substituteFor} is posted by hand`,
-    );
 }

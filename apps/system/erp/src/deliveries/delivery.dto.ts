@@ -1,4 +1,4 @@
-import { IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FulfilmentLineDto, ListOf } from '#canonical/dto';
 
 /** What a delivery and its goods issue are told by: our fulfilment and its order. */
@@ -36,6 +36,19 @@ export class CreateDeliveryDto extends DeliveryReferenceDto {
 export class DeliveryDto {
   /** @example "80000001" */
   deliveryNumber: string;
+}
+
+/** A fulfilment whose goods do not leave. */
+export class DeleteDeliveryDto extends DeliveryReferenceDto {
+  /**
+   * The ERP's number of its delivery, where it is known.
+   * @example "80000001"
+   */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  deliveryNumber?: string;
 }
 
 /** What was picked of a delivery. */

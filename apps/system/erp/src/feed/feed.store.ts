@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
-import type { OrderPhase } from './order-changes.js';
+import type { OrderPhase, OrderReading } from './order-changes.js';
 
-export interface OrderState {
+export interface OrderState extends OrderReading {
   readonly orderNumber: string;
-  readonly phase: OrderPhase;
   readonly changeId: string;
 }
 
@@ -101,28 +100,34 @@ export class FeedStore {
     };
   }
 
-  async phases(tx: Tx, connection: string, orderNumbers: readonly string[]): Promise<ReadonlyMap<string, OrderPhase>> {
-    const rows: { order_number: string; phase: OrderPhase }[] = await tx.query(
-      'SELECT order_number, phase FROM erp.order_states WHERE tenant = $1 AND connection = $2 AND order_number = ANY($3)',
+  async readings(
+    tx: Tx,
+    connection: string,
+    orderNumbers: readonly string[],
+  ): Promise<ReadonlyMap<string, OrderReading>> {
+    const rows: { order_number: string; phase: OrderPhase; content: string | null }[] = await tx.query(
+      'SELECT order_number, phase, content FROM erp.order_states WHERE tenant = $1 AND connection = $2 AND order_number = ANY($3)',
       [this.#tenant, connection, orderNumbers],
     );
-    return new Map(rows.map((row) => [row.order_number, row.phase]));
+    return new Map(rows.map(({ order_number, phase, content }) => [order_number, { phase, content }]));
   }
 
   async saveStates(tx: Tx, connection: string, states: readonly OrderState[]): Promise<void> {
     if (states.length === 0) return;
     await tx.query(
-      `INSERT INTO erp.order_states (tenant, connection, order_number, phase, change_id)
-       SELECT $1, $2, s.order_number, s.phase, s.change_id
-       FROM unnest($3::text[], $4::text[], $5::text[]) AS s (order_number, phase, change_id)
+      `INSERT INTO erp.order_states (tenant, connection, order_number, phase, change_id, content)
+       SELECT $1, $2, s.order_number, s.phase, s.change_id, s.content
+       FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) AS s (order_number, phase, change_id, content)
        ON CONFLICT (tenant, connection, order_number)
-       DO UPDATE SET phase = excluded.phase, change_id = excluded.change_id, changed_at = now()`,
+       DO UPDATE SET phase = excluded.phase, change_id = excluded.change_id, content = excluded.content,
+         changed_at = now()`,
       [
         this.#tenant,
         connection,
         states.map(({ orderNumber }) => orderNumber),
         states.map(({ phase }) => phase),
         states.map(({ changeId }) => changeId),
+        states.map(({ content }) => content),
       ],
     );
   }

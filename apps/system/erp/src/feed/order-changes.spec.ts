@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '#canonical';
-import { eventsOf, type OrderPhase, phaseOf } from './order-changes.js';
+import { eventsOf, type OrderPhase, type OrderReading, readingOf } from './order-changes.js';
 
 const order = (changes: Partial<Order> = {}): Order => ({
   source: { system: 'sap', id: '4711' },
@@ -15,10 +15,20 @@ const order = (changes: Partial<Order> = {}): Order => ({
   changedAt: '2026-11-24T08:00:00.000Z',
   ...changes,
 });
-const types = (changed: Order, before: OrderPhase | null) =>
-  eventsOf({ order: changed, changeId: 'c1' }, 'sap', before).map(({ type }) => type);
+const after = (changed: Order, before: OrderReading | null) =>
+  eventsOf({ order: changed, changeId: 'c1' }, 'sap', before);
+/** Of an order that was read in a phase, with what was ordered as it is now. */
+const types = (changed: Order, phase: OrderPhase | null) =>
+  after(changed, phase && { ...readingOf(changed), phase }).map(({ type }) => type);
 
+const line = (changes: Partial<Order['lines'][number]>) => ({
+  lineId: '10',
+  sku: 'SKU-1001',
+  quantity: { value: 5, unit: 'EA' },
+  ...changes,
+});
 const released = order();
+const more = order({ lines: [line({ quantity: { value: 7, unit: 'EA' } })] });
 const entered = order({ status: 'entered' });
 const credit = order({ status: 'entered', credit: 'blocked' });
 const blocked = order({ status: 'entered', deliveryBlock: '01' });
@@ -48,8 +58,24 @@ describe('what a change of an order means', () => {
     expect(types(changed, before)).toEqual(expected);
   });
 
+  it.each([
+    { hazmat: 'UN1133' },
+    { hazardClass: '3' },
+    { packingGroup: 'II' },
+    { dangerous: true },
+    { temperature: 'chilled' },
+    { temperatureCondition: '07' },
+  ] as const)('is a change where its goods ask for %j from now on', (asks) => {
+    const changed = order({ lines: [line(asks)] });
+    expect(after(changed, readingOf(released)).map(({ type }) => type)).toEqual(['order.changed']);
+  });
+
+  it('is none where its goods ask for nothing, read by an adapter that did not look', () => {
+    expect(readingOf(released).content).toBe('Fv9dhu0I3s8QKkEiKLgVqv5RAWmdrncKvQBZrjgOReM');
+  });
+
   it('tells why an order is held, and who asks to cancel', () => {
-    expect(eventsOf({ order: credit, changeId: 'c1' }, 'sap', 'entered')).toEqual([
+    expect(after(credit, readingOf(entered))).toEqual([
       {
         id: '4711:c1:order.held',
         source: '/erp/sap',
@@ -68,10 +94,10 @@ describe('what a change of an order means', () => {
         },
       },
     ]);
-    expect(eventsOf({ order: blocked, changeId: 'c1' }, 'sap', 'entered')[0]?.data).toMatchObject({
+    expect(after(blocked, readingOf(entered))[0]?.data).toMatchObject({
       reason: 'delivery-block',
     });
-    expect(eventsOf({ order: cancelled, changeId: 'c1' }, 'sap', 'released')[0]?.data).toEqual({
+    expect(after(cancelled, readingOf(released))[0]?.data).toEqual({
       orderNumber: '4711',
       erp: 'sap',
       reason: 'Cancelled in the ERP',
@@ -79,23 +105,42 @@ describe('what a change of an order means', () => {
     });
   });
 
+  it.each([
+    ['how much', { lines: [line({ quantity: { value: 7, unit: 'EA' } })] }],
+    ['in which unit', { lines: [line({ quantity: { value: 5, unit: 'CS' } })] }],
+    ['of what', { lines: [line({ sku: 'SKU-1002' })] }],
+    ['at which price', { lines: [line({ unitPrice: { amount: 5, currency: 'EUR' } })] }],
+    ['for when', { requestedShipDate: '2026-12-01' }],
+    ['by whom', { customer: { id: '10100002' } }],
+    ['to where', { shipTo: { name: 'Site Ulm', city: 'Ulm', postalCode: '89073', country: 'DE' } }],
+  ])('tells that an order stands where it stood, but %s was ordered has changed', (_, change) => {
+    expect(after(order(change), readingOf(released))).toMatchObject([
+      { id: '4711:c1:order.changed', type: 'order.changed', data: { order: change } },
+    ]);
+  });
+
+  it('tells no change of what was not kept before, of how far it has come, or of what is over', () => {
+    expect(after(more, { phase: 'released', content: null })).toEqual([]);
+    const moved = order({ changedAt: '2026-11-25T08:00:00.000Z', lines: [line({ requestedShipDate: '2026-11-26' })] });
+    expect(after(moved, readingOf(released))).toEqual([]);
+    expect(after({ ...more, status: 'completed' }, readingOf(completed))).toEqual([]);
+  });
+
   it('invents no time that the ERP did not give', () => {
-    expect(eventsOf({ order: order({ changedAt: undefined }), changeId: 'c1' }, 'sap', null)[0]).not.toHaveProperty(
-      'occurredAt',
-    );
+    expect(after(order({ changedAt: undefined }), null)[0]).not.toHaveProperty('occurredAt');
   });
 
   it('never tells a thing twice, however often the feed repeats itself', () => {
-    const readings = fc.array(fc.constantFrom(released, entered, credit, blocked, cancelled, completed), {
+    const readings = fc.array(fc.constantFrom(released, more, entered, credit, blocked, cancelled, completed), {
       maxLength: 12,
     });
     fc.assert(
       fc.property(readings, fc.integer({ min: 2, max: 4 }), (orders, times) => {
         const follow = (list: readonly Order[]) => {
-          let before: OrderPhase | null = null;
+          let before: OrderReading | null = null;
           return list.flatMap((changed) => {
-            const told = types(changed, before);
-            before = phaseOf(changed);
+            const told = after(changed, before).map(({ type }) => type);
+            before = readingOf(changed);
             return told;
           });
         };

@@ -1,7 +1,15 @@
-import type { CanonicalEvent, EventName, Order } from '#canonical';
+import { createHash } from 'node:crypto';
+import type { CanonicalEvent, EventName, Order, OrderLine } from '#canonical';
 
 /** Where an order stands for us; what tells one reading of it from the next. */
 export type OrderPhase = 'entered' | 'held:credit' | 'held:delivery-block' | 'released' | 'cancelled' | 'completed';
+
+/** How an order was read. */
+export interface OrderReading {
+  readonly phase: OrderPhase;
+  /** Digest of what was ordered; null where it was read before that was kept. */
+  readonly content: string | null;
+}
 
 export interface OrderChange {
   readonly order: Order;
@@ -19,14 +27,50 @@ export function phaseOf(order: Order): OrderPhase {
   return order.status;
 }
 
+export const readingOf = (order: Order): OrderReading => ({ phase: phaseOf(order), content: contentOf(order) });
+
 /**
- * What a reading of an order means, given how it stood before (null: never seen). Equal phases mean nothing new: a feed
- * may repeat a change, and an order changes in its ERP whenever we deliver or bill a part of it.
+ * Of what was ordered, and not of how far it has come: an order changes in its ERP whenever we deliver or bill a part of
+ * it, and Tryton then moves the days of its lines.
  */
-export function eventsOf(change: OrderChange, connection: string, before: OrderPhase | null): readonly FeedEvent[] {
+function contentOf({ customer, currency, shipTo, requestedShipDate, shortPickRule, lines }: Order): string {
+  const { name, street, city, postalCode, region, country, gln } = shipTo;
+  const ordered = [
+    customer.id,
+    currency,
+    [name, street, city, postalCode, region, country, gln],
+    requestedShipDate,
+    shortPickRule,
+    lines.map((line) => {
+      const { lineId, sku, gtin, description, unitPrice, hazmat, temperature } = line;
+      const { value, unit } = line.quantity;
+      return [
+        [lineId, sku, gtin, description, value, unit],
+        [unitPrice?.amount, unitPrice?.currency, hazmat, temperature],
+        ...careOf(line),
+      ];
+    }),
+  ];
+  return createHash('sha256').update(JSON.stringify(ordered)).digest('base64url');
+}
+
+/** Only where there is some: what was read before it was looked at has not changed. */
+function careOf({ hazardClass, packingGroup, dangerous, temperatureCondition }: OrderLine): unknown[][] {
+  const care = [hazardClass, packingGroup, dangerous, temperatureCondition];
+  return care.some((each) => each !== undefined) ? [care] : [];
+}
+
+const TOLD_AGAIN: readonly OrderPhase[] = ['entered', 'held:credit', 'held:delivery-block', 'released'];
+
+/** What a reading of an order means, given how it was read before (null: never). A feed may repeat a change: the same reading means nothing new. */
+export function eventsOf(change: OrderChange, connection: string, read: OrderReading | null): readonly FeedEvent[] {
   const { order } = change;
-  const phase = phaseOf(order);
-  if (phase === before) return [];
+  const { phase, content } = readingOf(order);
+  const before = read?.phase ?? null;
+  if (phase === before) {
+    const changed = read?.content !== null && read?.content !== content && TOLD_AGAIN.includes(phase);
+    return changed ? [event(change, connection, 'order.changed', { order })] : [];
+  }
   const erp = connection;
   const { orderNumber } = order;
   const tell = <N extends EventName>(type: N, data: CanonicalEvent<N>['data']): FeedEvent =>

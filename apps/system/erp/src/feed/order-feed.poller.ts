@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { CanonicalEvent } from '#canonical';
-import { Documents, EventLogService, type Tx } from '#messaging';
+import { Documents, EventLogService, Feeds, type Tx } from '#messaging';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { toProblem } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { childTraceparent, logger } from '#platform/telemetry';
 import { type ErpConnection, ErpConnections } from '../erp.connections.js';
 import type { OrderFeedPage } from '../erp.port.js';
 import { FeedStore, type OrderState } from './feed.store.js';
-import { eventsOf, type OrderPhase, phaseOf } from './order-changes.js';
+import { eventsOf, type OrderReading, readingOf } from './order-changes.js';
 
 /** Longest pause before a vendor that is down is tried again: an order is noticed soon after it is back. */
 const LONGEST_PAUSE_MS = 4_000;
@@ -28,6 +30,7 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     private readonly eventLog: EventLogService,
     private readonly documents: Documents,
     @Inject(CONFIG) private readonly config: CrossdockConfig,
+    private readonly told: Feeds,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -52,6 +55,7 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
         const message = error instanceof Error ? error.message : String(error);
         log.warn({ connection: connection.id, failures, error: message }, 'the order feed could not be read');
         await this.feeds.failed(connection.id, message).catch(() => undefined);
+        this.told.failed(feedOf(connection), { code: toProblem(error).code, message });
       }
       const pause =
         failures === 0
@@ -61,12 +65,13 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     }
   }
 
-  /** Reads to the end of what there is now. */
+  /** Reads to the end of what there is now. An answer is a sign of life, also when it holds nothing. */
   async poll({ id, port }: ErpConnection): Promise<void> {
     let watermark = await this.feeds.watermark(id);
     for (let more = true; more && !this.#stop.signal.aborted; ) {
       const page = await port.readOrderChanges(watermark);
       const kept = await this.database.transaction((tx) => this.#keep(tx, id, watermark, page));
+      this.told.heard(feedOf({ id }));
       if (!kept) return;
       watermark = page.watermark;
       more = page.more;
@@ -77,22 +82,24 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
   async #keep(tx: Tx, connection: string, read: string | null, page: OrderFeedPage): Promise<boolean> {
     if (!(await this.feeds.claim(tx, connection, read))) return false;
     const numbers = [...new Set(page.orders.map(({ order }) => order.orderNumber))];
-    const before = new Map<string, OrderPhase>(await this.feeds.phases(tx, connection, numbers));
+    const before = new Map<string, OrderReading>(await this.feeds.readings(tx, connection, numbers));
     const states = new Map<string, OrderState>();
     const events: CanonicalEvent[] = [];
     for (const change of page.orders) {
       const { orderNumber } = change.order;
-      const phase = phaseOf(change.order);
+      const reading = readingOf(change.order);
       const told = eventsOf(change, connection, before.get(orderNumber) ?? null);
       if (told.length > 0) {
         const documentId = await this.#document(tx, connection, change);
         // One trace per change: whoever acts on it continues it, so all calls of an order share a correlation id.
         const traceparent = childTraceparent();
-        const receivedAt = new Date().toISOString();
+        const receivedAt = clock.iso();
         events.push(...told.map((event) => ({ ...event, receivedAt, documentId, traceparent })));
       }
-      if (before.get(orderNumber) !== phase) states.set(orderNumber, { orderNumber, phase, changeId: change.changeId });
-      before.set(orderNumber, phase);
+      const known = before.get(orderNumber);
+      if (known?.phase !== reading.phase || known.content !== reading.content)
+        states.set(orderNumber, { orderNumber, ...reading, changeId: change.changeId });
+      before.set(orderNumber, reading);
     }
     if (events.length > 0) await this.eventLog.append(tx, this.config.landscape.tenant, events);
     await this.feeds.saveStates(tx, connection, [...states.values()]);
@@ -117,3 +124,5 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 }
+
+const feedOf = ({ id }: Pick<ErpConnection, 'id'>): string => `/erp/${id}`;

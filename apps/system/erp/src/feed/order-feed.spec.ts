@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Order } from '#canonical';
-import { Documents, EventLogService, messagingPersistence } from '#messaging';
+import { Documents, EventLogService, Feeds, messagingPersistence } from '#messaging';
 import type { CrossdockConfig } from '#platform/config';
+import { VendorError } from '#platform/http';
 import { Database, migrate } from '#platform/persistence';
 import { createTestDatabase } from '../../../../../test/support/database.js';
 import type { ErpConnection, ErpConnections } from '../erp.connections.js';
@@ -63,6 +64,7 @@ describe('order feed', () => {
       log,
       new Documents(database),
       config,
+      new Feeds(database, config),
     );
   const page = (orders: readonly Order[], watermark: string, more = false): OrderFeedPage => ({
     orders: orders.map((entry) => ({
@@ -104,6 +106,39 @@ describe('order feed', () => {
     pages = async () => page([order('1', { changedAt: '2026-11-24T09:00:00.000Z' })], 'w2');
     await poller().poll(connection);
     expect((await told()).map(({ type }) => type)).toEqual(['order.received', 'order.held', 'order.released']);
+  });
+
+  it('tells once that what was ordered has changed', async () => {
+    const [at, later] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'];
+    pages = async () => page([order('1', { changedAt: at })], 'w1');
+    await poller().poll(connection);
+    const changed = order('1', { changedAt: later, requestedShipDate: '2026-12-01' });
+    for (const watermark of ['w2', 'w3']) {
+      pages = async () => page([changed], watermark);
+      await poller().poll(connection);
+    }
+    expect((await told()).map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
+      ['order.released', at],
+      ['order.changed', later],
+    ]);
+  });
+
+  it('is heard with every answer, also one that holds nothing, and says why it was not', async () => {
+    const told = new Feeds(database, config);
+    const known = async () => (await told.known([`/erp/${connection.id}`])).feeds[0];
+    pages = async () => {
+      throw new VendorError('unavailable', 'connect ECONNREFUSED');
+    };
+    const running = poller();
+    running.onApplicationBootstrap();
+    await expect.poll(known).toMatchObject({
+      failure: { code: 'vendor-unavailable', message: 'connect ECONNREFUSED' },
+    });
+    expect((await known())?.heardAt).toBeUndefined();
+    pages = async () => page([], 'w1');
+    await expect.poll(known, { timeout: 5_000 }).toMatchObject({ heardAt: expect.any(Date) });
+    expect((await known())?.failure).toBeUndefined();
+    await running.beforeApplicationShutdown();
   });
 
   it('keeps the raw document, and gives each change its own trace', async () => {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AddressDto, FulfilmentLineDto, MoneyDto } from '#canonical/dto';
+import { AddressDto, MoneyDto, RequestedLineDto } from '#canonical/dto';
 
 /** Which system holds the original, and its id there. */
 export class SourceReferenceDto {
@@ -19,7 +19,7 @@ export class CustomerDto {
 }
 
 /** What its fulfilments carry on, and what only the order knows. */
-export class OrderLineDto extends FulfilmentLineDto {
+export class OrderLineDto extends RequestedLineDto {
   /** @example "Pallet jack" */
   description?: string;
   /** Net price of one unit. */
@@ -27,12 +27,15 @@ export class OrderLineDto extends FulfilmentLineDto {
   /** @example 2026-11-25 */
   requestedShipDate?: string;
   /**
-   * UN number of dangerous goods.
-   * @example UN1263
+   * The ERP says that it is dangerous; without a UN number nobody can ship it.
+   * @example true
    */
-  hazmat?: string;
-  @ApiProperty({ enum: ['ambient', 'chilled', 'frozen'], required: false })
-  temperature?: 'ambient' | 'chilled' | 'frozen';
+  dangerous?: boolean;
+  /**
+   * The ERP's own temperature condition, verbatim, where the connection does not say which `temperature` it is.
+   * @example "07"
+   */
+  temperatureCondition?: string;
 }
 
 /** A sales order as its ERP holds it. */

@@ -1,4 +1,4 @@
-import type { Address, Order, OrderLine } from '#canonical';
+import { type Address, type Order, type OrderLine, requirementsIn } from '#canonical';
 import type { AddressDto } from '#canonical/dto';
 import type { OrderDto, OrderLineDto } from './order.dto.js';
 
@@ -34,7 +34,8 @@ const toAddressDto = ({ name, street, city, postalCode, region, country, gln }: 
 });
 
 function toLineDto(line: OrderLine): OrderLineDto {
-  const { lineId, sku, gtin, description, quantity, unitPrice, requestedShipDate, hazmat, temperature } = line;
+  const { lineId, sku, gtin, description, quantity, unitPrice, requestedShipDate } = line;
+  const { dangerous, temperatureCondition } = line;
   return {
     lineId,
     sku,
@@ -43,7 +44,8 @@ function toLineDto(line: OrderLine): OrderLineDto {
     quantity: { value: quantity.value, unit: quantity.unit, base: quantity.base },
     unitPrice: unitPrice && { amount: unitPrice.amount, currency: unitPrice.currency },
     requestedShipDate,
-    hazmat,
-    temperature,
+    ...requirementsIn(line),
+    dangerous,
+    temperatureCondition,
   };
 }

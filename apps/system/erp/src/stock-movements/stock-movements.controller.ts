@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MayHaveHappened } from '#platform/access';
-import { SystemCommand } from '#platform/connections';
+import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
 import type { ErpStock } from '../erp.port.js';
@@ -30,12 +30,29 @@ export class StockMovementsController {
     @Body() body: StockMovementDto,
     @MayHaveHappened() mayHaveHappened: boolean,
   ): Promise<PostingDto> {
-    const stock = this.connections.get(erp, 'stock-movements').port.stock as ErpStock;
+    const stock = this.stock(erp);
     ordersMustBeNamed(body);
     const { warehouse, ...movement } = body;
     const warehouseCode = this.sites.warehouseCode(erp, warehouse);
     const { documentNumber } = await stock.post({ ...movement, warehouseCode }, { mayHaveHappened });
     return { documentNumber };
+  }
+
+  /** By the reference that it was asked for under. One that is not there may be asked for again: no earlier attempt can come through any more. */
+  @Get(':reference')
+  @SystemQuery({
+    summary: 'Look up a posted stock movement',
+    scope: 'erp:read',
+    problems: ['capability-missing'],
+  })
+  async readStockMovement(@Param('erp') erp: string, @Param('reference') reference: string): Promise<PostingDto> {
+    const found = await this.stock(erp).find(reference);
+    if (!found) throw new ProblemError('not-found', `${erp} has posted no movement ${reference}`);
+    return { documentNumber: found.documentNumber };
+  }
+
+  private stock(erp: string): ErpStock {
+    return this.connections.get(erp, 'stock-movements').port.stock as ErpStock;
   }
 }
 

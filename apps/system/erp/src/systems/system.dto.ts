@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FeedDto } from '#messaging';
 import { connectedSystemDto } from '#platform/connections';
 import { ERP_CAPABILITIES } from '../erp.port.js';
 
-/** How far the order feed of an ERP has been read. */
-export class FeedStatusDto {
+/** How far the order feed of an ERP has been read, and whether it can be. */
+export class FeedStatusDto extends FeedDto {
   /**
    * Last successful read; absent before the first.
    * @example 2026-11-24T08:00:00.000Z

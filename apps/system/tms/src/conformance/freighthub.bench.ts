@@ -4,6 +4,15 @@ import { faultsOf } from '../../../../../test/support/sandbox.faults.js';
 import { startSandbox } from '../../../../../test/support/sandbox.js';
 import type { FaultyTms } from './tms.trials.js';
 
+interface Entry {
+  readonly kind: string;
+  readonly businessKey: string;
+  readonly payload: {
+    readonly destination?: { readonly city: string };
+    readonly commodities?: readonly { readonly un_number?: string; readonly handling_units?: readonly string[] }[];
+  };
+}
+
 /** FreightHub as the sandbox simulates it, in a process of its own; nothing there moves by itself. */
 export async function startFreightHub(): Promise<FaultyTms> {
   const inbox = await startInbox();
@@ -22,9 +31,14 @@ export async function startFreightHub(): Promise<FaultyTms> {
   const { url, control, stop } = await startSandbox((at) => ({ tenant: 'acme', connections: [connectionAt(at)] }), {
     CROSSDOCK_URL: inbox.url,
   });
+  const journal = async (kind: string, businessKey: string) => {
+    const { items } = (await control('GET', '/tms/journal')) as { items: Entry[] };
+    return items.filter((item) => item.kind === kind && item.businessKey === businessKey);
+  };
   return {
     connection: connectionAt(url),
     carriers: ['SWFT', 'NRTH', 'OCNX'],
+    unfit: 'SWFT',
     act: async (act, shipmentId, body = {}) => {
       await control('POST', `/tms/shipments/${shipmentId}/${act}`, body);
     },
@@ -35,10 +49,12 @@ export async function startFreightHub(): Promise<FaultyTms> {
           { match: { method: 'POST', path: '^/tms/v1/(loads|freight-invoices)' }, mode: fault, retryAfter: 1 },
         ]);
     },
-    effects: async (kind, businessKey) => {
-      const { items } = (await control('GET', '/tms/journal')) as { items: { kind: string; businessKey: string }[] };
-      return items.filter((item) => item.kind === kind && item.businessKey === businessKey).length;
-    },
+    effects: async (kind, businessKey) => (await journal(kind, businessKey)).length,
+    goodsOf: async (shipmentId) =>
+      ((await journal('load', shipmentId))[0]?.payload.commodities ?? []).map(
+        ({ un_number: unNumber, handling_units: ssccs = [] }) => ({ ...(unNumber && { unNumber }), ssccs }),
+      ),
+    townOf: async (shipmentId) => (await journal('load', shipmentId))[0]?.payload.destination?.city,
     faults: faultsOf({ control }, 'tms'),
     told: () => inbox.told,
     stop: async () => {

@@ -25,6 +25,12 @@ export interface TmsBench {
   fail(fault: VendorFault | null): Promise<void>;
   /** How often the vendor committed an effect of this kind for our reference, by its own book. */
   effects(kind: 'tender' | 'dispute', businessKey: string): Promise<number>;
+  /** The cheapest of the carriers, which takes no dangerous goods; another one does. */
+  readonly unfit: string;
+  /** UN numbers, and handling units that hold them, that its own book has of a shipment. */
+  goodsOf(shipmentId: string): Promise<readonly { readonly unNumber?: string; readonly ssccs: readonly string[] }[]>;
+  /** The town that its own book has a shipment go to. */
+  townOf(shipmentId: string): Promise<string | undefined>;
   /** Every webhook so far, oldest first. */
   told(): readonly InboundWebhook[];
   stop(): Promise<void>;

@@ -83,6 +83,29 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
         ]);
       });
 
+      it('tells which dangerous goods there are, and a carrier that takes none refuses them in words', async () => {
+        const shipment = trial.dangerous();
+        const [{ sscc = '' } = {}] = shipment.packages;
+        const refused = await failureOf(port.tender(await trial.offer(1, shipment, bench.unfit), once));
+        expect(refused).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/dangerous goods UN1133/) });
+        expect(await bench.goodsOf(shipment.shipmentId)).toEqual([{ unNumber: 'UN1133', ssccs: [sscc] }]);
+        const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
+        await port.tender(await trial.offer(2, shipment, fit), once);
+        expect((await port.readShipment(shipment.shipmentId))?.tenders).toEqual([
+          { version: 2, carrier: fit, state: 'open' },
+        ]);
+      });
+
+      it('of other dangerous goods than the load was planned with asks nobody', async () => {
+        const shipment = trial.dangerous();
+        const fit = bench.carriers.find((carrier) => carrier !== bench.unfit);
+        await port.tender(await trial.offer(1, shipment, fit), once);
+        const [first] = shipment.commodities ?? [];
+        const other = { ...shipment, commodities: first ? [{ ...first, hazmat: 'UN1263' }] : [] };
+        expect((await failureOf(port.tender(await trial.offer(2, other, fit), once))).kind).toBe('conflict');
+        expect(await bench.effects('tender', `${shipment.shipmentId}/2`)).toBe(0);
+      });
+
       it('of one version never goes to two carriers', async () => {
         const first = await trial.tendered();
         const other = await trial.offer(

@@ -30,6 +30,15 @@ export class TmsTrial {
     };
   }
 
+  /** With an adhesive in its one unit. */
+  dangerous(): ShipmentRequest {
+    const request = this.request();
+    const adhesive = { lineId: '10', sku: 'SKU-1013', quantity: { value: 4, unit: 'EA' } };
+    const dangerous = { hazmat: 'UN1133', hazardClass: '3', packingGroup: 'II' } as const;
+    const ssccs = request.packages.map(({ sscc }) => sscc);
+    return { ...request, commodities: [{ ...adhesive, ...dangerous, ssccs }] };
+  }
+
   /** At the rate of that carrier, or the cheapest. */
   async offer(version = 1, shipment = this.request(), carrier?: string): Promise<Tender> {
     const rates = await this.port.rate(shipment);

@@ -11,6 +11,8 @@ export interface FaultyTms extends TmsBench {
 
 type Trials = Readonly<Record<TmsCommand, () => Promise<Trial<TmsPort>>>>;
 
+const ELSEWHERE = { name: 'Nordwind', city: 'Bremen', postalCode: '28195', country: 'DE' };
+
 /** A trial of each command of a TMS: shipments of its own, and what must have happened before. */
 export function tmsTrials(bench: FaultyTms, port: TmsPort): Trials {
   const shipper = new TmsTrial(bench, port);
@@ -20,6 +22,10 @@ export function tmsTrials(bench: FaultyTms, port: TmsPort): Trials {
       return {
         run: (tms, context) => tms.tender(tender, context),
         effects: () => bench.effects('tender', keyOf(tender)),
+        edited: {
+          run: (tms, context) => tms.tender({ ...tender, to: ELSEWHERE }, context),
+          stands: async () => (await bench.townOf(tender.shipmentId)) === ELSEWHERE.city,
+        },
       };
     },
     disputeFreightInvoice: async () => {

@@ -10,6 +10,7 @@ for (const adapter of tmsAdapters) {
   unclearOutcomes({
     label,
     repeats,
+    editable: ['tender'],
     start: async () => {
       const bench = await benches[id]?.();
       if (!bench) throw new Error(`${label} has no vendor to be tried against`);

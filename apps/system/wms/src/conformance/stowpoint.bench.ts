@@ -7,6 +7,18 @@ import type { FaultyWms } from './wms.trials.js';
 
 const ORDERS = '/api/v2/shipment-orders';
 
+interface Entry {
+  readonly kind: string;
+  readonly businessKey: string;
+  readonly payload: {
+    readonly shipTo?: { readonly city: string };
+    readonly lines?: readonly {
+      readonly dangerousGoods?: { readonly unNumber: string };
+      readonly temperature?: string;
+    }[];
+  };
+}
+
 const warehouse: WarehouseConfig = {
   gln: '4012345000016',
   name: 'East',
@@ -32,6 +44,11 @@ export async function startStowPoint(): Promise<FaultyWms> {
     { CROSSDOCK_URL: inbox.url },
   );
 
+  const journal = async (kind: string, fulfilmentId: string) => {
+    const { items } = (await control('GET', '/wms/journal')) as { items: Entry[] };
+    return items.filter((item) => item.kind === kind && item.businessKey === fulfilmentId);
+  };
+
   return {
     connection: connectionAt(url),
     warehouse,
@@ -45,10 +62,13 @@ export async function startStowPoint(): Promise<FaultyWms> {
       else
         await control('PUT', '/wms/faults', [{ match: { method: 'POST', path: ORDERS }, mode: fault, retryAfter: 1 }]);
     },
-    effects: async (kind, fulfilmentId) => {
-      const { items } = (await control('GET', '/wms/journal')) as { items: { kind: string; businessKey: string }[] };
-      return items.filter((item) => item.kind === kind && item.businessKey === fulfilmentId).length;
-    },
+    effects: async (kind, fulfilmentId) => (await journal(kind, fulfilmentId)).length,
+    goodsOf: async (fulfilmentId) =>
+      ((await journal('fulfilment', fulfilmentId))[0]?.payload.lines ?? []).map(({ dangerousGoods, temperature }) => ({
+        ...(dangerousGoods && { unNumber: dangerousGoods.unNumber }),
+        ...(temperature && { temperature: temperature.toLowerCase() }),
+      })),
+    townOf: async (fulfilmentId) => (await journal('fulfilment', fulfilmentId))[0]?.payload.shipTo?.city,
     faults: faultsOf({ control }, 'wms'),
     told: () => inbox.told,
     stop: async () => {

@@ -10,6 +10,7 @@ for (const adapter of wmsAdapters) {
   unclearOutcomes({
     label,
     repeats,
+    editable: ['release'],
     start: async () => {
       const bench = await benches[id]?.();
       if (!bench) throw new Error(`${label} has no vendor to be tried against`);

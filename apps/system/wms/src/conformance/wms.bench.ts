@@ -1,7 +1,7 @@
 import type { InboundWebhook } from '#messaging';
 import type { ConnectionConfig, WarehouseConfig } from '#platform/config';
 
-export type WarehouseAct = 'accept' | 'reject' | 'pick' | 'short-pick' | 'pack' | 'load' | 'ship';
+export type WarehouseAct = 'accept' | 'reject' | 'pick' | 'short-pick' | 'pack' | 'load' | 'ship' | 'return';
 
 /** How the vendor behaves, until told otherwise. */
 export type VendorFault =
@@ -27,6 +27,10 @@ export interface WmsBench {
   fail(fault: VendorFault | null): Promise<void>;
   /** How often the vendor committed an effect of this kind for our reference, by its own book. */
   effects(kind: string, fulfilmentId: string): Promise<number>;
+  /** What its own book has of the goods of each line. */
+  goodsOf(fulfilmentId: string): Promise<readonly { readonly unNumber?: string; readonly temperature?: string }[]>;
+  /** The town that its own book has the goods of a fulfilment shipped to. */
+  townOf(fulfilmentId: string): Promise<string | undefined>;
   /** Every webhook so far, oldest first. */
   told(): readonly InboundWebhook[];
   stop(): Promise<void>;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { parseGln, parseSscc } from '#canonical';
+import { type CanonicalEvent, parseGln, parseSscc, type RequestedLine } from '#canonical';
 import type { NormalizedMessage } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
@@ -76,6 +76,26 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
           state: 'released',
           lines: fulfilment.lines,
         });
+      });
+
+      it('tells the warehouse what the goods of a line ask for', async () => {
+        const fulfilment = request([
+          [bench.skus[0], 3],
+          [bench.skus[1], 2],
+          [bench.skus[1], 1],
+        ]);
+        const [dangerous, cold, plain] = fulfilment.lines;
+        const lines = [
+          { ...dangerous, hazmat: 'UN1133', hazardClass: '3', packingGroup: 'II' },
+          { ...cold, temperature: 'chilled' },
+          plain,
+        ] as RequestedLine[];
+        await port.release({ ...fulfilment, lines }, once);
+        expect(await bench.goodsOf(fulfilment.fulfilmentId)).toEqual([
+          { unNumber: 'UN1133' },
+          { temperature: 'chilled' },
+          {},
+        ]);
       });
 
       it('has one effect when repeated because it may have happened', async () => {
@@ -193,6 +213,18 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
         expect(await levelOf(sku)).toEqual({ onHand: before.onHand - 5, free: before.free - 5 });
       });
 
+      it.runIf(descriptor.capabilities.includes('returns'))(
+        'has what came back on hand, and not free before somebody has looked at it',
+        async () => {
+          const [, sku] = bench.skus;
+          const id = await released([[sku, 3]]);
+          await bench.act('ship', id);
+          const before = await levelOf(sku);
+          await bench.act('return', id, { lines: [{ sku, quantity: 2 }] });
+          expect(await levelOf(sku)).toEqual({ onHand: before.onHand + 2, free: before.free });
+        },
+      );
+
       it('is whole without a filter, and empty for an unknown item', async () => {
         const skus = (await port.readInventory({})).map(({ sku }) => sku);
         expect(skus).toEqual(expect.arrayContaining([...bench.skus]));
@@ -233,6 +265,35 @@ export function wmsConformance(descriptor: WmsAdapterDescriptor, start: () => Pr
           data: { lines: [{ lineId: '10', sku, quantity: { value: 1, unit: 'EA' } }] },
         });
       });
+
+      it.runIf(descriptor.capabilities.includes('returns'))(
+        'says what it counted of goods that came back, count by count',
+        async () => {
+          const [first, second] = bench.skus;
+          const id = await released([
+            [first, 4],
+            [second, 2],
+          ]);
+          await bench.act('ship', id);
+          await bench.act('return', id, { lines: [{ sku: first, quantity: 3 }] });
+          await bench.act('return', id);
+          const counts = () => events(id).filter(({ type }) => type === 'fulfilment.returned');
+          await vi.waitFor(() => expect(counts()).toHaveLength(2), { timeout: 10_000 });
+          const counted = counts().map(({ data }) =>
+            (data as CanonicalEvent<'fulfilment.returned'>['data']).lines.map(
+              ({ lineId, sku, quantity }) => `${lineId} ${sku} ${quantity.value} ${quantity.unit}`,
+            ),
+          );
+          expect(counted).toEqual([[`10 ${first} 3 EA`], [`10 ${first} 1 EA`, `20 ${second} 2 EA`]]);
+          for (const event of counts())
+            expect(event).toMatchObject({
+              subject: id,
+              orderId: id.replace(/-F1$/, ''),
+              classifier: 'actual',
+              occurredAt: expect.stringMatching(/([+-]\d{2}:\d{2}|Z)$/),
+            });
+        },
+      );
 
       it('says why the warehouse refuses', async () => {
         const id = await released();

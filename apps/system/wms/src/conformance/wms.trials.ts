@@ -10,8 +10,10 @@ export interface FaultyWms extends WmsBench {
 
 type Trials = Readonly<Record<WmsCommand, () => Promise<Trial<WmsPort>>>>;
 
+const ELSEWHERE = { name: 'Nordwind', city: 'Bremen', postalCode: '28195', country: 'DE' };
+
 /** A trial of each command of a WMS: fulfilments of its own, and what must have happened before. */
-export function wmsTrials({ skus: [sku], warehouse, effects }: FaultyWms, connect: () => WmsPort): Trials {
+export function wmsTrials({ skus: [sku], warehouse, effects, townOf }: FaultyWms, connect: () => WmsPort): Trials {
   let count = 0;
   const request = () => {
     count += 1;
@@ -32,6 +34,10 @@ export function wmsTrials({ skus: [sku], warehouse, effects }: FaultyWms, connec
       return {
         run: (port, context) => port.release(fulfilment, context),
         effects: () => effects('fulfilment', fulfilment.fulfilmentId),
+        edited: {
+          run: (port, context) => port.release({ ...fulfilment, shipTo: ELSEWHERE }, context),
+          stands: async () => (await townOf(fulfilment.fulfilmentId)) === ELSEWHERE.city,
+        },
       };
     },
     cancel: async () => {

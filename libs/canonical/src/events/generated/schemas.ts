@@ -152,6 +152,21 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
   "OrderLine": {
     "type": "object",
     "properties": {
+      "hazmat": {
+        "type": "string",
+        "description": "UN number of dangerous goods, e.g. `UN1263`."
+      },
+      "hazardClass": {
+        "type": "string",
+        "description": "Class or division, of explosives with their compatibility group: `3`, `4.1`, `1.4S`."
+      },
+      "packingGroup": {
+        "$ref": "#/definitions/PackingGroup",
+        "description": "Absent also where the entry has none, as for gases and articles."
+      },
+      "temperature": {
+        "$ref": "#/definitions/TemperatureClass"
+      },
       "lineId": {
         "type": "string",
         "description": "The line's number in its source (`000010` in SAP)."
@@ -175,17 +190,13 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "requestedShipDate": {
         "$ref": "#/definitions/LocalDate"
       },
-      "hazmat": {
-        "type": "string",
-        "description": "UN number of dangerous goods, e.g. `UN1263`."
+      "dangerous": {
+        "type": "boolean",
+        "description": "Its ERP says that it is dangerous; without a UN number nobody can ship it."
       },
-      "temperature": {
+      "temperatureCondition": {
         "type": "string",
-        "enum": [
-          "ambient",
-          "chilled",
-          "frozen"
-        ]
+        "description": "The ERP's own temperature condition, verbatim, where nothing says which `temperature` it is."
       }
     },
     "required": [
@@ -193,6 +204,23 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "sku",
       "quantity"
     ]
+  },
+  "PackingGroup": {
+    "type": "string",
+    "enum": [
+      "I",
+      "II",
+      "III"
+    ]
+  },
+  "TemperatureClass": {
+    "type": "string",
+    "enum": [
+      "ambient",
+      "chilled",
+      "frozen"
+    ],
+    "description": "Temperature range in which goods are kept and carried."
   },
   "Quantity": {
     "type": "object",
@@ -271,6 +299,18 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "order"
     ],
     "description": "The ERP released an order: it may be shipped. `orderId` of the event names the process instance."
+  },
+  "OrderChanged": {
+    "type": "object",
+    "properties": {
+      "order": {
+        "$ref": "#/definitions/Order"
+      }
+    },
+    "required": [
+      "order"
+    ],
+    "description": "The ERP changed an order that it had told before, and that stands where it stood: told as it is there now."
   },
   "OrderHeld": {
     "type": "object",
@@ -409,7 +449,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "lines": {
         "type": "array",
         "items": {
-          "$ref": "#/definitions/FulfilmentLine"
+          "$ref": "#/definitions/RequestedLine"
         }
       },
       "requestedShipDate": {
@@ -425,6 +465,73 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "lines"
     ],
     "description": "What one warehouse is asked to ship: one fulfilment per warehouse and order."
+  },
+  "RequestedLine": {
+    "type": "object",
+    "properties": {
+      "hazmat": {
+        "type": "string",
+        "description": "UN number of dangerous goods, e.g. `UN1263`."
+      },
+      "hazardClass": {
+        "type": "string",
+        "description": "Class or division, of explosives with their compatibility group: `3`, `4.1`, `1.4S`."
+      },
+      "packingGroup": {
+        "$ref": "#/definitions/PackingGroup",
+        "description": "Absent also where the entry has none, as for gases and articles."
+      },
+      "temperature": {
+        "$ref": "#/definitions/TemperatureClass"
+      },
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "gtin": {
+        "type": "string"
+      },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      }
+    },
+    "required": [
+      "lineId",
+      "quantity",
+      "sku"
+    ],
+    "description": "A line that a warehouse is asked for, with what its goods ask of it."
+  },
+  "FulfilmentAccepted": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "warehouse": {
+        "type": "string"
+      },
+      "reference": {
+        "type": "string"
+      },
+      "asked": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        },
+        "description": "What the warehouse says that it was asked for. Absent where it says nothing of that."
+      }
+    },
+    "required": [
+      "fulfilmentId"
+    ],
+    "description": "The warehouse took the fulfilment on."
   },
   "FulfilmentLine": {
     "type": "object",
@@ -451,24 +558,6 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "sku",
       "quantity"
     ]
-  },
-  "FulfilmentAccepted": {
-    "type": "object",
-    "properties": {
-      "fulfilmentId": {
-        "type": "string"
-      },
-      "warehouse": {
-        "type": "string"
-      },
-      "reference": {
-        "type": "string"
-      }
-    },
-    "required": [
-      "fulfilmentId"
-    ],
-    "description": "The warehouse took the fulfilment on."
   },
   "FulfilmentRejected": {
     "type": "object",
@@ -515,6 +604,13 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/PickedLine"
         }
+      },
+      "asked": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        },
+        "description": "What the warehouse says that it was asked for. Absent where it says nothing of that."
       }
     },
     "required": [
@@ -574,6 +670,13 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
         "items": {
           "$ref": "#/definitions/PickedLine"
         }
+      },
+      "asked": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        },
+        "description": "What the warehouse says that it was asked for. Absent where it says nothing of that."
       },
       "reason": {
         "type": "string"
@@ -707,6 +810,26 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     "description": "The warehouse saw the goods leave."
   },
+  "FulfilmentReturned": {
+    "type": "object",
+    "properties": {
+      "fulfilmentId": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PickedLine"
+        },
+        "description": "What came back; empty: all that was awaited."
+      }
+    },
+    "required": [
+      "fulfilmentId",
+      "lines"
+    ],
+    "description": "The warehouse counted what came back of goods that had left it."
+  },
   "GoodsIssued": {
     "type": "object",
     "properties": {
@@ -744,6 +867,94 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "lines"
     ],
     "description": "The ERP posted the goods issue of a fulfilment: stock moved once."
+  },
+  "ReturnCounted": {
+    "type": "object",
+    "properties": {
+      "returnId": {
+        "type": "string"
+      },
+      "receiptId": {
+        "type": "string",
+        "description": "Of this count: a return may come in several."
+      },
+      "fulfilmentId": {
+        "type": "string",
+        "description": "That they had left with."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN of the warehouse that they came back to."
+      },
+      "erp": {
+        "type": "string"
+      },
+      "orderNumber": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        }
+      }
+    },
+    "required": [
+      "returnId",
+      "receiptId",
+      "fulfilmentId",
+      "warehouse",
+      "erp",
+      "orderNumber",
+      "lines"
+    ],
+    "description": "What came back of a fulfilment was counted, and its receipt in the ERP follows."
+  },
+  "ReturnReceived": {
+    "type": "object",
+    "properties": {
+      "returnId": {
+        "type": "string"
+      },
+      "receiptId": {
+        "type": "string",
+        "description": "Of this count: a return may come in several."
+      },
+      "fulfilmentId": {
+        "type": "string",
+        "description": "That they had left with."
+      },
+      "warehouse": {
+        "type": "string",
+        "description": "GLN of the warehouse that they came back to."
+      },
+      "erp": {
+        "type": "string"
+      },
+      "orderNumber": {
+        "type": "string"
+      },
+      "documentNumber": {
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FulfilmentLine"
+        }
+      }
+    },
+    "required": [
+      "returnId",
+      "receiptId",
+      "fulfilmentId",
+      "warehouse",
+      "erp",
+      "orderNumber",
+      "documentNumber",
+      "lines"
+    ],
+    "description": "The ERP posted the receipt of goods that came back: stock moved once."
   },
   "InboundShipmentNotified": {
     "type": "object",
@@ -928,7 +1139,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "warehouse",
       "lines"
     ],
-    "description": "The warehouse took announced goods in: every announced line with what came of it, 0 included."
+    "description": "The warehouse took announced goods in: every announced line with what came of it, 0 included. Where goods come in several receipts each tells what came with it."
   },
   "ReceivedLine": {
     "type": "object",
@@ -1091,6 +1302,21 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "wms": {
         "$ref": "#/definitions/Quantity"
+      },
+      "verdict": {
+        "$ref": "#/definitions/VarianceVerdict"
+      },
+      "itemClass": {
+        "type": "string",
+        "description": "By whose tolerance."
+      },
+      "reconciliationId": {
+        "type": "string",
+        "description": "Run that found it."
+      },
+      "asOf": {
+        "$ref": "#/definitions/Instant",
+        "description": "Of the warehouse's snapshot."
       }
     },
     "required": [
@@ -1099,13 +1325,28 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "erp",
       "wms"
     ],
-    "description": "Two books differ."
+    "description": "Two books differ, or no longer do."
+  },
+  "VarianceVerdict": {
+    "type": "string",
+    "enum": [
+      "within-tolerance",
+      "accepted",
+      "above-tolerance",
+      "units-differ",
+      "agreed"
+    ],
+    "description": "What follows from two books that were held against each other: posted as a count, left as it is, a person's, not to be counted for want of a common unit, or over because both say the same again."
   },
   "ShipmentPlanned": {
     "type": "object",
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "customerId": {
+        "type": "string",
+        "description": "Whose order it is, as the ERP numbers customers; absent in shipments planned before it was told."
       },
       "fulfilmentIds": {
         "type": "array",
@@ -1156,6 +1397,13 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
           "$ref": "#/definitions/Package"
         }
       },
+      "commodities": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Commodity"
+        },
+        "description": "Absent where none of the goods asks for anything."
+      },
       "totalWeightKg": {
         "type": "number"
       },
@@ -1164,6 +1412,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       },
       "requestedDeliveryDate": {
         "$ref": "#/definitions/LocalDate"
+      },
+      "shipDate": {
+        "$ref": "#/definitions/LocalDate",
+        "description": "Day that the goods leave: what follows an index, as fuel does, is charged by that day. Absent: today's."
       }
     },
     "required": [
@@ -1175,6 +1427,55 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "totalWeightKg",
       "currency"
     ]
+  },
+  "Commodity": {
+    "type": "object",
+    "properties": {
+      "hazmat": {
+        "type": "string",
+        "description": "UN number of dangerous goods, e.g. `UN1263`."
+      },
+      "hazardClass": {
+        "type": "string",
+        "description": "Class or division, of explosives with their compatibility group: `3`, `4.1`, `1.4S`."
+      },
+      "packingGroup": {
+        "$ref": "#/definitions/PackingGroup",
+        "description": "Absent also where the entry has none, as for gases and articles."
+      },
+      "temperature": {
+        "$ref": "#/definitions/TemperatureClass"
+      },
+      "lineId": {
+        "type": "string"
+      },
+      "sku": {
+        "type": "string"
+      },
+      "gtin": {
+        "type": "string"
+      },
+      "substituteFor": {
+        "type": "string",
+        "description": "The SKU that was ordered, where `sku` came for it."
+      },
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "ssccs": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "SSCCs of the outermost handling units that hold it; absent where nobody told."
+      }
+    },
+    "required": [
+      "lineId",
+      "quantity",
+      "sku"
+    ],
+    "description": "Goods of a shipment that ask for more of their carrier than room."
   },
   "Rate": {
     "type": "object",
@@ -1752,6 +2053,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "minimum-charge",
       "reweigh",
       "accessorial",
+      "duplicate-charge",
       "consignee",
       "service-date"
     ]
@@ -1855,6 +2157,41 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "amount"
     ],
     "description": "The ERP may pay the carrier."
+  },
+  "PaymentMade": {
+    "type": "object",
+    "properties": {
+      "settlementId": {
+        "type": "string"
+      },
+      "erp": {
+        "type": "string"
+      },
+      "invoiceNumber": {
+        "type": "string",
+        "description": "As the ERP knows it: the carrier's own, counted on where that was used."
+      },
+      "amount": {
+        "$ref": "#/definitions/Money",
+        "description": "Negative: a credit memo."
+      },
+      "paidOn": {
+        "$ref": "#/definitions/LocalDate"
+      },
+      "documentNumber": {
+        "type": "string",
+        "description": "Of the payment in the ERP."
+      }
+    },
+    "required": [
+      "settlementId",
+      "erp",
+      "invoiceNumber",
+      "amount",
+      "paidOn",
+      "documentNumber"
+    ],
+    "description": "The ERP has paid a carrier's invoice, or set it off with a credit memo."
   },
   "SettlementClosed": {
     "type": "object",
@@ -2100,6 +2437,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
 export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "order.received": "OrderReceived",
   "order.released": "OrderReleased",
+  "order.changed": "OrderChanged",
   "order.held": "OrderHeld",
   "order.cancel-requested": "OrderCancelRequested",
   "order.cancelled": "OrderCancelled",
@@ -2113,7 +2451,10 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "fulfilment.packed": "FulfilmentPacked",
   "pallet.loaded": "PalletLoaded",
   "fulfilment.shipped": "FulfilmentShipped",
+  "fulfilment.returned": "FulfilmentReturned",
   "goods.issued": "GoodsIssued",
+  "return.counted": "ReturnCounted",
+  "return.received": "ReturnReceived",
   "inbound-shipment.notified": "InboundShipmentNotified",
   "inbound-shipment.arrived": "InboundShipmentArrived",
   "inbound-shipment.received": "InboundShipmentReceived",
@@ -2143,6 +2484,7 @@ export const EVENT_PAYLOADS: Readonly<Record<string, string>> = {
   "freight-invoice.approved": "FreightInvoiceApproved",
   "cost.posted": "CostPosted",
   "payment.released": "PaymentReleased",
+  "payment.made": "PaymentMade",
   "settlement.closed": "SettlementClosed",
   "exception.opened": "ExceptionOpened",
   "exception.escalated": "ExceptionEscalated",

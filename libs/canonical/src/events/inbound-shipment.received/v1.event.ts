@@ -1,6 +1,9 @@
 import type { ReceivedLine } from '../../entities/inbound-shipment.js';
 
-/** The warehouse took announced goods in: every announced line with what came of it, 0 included. */
+/**
+ * The warehouse took announced goods in: every announced line with what came of it, 0 included. Where goods come in several
+ * receipts each tells what came with it.
+ */
 export interface InboundShipmentReceived {
   readonly inboundShipmentId: string;
   /** Partner id. */

@@ -3,6 +3,7 @@ import type { ShipmentPlanned } from './v1.event.js';
 
 export const example: ShipmentPlanned = {
   shipmentId: aShipment.shipmentId,
+  customerId: '10100001',
   fulfilmentIds: [aFulfilment.fulfilmentId],
   request: aShipment,
   rates: [aRate],

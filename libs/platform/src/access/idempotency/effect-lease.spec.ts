@@ -54,3 +54,10 @@ describe('the leave to act on other systems', () => {
     expect(lease.isGiven()).toBe(false);
   });
 });
+
+describe('the leave of a request', () => {
+  it('ends the calls that are under way, by whatever fraction of a millisecond its clock counts', () => {
+    const { signal } = new EffectLease(0, 10_000, 40_000, () => 39_999.98);
+    expect(signal).toBeInstanceOf(AbortSignal);
+  });
+});

@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../clock/index.js';
 import type { Leave } from '../../http/index.js';
 
 /**
@@ -16,7 +17,7 @@ export class EffectLease implements Leave {
   private ending?: AbortSignal;
 
   /**
-   * @param askedAt when the key was asked for
+   * @param askedAt when the key was asked for, by `elapsedMs`
    * @param leaseMs how long the key is held without renewal
    * @param effectMs longest that the effect may take
    */
@@ -24,7 +25,7 @@ export class EffectLease implements Leave {
     askedAt: number,
     private readonly leaseMs: number,
     effectMs: number,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = elapsedMs,
   ) {
     this.deadline = askedAt + effectMs;
     this.until = askedAt + leaseMs;
@@ -32,7 +33,7 @@ export class EffectLease implements Leave {
 
   /** Made for the first call: most requests make none. */
   get signal(): AbortSignal {
-    this.ending ??= AbortSignal.timeout(Math.max(0, this.deadline - this.now()));
+    this.ending ??= AbortSignal.timeout(Math.max(0, Math.floor(this.deadline - this.now())));
     return this.ending;
   }
 

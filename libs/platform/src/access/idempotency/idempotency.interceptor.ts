@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { ParseError, parseItem } from 'structured-headers';
+import { elapsedMs } from '../../clock/index.js';
 import type { CrossdockConfig } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { ProblemError } from '../../errors/problem.error.js';
@@ -11,7 +12,7 @@ import { toProblem } from '../../errors/problem.filter.js';
 import { withLeave } from '../../http/index.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.options.js';
 import { versionOf } from '../etag/etag.interceptor.js';
-import { type AuthenticatedRequest, MAY_HAVE_HAPPENED } from '../principal.js';
+import { type AuthenticatedRequest, keyHolderOf, MAY_HAVE_HAPPENED } from '../principal.js';
 import { type Answer, answering } from './answer.js';
 import { EFFECT_MS, EffectLease } from './effect-lease.js';
 import { IdempotencyStore, type KeyOf, LEASE_MS } from './idempotency.store.js';
@@ -46,9 +47,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = http.getRequest<AuthenticatedRequest>();
     if (idempotent === 'if-keyed' && !request.headers['idempotency-key']) return next.handle();
     const reply = http.getResponse<FastifyReply>();
-    const at: KeyOf = { scope: scopeOf(request), key: keyOf(request) };
+    const at: KeyOf = { scope: scopeOf(request), key: idempotencyKeyOf(request) };
 
-    const askedAt = Date.now();
+    const askedAt = elapsedMs();
     const reservation = await this.store.reserve(at, fingerprintOf(request), idempotent === 'elsewhere');
     switch (reservation.kind) {
       case 'reused':
@@ -103,7 +104,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function keyOf(request: AuthenticatedRequest): string {
+/** @throws `idempotency-key-missing` or `malformed-request` where it is none */
+export function idempotencyKeyOf(request: Pick<AuthenticatedRequest, 'headers'>): string {
   const header = request.headers['idempotency-key'];
   if (header === undefined || header === '')
     throw new ProblemError('idempotency-key-missing', 'Send an Idempotency-Key with this request');
@@ -130,7 +132,7 @@ const isToldSo = ({ user, headers }: AuthenticatedRequest): boolean =>
   user?.kind === 'internal' && headers[MAY_HAVE_HAPPENED] === '?1';
 
 const scopeOf = (request: AuthenticatedRequest) =>
-  `${request.user?.clientId ?? ''} ${request.method} ${request.routeOptions.url ?? ''}`;
+  `${request.user ? keyHolderOf(request.user) : ''} ${request.method} ${request.routeOptions.url ?? ''}`;
 
 const fingerprintOf = (request: AuthenticatedRequest) =>
   createHash('sha256')

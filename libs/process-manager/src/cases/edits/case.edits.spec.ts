@@ -156,8 +156,8 @@ describe('an edit of a command that failed', () => {
     await approve(id, (await propose(id)).id);
     await until(async () => (await manager.instances.get(TENANT, instanceId))?.state.outcomes.at(-1) === 'must-do:ok');
     const recorded = [];
-    for await (const batch of new RecordingReader('sample', sample.database).read([instanceId]))
-      recorded.push(...batch);
+    for await (const { instance, entries } of new RecordingReader('sample', sample.database).read('base', [instanceId]))
+      recorded.push({ ...instance, entries });
     expect(recorded.map((each) => rebuild(definition, each, 'base'))).toEqual([[]]);
   });
 });

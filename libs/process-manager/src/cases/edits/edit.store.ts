@@ -1,9 +1,9 @@
 import type { Actor } from '#platform/audit';
 import type { Database, Tx } from '#platform/persistence';
+import { UUID } from '../../instance.reader.js';
 import { schemaOf } from '../../process-manager.migration.js';
 import type { PayloadChange } from './proposal.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Edits of one case that are told, the newest. */
 export const MOST_EDITS = 50;
 

@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import { type Authorizer, createHttpClient } from '#platform/http';
 import type { SapConfig } from './config.js';
 
@@ -26,7 +27,7 @@ export class OAuthAuthorizer implements Authorizer {
 
   async headers(): Promise<Record<string, string>> {
     let token = await this.#current();
-    if (token.until <= Date.now()) {
+    if (token.until <= clock.now()) {
       this.#token = null;
       token = await this.#current();
     }
@@ -68,6 +69,6 @@ export class OAuthAuthorizer implements Authorizer {
       repeatable: true,
     });
     const seconds = typeof data.expires_in === 'number' ? data.expires_in : 300;
-    return { value: String(data.access_token), until: Date.now() + Math.max(seconds * 1_000 - MARGIN_MS, 1_000) };
+    return { value: String(data.access_token), until: clock.now() + Math.max(seconds * 1_000 - MARGIN_MS, 1_000) };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -13,6 +14,12 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import {
+  type HazardousMaterials,
+  IsHazardousMaterials,
+  IsTemperatureConditions,
+  type TemperatureConditions,
+} from './goods-data.config.js';
 
 /** What a connection of vendor `sap-s4hana` needs: `baseUrl`, `credentials` and `options` of the landscape taken together. */
 export class SapConfig {
@@ -78,6 +85,18 @@ export class SapConfig {
   @Length(1, 2)
   rejectionReason: string = '01';
 
+  /** Type of the returns orders that are entered (`CBAR`: with advanced returns management; often `RE` on-premise). */
+  @Length(1, 4)
+  returnType: string = 'CBAR';
+
+  /** Return reason of their items, as customized. */
+  @Length(1, 3)
+  returnReason: string = '001';
+
+  /** What becomes of the goods that come back (`0001`: they are received into the plant). */
+  @Length(1, 4)
+  returnFollowUp: string = '0001';
+
   /** Reason for reversal of accruals. */
   @Length(2, 2)
   reversalReason: string = '01';
@@ -101,6 +120,21 @@ export class SapConfig {
   /** … where the plant is not among them. */
   @Length(4, 4)
   storageLocation: string = '0001';
+
+  /**
+   * Whether the material master is asked what the goods of an order ask for. Without it nobody is told of dangerous goods
+   * and temperatures: only for those who sell neither, or may not read the master.
+   */
+  @IsBoolean()
+  readGoodsData: boolean = true;
+
+  /** Hazardous material number → entry of the dangerous goods list. One that is not here is held until a person tells. */
+  @IsHazardousMaterials()
+  hazardousMaterials: HazardousMaterials = {};
+
+  /** Temperature condition → temperature; likewise. */
+  @IsTemperatureConditions()
+  temperatureConditions: TemperatureConditions = {};
 
   /** Time zone in which SAP dates goods movements. */
   @IsTimeZone()

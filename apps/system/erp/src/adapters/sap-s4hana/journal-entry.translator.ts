@@ -250,7 +250,7 @@ export function accrualsWithReference(rows: readonly Entity[], reference: string
     .sort((a, b) => (formatJournalEntryId(a.id) < formatJournalEntryId(b.id) ? -1 : 1));
 }
 
-const idOf = (line: Entity): JournalEntryId => ({
+export const idOf = (line: Entity): JournalEntryId => ({
   document: requiredText(line, 'AccountingDocument'),
   companyCode: requiredText(line, 'CompanyCode'),
   year: requiredText(line, 'FiscalYear'),

@@ -32,6 +32,9 @@ export const key = (value: string): string => encodeURIComponent(literal(value))
 
 export const dateTimeOffset = (instant: string): string => `datetimeoffset'${instant}'`;
 
+/** Edm.DateTime of a calendar day in a filter. */
+export const dateTime = (day: string): string => `datetime'${day}T00:00:00'`;
+
 export const anyOf = (property: string, values: readonly string[]): string =>
   values.map((value) => `${property} eq ${literal(value)}`).join(' or ');
 
@@ -45,6 +48,22 @@ export const pageAfter = (
   $orderby: property,
   $top: String(limit),
 });
+
+/** … where a number alone is not unique: `first` comes before `second` in the key, and both are shown in the list. */
+export function pageAfterKeys(
+  [first, second]: readonly [string, string],
+  { after, limit }: { readonly after: readonly [string, string] | null; readonly limit: number },
+  conditions: readonly string[],
+): Readonly<Record<string, string>> {
+  const [a = '', b = ''] = (after ?? []).map(literal);
+  return {
+    $filter: [...conditions, ...(after ? [`(${first} gt ${a} or (${first} eq ${a} and ${second} gt ${b}))`] : [])].join(
+      ' and ',
+    ),
+    $orderby: `${first},${second}`,
+    $top: String(limit),
+  };
+}
 
 /** `/Date(1492098664000)/` or with an offset in minutes, which OData V2 adds for DateTimeOffset; null when empty. */
 export function parseDate(value: unknown): Date | null {

@@ -46,6 +46,12 @@ describe('order feed', () => {
     expect(sweep.position).toEqual(at(440_000, { high: iso(500_000), floor: iso(1_000), sweptAt: late.toISOString() }));
   });
 
+  it('reaches back at once when the last time it did lies ahead: a clock was wrong then', () => {
+    const ahead = at(500_000, { floor: iso(1_000), sweptAt: iso(NOW.getTime() + 3_600_000) });
+    const { position } = advance(ahead, { rows: [], more: false }, options, NOW);
+    expect(position).toMatchObject({ since: iso(440_000), sweptAt: NOW.toISOString() });
+  });
+
   it('never goes behind where it began', () => {
     const late = new Date(NOW.getTime() + 60_000);
     expect(advance(at(1_000), { rows: [], more: false }, options, late).position.since).toBe(iso(1_000));

@@ -91,7 +91,9 @@ function nextPass(
   { overlapMs, pageSize }: FeedOptions,
   now: Date,
 ): FeedPosition {
-  const due = now.getTime() - Date.parse(sweptAt) >= overlapMs / SWEEPS_PER_OVERLAP;
+  const sinceMs = now.getTime() - Date.parse(sweptAt);
+  // What was noted by a clock that was fast lies ahead: nothing tells when that was.
+  const due = sinceMs < 0 || sinceMs >= overlapMs / SWEEPS_PER_OVERLAP;
   const back = due ? overlapMs : Math.min(QUICK_OVERLAP_MS, overlapMs);
   const since = later(floor, new Date(Date.parse(high) - back).toISOString());
   return { since, high, floor, sweptAt: due ? now.toISOString() : sweptAt, top: pageSize };

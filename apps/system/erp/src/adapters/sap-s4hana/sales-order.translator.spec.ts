@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney, money } from '#canonical';
 import { urlOf } from './odata.codec.js';
-import { orderRequest, toOrder, unitPrice } from './sales-order.translator.js';
+import { materialsOf, orderRequest, toOrder, unitPrice } from './sales-order.translator.js';
 import { itemEntity, orderEntity } from './sap.samples.js';
 
 describe('reading a sales order', () => {
@@ -68,6 +68,15 @@ describe('reading a sales order', () => {
     ],
   ] as const)('is %s with %j', (status, changes) => {
     expect(toOrder(orderEntity(changes), 'sap').status).toBe(status);
+  });
+
+  it('adds to each line what the material master says of its goods', () => {
+    const items = [itemEntity(), itemEntity({ SalesOrderItem: '20', Material: 'SKU-1013' })];
+    const order = orderEntity({ to_Item: { results: items } });
+    expect(materialsOf(order)).toEqual(['SKU-1001', 'SKU-1013']);
+    const [plain, adhesive] = toOrder(order, 'sap', new Map([['SKU-1013', { hazmat: 'UN1133' }]])).lines;
+    expect(plain).not.toHaveProperty('hazmat');
+    expect(adhesive).toMatchObject({ sku: 'SKU-1013', hazmat: 'UN1133' });
   });
 
   it('leaves rejected items out and maps units', () => {

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { type Address, type Money, minorDigits, money, type Order, type OrderLine, quantity } from '#canonical';
+import type { GoodsData } from './goods-data.translator.js';
 import {
   type Entity,
   expanded,
@@ -28,8 +29,19 @@ export const itemsOf = (order: Entity): readonly Entity[] => expanded(order, 'to
 
 export const isRejected = (item: Entity): boolean => text(item, 'SalesDocumentRjcnReason') !== '';
 
-/** A_SalesOrder → canonical. Rejected items are not part of what may be shipped, so they are left out. */
-export function toOrder(entity: Entity, connection: string): Order {
+/** Materials of the items that may be shipped. */
+export const materialsOf = (order: Entity): readonly string[] =>
+  itemsOf(order)
+    .filter((item) => !isRejected(item))
+    .map((item) => requiredText(item, 'Material'));
+
+const NOTHING: ReadonlyMap<string, GoodsData> = new Map();
+
+/**
+ * A_SalesOrder → canonical. Rejected items are not part of what may be shipped, so they are left out.
+ * @param goods what the material master says of them, by material
+ */
+export function toOrder(entity: Entity, connection: string, goods = NOTHING): Order {
   const orderNumber = requiredText(entity, 'SalesOrder');
   const currency = requiredText(entity, 'TransactionCurrency');
   const partners = expanded(entity, 'to_Partner');
@@ -49,7 +61,7 @@ export function toOrder(entity: Entity, connection: string): Order {
     shipTo: addressOf(partners, SHIP_TO) ?? soldTo ?? { name: '', city: '', postalCode: '', country: '' },
     lines: itemsOf(entity)
       .filter((item) => !isRejected(item))
-      .map((item) => toLine(item, currency, requested)),
+      .map((item) => ({ ...toLine(item, currency, requested), ...goods.get(requiredText(item, 'Material')) })),
     // The header names the day of delivery; without schedule lines it is the latest day on which to ship.
     ...(requested && { requestedShipDate: requested }),
     ...(entered && { enteredAt: `${entered}T00:00:00.000Z` }),
@@ -61,7 +73,7 @@ export function toOrder(entity: Entity, connection: string): Order {
 const creditOf = (entity: Entity): Order['credit'] =>
   CREDIT_STATUS[text(entity, 'TotalCreditCheckStatus')] ?? 'blocked';
 
-function statusOf(entity: Entity): Order['status'] {
+export function statusOf(entity: Entity): Order['status'] {
   const items = itemsOf(entity);
   const allRejected = items.length > 0 && items.every(isRejected);
   const nothingDelivered = items.every((item) => !['B', COMPLETELY].includes(text(item, 'DeliveryStatus')));

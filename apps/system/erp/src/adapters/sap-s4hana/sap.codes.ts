@@ -4,7 +4,10 @@ import type { MovementReason } from '#canonical';
 export const SERVICES = {
   salesOrder: '/sap/opu/odata/sap/API_SALES_ORDER_SRV',
   stock: '/sap/opu/odata/sap/API_MATERIAL_STOCK_SRV',
+  product: '/sap/opu/odata/sap/API_PRODUCT_SRV',
   delivery: '/sap/opu/odata/sap/API_OUTBOUND_DELIVERY_SRV;v=0002',
+  customerReturn: '/sap/opu/odata/sap/API_CUSTOMER_RETURN_SRV',
+  returnsDelivery: '/sap/opu/odata/sap/API_CUSTOMER_RETURNS_DELIVERY_SRV;v=0002',
   purchaseOrder: '/sap/opu/odata/sap/API_PURCHASEORDER_PROCESS_SRV',
   materialDocument: '/sap/opu/odata/sap/API_MATERIAL_DOCUMENT_SRV',
   billing: '/sap/opu/odata/sap/API_BILLING_DOCUMENT_SRV',
@@ -62,6 +65,8 @@ export const PURCHASE_ORDER = 'B';
 
 /** Stock types of A_MatlStkInAcctMod (domain BSTTYP): 01 is unrestricted use; the rest may not be promised. */
 export const UNRESTRICTED = '01';
+/** Beside it: in quality inspection, returns, blocked, restricted, valuated receipts that are blocked. 04 to 06 are under way. */
+export const LIES_THERE: ReadonlySet<string> = new Set([UNRESTRICTED, '02', '03', '07', '08', '10']);
 
 /**
  * SAP's and ISO's unit codes to UN/ECE Rec 20. A code that is not here is taken as it stands: most ISO codes of SAP
@@ -76,8 +81,9 @@ export const UNIT_TO_REC20: Readonly<Record<string, string>> = {
   L: 'LTR',
   M: 'MTR',
   CAR: 'CT',
-  CRT: 'CT',
   KAR: 'CT',
+  CRT: 'CR',
+  KI: 'CR',
   BOX: 'BX',
   PAL: 'PF',
 };
@@ -90,6 +96,7 @@ export const REC20_TO_UNIT: Readonly<Record<string, string>> = {
   LTR: 'L',
   MTR: 'M',
   CT: 'CAR',
+  CR: 'CRT',
   BX: 'BOX',
   PF: 'PAL',
 };
@@ -115,6 +122,9 @@ export const DUPLICATE_INVOICE = 'M8/462';
  */
 export const PERIOD_CLOSED: ReadonlySet<string> = new Set(['F5/201', '201(F5)']);
 
+/** "Posting only possible in periods … and …" (message class M7, number 053): what a goods movement says. Unverified, as those. */
+export const GOODS_PERIOD_CLOSED = 'M7/053';
+
 /**
  * Longest text each field takes: from the service's own metadata (`maxLength`). A longer one is refused here, with the
  * name of the field, because SAP would cut some of them in silence and our reference would not be found again.
@@ -136,6 +146,8 @@ export const FIELD_LENGTH = {
   DocumentItemText: 50,
   Material: 40,
   EntryUnit: 3,
+  PurchaseOrderByCustomer: 35,
+  ProductionPlant: 4,
   PurchaseOrder: 10,
   PurchaseOrderItem: 5,
 } as const;

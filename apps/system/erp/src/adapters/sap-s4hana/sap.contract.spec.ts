@@ -19,6 +19,10 @@ if (!present)
     `SAP's OpenAPI documents are not at ${FOLDER} (SAP_SPECS): neither the adapter's requests nor the sandbox's answers are checked against them\n`,
   );
 
+/** A document that need not be among them. */
+const atHand = (file: string, root: string): SapOpenApi[] =>
+  existsSync(resolve(FOLDER, file)) ? [new SapOpenApi(FOLDER, file, root)] : [];
+
 describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents", () => {
   const sandbox = new SapSandbox();
   let proxy: RecordingProxy;
@@ -28,6 +32,8 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         new SapOpenApi(FOLDER, 'API_OUTBOUND_DELIVERY_SRV_0002.json', SERVICES.delivery),
         new SapOpenApi(FOLDER, 'API_MATERIAL_STOCK_SRV.json', SERVICES.stock),
         new SapOpenApi(FOLDER, 'API_MATERIAL_DOCUMENT_SRV.json', SERVICES.materialDocument),
+        ...atHand('API_CUSTOMER_RETURN_SRV.json', SERVICES.customerReturn),
+        ...atHand('API_CUSTOMER_RETURNS_DELIVERY_SRV_0002.json', SERVICES.returnsDelivery),
       ]
     : [];
   const [salesOrder, delivery, stock] = documents as [SapOpenApi, SapOpenApi, SapOpenApi];
@@ -61,6 +67,7 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         'GET / 200',
         'GET A_SalesOrder 200',
         'GET A_SalesOrder 404',
+        'GET A_ProductStorage 200',
         'GET A_MaterialStock 200',
         'GET A_OutbDeliveryItem 200',
         'GET A_OutbDeliveryHeader 200',
@@ -70,6 +77,7 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         'PATCH A_OutbDeliveryItem 204',
         'DELETE A_OutbDeliveryItem 204',
         'PATCH A_OutbDeliveryHeader 204',
+        'DELETE A_OutbDeliveryHeader 204',
         'POST PickAllItems 200',
         'POST PostGoodsIssue 200',
         'GET A_BillingDocumentItem 200',
@@ -80,6 +88,14 @@ describe.runIf(present)("the adapter, the simulated SAP, and SAP's own documents
         'GET A_MaterialDocumentHeader 200',
         'POST A_MaterialDocumentHeader 201',
         'POST A_MaterialDocumentHeader 400',
+        'GET A_CustomerReturn 200',
+        'POST A_CustomerReturn 201',
+        'PATCH A_CustomerReturnItem 204',
+        'GET A_ReturnsDeliveryHeader 200',
+        'GET A_ReturnsDeliveryItem 200',
+        'POST A_ReturnsDeliveryHeader 201',
+        'POST PutawayAllItems 200',
+        'POST PostGoodsReceipt 200',
       ]),
     );
   });
@@ -158,8 +174,18 @@ async function runEverything(sandbox: SapSandbox, adapter: ErpPort): Promise<voi
   const lines = [line('10', 'SKU-1001', 5), line('20', 'SKU-1002', 1)];
   const { deliveryNumber } = await adapter.createDelivery({ ...request, lines }, context);
   await expect(adapter.createDelivery({ ...request, reference: 'twice', lines }, context)).rejects.toThrow('VL/363');
+  const undelivered = await sandbox.enter({ lines: [{ sku: 'SKU-1001', quantity: 1 }] });
+  const given = { reference: `sap-${undelivered}-F1`, orderNumber: undelivered, warehouseCode: '1010' };
+  await adapter.createDelivery({ ...given, lines: [line('10', 'SKU-1001', 1)] }, context);
+  await adapter.deleteDelivery(given, context);
   const picked = { reference, orderNumber, deliveryNumber, lines: [line('10', 'SKU-1001', 3)] };
   await adapter.postGoodsIssue({ ...picked, occurredAt: '2026-11-24T08:00:00.000Z' }, context);
+  const back = { reference: `sap-${orderNumber}-R1`, orderNumber, warehouseCode: '1010', because: 'it was refused' };
+  const announced = await adapter.returns?.announce({ ...back, lines: [line('10', 'SKU-1001', 2)] }, context);
+  const receipt = { ...back, returnNumber: announced?.returnNumber ?? '', lines: [line('10', 'SKU-1001', 1)] };
+  const occurredAt = '2026-11-25T08:00:00.000Z';
+  await adapter.returns?.receive({ ...receipt, receiptId: `${back.reference}-1`, occurredAt }, context);
+  await adapter.returns?.cancel(back, context);
   await sandbox.bill(orderNumber);
   await adapter.readCustomerInvoices(orderNumber);
   await adapter.closeOrder(orderNumber, context);
@@ -174,6 +200,10 @@ async function runEverything(sandbox: SapSandbox, adapter: ErpPort): Promise<voi
   );
   const absurd = { ...moved, reference: 'mv-2', reason: 'scrap' as const, items: [delta(-1_000_000)] };
   await expect(adapter.stock?.post(absurd, context)).rejects.toThrow('M7/021');
+  await adapter.stockBook?.read({ warehouseCode: '1010' }, { limit: 2, cursor: 'SKU-1001' });
+  await adapter.stockBook?.read({ warehouseCode: '1010', skus: ['SKU-1001'] }, { limit: 10 });
   await adapter.purchasing?.list('17400001', { limit: 10 });
   await adapter.billing?.list('10100001', { limit: 10 });
+  await adapter.books?.openOrders?.({ limit: 10, cursor: '1' });
+  await adapter.books?.unbilledDeliveries?.({ limit: 10, cursor: '1' });
 }

@@ -1,5 +1,5 @@
 import { VendorError } from '#platform/http';
-import type { DeliveryRequest, EffectContext } from '../../erp.port.js';
+import type { DeliveryDeletion, DeliveryRequest, EffectContext } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import {
   createDeliveryRequest,
@@ -13,7 +13,7 @@ import {
 import { isIssued } from './goods-issue.translator.js';
 import { type Entity, entityOf, etagOf, requiredText, text } from './odata.codec.js';
 import type { SapClient } from './sap.client.js';
-import { unclear } from './sap.errors.js';
+import { rejected, TRIES, unclear } from './sap.errors.js';
 import { madeOnce } from './sap.made-once.js';
 
 /** Which outbound delivery a fulfilment is: the one that carries its reference, and no other. */
@@ -53,15 +53,45 @@ export class SapDeliveries {
     return kept;
   }
 
-  async #make(request: DeliveryRequest, { mayHaveHappened, signal }: EffectContext): Promise<void> {
+  /** Whatever carries the reference goes, however many attempts made it, and what a person made and told the number of. */
+  async delete({ reference, deliveryNumber }: DeliveryDeletion, { signal }: EffectContext): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      const there = await this.#standing(reference, deliveryNumber);
+      const issued = there.find(isIssued);
+      if (issued) throw new VendorError('conflict', `Goods have left with delivery ${deliveryNumberOf(issued)}`);
+      if (there.length === 0) return;
+      if (tries === TRIES)
+        throw rejected(`SAP took the deletion of the delivery of ${reference}, and nothing came of it`);
+      for (const each of there) await this.#remove(each, signal);
+    }
+  }
+
+  /** @throws VendorError when the number is another fulfilment's */
+  async #standing(reference: string, deliveryNumber?: string): Promise<readonly Entity[]> {
+    const rows = await this.client.readAll('delete-delivery', findDeliveryRequest(reference));
+    const ours = deliveriesWithReference(rows, reference);
+    if (!deliveryNumber || ours.some((row) => deliveryNumberOf(row) === deliveryNumber)) return ours;
+    const named = await this.client.readOne('delete-delivery', readDeliveryRequest(deliveryNumber));
+    const carries = named ? text(named, 'DeliveryDocumentBySupplier') : '';
+    if (carries !== '' && carries !== reference)
+      throw rejected(`Delivery ${deliveryNumber} is that of ${carries}, not of ${reference}`);
+    return named ? [...ours, named] : ours;
+  }
+
+  async #remove(delivery: Entity, signal?: AbortSignal): Promise<void> {
+    const remove = deleteDeliveryRequest(deliveryNumberOf(delivery));
+    try {
+      await this.client.send('delete-delivery', remove, { etag: etagOf(delivery), signal });
+    } catch (error) {
+      // An attempt of ours that was given up may have come before.
+      if (!(error instanceof VendorError && error.kind === 'not-found')) throw error;
+    }
+  }
+
+  async #make(request: DeliveryRequest, { signal }: EffectContext): Promise<void> {
     const shippingPoint = this.config.shippingPoints[request.warehouseCode] ?? request.warehouseCode;
     const create = createDeliveryRequest(request, shippingPoint);
-    const created = await this.client.send('create-delivery', create, { signal }).catch(async (error: unknown) => {
-      // What is on delivery already cannot be delivered again: an attempt of ours may be what it is on.
-      const mayBeThere = mayHaveHappened && error instanceof VendorError && error.kind === 'rejected';
-      if (!mayBeThere || !(await this.#find(request.reference))) throw error;
-      return undefined;
-    });
+    const created = await this.client.send('create-delivery', create, { signal });
     if (isDelivery(created)) await this.#refer(entityOf(created), request.reference, signal);
   }
 
@@ -70,11 +100,6 @@ export class SapDeliveries {
     const deliveryNumber = deliveryNumberOf(created);
     const etag = etagOf(await this.read(deliveryNumber));
     await this.client.send('create-delivery', referenceDeliveryRequest(deliveryNumber, reference), { etag, signal });
-  }
-
-  async #find(reference: string): Promise<Entity | undefined> {
-    const rows = await this.client.readAll('create-delivery', findDeliveryRequest(reference));
-    return deliveriesWithReference(rows, reference)[0];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Accrual } from '#canonical';
+import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
 import { type EffectContext, type PostingDates, periodClosed } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
@@ -51,7 +52,7 @@ export class SapFinance {
 
   async postAccrual(accrual: Accrual, context: EffectContext): Promise<{ documentNumber: string }> {
     const swept = () => this.#sweptAccrual(accrual, context);
-    const make = () => this.#post('post-accrual', accrualEnvelope(accrual, this.config, new Date()), context);
+    const make = () => this.#post('post-accrual', accrualEnvelope(accrual, this.config, clock.date()), context);
     const posted = await madeOnce({ swept, make, lateCommitMs: this.config.lateCommitMs }, context);
     if (!posted) throw unclear(`SAP told of a journal entry for ${accrual.reference}, and none is to be found`);
     return { documentNumber: formatJournalEntryId(posted) };
@@ -126,7 +127,7 @@ export class SapFinance {
   /** A refusal may only mean that it is reversed already. */
   async #reverse(reference: string, id: JournalEntryId, dates: PostingDates, context: EffectContext): Promise<void> {
     try {
-      await this.#post('reverse-accrual', reversalEnvelope(reference, id, dates, this.config, new Date()), context);
+      await this.#post('reverse-accrual', reversalEnvelope(reference, id, dates, this.config, clock.date()), context);
     } catch (error) {
       if (!(error instanceof VendorError) || error.kind !== 'rejected' || !(await this.#reversal(id))) throw error;
     }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { VendorError } from '#platform/http';
 import type { EffectContext } from '../../erp.port.js';
 
 /** A document that SAP finds by our reference, but does not keep unique. */
@@ -20,8 +21,17 @@ export async function madeOnce<T>(
 ): Promise<T | undefined> {
   const there = mayHaveHappened ? await swept() : undefined;
   if (there) return there;
-  await make();
+  const refusal = await make().then(
+    () => undefined,
+    (error: unknown) => {
+      // What can be done once alone is refused a second time: an attempt of ours may be what stands in the way.
+      if (!mayHaveHappened || !(error instanceof VendorError) || error.kind !== 'rejected') throw error;
+      return error;
+    },
+  );
   // SAP may still be at work on the attempt that was not to be found. Whoever gives up while waiting sweeps all the same.
   if (mayHaveHappened) await sleep(lateCommitMs, undefined, { signal }).catch(() => undefined);
-  return swept();
+  const made = await swept();
+  if (!made && refusal) throw refusal;
+  return made;
 }

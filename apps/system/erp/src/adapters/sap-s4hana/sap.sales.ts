@@ -1,12 +1,15 @@
+import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
-import type { CustomerInvoice, EffectContext, OrderFeedPage } from '../../erp.port.js';
+import type { Availability, CustomerInvoice, EffectContext, OrderFeedPage } from '../../erp.port.js';
 import { openDeliveryItemsRequest, SKUS_PER_REQUEST, stockRequest, toAvailability } from './availability.translator.js';
 import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
 import type { SapConfig } from './config.js';
 import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
+import { type GoodsData, storageRequest, toGoodsData } from './goods-data.translator.js';
 import { type Entity, etagOf, text } from './odata.codec.js';
 import { advance, changedAt, feedRequest, parsePosition, startOfFeed } from './order-feed.translator.js';
-import { orderRequest, toOrder } from './sales-order.translator.js';
+import { inOtherUnits, toConversions, unitsRequest } from './product-units.translator.js';
+import { materialsOf, orderRequest, toOrder } from './sales-order.translator.js';
 import type { SapClient } from './sap.client.js';
 import { rejected, TRIES } from './sap.errors.js';
 
@@ -24,18 +27,35 @@ export class SapSales {
 
   async readOrder(orderNumber: string) {
     const entity = await this.client.readOne('read-order', orderRequest(orderNumber));
-    return entity && toOrder(entity, this.connection);
+    return entity && toOrder(entity, this.connection, await this.#goodsOf('read-order', [entity]));
   }
 
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
-    const position = watermark === null ? startOfFeed(new Date(), this.#feed) : parsePosition(watermark);
+    const position = watermark === null ? startOfFeed(clock.date(), this.#feed) : parsePosition(watermark);
     const page = await this.client.readPage('read-order-changes', feedRequest(position));
-    const next = advance(position, page, this.#feed, new Date());
-    const orders = page.rows.map((raw) => ({ order: toOrder(raw, this.connection), changeId: changedAt(raw), raw }));
+    const next = advance(position, page, this.#feed, clock.date());
+    const goods = await this.#goodsOf('read-order-changes', page.rows);
+    const orders = page.rows.map((raw) => ({
+      order: toOrder(raw, this.connection, goods),
+      changeId: changedAt(raw),
+      raw,
+    }));
     return { orders, watermark: JSON.stringify(next.position), more: next.more };
   }
 
-  async readAvailability(skus: readonly string[]) {
+  /** What the goods of these orders ask for. */
+  async #goodsOf(operation: string, orders: readonly Entity[]): Promise<ReadonlyMap<string, GoodsData>> {
+    if (!this.config.readGoodsData) return new Map();
+    const materials = [...new Set(orders.flatMap(materialsOf))];
+    const rows: Entity[] = [];
+    for (let start = 0; start < materials.length; start += SKUS_PER_REQUEST)
+      rows.push(
+        ...(await this.client.readAll(operation, storageRequest(materials.slice(start, start + SKUS_PER_REQUEST)))),
+      );
+    return toGoodsData(rows, this.config);
+  }
+
+  async readAvailability(skus: readonly string[], units: readonly string[]): Promise<Availability> {
     const materials: Entity[] = [];
     const openItemRows: Entity[] = [];
     for (let start = 0; start < skus.length; start += SKUS_PER_REQUEST) {
@@ -47,7 +67,17 @@ export class SapSales {
       materials.push(...stock);
       openItemRows.push(...open);
     }
-    return toAvailability(skus, materials, openItemRows);
+    const { items, unknown } = toAvailability(skus, materials, openItemRows);
+    const others = inOtherUnits(items, units);
+    const rows: Entity[] = [];
+    for (let start = 0; start < others.length; start += SKUS_PER_REQUEST)
+      rows.push(
+        ...(await this.client.readAll(
+          'check-availability',
+          unitsRequest(others.slice(start, start + SKUS_PER_REQUEST)),
+        )),
+      );
+    return { items, unknown, conversions: toConversions(rows, items, units) };
   }
 
   async readCustomerInvoices(orderNumber: string): Promise<readonly CustomerInvoice[]> {

@@ -15,6 +15,8 @@ export const connectionTo = (vendor: ScriptedVendor, changes: Partial<Connection
     pageSize: 2,
     timeoutMs: 1_000,
     lateCommitMs: 0,
+    // One call for an order: specs of calls script that one.
+    readGoodsData: false,
   },
   ...changes,
 });

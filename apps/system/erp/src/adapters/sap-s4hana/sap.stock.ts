@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EffectContext, ErpStock, StockMovement } from '../../erp.port.js';
 import type { SapConfig } from './config.js';
 import {
@@ -34,13 +35,29 @@ export class SapStock implements ErpStock {
     });
   }
 
+  find(reference: string): Promise<{ documentNumber: string } | null> {
+    return operation(async () => {
+      const found = (await this.#documents(reference))[0] ?? (await this.#committedLate(reference));
+      return found ? { documentNumber: materialDocumentNumberOf(found) } : null;
+    });
+  }
+
+  async #committedLate(reference: string): Promise<Entity | undefined> {
+    await sleep(this.config.lateCommitMs);
+    return (await this.#documents(reference))[0];
+  }
+
   /** Of two documents with one reference the younger is an attempt that was committed after it was looked up. */
   async #swept(reference: string, { signal }: EffectContext): Promise<Entity | undefined> {
-    const rows = await this.client.readAll('find-stock-movement', findMaterialDocumentRequest(reference));
-    const all = documentsWithReference(rows, reference);
+    const all = await this.#documents(reference);
     const standing = all.filter((document) => !isCancelled(document));
     for (const double of standing.slice(1))
       await this.client.send('sweep-stock-movement', cancelMaterialDocumentRequest(double), { signal });
     return standing[0] ?? all[0];
+  }
+
+  async #documents(reference: string): Promise<readonly Entity[]> {
+    const rows = await this.client.readAll('find-stock-movement', findMaterialDocumentRequest(reference));
+    return documentsWithReference(rows, reference);
   }
 }

@@ -1,5 +1,5 @@
-import { type Order, type OrderLine, parseMoney } from '#canonical';
-import { ORDER_STATUS, UNIT_BY_SYMBOL } from './tryton.codes.js';
+import { type Order, type OrderLine, parseMoney, type Quantity, quantity } from '#canonical';
+import { ORDER_STATUS, toRec20 } from './tryton.codes.js';
 import { fromDate, fromDateTime, type TrytonDate, type TrytonDateTime, type TrytonDecimal } from './tryton.values.js';
 
 /** Fields read of `sale.sale`; a dotted field comes back under its relation's name and a dot. */
@@ -26,8 +26,13 @@ export const LINE_FIELDS = [
   'type',
   'quantity',
   'unit.symbol',
+  'unit.factor',
+  'unit.category',
   'product.code',
   'product.name',
+  'product.default_uom.symbol',
+  'product.default_uom.factor',
+  'product.default_uom.category',
   'unit_price',
   'shipping_date',
 ] as const;
@@ -51,13 +56,24 @@ export interface TrytonSale {
   readonly lines: readonly number[];
 }
 
+/** product.uom. `factor`: how many of its category's first unit one of it is. */
+export interface TrytonUnit {
+  readonly symbol: string;
+  readonly factor?: number;
+  readonly category?: number;
+}
+
 export interface TrytonSaleLine {
   readonly id: number;
   readonly sale: number;
   readonly type: string;
   readonly quantity: number | null;
-  readonly 'unit.': { readonly symbol: string } | null;
-  readonly 'product.': { readonly code: string | null; readonly name?: string } | null;
+  readonly 'unit.': TrytonUnit | null;
+  readonly 'product.': {
+    readonly code: string | null;
+    readonly name?: string;
+    readonly 'default_uom.'?: TrytonUnit | null;
+  } | null;
   readonly unit_price: TrytonDecimal | null;
   readonly shipping_date: TrytonDate | null;
 }
@@ -101,15 +117,26 @@ export function translateOrder(sale: TrytonSale, lines: readonly TrytonSaleLine[
 }
 
 function translateLine(line: TrytonSaleLine, currency: string): OrderLine {
-  const symbol = line['unit.']?.symbol ?? 'u';
   return {
     lineId: String(line.id),
     sku: line['product.']?.code ?? '',
     ...(line['product.']?.name && { description: line['product.'].name }),
-    quantity: { value: line.quantity ?? 0, unit: UNIT_BY_SYMBOL[symbol] ?? symbol.toUpperCase().slice(0, 3) },
+    quantity: quantityOf(line),
     ...(line.unit_price && unitPrice(line.unit_price, currency)),
     ...(line.shipping_date && { requestedShipDate: fromDate(line.shipping_date) }),
   };
+}
+
+/** As ordered, and in the unit that stock of the product is kept in where that is another one of the same category. */
+function quantityOf(line: TrytonSaleLine): Quantity {
+  const sold = line['unit.'];
+  const kept = line['product.']?.['default_uom.'];
+  const ordered = { value: line.quantity ?? 0, unit: toRec20(sold?.symbol ?? 'u') };
+  if (!sold?.factor || !kept?.factor || sold.category !== kept.category) return ordered;
+  const unit = toRec20(kept.symbol);
+  if (unit === ordered.unit) return ordered;
+  const { value } = quantity((ordered.value * sold.factor) / kept.factor, unit);
+  return { ...ordered, base: { value, unit } };
 }
 
 /** Tryton keeps unit prices with more decimals than the currency; such a price is left out, not rounded. */

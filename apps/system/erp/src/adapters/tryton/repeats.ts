@@ -10,6 +10,7 @@ const MOVE_DESCRIPTION = '`account.move.description`';
 export const TRYTON_REPEATS: Readonly<Record<ErpCommand, Repeat | null>> = {
   createDelivery: { lookUp: SHIPMENT_REFERENCE, readBack: SHIPMENT_REFERENCE, late: 'absolute' },
   shortenDelivery: { lookUp: OUTGOING_MOVES, readBack: OUTGOING_MOVES, late: 'absolute' },
+  deleteDelivery: null,
   postGoodsIssue: { lookUp: SHIPMENT_STATE, readBack: SHIPMENT_STATE, late: 'unique' },
   closeOrder: {
     lookUp: '`sale.sale.state`, `sale.line.moves_ignored`',
@@ -25,4 +26,7 @@ export const TRYTON_REPEATS: Readonly<Record<ErpCommand, Repeat | null>> = {
   },
   releasePayment: null,
   'stock.post': null,
+  'returns.announce': null,
+  'returns.receive': null,
+  'returns.cancel': null,
 };

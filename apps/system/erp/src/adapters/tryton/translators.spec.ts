@@ -67,6 +67,19 @@ describe('a sale of Tryton', () => {
     expect(order.lines[0]).not.toHaveProperty('unitPrice');
   });
 
+  it('tells what is sold in another unit also in the one that its stock is kept in', () => {
+    const unit = { symbol: 'u', factor: 1, category: 1 };
+    const product = { code: 'SKU-1', 'default_uom.': unit };
+    const sold = (of: object) =>
+      translateOrder(sale, [line({ 'unit.': { symbol: 'cs', ...of }, 'product.': product })], context).lines[0];
+    expect(sold({ factor: 12, category: 1 })?.quantity).toEqual({
+      value: 10,
+      unit: 'CS',
+      base: { value: 120, unit: 'EA' },
+    });
+    expect(sold({ factor: 12, category: 2 })?.quantity).toEqual({ value: 10, unit: 'CS' });
+  });
+
   it('keeps every instant to the microsecond that Tryton keeps', () => {
     expect(fromDateTime(at)).toBe('2026-11-24T08:37:54.260594Z');
     fc.assert(

@@ -1,4 +1,5 @@
 import type { Accrual, Order, SupplierInvoice } from '#canonical';
+import { clock } from '#platform/clock';
 import { FinalError } from '#platform/errors';
 import type {
   DeliveryRequest,
@@ -97,6 +98,10 @@ export class TrytonAdapter implements ErpPort {
     return this.deliveries.shorten(picked, context);
   }
 
+  deleteDelivery(): Promise<never> {
+    return Promise.reject(new FinalError('capability-missing', 'Tryton ships what a sale has left to ship by itself'));
+  }
+
   postGoodsIssue(request: GoodsIssueRequest, context: EffectContext) {
     return this.shipping.postGoodsIssue(request, context);
   }
@@ -148,5 +153,5 @@ interface Watermark {
 }
 
 function parseWatermark(watermark: string | null): Watermark {
-  return watermark ? (JSON.parse(watermark) as Watermark) : { since: new Date().toISOString(), offset: 0 };
+  return watermark ? (JSON.parse(watermark) as Watermark) : { since: clock.iso(), offset: 0 };
 }

@@ -15,6 +15,9 @@ export const UNIT_BY_SYMBOL: Readonly<Record<string, string>> = {
   'm³': 'MTQ',
 };
 
+/** A symbol that the enterprise made itself is taken as it stands, as far as a Rec 20 code is long. */
+export const toRec20 = (symbol: string): string => UNIT_BY_SYMBOL[symbol] ?? symbol.toUpperCase().slice(0, 3);
+
 /** sale.sale.state → what it means for shipping. Tryton moves `confirmed` to `processing` by itself. */
 export const ORDER_STATUS: Readonly<Record<string, 'entered' | 'released' | 'cancelled' | 'completed'>> = {
   draft: 'entered',

@@ -16,11 +16,13 @@ const SHIPMENT_FIELDS = ['number', 'state', 'reference', 'inventory_moves', 'out
 export interface StockMove {
   readonly id: number;
   readonly quantity: number;
+  /** In the unit that stock of the product is kept in. */
+  readonly internal_quantity?: number | null;
   readonly product: number;
   /** `stock.move,<id>` on an inventory move, `sale.line,<id>` on an outgoing one. */
   readonly origin: string | null;
 }
-export const MOVE_FIELDS = ['quantity', 'product', 'origin'] as const;
+export const MOVE_FIELDS = ['quantity', 'internal_quantity', 'product', 'origin'] as const;
 
 /** Shipments whose goods still lie in storage. */
 export const IN_STORAGE: readonly string[] = ['draft', 'waiting', 'assigned'];

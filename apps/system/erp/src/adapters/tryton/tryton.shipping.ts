@@ -3,7 +3,7 @@ import { VendorError } from '#platform/http';
 import type { AvailabilityItem, EffectContext, GoodsIssueRequest } from '../../erp.port.js';
 import { shippedQuantities } from './pick.translator.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
-import { UNIT_BY_SYMBOL } from './tryton.codes.js';
+import { toRec20 } from './tryton.codes.js';
 import {
   IN_STORAGE,
   MOVE_FIELDS,
@@ -50,7 +50,7 @@ export class TrytonShipping {
         items.push({
           sku: product.code,
           warehouseCode: warehouse.code ?? warehouse.name,
-          available: { value: Math.max(0, onHand - taken), unit: UNIT_BY_SYMBOL[symbol] ?? symbol },
+          available: { value: Math.max(0, onHand - taken), unit: toRec20(symbol) },
         });
       }
     }
@@ -76,7 +76,7 @@ export class TrytonShipping {
     const sums = new Map<string, number>();
     for (const move of moves) {
       const key = `${warehouseOf.get(move.id)}/${move.product}`;
-      sums.set(key, (sums.get(key) ?? 0) + move.quantity);
+      sums.set(key, (sums.get(key) ?? 0) + (move.internal_quantity ?? move.quantity));
     }
     return sums;
   }

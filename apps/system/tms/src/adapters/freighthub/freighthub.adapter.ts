@@ -7,7 +7,7 @@ import { toFreightInvoice, toNewDispute } from './freight-invoice.translator.js'
 import type { FreightHubClient } from './freighthub.client.js';
 import type { FreightHubNormalizer } from './freighthub.normalizer.js';
 import type { Load, WireTender } from './freighthub.wire.js';
-import { toNewLoad, toShipmentStatus } from './load.translator.js';
+import { otherwiseIn, toNewLoad, toShipmentStatus } from './load.translator.js';
 import { Untranslatable } from './money.translator.js';
 import { toRates } from './rate.translator.js';
 import { isSameTender, toNewTender } from './tender.translator.js';
@@ -27,6 +27,7 @@ export class FreightHubAdapter implements TmsPort {
   /** Two calls, each with a reference of ours that FreightHub keeps unique: a repeat after either finds what is there. */
   async tender(tender: Tender, { mayHaveHappened, signal }: EffectContext): Promise<{ tenderId: string }> {
     const load = await this.load(tender, mayHaveHappened, signal);
+    assertAsPlanned(tender, load);
     const there = tenderIn(load, tender) ?? (await this.send(tender, load, signal));
     assertSame(tender, there);
     return { tenderId: `${tender.shipmentId}-T${tender.version}` };
@@ -92,6 +93,14 @@ export class FreightHubAdapter implements TmsPort {
 
 const tenderIn = ({ tenders }: Load, { version }: Tender): WireTender | undefined =>
   tenders.find((each) => each.version === version);
+
+/** A load cannot be changed there: no carrier is asked to take it elsewhere than the order says. */
+function assertAsPlanned(tender: Tender, load: Load): void {
+  const otherwise = otherwiseIn(load, tender);
+  if (otherwise.length === 0) return;
+  const message = `FreightHub has ${load.reference} as ${load.id} already, with another ${otherwise.join(' and ')}`;
+  throw new VendorError('conflict', message, { status: 409 });
+}
 
 function assertSame(tender: Tender, there: WireTender): void {
   if (isSameTender(tender, there)) return;

@@ -1,4 +1,4 @@
-import type { Classifier, MilestoneCode, VarianceCause, VarianceReason } from '#canonical';
+import type { Classifier, MilestoneCode, TemperatureClass, VarianceCause, VarianceReason } from '#canonical';
 import type { ShipmentStatus } from '../../tms.port.js';
 
 type TenderState = ShipmentStatus['tenders'][number]['state'];
@@ -30,6 +30,12 @@ export const CLASSIFIER_BY_CODE: Readonly<Record<string, Classifier>> = {
   ACTUAL: 'actual',
 };
 
+export const TEMPERATURE_CODE: Readonly<Record<TemperatureClass, string>> = {
+  ambient: 'AMBIENT',
+  chilled: 'CHILLED',
+  frozen: 'FROZEN',
+};
+
 export const DISPUTE_REASON: Readonly<Record<VarianceReason | VarianceCause, string>> = {
   amount: 'AMOUNT',
   'unplanned-charge': 'UNPLANNED_CHARGE',
@@ -37,6 +43,8 @@ export const DISPUTE_REASON: Readonly<Record<VarianceReason | VarianceCause, str
   'minimum-charge': 'MINIMUM_CHARGE',
   reweigh: 'REWEIGH',
   accessorial: 'ACCESSORIAL',
+  // It has no word for what another invoice bills.
+  'duplicate-charge': 'UNPLANNED_CHARGE',
   currency: 'CURRENCY',
   carrier: 'CARRIER',
   consignee: 'CONSIGNEE',

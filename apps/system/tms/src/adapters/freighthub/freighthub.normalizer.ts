@@ -1,5 +1,6 @@
 import { parseScac } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
 import { toFreightInvoice } from './freight-invoice.translator.js';
 import { isEvent, isFreightInvoice, isMilestone, isTenderAnswer, type WireEvent } from './freighthub.wire.js';
@@ -97,7 +98,7 @@ export class FreightHubNormalizer {
   /** @param webhookSecret one, or two separated by a space while it rotates */
   constructor(
     webhookSecret: string,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => clock.now(),
   ) {
     this.secrets = webhookSecret.split(' ');
   }

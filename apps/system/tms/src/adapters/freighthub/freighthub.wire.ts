@@ -21,14 +21,28 @@ export interface WireCharge {
   rated_weight_kg?: string | null;
 }
 
+/** Goods that ask for more than room; `handling_units`: SSCCs of those that hold it. */
+export interface WireCommodity {
+  sku: string;
+  quantity: string;
+  uom: string;
+  un_number?: string | null;
+  hazard_class?: string | null;
+  packing_group?: string | null;
+  temperature?: string | null;
+  handling_units?: string[] | null;
+}
+
 export interface NewLoad {
   reference: string;
   origin: WireParty;
   destination: WireParty;
   handling_units: { sscc: string; weight_kg?: string }[];
+  commodities?: WireCommodity[];
   total_weight_kg: string;
   currency: string;
   requested_delivery_date?: string;
+  pickup_date?: string;
 }
 
 export interface Quote {
@@ -74,6 +88,9 @@ export interface Load {
   reference: string;
   status: string;
   pro_number?: string | null;
+  destination?: WireParty | null;
+  requested_delivery_date?: string | null;
+  commodities?: WireCommodity[] | null;
   tenders: WireTender[];
   milestones: WireMilestone[];
 }
@@ -161,9 +178,22 @@ const milestone = object(
   { type: text, classifier: text },
   { occurred_at: optional, location: optional, reason: optional, eta: optional, signed_by: optional },
 );
+const party = object(
+  { name: text, city: text, postal_code: text, country: text },
+  { street: optional, region: optional, gln: optional },
+);
+const commodity = object(
+  { sku: text, quantity: decimal, uom: text },
+  { un_number: optional, hazard_class: optional, packing_group: optional, temperature: optional },
+);
 const load = object(
   { id: text, reference: text, status: text, tenders: list(tender), milestones: list(milestone) },
-  { pro_number: optional },
+  {
+    pro_number: optional,
+    destination: { ...party, type: ['object', 'null'] },
+    requested_delivery_date: { type: ['string', 'null'], pattern: DAY },
+    commodities: { ...list(commodity), type: ['array', 'null'] },
+  },
 );
 const dispute = object({ id: text });
 const freightInvoice = object(

@@ -1,7 +1,15 @@
-import { type Address, type Milestone, parseScac, parseZoned, type ShipmentRequest } from '#canonical';
+import {
+  type Address,
+  type Commodity,
+  isSamePlace,
+  type Milestone,
+  parseScac,
+  parseZoned,
+  type ShipmentRequest,
+} from '#canonical';
 import type { ShipmentStatus } from '../../tms.port.js';
-import { CLASSIFIER_BY_CODE, MILESTONE_BY_TYPE, TENDER_STATE_BY_STATUS } from './freighthub.codes.js';
-import type { Load, NewLoad, WireMilestone, WireParty, WireTender } from './freighthub.wire.js';
+import { CLASSIFIER_BY_CODE, MILESTONE_BY_TYPE, TEMPERATURE_CODE, TENDER_STATE_BY_STATUS } from './freighthub.codes.js';
+import type { Load, NewLoad, WireCommodity, WireMilestone, WireParty, WireTender } from './freighthub.wire.js';
 import { readable, Untranslatable } from './money.translator.js';
 
 /** Our shipment as FreightHub's load; our shipment id becomes its `reference`. */
@@ -14,9 +22,32 @@ export function toNewLoad(request: ShipmentRequest): NewLoad {
       sscc,
       ...(weightKg !== undefined && { weight_kg: toDecimal(weightKg) }),
     })),
+    ...(request.commodities && { commodities: request.commodities.map(toCommodity) }),
     total_weight_kg: toDecimal(request.totalWeightKg),
     currency: request.currency,
     ...(request.requestedDeliveryDate && { requested_delivery_date: request.requestedDeliveryDate }),
+    ...(request.shipDate && { pickup_date: request.shipDate }),
+  };
+}
+
+function toCommodity({
+  sku,
+  quantity,
+  hazmat,
+  hazardClass,
+  packingGroup,
+  temperature,
+  ssccs,
+}: Commodity): WireCommodity {
+  return {
+    sku,
+    quantity: toDecimal(quantity.value),
+    uom: quantity.unit,
+    ...(hazmat && { un_number: hazmat }),
+    ...(hazardClass && { hazard_class: hazardClass }),
+    ...(packingGroup && { packing_group: packingGroup }),
+    ...(temperature && { temperature: TEMPERATURE_CODE[temperature] }),
+    ...(ssccs && { handling_units: [...ssccs] }),
   };
 }
 
@@ -32,8 +63,28 @@ function toParty({ name, street, city, postalCode, region, country, gln }: Addre
   };
 }
 
-/** Grams are as fine as a scale on a dock gets. */
-const toDecimal = (kilograms: number): string => kilograms.toFixed(3);
+/** What FreightHub was told otherwise when the load was planned: of what it does not show nothing is concluded. */
+export function otherwiseIn(
+  { destination, requested_delivery_date: day, commodities }: Load,
+  asked: ShipmentRequest,
+): string[] {
+  return [
+    ...(destination && !isSamePlace(toAddress(destination), asked.to) ? ['destination'] : []),
+    ...(day && day !== asked.requestedDeliveryDate ? ['delivery date'] : []),
+    ...(commodities && careFor(commodities) !== careFor((asked.commodities ?? []).map(toCommodity))
+      ? ['dangerous goods or temperature']
+      : []),
+  ];
+}
+
+/** What a carrier has to be fit for, however many of the goods come in the end. */
+const careFor = (commodities: readonly WireCommodity[]): string =>
+  [...new Set(commodities.map(({ un_number: un, temperature }) => `${un ?? ''} ${temperature ?? ''}`))].sort().join();
+
+const toAddress = ({ postal_code: postalCode, ...party }: WireParty): Address => ({ ...party, postalCode });
+
+/** Grams are as fine as a scale on a dock gets, and thousandths as any unit is counted. */
+const toDecimal = (amount: number): string => amount.toFixed(3);
 
 /** @throws Untranslatable for a tender status that is in no table, or a carrier code that is no SCAC */
 export function toShipmentStatus(load: Load): ShipmentStatus {

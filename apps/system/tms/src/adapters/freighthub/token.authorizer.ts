@@ -1,3 +1,4 @@
+import { clock } from '#platform/clock';
 import { type Authorizer, type HttpClient, VendorError } from '#platform/http';
 import { isTokenAnswer } from './freighthub.wire.js';
 
@@ -12,7 +13,7 @@ export class TokenAuthorizer implements Authorizer {
   constructor(
     private readonly http: HttpClient,
     private readonly client: { readonly clientId: string; readonly clientSecret: string },
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => clock.now(),
   ) {}
 
   async headers(): Promise<Record<string, string>> {

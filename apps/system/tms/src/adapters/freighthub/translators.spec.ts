@@ -77,6 +77,26 @@ describe('a load', () => {
     });
   });
 
+  it('tells what of its goods asks for more than room', () => {
+    const adhesive = { lineId: '10', sku: 'SKU-1013', quantity: { value: 4, unit: 'EA' }, hazmat: 'UN1133' };
+    const commodities = [
+      { ...adhesive, hazardClass: '3', packingGroup: 'II' as const, ssccs: ['340123450000000017'] },
+      { lineId: '20', sku: 'SKU-1014', quantity: { value: 1.5, unit: 'KGM' }, temperature: 'chilled' as const },
+    ];
+    expect(toNewLoad({ ...tender, commodities }).commodities).toEqual([
+      {
+        sku: 'SKU-1013',
+        quantity: '4.000',
+        uom: 'EA',
+        un_number: 'UN1133',
+        hazard_class: '3',
+        packing_group: 'II',
+        handling_units: ['340123450000000017'],
+      },
+      { sku: 'SKU-1014', quantity: '1.500', uom: 'KGM', temperature: 'CHILLED' },
+    ]);
+  });
+
   it('is read with its tenders and the milestones that are known', () => {
     expect(toShipmentStatus(sampleLoad())).toEqual({
       shipmentId: 'sap-4711-S1',

@@ -9,7 +9,7 @@ export const stowpoint: WmsAdapterDescriptor<StowPointConfig> = {
   id: 'stowpoint',
   label: 'StowPoint WMS',
   docs: 'apps/system/wms/src/adapters/stowpoint/README.md',
-  capabilities: ['cancel', 'webhooks', 'lots'],
+  capabilities: ['cancel', 'webhooks', 'lots', 'returns'],
   repeats: STOWPOINT_REPEATS,
   config: StowPointConfig,
   create({ connection, config, warehouses, recorder }) {

@@ -1,7 +1,7 @@
-import type { FulfilmentRequest } from '#canonical';
+import { type Address, type FulfilmentRequest, type HandlingRequirements, isSamePlace } from '#canonical';
 import { ProblemError } from '#platform/errors';
-import { UOM_BY_REC20 } from './stowpoint.codes.js';
-import type { NewShipmentOrder } from './stowpoint.wire.js';
+import { TEMPERATURE_CODE, UOM_BY_REC20 } from './stowpoint.codes.js';
+import type { LineHandling, NewShipmentOrder, ShipmentOrder, ShipTo } from './stowpoint.wire.js';
 
 /**
  * Our request as StowPoint's shipment order; our fulfilment id becomes its `externalId`.
@@ -29,9 +29,28 @@ export function toShipmentOrder(request: FulfilmentRequest & { warehouseCode: st
       ...(line.gtin && { gtin: line.gtin }),
       quantity: line.quantity.value,
       uom: uomOf(line.quantity.unit, index),
+      ...toHandling(line),
     })),
   };
 }
+
+const toHandling = ({ hazmat, hazardClass, packingGroup, temperature }: HandlingRequirements): LineHandling => ({
+  ...(hazmat && {
+    dangerousGoods: { unNumber: hazmat, ...(hazardClass && { hazardClass }), ...(packingGroup && { packingGroup }) },
+  }),
+  ...(temperature && { temperature: TEMPERATURE_CODE[temperature] }),
+});
+
+/** What StowPoint was told otherwise before: of what it does not show nothing is concluded. */
+export function otherwiseIn(there: ShipmentOrder, asked: NewShipmentOrder): string[] {
+  const { shipTo, requestedShipDate } = there;
+  return [
+    ...(shipTo && !isSamePlace(toAddress(shipTo), toAddress(asked.shipTo)) ? ['shipTo'] : []),
+    ...(requestedShipDate && requestedShipDate !== asked.requestedShipDate ? ['requestedShipDate'] : []),
+  ];
+}
+
+const toAddress = ({ countryCode, ...address }: ShipTo): Address => ({ ...address, country: countryCode });
 
 function uomOf(unit: string, index: number): string {
   const uom = UOM_BY_REC20[unit];

@@ -1,7 +1,15 @@
-import { type Package, type PickedLine, parseSscc, type Quantity, quantity, toInstant } from '#canonical';
+import {
+  type FulfilmentLine,
+  type Package,
+  type PickedLine,
+  parseSscc,
+  type Quantity,
+  quantity,
+  toInstant,
+} from '#canonical';
 import type { FulfilmentStatus } from '../../wms.port.js';
 import { REC20_BY_UOM, STATE_BY_STATUS } from './stowpoint.codes.js';
-import type { OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
+import type { GoodsReturn, OrderLine, OrderPackage, ShipmentOrder } from './stowpoint.wire.js';
 
 /** A message that follows the contract's form and still says something that we cannot read. */
 export class Untranslatable extends Error {
@@ -39,6 +47,21 @@ export function toPickedLines(lines: readonly OrderLine[]): PickedLine[] {
     ];
   });
 }
+
+/** What it was asked for, as it has it; a user there may have changed that. */
+export const toAskedLines = (lines: readonly OrderLine[]): FulfilmentLine[] =>
+  lines.map(({ externalLineId: lineId, sku, gtin, orderedQuantity, uom }) => ({
+    lineId,
+    sku,
+    ...(gtin && { gtin }),
+    quantity: toQuantity(orderedQuantity, uom),
+  }));
+
+export const toReturnedLines = (lines: GoodsReturn['lines']): PickedLine[] =>
+  lines.map(({ externalLineId: lineId, sku, quantity: counted, uom, lot }) => ({
+    ...{ lineId, sku, quantity: toQuantity(counted, uom) },
+    ...(lot && { lot }),
+  }));
 
 export function isShort(order: ShipmentOrder): boolean {
   return order.lines.some((line) => line.pickedQuantity !== null && line.pickedQuantity < line.orderedQuantity);

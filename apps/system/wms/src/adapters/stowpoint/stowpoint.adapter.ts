@@ -5,12 +5,12 @@ import { ProblemError } from '#platform/errors';
 import { VendorError } from '#platform/http';
 import type { FulfilmentStatus, InventoryItem, WmsPort } from '../../wms.port.js';
 import { toInventoryItem } from './inventory.translator.js';
-import { toShipmentOrder } from './release.translator.js';
+import { otherwiseIn, toShipmentOrder } from './release.translator.js';
 import { toFulfilmentStatus, Untranslatable } from './status.translator.js';
 import type { StowPointClient } from './stowpoint.client.js';
 import { CANCELLATION_TOO_LATE, PROBLEM_BY_ERROR } from './stowpoint.codes.js';
 import type { StowPointNormalizer } from './stowpoint.normalizer.js';
-import { type ErrorBody, isErrorBody } from './stowpoint.wire.js';
+import { type ErrorBody, isErrorBody, type ShipmentOrder } from './stowpoint.wire.js';
 
 /** Channel Adapter of StowPoint WMS. */
 export class StowPointAdapter implements WmsPort {
@@ -26,7 +26,7 @@ export class StowPointAdapter implements WmsPort {
     const order = toShipmentOrder(request);
     if (mayHaveHappened) {
       const there = await this.client.findOrder(order.externalId, signal);
-      if (there) return { wmsReference: there.id };
+      if (there) return { wmsReference: asAsked(there, otherwiseIn(there, order)).id };
     }
     const created = await this.client.createOrder(order, signal).catch(asProblem);
     if (created.externalId !== order.externalId) {
@@ -84,6 +84,13 @@ export class StowPointAdapter implements WmsPort {
   ping(): Promise<void> {
     return this.client.ping();
   }
+}
+
+/** An order cannot be changed there: one that says something else is not the one that is asked for. */
+function asAsked(there: ShipmentOrder, otherwise: readonly string[]): ShipmentOrder {
+  if (otherwise.length === 0) return there;
+  const message = `StowPoint has ${there.externalId} as ${there.id} already, with another ${otherwise.join(' and ')}`;
+  throw new VendorError('conflict', message, { status: 409 });
 }
 
 /** StowPoint's business refusals that our problem registry knows by name; anything else goes on as it is. */

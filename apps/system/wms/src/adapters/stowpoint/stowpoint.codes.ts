@@ -1,3 +1,4 @@
+import type { TemperatureClass } from '#canonical';
 import type { ProblemCode } from '#platform/errors';
 import type { FulfilmentStatus } from '../../wms.port.js';
 
@@ -17,6 +18,12 @@ export const UOM_BY_REC20: Readonly<Record<string, string>> = {
 export const REC20_BY_UOM: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(UOM_BY_REC20).map(([rec20, uom]) => [uom, rec20]),
 );
+
+export const TEMPERATURE_CODE: Readonly<Record<TemperatureClass, string>> = {
+  ambient: 'AMBIENT',
+  chilled: 'CHILLED',
+  frozen: 'FROZEN',
+};
 
 export const STATE_BY_STATUS: Readonly<Record<string, FulfilmentStatus['state']>> = {
   NEW: 'released',

@@ -66,11 +66,12 @@ describe('what a webhook means', () => {
   });
 
   const line = { lineId: '000010', sku: 'SKU-1001', quantity: { value: 5, unit: 'EA' }, lot: 'L1' };
+  const asked = [{ lineId: '000010', sku: 'SKU-1001', quantity: { value: 5, unit: 'EA' } }];
   const pack = { sscc: '340123450000000017', weightKg: 12.5, lines: [line] };
   it.each([
-    ['accepted', 'fulfilment.accepted', { warehouse: EAST, reference: 'SO-100001' }],
+    ['accepted', 'fulfilment.accepted', { warehouse: EAST, reference: 'SO-100001', asked }],
     ['rejected', 'fulfilment.rejected', { warehouse: EAST, reason: 'dock closed' }],
-    ['picked', 'pick.confirmed', { lines: [line] }],
+    ['picked', 'pick.confirmed', { lines: [line], asked }],
     ['packed', 'fulfilment.packed', { packages: [pack] }],
     ['loaded', 'pallet.loaded', { ssccs: [pack.sscc] }],
     ['shipped', 'fulfilment.shipped', { lines: [line], packages: [pack] }],
@@ -93,6 +94,54 @@ describe('what a webhook means', () => {
       type: 'pick.short',
       data: { reason: 'not at its place', lines: [{ lineId: '000010', quantity: { value: 0, unit: 'EA' } }] },
     });
+  });
+
+  it('tells what the warehouse was asked for as it has it there now, whatever it picked of that', () => {
+    const changed = { ...shipmentOrder().lines[0], gtin: '4012345000016', orderedQuantity: 8 };
+    for (const type of ['accepted', 'short_picked'])
+      expect(normalizeOrder(`shipment_order.${type}`, { lines: [changed] }).events[0]?.data).toMatchObject({
+        asked: [{ lineId: '000010', sku: 'SKU-1001', gtin: '4012345000016', quantity: { value: 8, unit: 'EA' } }],
+      });
+  });
+
+  const came = {
+    returnId: 'RET-1',
+    lines: [{ externalLineId: '000010', sku: 'SKU-1001', quantity: 2, uom: 'EACH', lot: 'L1' }],
+  };
+  const cameBack = (receipt: object, id?: string) =>
+    normalizer.normalize(
+      signed(
+        eventOf('shipment_order.returned', { shipmentOrder: shipmentOrder(), return: receipt }),
+        new Date(),
+        SECRET,
+        id,
+      ),
+    );
+
+  it('goods that came back are what was counted of them, and one count under two message ids is one', () => {
+    const { events } = cameBack(came, 'evt_8');
+    expect(events).toEqual([
+      {
+        id: 'RET-1',
+        type: 'fulfilment.returned',
+        classifier: 'actual',
+        occurredAt: '2026-11-24T09:00:00+01:00',
+        subject: 'sap-4711-F1',
+        orderId: 'sap-4711',
+        data: { fulfilmentId: 'sap-4711-F1', lines: [{ ...line, quantity: { value: 2, unit: 'EA' } }] },
+      },
+    ]);
+    expect(cameBack(came, 'evt_9').events).toEqual(events);
+  });
+
+  it.each([
+    ['without a count', undefined],
+    ['without its lines', { returnId: 'RET-1', lines: [] }],
+    ['in a unit that is in no table', { ...came, lines: [{ ...came.lines[0], uom: 'BUSHEL' }] }],
+  ])('goods that came back %s are reported, never counted as all', (_, receipt) => {
+    const message = cameBack(receipt as object);
+    expect(message.events).toEqual([]);
+    expect(message.unrecognized).toBeTruthy();
   });
 
   it('picking alone moves no process, and is nothing unknown', () => {

@@ -1,15 +1,26 @@
 import { Webhook } from 'standardwebhooks';
 import { parseZoned } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
+import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
-import { isShort, toPackage, toPickedLines, toQuantity, Untranslatable } from './status.translator.js';
+import {
+  isShort,
+  toAskedLines,
+  toPackage,
+  toPickedLines,
+  toQuantity,
+  toReturnedLines,
+  Untranslatable,
+} from './status.translator.js';
 import {
   type EventEnvelope,
   isEventEnvelope,
+  isGoodsReturn,
   isShipmentOrder,
   isStockAdjustment,
   type ShipmentOrder,
 } from './stowpoint.wire.js';
+import { findSignatureFault } from './webhook.signature.js';
 
 type NormalizedEvent = NormalizedMessage['events'][number];
 /** What an event type adds to what all events of a shipment order have. */
@@ -21,7 +32,8 @@ const warehouseOf = (order: ShipmentOrder, glnByCode: ReadonlyMap<string, string
 };
 
 const picked = (order: ShipmentOrder): Meaning => {
-  const data = { fulfilmentId: order.externalId, lines: toPickedLines(order.lines) };
+  const lines = toPickedLines(order.lines);
+  const data = { fulfilmentId: order.externalId, lines, asked: toAskedLines(order.lines) };
   const reason = order.statusReason ? { reason: order.statusReason } : {};
   return isShort(order) ? { type: 'pick.short', data: { ...data, ...reason } } : { type: 'pick.confirmed', data };
 };
@@ -32,7 +44,12 @@ const MEANINGS: Readonly<
 > = {
   'shipment_order.accepted': (order, glnByCode) => ({
     type: 'fulfilment.accepted',
-    data: { fulfilmentId: order.externalId, ...warehouseOf(order, glnByCode), reference: order.id },
+    data: {
+      fulfilmentId: order.externalId,
+      ...warehouseOf(order, glnByCode),
+      reference: order.id,
+      asked: toAskedLines(order.lines),
+    },
   }),
   'shipment_order.rejected': (order, glnByCode) => ({
     type: 'fulfilment.rejected',
@@ -95,26 +112,17 @@ export class StowPointNormalizer {
 
   private verify({ headers, rawBody }: InboundWebhook): string {
     const id = headers['webhook-id'];
-    const signed = {
-      'webhook-id': id ?? '',
-      'webhook-timestamp': headers['webhook-timestamp'] ?? '',
-      'webhook-signature': headers['webhook-signature'] ?? '',
-    };
-    let reason = 'Missing required headers';
-    for (const secret of this.secrets) {
-      try {
-        secret.verify(rawBody, signed, { jsonParse: false });
-        if (id) return id;
-      } catch (error) {
-        reason = error instanceof Error ? error.message : String(error);
-      }
-    }
-    throw new VendorError('auth', `webhook refused: ${reason}`);
+    const [timestamp, signature] = [headers['webhook-timestamp'], headers['webhook-signature']];
+    const fault = findSignatureFault({ id, timestamp, signature, rawBody }, this.secrets, clock.now());
+    if (fault || !id) throw new VendorError('auth', `webhook refused: ${fault}`);
+    return id;
   }
 
   private translate(id: string, envelope: EventEnvelope): NormalizedMessage {
     const when = { classifier: 'actual' as const, ...occurredAt(envelope) };
     if (envelope.type === 'stock.adjusted') return { events: [{ id, ...when, ...this.stockAdjusted(envelope) }] };
+
+    if (envelope.type === 'shipment_order.returned') return returned(envelope, when);
 
     const meaning = Object.hasOwn(MEANINGS, envelope.type) ? MEANINGS[envelope.type] : undefined;
     if (meaning === undefined) return unrecognized(`event type ${envelope.type}`);
@@ -155,6 +163,27 @@ export class StowPointNormalizer {
       },
     };
   }
+}
+
+/**
+ * Goods of a shipment order came back. A count has a number of its own, and the event has it as its id: told under another
+ * webhook id it is still the same count.
+ */
+function returned(
+  { data }: EventEnvelope,
+  when: Pick<NormalizedEvent, 'classifier' | 'occurredAt'>,
+): NormalizedMessage {
+  const { shipmentOrder: order, return: receipt } = data;
+  if (!isShipmentOrder(order)) throw new Untranslatable('goods came back without a shipment order of the contract');
+  if (!isGoodsReturn(receipt)) throw new Untranslatable('goods came back without a return of the contract');
+  const { externalId: fulfilmentId } = order;
+  const orderId = orderIdOf(fulfilmentId);
+  const about = { subject: fulfilmentId, ...(orderId && { orderId }) };
+  const counted = { fulfilmentId, lines: toReturnedLines(receipt.lines) };
+  return {
+    ...(orderId && { orderId }),
+    events: [{ id: receipt.returnId, ...when, ...about, type: 'fulfilment.returned', data: counted }],
+  };
 }
 
 const unrecognized = (reason: string): NormalizedMessage => ({ events: [], unrecognized: reason });

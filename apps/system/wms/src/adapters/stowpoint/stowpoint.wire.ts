@@ -7,6 +7,8 @@ export interface ShipmentOrder {
   warehouse: string;
   status: string;
   statusReason?: string;
+  requestedShipDate?: string | null;
+  shipTo?: ShipTo | null;
   lines: OrderLine[];
   packages: OrderPackage[];
   updatedAt: string;
@@ -28,21 +30,37 @@ export interface OrderPackage {
   contents: { externalLineId: string; sku: string; quantity: number; uom: string; lot?: string }[];
 }
 
+export interface ShipTo {
+  name: string;
+  street?: string;
+  city: string;
+  postalCode: string;
+  region?: string;
+  countryCode: string;
+  gln?: string;
+}
+
 export interface NewShipmentOrder {
   externalId: string;
   orderReference: string;
   warehouse: string;
   requestedShipDate?: string;
-  shipTo: {
-    name: string;
-    street?: string;
-    city: string;
-    postalCode: string;
-    region?: string;
-    countryCode: string;
-    gln?: string;
-  };
-  lines: { externalLineId: string; sku: string; gtin?: string; quantity: number; uom: string }[];
+  shipTo: ShipTo;
+  lines: NewOrderLine[];
+}
+
+export interface NewOrderLine extends LineHandling {
+  externalLineId: string;
+  sku: string;
+  gtin?: string;
+  quantity: number;
+  uom: string;
+}
+
+/** What the goods of a line ask of whoever picks, packs and loads them. */
+export interface LineHandling {
+  dangerousGoods?: { unNumber: string; hazardClass?: string; packingGroup?: string };
+  temperature?: string;
 }
 
 export interface InventoryLevel {
@@ -62,6 +80,13 @@ export interface StockAdjustment {
   uom: string;
   reason: string;
   lot?: string;
+}
+
+/** What a warehouse counted of goods that came back. */
+export interface GoodsReturn {
+  returnId: string;
+  reason?: string;
+  lines: { externalLineId: string; sku: string; quantity: number; uom: string; lot?: string }[];
 }
 
 export interface EventEnvelope {
@@ -100,6 +125,21 @@ const shipmentOrder = {
     warehouse: text,
     status: text,
     statusReason: optionalText,
+    requestedShipDate: optionalText,
+    shipTo: {
+      type: 'object',
+      nullable: true,
+      required: ['name', 'city', 'postalCode', 'countryCode'],
+      properties: {
+        name: text,
+        street: optionalText,
+        city: text,
+        postalCode: text,
+        region: optionalText,
+        countryCode: text,
+        gln: optionalText,
+      },
+    },
     updatedAt: text,
     lines: {
       type: 'array',
@@ -194,6 +234,24 @@ export const isStockAdjustment = ajv.compile<StockAdjustment>({
     uom: text,
     reason: { type: 'string' },
     lot: { type: 'string', nullable: true },
+  },
+});
+
+export const isGoodsReturn = ajv.compile<GoodsReturn>({
+  type: 'object',
+  required: ['returnId', 'lines'],
+  properties: {
+    returnId: text,
+    reason: optionalText,
+    lines: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['externalLineId', 'sku', 'quantity', 'uom'],
+        properties: { externalLineId: text, sku: text, quantity: number, uom: text, lot: optionalText },
+      },
+    },
   },
 });
 

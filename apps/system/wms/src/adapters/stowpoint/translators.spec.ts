@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '#platform/errors';
 import { toInventoryItem } from './inventory.translator.js';
-import { toShipmentOrder } from './release.translator.js';
+import { otherwiseIn, toShipmentOrder } from './release.translator.js';
 import { shipmentOrder } from './shipment-order.sample.js';
 import { isShort, toFulfilmentStatus, toPickedLines, Untranslatable } from './status.translator.js';
 import { STATE_BY_STATUS } from './stowpoint.codes.js';
@@ -27,6 +27,31 @@ describe('release', () => {
       shipTo: { name: 'Nordwind', street: 'Kai 5', city: 'Hamburg', postalCode: '20457', countryCode: 'DE' },
       lines: [{ externalLineId: '000010', sku: 'SKU-1001', quantity: 5, uom: 'EACH' }],
     });
+  });
+
+  it('tells what the goods of a line ask for', () => {
+    const [line] = request.lines;
+    const asked = { ...request, lines: [{ ...line, hazmat: 'UN1133', packingGroup: 'II', temperature: 'frozen' }] };
+    expect(toShipmentOrder(asked as Parameters<typeof toShipmentOrder>[0]).lines).toMatchObject([
+      { dangerousGoods: { unNumber: 'UN1133', packingGroup: 'II' }, temperature: 'FROZEN' },
+    ]);
+  });
+
+  it.each([
+    [
+      'as it is written there',
+      { shipTo: { name: ' NORDWIND', street: 'Kai  5', city: 'Hamburg', postalCode: '20457', countryCode: 'DE' } },
+      [],
+    ],
+    [
+      'to another town',
+      { shipTo: { name: 'Nordwind', street: 'Kai 5', city: 'Bremen', postalCode: '20457', countryCode: 'DE' } },
+      ['shipTo'],
+    ],
+    ['for another day', { requestedShipDate: '2026-11-26' }, ['requestedShipDate']],
+    ['without a word of either', { shipTo: null }, []],
+  ])('is found again %s', (_, change, otherwise) => {
+    expect(otherwiseIn(shipmentOrder(change), toShipmentOrder(request))).toEqual(otherwise);
   });
 
   it('refuses a unit without a counterpart before anything is sent', () => {

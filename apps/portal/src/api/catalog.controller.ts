@@ -1,0 +1,95 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CONFIG, type CrossdockConfig } from '#platform/config';
+import { PROBLEMS, type ProblemCode, ProblemError } from '#platform/errors';
+import { CatalogReader } from '../catalog/catalog.reader.js';
+import { OWNERSHIP_ROWS } from '../catalog/ownership.rows.js';
+import { differenceOf } from '../contract/difference.js';
+import { listGuides, readGuide } from '../guides.js';
+import type {
+  ApiCardView,
+  ApiDetailView,
+  ChangeView,
+  EventCardView,
+  GuideView,
+  OwnershipView,
+  ProblemView,
+  SystemView,
+} from '../portal.view.js';
+import { PROBLEM_HELP } from '../problem-help.table.js';
+import { EVERYBODY, PortalEndpoint } from '../session/portal-endpoint.js';
+import { toApiCards, toApiDetail, toEventCards } from './catalog.mapper.js';
+import { DifferenceQuery } from './catalog.query.js';
+
+/** The catalog as the web application shows it. */
+@ApiExcludeController()
+@Controller('portal/api/catalog')
+export class CatalogViewsController {
+  constructor(
+    private readonly catalog: CatalogReader,
+    @Inject(CONFIG) private readonly config: CrossdockConfig,
+  ) {}
+
+  @Get('apis')
+  @PortalEndpoint({ summary: 'Every API that runs', for: EVERYBODY, catalog: true })
+  async apis(): Promise<{ items: ApiCardView[] }> {
+    return { items: toApiCards(await this.catalog.apis()) };
+  }
+
+  @Get('apis/:api/:version')
+  @PortalEndpoint({ summary: 'One version of an API, in full', for: EVERYBODY, catalog: true })
+  async api(@Param('api') api: string, @Param('version') version: string): Promise<ApiDetailView> {
+    const found = await this.catalog.contractOf(api, version);
+    const others = (await this.catalog.apis()).filter(({ name }) => name === api);
+    return toApiDetail(found, others);
+  }
+
+  @Get('apis/:api/:version/difference')
+  @PortalEndpoint({ summary: 'What differs from another version', for: EVERYBODY, catalog: true })
+  async difference(
+    @Param('api') api: string,
+    @Param('version') version: string,
+    @Query() { from }: DifferenceQuery,
+  ): Promise<{ items: ChangeView[] }> {
+    const [before, after] = await Promise.all([from, version].map((each) => this.catalog.contractOf(api, each)));
+    return { items: before && after ? differenceOf(before.contract, after.contract) : [] };
+  }
+
+  @Get('events')
+  @PortalEndpoint({ summary: 'Every event that partners can be sent', for: EVERYBODY, catalog: true })
+  async events(): Promise<{ items: EventCardView[] }> {
+    return { items: toEventCards(await this.catalog.eventContract()) };
+  }
+
+  @Get('ownership')
+  @PortalEndpoint({ summary: 'Which system owns which field', for: EVERYBODY, catalog: true })
+  ownership(): { items: OwnershipView[] } {
+    return { items: OWNERSHIP_ROWS.map((row) => ({ ...row }) as OwnershipView) };
+  }
+
+  @Get('guides')
+  @PortalEndpoint({ summary: 'The guides', for: EVERYBODY, catalog: true })
+  async guides(): Promise<{ items: { name: string; title: string }[] }> {
+    return { items: (await listGuides()).map(({ name, title }) => ({ name, title })) };
+  }
+
+  @Get('guides/:name')
+  @PortalEndpoint({ summary: 'A guide', for: EVERYBODY, catalog: true })
+  guide(@Param('name') name: string): Promise<GuideView> {
+    return readGuide(name);
+  }
+
+  @Get('problems/:code')
+  @PortalEndpoint({ summary: 'What a problem means', for: EVERYBODY, catalog: true })
+  problem(@Param('code') code: string): ProblemView {
+    if (!Object.hasOwn(PROBLEMS, code)) throw new ProblemError('not-found', `There is no problem ${code}`);
+    const { status, title } = PROBLEMS[code as ProblemCode];
+    return { code, status, title, help: PROBLEM_HELP[code as ProblemCode] };
+  }
+
+  @Get('systems')
+  @PortalEndpoint({ summary: 'The connected systems', for: EVERYBODY, catalog: true })
+  systems(): { items: SystemView[] } {
+    return { items: this.config.landscape.connections.map(({ id, kind, vendor }) => ({ id, kind, vendor })) };
+  }
+}

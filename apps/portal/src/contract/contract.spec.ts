@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOf } from './difference.js';
+import { fieldsOf } from './fields.js';
+import type { Contract, Schema } from './openapi.js';
+import { operationsOf } from './operations.js';
+
+const contract = (version: string, order: Schema, more: object = {}): Contract => ({
+  info: { title: 'Sample', description: '', version },
+  components: { schemas: { Order: order, Quantity: quantity } },
+  paths: {
+    [`/sample/${version}/orders`]: {
+      post: {
+        operationId: 'enterOrder',
+        summary: 'Enters an order',
+        security: [{ oauth2: ['orders:write'] }],
+        requestBody: {
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' }, example: { id: '1' } } },
+        },
+        responses: {
+          '201': {
+            content: { 'application/json': { schema: { type: 'object', properties: { id: { type: 'string' } } } } },
+          },
+          '422': { content: { 'application/problem+json': { examples: { 'validation-failed': {} } } } },
+        },
+      },
+      ...more,
+    },
+  },
+});
+
+const quantity: Schema = {
+  type: 'object',
+  required: ['value'],
+  properties: { value: { type: 'number', minimum: 0 }, unit: { type: 'string', enum: ['EA', 'CS'] } },
+};
+const order: Schema = {
+  type: 'object',
+  required: ['id', 'lines'],
+  properties: {
+    id: { type: 'string', description: 'Yours.', maxLength: 40 },
+    lines: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', properties: { quantity: { $ref: '#/components/schemas/Quantity' } } },
+    },
+  },
+};
+
+describe('the fields of a body', () => {
+  it('are told with path, type, whether they have to be there, meaning and bounds', () => {
+    expect(fieldsOf(contract('v1', order), { $ref: '#/components/schemas/Order' })).toEqual([
+      { path: 'id', name: 'id', type: 'string', required: true, description: 'Yours.', bounds: '0 to 40 characters' },
+      { path: 'lines', name: 'lines', type: 'array', required: true, bounds: '1 to ∞ items' },
+      { path: 'lines[].quantity', name: 'quantity', type: 'object', required: false },
+      { path: 'lines[].quantity.value', name: 'value', type: 'number', required: true, bounds: '0 to ∞' },
+      { path: 'lines[].quantity.unit', name: 'unit', type: 'EA | CS', required: false },
+    ]);
+  });
+
+  it('include those of every form that a body may have, each once', () => {
+    const either: Schema = {
+      oneOf: [
+        { properties: { kind: { const: 'picked' }, lines: { type: 'array' } } },
+        { properties: { kind: { const: 'rejected' }, reason: { type: 'string' } } },
+      ],
+    };
+    expect(fieldsOf(contract('v1', order), either).map(({ path }) => path)).toEqual(['kind', 'lines', 'reason']);
+  });
+
+  it('end where a body holds itself', () => {
+    const tree: Schema = { type: 'object', properties: { child: { $ref: '#/components/schemas/Order' } } };
+    const found = fieldsOf(contract('v1', tree), { $ref: '#/components/schemas/Order' });
+    expect(found.at(0)?.path).toBe('child');
+    expect(found.length).toBeLessThan(20);
+  });
+});
+
+describe('an operation', () => {
+  it('is told with its scope, example, request, answer and problems', () => {
+    expect(operationsOf(contract('v1', order))[0]).toMatchObject({
+      id: 'enterOrder',
+      method: 'POST',
+      path: '/sample/v1/orders',
+      scope: 'orders:write',
+      example: { id: '1' },
+      answer: [{ path: 'id' }],
+      problems: [{ status: 422, code: 'validation-failed' }],
+    });
+  });
+});
+
+describe('the difference of two versions', () => {
+  it('is nothing between a version and itself under another number', () => {
+    expect(differenceOf(contract('v1', order), contract('v2', order))).toEqual([]);
+  });
+
+  it('names operations that are new or gone', () => {
+    const list = { get: { operationId: 'listOrders', summary: 'Lists orders' } };
+    expect(differenceOf(contract('v1', order), contract('v2', order, list))).toMatchObject([
+      { kind: 'added', method: 'GET', summary: 'Lists orders' },
+    ]);
+    expect(differenceOf(contract('v1', order, list), contract('v2', order))).toMatchObject([{ kind: 'removed' }]);
+  });
+
+  it('names members that are new, gone, of another type or no longer left out; what stands in a new one goes without saying', () => {
+    const other: Schema = {
+      type: 'object',
+      required: ['id', 'units'],
+      properties: {
+        id: { type: 'integer' },
+        units: { type: 'array', items: { type: 'object', properties: { sscc: { type: 'string' } } } },
+      },
+    };
+    expect(differenceOf(contract('v1', order), contract('v2', other))[0]?.details).toEqual([
+      'request: lines is gone',
+      'request: units is new, and required',
+      'request: id is integer, was string',
+    ]);
+  });
+});

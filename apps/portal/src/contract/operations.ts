@@ -1,0 +1,41 @@
+import type { FieldView, OperationDetailView } from '../portal.view.js';
+import { type Field, fieldsOf } from './fields.js';
+import { answerOf, type Contract, type Media, type Operation, problemsOf, requestOf } from './openapi.js';
+
+/** Every operation of a contract as a developer reads it, in the contract's order. */
+export const operationsOf = (contract: Contract): OperationDetailView[] =>
+  Object.entries(contract.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => toOperation(contract, path, method.toUpperCase(), operation)),
+  );
+
+function toOperation(contract: Contract, path: string, method: string, operation: Operation): OperationDetailView {
+  const { operationId = '', summary = '', description, security, parameters = [] } = operation;
+  const scope = security?.[0]?.oauth2?.[0];
+  const [request, answer] = [requestOf(operation), answerOf(operation)];
+  const example = exampleOf(request);
+  return {
+    id: operationId,
+    method,
+    path,
+    summary,
+    ...(description && { description }),
+    ...(scope && { scope }),
+    parameters: parameters.map(({ in: place, name, required = false, description: text, schema }) => ({
+      place,
+      name,
+      required,
+      type: String(schema?.type ?? 'string'),
+      ...(text && { description: text }),
+    })),
+    request: toViews(fieldsOf(contract, request?.schema)),
+    answer: toViews(fieldsOf(contract, answer?.schema)),
+    ...(example !== undefined && { example }),
+    problems: problemsOf(operation),
+  };
+}
+
+/** A field's name is the end of its path: the web application needs no second one. */
+export const toViews = (fields: readonly Field[]): FieldView[] => fields.map(({ name: _, ...field }) => field);
+
+const exampleOf = (media: Media | undefined): unknown =>
+  media?.example ?? Object.values(media?.examples ?? {})[0]?.value;

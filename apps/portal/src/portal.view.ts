@@ -1,0 +1,150 @@
+// What the portal's server tells its web application: plain data, imported by both as types.
+
+export type Role = 'viewer' | 'developer' | 'operator' | 'approver' | 'administrator';
+
+export interface PersonView {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Whose developer it is; absent within the enterprise. */
+  readonly partner?: { readonly id: string; readonly kind: string };
+}
+
+/** Who is signed in; null is nobody. */
+export interface MeView {
+  readonly person: PersonView | null;
+  readonly publicCatalog: boolean;
+}
+
+export interface FoundView {
+  readonly id: string;
+  readonly kind: 'API' | 'operation' | 'field' | 'event' | 'error' | 'guide' | 'process' | 'system';
+  readonly title: string;
+  readonly text: string;
+  /** Address below the portal's. */
+  readonly href: string;
+}
+
+export type LayerName = 'system' | 'process' | 'partner' | 'platform';
+
+/** One API in the list and on the map. */
+export interface ApiCardView {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly layer: LayerName;
+  readonly owner: string;
+  readonly versions: readonly VersionView[];
+  /** Of the newest version. */
+  readonly operations: number;
+}
+
+export interface VersionView {
+  readonly version: string;
+  readonly released?: string;
+  readonly deprecated?: string;
+  readonly sunset?: string;
+  readonly successor?: string;
+  readonly migrationGuide?: string;
+}
+
+export interface FieldView {
+  readonly path: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly bounds?: string;
+}
+
+export interface ParameterView {
+  /** `path`, `query` or `header`. */
+  readonly place: string;
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description?: string;
+}
+
+export interface OperationDetailView {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Absent when anybody may call it. */
+  readonly scope?: string;
+  readonly parameters: readonly ParameterView[];
+  readonly request: readonly FieldView[];
+  readonly answer: readonly FieldView[];
+  /** Of a request. */
+  readonly example?: unknown;
+  readonly problems: readonly { readonly status: number; readonly code: string }[];
+}
+
+/** One version of one API, in full. */
+export interface ApiDetailView {
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  readonly layer: LayerName;
+  readonly owner: string;
+  readonly versions: readonly VersionView[];
+  /** Address of its contract. */
+  readonly contract: string;
+  readonly operations: readonly OperationDetailView[];
+}
+
+/** What differs in one operation between two versions. */
+export interface ChangeView {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+}
+
+/** An event that partners can be sent. */
+export interface EventCardView {
+  /** CloudEvents type. */
+  readonly type: string;
+  readonly summary: string;
+  /** Kinds of partner that it goes to. */
+  readonly receivers: readonly string[];
+  readonly fields: readonly FieldView[];
+  readonly example?: unknown;
+}
+
+export interface GuideView {
+  readonly name: string;
+  readonly title: string;
+  /** Of ours. */
+  readonly html: string;
+}
+
+/** Which system owns a field, and what becomes of another's word. */
+export interface OwnershipView {
+  readonly entity: string;
+  readonly field: string;
+  readonly owner: string;
+  readonly handover?: { readonly while: readonly string[]; readonly to: string };
+  readonly foreign: 'refuse' | 'drift';
+  /** Whose case it is. */
+  readonly act?: string;
+}
+
+/** A connected ERP, WMS or TMS. */
+export interface SystemView {
+  readonly id: string;
+  readonly kind: string;
+  readonly vendor: string;
+}
+
+/** What a problem means, and what a caller does about it. */
+export interface ProblemView {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly help: string;
+}

@@ -1,0 +1,81 @@
+import type { EventLogService, MessageChanges } from '#messaging';
+import { type CommitCursor, type CommitPage, ForeignCursor } from '#platform/persistence';
+import { callEntry, documentEntry, eventEntry } from '#process-manager';
+import type { Fact } from '../model/facts.js';
+import { type Source, type SourcePage, StartOver } from './source.js';
+
+const PAGE = 500;
+
+/** The event log, by its positions. */
+export class EventSource implements Source {
+  readonly name = 'events';
+
+  constructor(
+    private readonly tenant: string,
+    private readonly log: EventLogService,
+  ) {}
+
+  async read(after: string | undefined): Promise<SourcePage> {
+    const position = BigInt(after ?? 0);
+    const events = await this.log.read({ tenant: this.tenant, after: position, limit: PAGE });
+    const facts = events.flatMap((event): Fact[] =>
+      event.orderId ? [{ kind: 'event', orderId: event.orderId, event, entry: eventEntry(event, '') }] : [],
+    );
+    const next = String(events.at(-1)?.position ?? position);
+    return { facts, read: events.length, next, more: events.length === PAGE };
+  }
+}
+
+/** Calls to and from other systems, as they were tapped. */
+export class CallSource implements Source {
+  readonly name = 'calls';
+
+  constructor(
+    private readonly tenant: string,
+    private readonly changes: MessageChanges,
+  ) {}
+
+  async read(after: string | undefined): Promise<SourcePage> {
+    const page = await orStartOver(this.changes.calls(this.tenant, cursorOf(after), PAGE));
+    const facts = page.rows.map(({ id, order_id: orderId, call }): Fact => {
+      return { kind: 'entry', orderId, id: `call:${id}`, entry: callEntry(call) };
+    });
+    return toPage(page, facts);
+  }
+}
+
+/** Raw messages that came in or went out. */
+export class DocumentSource implements Source {
+  readonly name = 'documents';
+
+  constructor(
+    private readonly tenant: string,
+    private readonly changes: MessageChanges,
+  ) {}
+
+  async read(after: string | undefined): Promise<SourcePage> {
+    const page = await orStartOver(this.changes.documents(this.tenant, cursorOf(after), PAGE));
+    const facts = page.rows.map((row): Fact => {
+      const { n, order_id: orderId, document_id: documentId, channel, direction, media_type: mediaType, size } = row;
+      const document = { documentId, channel, direction, mediaType, size, receivedAt: row.received_at.toISOString() };
+      return { kind: 'entry', orderId, id: `document:${n}`, entry: documentEntry(document, '') };
+    });
+    return toPage(page, facts);
+  }
+}
+
+const cursorOf = (text: string | undefined): CommitCursor | undefined =>
+  text === undefined ? undefined : (JSON.parse(text) as CommitCursor);
+
+const toPage = ({ rows, next, more, asOf }: CommitPage<object>, facts: readonly Fact[]): SourcePage => ({
+  facts,
+  read: rows.length,
+  next: JSON.stringify(next),
+  more,
+  asOf,
+});
+
+const orStartOver = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((error) => {
+    throw error instanceof ForeignCursor ? new StartOver() : error;
+  });

@@ -1,0 +1,88 @@
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Flag, PageQuery } from '#platform/query';
+
+const WORD = /^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$/;
+
+export class OrdersQuery extends PageQuery {
+  @IsOptional()
+  @Matches(WORD)
+  state?: string;
+
+  /** GLN. */
+  @IsOptional()
+  @Matches(WORD)
+  warehouse?: string;
+
+  /** SCAC. */
+  @IsOptional()
+  @Matches(WORD)
+  carrier?: string;
+
+  /** Connection id. */
+  @IsOptional()
+  @Matches(WORD)
+  erp?: string;
+
+  /** Not left although the day is over. */
+  @IsOptional()
+  @Flag()
+  @IsIn([true, false])
+  late?: boolean;
+}
+
+export class FindQuery {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  number: string;
+}
+
+export class ExceptionsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['open', 'resolved', 'abandoned'])
+  state: 'open' | 'resolved' | 'abandoned' = 'open';
+
+  @IsOptional()
+  @Matches(WORD)
+  process?: string;
+
+  @IsOptional()
+  @Matches(WORD)
+  owner?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  assignee?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  cause?: string;
+
+  @IsOptional()
+  @IsIn(['low', 'medium', 'high'])
+  severity?: string;
+}
+
+export class SettlementsFilter {
+  @IsOptional()
+  @Matches(WORD)
+  state?: string;
+
+  /** SCAC. */
+  @IsOptional()
+  @Matches(WORD)
+  carrier?: string;
+}
+
+export class SettlementsQuery extends PageQuery {
+  @IsOptional()
+  @Matches(WORD)
+  state?: string;
+
+  /** SCAC. */
+  @IsOptional()
+  @Matches(WORD)
+  carrier?: string;
+}

@@ -1,0 +1,52 @@
+import type { OrderRowView } from '../../tower.view.js';
+
+export interface OrderRow {
+  readonly id: string;
+  readonly order_number: string | null;
+  readonly erp: string | null;
+  readonly customer: string | null;
+  readonly state: string;
+  readonly ended: boolean;
+  readonly warehouses: string[];
+  readonly carriers: string[];
+  readonly opened_at: Date;
+  readonly updated_at: Date;
+  readonly ended_at: Date | null;
+  readonly promised_on: string | null;
+  readonly left_at: Date | null;
+  readonly open_cases: number;
+}
+
+/** Of `portal.tower_orders o`; a promised day stays text: a driver would make an instant of it. */
+export const ORDER_COLUMNS = `o.id, o.order_number, o.erp, o.customer, o.state, o.ended, o.warehouses, o.carriers, o.opened_at,
+  o.updated_at, o.ended_at, o.promised_on::text AS promised_on, o.left_at,
+  (SELECT count(*)::int FROM portal.tower_cases c WHERE c.order_id = o.id AND c.state = 'open') AS open_cases`;
+
+/** Not left although the day is over, or left after it. Days are those of UTC, as the ERP gives no time zone with them. */
+export const isLate = (
+  { promised_on, left_at, ended }: Pick<OrderRow, 'promised_on' | 'left_at' | 'ended'>,
+  today: string,
+): boolean => {
+  if (promised_on === null) return false;
+  if (left_at) return left_at.toISOString().slice(0, 10) > promised_on;
+  return !ended && promised_on < today;
+};
+
+export function toOrderRow(row: OrderRow, today: string): OrderRowView {
+  return {
+    id: row.id,
+    orderNumber: row.order_number ?? '',
+    erp: row.erp ?? '',
+    customer: row.customer ?? '',
+    state: row.state,
+    warehouses: row.warehouses,
+    carriers: row.carriers,
+    openedAt: row.opened_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    ...(row.ended_at && { endedAt: row.ended_at.toISOString() }),
+    ...(row.promised_on && { promisedOn: row.promised_on }),
+    ...(row.left_at && { leftAt: row.left_at.toISOString() }),
+    late: isLate(row, today),
+    openCases: row.open_cases,
+  };
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '#clients';
+import { MessagingModule } from '#messaging';
+import { TowerFollower } from './follow/tower.follower.js';
+import { TowerState } from './follow/tower.state.js';
+import { TowerController } from './http/tower.controller.js';
+import { TowerWorkController } from './http/tower-work.controller.js';
+import { TowerStore } from './model/store.js';
+import { CasesReader } from './read/cases.reader.js';
+import { DriftReader } from './read/drift.reader.js';
+import { LagReader } from './read/lag.reader.js';
+import { NowReader } from './read/now.reader.js';
+import { OrdersReader } from './read/orders.reader.js';
+import { SettlementsReader } from './read/settlements.reader.js';
+import { TimelineReader } from './read/timeline.reader.js';
+import { VendorsReader } from './read/vendors.reader.js';
+import { ChangedReader } from './stream/changed.reader.js';
+import { TowerStream } from './stream/tower.stream.js';
+
+/** The control tower: a read model of its own, fed by what the processes and the log tell. */
+@Module({
+  imports: [MessagingModule, ClientsModule.forApp('portal')],
+  controllers: [TowerController, TowerWorkController],
+  providers: [
+    TowerState,
+    TowerStore,
+    TowerFollower,
+    LagReader,
+    NowReader,
+    OrdersReader,
+    TimelineReader,
+    CasesReader,
+    SettlementsReader,
+    DriftReader,
+    VendorsReader,
+    ChangedReader,
+    TowerStream,
+  ],
+})
+export class TowerModule {}

@@ -1,0 +1,68 @@
+/** A refusal of the server in its own words (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    /** Address of its explanation. */
+    readonly type?: string,
+    /** By which we find it again. */
+    readonly correlationId?: string,
+    readonly errors: readonly { readonly pointer: string; readonly message: string }[] = [],
+  ) {
+    super(message);
+  }
+}
+
+interface ProblemBody {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly type?: string;
+  readonly correlationId?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Asks the portal's own API; the session travels in a cookie that no script can read.
+ * @param path below `/portal/api`
+ * @throws Problem
+ */
+export async function ask<T>(path: string, { method = 'GET', body, headers, signal }: Asked = {}): Promise<T> {
+  const response = await fetch(`/portal/api${path}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+    credentials: 'same-origin',
+    redirect: 'error',
+  }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error;
+    throw new Problem(0, 'unreachable', 'The server cannot be reached. Check the connection; nothing was lost.');
+  });
+  if (response.status === 204) return undefined as T;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  const { code, title, detail, type, correlationId, errors } = (answer ?? {}) as ProblemBody;
+  throw new Problem(
+    response.status,
+    code ?? 'unknown',
+    detail ?? title ?? `The server answered ${response.status}.`,
+    type,
+    correlationId,
+    errors,
+  );
+}

@@ -1,0 +1,150 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import type { CasesFilter, OrdersFilter, SettlementsFilter } from '../tower/tower.queries.js';
+import { Page } from '../ui/page.js';
+import { Empty, Failure } from '../ui/state.js';
+import { Shell } from './shell.js';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => (
+    <Page title="Nothing is here">
+      <Empty title="There is no page at this address">Search finds whatever there is.</Empty>
+    </Page>
+  ),
+  errorComponent: ({ error }) => (
+    <Page title="Something failed">
+      <Failure error={error as Error} />
+    </Page>
+  ),
+});
+
+const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const catalog = [
+  page(
+    '/',
+    lazyRouteComponent(() => import('../catalog/home.js'), 'HomePage'),
+  ),
+  page(
+    '/apis',
+    lazyRouteComponent(() => import('../catalog/apis.js'), 'ApisPage'),
+  ),
+  page(
+    '/apis/$name/$version',
+    lazyRouteComponent(() => import('../catalog/api.js'), 'ApiPage'),
+  ),
+  page(
+    '/events',
+    lazyRouteComponent(() => import('../catalog/events.js'), 'EventsPage'),
+  ),
+  page(
+    '/events/$type',
+    lazyRouteComponent(() => import('../catalog/events.js'), 'EventPage'),
+  ),
+  page(
+    '/processes',
+    lazyRouteComponent(() => import('../catalog/processes.js'), 'ProcessesPage'),
+  ),
+  page(
+    '/processes/$name',
+    lazyRouteComponent(() => import('../catalog/processes.js'), 'ProcessPage'),
+  ),
+  page(
+    '/systems',
+    lazyRouteComponent(() => import('../catalog/systems.js'), 'SystemsPage'),
+  ),
+  page(
+    '/ownership',
+    lazyRouteComponent(() => import('../catalog/ownership.js'), 'OwnershipPage'),
+  ),
+  page(
+    '/guides',
+    lazyRouteComponent(() => import('../catalog/guides.js'), 'GuidesPage'),
+  ),
+  page(
+    '/guides/$name',
+    lazyRouteComponent(() => import('../catalog/guides.js'), 'GuidePage'),
+  ),
+  page(
+    '/problems/$code',
+    lazyRouteComponent(() => import('../catalog/problem.js'), 'ProblemPage'),
+  ),
+] as const;
+
+/** Of what an address says, the members that are known, as text. */
+const texts = <N extends string>(asked: Record<string, unknown>, ...names: readonly N[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => (asked[name] === undefined || asked[name] === '' ? [] : [[name, String(asked[name])]])),
+  ) as Partial<Record<N, string>>;
+
+const towerArea = createRoute({
+  getParentRoute: () => root,
+  path: '/tower',
+  component: lazyRouteComponent(() => import('../tower/area.js'), 'TowerArea'),
+});
+
+const tower = towerArea.addChildren([
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/',
+    component: lazyRouteComponent(() => import('../tower/now.js'), 'NowPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/orders',
+    validateSearch: (asked: Record<string, unknown>): OrdersFilter & { readonly number?: string } => ({
+      ...texts(asked, 'number', 'state', 'warehouse', 'carrier', 'erp'),
+      ...(asked['late'] ? { late: true as const } : {}),
+    }),
+    component: lazyRouteComponent(() => import('../tower/orders.js'), 'OrdersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/orders/$id',
+    component: lazyRouteComponent(() => import('../tower/order.js'), 'OrderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/exceptions',
+    validateSearch: (asked: Record<string, unknown>): CasesFilter & { readonly open?: string } => ({
+      ...texts(asked, 'open', 'process', 'owner', 'severity', 'cause'),
+      ...((asked['state'] === 'resolved' || asked['state'] === 'abandoned') && { state: asked['state'] }),
+    }),
+    component: lazyRouteComponent(() => import('../tower/exceptions.js'), 'ExceptionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/settlements',
+    validateSearch: (asked: Record<string, unknown>): SettlementsFilter => texts(asked, 'state'),
+    component: lazyRouteComponent(() => import('../tower/settlements.js'), 'SettlementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/stock',
+    component: lazyRouteComponent(() => import('../tower/drift.js'), 'DriftPage'),
+  }),
+]);
+
+export const router = createRouter({
+  routeTree: root.addChildren([...catalog, tower]),
+  // A number of an order stays the text that it is, with its leading zeros and however long.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  basepath: '/portal',
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { ApiDetailView } from '../../../src/portal.view.js';
+import { Badge, LayerTag } from '../ui/badge.js';
+import { Page } from '../ui/page.js';
+import { Answer } from '../ui/state.js';
+import tabs from '../ui/tabs.module.css';
+import { Time } from '../ui/time.js';
+import css from './api.module.css';
+import { api } from './catalog.queries.js';
+import { Changes } from './changes.js';
+import { OperationCard } from './operation.js';
+
+export function ApiPage() {
+  const { name, version } = useParams({ from: '/apis/$name/$version' });
+  const query = useQuery(api(name, version));
+  return (
+    <Answer whole query={query}>
+      {(detail) => <Detail detail={detail} />}
+    </Answer>
+  );
+}
+
+function Detail({ detail }: { detail: ApiDetailView }) {
+  const { title, version, layer, owner, description, versions, operations, contract, name } = detail;
+  return (
+    <Page
+      title={`${title} ${version}`}
+      eyebrow={
+        <>
+          <LayerTag layer={layer} />
+          <span>owned by {owner}</span>
+        </>
+      }
+      lead={description}
+      actions={
+        <>
+          <a className={css.action} href={`/portal/reference/${name}/${version}`}>
+            Reference
+          </a>
+          <a className={css.action} href={contract}>
+            OpenAPI 3.1
+          </a>
+        </>
+      }
+    >
+      <Life detail={detail} />
+      <Tabs className={tabs.tabs ?? ''}>
+        <TabList aria-label="About this API" className={tabs.list ?? ''}>
+          <Tab id="operations" className={tabs.tab ?? ''}>
+            Operations <Badge>{operations.length}</Badge>
+          </Tab>
+          {versions.length > 1 && (
+            <Tab id="changes" className={tabs.tab ?? ''}>
+              Versions and changes
+            </Tab>
+          )}
+          <Tab id="errors" className={tabs.tab ?? ''}>
+            Errors
+          </Tab>
+        </TabList>
+        <TabPanel id="operations" className={tabs.panel ?? ''}>
+          {operations.map((operation) => (
+            <OperationCard key={operation.id} operation={operation} api={name} version={version} />
+          ))}
+        </TabPanel>
+        <TabPanel id="changes" className={tabs.panel ?? ''}>
+          <Changes detail={detail} />
+        </TabPanel>
+        <TabPanel id="errors" className={tabs.panel ?? ''}>
+          <Errors detail={detail} />
+        </TabPanel>
+      </Tabs>
+    </Page>
+  );
+}
+
+/** Where this version is in its life, and where one goes from here. */
+function Life({ detail: { version, versions, name } }: { detail: ApiDetailView }) {
+  const own = versions.find((each) => each.version === version);
+  return (
+    <p className={css.life}>
+      {versions.map((each) =>
+        each.version === version ? (
+          <Badge key={each.version} tone="accent">
+            {each.version}, shown here
+          </Badge>
+        ) : (
+          <Link key={each.version} to="/apis/$name/$version" params={{ name, version: each.version }}>
+            {each.version}
+          </Link>
+        ),
+      )}
+      {own?.released && (
+        <span>
+          released <Time at={own.released} form="day" />
+        </span>
+      )}
+      {own?.deprecated && (
+        <Badge tone="warn">
+          deprecated since <Time at={own.deprecated} form="day" />
+        </Badge>
+      )}
+      {own?.sunset && (
+        <Badge tone="bad">
+          ends <Time at={own.sunset} form="day" />
+        </Badge>
+      )}
+      {own?.migrationGuide && <a href={own.migrationGuide}>How to move on</a>}
+    </p>
+  );
+}
+
+function Errors({ detail: { operations } }: { detail: ApiDetailView }) {
+  const byCode = new Map<string, { status: number; count: number }>();
+  for (const { problems } of operations)
+    for (const { code, status } of problems) byCode.set(code, { status, count: (byCode.get(code)?.count ?? 0) + 1 });
+  const all = [...byCode].sort(([a, x], [b, y]) => x.status - y.status || (a < b ? -1 : 1));
+  return (
+    <ul className={css.errors}>
+      {all.map(([code, { status, count }]) => (
+        <li key={code}>
+          <Badge tone={status < 500 ? 'warn' : 'bad'}>{status}</Badge>
+          <Link to="/problems/$code" params={{ code }}>
+            <code>{code}</code>
+          </Link>
+          <span className={css.quiet}>{count === operations.length ? 'every operation' : `${count} operations`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CallMapView, MapEdgeView } from '../../../src/map/map.view.js';
+import { Empty } from '../ui/state.js';
+import { Table } from '../ui/table.js';
+import css from './call-map.module.css';
+import { byId, isOf, time, whole } from './call-words.js';
+import { Health } from './health.js';
+
+/** The map in words: a table, or a list where there is no room for one. */
+export function CallLines({ map, chosen }: { map: CallMapView; chosen: string | undefined }) {
+  const nodes = byId(map);
+  const nameOf = (id: string) => nodes.get(id)?.title ?? id;
+  if (map.edges.length === 0) return <Empty title="Nobody has called anybody yet" />;
+  return (
+    <>
+      <div className={css.table}>
+        <Table
+          label="Who calls whom"
+          head={['From', 'To', 'Health', 'Calls', 'Refused', 'Failed', 'Half within', '95 % within']}
+        >
+          {map.edges.map((edge) => (
+            <tr key={keyOf(edge)} data-chosen={chosen !== undefined && isOf(edge, chosen) ? true : undefined}>
+              <th scope="row">{nameOf(edge.from)}</th>
+              <td>{nameOf(edge.to)}</td>
+              <td>
+                <Health of={edge.health} />
+              </td>
+              <Figures edge={edge} />
+            </tr>
+          ))}
+        </Table>
+      </div>
+      <ul className={css.list} aria-label="Who calls whom">
+        {map.edges.map((edge) => (
+          <li key={keyOf(edge)}>
+            <span className={css.pair}>
+              {nameOf(edge.from)} <span aria-hidden="true">→</span>
+              <span className={css.hidden}> calls </span> {nameOf(edge.to)}
+            </span>
+            <Health of={edge.health} />
+            {edge.figures && (
+              <span className={css.quietly}>
+                {whole(edge.figures.calls)} calls, {whole(edge.figures.failed)} failed, 95 % within{' '}
+                {time(edge.figures.p95Ms)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Figures({ edge: { figures } }: { edge: MapEdgeView }) {
+  if (!figures) return [1, 2, 3, 4, 5].map((nth) => <td key={nth}>–</td>);
+  const { calls, refused, failed, p50Ms, p95Ms } = figures;
+  return [whole(calls), whole(refused), whole(failed), time(p50Ms), time(p95Ms)].map((text, nth) => (
+    <td key={nth} className={css.number}>
+      {text}
+    </td>
+  ));
+}
+
+const keyOf = ({ from, to }: MapEdgeView) => `${from} ${to}`;

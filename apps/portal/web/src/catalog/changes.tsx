@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApiDetailView } from '../../../src/portal.view.js';
+import { Badge, Method, type Tone } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
+import { Choices } from '../ui/menu.js';
+import { Answer, Empty } from '../ui/state.js';
+import css from './api.module.css';
+import { difference } from './catalog.queries.js';
+
+const TONES: Readonly<Record<string, Tone>> = { added: 'good', removed: 'bad', changed: 'warn' };
+
+/** What differs between this version and another, operation by operation. */
+export function Changes({ detail: { name, version, versions } }: { detail: ApiDetailView }) {
+  const others = versions.map((each) => each.version).filter((each) => each !== version);
+  const [from, setFrom] = useState(others[0] ?? version);
+  const query = useQuery(difference(name, version, from));
+  return (
+    <>
+      <p className={css.pick}>
+        From
+        <Choices
+          label="Compare with"
+          trigger={<Button>{from}</Button>}
+          chosen={from}
+          options={others.map((id) => ({ id, name: id }))}
+          onChoose={setFrom}
+        />
+        to {version}
+      </p>
+      <Answer query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title="Nothing differs" />
+          ) : (
+            items.map(({ kind, method, path, summary, details }) => (
+              <div key={`${method} ${path}`} className={css.change}>
+                <div className={css.changeHead}>
+                  <Badge tone={TONES[kind] ?? 'plain'}>{kind}</Badge>
+                  <Method verb={method} />
+                  <code>{path}</code>
+                  <span className={css.quiet}>{summary}</span>
+                </div>
+                {details.length > 0 && (
+                  <ul>
+                    {details.map((detail) => (
+                      <li key={detail}>{detail}</li>
+                    ))}
+                  </ul>
+                )}
+              </div>
+            ))
+          )
+        }
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from '../ui/button.js';
+import { Choice } from '../ui/field.js';
+import { Page, Section } from '../ui/page.js';
+import { Answer, Empty } from '../ui/state.js';
+import css from './case.module.css';
+import { CaseGroups } from './case-groups.js';
+import { CaseList } from './case-list.js';
+import { CaseSheet } from './case-sheet.js';
+import { More } from './more.js';
+import { type CasesFilter, cases, now } from './tower.queries.js';
+
+const PROCESSES = ['order-to-ship', 'ship-to-settle', 'inventory-sync'];
+const SEVERITIES = ['high', 'medium', 'low'];
+const CLOSED = ['resolved', 'abandoned'];
+
+/** What waits for people. The case that is looked into is in the address, so that one can send it to a colleague. */
+export function ExceptionsPage() {
+  const { open, ...filter } = useSearch({ from: '/tower/exceptions' });
+  const navigate = useNavigate({ from: '/tower/exceptions' });
+  const [process = '', id = ''] = open?.split(':') ?? [];
+  return (
+    <Page wide title="Exceptions" lead="Cases that wait for a person: the one that is due first comes first.">
+      <Filters filter={filter} />
+      <Queue filter={filter} />
+      <Section title="By cause" note="one outage is one group, however many orders wait for it">
+        <CaseGroups />
+      </Section>
+      {process && id && <CaseSheet process={process} id={id} onClose={() => void navigate({ search: filter })} />}
+    </Page>
+  );
+}
+
+function Queue({ filter }: { filter: CasesFilter }) {
+  const query = useInfiniteQuery(cases(filter));
+  return (
+    <Answer query={query} rows={6}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0)
+          return (
+            <Empty title={Object.keys(filter).length > 0 ? 'No case is like that' : 'Nothing waits for anybody'}>
+              What the processes cannot settle by themselves is shown here.
+            </Empty>
+          );
+        return (
+          <>
+            <CaseList cases={items} />
+            <More query={query} shown={items.length} />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Filters({ filter }: { filter: CasesFilter }) {
+  const navigate = useNavigate({ from: '/tower/exceptions' });
+  const { data } = useQuery(now);
+  const choose = (name: keyof CasesFilter) => (value: string) => {
+    const { [name]: _before, ...others } = filter;
+    void navigate({ search: value ? { ...others, [name]: value } : others });
+  };
+  return (
+    <div className={css.filters}>
+      <Choice
+        label="Owner"
+        any="Any"
+        value={filter.owner ?? ''}
+        options={data?.cases.byOwner.map(({ owner }) => owner) ?? []}
+        onChange={choose('owner')}
+      />
+      <Choice
+        label="Severity"
+        any="Any"
+        value={filter.severity ?? ''}
+        options={SEVERITIES}
+        onChange={choose('severity')}
+      />
+      <Choice label="Process" any="Any" value={filter.process ?? ''} options={PROCESSES} onChange={choose('process')} />
+      <Choice label="State" any="open" value={filter.state ?? ''} options={CLOSED} onChange={choose('state')} />
+      {Object.keys(filter).length > 0 && <Button onPress={() => void navigate({ search: {} })}>Show all</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Button } from '../ui/button.js';
+import css from './orders.module.css';
+
+/** What lies behind what is shown. */
+export function More<T>({ query, shown }: { query: UseInfiniteQueryResult<InfiniteData<T>>; shown: number }) {
+  return (
+    <p className={css.more}>
+      {query.hasNextPage ? (
+        <Button isDisabled={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+          {query.isFetchingNextPage ? 'Loading …' : 'Show more'}
+        </Button>
+      ) : null}
+      <span>
+        {shown.toLocaleString()} shown{query.hasNextPage ? '' : ', that is all'}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { OrderDetailView } from '../../../src/tower.view.js';
+import { Badge } from '../ui/badge.js';
+import { Section } from '../ui/page.js';
+import { Empty } from '../ui/state.js';
+import { Table } from '../ui/table.js';
+import { Time } from '../ui/time.js';
+import { SettlementList } from './settlement-list.js';
+import { toneOf, words } from './words.js';
+
+/** What of the process's own view is shown here; all of it may be missing. */
+interface OrderBody {
+  readonly order?: { readonly customer?: { readonly name?: string } };
+  readonly fulfilments?: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly warehouse?: string;
+    readonly deliveryNumber?: string;
+    readonly packages?: readonly { readonly sscc?: string }[];
+  }[];
+  readonly shipments?: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly carrier?: string;
+    readonly pro?: string;
+    readonly eta?: string;
+    readonly delayed?: boolean;
+    readonly delayReason?: string;
+  }[];
+}
+
+export const orderOf = ({ view }: OrderDetailView) => (view as OrderBody).order ?? {};
+
+export function Goods({ detail }: { detail: OrderDetailView }) {
+  const { fulfilments = [], shipments = [] } = detail.view as OrderBody;
+  return (
+    <>
+      <Section title="Fulfilments">
+        {fulfilments.length === 0 ? (
+          <Empty title="No warehouse has it yet" />
+        ) : (
+          <Table label="Fulfilments" head={['Fulfilment', 'State', 'Warehouse', 'Delivery', 'Packages']}>
+            {fulfilments.map(({ id, state, warehouse, deliveryNumber, packages = [] }) => (
+              <tr key={id}>
+                <th scope="row">{id}</th>
+                <td>
+                  <Badge tone={toneOf(state)}>{words(state)}</Badge>
+                </td>
+                <td>{warehouse ?? '–'}</td>
+                <td>{deliveryNumber ?? '–'}</td>
+                <td>{packages.length === 0 ? '–' : packages.map(({ sscc }) => sscc ?? 'without SSCC').join(', ')}</td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Section>
+      <Section title="Shipments">
+        {shipments.length === 0 ? (
+          <Empty title="No carrier has it yet" />
+        ) : (
+          <Table label="Shipments" head={['Shipment', 'State', 'Carrier', 'PRO', 'Expected']}>
+            {shipments.map(({ id, state, carrier, pro, eta, delayed, delayReason }) => (
+              <tr key={id}>
+                <th scope="row">{id}</th>
+                <td>
+                  <Badge tone={toneOf(state)}>{words(state)}</Badge>
+                </td>
+                <td>{carrier ?? '–'}</td>
+                <td>{pro ?? '–'}</td>
+                <td>
+                  <Time at={eta} />{' '}
+                  {delayed && <Badge tone="warn">{delayReason ? `delayed: ${delayReason}` : 'delayed'}</Badge>}
+                </td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Section>
+      <Section title="Settlement">
+        {detail.settlements.length === 0 ? (
+          <Empty title="Nothing is to be paid yet" />
+        ) : (
+          <SettlementList settlements={detail.settlements} withOrder={false} />
+        )}
+      </Section>
+    </>
+  );
+}

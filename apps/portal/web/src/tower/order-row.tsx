@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { OrderRowView } from '../../../src/tower.view.js';
+import { Badge } from '../ui/badge.js';
+import { Time } from '../ui/time.js';
+import { toneOf, words } from './words.js';
+
+export const ORDER_HEAD = ['Order', 'State', 'Promised', 'Warehouse', 'Carrier', 'Customer', 'Changed'] as const;
+
+/** An order in a row of a table under `ORDER_HEAD`. */
+export function OrderCells({ order }: { order: OrderRowView }) {
+  const { id, orderNumber, erp, customer, state, warehouses, carriers, updatedAt, openCases } = order;
+  return (
+    <>
+      <th scope="row">
+        <Link to="/tower/orders/$id" params={{ id }}>
+          {orderNumber || id}
+        </Link>
+        <br />
+        <small>{erp}</small>
+      </th>
+      <td>
+        <Badge tone={toneOf(state)}>{words(state)}</Badge>{' '}
+        {openCases > 0 && <Badge tone="bad">{openCases === 1 ? '1 case' : `${openCases} cases`}</Badge>}
+      </td>
+      <td>
+        <Promised order={order} />
+      </td>
+      <td>{warehouses.join(', ') || '–'}</td>
+      <td>{carriers.join(', ') || '–'}</td>
+      <td dir="auto">{customer}</td>
+      <td>
+        <Time at={updatedAt} form="ago" />
+      </td>
+    </>
+  );
+}
+
+/** Days are the ERP's, without a time zone: they are shown as they came. */
+export function Promised({ order: { promisedOn, leftAt, late } }: { order: OrderRowView }) {
+  if (!promisedOn) return <>no day promised</>;
+  return (
+    <>
+      <time dateTime={promisedOn}>{promisedOn}</time>{' '}
+      {late && <Badge tone="bad">{leftAt ? 'left late' : 'late'}</Badge>}
+      {!late && leftAt && <Badge tone="good">left in time</Badge>}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { FoundOrderView } from '../../../src/tower.view.js';
+import { Badge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
+import { Choice } from '../ui/field.js';
+import { Page } from '../ui/page.js';
+import { Answer, Empty } from '../ui/state.js';
+import { Table } from '../ui/table.js';
+import { More } from './more.js';
+import { ORDER_HEAD, OrderCells } from './order-row.js';
+import css from './orders.module.css';
+import { found, now, type OrdersFilter, orders } from './tower.queries.js';
+import { words } from './words.js';
+
+/** Orders by what their address asks for; with a `number` in it, those that have that number. */
+export function OrdersPage() {
+  const { number, ...filter } = useSearch({ from: '/tower/orders' });
+  return number ? <Found number={number} /> : <Listed filter={filter} />;
+}
+
+function Listed({ filter }: { filter: OrdersFilter }) {
+  const query = useInfiniteQuery(orders(filter));
+  const filtered = Object.keys(filter).length > 0;
+  return (
+    <Page wide title="Orders" lead="The latest first.">
+      <Filters filter={filter} />
+      <Answer query={query} rows={8}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0)
+            return filtered ? (
+              <Empty title="No order is like that" action={<Clear />}>
+                Leave out one of the filters.
+              </Empty>
+            ) : (
+              <Empty title="There is no order yet">It is shown here as soon as an ERP sends one.</Empty>
+            );
+          return (
+            <>
+              <Table label="Orders" head={ORDER_HEAD}>
+                {items.map((order) => (
+                  <tr key={order.id}>
+                    <OrderCells order={order} />
+                  </tr>
+                ))}
+              </Table>
+              <More query={query} shown={items.length} />
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+}
+
+/** What may be chosen is what there is just now. */
+function Filters({ filter }: { filter: OrdersFilter }) {
+  const navigate = useNavigate({ from: '/tower/orders' });
+  const { data } = useQuery(now);
+  const keys = (some: readonly { readonly key: string }[] = []) => some.map(({ key }) => key);
+  const choose = (name: keyof OrdersFilter) => (value: string) => {
+    const { [name]: _before, ...others } = filter;
+    void navigate({ search: value ? { ...others, [name]: value } : others });
+  };
+  return (
+    <fieldset className={css.filters}>
+      <legend className={css.legend}>Filters</legend>
+      <Choice
+        label="State"
+        any="Any"
+        value={filter.state ?? ''}
+        options={keys(data?.states)}
+        onChange={choose('state')}
+      />
+      <Choice
+        label="Warehouse"
+        any="Any"
+        value={filter.warehouse ?? ''}
+        options={keys(data?.warehouses)}
+        onChange={choose('warehouse')}
+      />
+      <Choice
+        label="Carrier"
+        any="Any"
+        value={filter.carrier ?? ''}
+        options={keys(data?.carriers)}
+        onChange={choose('carrier')}
+      />
+      <Choice label="ERP" any="Any" value={filter.erp ?? ''} options={keys(data?.erps)} onChange={choose('erp')} />
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          checked={filter.late ?? false}
+          onChange={({ target }) => choose('late')(target.checked ? 'true' : '')}
+        />
+        Late only
+      </label>
+      {Object.keys(filter).length > 0 && <Clear />}
+    </fieldset>
+  );
+}
+
+function Clear() {
+  const navigate = useNavigate({ from: '/tower/orders' });
+  return <Button onPress={() => void navigate({ search: {} })}>Show all</Button>;
+}
+
+function Found({ number }: { number: string }) {
+  const query = useQuery(found(number));
+  return (
+    <Page
+      wide
+      title={`Orders with “${number}”`}
+      lead="Whole numbers first, then those that begin so."
+      actions={<Clear />}
+    >
+      <Answer query={query} rows={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title="No order has this number" action={<Clear />}>
+              Any number will do: of the order, a delivery, a shipment (PRO), a pallet or parcel (SSCC), an invoice, or
+              a partner’s own. Its beginning is enough.
+            </Empty>
+          ) : (
+            <Table label="Orders found" head={['Found by', ...ORDER_HEAD]}>
+              {items.map((each) => (
+                <tr key={each.order.id}>
+                  <td>
+                    <By found={each} />
+                  </td>
+                  <OrderCells order={each.order} />
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function By({ found: { number, kind, system, exact } }: { found: FoundOrderView }) {
+  return (
+    <>
+      <code>{number}</code>
+      <br />
+      {words(kind)}
+      {system && ` of ${system}`} {!exact && <Badge>begins so</Badge>}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DocumentView, TimelineRowView } from '../../../src/tower.view.js';
+import { Badge } from '../ui/badge.js';
+import { Code, toJson } from '../ui/code.js';
+import { Sheet } from '../ui/dialog.js';
+import { Answer } from '../ui/state.js';
+import { Time } from '../ui/time.js';
+import css from './timeline.module.css';
+import { entry } from './tower.queries.js';
+import { duration, toneOf, words } from './words.js';
+
+/** All that is known of one entry: the call, the decision, the message as it came. */
+export function TimelineEntry({
+  orderId,
+  row,
+  onClose,
+}: {
+  orderId: string;
+  row: TimelineRowView;
+  onClose: () => void;
+}) {
+  const query = useQuery(entry(orderId, row.id));
+  const { kind, system, title, at, outcome, occurredAt, durationMs, correlationId, classifier } = row;
+  return (
+    <Sheet title={title} open onClose={onClose}>
+      <dl className={css.facts}>
+        <dt>What</dt>
+        <dd>
+          {kind} of {words(system)} {outcome && <Badge tone={toneOf(outcome)}>{words(outcome)}</Badge>}{' '}
+          {classifier && <Badge>{classifier}</Badge>}
+        </dd>
+        <dt>When</dt>
+        <dd>
+          <Time at={at} /> (<Time at={at} form="clock" />)
+        </dd>
+        {occurredAt && (
+          <>
+            <dt>By its own clock</dt>
+            <dd>
+              <Time at={occurredAt} />
+            </dd>
+          </>
+        )}
+        {durationMs !== undefined && (
+          <>
+            <dt>Took</dt>
+            <dd>{duration(durationMs / 1000)}</dd>
+          </>
+        )}
+        <dt>Correlation</dt>
+        <dd>
+          <code>{correlationId}</code>
+        </dd>
+      </dl>
+      <Answer query={query} rows={3}>
+        {({ detail, document }) => (
+          <>
+            <Code label="In full">{toJson(detail)}</Code>
+            {document && <Document document={document} />}
+          </>
+        )}
+      </Answer>
+    </Sheet>
+  );
+}
+
+function Document({ document: { id, mediaType, size, text, shown } }: { document: DocumentView }) {
+  return (
+    <section>
+      <h3>The message itself</h3>
+      <p className={css.quiet}>
+        {mediaType}, {size.toLocaleString()} bytes
+        {text !== undefined && shown < size && `, of which the first ${shown.toLocaleString()} are shown`}
+        <br />
+        <code>{id}</code>
+      </p>
+      {text === undefined ? <p>It is no text.</p> : <Code label="Message">{text}</Code>}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useId } from 'react';
+import css from './field.module.css';
+
+/** One of several, by the device's own list: it is known to every keyboard, screen reader and phone. */
+export function Choice({
+  label,
+  value,
+  any,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  /** What it is called when nothing is chosen. Absent: something has to be. */
+  any?: string;
+  options: readonly string[];
+  onChange: (value: string) => void;
+}) {
+  const all = value === '' || options.includes(value) ? options : [value, ...options];
+  return (
+    <label className={css.field}>
+      <span className={css.label}>{label}</span>
+      <select className={css.input} value={value} onChange={({ target }) => onChange(target.value)}>
+        {any !== undefined && <option value="">{any}</option>}
+        {all.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function TextField({
+  label,
+  note,
+  value,
+  required = false,
+  lines = 1,
+  type = 'text',
+  onChange,
+}: {
+  label: string;
+  note?: ReactNode;
+  value: string;
+  required?: boolean;
+  lines?: number;
+  type?: 'text' | 'number' | 'date';
+  onChange: (value: string) => void;
+}) {
+  const id = useId();
+  const own = {
+    id,
+    className: css.input,
+    value,
+    required,
+    dir: 'auto',
+    'aria-describedby': note ? `${id}-note` : undefined,
+  } as const;
+  return (
+    <div className={css.field}>
+      <label className={css.label} htmlFor={id}>
+        {label}
+        {required ? '' : ' (optional)'}
+      </label>
+      {lines > 1 ? (
+        <textarea {...own} rows={lines} onChange={({ target }) => onChange(target.value)} />
+      ) : (
+        <input {...own} type={type} onChange={({ target }) => onChange(target.value)} />
+      )}
+      {note && (
+        <span className={css.note} id={`${id}-note`}>
+          {note}
+        </span>
+      )}
+    </div>
+  );
+}

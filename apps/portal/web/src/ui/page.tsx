@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import css from './page.module.css';
+
+/** A page's head and body; its title is the document's. */
+export function Page({
+  title,
+  eyebrow,
+  lead,
+  actions,
+  wide = false,
+  children,
+}: {
+  title: string;
+  eyebrow?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** Takes the whole width, for tables and maps. */
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Crossdock`;
+  }, [title]);
+  return (
+    <div className={wide ? css.wide : css.page}>
+      <header className={css.head}>
+        <div className={css.titles}>
+          {eyebrow && <div className={css.eyebrow}>{eyebrow}</div>}
+          <h1>{title}</h1>
+          {lead && <div className={css.lead}>{lead}</div>}
+        </div>
+        {actions && <div className={css.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+export function Section({
+  title,
+  note,
+  id,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className={css.section} id={id}>
+      <div className={css.sectionHead}>
+        <h2>{title}</h2>
+        {note && <span className={css.note}>{note}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

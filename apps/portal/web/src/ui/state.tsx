@@ -1,0 +1,71 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { CircleAlert, Inbox } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Problem } from '../app/http.js';
+import { Button } from './button.js';
+import css from './state.module.css';
+
+/** What a query has to say, or that it is under way, or why it failed and what to do. */
+export function Answer<T>({
+  query,
+  rows = 4,
+  whole = false,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  /** It is all that is on the page: what stands there meanwhile has a page's margins. */
+  whole?: boolean;
+  /** Height of what stands there meanwhile. */
+  rows?: number;
+  children: (data: T) => ReactNode;
+}) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  const meanwhile = query.isError ? (
+    <Failure error={query.error} retry={() => void query.refetch()} />
+  ) : (
+    <Skeleton rows={rows} />
+  );
+  return whole ? <div className={css.whole}>{meanwhile}</div> : meanwhile;
+}
+
+export function Skeleton({ rows }: { rows: number }) {
+  return (
+    <div className={css.skeleton} role="status" aria-label="Loading">
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className={css.bar} />
+      ))}
+    </div>
+  );
+}
+
+export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={css.state}>
+      <Inbox aria-hidden="true" size={28} />
+      <p className={css.title}>{title}</p>
+      {children && <div className={css.text}>{children}</div>}
+      {action}
+    </div>
+  );
+}
+
+export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+  const problem = error instanceof Problem ? error : undefined;
+  return (
+    <div className={`${css.state} ${css.failure}`} role="alert">
+      <CircleAlert aria-hidden="true" size={28} />
+      <p className={css.title}>{error.message}</p>
+      {problem?.type && (
+        <p className={css.text}>
+          <a href={problem.type}>What this means</a>
+        </p>
+      )}
+      {problem?.correlationId && (
+        <p className={css.text}>
+          Correlation <code>{problem.correlationId}</code>
+        </p>
+      )}
+      {retry && <Button onPress={retry}>Try again</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Quantity } from '#canonical';
+import { type InboundShipment, inboundWord } from '../inventory-sync.state.js';
+import type { InboundShipmentDto } from './inbound-shipment.dto.js';
+
+/** State as the API shows it: only what is named here leaves. */
+export function toInboundShipment(shipment: InboundShipment): InboundShipmentDto {
+  const { id, supplier, warehouse, expectedAt, lines, documents, queue } = shipment;
+  return {
+    id,
+    supplier,
+    warehouse,
+    state: inboundWord(shipment),
+    expectedAt,
+    lines: lines.map(({ purchaseOrderId, lineId, sku, notified, received, damaged }) => ({
+      purchaseOrderId,
+      lineId,
+      sku,
+      notified: amount(notified),
+      received: amount(received),
+      damaged: amount(damaged),
+    })),
+    documents: documents.map(({ movementId, erp, documentNumber }) => ({ movementId, erp, documentNumber })),
+    outstanding: queue.map((posting) => ({
+      movementId: posting.id,
+      state: posting.state,
+      deltas: posting.items.map(({ delta }) => amount(delta)),
+    })),
+  };
+}
+
+const amount = ({ value, unit }: Quantity) => ({ value, unit });

@@ -1,0 +1,241 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CanonicalEvent } from '#canonical';
+import { ErpClient, WmsClient } from '#clients';
+import { EventLogService, Feeds } from '#messaging';
+import { clock } from '#platform/clock';
+import { CONFIG, type CrossdockConfig, type Landscape } from '#platform/config';
+import { FinalError, RetryableError } from '#platform/errors';
+import { Database } from '#platform/persistence';
+import {
+  type Finding,
+  type Opened,
+  type Reconciliation,
+  type ScheduledRun,
+  type SettledFinding,
+  type Settlement,
+  whyUnread,
+} from '#process-manager';
+import { sitesOf } from '../sites.js';
+import { FlightsStore } from './flights.store.js';
+import { type Site, StockBooks } from './stock.books.js';
+import { figuresOf, STOCK_RULES, type StockRow, verdictOf } from './stock.rules.js';
+import { UntoldPicks } from './untold.picks.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Between the two looks at what differs: what a warehouse did is told, and known here, within that time. */
+const SETTLE_MS = 3 * SECOND;
+/** So often a warehouse that is away is waited for; then the others are compared without it. */
+const PATIENCE = 3;
+/** In so many runs in a row nobody could say what a place holds. */
+const TOO_OFTEN = 5;
+const UNDECIDED = 'stock-undecided';
+
+interface Readable {
+  readonly sites: Site[];
+  /** By GLN: why. */
+  readonly missing: Map<string, string>;
+  readonly asOf: { wms?: string; erp?: string };
+}
+
+/** Holds what the warehouses' systems say lies on the shelves against the ERPs' books. */
+@Injectable()
+export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
+  readonly name = 'stock-reconciliation';
+  readonly title = 'Holds the stock of the warehouses against the ERP’s book';
+  readonly expression = '0 3 * * *';
+  readonly zone = 'UTC';
+  readonly retry = {
+    firstDelayMs: SECOND,
+    maxDelayMs: 5 * MINUTE,
+    giveUpAfterMs: 6 * HOUR,
+    warnAfterMs: HOUR,
+  };
+  readonly sides = ['wms', 'erp'] as const;
+  readonly mostDifferences = 500;
+  private readonly landscape: Landscape;
+  private readonly books: StockBooks;
+  private readonly flights: FlightsStore;
+  private readonly untold: UntoldPicks;
+
+  constructor(
+    wms: WmsClient,
+    erp: ErpClient,
+    private readonly events: EventLogService,
+    private readonly feeds: Feeds,
+    database: Database,
+    @Inject(CONFIG) { landscape }: CrossdockConfig,
+  ) {
+    this.landscape = landscape;
+    this.books = new StockBooks(wms, erp);
+    this.flights = new FlightsStore(database);
+    const wmsOf = new Map(landscape.warehouses.map(({ gln, wms: connection }) => [gln, connection]));
+    this.untold = new UntoldPicks(wms, this.flights, wmsOf);
+  }
+
+  async open({ tenant, attempt, signal }: ScheduledRun): Promise<Opened<StockRow, StockRow>> {
+    const { sites, missing, asOf } = await this.readable(attempt, signal);
+    const covered = new Set(sites.map(({ location }) => location));
+    return {
+      left: { ...(asOf.wms && { asOf: asOf.wms }), pages: this.books.shelves(sites, signal) },
+      right: { ...(asOf.erp && { asOf: asOf.erp }), pages: this.books.ledgers(sites, signal) },
+      rules: STOCK_RULES,
+      missing,
+      covers: (key) => covered.has(key.slice(0, key.indexOf('/'))),
+      confirm: (differences) => this.confirm(tenant, sites, differences, signal),
+    };
+  }
+
+  instanceOf(key: string): string {
+    return key;
+  }
+
+  /** What differs, or does so no longer, is told to the place: its process decides what follows. */
+  async settle(findings: readonly SettledFinding<StockRow, StockRow>[], settlement: Settlement): Promise<void> {
+    const { tx, run } = settlement;
+    const events = findings.flatMap((finding) => this.eventOf(finding, run) ?? []);
+    await this.events.append(tx, run.tenant, events);
+    for (const finding of findings) await undecided(finding, settlement);
+  }
+
+  /** Warehouses whose both books can be read now; those without an ERP that tells its book are left out. One that refuses keeps no other from being read. */
+  private async readable(attempt: number, signal: AbortSignal): Promise<Readable> {
+    const { erpOf } = sitesOf(this.landscape);
+    const all = this.landscape.warehouses
+      .flatMap(({ gln: location }) => {
+        const erp = erpOf(location);
+        return erp === null ? [] : [{ location, erp }];
+      })
+      .sort((a, b) => (a.location < b.location ? -1 : 1));
+    const found: Readable = { sites: [], missing: new Map(), asOf: {} };
+    let away: RetryableError | undefined;
+    let refused: FinalError | undefined;
+    for (const site of all) {
+      try {
+        const asOf = await this.books.probe(site, signal);
+        found.sites.push(site);
+        found.asOf.wms = earlier(found.asOf.wms, asOf.wms);
+        found.asOf.erp = earlier(found.asOf.erp, asOf.erp);
+      } catch (error) {
+        if (error instanceof FinalError && error.code === 'capability-missing') continue;
+        if (error instanceof RetryableError) away = error;
+        else if (error instanceof FinalError) refused = error;
+        else throw error;
+        found.missing.set(site.location, whyUnread(error));
+      }
+    }
+    if (away && (attempt <= PATIENCE || found.sites.length === 0)) throw away;
+    if (refused && found.sites.length === 0) throw refused;
+    return found;
+  }
+
+  /** What moved between the looks, or is on its way between the shelf and the book, is no difference. */
+  private async confirm(
+    tenant: string,
+    sites: readonly Site[],
+    differences: readonly Finding<StockRow, StockRow>[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    await sleep(SETTLE_MS, undefined, { signal });
+    const doubts = new Map<string, string>();
+    for (const site of sites) {
+      const here = differences.filter(({ left, right }) => (left ?? right)?.location === site.location);
+      const skus = here.map(({ left, right }) => (left ?? right)?.sku as string);
+      const again = await this.books.at(site, skus, signal);
+      for (const { key, left, right } of here) {
+        const { sku } = (left ?? right) as StockRow;
+        const stands = isSame(left, again.wms.get(sku)) && isSame(right, again.erp.get(sku));
+        if (!stands) doubts.set(key, 'it moved while it was looked at');
+      }
+    }
+    const keys = differences.map(({ key }) => key);
+    for (const [key, why] of await this.flights.at(tenant, keys)) doubts.set(key, why);
+    for (const [key, why] of await this.unheard(keys)) if (!doubts.has(key)) doubts.set(key, why);
+    const missing = differences.filter(({ key, left, right }) => !doubts.has(key) && isLess(left, right));
+    const missed = missing.map(({ key }) => key);
+    return new Map([...doubts, ...(await this.untold.at(tenant, missed, signal))]);
+  }
+
+  /** Who has been silent for too long has more to tell than can be asked for. */
+  private async unheard(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { feeds } = await this.feeds.known();
+    const silent = new Set(feeds.filter(({ silentSince }) => silentSince).map(({ name }) => name));
+    const tellers = this.landscape.warehouses.map(
+      ({ gln, wms, operatedBy }) => [gln, [`/wms/${wms}`, `/partner/${operatedBy}`]] as const,
+    );
+    const places = new Map(
+      tellers.flatMap(([gln, names]) => {
+        const name = names.find((each) => silent.has(each));
+        return name ? [[gln, `${name} is silent`]] : [];
+      }),
+    );
+    return new Map(
+      keys.flatMap((key) => {
+        const why = places.get(key.slice(0, key.indexOf('/')));
+        return why ? [[key, why]] : [];
+      }),
+    );
+  }
+
+  /** Nothing of what cannot be said, nor of what agrees and never differed. */
+  private eventOf(
+    { key, kind, left, right, difference, differsSince }: SettledFinding<StockRow, StockRow>,
+    run: ScheduledRun,
+  ): CanonicalEvent | undefined {
+    if (kind === 'deferred' || (kind === 'agreed' && !differsSince)) return undefined;
+    const [location = '', ...rest] = key.split('/');
+    const nothing = { value: 0, unit: 'EA' };
+    const books = left || right ? figuresOf(left, right) : { wms: nothing, erp: nothing };
+    const { stockTolerances = {} } = this.landscape;
+    const told = difference ? verdictOf(stockTolerances, left, right) : { verdict: 'agreed' as const };
+    const receivedAt = clock.iso();
+    return {
+      id: `${run.id}:${key}`,
+      source: '/inventory-sync',
+      type: 'inventory.variance',
+      version: 1,
+      subject: key,
+      occurredAt: receivedAt,
+      receivedAt,
+      classifier: 'actual',
+      data: {
+        sku: rest.join('/'),
+        location,
+        ...books,
+        ...told,
+        reconciliationId: run.id,
+        ...(left && { asOf: left.asOf }),
+      },
+    } as CanonicalEvent;
+  }
+}
+
+/** A place of which nobody can say for many runs what it holds is somebody's to look at. */
+async function undecided(
+  { key, kind, deferrals, why, left, right }: SettledFinding<StockRow, StockRow>,
+  { open, close }: Settlement,
+): Promise<void> {
+  if (kind !== 'deferred') return close(key, UNDECIDED, 'It could be said.');
+  if (deferrals < TOO_OFTEN) return;
+  await open(key, {
+    code: UNDECIDED,
+    title: `Nobody can say whether the books agree about ${key}`,
+    detail: `Put off ${deferrals} times in a row: ${why}.`,
+    owner: 'warehouse-desk',
+    severity: 'low',
+    dueInMs: 48 * HOUR,
+    actions: ['resolve', 'assign'],
+    evidence: { wms: left, erp: right, deferrals, why },
+  });
+}
+
+const isLess = (shelf: StockRow | undefined, book: StockRow | undefined): boolean =>
+  (shelf?.onHand.value ?? 0) < (book?.onHand.value ?? 0);
+
+const isSame = (one: StockRow | undefined, other: StockRow | undefined): boolean =>
+  (one?.onHand.value ?? 0) === (other?.onHand.value ?? 0) &&
+  (one?.onHand.unit === other?.onHand.unit || !one || !other);
+
+const earlier = (one: string | undefined, other: string): string => (one === undefined || other < one ? other : one);

@@ -1,0 +1,186 @@
+import { type CaseKinds, termsOfKind } from '#process-manager';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Every kind of case that the process opens, but for commands that failed: those are in `stuck.ts`. */
+export const CASES = {
+  'not-released': {
+    when: 'The ERP has neither released nor held the order long after it was received.',
+    owner: 'order-desk',
+    severity: 'low',
+    dueInMs: 2 * DAY,
+    actions: ['resolve', 'assign'],
+  },
+  held: {
+    when: 'Credit or a delivery block holds the order, or it is not valid.',
+    owner: 'order-desk',
+    severity: ['medium', 'high'],
+    dueInMs: 4 * HOUR,
+    actions: ['retry', 'assign', 'abandon'],
+  },
+  'held:goods-data': {
+    when: 'The ERP says that goods are dangerous, or have a temperature to keep, and not what they are or which it is.',
+    owner: 'order-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'retry', 'assign', 'abandon'],
+  },
+  'unknown-item': {
+    when: 'The ERP or the warehouse does not know an item of the order.',
+    owner: 'order-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['retry', 'assign', 'abandon'],
+  },
+  'held-at-gate': {
+    when: 'The ERP blocks the order after its promise.',
+    owner: 'order-desk',
+    severity: 'high',
+    dueInMs: 2 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  backorder: {
+    when: 'Nothing is free of what is still to be promised, or its unit cannot be converted.',
+    owner: 'order-desk',
+    severity: ['low', 'high'],
+    dueInMs: 3 * DAY,
+    actions: ['retry', 'assign', 'abandon'],
+  },
+  'short-pick': {
+    when: 'A warehouse picked less than was asked for, and the customer’s rule asks a person.',
+    owner: 'order-desk',
+    severity: 'medium',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  units: {
+    when: 'A warehouse confirms in a unit that nobody asked for.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'other-item': {
+    when: 'A warehouse confirms another item than ordered, and the customer takes none.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  overpacked: {
+    when: 'More is packed than was picked.',
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: DAY,
+    actions: ['resolve', 'assign'],
+  },
+  overshipped: {
+    when: 'More is shipped than was picked, or asked for and tolerated.',
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: DAY,
+    actions: ['resolve', 'assign'],
+  },
+  'shipped-unexpectedly': {
+    when: 'Goods are told shipped twice with other quantities, or although they are cancelled.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'stands-otherwise': {
+    when: 'It is at its system, or may be, otherwise than it was asked for.',
+    owner: ['warehouse-desk', 'transport-desk'],
+    severity: 'high',
+    dueInMs: 2 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'goes-on': {
+    when: 'A warehouse that was to stop goes on.',
+    owner: 'warehouse-desk',
+    severity: 'high',
+    dueInMs: 2 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'delivery-left': {
+    when: 'A fulfilment ends without goods, and its ERP deletes no deliveries.',
+    owner: 'order-desk',
+    severity: 'low',
+    dueInMs: 2 * DAY,
+    actions: ['resolve', 'assign'],
+  },
+  silent: {
+    when: 'A warehouse or a carrier tells nothing of what it has for too long.',
+    owner: ['warehouse-desk', 'transport-desk'],
+    severity: 'medium',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'no-carrier': {
+    when: 'No carrier offers a rate, or all that were asked refused.',
+    owner: 'transport-desk',
+    severity: 'high',
+    dueInMs: 2 * HOUR,
+    actions: ['retry', 'assign'],
+  },
+  'carrier-off': {
+    when: 'What a carrier was asked for is off, and a person has to tell it.',
+    owner: 'transport-desk',
+    severity: 'medium',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'moves-without-goods': {
+    when: 'A carrier moves what its warehouse says never left.',
+    owner: 'transport-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  'shipped-missing': {
+    when: 'Goods are delivered, and their warehouse never said that they left.',
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: DAY,
+    actions: ['assign'],
+  },
+  damaged: {
+    when: 'Goods are damaged on their way.',
+    owner: 'transport-desk',
+    severity: 'medium',
+    dueInMs: DAY,
+    actions: ['resolve', 'assign'],
+  },
+  refused: {
+    when: 'The consignee refuses the goods.',
+    owner: 'transport-desk',
+    severity: 'high',
+    dueInMs: 4 * HOUR,
+    actions: ['resolve', 'assign'],
+  },
+  return: {
+    when: 'Goods come back, and whoever receives them has to count them.',
+    owner: 'order-desk',
+    severity: 'medium',
+    dueInMs: 5 * DAY,
+    actions: ['resolve', 'assign', 'abandon'],
+  },
+  'more-came-back': {
+    when: 'More comes back than left, or something else.',
+    owner: 'warehouse-desk',
+    severity: 'medium',
+    dueInMs: DAY,
+    actions: ['resolve', 'assign'],
+  },
+  'invoice-missing': {
+    when: 'The order is delivered, and its ERP has not billed it.',
+    owner: 'order-desk',
+    severity: 'medium',
+    dueInMs: 2 * DAY,
+    actions: ['retry', 'assign'],
+  },
+} as const satisfies CaseKinds;
+
+/** What a case of that kind says of itself. */
+export const ofKind = (kind: keyof typeof CASES) => termsOfKind(CASES[kind]);

@@ -1,0 +1,19 @@
+/** What stands in the way of an order that is under way. */
+
+/** Stands between the order and the world once its ERP blocks it after the promise; absent where it does not. */
+export type Gate =
+  | {
+      readonly state: 'shut';
+      /** In the ERP's sense, to follow "the ERP says that". */
+      readonly why: string;
+      /** Fulfilments that are not released, shipments that no carrier is asked for. */
+      readonly keptBack: readonly string[];
+    }
+  /** A person lets its goods go all the same: although of these, in the ERP's sense; of whatever where that was not kept. */
+  | { readonly state: 'waived'; readonly whys?: readonly string[] };
+
+/** What becomes of an order that its customer does not want any more and that is in part beyond stopping. */
+export interface Unwanted {
+  /** Fulfilments, as their warehouses know them, that were packed by then: their goods come back once they have left. */
+  readonly comeBack: readonly string[];
+}

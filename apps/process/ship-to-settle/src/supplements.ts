@@ -1,0 +1,104 @@
+import { type FreightInvoice, isAside, isCredit } from '#canonical';
+import { isTold, type ResultForm } from '#process-manager';
+import { auditSupplement } from './audit.js';
+import type { Plan } from './plan.js';
+import { currentInvoice, isApproved } from './postings.js';
+import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
+import { agreedTender } from './tenders.js';
+
+const CASE = 'second-invoice:';
+
+export const secondInvoice = ({ carrier, invoiceNumber }: FreightInvoice): string =>
+  `${CASE}${carrier}:${invoiceNumber}`;
+export const isSecondInvoice = (code: string): boolean => code.startsWith(CASE);
+
+/**
+ * `supplement`: it bills additional charges (detention, a reweigh, customs) and is audited as such; `reject`: nothing is
+ * paid for it.
+ */
+type SecondDecision = 'supplement' | 'reject';
+
+const decisionForm = (...decisions: readonly SecondDecision[]): ResultForm => ({
+  type: 'object',
+  required: ['decision'],
+  properties: { decision: { enum: decisions } },
+});
+const EITHER = decisionForm('supplement', 'reject');
+const REJECT = decisionForm('reject');
+
+/** What takes back what cannot be taken back is no supplement. */
+export const formOn = (invoice: FreightInvoice): ResultForm => (isCredit(invoice) ? REJECT : EITHER);
+
+/** A person decides what becomes of an invoice that is set aside. */
+export function decideSecond(plan: Plan, caseCode: string, payload: unknown, by: string): void {
+  const record = plan.state.invoices.findLast(
+    (each) => secondInvoice(each.invoice) === caseCode && each.state === 'disputed' && each.aside && !each.rejected,
+  );
+  if (!record) return;
+  const result = (payload as { result?: unknown } | null | undefined)?.result ?? {};
+  const form = formOn(record.invoice);
+  if (!isTold(form, result)) {
+    const decisions = form === REJECT ? 'reject' : 'supplement or reject';
+    plan.refuse(`${by} must say ${decisions}: the case stays open.`, '/result/decision');
+    return;
+  }
+  const { decision } = result as { decision: SecondDecision };
+  if (decision === 'reject') reject(plan, record, by);
+  else takeSupplement(plan, record, by);
+}
+
+/** It is audited, posted and paid beside what was tendered. */
+function takeSupplement(plan: Plan, record: InvoiceRecord, by: string): void {
+  const { invoiceNumber } = record.invoice;
+  const wrong = neverTaken(plan.state, record.invoice);
+  const early = wrong ?? notYetTaken(plan.state);
+  if (early) {
+    plan.refuse(early, wrong && '/result/decision');
+    return;
+  }
+  const { aside: _, ...others } = record;
+  const taken: InvoiceRecord = { ...others, variances: [], supplement: invoiceNumber };
+  putInPlace(plan, record, taken);
+  plan.close(secondInvoice(record.invoice), `Taken as a supplement by ${by}.`);
+  plan.note(`${by} takes ${invoiceNumber} as a supplement.`);
+  auditSupplement(plan, taken);
+}
+
+/** @returns why it is no supplement of this settlement, whatever becomes of that */
+function neverTaken(state: ShipToSettleState, { invoiceNumber, carrier, total }: FreightInvoice): string | undefined {
+  const current = currentInvoice(state);
+  const isUsed = state.invoices.some((each) => !isAside(each) && each.invoice.invoiceNumber === invoiceNumber);
+  if (isUsed) return `${invoiceNumber} is the number of another document of the settlement.`;
+  if (carrier !== agreedTender(state)?.carrier)
+    return `${carrier} did not carry the shipment: it has no additional charges.`;
+  if (current && current.invoice.total.currency !== total.currency)
+    return `The settlement is in ${current.invoice.total.currency}, ${invoiceNumber} in ${total.currency}.`;
+  return undefined;
+}
+
+/** What is additional is known once it is decided what is not. */
+function notYetTaken(state: ShipToSettleState): string | undefined {
+  const current = currentInvoice(state);
+  if (!current) return 'No invoice is settled that it could supplement.';
+  return isApproved(current)
+    ? undefined
+    : `${current.invoice.invoiceNumber} is ${current.state}: that is decided first.`;
+}
+
+/** It stays aside, and its carrier is told by the way that disputes take. */
+function reject(plan: Plan, record: InvoiceRecord, by: string): void {
+  const { tms, settlementId, orderId } = plan.state;
+  const { invoice, variances } = record;
+  const { invoiceNumber, carrier } = invoice;
+  putInPlace(plan, record, { ...record, rejected: true });
+  plan.close(secondInvoice(invoice), `Rejected by ${by}.`);
+  plan.command({
+    type: 'dispute-freight-invoice',
+    target: tms,
+    payload: { tms, orderId, invoiceNumber, carrier, shipmentId: settlementId, variances },
+  });
+  plan.note(`${by} rejects ${invoiceNumber}: nothing is posted for it.`);
+}
+
+const putInPlace = (plan: Plan, record: InvoiceRecord, changed: InvoiceRecord): void =>
+  plan.update({ invoices: plan.state.invoices.map((each) => (each === record ? changed : each)) });

@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Webhook } from 'standardwebhooks';
+
+/** How far StowPoint's clock and ours may be apart (Standard Webhooks); older requests could be replays. */
+const TOLERANCE_SECONDS = 300;
+
+export interface SignedWebhook {
+  readonly id?: string;
+  readonly timestamp?: string;
+  readonly signature?: string;
+  readonly rawBody: Buffer;
+}
+
+/**
+ * Standard Webhooks, by our clock: the library itself goes by the machine's, which may be wrong.
+ * @returns why the request is not StowPoint's, or null when it is
+ */
+export function findSignatureFault(
+  { id, timestamp, signature, rawBody }: SignedWebhook,
+  secrets: readonly Webhook[],
+  nowMs: number,
+): string | null {
+  if (!id || !timestamp || !signature) return 'Missing required headers';
+  if (!/^[0-9]{1,12}$/.test(timestamp)) return 'Invalid Signature Headers';
+  const age = nowMs / 1000 - Number(timestamp);
+  if (age > TOLERANCE_SECONDS) return 'Message timestamp too old';
+  if (age < -TOLERANCE_SECONDS) return 'Message timestamp too new';
+  const passed = signature.split(' ').map((each) => Buffer.from(each));
+  const expected = secrets.map((secret) =>
+    Buffer.from(secret.sign(id, new Date(Number(timestamp) * 1000), rawBody.toString('utf8'))),
+  );
+  const isEqual = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
+  return expected.some((one) => passed.some((each) => isEqual(one, each))) ? null : 'No matching signature found';
+}

@@ -1,0 +1,1 @@
+export { Clock, clock, elapsedMs } from './clock.js';

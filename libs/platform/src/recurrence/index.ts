@@ -1,0 +1,1 @@
+export { occurrencesAfter, problemOfRecurrence } from './recurrence.js';

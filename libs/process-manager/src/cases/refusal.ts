@@ -1,0 +1,28 @@
+import { ProblemError } from '#platform/errors';
+import type { Decision, Refusal } from '../process.js';
+
+/** An act of a person that its decider did not take. */
+export interface RefusedAct {
+  readonly inputId: string;
+  readonly refusal: Refusal;
+  /** The decider had no objection: nothing follows from the act as things stand. */
+  readonly idle?: true;
+}
+
+const EFFECTS = ['commands', 'timers', 'open', 'close', 'events', 'named'] as const;
+
+/** Why a person's act is not taken; null where it is. */
+export function refusalOf<S>(
+  before: S | null,
+  decision: Decision<S> | null,
+): Pick<RefusedAct, 'refusal' | 'idle'> | null {
+  if (decision?.refused) return { refusal: decision.refused };
+  if (decision && (decision.state !== before || EFFECTS.some((effect) => decision[effect]))) return null;
+  return { refusal: { message: decision?.note ?? 'Nothing follows from it as things stand' }, idle: true };
+}
+
+/** @returns what the person is told; thrown in the transaction of the act, it takes everything back */
+export function problemOf({ message, pointer }: Refusal): ProblemError {
+  if (pointer === undefined) return new ProblemError('conflict', message);
+  return new ProblemError('validation-failed', message, { errors: [{ pointer, code: 'not-accepted', message }] });
+}

@@ -1,0 +1,250 @@
+import { Gauge } from 'prom-client';
+import type { CanonicalEvent } from '#canonical';
+import { type EventKey, type EventLog, failureText, Parked, type StoredEvent, type Tx } from '#messaging';
+import { ProblemError } from '#platform/errors';
+import { type Database, isInfrastructure, onCommit } from '#platform/persistence';
+import { logger, metrics } from '#platform/telemetry';
+import type { Changes, Delivery } from '../apply.js';
+import { bigintAsText } from '../as-stored.js';
+import type { CaseRecord, CaseStore } from '../cases/case.store.js';
+import type { OwnCases } from '../cases/own.cases.js';
+import type { Committer } from '../committer.js';
+import type { ProcessDefinition } from '../process.js';
+import { schemaOf } from '../process-manager.migration.js';
+import {
+  eventOfCase,
+  firstLine,
+  inputIdOf,
+  isParkedCode,
+  PARKED_LENGTH,
+  PARKED_LIKE,
+  parkedCase,
+  parkedCode,
+  poisonCode,
+  toldAgain,
+} from './parked.case.js';
+
+/** Events handled again, or cases closed, before somebody else has a turn. */
+const BATCH = 100;
+const HANDLED = 'It was handled when it was tried again.';
+const log = logger('parked-events');
+
+const channels = new Map<string, Parked>();
+new Gauge({
+  name: 'crossdock_process_parked_events',
+  help: 'Events that a process could not handle and that wait for a person',
+  labelNames: ['process'],
+  registers: [metrics],
+  async collect() {
+    for (const [process, parked] of channels) this.set({ process }, await parked.count().catch(() => Number.NaN));
+  },
+});
+
+/** A case as far as it tells which event it waits for. */
+export type CaseOfEvent = Pick<CaseRecord, 'instanceId' | 'code' | 'evidence'>;
+
+export interface ParkedEventsParts {
+  readonly database: Database;
+  readonly events: EventLog;
+  readonly own: OwnCases;
+  readonly cases: Pick<CaseStore, 'lockInstances'>;
+  readonly decider: Pick<Committer<unknown>, 'apply'>;
+  readonly deliveriesOf: (events: readonly CanonicalEvent[]) => Delivery[];
+  readonly now: () => Date;
+}
+
+/**
+ * Events that a process could not handle: its decider threw on them, or something behind it did. Each is set aside with a
+ * case, so that those behind it go on, and is handled again at a person's word, from the log.
+ */
+export class ParkedEvents<S> {
+  private readonly parked: Parked;
+  private readonly schema: string;
+  private working: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly definition: ProcessDefinition<S>,
+    private readonly parts: ParkedEventsParts,
+  ) {
+    this.schema = schemaOf(definition.name);
+    this.parked = new Parked(definition.name, parts.database);
+    channels.set(definition.name, this.parked);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.working;
+  }
+
+  /** What no decision could be made about, in the transaction of what was decided beside it. */
+  async keep(tx: Tx, tenant: string, changes: readonly Pick<Changes<S>, 'instance' | 'undecided'>[]): Promise<void> {
+    for (const { instance, undecided } of changes)
+      for (const { event, failure, inCase } of undecided) {
+        if (!(await this.parked.keep(tx, tenant, event, failure))) continue;
+        if (!inCase) await this.parts.own.open(tx, tenant, instance.id, parkedCase(event, failure));
+        await this.tell(tx, tenant, instance.id, event, failure);
+      }
+  }
+
+  /** An event whose handling failed again and again: of its subscription. */
+  async park(tx: Tx, event: StoredEvent, error: unknown): Promise<void> {
+    await this.parked.keep(tx, event.tenant, event, error);
+    await this.parts.own.open(tx, event.tenant, this.instanceOf(event), parkedCase(event, failureText(error)));
+  }
+
+  /** @returns whether the case waits for an event, which is handled again no sooner than `at` */
+  async again(tx: Tx, tenant: string, { code, evidence }: CaseOfEvent, at: Date): Promise<boolean> {
+    const event = eventOfCase(code, evidence);
+    if (!event) return false;
+    if (!(await this.parked.again(tx, tenant, event, at)))
+      throw new ProblemError('conflict', 'The event was handled meanwhile');
+    const inMs = Math.max(0, at.getTime() - this.parts.now().getTime());
+    onCommit(tx, {}, () => setTimeout(() => this.wake(), inMs).unref());
+    return true;
+  }
+
+  /**
+   * Where a case waits for an event, a person settled what the event is about: it is not handled any more, also when the
+   * log is read again.
+   */
+  async settle(tx: Tx, tenant: string, { instanceId, code, evidence }: CaseOfEvent, by: string): Promise<void> {
+    const event = eventOfCase(code, evidence);
+    if (!event) return;
+    await this.parked.release(tx, tenant, event);
+    if (!isParkedCode(code)) return;
+    const now = this.parts.now().toISOString();
+    // Before the first: it is known, and no part of what the instance is rebuilt from.
+    await tx.query(
+      `INSERT INTO ${this.schema}.history (tenant, instance, sequence, input_id, at, input, note, version)
+       SELECT $1, $2, least(min(h.sequence), 0) - 1, $3, $4, $5::jsonb, $6, $7
+       FROM ${this.schema}.history h WHERE h.tenant = $1 AND h.instance = $2 ON CONFLICT DO NOTHING`,
+      [
+        tenant,
+        instanceId,
+        inputIdOf(event),
+        now,
+        JSON.stringify({ kind: 'event', event, now }, bigintAsText),
+        `${event.type} was settled by hand by ${by}.`,
+        this.definition.version,
+      ],
+    );
+  }
+
+  /** Handles again what is due, and closes cases of events that were handled when the log was read again. */
+  async sweep(): Promise<void> {
+    this.wake();
+    await this.working;
+    await this.closeHandled();
+  }
+
+  private wake(): void {
+    this.working = this.working
+      .then(() => this.handleDue())
+      .catch((err) => log.warn({ err, process: this.definition.name }, 'parked events are tried again in a while'));
+  }
+
+  private async handleDue(): Promise<void> {
+    for (let handled = BATCH; handled === BATCH && !this.stopped; ) {
+      const due = await this.parked.due(this.parts.now(), BATCH);
+      handled = due.length;
+      for (const event of due) if (!this.stopped) await this.tryAgain(event);
+    }
+  }
+
+  private async tryAgain(event: StoredEvent): Promise<void> {
+    const { tenant } = event;
+    const instance = this.instanceOf(event);
+    const { database, cases } = this.parts;
+    try {
+      await database.transaction(async (tx) => {
+        // Before the parked event, as whoever acts on the case does.
+        await cases.lockInstances(tx, tenant, [instance]);
+        if (await this.parked.take(tx, event)) await this.handle(tx, event, instance);
+      });
+    } catch (error) {
+      if (isInfrastructure(error)) throw error;
+      log.warn({ err: error, process: this.definition.name, event: event.id }, 'event cannot be handled still');
+      await database.transaction(async (tx) => {
+        await this.parked.keep(tx, tenant, event, error);
+        await this.tell(tx, tenant, instance, event, failureText(error));
+      });
+    }
+  }
+
+  private async handle(tx: Tx, event: StoredEvent, instance: string): Promise<void> {
+    const { decider, deliveriesOf, own } = this.parts;
+    const { tenant } = event;
+    const isThere = await this.found(tx, 'SELECT FROM $schema.instances WHERE tenant = $1 AND id = $2', [
+      tenant,
+      instance,
+    ]);
+    const failed = await this.found(
+      tx,
+      'SELECT FROM $schema.history WHERE tenant = $1 AND instance = $2 AND input_id = $3 AND failure IS NOT NULL',
+      [tenant, instance, inputIdOf(event)],
+    );
+    const deliveries = deliveriesOf([event]).map((each) => (failed ? { ...each, id: toldAgain(each.id) } : each));
+    await decider.apply(tx, tenant, deliveries);
+    // It was kept anew: no decision could be made about it.
+    if (!(await this.parked.take(tx, event))) return;
+    await this.parked.release(tx, tenant, event);
+    await own.closeIn(tx, tenant, instance, [parkedCode(event)], HANDLED);
+    if (!isThere) await this.handleBehind(tx, event, instance);
+  }
+
+  /** Nobody took up what was told of an instance that had not begun. What was taken up is known. */
+  private async handleBehind(tx: Tx, event: StoredEvent, instance: string): Promise<void> {
+    const { events, decider, deliveriesOf } = this.parts;
+    const { tenant, orderId, subject } = event;
+    const about = orderId ? { orderId } : { subject };
+    for (let after = event.position; ; ) {
+      const behind = await events.read({ tenant, ...about, types: this.definition.consumes, after, limit: BATCH });
+      const last = behind.at(-1);
+      if (!last) return;
+      const deliveries = deliveriesOf(behind).filter((each) => each.instance === instance);
+      await decider.apply(tx, tenant, deliveries);
+      after = last.position;
+    }
+  }
+
+  private async closeHandled(): Promise<void> {
+    await this.parts.database.transaction(async (tx) => {
+      const handled = (await tx.query(
+        `SELECT c.tenant, c.id, c.evidence->'event' AS event FROM ${this.schema}.cases c
+         WHERE c.state = 'open' AND c.code LIKE '${PARKED_LIKE}' AND EXISTS (
+           SELECT FROM ${this.schema}.history h WHERE h.tenant = c.tenant AND h.instance = c.instance
+             AND h.input_id = 'event:' || substr(c.code, ${PARKED_LENGTH + 1}) AND h.failure IS NULL)
+         LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      )) as { tenant: string; id: string; event: EventKey }[];
+      for (const [tenant, ofOne] of Map.groupBy(handled, (each) => each.tenant)) {
+        for (const { event } of ofOne) await this.parked.release(tx, tenant, event);
+        const ids = ofOne.map(({ id }) => id);
+        await this.parts.own.close(tx, tenant, ids, 'It was handled when the log was read again.');
+      }
+    });
+  }
+
+  /** The case that is open tells how it failed last. */
+  private async tell(tx: Tx, tenant: string, instance: string, event: EventKey, failure: string): Promise<void> {
+    await tx.query(
+      `UPDATE ${this.schema}.cases SET detail = $4, evidence = jsonb_set(evidence, '{failure}', to_jsonb($5::text))
+       WHERE tenant = $1 AND instance = $2 AND code = ANY($3) AND state = 'open'`,
+      [tenant, instance, [parkedCode(event), poisonCode(inputIdOf(event))], firstLine(failure), failure],
+    );
+  }
+
+  private async found(tx: Tx, sql: string, values: unknown[]): Promise<boolean> {
+    return ((await tx.query(sql.replace('$schema', this.schema), values)) as unknown[]).length > 0;
+  }
+
+  /** What could not be correlated is of its order, as far as anybody knows. */
+  private instanceOf(event: CanonicalEvent): string {
+    const ofOrder = event.orderId ?? event.subject;
+    try {
+      return this.definition.correlate(event) ?? ofOrder;
+    } catch {
+      return ofOrder;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Documents } from '#messaging';
+import type { CrossdockConfig } from '#platform/config';
+import { createDataSource, Database, migrate } from '#platform/persistence';
+import { TowerState } from '../../apps/portal/src/tower/follow/tower.state.js';
+import { CasesReader } from '../../apps/portal/src/tower/read/cases.reader.js';
+import { LagReader } from '../../apps/portal/src/tower/read/lag.reader.js';
+import { NowReader } from '../../apps/portal/src/tower/read/now.reader.js';
+import { OrdersReader } from '../../apps/portal/src/tower/read/orders.reader.js';
+import { SettlementsReader } from '../../apps/portal/src/tower/read/settlements.reader.js';
+import { TimelineReader } from '../../apps/portal/src/tower/read/timeline.reader.js';
+import type { VendorsReader } from '../../apps/portal/src/tower/read/vendors.reader.js';
+import { ControlTower1797100014010 } from '../../apps/portal/src/tower/tower.migration.js';
+import { type Bench, percentile } from './bench.js';
+import { withCluster } from './cluster.js';
+import { LONG, populate } from './tower/populate.js';
+
+const ORDERS = Number(process.env.TOWER_ORDERS ?? 1_000_000);
+const ROUNDS = 40;
+
+export const bench: Bench = {
+  name: 'control-tower',
+  about: `The control tower's queries over ${ORDERS} orders (TOWER_ORDERS): nine of ten have ended, each with eight numbers.
+Milliseconds of a whole answer of the reader, one after another.`,
+  run: (report) =>
+    withCluster(async (url) => {
+      await migrate(url, [{ schema: 'portal', migrations: [ControlTower1797100014010] }]);
+      const filling = new Database(await createDataSource(url, 1).initialize());
+      await filling.query('SET statement_timeout = 0');
+      await populate(filling, ORDERS);
+      await filling.dataSource.destroy();
+      const database = new Database(await createDataSource(url).initialize());
+      try {
+        const rows = [];
+        for (const [name, ask] of Object.entries(questions(database))) {
+          const took: number[] = [];
+          for (let round = 0; round < ROUNDS; round++) {
+            const from = performance.now();
+            await ask(round);
+            took.push(performance.now() - from);
+          }
+          const [p50, p95] = [percentile(took, 0.5), percentile(took, 0.95)];
+          rows.push([name, p50.toFixed(1), p95.toFixed(1), Math.max(...took).toFixed(1)]);
+        }
+        report.table(['query', 'p50', 'p95', 'most'], rows);
+      } finally {
+        await database.dataSource.destroy();
+      }
+    }),
+};
+
+function questions(database: Database): Readonly<Record<string, (round: number) => Promise<unknown>>> {
+  const cases = new CasesReader(database);
+  const settlements = new SettlementsReader(database, cases);
+  const lag = new LagReader(new TowerState(database));
+  const orders = new OrdersReader(database, cases, settlements, lag);
+  const vendors = { read: () => Promise.resolve([]) } as unknown as VendorsReader;
+  const now = new NowReader(database, lag, cases, vendors);
+  const config = { landscape: { tenant: 'default' } } as CrossdockConfig;
+  const timelines = new TimelineReader(database, {} as Documents, config);
+  const limit = 50;
+  const some = (round: number) => 1 + ((round * 7_919) % ORDERS);
+  const deep = JSON.stringify([new Date(Date.now() - (ORDERS / 2) * 20_000).toISOString(), '']);
+  return {
+    now: () => now.read(),
+    'orders, the latest': () => orders.list({ limit }),
+    'orders, half the way back': () => orders.list({ limit, cursor: deep }),
+    'orders in a state': () => orders.list({ limit, state: 'shipped' }),
+    'orders of a warehouse': () => orders.list({ limit, warehouse: '4012345000003' }),
+    'orders of a warehouse in a state': () => orders.list({ limit, warehouse: '4012345000000', state: 'shipped' }),
+    'orders of a carrier and an ERP, half the way back': () =>
+      orders.list({ limit, carrier: 'SCD', erp: 'd365', cursor: deep }),
+    'orders that are late': () => orders.list({ limit, late: true }),
+    'find by an SSCC': (round) => orders.find(`340123450${String(some(round)).padStart(9, '0')}`),
+    'find by a delivery': (round) => orders.find(String(80_000_000 + some(round))),
+    'find by the beginning of a PRO': (round) => orders.find(`PRO${some(round)}`.slice(0, 5)),
+    'an order': (round) => orders.detail(`sap-${some(round)}`),
+    'a timeline of 300 entries': () => timelines.page(LONG, undefined, 300),
+    'queue of cases': () => cases.list({ state: 'open', limit }),
+    'groups of cases': () => cases.groups(),
+    settlements: () => settlements.list({ limit, state: 'awaiting-invoice' }),
+    'settlements by age': () => settlements.figures(),
+  };
+}

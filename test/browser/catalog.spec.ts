@@ -1,0 +1,167 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Product } from '../support/product.js';
+import { launch, VIEWS, Visit } from './pages.js';
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+const PAGES: readonly (readonly [path: string, heading: string])[] = [
+  ['', 'Crossdock'],
+  ['/apis', 'APIs'],
+  ['/apis/partner/v2', 'Partner API v2'],
+  ['/apis/erp/v1', 'ERP system API v1'],
+  ['/events', 'Events'],
+  ['/events/crossdock.fulfilment.released.v1', 'crossdock.fulfilment.released.v1'],
+  ['/processes', 'Processes'],
+  ['/processes/order-to-ship', 'Order-to-ship process API'],
+  ['/processes/ship-to-settle', 'Ship-to-settle process API'],
+  ['/systems', 'Systems'],
+  ['/ownership', 'System of record'],
+  ['/guides', 'Guides'],
+  ['/guides/onboarding', 'Bringing a partner in'],
+  ['/problems/precondition-failed', 'The resource has changed'],
+];
+
+describe.each(VIEWS)('the catalog on a $name', (view) => {
+  it.each(PAGES)(
+    'shows /portal%s, fit to its window, with nothing that axe finds and nothing from elsewhere',
+    async (path, heading) => {
+      const visit = await Visit.to(browser, product.baseUrl, view);
+      await visit.open(path);
+      await expect
+        .poll(() => visit.page.getByRole('heading', { level: 1 }).textContent())
+        .toMatch(new RegExp(heading, 'i'));
+      await visit.isSound();
+      await visit.end();
+    },
+  );
+});
+
+describe('a newcomer', () => {
+  it('finds out who sends an SSCC, from the keyboard alone, and reads the operation', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('who sends SSCC?');
+    await page.getByRole('option', { name: /^sscc/i }).first().waitFor();
+    await visit.isSound();
+    // The first one may be chosen already: that hangs on whether the last letter or the answer came later.
+    const chosen = page.locator('[role=option][data-focused]');
+    if ((await chosen.count()) === 0) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/portal\/apis\/partner\/v2#/);
+    await visit.settled();
+    const open = page.locator('details[open]');
+    await expect.poll(() => open.textContent()).toContain('sscc');
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('sees what differs between two versions, and which errors an API has with what they mean', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/apis/partner/v2');
+    await page.getByRole('tab', { name: /versions and changes/i }).click();
+    await page
+      .getByText(/handlingUnits is new/)
+      .first()
+      .waitFor();
+    await visit.isSound();
+    await page.getByRole('tab', { name: /errors/i }).click();
+    await page.getByRole('link', { name: 'idempotency-key-missing' }).click();
+    await page.getByRole('heading', { level: 1, name: /Idempotency-Key is missing/ }).waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('sees the three layers on the home page, walks them with Tab, and reads the same in a table', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('');
+    const erp = page.getByRole('link', { name: /^ERP system API, v1: / });
+    await erp.focus();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^ERP system API/);
+    await page.getByRole('row', { name: /ERP system API sap/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'ERP system API v1' }).waitFor();
+    await visit.end();
+  });
+
+  it('takes the code of an operation along, in another language', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/apis/partner/v2#confirmFulfilment');
+    await page.getByRole('tab', { name: 'Python' }).first().click();
+    await page.getByText('requests.post(').first().waitFor();
+    await page.getByRole('button', { name: 'Copy confirmFulfilment in Python' }).waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('walks with Tab: the first stop leads past the menu', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/apis');
+    await visit.page.keyboard.press('Tab');
+    expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    await visit.page.keyboard.press('Enter');
+    expect(await visit.page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await visit.end();
+  });
+
+  it('chooses dark, which stays after a reload and is there before any script ran', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('');
+    await page.getByRole('button', { name: /appearance/i }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    expect(await (await page.request.get('/portal')).text()).toContain('data-theme="dark"');
+    await page.reload();
+    await visit.settled();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('on a phone opens the menu, goes to another page, and the menu is gone', async () => {
+    const visit = await Visit.to(browser, product.baseUrl, VIEWS[2]);
+    const { page } = visit;
+    await visit.open('');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await visit.isSound();
+    await page.getByRole('link', { name: 'Events' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
+    await expect.poll(() => page.getByRole('link', { name: 'System of record' }).isVisible()).toBe(false);
+    await visit.end();
+  });
+});
+
+describe('the portal', () => {
+  it('says what it is about without any script', async () => {
+    const context = await browser.newContext({ baseURL: product.baseUrl, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/portal/problems/precondition-failed');
+    await page.getByText('Read it again and repeat with its new ETag').waitFor();
+    await context.close();
+  });
+
+  it('tells of an address that is none, and of a server that does not answer', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    const { page } = visit;
+    await visit.open('/nowhere');
+    await page.getByText('There is no page at this address').waitFor();
+    await visit.isSound();
+    await page.route('**/portal/api/catalog/**', (route) => route.abort());
+    await visit.open('/events');
+    await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await visit.end();
+  });
+});

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** How a page is looked at: on a desk and on a phone, by day and by night. */
+export const VIEWS = [
+  { name: 'desktop, light', viewport: { width: 1360, height: 900 }, colorScheme: 'light' },
+  { name: 'desktop, dark', viewport: { width: 1360, height: 900 }, colorScheme: 'dark' },
+  { name: 'phone, light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Debian's Chromium, as `scripts/browser.mjs` installs it. As root it has no sandbox of its own. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+
+/** A page that notes whatever a visitor must never meet: errors of scripts, and requests to anybody but the product. */
+export class Visit {
+  readonly errors: string[] = [];
+  /** Addresses of requests that were about to leave the machine; none is let through. */
+  readonly strays: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async to(browser: Browser, baseUrl: string, { viewport, colorScheme }: View = VIEWS[0]): Promise<Visit> {
+    const context = await browser.newContext({ baseURL: baseUrl, viewport, colorScheme, locale: 'en-GB' });
+    const page = await context.newPage();
+    const visit = new Visit(page, context);
+    page.on('console', (message) => {
+      if (message.type() === 'error') visit.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => visit.errors.push(error.message));
+    await context.route(
+      (url) => url.origin !== baseUrl && url.protocol !== 'data:',
+      (route) => {
+        visit.strays.push(route.request().url());
+        return route.abort();
+      },
+    );
+    return visit;
+  }
+
+  /** Opens an address below the portal's and waits until nothing is loading any more. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`/portal${path}`);
+    await this.settled();
+  }
+
+  /** As somebody who has a password; the control tower is for nobody else. */
+  async signIn({ username, password }: { readonly username: string; readonly password: string }): Promise<void> {
+    await this.page.goto('/portal/sign-in');
+    await this.page.locator('[name="username"]').fill(username);
+    await this.page.locator('[name="password"]').fill(password);
+    await this.page.locator('[name="password"]').press('Enter');
+    await this.page.waitForURL(/\/portal$/);
+  }
+
+  /** Opens a page that keeps a stream open: its network is never idle. */
+  async openLive(path: string): Promise<void> {
+    await this.page.goto(`/portal${path}`);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+  }
+
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+  }
+
+  /** WCAG 2.2 AA, as far as axe sees it; the page fits its window; nothing went wrong and nothing left the machine. */
+  async isSound(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found, this.page.url()).toEqual([]);
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${this.page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+    expect([...this.errors, ...this.strays]).toEqual([]);
+  }
+
+  end(): Promise<void> {
+    return this.context.close();
+  }
+}

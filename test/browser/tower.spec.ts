@@ -1,0 +1,185 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TimelinePageView } from '../../apps/portal/src/tower.view.js';
+import type { Product } from '../support/product.js';
+import { World } from '../support/world.js';
+import { launch, VIEWS, Visit } from './pages.js';
+
+let product: Product;
+let world: World;
+let browser: Browser;
+/** One that went through, and one that waits for a person. */
+let closed: string;
+let stuck: string;
+
+beforeAll(async () => {
+  [{ product, world }, browser] = await Promise.all([World.start(7_200), launch()]);
+  closed = await world.enterOrder([{ sku: 'SKU-1001', quantity: 5 }]);
+  await world.orderWhen(closed, ({ state }) => state === 'closed', 60_000);
+  await world.control('PUT', '/clock', { speed: 0 });
+  stuck = await world.enterOrder([{ sku: 'SKU-4711X', quantity: 1 }]);
+  await world.orderWhen(stuck, ({ state }) => state === 'held');
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+/** As the administrator of `dev-credentials.json`. */
+async function signedIn(view: (typeof VIEWS)[number] = VIEWS[0]): Promise<Visit> {
+  const visit = await Visit.to(browser, product.baseUrl, view);
+  await visit.signIn(product.credentials.portal);
+  return visit;
+}
+
+const numberOf = (id: string) => id.replace('sap-', '');
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+describe('an operator', () => {
+  it('finds the stuck order by a number, sees its timeline, and has its case tried again', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.openLive('/tower');
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find an order by any number' }).fill(numberOf(stuck));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/portal/tower/orders/${stuck}`);
+    await heading(page, `Order ${numberOf(stuck)}`).waitFor();
+
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    await timeline.getByRole('button').first().waitFor();
+    await page.getByLabel('Kind').selectOption('call');
+    await timeline.getByRole('button').first().click();
+    await page.getByRole('dialog').getByRole('region', { name: 'In full' }).waitFor();
+    await visit.isSound();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    const [before] = await world.cases('order-to-ship', stuck);
+    await page.getByRole('region', { name: 'Cases' }).getByRole('link').first().click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Retry' }).click();
+    await sheet.getByLabel('Note (optional)').fill('The item was entered');
+    await visit.isSound();
+    await sheet.getByRole('button', { name: 'Retry now' }).click();
+    await sheet.getByText(/retried by/).waitFor();
+    await expect
+      .poll(async () => (await world.cases('order-to-ship', stuck)).find(({ id }) => id === before.id)?.state)
+      .toBe('resolved');
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('sees what comes while the page is open, without asking for it', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.openLive('/tower/orders');
+    await page.getByText('Live', { exact: true }).waitFor();
+    const next = await world.enterOrder([{ sku: 'SKU-4711X', quantity: 1 }]);
+    await page.getByRole('link', { name: numberOf(next), exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Exceptions' }).click();
+    await page.getByRole('link', { name: next }).waitFor();
+    await visit.end();
+  });
+
+  it('narrows orders by what the address keeps, and is told when nothing is like that', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.openLive('/tower/orders');
+    await page.getByLabel('State').selectOption('closed');
+    await page.waitForURL('**/tower/orders?state=closed');
+    await page.getByRole('link', { name: numberOf(closed), exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: numberOf(closed), exact: true }).waitFor();
+    await page.getByLabel('Late only').check();
+    await page.getByText('No order is like that').waitFor();
+    await visit.openLive('/tower/orders?number=00340123450000000018999');
+    await page.getByText('No order has this number').waitFor();
+    await heading(page, 'Orders with “00340123450000000018999”').waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
+});
+
+describe.each(VIEWS)('the control tower on a $name', (view) => {
+  it.each([
+    ['/tower', () => 'Now'],
+    ['/tower/orders', () => 'Orders'],
+    ['/tower/orders/:closed', () => `Order ${numberOf(closed)}`],
+    ['/tower/exceptions', () => 'Exceptions'],
+    ['/tower/settlements', () => 'Settlements'],
+    ['/tower/stock', () => 'Stock'],
+  ])('shows %s fit to its window, with nothing that axe finds and nothing from elsewhere', async (path, name) => {
+    const visit = await signedIn(view);
+    await visit.openLive(path.replace(':closed', closed));
+    await heading(visit.page, name()).waitFor();
+    await visit.page.getByText('Live', { exact: true }).waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
+});
+
+/** Every kind in every lane, with a word that nobody could break and one that is read from the right. */
+function longTimeline(count: number): TimelinePageView {
+  const lanes = ['sap', 'order-to-ship', 'wms', 'tms', 'ship-to-settle', 'acme-carrier', '3pl-east', 'portal'];
+  const kinds = ['event', 'decision', 'command', 'call', 'document'] as const;
+  const titles = ['fulfilment.shipped', 'הזמנה נשלחה', `x${'donaudampfschifffahrt'.repeat(6)}`];
+  const items = Array.from({ length: count }, (_, nth) => ({
+    id: `entry-${nth}`,
+    at: new Date(Date.UTC(2026, 10, 20) + nth * 1_700_000).toISOString(),
+    kind: kinds[nth % kinds.length] ?? 'event',
+    system: lanes[nth % lanes.length] ?? 'sap',
+    title: titles[nth % titles.length] ?? '',
+    correlationId: '0af7651916cd43dd8448eb211c80319c',
+    durationMs: nth,
+  }));
+  return { orderId: closed, items, lanes, total: count, nextCursor: null };
+}
+
+describe('a timeline of 300 entries', () => {
+  it.each([VIEWS[0], VIEWS[2]])('is drawn within 200 ms on a $name, whatever it says', async (view) => {
+    const visit = await signedIn(view);
+    const { page } = visit;
+    await page.route('**/timeline?*', (route) => route.fulfill({ json: longTimeline(300) }));
+    await visit.openLive(`/tower/orders/${closed}`);
+    await page.getByText('300 of 300 entries').waitFor();
+    const took = await page.evaluate(DRAW_ANEW);
+    console.log(`300 entries drawn in ${took.map((each) => each.toFixed(0)).join(', ')} ms`);
+    expect(Math.min(...took)).toBeLessThan(200);
+    await visit.isSound();
+    await visit.end();
+  });
+});
+
+/** Takes all entries away and draws them again, layout included; how long each of five times took, in milliseconds. */
+const DRAW_ANEW = async (): Promise<number[]> => {
+  const kind = [...document.querySelectorAll('select')].find(({ labels }) =>
+    labels[0]?.textContent?.startsWith('Kind'),
+  );
+  const choose = async (value: string) => {
+    if (kind) kind.value = value;
+    kind?.dispatchEvent(new Event('change', { bubbles: true }));
+    await Promise.resolve();
+    return document.querySelectorAll('section[aria-label="Timeline"] li button').length;
+  };
+  const took: number[] = [];
+  while (took.length < 5) {
+    if ((await choose('exception')) !== 0) throw new Error('they are still there');
+    const begun = performance.now();
+    if ((await choose('')) !== 300) throw new Error('they are not drawn');
+    document.documentElement.getBoundingClientRect();
+    took.push(performance.now() - begun);
+  }
+  return took;
+};
+
+describe('somebody who is not signed in', () => {
+  it('has no control tower in the menu, and is told why there is nothing to see', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/tower');
+    await visit.page.getByText('You are not signed in').waitFor();
+    expect(await visit.page.getByRole('link', { name: 'Control tower' }).count()).toBe(0);
+    await visit.isSound();
+    await visit.end();
+  });
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BACK_WITHIN_MS, isAsFast } from './driver/probe.js';
+import { Stage } from './ground/stage.js';
+import { INVARIANTS, type InvariantName, violations } from './invariants/invariants.js';
+import { describeFault, type FaultKind } from './plan/fault.js';
+import { planOf } from './plan/plan.js';
+import { writeReport } from './report.js';
+import { type Outcome, run } from './run.js';
+
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const minutes = Number(process.env.MINUTES ?? 10);
+const only = (process.env.ONLY?.split(',') ?? []) as FaultKind[];
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+let stage: Stage;
+let outcome: Outcome;
+let broken: Record<InvariantName, string[]>;
+
+beforeAll(
+  async () => {
+    const plan = planOf(seed, minutes, only);
+    say(`SEED=${seed} MINUTES=${minutes}: ${plan.length} faults`);
+    for (const fault of plan) say(`  ${(fault.at / 1000).toFixed(1).padStart(6)} s  ${describeFault(fault)}`);
+    stage = await Stage.start();
+    outcome = await run(stage, { seed, plan, say });
+    broken = violations(outcome.evidence);
+    writeReport({ seed, minutes, outcome, broken }, say);
+  },
+  (minutes + 40) * 60_000,
+);
+afterAll(() => stage?.dispose(), 120_000);
+
+/** A few are enough to begin with; the report has all. */
+const SHOWN = 10;
+
+describe('after everything that can happen has happened', () => {
+  it.each(Object.keys(INVARIANTS) as InvariantName[])('%s', (name) => {
+    expect(broken[name].slice(0, SHOWN)).toEqual([]);
+  });
+
+  it('a read and a POST are as fast as before within a minute of the last fault', () => {
+    const { baseline, recovered } = outcome;
+    expect([baseline.readMs, baseline.postMs].every(Number.isFinite)).toBe(true);
+    expect([recovered.afterMs <= BACK_WITHIN_MS, isAsFast(recovered.speed, baseline)]).toEqual([true, true]);
+  });
+
+  it('every fault could be done, and the trade went on', () => {
+    expect(outcome.happened.filter(({ failed }) => failed)).toEqual([]);
+    expect(outcome.evidence.ledger.length).toBeGreaterThan(minutes * 10);
+  });
+});

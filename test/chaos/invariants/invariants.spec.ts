@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from './evidence.js';
+import {
+  ACCRUAL,
+  AMOUNT,
+  beside,
+  entry,
+  evidence,
+  failed,
+  LEFT_BOOK,
+  LEFT_SHELF,
+  MOVEMENT,
+  ORDER,
+  PLACE,
+  SAP,
+  SETTLEMENT,
+  TMS,
+  WMS,
+  without,
+} from './evidence.sample.js';
+import { INVARIANTS, type InvariantName, violations } from './invariants.js';
+
+const KEPT = 'every acknowledged request ends terminal or in a case';
+const OWED = 'who owes a word and tells nothing is in a case';
+const RECORDED = 'every fact that was acknowledged is in the event log';
+const ONCE = 'nothing stands twice in the books of a vendor';
+const EACH = 'whatever is over has each of its effects';
+const LEFT = 'what ends without goods leaves no delivery';
+const UNTRUE = 'nothing is told as failed that was done';
+const CONSUMED = 'every event is consumed and no job is left';
+const STAYED = 'nothing leaves for an order that is cancelled';
+const BALANCED = 'debits equal credits';
+
+const GIVEN_UP = {
+  orders: new Map([
+    ['sap-1', { ...ORDER, fulfilments: [...ORDER.fulfilments, { id: 'sap-1-F2', state: 'cancelled' }] }],
+  ]),
+  journals: { sap: [...SAP, entry('delivery', 'sap-1-F2')], wms: WMS, tms: TMS },
+};
+
+describe('the invariants', () => {
+  it('all hold where all is well', () => {
+    expect(Object.values(violations(evidence())).flat()).toEqual([]);
+  });
+
+  const { head, positions } = { head: 8, positions: [{ name: 'order-to-ship', position: 7 }] };
+  const consumption = { head: 7, pending: 0, parked: [], due: [], positions };
+  it.each<[string, InvariantName, Partial<Evidence>]>([
+    ['an instance stood still until time passed', KEPT, { stuck: ['sap-1'] }],
+    ['an order is lost', KEPT, { orders: new Map([['sap-2', undefined]]) }],
+    ['an order stands still', KEPT, { orders: new Map([['sap-1', { ...ORDER, state: 'released' }]]) }],
+    [
+      'a warehouse owes a word of it',
+      OWED,
+      {
+        orders: new Map([
+          ['sap-1', { ...ORDER, state: 'released', fulfilments: [{ id: 'sap-1-F1', state: 'picked' }] }],
+        ]),
+        cases: [{ instanceId: 'sap-1', code: 'silent:sap-1-F1' }],
+      },
+    ],
+    [
+      'a carrier owes a word of it',
+      OWED,
+      {
+        orders: new Map([
+          ['sap-1', { ...ORDER, state: 'shipped', shipments: [{ id: 'sap-1-S1', state: 'in-transit' }] }],
+        ]),
+        cases: [
+          { instanceId: 'sap-1', code: 'silent:sap-1-S1' },
+          { instanceId: 'feed:/wms/wms', code: 'feed-silent' },
+        ],
+      },
+    ],
+    ['a cancellation is forgotten', KEPT, { ledger: [{ key: 'k', what: 'cancel', order: 'sap-1', status: 200 }] }],
+    ['a settlement stands still', KEPT, { settlements: [{ ...SETTLEMENT, state: 'accrued' }] }],
+    ['a movement stands still', KEPT, { movements: [{ ...MOVEMENT, state: 'waiting' }] }],
+    ['a fact is lost', RECORDED, { events: new Set<string>() }],
+    ['an effect is there twice', ONCE, { journals: beside(entry('goods-issue', 'sap-1-F1', LEFT_BOOK)) }],
+    ['of two deliveries none was deleted', ONCE, { journals: beside(entry('delivery', 'sap-1-F1')) }],
+    ['an accrual is reversed twice', ONCE, { journals: beside(entry('accrual-reversal', 'sap-1-S1')) }],
+    ...['delivery', 'goods-issue', 'customer-invoice', 'order-close', 'supplier-invoice', 'payment-release'].map(
+      (kind): [string, InvariantName, Partial<Evidence>] => [`a ${kind} is missing`, EACH, { journals: without(kind) }],
+    ),
+    [
+      'nothing was accrued',
+      EACH,
+      { journals: { sap: SAP.filter(({ kind }) => !kind.startsWith('accrual')), wms: WMS, tms: TMS } },
+    ],
+    ['a movement is not in the book', EACH, { journals: without('goods-movement') }],
+    ['a warehouse knows nothing of it', EACH, { journals: { sap: SAP, wms: [], tms: TMS } }],
+    ['it was tendered to nobody', EACH, { journals: { sap: SAP, wms: WMS, tms: TMS.slice(0, 1) } }],
+    ['no carrier knows of it', EACH, { journals: { sap: SAP, wms: WMS, tms: [] } }],
+    ['a delivery of what was given up stands', LEFT, GIVEN_UP],
+    ...['goods-issue', 'ship'].map((kind): [string, InvariantName, Partial<Evidence>] => [
+      `a cancelled order has a ${kind}`,
+      STAYED,
+      {
+        orders: new Map([['sap-2', { ...ORDER, id: 'sap-2', state: 'cancelled' }]]),
+        journals: {
+          sap: [...SAP, ...(kind === 'ship' ? [] : [entry(kind, 'sap-2-F1', LEFT_BOOK)])],
+          wms: kind === 'ship' ? [entry(kind, 'sap-2-F1', LEFT_SHELF)] : [],
+          tms: TMS,
+        },
+      },
+    ]),
+    ["an accrual is nobody's", BALANCED, { journals: beside(entry('accrual', 'sap-1-S1-b', ACCRUAL)) }],
+    [
+      'an outcome could not be stored',
+      UNTRUE,
+      { cases: [{ instanceId: 'sap-1', code: 'command-failed:close-order:sap-1', title: 'unstorable-outcome' }] },
+    ],
+    ['an event is not taken', CONSUMED, { consumption: { ...consumption, head } }],
+    ['an event has no position', CONSUMED, { consumption: { ...consumption, pending: 1 } }],
+    [
+      'an event is set aside',
+      CONSUMED,
+      { consumption: { ...consumption, parked: [{ subscription: 's', error: 'e' }] } },
+    ],
+    ['a job is left', CONSUMED, { consumption: { ...consumption, due: [{ queue: 'q', state: 'retry', jobs: 1 }] } }],
+    ['an accrual is not reversed', BALANCED, { journals: without('accrual-reversal') }],
+    [
+      'an accrual does not balance',
+      BALANCED,
+      { journals: beside(entry('accrual', 'x', { items: [{ amount: '1', currency: 'EUR' }] })) },
+    ],
+    [
+      'less is posted than was billed',
+      BALANCED,
+      { settlements: [{ ...SETTLEMENT, billed: { ...AMOUNT, amount: 1 } }] },
+    ],
+    ['an instance is rebuilt differently', 'every instance is rebuilt from its history', { notRebuilt: [{}] }],
+    ['a process collapses', 'no process ends but by a kill', { collapses: [{ seat: 'erp/1', by: 1, log: '' }] }],
+    [
+      'a server fails',
+      'nobody is answered with a fault of the server',
+      { failures: [{ status: 500, url: 'GET /', body: '' }] },
+    ],
+  ])('%s: it is seen', (_, name, changes) => {
+    expect(violations(evidence(changes))[name]).not.toEqual([]);
+  });
+
+  it.each<[string, Partial<Evidence>]>([
+    [
+      'an order that stands still in a case',
+      {
+        orders: new Map([['sap-1', { ...ORDER, state: 'held' }]]),
+        cases: [{ instanceId: 'sap-1', code: 'held:credit' }],
+      },
+    ],
+    [
+      'a delivery that the ERP refused',
+      {
+        cases: [failed('create-delivery', { reference: 'sap-1-F2' })],
+      },
+    ],
+    [
+      'a movement behind one that is in a case',
+      {
+        movements: [
+          MOVEMENT,
+          { ...MOVEMENT, id: 'mv-2', reference: 'ADJ-2', state: 'in-case' },
+          { ...MOVEMENT, id: 'mv-3', reference: 'ADJ-3', state: 'waiting' },
+        ],
+        places: [{ ...PLACE, shelf: 127 }],
+      },
+    ],
+    [
+      'a second delivery that was deleted',
+      { journals: beside(entry('delivery', 'sap-1-F1'), entry('delivery-delete', 'sap-1-F1')) },
+    ],
+    [
+      'a delivery of what was given up that a person is to delete',
+      { ...GIVEN_UP, cases: [{ instanceId: 'sap-1', code: 'delivery-left:sap-1-F2' }] },
+    ],
+    [
+      'a cancellation that was refused',
+      {
+        ledger: [{ key: 'k', what: 'cancel', order: 'sap-1', status: 200 }],
+        orders: new Map([['sap-1', { ...ORDER, cancelRejectedBecause: 'It is packed.' }]]),
+      },
+    ],
+    [
+      'a movement that a person booked',
+      { movements: [MOVEMENT, { ...MOVEMENT, id: 'mv-9', reference: 'ADJ-9', byHand: true }] },
+    ],
+  ])('%s is as it should be', (_, changes) => {
+    expect(Object.values(violations(evidence(changes))).flat()).toEqual([]);
+  });
+
+  it('each is broken by one of these, or of those of stock beside them', () => {
+    expect(Object.keys(INVARIANTS)).toHaveLength(15);
+  });
+});

@@ -1,0 +1,186 @@
+import type { Json } from '../../support/world.js';
+import { isDone } from './effects.js';
+import type { Evidence } from './evidence.js';
+import { net, notOnce } from './journals.js';
+import { outOfBalance } from './money.js';
+import { uncounted, unexplained } from './stock.js';
+
+const OVER = new Set(['closed', 'cancelled']);
+const LEAVES = new Set(['ship', 'goods-issue']);
+
+const AT_WAREHOUSE = new Set(['released', 'accepted', 'picked', 'packed', 'loaded']);
+const ON_THE_ROAD = new Set(['picked-up', 'in-transit', 'arrived']);
+
+/** Whose word is missing of an order that stands where it stands once nothing moves any more. */
+const OWED_BY: Readonly<Record<string, (order: Json) => boolean>> = {
+  '/wms/wms': ({ state, fulfilments }) =>
+    state === 'released' && fulfilments.some((each: Json) => AT_WAREHOUSE.has(each.state)),
+  '/tms/tms': ({ state, shipments }) =>
+    state === 'shipped' && shipments.some((each: Json) => ON_THE_ROAD.has(each.state) && !each.returned),
+};
+
+/** What must hold once all is at rest, by name; each tells what breaks it. */
+export const INVARIANTS = {
+  'every acknowledged request ends terminal or in a case': (evidence) => [
+    ...evidence.stuck.map((id) => `${id} stood still without a case`),
+    ...[...evidence.orders].flatMap(([id, order]) => {
+      if (!order) return [`${id} is unknown`];
+      return OVER.has(order.state) || inCase(evidence, id) ? [] : [`${id} is ${order.state}, in no case`];
+    }),
+    ...evidence.ledger.flatMap(({ what, order }) =>
+      what === 'cancel' && order && !isAnswered(evidence, order)
+        ? [`the cancellation of ${order} came to nothing`]
+        : [],
+    ),
+    ...evidence.settlements.flatMap(({ id, state }) =>
+      state === 'closed' || inCase(evidence, id) ? [] : [`settlement ${id} is ${state}, in no case`],
+    ),
+    ...evidence.movements.flatMap((each) =>
+      each.state === 'waiting' && !isBehindACase(evidence, each) ? [`movement ${each.id} waits, in no case`] : [],
+    ),
+  ],
+
+  'who owes a word and tells nothing is in a case': ({ orders, cases }) =>
+    Object.entries(OWED_BY).flatMap(([feed, owes]) => {
+      const owed = [...orders].find(([, order]) => order && owes(order));
+      const isKnown = cases.some(({ code, instanceId }) => code === 'feed-silent' && instanceId === `feed:${feed}`);
+      return owed && !isKnown ? [`${feed} owes a word of ${owed[0]}`] : [];
+    }),
+
+  'every fact that was acknowledged is in the event log': ({ ledger, events }) =>
+    ledger.flatMap(({ what, key, status, body }) =>
+      status === 201 && body?.status === 'accepted' && !events.has(`${body.id}:0`)
+        ? [`${what} ${key}: ${body.id}`]
+        : [],
+    ),
+
+  'nothing stands twice in the books of a vendor': ({ journals }) =>
+    Object.entries(journals).flatMap(([vendor, journal]) => notOnce(journal).map((effect) => `${vendor}: ${effect}`)),
+
+  'whatever is over has each of its effects': (evidence) => [
+    ...[...evidence.orders.values()]
+      .filter((order) => order?.state === 'closed')
+      .flatMap((order) => missing(evidence, order)),
+    ...evidence.settlements.filter(({ state }) => state === 'closed').flatMap((each) => unpaid(evidence, each)),
+    ...evidence.movements
+      .filter(({ state, byHand }) => state === 'posted' && !byHand)
+      .flatMap(({ id }) => once(evidence, 'sap', 'goods-movement', String(id).split('/')[0] as string)),
+  ],
+
+  'what ends without goods leaves no delivery': (evidence) =>
+    [...evidence.orders.values()]
+      .flatMap((order): Json[] => order?.fulfilments ?? [])
+      .filter(({ id, state }) => state === 'cancelled' && net(evidence.journals['sap'] ?? [], 'delivery', id) > 0)
+      .filter(({ id }) => !evidence.cases.some(({ code }) => String(code).endsWith(`:${id}`)))
+      .map(({ id }) => `${id} is cancelled, and its delivery stands`),
+
+  'nothing leaves for an order that is cancelled': (evidence) =>
+    [...evidence.orders.values()]
+      .filter((order) => order?.state === 'cancelled')
+      .flatMap((order) => left(evidence, order)),
+
+  'nothing is told as failed that was done': ({ cases, journals }) =>
+    cases.flatMap((told) => {
+      const { code, title } = told;
+      return isDone(journals, told) || String(title).includes('unstorable-outcome') ? [`${code}: ${title}`] : [];
+    }),
+
+  'each count that was acknowledged is one movement of stock': uncounted,
+
+  'shelf and book differ by nothing but what is in a case': unexplained,
+
+  'every event is consumed and no job is left': ({ consumption: { head, pending, positions, parked, due } }) => [
+    ...(pending > 0 ? [`${pending} events have no position`] : []),
+    ...positions.flatMap(({ name, position }) => (position < head ? [`${name} is at ${position} of ${head}`] : [])),
+    ...parked.map(({ subscription, error }) => `${subscription} parked: ${error}`),
+    ...due.map(({ queue, state, jobs }) => `${jobs} jobs of ${queue} are ${state}`),
+  ],
+
+  'debits equal credits': outOfBalance,
+
+  'every instance is rebuilt from its history': ({ notRebuilt }) => notRebuilt.map((each) => JSON.stringify(each)),
+
+  'no process ends but by a kill': ({ collapses }) =>
+    collapses.map(({ seat, by, log }) => `${seat} ended by ${by}: ${log}`),
+
+  'nobody is answered with a fault of the server': ({ failures }) =>
+    failures.map(({ url, status, body }) => `${url} answered ${status}: ${body}`),
+} as const satisfies Readonly<Record<string, (evidence: Evidence) => string[]>>;
+
+export type InvariantName = keyof typeof INVARIANTS;
+
+/** What breaks which invariant; empty lists where nothing does. */
+export function violations(evidence: Evidence): Record<InvariantName, string[]> {
+  const found = Object.entries(INVARIANTS).map(([name, check]) => [name, check(evidence)]);
+  return Object.fromEntries(found) as Record<InvariantName, string[]>;
+}
+
+/** Also in that of a part of it, and a settlement in that of its order. */
+const inCase = ({ cases }: Evidence, id: string): boolean =>
+  cases.some(({ instanceId }) => instanceId === id || id.startsWith(`${instanceId}-`));
+
+/** A cancellation cancels, is refused in words, or becomes a return. */
+function isAnswered(evidence: Evidence, id: string): boolean {
+  const order = evidence.orders.get(id);
+  return (
+    order?.state === 'cancelled' || order?.cancelRejectedBecause || order?.returns?.length > 0 || inCase(evidence, id)
+  );
+}
+
+/** What a warehouse told of one item is posted in its order. */
+const isBehindACase = ({ movements }: Evidence, { location, sku }: Json): boolean =>
+  movements.some((each) => each.state === 'in-case' && each.location === location && each.sku === sku);
+
+const entries = ({ journals }: Evidence, vendor: string, kind: string) =>
+  (journals[vendor] ?? []).filter((entry) => entry.kind === kind);
+
+function once({ journals }: Evidence, vendor: string, kind: string, key: string): string[] {
+  const times = net(journals[vendor] ?? [], kind, key);
+  return times === 1 ? [] : [`${kind} ${key} stands ${times} times at ${vendor}`];
+}
+
+/** An order that is closed was delivered, issued and billed per fulfilment, tendered per shipment, and closed once. */
+function missing(evidence: Evidence, order: Json): string[] {
+  const issued = order.fulfilments.filter(({ state }: Json) => state === 'goods-issued');
+  const { settlements } = evidence;
+  const carried = order.shipments.filter(({ state }: Json) => state === 'pod-received');
+  return [
+    ...once(evidence, 'sap', 'order-close', order.orderNumber),
+    ...issued.flatMap(({ id }: Json) => [
+      ...once(evidence, 'sap', 'delivery', id),
+      ...once(evidence, 'sap', 'goods-issue', id),
+      ...once(evidence, 'sap', 'customer-invoice', id),
+      ...once(evidence, 'wms', 'fulfilment', id),
+    ]),
+    ...carried.flatMap(({ id }: Json) => once(evidence, 'tms', 'load', id)),
+    ...carried.flatMap(({ id }: Json) =>
+      entries(evidence, 'tms', 'tender').some(({ businessKey }) => businessKey.startsWith(`${id}/`))
+        ? []
+        : [`${id} was tendered to nobody`],
+    ),
+    ...carried.flatMap(({ id }: Json) =>
+      settlements.some((each) => each.id === id) ? [] : [`${id} has no settlement`],
+    ),
+  ];
+}
+
+/** What its warehouses let go, and what the ERP issued; but for what a warehouse would not stop, which is a case. */
+function left({ journals, cases }: Evidence, order: Json): string[] {
+  const leaving = [...(journals['wms'] ?? []), ...(journals['sap'] ?? [])].filter(({ kind }) => LEAVES.has(kind));
+  const keys = new Set(leaving.map(({ businessKey }) => businessKey));
+  return [...keys]
+    .filter((key) => key.startsWith(`${order.id}-`) && !cases.some(({ code }) => code === `goes-on:${key}`))
+    .map((key) => `${key} left, and ${order.id} is cancelled`);
+}
+
+/** Of a settlement that is closed the freight was accrued; each posting is one document, and is released for payment once. */
+const unpaid = (evidence: Evidence, { id, accrual, postings }: Json): string[] => [
+  ...(accrual?.state === 'reversed' &&
+  !entries(evidence, 'sap', 'accrual').some(({ businessKey }) => businessKey === id)
+    ? [`${id} was accrued, and the ERP knows nothing of it`]
+    : []),
+  ...postings.flatMap(({ reference, amount }: Json) => [
+    ...once(evidence, 'sap', 'supplier-invoice', reference),
+    ...(amount.amount > 0 ? once(evidence, 'sap', 'payment-release', reference) : []),
+  ]),
+];

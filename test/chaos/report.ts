@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InvariantName } from './invariants/invariants.js';
+import type { FaultKind } from './plan/fault.js';
+import type { Happened, Outcome } from './run.js';
+
+const FOLDER = '.cache/chaos';
+
+export interface Ran {
+  readonly seed: number;
+  readonly minutes: number;
+  readonly outcome: Outcome;
+  readonly broken: Readonly<Record<InvariantName, readonly string[]>>;
+}
+
+/** Writes what a run did and found, for people and for programs. */
+export function writeReport(ran: Ran, say: (line: string) => void): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const { seed, minutes, outcome, broken } = ran;
+  const { happened, baseline, recovered, evidence } = outcome;
+  const { cases, counts, poisoned, ledger, traces } = evidence;
+  const json = {
+    seed,
+    minutes,
+    happened,
+    failpoints: outcome.failpoints,
+    complaints: outcome.complaints,
+    baseline,
+    recovered,
+    broken,
+    counts,
+    poisoned,
+    cases,
+    traces,
+  };
+  writeFileSync(join(FOLDER, `${seed}.json`), JSON.stringify(json, null, 1));
+  const file = join(FOLDER, `${seed}.md`);
+  writeFileSync(file, `${markdownOf(ran)}\n`);
+  say(`${ledger.length} acknowledged; report in ${file}`);
+}
+
+function markdownOf({ seed, minutes, outcome, broken }: Ran): string {
+  const { happened, failpoints, baseline, recovered, evidence } = outcome;
+  const acknowledged = countedBy(evidence.ledger, ({ what }) => what);
+  return [
+    `## Seed ${seed}, ${minutes} minutes`,
+    '',
+    '| fault | injected | struck | of which |',
+    '| --- | --- | --- | --- |',
+    ...kindsOf(happened).map((row) => `| ${row.join(' | ')} |`),
+    `| poison | ${total(evidence.poisoned)} | | answered ${told(evidence.poisoned)} |`,
+    '',
+    `Failpoints: ${failpoints.struck.length} different ones of ${2 * failpoints.known} (before and after ${failpoints.known} different commits and calls).`,
+    '',
+    `Acknowledged: ${told(acknowledged)}. Requests: ${told(evidence.counts)}.`,
+    '',
+    `Orders: ${told(countedBy([...evidence.orders.values()], (order) => order?.state ?? 'unknown'))}. Settlements: ${told(countedBy(evidence.settlements, ({ state }) => state))}. Movements of stock: ${told(countedBy(evidence.movements, ({ state }) => state))}.`,
+    '',
+    `Open cases: ${told(countedBy(evidence.cases, ({ code }) => String(code).split(':')[0] as string))}.`,
+    '',
+    `99th percentiles: before, read ${ms(baseline.readMs)}, POST ${ms(baseline.postMs)}; ${(recovered.afterMs / 1000).toFixed(0)} s after the last fault ended, read ${ms(recovered.speed.readMs)}, POST ${ms(recovered.speed.postMs)}.`,
+    '',
+    '| invariant | holds |',
+    '| --- | --- |',
+    ...Object.entries(broken).map(([name, by]) => `| ${name} | ${by.length === 0 ? 'yes' : `no: ${by.length}`} |`),
+    '',
+    ...Object.entries(broken).flatMap(([name, by]) =>
+      by.length === 0 ? [] : [`${name}:`, '', ...by.map((each) => `- ${each.slice(0, 1_000)}`), ''],
+    ),
+  ].join('\n');
+}
+
+function kindsOf(happened: readonly Happened[]): string[][] {
+  const kinds = [...new Set(happened.map(({ fault }) => fault.kind))].sort();
+  return kinds.map((kind) => {
+    const of = happened.filter(({ fault }) => fault.kind === kind);
+    const struck = of.reduce((sum, { times }) => sum + times, 0);
+    return [kind, String(of.length), String(struck), detailOf(kind, of)];
+  });
+}
+
+function detailOf(kind: FaultKind, of: readonly Happened[]): string {
+  const by = (name: (happened: Happened) => string) =>
+    told(
+      countedBy(
+        of.filter(({ times }) => times > 0),
+        name,
+      ),
+    );
+  if (kind === 'vendor') return by(({ fault }) => (fault.kind === 'vendor' ? fault.mode : ''));
+  if (kind === 'failpoint')
+    return told(summedBy(of, ({ fault }) => (fault.kind === 'failpoint' ? `${fault.moment} ${fault.what}` : '')));
+  return by(({ fault }) => ('target' in fault ? fault.target : 'all'));
+}
+
+function countedBy<T>(items: readonly T[], name: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[name(item)] = (counts[name(item)] ?? 0) + 1;
+  return counts;
+}
+
+function summedBy(of: readonly Happened[], name: (happened: Happened) => string): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const each of of) sums[name(each)] = (sums[name(each)] ?? 0) + each.times;
+  return sums;
+}
+
+const told = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ') || 'none';
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, each) => sum + each, 0);
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
