@@ -24,6 +24,9 @@ const ALONE = [
 /** What `npm start` owes by the clock: nothing else runs beside it. */
 const START = 'test/e2e/start.spec.ts';
 
+/** Projects of one group run side by side with as many workers. Much of it waits for a database and for time to pass. */
+const TOGETHER = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 0 } } as const;
+
 /** Pictures of every page, for people to look at. */
 const SHOTS = 'test/browser/shots.spec.ts';
 
@@ -48,9 +51,7 @@ export default defineConfig({
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
-          // Much of it waits for its database and for time to pass.
-          maxWorkers: availableParallelism() + 1,
-          sequence: { groupOrder: 0 },
+          ...TOGETHER,
         },
       },
       {
@@ -62,8 +63,7 @@ export default defineConfig({
           setupFiles: ['reflect-metadata'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
-          maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
+          ...TOGETHER,
         },
       },
       {
@@ -74,8 +74,7 @@ export default defineConfig({
           setupFiles: ['reflect-metadata'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
+          ...TOGETHER,
         },
       },
       {
