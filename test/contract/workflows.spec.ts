@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.dispose());
 
-/** Executes a committed Arazzo document against the running product; answers whether each step held. */
+/** Executes a committed Arazzo document against the running product; answers whether each step held, and what was told. */
 async function execute(
   process_: string,
   inputs: Readonly<Record<string, string>>,
@@ -50,7 +50,8 @@ async function execute(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((done) => child.once('close', done));
   try {
-    return { code, output, steps: stepsOf(JSON.parse(readFileSync(report, 'utf8'))) };
+    const told = readFileSync(report, 'utf8');
+    return { code, output: `${output}\n${told}`, steps: stepsOf(JSON.parse(told)) };
   } finally {
     rmSync(folder, { recursive: true });
   }

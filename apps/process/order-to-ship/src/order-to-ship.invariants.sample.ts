@@ -10,13 +10,14 @@ import {
 } from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
 import { blocksOf, GATE, isWaived } from './blocking.js';
-import { returnsOf } from './came-back.js';
+import { needsNoCarrier, returnsOf } from './came-back.js';
 import type { ReleaseFulfilment, TenderShipment } from './commands/order-to-ship.commands.js';
 import { isShut } from './gate.js';
 import { isUntouched } from './intake.js';
 import { withoutLines } from './lines.js';
 import type { OrderRun } from './order-to-ship.sample.js';
 import {
+  carriedTo,
   type Fulfilment,
   type OpenLine,
   type OrderToShipState,
@@ -201,6 +202,7 @@ function shipmentWithoutClock(shipment: Shipment, run: OrderRun, has: Has): stri
   const { shipmentId: id, stage, fulfilmentId, returned } = shipment;
   if (returned || returnOf(run.state, fulfilmentId)?.state === 'received') return [];
   const goods = run.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId) as Fulfilment;
+  if (!carriedTo(shipment, 'tendered') && needsNoCarrier(run.state, goods)) return [];
   const waits: Record<Shipment['stage'], () => boolean> = {
     planned: () => has(['rate-shipment'], id) || isKeptBack(run, id),
     rejected: () =>

@@ -30,7 +30,7 @@ export const orderToShipWorkflows: ArazzoWorkflows = {
         {
           stepId: 'start',
           description:
-            'An order that is under way already is answered as it stands. The same key makes it safe to ask again while the ERP is away.',
+            'An order that is under way already is answered as it stands. The same key makes it safe to ask again while the ERP is away or gives no clear answer.',
           operationId: 'startOrder',
           parameters: [authorization, { name: 'Idempotency-Key', in: 'header', value: '$inputs.idempotencyKey' }],
           requestBody: {
@@ -44,7 +44,7 @@ export const orderToShipWorkflows: ArazzoWorkflows = {
               type: 'retry',
               retryAfter: 1,
               retryLimit: 10,
-              criteria: [{ condition: '$statusCode == 503' }],
+              criteria: [{ condition: '$statusCode == 502 || $statusCode == 503' }],
             },
           ],
           outputs: { orderId: '$response.body#/id' },
