@@ -11,6 +11,8 @@ export interface InboundStep {
   readonly recordedAt: Instant;
   /** Of the report that told it: the same report again changes nothing. */
   readonly reportId: string;
+  /** Whose word it is, where it is no partner's. */
+  readonly source?: string;
 }
 
 /** All that came so far. */

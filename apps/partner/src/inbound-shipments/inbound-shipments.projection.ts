@@ -24,8 +24,8 @@ export class InboundShipmentsProjection implements OnModuleInit {
   }
 
   private async follow(tx: Tx, event: StoredEvent): Promise<void> {
-    const { tenant, id: reportId, occurredAt, receivedAt: recordedAt } = event;
-    const step = { reportId, recordedAt, ...(occurredAt && { occurredAt }) };
+    const { tenant, id: reportId, source, occurredAt, receivedAt: recordedAt } = event;
+    const step = { reportId, source, recordedAt, ...(occurredAt && { occurredAt }) };
     if (isEvent(event, 'inbound-shipment.arrived'))
       await this.store.follow(tx, tenant, event.data.inboundShipmentId, { ...step, state: 'arrived' });
     if (!isEvent(event, 'inbound-shipment.received')) return;

@@ -406,6 +406,14 @@ describe('what others tell of a shipment', () => {
     await expect.poll(async () => (await read(id)).body.receipt.lines[0].received).toEqual(ea(4));
   });
 
+  it('adds up where the one who told the first receipt tells another', async () => {
+    const id = await announced();
+    await told(id, 'received', came(1));
+    await told(id, 'received', came(3));
+    await expect.poll(async () => (await read(id)).body.receipt?.lines[0].received).toEqual(ea(4));
+    expect((await read(id)).body.history[1]).toEqual({ state: 'received', recordedAt: expect.any(String) });
+  });
+
   it('changes nothing of what is known: a receipt that does not come besides, an arrival after it', async () => {
     const id = await announced();
     expect((await confirm(id, { kind: 'received' })).status).toBe(201);

@@ -85,7 +85,7 @@ export class InboundShipmentStore {
     await this.write(tx, tenant, id, step, addReceipt(row.receipt, further));
   }
 
-  /** What others than partners told. What is known already, or does not say that it comes besides, changes nothing. */
+  /** What others than partners told. What is known already, and a receipt of another that does not come besides, changes nothing. */
   async follow(
     tx: Tx,
     tenant: string,
@@ -96,10 +96,12 @@ export class InboundShipmentStore {
   ): Promise<void> {
     const row = await this.locked(tx, tenant, id);
     if (!row || isTold(row, step)) return;
+    const first = row.history.find(({ state }) => state === 'received');
     if (!receipt) {
       if (row.state === 'notified') await this.write(tx, tenant, id, step);
     } else if (!row.receipt) await this.write(tx, tenant, id, step, receipt);
-    else if (further) await this.write(tx, tenant, id, step, addReceipt(row.receipt, receipt));
+    else if (further || first?.source === step.source)
+      await this.write(tx, tenant, id, step, addReceipt(row.receipt, receipt));
   }
 
   private async locked(tx: Tx, tenant: string, id: string): Promise<Row | undefined> {
