@@ -11,6 +11,7 @@ import {
   sampleRate,
   WILLING,
 } from '../../apps/process/ship-to-settle/src/ship-to-settle.sample.js';
+import { runs } from '../support/runs.js';
 
 /** Partners learn in their sandbox what the enterprise does: both take the same invoices the same way. */
 
@@ -79,6 +80,6 @@ it('a sandbox takes the invoices of a shipment as the settlement of a real one d
     fc.property(bills, (invoices) => {
       expect(byNumber(bySandbox(invoices))).toEqual(byNumber(byProcess(invoices)));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(100) },
   );
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { impact } from '../../apps/crossdock/src/contracts/impact.js';
 import type { Broken } from '../support/planted-contracts.js';
 
 const CURRENT = 'openapi/partner/partner.v1.json';
@@ -45,21 +46,31 @@ interface Record {
   readonly consumers?: readonly object[];
 }
 
-/** As from a shell: what was printed, and how it ended. */
-function replay(
+function argumentsOf(
   change: (contract: Broken) => void,
   { shapes = [CONFIRMATION], consumers = [used(EAST)] }: Record = {},
-): Promise<{ code: number; out: string }> {
+): string[] {
   const candidate = JSON.parse(readFileSync(CURRENT, 'utf8'));
   change(candidate);
   const file = (name: string, content: object) => {
     writeFileSync(join(folder, name), JSON.stringify(content));
     return join(folder, name);
   };
-  const args = ['impact', '--candidate', file('candidate.json', candidate), '--current', CURRENT];
+  const args = ['--candidate', file('candidate.json', candidate), '--current', CURRENT];
   args.push('--traffic', file('traffic.json', { items: shapes }), '--report', file('report.json', { consumers }));
+  return args;
+}
+
+/** What is told, and how the command ends. */
+async function replay(...of: Parameters<typeof argumentsOf>): Promise<{ code: number; out: string }> {
+  const { text, code } = await impact(argumentsOf(...of));
+  return { code, out: text };
+}
+
+function fromShell(...of: Parameters<typeof argumentsOf>): Promise<{ code: number; out: string }> {
+  const args = ['dist/apps/crossdock/src/contracts.js', 'impact', ...argumentsOf(...of)];
   return new Promise((done) => {
-    const child = execFile(process.execPath, ['dist/apps/crossdock/src/contracts.js', ...args], (_, out, err) =>
+    const child = execFile(process.execPath, args, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out: `${out}${err}` }),
     );
   });
@@ -73,6 +84,11 @@ const bounded = ({ components: { schemas } }: Broken) => {
 };
 
 describe('the impact of a candidate', () => {
+  it('is told by a command, and by how it ends', async () => {
+    const { code, out } = await fromShell(withoutOperation, { shapes: [], consumers: [used(WEST, false)] });
+    expect([code, out]).toEqual([1, expect.stringContaining(`breaks ${OPERATION}: the operation is gone`)]);
+  });
+
   it('of what is in force is none', async () => {
     expect(await replay(() => {})).toEqual({
       code: 0,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { CanonicalEvent, EventName } from '#canonical';
 import { EventLogService, StatePublisher, viewChanges } from '#messaging';
 import { type ApiDefinition, createApplication, persistenceOf } from '#platform/application';
 import type { PartnerConfig } from '#platform/config';
@@ -84,6 +85,24 @@ export class StubbedPartnerApi {
       { instance: id, version: ++this.published, changes: viewChanges([], [{ kind, id, owners, body }]) },
     ];
     await this.app.get(Database).transaction((tx) => together(this.publisher.publish(tx, 'acme', publications)));
+  }
+
+  /** What others than partners tell. */
+  async tell(type: EventName, subject: string, data: object): Promise<void> {
+    const receivedAt = new Date().toISOString();
+    const told = {
+      id: randomUUID(),
+      source: '/elsewhere',
+      type,
+      version: 1,
+      subject,
+      receivedAt,
+      classifier: 'actual',
+    };
+    const log = this.app.get(EventLogService, { strict: false });
+    await this.app
+      .get(Database)
+      .transaction((tx) => log.append(tx, 'acme', [{ ...told, data } as unknown as CanonicalEvent]));
   }
 
   async close(): Promise<void> {

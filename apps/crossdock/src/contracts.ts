@@ -49,18 +49,11 @@ async function check(names: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** 1 when somebody breaks; 2 when it could not be found out, be it of a single partner. */
 async function tellImpact(args: readonly string[]): Promise<number> {
   const { impact } = await import('./contracts/impact.js');
-  try {
-    const { text, impacts } = await impact(args);
-    process.stdout.write(text);
-    if (impacts.some(({ severity }) => severity === 'breaks')) return 1;
-    return impacts.some(({ severity }) => severity === 'unknown') ? 2 : 0;
-  } catch (error) {
-    process.stderr.write(`The impact could not be found out: ${(error as Error).message}\n`);
-    return 2;
-  }
+  const { text, code } = await impact(args);
+  process.stdout.write(text);
+  return code;
 }
 
 async function makeRelease(): Promise<number> {

@@ -10,6 +10,7 @@ import { PartnerFeeds } from './feeds/partner-feeds.js';
 import { FreightInvoiceNumbers } from './freight-invoices/freight-invoice.numbers.js';
 import { FreightInvoices } from './freight-invoices/freight-invoices.service.js';
 import { Fulfilments } from './fulfilments/fulfilments.service.js';
+import { InboundShipmentsProjection } from './inbound-shipments/inbound-shipments.projection.js';
 import { InboundShipments } from './inbound-shipments/inbound-shipments.service.js';
 import { InboundShipmentStore } from './inbound-shipments/inbound-shipments.store.js';
 import { Invoices } from './invoices/invoices.service.js';
@@ -58,6 +59,7 @@ const SERVICES = [
 const WORKERS = [
   CurrentPartners,
   FeedProjection,
+  InboundShipmentsProjection,
   HeldEvents,
   Targets,
   DeliveryWorker,

@@ -6,7 +6,7 @@ import { type CountedUse, type Evidence, evidenceOf } from './impact-evidence.js
 import { OperationChanges } from './operation-changes.js';
 
 /** What a candidate does to somebody; `unknown`: a breaking change of what he uses, and no shape to judge by. */
-export interface Impact extends Omit<Break, 'severity'> {
+interface Impact extends Omit<Break, 'severity'> {
   readonly severity: Break['severity'] | 'unknown';
 }
 
@@ -15,12 +15,18 @@ export interface Impact extends Omit<Break, 'severity'> {
  * how. The record and the contract in force come from a running product (`--url`, `--client-id`, `--client-secret`; else
  * what `dev-credentials.json` names) or from files: `--traffic` and `--report` with what
  * `/catalog/v1/apis/{api}/versions/{v}/traffic` and `…/impact` answered, `--current` with the contract.
- * @throws GateRefusal when there is no record or no candidate to look at
+ * @returns what is told, and how a command ends with it: 1 when somebody breaks; 2 when it could not be found out, be it of a
+ * single partner
  */
-export async function impact(args: readonly string[]): Promise<{ text: string; impacts: readonly Impact[] }> {
-  const evidence = await evidenceOf(args);
-  const impacts = impactsOf(evidence);
-  return { text: report(evidence, impacts), impacts };
+export async function impact(args: readonly string[]): Promise<{ text: string; code: 0 | 1 | 2 }> {
+  try {
+    const evidence = await evidenceOf(args);
+    const impacts = impactsOf(evidence);
+    const is = (severity: Impact['severity']) => impacts.some((each) => each.severity === severity);
+    return { text: report(evidence, impacts), code: is('breaks') ? 1 : is('unknown') ? 2 : 0 };
+  } catch (error) {
+    return { text: `The impact could not be found out: ${(error as Error).message}\n`, code: 2 };
+  }
 }
 
 function impactsOf({ candidate, current, shapes, uses }: Evidence): Impact[] {

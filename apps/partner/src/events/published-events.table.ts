@@ -192,7 +192,16 @@ export const PUBLISHED_EVENTS: { readonly [N in EventName]: Audience<N> } = {
     inboundShipmentId: true,
     supplier: true,
     warehouse: true,
-    lines: { purchaseOrderId: true, lineId: true, sku: true, notified: true, received: true, damaged: true },
+    lines: {
+      purchaseOrderId: true,
+      lineId: true,
+      sku: true,
+      notified: true,
+      received: true,
+      damaged: true,
+      lots: { quantity: true, lot: true, serials: true, expiry: true },
+    },
+    further: true,
     reason: true,
   }),
   'stock.adjusted': {

@@ -11,6 +11,7 @@ const log = logger('partner-feeds');
 
 /** The source of what a partner tells. */
 export const feedNameOf = (partnerId: string): string => `${BEGINNING}${partnerId}`;
+export const isPartnerFeed = (source: string): boolean => source.startsWith(BEGINNING);
 
 /**
  * What is awaited from 3PLs and carriers, as it was agreed with them; whoever watches the feeds of all hears of it. Follows

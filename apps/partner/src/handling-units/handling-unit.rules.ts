@@ -1,3 +1,4 @@
+import { type PlacedGoods, unlikelySerials } from '#canonical';
 import type { PointerError } from '#platform/errors';
 import type { GoodsDto, UnitDto } from './handling-unit.dto.js';
 
@@ -6,7 +7,6 @@ export type Content = GoodsDto & { readonly lineId: string; readonly purchaseOrd
 type InnerUnit = UnitDto & { readonly contents?: readonly Content[] };
 type OuterUnit = InnerUnit & { readonly units?: readonly InnerUnit[] };
 
-type PlacedContent = readonly [at: string, content: Content];
 type PlacedUnit = readonly [at: string, unit: OuterUnit];
 
 /** Kilograms by which scales may differ. */
@@ -27,30 +27,8 @@ export function brokenUnits(units: readonly OuterUnit[], at: string): PointerErr
   ];
 }
 
-export const contentsOf = (contents: readonly Content[] | undefined, at: string): PlacedContent[] =>
+export const contentsOf = (contents: readonly Content[] | undefined, at: string): PlacedGoods[] =>
   (contents ?? []).map((content, index) => [`${at}/${index}`, content]);
-
-/** A serial number names one piece: as many as pieces, and none in two places. */
-export function unlikelySerials(contents: readonly PlacedContent[]): PointerError[] {
-  const seen = new Set<string>();
-  return contents.flatMap(([at, { purchaseOrderId, lineId, serials, quantity }]) => {
-    if (!serials) return [];
-    const pointer = `${at}/serials`;
-    const message = `${serials.length} serial numbers for ${quantity.value} ${quantity.unit}`;
-    const miscounted = serials.length === quantity.value ? [] : [{ pointer, code: 'not-one-per-piece', message }];
-    const nameOf = (serial: string) => JSON.stringify([purchaseOrderId, lineId, serial]);
-    const repeated = serials.filter((serial) => seen.has(nameOf(serial)));
-    for (const serial of serials) seen.add(nameOf(serial));
-    return [
-      ...miscounted,
-      ...repeated.map((serial) => ({
-        pointer,
-        code: 'told-twice',
-        message: `${serial} lies in another place already`,
-      })),
-    ];
-  });
-}
 
 function twice(units: readonly PlacedUnit[]): PointerError[] {
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import type { InboundNotice, Instant, Quantity, ReceivedLine, ZonedInstant } from '#canonical';
+import type { InboundNotice, Instant, ReceivedLine, ToldReceipt, ZonedInstant } from '#canonical';
 
 /** notified → arrived → received, and received again with what came besides. A receipt implies the arrival; whether it varies its lines say, never the state. */
 export type InboundShipmentState = 'notified' | 'arrived' | 'received';
@@ -11,6 +11,8 @@ export interface InboundStep {
   readonly recordedAt: Instant;
   /** Of the report that told it: the same report again changes nothing. */
   readonly reportId: string;
+  /** Whose word it is, where it is no partner's. */
+  readonly source?: string;
 }
 
 /** All that came so far. */
@@ -40,13 +42,3 @@ export type InboundConfirmation = { readonly occurredAt?: ZonedInstant } & (
       readonly further: boolean;
     }
 );
-
-export interface ToldReceipt {
-  readonly purchaseOrderId: string;
-  readonly lineId: string;
-  /** Told of a line that nobody announced. */
-  readonly sku?: string;
-  readonly quantity: Quantity;
-  /** Of it: not fit for sale. */
-  readonly damaged?: Quantity;
-}

@@ -94,10 +94,11 @@ export class InboundShipments {
       });
     }
     const receipt = { lines: translateReceipt(notice, told.lines), ...(told.reason && { reason: told.reason }) };
+    const further = told.further && { further: true };
     return this.facts.record({
       ...submission,
       tenant,
-      facts: [{ ...about, type: 'inbound-shipment.received', data: { ...data, ...receipt } }],
+      facts: [{ ...about, type: 'inbound-shipment.received', data: { ...data, ...receipt, ...further } }],
       ...(occurredAt && { occurredAt }),
       alongside: (tx, { reportId, receivedAt }) => {
         const step = stepOf('received', reportId, receivedAt);

@@ -262,6 +262,36 @@ describe('a receipt', () => {
     });
   });
 
+  it('tells the lots that came, and further ones add to them', async () => {
+    const id = await announced();
+    const some = (value: number, lot: string, further: object = {}) => ({
+      kind: 'received',
+      lines: [
+        {
+          purchaseOrderId: 'sap-4500000001',
+          lineId: '10',
+          quantity: ea(value),
+          lots: [{ quantity: ea(1), lot, serials: [`SN-${lot}`], expiry: '2027-05-31' }],
+        },
+      ],
+      ...further,
+    });
+    expect((await confirm(id, some(3, 'L1'))).status).toBe(201);
+    expect((await confirm(id, some(1, 'L2', { further: true }))).status).toBe(201);
+    const lots = ['L1', 'L2'].map((lot) => ({
+      quantity: ea(1),
+      lot,
+      serials: [`SN-${lot}`],
+      expiry: '2027-05-31',
+    }));
+    expect((await read(id)).body.receipt.lines).toMatchObject([{ received: ea(4), lots }]);
+    const [, first, second] = await api.events(id);
+    expect([first?.data, second?.data]).toMatchObject([
+      { lines: [{ lots: [lots[0]] }] },
+      { lines: [{ lots: [lots[1]] }], further: true },
+    ]);
+  });
+
   it('happens once: again under its key is the same, otherwise a conflict, as is an arrival after it', async () => {
     const id = await announced();
     const key = randomUUID();
@@ -333,6 +363,9 @@ describe('a receipt', () => {
     ['sku other-item', { sku: 'SKU-1002' }],
     ['quantity/unit other-unit', { quantity: { value: 1, unit: 'CS' } }],
     ['damaged/value more-than-received', { damaged: ea(5) }],
+    ['lots more-than-received', { lots: [{ quantity: ea(5), lot: 'L1' }] }],
+    ['lots/0/quantity/unit other-unit', { lots: [{ quantity: { value: 1, unit: 'CS' }, lot: 'L1' }] }],
+    ['lots/0/serials not-one-per-piece', { lots: [{ quantity: ea(2), serials: ['SN-1'] }] }],
   ])('that does not fit the notice is refused by its place: %s', async (refusal, change) => {
     const id = await announced();
     const lines = [{ purchaseOrderId: 'sap-4500000001', lineId: '10', quantity: ea(4), ...change }];
@@ -350,6 +383,45 @@ describe('a receipt', () => {
     });
     expect((await confirm(id, { kind: 'received' }, 'west')).status).toBe(404);
     expect((await confirm(id, { kind: 'received' }, 'main')).status).toBe(404);
+  });
+});
+
+describe('what others tell of a shipment', () => {
+  const told = (id: string, kind: 'arrived' | 'received', data: object = {}) =>
+    api.tell(`inbound-shipment.${kind}`, id, { inboundShipmentId: id, supplier: 'rhein', warehouse: EAST, ...data });
+  const came = (value: number) => ({
+    lines: [{ purchaseOrderId: 'sap-4500000001', lineId: '10', sku: 'SKU-1001', notified: ea(4), received: ea(value) }],
+  });
+  const state = async (id: string) => (await read(id)).body.state;
+
+  it('is seen by supplier and warehouse, and a receipt of the warehouse’s own is a conflict then', async () => {
+    const id = await announced();
+    await told(id, 'arrived');
+    await expect.poll(() => state(id)).toBe('arrived');
+    await told(id, 'received', { ...came(3), reason: 'One missing' });
+    await expect.poll(() => state(id)).toBe('received');
+    expect((await read(id, 'east')).body.receipt).toMatchObject({ varies: true, reason: 'One missing' });
+    expect(await confirm(id, { kind: 'received' })).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    await told(id, 'received', { ...came(1), further: true });
+    await expect.poll(async () => (await read(id)).body.receipt.lines[0].received).toEqual(ea(4));
+  });
+
+  it('adds up where the one who told the first receipt tells another', async () => {
+    const id = await announced();
+    await told(id, 'received', came(1));
+    await told(id, 'received', came(3));
+    await expect.poll(async () => (await read(id)).body.receipt?.lines[0].received).toEqual(ea(4));
+    expect((await read(id)).body.history[1]).toEqual({ state: 'received', recordedAt: expect.any(String) });
+  });
+
+  it('changes nothing of what is known: a receipt that does not come besides, an arrival after it', async () => {
+    const id = await announced();
+    expect((await confirm(id, { kind: 'received' })).status).toBe(201);
+    await told(id, 'received', came(4));
+    await told(id, 'arrived');
+    await told(id, 'received', { ...came(1), further: true });
+    await expect.poll(async () => (await read(id)).body.receipt.lines[0].received).toEqual(ea(5));
+    expect((await read(id)).body.history).toHaveLength(3);
   });
 });
 

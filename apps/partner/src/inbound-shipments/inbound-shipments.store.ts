@@ -79,28 +79,59 @@ export class InboundShipmentStore {
 
   /** What came besides. @throws ProblemError `conflict` when nothing of it was received before */
   async receiveMore(tx: Tx, tenant: string, id: string, step: InboundStep, further: InboundReceipt): Promise<void> {
+    const row = await this.locked(tx, tenant, id);
+    if (isTold(row, step)) return;
+    if (!row?.receipt) throw new ProblemError('conflict', `Nothing of inbound shipment ${id} was received yet.`);
+    await this.write(tx, tenant, id, step, addReceipt(row.receipt, further));
+  }
+
+  /** What others than partners told. What is known already, and a receipt of another that does not come besides, changes nothing. */
+  async follow(
+    tx: Tx,
+    tenant: string,
+    id: string,
+    step: InboundStep,
+    receipt?: InboundReceipt,
+    further = false,
+  ): Promise<void> {
+    const row = await this.locked(tx, tenant, id);
+    if (!row || isTold(row, step)) return;
+    const first = row.history.find(({ state }) => state === 'received');
+    if (!receipt) {
+      if (row.state === 'notified') await this.write(tx, tenant, id, step);
+    } else if (!row.receipt) await this.write(tx, tenant, id, step, receipt);
+    else if (further || first?.source === step.source)
+      await this.write(tx, tenant, id, step, addReceipt(row.receipt, receipt));
+  }
+
+  private async locked(tx: Tx, tenant: string, id: string): Promise<Row | undefined> {
     const [row]: Row[] = await tx.query(
       `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND id = $2 FOR UPDATE`,
       [tenant, id],
     );
-    if (row?.history.some(({ reportId }) => reportId === step.reportId)) return;
-    if (!row?.receipt) throw new ProblemError('conflict', `Nothing of inbound shipment ${id} was received yet.`);
+    return row;
+  }
+
+  private async write(tx: Tx, tenant: string, id: string, step: InboundStep, receipt?: InboundReceipt): Promise<void> {
     await tx.query(
-      `UPDATE partner.inbound_shipments SET history = history || $3::jsonb, receipt = $4::jsonb
+      `UPDATE partner.inbound_shipments SET state = $3, history = history || $4::jsonb, receipt = coalesce($5::jsonb, receipt)
        WHERE tenant = $1 AND id = $2`,
-      [tenant, id, JSON.stringify([step]), JSON.stringify(addReceipt(row.receipt, further))],
+      [tenant, id, step.state, JSON.stringify([step]), receipt ? JSON.stringify(receipt) : null],
     );
   }
 
-  private async refuseUnlessTold(tx: Tx, tenant: string, id: string, { reportId }: InboundStep): Promise<void> {
+  private async refuseUnlessTold(tx: Tx, tenant: string, id: string, step: InboundStep): Promise<void> {
     const [row]: Row[] = await tx.query(
       `SELECT ${COLUMNS} FROM partner.inbound_shipments WHERE tenant = $1 AND id = $2`,
       [tenant, id],
     );
-    if (row?.history.some((step) => step.reportId === reportId)) return;
+    if (isTold(row, step)) return;
     throw new ProblemError('conflict', `Inbound shipment ${id} is ${row?.state ?? 'unknown'} already.`);
   }
 }
+
+const isTold = (row: Row | undefined, { reportId }: InboundStep): boolean =>
+  row?.history.some((step) => step.reportId === reportId) ?? false;
 
 const shown = ({ id, state, notice, receipt, history }: Row): InboundShipment => ({
   id,

@@ -1,7 +1,6 @@
-import type { CanonicalEvent, Claim, ReceivedLine } from '#canonical';
+import { type CanonicalEvent, type Claim, isSameLine, type ReceivedLine } from '#canonical';
 import { holdAgainstOwners } from '#process-manager';
 import type { InboundShipment, Plan } from './inventory-sync.state.js';
-import { isSameLine } from './receipt.js';
 
 type Told = CanonicalEvent<'inbound-shipment.arrived'> | CanonicalEvent<'inbound-shipment.received'>;
 

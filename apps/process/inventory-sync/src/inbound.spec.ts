@@ -117,6 +117,68 @@ describe('goods from a supplier', () => {
   });
 });
 
+describe('a receipt of which several may tell', () => {
+  const told = (source: string, further?: boolean) => (run: InventoryRun) =>
+    run.receivedBy(source, { ...(further && { further }) }, came(100)).posted();
+  const received = () => told('/partner/3pl-east')(expected());
+  const deltas = (run: InventoryRun) => run.asked.map((asked) => asked.deltas);
+
+  it('is one, where they say the same', () => {
+    const run = told('/wms/wms')(received());
+    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
+    expect(run.note).toContain('/wms/wms tells the receipt');
+  });
+
+  it('is the first one’s, where they differ: the other waits for a person', () => {
+    const run = received().receivedBy('/wms/wms', {}, came(98)).posted();
+    expect(deltas(run)).toEqual([[100]]);
+    expect(run.openCases.get(run.onlyCase)).toMatchObject({
+      title: `${INBOUND} is received, and /wms/wms tells another receipt`,
+      detail: expect.stringContaining('/partner/3pl-east told the first one'),
+    });
+    run.act(run.onlyCase, 'skip', { reason: 'counted twice' });
+    expect([deltas(run), run.cases, run.word]).toEqual([[[100]], [], 'posted']);
+  });
+
+  it('is another one, where whoever tells it says that it comes besides, or told the first', () => {
+    expect(deltas(told('/inventory-sync/operator', true)(received()))).toEqual([[100], [100]]);
+    expect(deltas(told('/partner/3pl-east')(received()))).toEqual([[100], [100]]);
+  });
+});
+
+describe('lots', () => {
+  it('are an item of the receipt each, beside what is told of none', () => {
+    const lots = [
+      { quantity: pieces(60), lot: 'L1', expiry: '2027-05-31' },
+      { quantity: pieces(20), lot: 'L1' },
+      { quantity: pieces(15), lot: 'L2' },
+      { quantity: pieces(1), serials: ['SN-1'] },
+    ];
+    const run = expected()
+      .received(came(100, { lots }), came(5, { lineId: '20', notified: pieces(5) }))
+      .posted();
+    expect(run.issued).toMatchObject([
+      {
+        payload: {
+          movement: {
+            items: [
+              { lineId: '10', delta: pieces(80), lot: 'L1' },
+              { lineId: '10', delta: pieces(15), lot: 'L2' },
+              { lineId: '10', delta: pieces(5) },
+            ],
+          },
+        },
+      },
+    ]);
+    const id = run.asked[0]?.id;
+    expect(run.eventsOf('stock.posted').map(({ data }) => [data.movementId, data.delta.value])).toEqual([
+      [`${id}:10:1`, 80],
+      [`${id}:10:2`, 15],
+      [`${id}:10:3`, 5],
+    ]);
+  });
+});
+
 describe('goods that do not come', () => {
   it('open a case a day after they were expected, which ends when they arrive', () => {
     const run = expected();

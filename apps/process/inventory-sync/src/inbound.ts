@@ -1,10 +1,10 @@
-import { type CanonicalEvent, type ReceivedLine, toInstant } from '#canonical';
+import { announcedLines, type CanonicalEvent, isSameLine, type ReceivedLine, toInstant } from '#canonical';
 import { heldAgainstNotice } from './inbound.claims.js';
 import { ofKind } from './inventory-sync.cases.js';
 import type { InboundShipment, Plan } from './inventory-sync.state.js';
 import { movementId } from './movement-id.js';
 import { type Doubt, enqueue } from './queue.js';
-import { announcedLines, type Differences, differencesOf, isSameLine, lineOf, withReceipt } from './receipt.js';
+import { type Differences, differencesOf, isKnownReceipt, itemsOf, lineOf, withReceipt } from './receipt.js';
 
 type Notified = CanonicalEvent<'inbound-shipment.notified'>;
 type Received = CanonicalEvent<'inbound-shipment.received'>;
@@ -20,7 +20,7 @@ export function takeNotice(plan: Plan, { data: { notice } }: Notified): void {
   const shipment = inboundOf(plan);
   if (shipment.lines.length > 0) return;
   const { expectedAt, shipmentNumber } = notice;
-  plan.update({ lines: announcedLines(notice), shipmentNumber, ...(expectedAt && { expectedAt }) });
+  plan.update({ lines: announcedLines(notice).map(lineOf), shipmentNumber, ...(expectedAt && { expectedAt }) });
   plan.note(`${shipment.supplier} announces ${shipment.id}.`);
 }
 
@@ -39,12 +39,16 @@ export function takeArrival(plan: Plan, event: CanonicalEvent<'inbound-shipment.
 export function takeReceipt(plan: Plan, event: Received): void {
   const shipment = inboundOf(plan);
   heldAgainstNotice(plan, shipment, event);
+  if (isSecondWord(shipment, event)) {
+    takeSecondWord(plan, event);
+    return;
+  }
   const announced = shipment.lines.length > 0 ? shipment.lines : event.data.lines.map(lineOf);
   const lines = withReceipt(announced, event.data);
-  plan.update({ stage: 'received', lines });
+  plan.update({ stage: 'received', lines, receivedBy: shipment.receivedBy ?? event.source });
   const isAnnounced = (line: ReceivedLine) =>
     announced.some((each) => isSameLine(each, line) && each.notified.unit === line.received.unit);
-  const came = event.data.lines.filter(({ received }) => received.value > 0);
+  const came = cameOf(event);
   post(plan, event, came.filter(isAnnounced));
   post(
     plan,
@@ -59,12 +63,31 @@ export function takeReceipt(plan: Plan, event: Received): void {
   plan.note(`${event.data.warehouse} took ${shipment.id} in.`);
 }
 
+const cameOf = ({ data }: Received): ReceivedLine[] => data.lines.filter(({ received }) => received.value > 0);
+
+/** Several may tell of one receipt (ADR 4); what comes besides says so. */
+const isSecondWord = ({ stage, receivedBy }: InboundShipment, { source, data }: Received): boolean =>
+  stage === 'received' && receivedBy !== undefined && receivedBy !== source && !data.further;
+
+function takeSecondWord(plan: Plan, event: Received): void {
+  const { id, lines, receivedBy } = inboundOf(plan);
+  if (isKnownReceipt(lines, event.data.lines)) {
+    plan.note(`${event.source} tells the receipt of ${id}, too.`);
+    return;
+  }
+  post(plan, event, cameOf(event), {
+    title: `${id} is received, and ${event.source} tells another receipt`,
+    detail: `${receivedBy} told the first one. Retry posts this one besides; skip leaves it out of the book.`,
+  });
+  plan.note(`${event.source} tells another receipt of ${id} than ${receivedBy}.`);
+}
+
 function post(plan: Plan, event: Received, lines: readonly ReceivedLine[], doubt?: Doubt): void {
   const { inboundShipmentId } = event.data;
   const fact = [inboundShipmentId, event.source, event.id] as const;
   const occurredAt = event.occurredAt ? toInstant(event.occurredAt) : event.receivedAt;
   for (const [purchaseOrderId, ofOrder] of Map.groupBy(lines, (line) => line.purchaseOrderId)) {
-    const items = ofOrder.map(({ sku, lineId, received: delta }) => ({ sku, delta, lineId }));
+    const items = ofOrder.flatMap(itemsOf);
     const id = movementId('rc', ...fact, purchaseOrderId, doubt ? 'unannounced' : '');
     enqueue(plan, { id, reason: 'receipt', purchaseOrderId, occurredAt, items, told: 'received' }, doubt);
   }

@@ -8,7 +8,7 @@ import { Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { SystemApis } from '../../../../test/support/system-apis.js';
 import { inventorySyncApi } from './inventory-sync.api.js';
-import { came, EAST, INBOUND, landscape, notice, pieces, SKU } from './inventory-sync.sample.js';
+import { came, EAST, INBOUND, landscape, notice, ORDER, pieces, SKU } from './inventory-sync.sample.js';
 
 const API = '/inventory-sync/v1';
 type Body = Record<string, unknown> & { items?: Body[] };
@@ -32,7 +32,7 @@ describe('the inventory-sync API', () => {
     const config = systems.config(database.url, { warehouses: landscape.warehouses });
     await migrate(config.databaseUrl, persistenceOf([inventorySyncApi]));
     app = await createApplication({ config, apis: [inventorySyncApi] });
-    token = await systems.token('inventory-sync:read exceptions:write', 'inventory-sync');
+    token = await systems.token('inventory-sync:read inventory-sync:write exceptions:write', 'inventory-sync');
   });
   afterAll(async () => {
     await app?.close();
@@ -201,6 +201,100 @@ describe('the inventory-sync API', () => {
     const posted = (await movements(`?sku=${SKU}`)).at(-1);
     const receipt = (await call('GET', `/movements/${posted?.['id']}/timeline`)).body.items ?? [];
     expect(receipt.filter(({ kind }) => kind === 'command')).toHaveLength(1);
+  });
+
+  describe('a warehouse that no partner runs', () => {
+    let count = 0;
+    const announced = async () => {
+      const id = `rhein-supply:OWN-${++count}`;
+      await tell('inbound-shipment.notified', noticeOf('SKU-OWN', id), id);
+      await expect.poll(async () => (await call('GET', `/inbound-shipments/${id}`)).status).toBe(200);
+      return id;
+    };
+    const confirm = (id: string, body: object) => call('POST', `/inbound-shipments/${id}/confirmations`, body);
+    const line = (change: object = {}) => ({ purchaseOrderId: ORDER, lineId: '10', quantity: pieces(5), ...change });
+    const errorsOf = ({ status, body }: { status: number; body: Body }) => [
+      status,
+      (body['errors'] as { pointer: string; code: string }[])?.map(({ pointer, code }) => `${pointer} ${code}`),
+    ];
+
+    it('confirms what came by its people: at the gate, counted, and what came besides', async () => {
+      const id = await announced();
+      expect(await confirm(id, { kind: 'arrived' })).toMatchObject({ status: 201, body: { state: 'arrived' } });
+      const lots = [{ quantity: pieces(2), lot: 'L1', expiry: '2027-05-31' }];
+      const counted = await confirm(id, {
+        kind: 'received',
+        occurredAt: '2026-11-24T10:30:00+01:00',
+        reason: 'One missing',
+        lines: [line({ quantity: pieces(4), lots })],
+      });
+      expect(counted).toMatchObject({ status: 201, body: { lines: [{ notified: pieces(5), received: pieces(4) }] } });
+      expect(
+        (await confirm(id, { kind: 'received', further: true, lines: [line({ quantity: pieces(1) })] })).status,
+      ).toBe(201);
+      const path = `/inbound-shipments/${id}`;
+      await expect.poll(async () => (await call('GET', path)).body['state'], { timeout: 10_000 }).toBe('posted');
+      expect(asked('SKU-OWN').map(({ body }) => [body['occurredAt'], body['items']])).toMatchObject([
+        ['2026-11-24T09:30:00.000Z', [{ delta: pieces(2), lot: 'L1' }, { delta: pieces(2) }]],
+        [expect.any(String), [{ delta: pieces(1) }]],
+      ]);
+      const life = (await call('GET', `${path}/timeline`)).body.items ?? [];
+      expect(JSON.stringify(life)).toContain('/inventory-sync/');
+    });
+
+    it('confirms all as announced without a line', async () => {
+      const id = await announced();
+      const { body } = await confirm(id, { kind: 'received' });
+      expect(body['lines']).toMatchObject([{ received: pieces(5) }]);
+    });
+
+    it('confirms one thing once: of two at once one is a conflict, and so is an arrival after it', async () => {
+      const id = await announced();
+      const both = await Promise.all([1, 2].map(() => confirm(id, { kind: 'received' })));
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      for (const body of [{ kind: 'arrived' }, { kind: 'received' }])
+        expect(await confirm(id, body)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      const other = await announced();
+      expect((await confirm(other, { kind: 'received', further: true, lines: [line()] })).status).toBe(409);
+    });
+
+    it.each<[string, object]>([
+      ['/lines/0/lineId unknown-line', { kind: 'received', lines: [line({ lineId: '20' })] }],
+      ['/lines/0/sku other-item', { kind: 'received', lines: [line({ sku: 'SKU-9' })] }],
+      ['/lines/1/lineId told-twice', { kind: 'received', lines: [line(), line()] }],
+      ['/lines/0/damaged/value more-than-received', { kind: 'received', lines: [line({ damaged: pieces(6) })] }],
+      [
+        '/lines/0/lots more-than-received',
+        { kind: 'received', lines: [line({ lots: [{ quantity: pieces(6), lot: 'L1' }] })] },
+      ],
+      [
+        '/lines/0/lots/0/serials not-one-per-piece',
+        { kind: 'received', lines: [line({ lots: [{ quantity: pieces(2), serials: ['SN-1'] }] })] },
+      ],
+      ['/lines needed-with-further', { kind: 'received', further: true }],
+      ['/reason not-with-kind', { kind: 'arrived', reason: 'x' }],
+    ])('is told what does not fit by its place: %s', async (refusal, body) => {
+      const id = await announced();
+      expect(errorsOf(await confirm(id, body))).toEqual([422, [refusal]]);
+    });
+
+    it('cannot confirm what nobody announced', async () => {
+      expect((await confirm('rhein-supply:NONE', { kind: 'arrived' })).status).toBe(404);
+    });
+  });
+
+  it('asks a person about what a warehouse puts away of a shipment that was given up', async () => {
+    const id = 'rhein-supply:ASN-UP';
+    const at = { ...noticeOf('SKU-UP', id).notice, expectedAt: '2020-01-01T08:00:00Z' };
+    await tell('inbound-shipment.notified', { inboundShipmentId: id, notice: at }, id);
+    const overdue = () => call('GET', `/exceptions?state=open&instanceId=${id}`);
+    await expect.poll(async () => (await call('GET', `/inbound-shipments/${id}`)).status).toBe(200);
+    await app.get(Database).query(`UPDATE inventory_sync.timers SET due_at = now() WHERE instance = $1`, [id]);
+    await expect.poll(async () => (await overdue()).body.items?.length, { timeout: 10_000 }).toBe(1);
+    const [{ id: exception } = {}] = (await overdue()).body.items ?? [];
+    expect((await call('POST', `/exceptions/${exception}/abandon`, {})).status).toBe(200);
+    await changed(5, 'PUTAWAY', 'SKU-UP');
+    await statesBecome(['in-case'], '?sku=SKU-UP');
   });
 
   it.each([

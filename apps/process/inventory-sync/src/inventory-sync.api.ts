@@ -9,6 +9,7 @@ import { inventorySyncWorkflows } from './inventory-sync.workflows.js';
 import { StockMovements1797000005001 } from './movements/movements.migration.js';
 import { StockFlightsBack1797100010000 } from './reconciliation/flights-back.migration.js';
 import { StockFlightsGiven1797100020000 } from './reconciliation/flights-given.migration.js';
+import { StockFlightsUnpicked1797100020190 } from './reconciliation/flights-unpicked.migration.js';
 import { StockFlights1797100002003 } from './reconciliation/reconciliation.migration.js';
 
 export { inventorySync } from './inventory-sync.process.js';
@@ -25,6 +26,7 @@ const inventorySyncPersistence: PersistenceFeature = {
     StockFlightsBack1797100010000,
     StockFlightsGiven1797100020000,
     StockCauses1797100020002,
+    StockFlightsUnpicked1797100020190,
   ],
 };
 

@@ -1,10 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
+import { runs } from '../../../../test/support/runs.js';
+import { applyCompared, applyInbound, comparedMoves, inboundMovesBy } from './inventory-sync.moves.sample.js';
 import { came, INBOUND, InventoryRun } from './inventory-sync.sample.js';
-import type { InboundShipment, InventorySyncState, Posting, Variance } from './inventory-sync.state.js';
+import {
+  type InboundShipment,
+  type InventorySyncState,
+  isAtRest,
+  type Posting,
+  type Variance,
+} from './inventory-sync.state.js';
 
 type Clock = { readonly timer: string } | { readonly command: string } | { readonly exception: RegExp };
 type Way = readonly [how: string, run: () => InventoryRun, clock: Clock];
+
+const policies = await policiesIn(new URL('commands/', import.meta.url));
 
 const inbound = () => new InventoryRun(INBOUND);
 const POSTING = { command: 'post-stock-movement' };
@@ -92,10 +103,54 @@ describe('the clock of stock', () => {
 
   it.each(['post-stock-movement', 'post-variance', 'find-cause'])(
     'of %s is its handler’s: it warns within a quarter of an hour, and gives up at last',
-    async (type) => {
-      const policy = (await policiesIn(new URL('commands/', import.meta.url))).get(type);
+    (type) => {
+      const policy = policies.get(type);
       expect(policy?.warnAfterMs).toBeLessThanOrEqual(15 * 60_000);
       expect(policy?.giveUpAfterMs).toBeLessThanOrEqual(7 * 86_400_000);
     },
   );
+});
+
+/** Nobody does anything any more, until something tells a person or is over. */
+function leftAlone(run: InventoryRun): void {
+  run.idle((type) => policies.get(type)?.giveUpAfterMs ?? Number.NaN);
+  const told = [...run.openCases.values()].filter(({ dueInMs }) => dueInMs > 0);
+  const waits = `${statesOf(run.state).join()}, timers ${[...run.timers.keys()].join()}, for ${run.waitingFor.join()}`;
+  expect(told.length > 0 || isAtRest(run.state), waits).toBe(true);
+}
+
+describe('time alone', () => {
+  it.each(all)('leads on to a case while it is %s after %s', (_, __, reach) => {
+    leftAlone(reach());
+  });
+
+  it('leads on wherever the stock of a place has come', () => {
+    fc.assert(
+      fc.property(comparedMoves, (moves) => {
+        const run = new InventoryRun();
+        for (const each of moves) applyCompared(run, each);
+        if (run.begun) leftAlone(run);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('leads on wherever a shipment has come, whoever tells of it', () => {
+    fc.assert(
+      fc.property(inboundMovesBy('/outside', '/elsewhere'), (moves) => {
+        const run = inbound();
+        for (const each of moves) applyInbound(run, each);
+        if (run.begun) leftAlone(run);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('leads on from a shipment that a person waits for, again and again', () => {
+    const run = inbound().notified();
+    for (let times = 0; times < 5; times++) {
+      leftAlone(run);
+      run.act('overdue:arrival', 'resolve');
+    }
+  });
 });

@@ -19,6 +19,7 @@ import { inventorySyncEdits } from './commands/edit-rules.js';
 import { FindCauseCommand } from './commands/find-cause.command.js';
 import { PostStockMovementCommand } from './commands/post-stock-movement.command.js';
 import { PostVarianceCommand } from './commands/post-variance.command.js';
+import { InboundConfirmations } from './inbound-shipments/inbound-confirmations.js';
 import { InboundShipmentsController } from './inbound-shipments/inbound-shipments.controller.js';
 import { inventorySync } from './inventory-sync.process.js';
 import { MovementTimeline } from './movements/movement.timeline.js';
@@ -62,6 +63,7 @@ const clients = ClientsModule.forApp('inventory-sync');
     MovementsStore,
     FlightsStore,
     CausesStore,
+    InboundConfirmations,
     ReadModelsProjection,
     MovementTimeline,
   ],

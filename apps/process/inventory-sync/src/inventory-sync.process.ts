@@ -32,7 +32,7 @@ const NONE: readonly Drift[] = [];
  */
 export const inventorySync: ProcessDefinition<InventorySyncState> = {
   name: 'inventory-sync',
-  version: 3,
+  version: 4,
   consumes: CONSUMES,
   lives: [INBOUND_SHIPMENT_LIFE],
   cases: CASES,

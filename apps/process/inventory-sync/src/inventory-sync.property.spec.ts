@@ -1,77 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INBOUND_SHIPMENT_LIFE, mayReach } from '#canonical';
-import { Failure, type Step } from '../../../../test/support/process.driver.js';
-import { came, INBOUND, InventoryRun, pieces } from './inventory-sync.sample.js';
+import type { Step } from '../../../../test/support/process.driver.js';
+import { runs } from '../../../../test/support/runs.js';
+import { apply, applyInbound, inboundMovesBy, laneMoves, TOLD } from './inventory-sync.moves.sample.js';
+import { INBOUND, InventoryRun } from './inventory-sync.sample.js';
 import { type InventorySyncState, inboundWord } from './inventory-sync.state.js';
-
-type Move =
-  | { readonly move: 'changed'; readonly delta: number; readonly reason: string }
-  | { readonly move: 'answer' }
-  | { readonly move: 'fail'; readonly code: string }
-  | {
-      readonly move: 'person';
-      readonly action: 'retry' | 'resolve' | 'skip';
-      readonly tells: 'reason' | 'document' | 'nothing';
-      readonly pick: number;
-    };
-
-const person = fc.record({
-  move: fc.constant('person' as const),
-  action: fc.constantFrom('retry' as const, 'resolve' as const, 'skip' as const),
-  tells: fc.constantFrom('reason' as const, 'document' as const, 'nothing' as const),
-  pick: fc.nat(10),
-});
-const answer = fc.constant({ move: 'answer' as const });
-const fail = fc.record({
-  move: fc.constant('fail' as const),
-  code: fc.constantFrom('vendor-rejected', 'capability-missing', 'gave-up'),
-});
-const laneMoves = fc.array(
-  fc.oneof(
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        move: fc.constant('changed' as const),
-        delta: fc.integer({ min: -50, max: 50 }),
-        reason: fc.constantFrom('COUNT', 'DAMAGED', 'BLOCKED', 'UNBLOCKED', 'SHIPPED', 'RECEIPT', 'MOON'),
-      }),
-    },
-    { weight: 3, arbitrary: answer },
-    { weight: 1, arbitrary: fail },
-    { weight: 2, arbitrary: person },
-  ),
-  { maxLength: 40 },
-) as fc.Arbitrary<Move[]>;
-
-const TOLD = {
-  reason: { result: { reason: 'count' } },
-  document: { result: { documentNumber: 'H-1' } },
-  nothing: {},
-} as const;
-const WHY = { reason: 'said so' };
-
-function apply(run: InventoryRun, each: Move): void {
-  switch (each.move) {
-    case 'changed':
-      run.changed(each.delta, each.reason);
-      return;
-    case 'answer':
-      if (run.waitingFor.includes('find-cause')) run.looked(run.issued.length % 2 === 0);
-      else if (run.outstanding.length > 0) run.postedOne();
-      return;
-    case 'fail': {
-      const [command] = run.runnable();
-      if (command) run.settle(command, new Failure(each.code));
-      return;
-    }
-    case 'person': {
-      const code = run.cases[each.pick % Math.max(1, run.cases.length)];
-      if (code && run.openCases.get(code)?.actions.includes(each.action))
-        run.act(code, each.action, each.action === 'skip' ? WHY : TOLD[each.tells]);
-    }
-  }
-}
 
 /** From here on everybody does their part. */
 function finish(run: InventoryRun): void {
@@ -117,7 +51,7 @@ describe('the stock of an item at a place, whatever comes in which order', () =>
           expect(new Set(ended(run)).size).toBe(ended(run).length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -137,7 +71,7 @@ describe('the stock of an item at a place, whatever comes in which order', () =>
         expect(byErp).toEqual(order.filter((id) => byErp.includes(id)));
         expect(new Set(posted).size).toBe(posted.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -149,40 +83,15 @@ describe('the stock of an item at a place, whatever comes in which order', () =>
         finish(run);
         if (run.begun) expect([run.word, run.cases]).toEqual(['in-sync', []]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });
 
-type InboundMove = 'notified' | 'arrived' | 'received' | 'answer' | 'fail' | 'timer' | 'retry';
-const inboundMoves = fc.array(
-  fc.record({
-    move: fc.constantFrom<InboundMove>('notified', 'arrived', 'received', 'answer', 'fail', 'timer', 'retry'),
-    quantity: fc.nat(120),
-    damaged: fc.nat(5),
-  }),
-  { maxLength: 25 },
-);
-
-function applyInbound(
-  run: InventoryRun,
-  { move, quantity, damaged }: { move: InboundMove; quantity: number; damaged: number },
-): void {
-  const [head] = run.runnable();
-  const waiting = run.cases.find((code) => code.startsWith('movement:'));
-  if (move === 'notified') run.notified();
-  else if (move === 'arrived') run.arrived();
-  else if (move === 'received') run.received(came(quantity, { damaged: pieces(Math.min(damaged, quantity)) }));
-  else if (move === 'answer' && head) run.postedOne();
-  else if (move === 'fail' && head) run.settle(head, new Failure('vendor-rejected'));
-  else if (move === 'timer' && run.timers.has('overdue')) run.fire('overdue');
-  else if (move === 'retry' && waiting) run.act(waiting, 'retry');
-}
-
 describe('an inbound shipment, whatever comes in which order', () => {
   it('posts all that was received and all that is not fit, once, and never waits without a clock', () => {
     fc.assert(
-      fc.property(inboundMoves, (moves) => {
+      fc.property(inboundMovesBy('/outside'), (moves) => {
         const illegal: string[] = [];
         const run = new InventoryRun(INBOUND, (step) => illegal.push(...illegalStep(step)));
         let received = 0;
@@ -208,7 +117,7 @@ describe('an inbound shipment, whatever comes in which order', () => {
         expect(new Set(posted.map(({ movementId }) => movementId)).size).toBe(posted.length);
         expect(illegal).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

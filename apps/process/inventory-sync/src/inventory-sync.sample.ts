@@ -1,9 +1,9 @@
 import type { CanonicalEvent, ReceivedLine } from '#canonical';
 import type { Landscape } from '#platform/config';
-import { ProcessDriver, type Told } from '../../../../test/support/process.driver.js';
+import { Failure, ProcessDriver, type Told } from '../../../../test/support/process.driver.js';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import { inventorySync } from './inventory-sync.process.js';
-import type { InboundShipment, InventorySyncState } from './inventory-sync.state.js';
+import { type InboundShipment, type InventorySyncState, isAtRest } from './inventory-sync.state.js';
 
 /** A landscape of one ERP and two warehouses, the second of which keeps no book anywhere. */
 export const EAST = '4012345000016';
@@ -96,8 +96,12 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
   }
 
   received(...lines: readonly ReceivedLine[]): this {
+    return this.receivedBy('/outside', {}, ...lines);
+  }
+
+  receivedBy(source: string, { further }: { further?: boolean }, ...lines: readonly ReceivedLine[]): this {
     const data = { inboundShipmentId: INBOUND, supplier: 'rhein-supply', warehouse: EAST, lines };
-    return this.tell('inbound-shipment.received', data);
+    return this.tell('inbound-shipment.received', { ...data, ...(further && { further }) }, { source });
   }
 
   /** The ERP posts whatever it is asked, and whatever the warehouse says has moved something is there. */
@@ -116,6 +120,32 @@ export class InventoryRun extends ProcessDriver<InventorySyncState> {
   /** The ERP posts the one that it was asked first. */
   postedOne(): this {
     return this.done('post-stock-movement', { erp: 'sap', documentNumber: `D${++this.documents}` });
+  }
+
+  /** Whatever is asked first goes well. */
+  answerFirst(): this {
+    const [head] = this.runnable();
+    if (!head) return this;
+    const posted = { erp: 'sap', documentNumber: `D${++this.documents}`, asOf: this.now };
+    return this.settle(head, head.type === 'find-cause' ? { found: this.issued.length % 2 === 0 } : posted);
+  }
+
+  /** Nobody does anything any more: what is asked gives up, timers come due, each in its time, until a case opens or it rests. */
+  idle(giveUpAfterMs: (type: string) => number): this {
+    for (let woken = 0; woken < 100 && this.cases.length === 0 && !isAtRest(this.state); woken++) {
+      const wakes = [
+        ...[...this.timers].map(([name, { dueAt }]) => ({ at: Date.parse(dueAt), wake: () => this.fire(name) })),
+        ...this.runnable().map((command) => ({
+          at: Date.parse(this.now) + giveUpAfterMs(command.type),
+          wake: () => this.settle(command, new Failure('gave-up')),
+        })),
+      ];
+      const [first] = wakes.sort((a, b) => a.at - b.at);
+      if (!first) break;
+      this.pass(Math.max(0, first.at - Date.parse(this.now)));
+      first.wake();
+    }
+    return this;
   }
 
   refused(code = 'vendor-rejected'): this {

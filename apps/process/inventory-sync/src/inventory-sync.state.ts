@@ -93,6 +93,8 @@ export interface InboundShipment extends WithDrifts {
   readonly stage: Exclude<InboundShipmentState, 'posted'>;
   readonly expectedAt?: ZonedInstant;
   readonly lines: readonly InboundLineState[];
+  /** The source of its first receipt: what another one tells is that receipt told again. Absent in states of before version 4. */
+  readonly receivedBy?: string;
   readonly documents: readonly {
     readonly movementId: string;
     readonly erp?: string;

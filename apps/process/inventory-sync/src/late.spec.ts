@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../test/support/runs.js';
 import type { PostStockMovement } from './commands/post-stock-movement.command.js';
 import type { PostVariance } from './commands/post-variance.command.js';
 import { InventoryRun } from './inventory-sync.sample.js';
@@ -161,7 +162,7 @@ describe('a warehouse that tells late', () => {
         warehouse.finish();
         expect(warehouse.book).toBe(warehouse.shelf);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -234,9 +234,13 @@ function nameInErp(plan: Plan, posting: Posting, erp: string | undefined, docume
   plan.name({ system: erp, kind: 'purchase-order-number', value, entity: purchaseOrderId });
 }
 
-/** A document of several items is several movements: each has a name of its own. */
+/** A document of several items is several movements: each has a name of its own, by its line, and its place where a line has several lots. */
 function movementsOf({ id, items }: Posting): { id: string; item: Posting['items'][number] }[] {
-  return items.map((item, index) => ({ id: items.length === 1 ? id : `${id}:${item.lineId ?? index + 1}`, item }));
+  return items.map((item, index) => {
+    const { lineId = String(index + 1) } = item;
+    const isOnly = items.every((each) => each === item || each.lineId !== lineId);
+    return { id: items.length === 1 ? id : `${id}:${lineId}${isOnly ? '' : `:${index + 1}`}`, item };
+  });
 }
 
 function lackOf({ reason, cause, told }: Pick<Posting, 'reason' | 'cause' | 'told'>): Doubt | undefined {

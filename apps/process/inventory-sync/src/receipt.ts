@@ -1,26 +1,21 @@
-import { addQuantity, type CanonicalEvent, type InboundNotice, quantity, type ReceivedLine } from '#canonical';
+import {
+  type AnnouncedLine,
+  addQuantity,
+  type CanonicalEvent,
+  isSameLine,
+  type Quantity,
+  quantity,
+  type ReceivedLine,
+  type StockMovementItem,
+  subtractQuantity,
+} from '#canonical';
 import type { InboundLineState } from './inventory-sync.state.js';
 
 /** A line may come so much short or over before anybody has to look at it. */
 const TOLERANCE = 0.02;
 
-type Key = Pick<InboundLineState, 'purchaseOrderId' | 'lineId'>;
-export const isSameLine = (a: Key, b: Key): boolean => a.purchaseOrderId === b.purchaseOrderId && a.lineId === b.lineId;
-
-/** Every announced line once, whichever units it lies on; nothing of it has come. */
-export function announcedLines({ units }: InboundNotice): InboundLineState[] {
-  const lines: InboundLineState[] = [];
-  for (const { purchaseOrderId, lineId, sku, quantity: announced } of units.flatMap((unit) => unit.lines)) {
-    const at = lines.findIndex((line) => isSameLine(line, { purchaseOrderId, lineId }));
-    const known = lines[at];
-    if (known) lines[at] = { ...known, notified: addQuantity(known.notified, announced) };
-    else lines.push(lineOf({ purchaseOrderId, lineId, sku, notified: announced }));
-  }
-  return lines;
-}
-
-/** As a receipt names it, before anything of it is counted. */
-export function lineOf(line: Pick<ReceivedLine, 'purchaseOrderId' | 'lineId' | 'sku' | 'notified'>): InboundLineState {
+/** Before anything of it is counted. */
+export function lineOf(line: AnnouncedLine): InboundLineState {
   const { purchaseOrderId, lineId, sku, notified } = line;
   const nothing = quantity(0, notified.unit);
   const amount = quantity(notified.value, notified.unit);
@@ -41,6 +36,38 @@ export function withReceipt(
       damaged: addQuantity(line.damaged, found.damaged ?? quantity(0, line.damaged.unit)),
     };
   });
+}
+
+/** Whether all that is told is known: the same receipt, told again. */
+export const isKnownReceipt = (lines: readonly InboundLineState[], told: readonly ReceivedLine[]): boolean =>
+  told.every((each) => {
+    const known = lines.find((line) => isSameLine(line, each)) ?? lineOf(each);
+    const { received, damaged = quantity(0, received.unit) } = each;
+    return isSameAmount(known.received, received) && isSameAmount(known.damaged, damaged);
+  });
+
+const isSameAmount = (a: Quantity, b: Quantity): boolean => a.value === b.value && (a.unit === b.unit || a.value === 0);
+
+/** One item per lot, and one for what is told of none. */
+export function itemsOf({
+  sku,
+  lineId,
+  received,
+  lots = [],
+}: ReceivedLine): Omit<StockMovementItem, 'purchaseOrderNumber'>[] {
+  const named = Map.groupBy(
+    lots.filter(({ lot, quantity: { value } }) => lot && value > 0),
+    ({ lot }) => lot as string,
+  );
+  const items = [...named].map(([lot, parts]) => ({
+    sku,
+    delta: parts.map((part) => part.quantity).reduce(addQuantity),
+    lineId,
+    lot,
+  }));
+  if (items.length === 0) return [{ sku, delta: received, lineId }];
+  const rest = items.reduce((left, { delta }) => subtractQuantity(left, delta), received);
+  return rest.value > 0 ? [...items, { sku, delta: rest, lineId }] : items;
 }
 
 /** Lines that came otherwise than announced, beyond tolerance. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../../test/support/process.driver.js';
+import { runs } from '../../../../test/support/runs.js';
 import type { PostVariance } from './commands/post-variance.command.js';
 import { EAST, InventoryRun, LANE, pieces, SKU } from './inventory-sync.sample.js';
 
@@ -210,7 +211,7 @@ describe('a difference, whatever comes in which order', () => {
           expect(needsApproval && !recount).toBe(false);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address, FulfilmentLine, OrderLine, RequestedLine, ShortPickRule } from '#canonical';
 import type { Decision, ProcessDefinition } from '#process-manager';
+import { runs } from '../../../../test/support/runs.js';
 import { GATE } from './blocking.js';
 import { booksDiffer } from './erp-books.invariants.sample.js';
 import { deliveredBeyondOrder, deliveriesLeft } from './left-deliveries.invariants.sample.js';
@@ -96,11 +97,11 @@ const inTheEnd = (definition?: ProcessDefinition<OrderToShipState>) =>
 
 describe('an order, whatever comes in which order, again, or never', () => {
   it('loses no piece, issues nothing twice, never waits without a clock, and moves within its life', () => {
-    fc.assert(anyTime(), { numRuns: 250 });
+    fc.assert(anyTime(), { numRuns: runs(80) });
   }, 60_000);
 
   it('comes to its end once everybody does their part, and leaves only what a person must put right', () => {
-    fc.assert(inTheEnd(), { numRuns: 150 });
+    fc.assert(inTheEnd(), { numRuns: runs(50) });
   }, 60_000);
 });
 

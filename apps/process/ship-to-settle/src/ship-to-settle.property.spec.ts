@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Money, SettlementRulebook, SupplierInvoice } from '#canonical';
 import type { Decision, ProcessDefinition } from '#process-manager';
+import { runs } from '../../../../test/support/runs.js';
 import type { PostAccrual, ReleasePayment, ReverseAccrual } from './commands/ship-to-settle.commands.js';
 import { faultsOf, illegalSteps, MAY_OUTLIVE } from './ship-to-settle.invariants.sample.js';
 import { apply, finish, type Move, moves } from './ship-to-settle.moves.sample.js';
@@ -48,14 +49,14 @@ describe('a settlement, whatever comes in which order', () => {
       fc.property(moves, rulebook, (each, rules) => {
         play(each, rules);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   }, 60_000);
 
   it('closes once everybody does their part, with nothing left but what is not its own', () => {
     fc.assert(
       fc.property(moves, rulebook, (each, rules) => playOut(each, rules)),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 });

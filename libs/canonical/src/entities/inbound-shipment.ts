@@ -38,6 +38,16 @@ export interface InboundNotice {
   readonly units: readonly InboundUnit[];
 }
 
+/** What of a line came of one lot. */
+export interface ReceivedLot {
+  readonly quantity: Quantity;
+  readonly lot?: string;
+  /** One per piece. */
+  readonly serials?: readonly string[];
+  /** Best before or use by. */
+  readonly expiry?: LocalDate;
+}
+
 /** What of a line the warehouse took in, beside what was announced; equal where nothing varies. */
 export interface ReceivedLine {
   readonly purchaseOrderId: string;
@@ -47,4 +57,6 @@ export interface ReceivedLine {
   readonly received: Quantity;
   /** Of what was received: not fit for sale. */
   readonly damaged?: Quantity;
+  /** Of what was received, as far as its lots were told. */
+  readonly lots?: readonly ReceivedLot[];
 }

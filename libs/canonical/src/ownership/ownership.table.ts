@@ -189,6 +189,7 @@ export const OWNERSHIP: OwnershipTable = {
     notified: SUPPLIER,
     received: WMS,
     damaged: WMS,
+    lots: WMS,
     lot: SUPPLIER,
     serials: SUPPLIER,
     expiry: SUPPLIER,

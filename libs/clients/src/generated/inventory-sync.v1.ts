@@ -329,6 +329,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/inventory-sync/v1/inbound-shipments/{id}/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** For a warehouse that no partner runs: it arrived, or it was received with what came of each line. What came besides is told with `further`; a receipt without it happens once. */
+        readonly post: operations["confirmInboundShipment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/inventory-sync/v1/inbound-shipments/{id}/timeline": {
         readonly parameters: {
             readonly query?: never;
@@ -753,6 +770,35 @@ export interface components {
         readonly CommentExceptionDto: {
             /** @example The carrier called: it collects tomorrow at 08:00 */
             readonly text: string;
+        };
+        readonly CountedDto: {
+            /**
+             * @description UN/ECE Recommendation 20.
+             * @example EA
+             */
+            readonly unit: string;
+            /**
+             * @description At most six decimals; whole where the unit counts things.
+             * @example 10
+             */
+            readonly value: number;
+        };
+        readonly CountedLineDto: {
+            /** @description Of it: not fit for sale. */
+            readonly damaged?: components["schemas"]["CountedDto"];
+            /** @example 10 */
+            readonly lineId: string;
+            /** @description Of it, as far as its lots are known. */
+            readonly lots?: readonly components["schemas"]["ReceivedLotDto"][];
+            /** @example sap-4500000001 */
+            readonly purchaseOrderId: string;
+            /** @description Damaged goods included; less or more than announced is a case. */
+            readonly quantity: components["schemas"]["CountedDto"];
+            /**
+             * @description Of a line that nobody announced: its item. Such goods wait for a person before they are booked.
+             * @example SKU-1001
+             */
+            readonly sku?: string;
         };
         readonly CrossReferenceDto: {
             /**
@@ -1328,6 +1374,30 @@ export interface components {
             /** @example null */
             readonly nextCursor: string | null;
         };
+        readonly InboundConfirmationDto: {
+            /**
+             * @description With `received`, of a shipment that was received before: `lines` are what came besides. Without it a second receipt is a conflict.
+             * @example false
+             */
+            readonly further?: boolean;
+            /**
+             * @example received
+             * @enum {string}
+             */
+            readonly kind: "arrived" | "received";
+            /** @description With `received`. Left out: all as announced. A line that is left out did not come. */
+            readonly lines?: readonly components["schemas"]["CountedLineDto"][];
+            /**
+             * @description When it happened at the warehouse, ISO 8601 with offset; what has happened lies no more than 5 minutes ahead of our clock. Left out, it stays unknown: we never invent it.
+             * @example 2026-11-24T09:00:00+01:00
+             */
+            readonly occurredAt?: string;
+            /**
+             * @description With `received`: why it varies.
+             * @example One carton missing
+             */
+            readonly reason?: string;
+        };
         readonly InboundDocumentDto: {
             /** @example 5000000001-2026 */
             readonly documentNumber: string;
@@ -1757,6 +1827,35 @@ export interface components {
             readonly items: readonly components["schemas"]["QueueDto"][];
             /** @example null */
             readonly nextCursor: string | null;
+        };
+        readonly ReceivedLotDto: {
+            /**
+             * @description Best before or use by.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /**
+             * @description Batch or lot number.
+             * @example L2026-11
+             */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["CountedDto"];
+            /**
+             * @description One per piece, each once.
+             * @example [
+             *       "SN-0001",
+             *       "SN-0002",
+             *       "SN-0003",
+             *       "SN-0004",
+             *       "SN-0005",
+             *       "SN-0006",
+             *       "SN-0007",
+             *       "SN-0008",
+             *       "SN-0009",
+             *       "SN-0010"
+             *     ]
+             */
+            readonly serials?: readonly string[];
         };
         readonly ReconciliationDifferingDto: {
             /**
@@ -6069,6 +6168,281 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly confirmInboundShipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "further": false,
+                 *       "kind": "received",
+                 *       "lines": [
+                 *         {
+                 *           "damaged": {
+                 *             "unit": "EA",
+                 *             "value": 10
+                 *           },
+                 *           "lineId": "10",
+                 *           "lots": [
+                 *             {
+                 *               "expiry": "2027-05-31",
+                 *               "lot": "L2026-11",
+                 *               "quantity": {
+                 *                 "unit": "EA",
+                 *                 "value": 10
+                 *               },
+                 *               "serials": [
+                 *                 "SN-0001",
+                 *                 "SN-0002",
+                 *                 "SN-0003",
+                 *                 "SN-0004",
+                 *                 "SN-0005",
+                 *                 "SN-0006",
+                 *                 "SN-0007",
+                 *                 "SN-0008",
+                 *                 "SN-0009",
+                 *                 "SN-0010"
+                 *               ]
+                 *             }
+                 *           ],
+                 *           "purchaseOrderId": "sap-4500000001",
+                 *           "quantity": {
+                 *             "unit": "EA",
+                 *             "value": 10
+                 *           },
+                 *           "sku": "SKU-1001"
+                 *         }
+                 *       ],
+                 *       "occurredAt": "2026-11-24T09:00:00+01:00",
+                 *       "reason": "One carton missing"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["InboundConfirmationDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "documentNumber": "5000000001-2026",
+                     *           "erp": "sap",
+                     *           "movementId": "rc-5b0c09a2b7d4e6580c1f"
+                     *         }
+                     *       ],
+                     *       "expectedAt": "2026-11-26T08:00:00+01:00",
+                     *       "id": "rhein-supply:ASN-2026-0815",
+                     *       "lines": [
+                     *         {
+                     *           "damaged": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "lineId": "10",
+                     *           "notified": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "purchaseOrderId": "sap-4500000001",
+                     *           "received": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           },
+                     *           "sku": "SKU-1001"
+                     *         }
+                     *       ],
+                     *       "outstanding": [
+                     *         {
+                     *           "deltas": [
+                     *             {
+                     *               "unit": "EA",
+                     *               "value": -2
+                     *             }
+                     *           ],
+                     *           "movementId": "rc-5b0c09a2b7d4e6580c1f",
+                     *           "state": "waiting"
+                     *         }
+                     *       ],
+                     *       "state": "posted",
+                     *       "supplier": "rhein-supply",
+                     *       "warehouse": "4012345000016"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["InboundShipmentDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
                     };
                 };
             };

@@ -1416,6 +1416,35 @@ export interface components {
             readonly items: readonly components["schemas"]["FulfilmentDto"][];
             readonly nextCursor: string | null;
         };
+        readonly GoodsDto: {
+            /**
+             * @description Best before or use by, AI (15) or (17), calendar day.
+             * @example 2027-05-31
+             */
+            readonly expiry?: string;
+            /**
+             * @description Batch or lot number, AI (10).
+             * @example L2026-11
+             */
+            readonly lot?: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Serial numbers, AI (21): one per piece, each once.
+             * @example [
+             *       "SN-0001",
+             *       "SN-0002",
+             *       "SN-0003",
+             *       "SN-0004",
+             *       "SN-0005",
+             *       "SN-0006",
+             *       "SN-0007",
+             *       "SN-0008",
+             *       "SN-0009",
+             *       "SN-0010"
+             *     ]
+             */
+            readonly serials?: readonly string[];
+        };
         readonly InboundConfirmationDto: {
             /**
              * @description With `received`, of a shipment that was received before: `lines` are what came besides. Without it a second receipt is a conflict.
@@ -1564,6 +1593,8 @@ export interface components {
             readonly damaged?: components["schemas"]["QuantityDto"];
             /** @example 10 */
             readonly lineId: string;
+            /** @description Of what was received, as far as its lots were told. */
+            readonly lots?: readonly components["schemas"]["GoodsDto"][];
             readonly notified: components["schemas"]["QuantityDto"];
             /** @example sap-4500000001 */
             readonly purchaseOrderId: string;
@@ -2127,6 +2158,8 @@ export interface components {
             readonly damaged?: components["schemas"]["QuantityDto"];
             /** @example 10 */
             readonly lineId: string;
+            /** @description Of it, as far as its lots are known. */
+            readonly lots?: readonly components["schemas"]["GoodsDto"][];
             /** @example sap-4500000001 */
             readonly purchaseOrderId: string;
             /** @description What was received, damaged goods included; less or more than announced is a variance. */
@@ -7018,6 +7051,28 @@ export interface operations {
                      *                   "value": 10
                      *                 },
                      *                 "lineId": "10",
+                     *                 "lots": [
+                     *                   {
+                     *                     "expiry": "2027-05-31",
+                     *                     "lot": "L2026-11",
+                     *                     "quantity": {
+                     *                       "unit": "EA",
+                     *                       "value": 10
+                     *                     },
+                     *                     "serials": [
+                     *                       "SN-0001",
+                     *                       "SN-0002",
+                     *                       "SN-0003",
+                     *                       "SN-0004",
+                     *                       "SN-0005",
+                     *                       "SN-0006",
+                     *                       "SN-0007",
+                     *                       "SN-0008",
+                     *                       "SN-0009",
+                     *                       "SN-0010"
+                     *                     ]
+                     *                   }
+                     *                 ],
                      *                 "notified": {
                      *                   "unit": "EA",
                      *                   "value": 10
@@ -7548,6 +7603,28 @@ export interface operations {
                      *               "value": 10
                      *             },
                      *             "lineId": "10",
+                     *             "lots": [
+                     *               {
+                     *                 "expiry": "2027-05-31",
+                     *                 "lot": "L2026-11",
+                     *                 "quantity": {
+                     *                   "unit": "EA",
+                     *                   "value": 10
+                     *                 },
+                     *                 "serials": [
+                     *                   "SN-0001",
+                     *                   "SN-0002",
+                     *                   "SN-0003",
+                     *                   "SN-0004",
+                     *                   "SN-0005",
+                     *                   "SN-0006",
+                     *                   "SN-0007",
+                     *                   "SN-0008",
+                     *                   "SN-0009",
+                     *                   "SN-0010"
+                     *                 ]
+                     *               }
+                     *             ],
                      *             "notified": {
                      *               "unit": "EA",
                      *               "value": 10
@@ -7721,6 +7798,28 @@ export interface operations {
                  *             "value": 10
                  *           },
                  *           "lineId": "10",
+                 *           "lots": [
+                 *             {
+                 *               "expiry": "2027-05-31",
+                 *               "lot": "L2026-11",
+                 *               "quantity": {
+                 *                 "unit": "EA",
+                 *                 "value": 10
+                 *               },
+                 *               "serials": [
+                 *                 "SN-0001",
+                 *                 "SN-0002",
+                 *                 "SN-0003",
+                 *                 "SN-0004",
+                 *                 "SN-0005",
+                 *                 "SN-0006",
+                 *                 "SN-0007",
+                 *                 "SN-0008",
+                 *                 "SN-0009",
+                 *                 "SN-0010"
+                 *               ]
+                 *             }
+                 *           ],
                  *           "purchaseOrderId": "sap-4500000001",
                  *           "quantity": {
                  *             "unit": "EA",

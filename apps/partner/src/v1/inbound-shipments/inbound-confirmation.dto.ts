@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { HappenedAt, ListOf, Nested } from '#canonical/dto';
+import { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import { QuantityDto } from '../values.dto.js';
 
 /** What came of one line, over all units and lots. */
@@ -31,6 +32,10 @@ export class ReceivedLineDto {
   @IsOptional()
   @Nested(() => QuantityDto)
   damaged?: QuantityDto;
+
+  /** Of it, as far as its lots are known. */
+  @ListOf(() => GoodsDto, { min: 1, max: 500, optional: true })
+  lots?: GoodsDto[];
 }
 
 export class InboundConfirmationDto {

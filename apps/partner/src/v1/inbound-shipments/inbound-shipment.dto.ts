@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import { QuantityDto, ReceiptDto } from '../values.dto.js';
 import { InboundNoticeDto } from './inbound-notice.dto.js';
 
@@ -40,6 +41,10 @@ export class InboundReceivedLineDto {
   /** Of what was received: not fit for sale. */
   @ApiProperty({ type: () => QuantityDto, required: false })
   damaged?: QuantityDto;
+
+  /** Of what was received, as far as its lots were told. */
+  @ApiProperty({ type: () => [GoodsDto], required: false })
+  lots?: GoodsDto[];
 }
 
 /** What the warehouse took in. */

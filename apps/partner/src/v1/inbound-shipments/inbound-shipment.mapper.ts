@@ -1,4 +1,5 @@
-import type { InboundLine, InboundUnit, ReceivedLine } from '#canonical';
+import type { InboundLine, InboundUnit, ReceivedLine, ReceivedLot } from '#canonical';
+import type { GoodsDto } from '../../handling-units/handling-unit.dto.js';
 import type { InboundReceipt, InboundShipment } from '../../inbound-shipments/inbound-shipment.js';
 import { varies } from '../../inbound-shipments/receipt.translator.js';
 import type { InboundContentDto, InboundInnerUnitDto, InboundUnitDto } from './inbound-notice.dto.js';
@@ -47,10 +48,14 @@ const toContent = (line: InboundLine): InboundContentDto => ({
   purchaseOrderId: line.purchaseOrderId,
   lineId: line.lineId,
   sku: line.sku,
-  quantity: { value: line.quantity.value, unit: line.quantity.unit },
-  ...(line.lot && { lot: line.lot }),
-  ...(line.serials && { serials: [...line.serials] }),
-  ...(line.expiry && { expiry: line.expiry }),
+  ...toGoods(line),
+});
+
+const toGoods = ({ quantity: { value, unit }, lot, serials, expiry }: ReceivedLot): GoodsDto => ({
+  quantity: { value, unit },
+  ...(lot && { lot }),
+  ...(serials && { serials: [...serials] }),
+  ...(expiry && { expiry }),
 });
 
 const toReceipt = ({ lines, reason }: InboundReceipt): InboundReceivedDto => ({
@@ -66,4 +71,5 @@ const toReceivedLine = (line: ReceivedLine): InboundReceivedLineDto => ({
   notified: { value: line.notified.value, unit: line.notified.unit },
   received: { value: line.received.value, unit: line.received.unit },
   ...(line.damaged && { damaged: { value: line.damaged.value, unit: line.damaged.unit } }),
+  ...(line.lots && { lots: line.lots.map(toGoods) }),
 });

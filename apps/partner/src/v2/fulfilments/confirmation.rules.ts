@@ -1,5 +1,6 @@
+import { unlikelySerials } from '#canonical';
 import { type PointerError, ProblemError } from '#platform/errors';
-import { brokenUnits, contentsOf, unlikelySerials } from '../../handling-units/handling-unit.rules.js';
+import { brokenUnits, contentsOf } from '../../handling-units/handling-unit.rules.js';
 import type { ConfirmationKind } from '../../v1/fulfilments/confirmation.dto.js';
 import type { ConfirmationDto } from './confirmation.dto.js';
 

@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Flag, PageQuery } from '#platform/query';
 
@@ -76,13 +77,4 @@ export class SettlementsFilter {
   carrier?: string;
 }
 
-export class SettlementsQuery extends PageQuery {
-  @IsOptional()
-  @Matches(WORD)
-  state?: string;
-
-  /** SCAC. */
-  @IsOptional()
-  @Matches(WORD)
-  carrier?: string;
-}
+export class SettlementsQuery extends IntersectionType(PageQuery, SettlementsFilter) {}

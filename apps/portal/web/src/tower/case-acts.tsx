@@ -85,13 +85,13 @@ function ActForm({
 }) {
   const [written, setWritten] = useState('');
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Error>();
   const sending = useAct();
   const schema = act === 'resolve' ? detail.resolveWith : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     const result = schema && resultOf(schema, fields);
-    if (result instanceof Error) return setWrong(result.message);
+    if (result instanceof Error) return setWrong(result);
     setWrong(undefined);
     const path = `/exceptions/${encodeURIComponent(process)}/${encodeURIComponent(detail.id)}/${act}`;
     const body = { ...(written.trim() && { [text[0]]: written.trim() }), ...(result && { result }) };
@@ -113,18 +113,14 @@ function ActForm({
           {sending.isPending ? 'Sending …' : `${name} now`}
         </Button>
       </div>
-      {wrong && (
-        <p className={css.refused} role="alert">
-          {wrong}
-        </p>
-      )}
-      {sending.isError && <Refused error={sending.error} />}
+      <Refused error={wrong ?? sending.error} />
     </form>
   );
 }
 
-/** In the server's words, each wrong member by its name. */
-export function Refused({ error }: { error: Error }) {
+/** What is wrong in a form, in ours or in the server's words; each wrong member by its name. */
+export function Refused({ error }: { error: Error | null }) {
+  if (!error) return null;
   return (
     <div className={css.refused} role="alert">
       <p>{error.message}</p>

@@ -66,7 +66,7 @@ function Edit({ process, caseId, edit }: { process: string; caseId: string; edit
               Reject
             </Button>
           </div>
-          {deciding.isError && <Refused error={deciding.error} />}
+          <Refused error={deciding.error} />
         </div>
       )}
     </>
@@ -80,12 +80,12 @@ function Propose({ process, detail, done }: { process: string; detail: CaseDetai
   const payload = detail.trace.command?.payload ?? {};
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Error>();
   const sending = useAct();
   const send = (event: FormEvent) => {
     event.preventDefault();
     const patch = patchOf(payload, values);
-    if (patch instanceof Error) return setWrong(patch.message);
+    if (patch instanceof Error) return setWrong(patch);
     setWrong(undefined);
     const path = ['exceptions', process, detail.id, 'edits'].map(encodeURIComponent).join('/');
     sending.mutate({ path: `/${path}`, body: { patch, reason: reason.trim() } }, { onSuccess: done });
@@ -110,12 +110,7 @@ function Propose({ process, detail, done }: { process: string; detail: CaseDetai
         </Button>
         <Button onPress={done}>Leave it</Button>
       </div>
-      {wrong && (
-        <p className={css.refused} role="alert">
-          {wrong}
-        </p>
-      )}
-      {sending.isError && <Refused error={sending.error} />}
+      <Refused error={wrong ?? sending.error} />
     </form>
   );
 }

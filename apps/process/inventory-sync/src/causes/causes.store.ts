@@ -32,11 +32,13 @@ export class CausesStore {
     await tx.query(`DELETE FROM inventory_sync.causes WHERE tenant = $1 AND ended_at < now() - ${KEPT_FOR}`, [tenant]);
   }
 
-  /** Whether something there has the item, or had it until a few days ago. */
+  /** Whether something there has the item, or had it until a few days ago. A shipment that was given up has nothing any more. */
   async isThere(tenant: string, at: { cause: Cause; location: string; sku: string }): Promise<boolean> {
     const rows = await this.database.query(
-      `SELECT 1 FROM inventory_sync.causes WHERE tenant = $1 AND location = $2 AND sku = $3 AND cause = $4
-         AND (ended_at IS NULL OR ended_at > now() - ${TOLD_WITHIN}) LIMIT 1`,
+      `SELECT 1 FROM inventory_sync.causes c WHERE tenant = $1 AND location = $2 AND sku = $3 AND cause = $4
+         AND (ended_at IS NULL OR ended_at > now() - ${TOLD_WITHIN})
+         AND NOT EXISTS (SELECT FROM inventory_sync.instances i
+           WHERE i.tenant = c.tenant AND i.id = c.reference AND i.status = 'given-up') LIMIT 1`,
       [tenant, at.location, at.sku, at.cause],
     );
     return rows.length > 0;

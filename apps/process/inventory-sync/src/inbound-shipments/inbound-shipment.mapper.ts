@@ -1,5 +1,7 @@
 import type { Quantity } from '#canonical';
-import { type InboundShipment, inboundWord } from '../inventory-sync.state.js';
+import { ProblemError } from '#platform/errors';
+import type { InstanceView } from '#process-manager';
+import { type InboundShipment, type InventorySyncState, inboundWord } from '../inventory-sync.state.js';
 import type { InboundShipmentDto } from './inbound-shipment.dto.js';
 
 /** State as the API shows it: only what is named here leaves. */
@@ -26,6 +28,16 @@ export function toInboundShipment(shipment: InboundShipment): InboundShipmentDto
       deltas: posting.items.map(({ delta }) => amount(delta)),
     })),
   };
+}
+
+export const inboundOf = ({ state }: InstanceView<InventorySyncState>): InboundShipment | null =>
+  state.kind === 'inbound-shipment' ? state : null;
+
+/** @throws ProblemError `not-found` where there is no such inbound shipment */
+export function shipmentIn(view: InstanceView<InventorySyncState> | null, id: string): InstanceView<InboundShipment> {
+  const state = view && inboundOf(view);
+  if (!view || !state) throw new ProblemError('not-found', `There is no inbound shipment ${id}`);
+  return { ...view, state };
 }
 
 const amount = ({ value, unit }: Quantity) => ({ value, unit });

@@ -1,18 +1,19 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type StoredEvent, WireTapService } from '#messaging';
-import { Endpoint } from '#platform/access';
+import { CurrentPrincipal, callerOf, Endpoint, type Principal } from '#platform/access';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
-import { ProblemError } from '#platform/errors';
-import { type InstanceView, mergeTimeline, type ProcessManager, processManagerOf } from '#process-manager';
-import type { InboundShipment, InventorySyncState } from '../inventory-sync.state.js';
+import { mergeTimeline, type ProcessManager, processManagerOf } from '#process-manager';
+import type { InventorySyncState } from '../inventory-sync.state.js';
+import { InboundConfirmationDto } from './inbound-confirmation.dto.js';
+import { InboundConfirmations } from './inbound-confirmations.js';
 import {
   InboundShipmentDto,
   InboundShipmentPageDto,
   InboundShipmentQueryDto,
   InboundTimelineDto,
 } from './inbound-shipment.dto.js';
-import { toInboundShipment } from './inbound-shipment.mapper.js';
+import { inboundOf, shipmentIn, toInboundShipment } from './inbound-shipment.mapper.js';
 
 @ApiTags('inbound-shipments')
 @Controller('inventory-sync/v1/inbound-shipments')
@@ -22,6 +23,7 @@ export class InboundShipmentsController {
   constructor(
     @Inject(processManagerOf('inventory-sync')) private readonly manager: ProcessManager<InventorySyncState>,
     private readonly tap: WireTapService,
+    private readonly confirmations: InboundConfirmations,
     @Inject(CONFIG) config: CrossdockConfig,
   ) {
     this.tenant = config.landscape.tenant;
@@ -44,14 +46,32 @@ export class InboundShipmentsController {
   @Get(':id')
   @Endpoint({ summary: 'An inbound shipment: announced, received, posted', scope: 'inventory-sync:read' })
   async read(@Param('id') id: string): Promise<InboundShipmentDto> {
-    return toInboundShipment((await this.instance(id)).state);
+    return toInboundShipment(shipmentIn(await this.manager.instances.get(this.tenant, id), id).state);
+  }
+
+  /** For a warehouse that no partner runs: it arrived, or it was received with what came of each line. What came besides is told with `further`; a receipt without it happens once. */
+  @Post(':id/confirmations')
+  @HttpCode(201)
+  @Endpoint({
+    summary: 'Confirm the arrival or the receipt of an inbound shipment',
+    scope: 'inventory-sync:write',
+    idempotent: true,
+    recordedIn: 'event-log',
+    problems: ['conflict'],
+  })
+  confirm(
+    @Param('id') id: string,
+    @Body() body: InboundConfirmationDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<InboundShipmentDto> {
+    return this.confirmations.confirm(id, body, callerOf(principal));
   }
 
   /** What was told of it, what was decided, and what the ERP was asked; oldest first. */
   @Get(':id/timeline')
   @Endpoint({ summary: 'The life of an inbound shipment', scope: 'inventory-sync:read' })
   async readInboundShipmentTimeline(@Param('id') id: string): Promise<InboundTimelineDto> {
-    const { correlationId } = await this.instance(id);
+    const { correlationId } = shipmentIn(await this.manager.instances.get(this.tenant, id), id);
     const [history, calls] = await Promise.all([
       this.manager.instances.history(this.tenant, id),
       this.tap.read(this.tenant, id),
@@ -60,14 +80,4 @@ export class InboundShipmentsController {
     const sources = { process: 'inventory-sync', correlationId, history, events, calls, documents: [] };
     return { inboundShipmentId: id, items: mergeTimeline(sources) };
   }
-
-  private async instance(id: string): Promise<InstanceView<InboundShipment>> {
-    const view = await this.manager.instances.get(this.tenant, id);
-    const state = view && inboundOf(view);
-    if (!view || !state) throw new ProblemError('not-found', `There is no inbound shipment ${id}`);
-    return { ...view, state };
-  }
 }
-
-const inboundOf = ({ state }: InstanceView<InventorySyncState>): InboundShipment | null =>
-  state.kind === 'inbound-shipment' ? state : null;

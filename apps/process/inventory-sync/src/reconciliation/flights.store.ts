@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { toInstant, type ZonedInstant } from '#canonical';
 import { Database, type Tx } from '#platform/persistence';
 import type { FlightChange } from './flights.js';
 import { keyOf } from './stock.rules.js';
@@ -89,6 +90,18 @@ export class FlightsStore {
     );
   }
 
+  /** Of places, by their keys: those of which a shipment has the item that is expected by then, or on no day that is known. */
+  async expected(tenant: string, keys: readonly string[], by: Date): Promise<Set<string>> {
+    const rows = await this.database.query<{ key: string; expectedAt: ZonedInstant | null }>(
+      `SELECT DISTINCT state->>'warehouse' || '/' || (line->>'sku') AS key, state->>'expectedAt' AS "expectedAt"
+       FROM inventory_sync.instances CROSS JOIN LATERAL jsonb_array_elements(state->'lines') AS line
+       WHERE tenant = $1 AND status = 'expected' AND state->>'warehouse' || '/' || (line->>'sku') = ANY($2)`,
+      [tenant, keys],
+    );
+    const isBy = (at: ZonedInstant | null) => at === null || Date.parse(toInstant(at)) <= by.getTime();
+    return new Set(rows.flatMap(({ key, expectedAt }) => (isBy(expectedAt) ? [key] : [])));
+  }
+
   private lanes(tenant: string, keys: readonly string[]): Promise<Row[]> {
     return this.database.query<Row>(
       `SELECT state->>'warehouse' AS location, state->>'sku' AS sku, jsonb_array_length(state->'queue') AS count
@@ -105,11 +118,12 @@ export class FlightsStore {
     );
   }
 
-  /** At the gate, or counted and not in the book yet. */
+  /** At the gate, or counted and not in the book yet, announced or not. */
   private receipts(tenant: string): Promise<Row[]> {
     return this.database.query<Row>(
-      `SELECT state->>'warehouse' AS location, line->>'sku' AS sku, count(DISTINCT id)::int AS count
-       FROM inventory_sync.instances CROSS JOIN LATERAL jsonb_array_elements(state->'lines') AS line
+      `SELECT state->>'warehouse' AS location, sku, count(DISTINCT id)::int AS count
+       FROM inventory_sync.instances CROSS JOIN LATERAL jsonb_array_elements_text(
+         jsonb_path_query_array(state, '$.lines[*].sku') || jsonb_path_query_array(state, '$.queue[*].items[*].sku')) AS sku
        WHERE tenant = $1 AND status IN ('arrived', 'received') GROUP BY 1, 2`,
       [tenant],
     );

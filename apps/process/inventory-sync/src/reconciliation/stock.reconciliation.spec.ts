@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CanonicalEvent, EventData, EventName } from '#canonical';
 import { EventLogService } from '#messaging';
@@ -10,6 +11,8 @@ import { SystemApis } from '../../../../../test/support/system-apis.js';
 import { inventorySyncApi } from '../inventory-sync.api.js';
 import { came, INBOUND, landscape, notice } from '../inventory-sync.sample.js';
 import { FlightsStore } from './flights.store.js';
+import { StockFlightsUnpicked1797100020190 } from './flights-unpicked.migration.js';
+import { StockReconciliation } from './stock.reconciliation.js';
 
 const API = '/inventory-sync/v1';
 const EAST = '4012345000016';
@@ -79,6 +82,7 @@ describe('the reconciliation of stock', LONG, () => {
     const config = systems.config(database.url, { warehouses, stockTolerances: { items: { CHEAP: 'C' } } });
     await migrate(config.databaseUrl, persistenceOf([inventorySyncApi]));
     app = await createApplication({ config, apis: [inventorySyncApi] });
+    app.get(StockReconciliation).settleMs = 100;
     token = await systems.token('inventory-sync:read inventory-sync:write', 'inventory-sync');
   });
   beforeEach(() => {
@@ -379,6 +383,72 @@ describe('the reconciliation of stock', LONG, () => {
     const reader = await systems.token('inventory-sync:read', 'inventory-sync');
     expect((await call('POST', `/schedules/${NAME}/run`, reader)).status).toBe(403);
     expect((await call('GET', '/schedules', reader)).body.items).toMatchObject([{ name: NAME, zone: 'UTC' }]);
+  });
+
+  const announced = async (id: string, sku: string, expectedAt: Date) => {
+    const { notice: told } = notice(10, { expectedAt: expectedAt.toISOString() });
+    const units = told.units.map((unit) => ({ ...unit, lines: unit.lines.map((line) => ({ ...line, sku })) }));
+    await tell('inbound-shipment.notified', { inboundShipmentId: id, notice: { ...told, units } }, id);
+    await expect.poll(async () => (await call('GET', `/inbound-shipments/${id}`)).status).toBe(200);
+  };
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  it('puts off what lies there besides while a shipment may have been taken in and not told', async () => {
+    await announced('rhein-supply:SOON', 'SOON', inDays(0.5));
+    await announced('rhein-supply:FAR', 'FAR', inDays(7));
+    for (const each of [shelf, book]) each[EAST] = { ...each[EAST], FAR: 1000, SOON: 1000 };
+    shelf[EAST] = { ...shelf[EAST], FAR: 1010, SOON: 1010 };
+    expect(await findings(await run())).toMatchObject([
+      { key: `${EAST}/FAR`, kind: 'differs' },
+      { key: `${EAST}/SOON`, kind: 'deferred', why: expect.stringContaining('taken in') },
+    ]);
+    shelf[EAST] = { ...shelf[EAST], FAR: 1010, SOON: 990 };
+    expect(await findings(await run())).toMatchObject([
+      { key: `${EAST}/FAR` },
+      { key: `${EAST}/SOON`, kind: 'differs' },
+    ]);
+  });
+
+  it('puts off what a receipt holds that nobody announced, while a person is asked about it', async () => {
+    const inboundShipmentId = 'rhein-supply:STRAY';
+    await announced(inboundShipmentId, 'A', inDays(7));
+    const lines = [came(10, { sku: 'A' }), came(5, { lineId: '99', sku: 'STRAY' })];
+    const received = { inboundShipmentId, supplier: 'rhein-supply', warehouse: EAST, lines };
+    await tell('inbound-shipment.received', received, inboundShipmentId);
+    await expect.poll(() => openCases(inboundShipmentId)).toHaveLength(1);
+    shelf[EAST] = { ...shelf[EAST], STRAY: 5 };
+    expect(await findings(await run(), '?kind=deferred')).toMatchObject([
+      { key: `${EAST}/STRAY`, kind: 'deferred', why: '1 inbound shipments are being taken in' },
+    ]);
+  });
+
+  it('compares again what an order held back of which nothing was picked before that was known to end it', async () => {
+    const db = app.get(Database);
+    const lines = (value: number) => [{ lineId: '10', sku: 'OLD', quantity: { value, unit: 'EA' } }];
+    for (const [fulfilmentId, picked] of [
+      ['sap-8-F1', 0],
+      ['sap-9-F1', 1],
+    ] as const) {
+      await db.query(
+        `INSERT INTO inventory_sync.flights (tenant, reference, location, sku, moving) VALUES ('acme', $1, $2, 'OLD', true)`,
+        [fulfilmentId, EAST],
+      );
+      await db.query(
+        `INSERT INTO inventory_sync.causes (tenant, cause, reference, location, sku) VALUES ('acme', 'order', $1, $2, 'OLD')`,
+        [fulfilmentId, EAST],
+      );
+      await db.query(
+        `INSERT INTO messaging.events (tenant, source, event_id, type, version, subject, sequence, received_at, classifier, data)
+         VALUES ('acme', '/wms/wms', $1, 'pick.short', 1, $1, 1, now()::text, 'actual', $2)`,
+        [fulfilmentId, JSON.stringify({ fulfilmentId, lines: lines(picked) })],
+      );
+    }
+    await db.transaction((tx) => new StockFlightsUnpicked1797100020190().up(tx as unknown as QueryRunner));
+    const left = (table: string, and = '') =>
+      db.query(`SELECT reference FROM inventory_sync.${table} WHERE sku = 'OLD' ${and}`);
+    expect(await left('flights')).toEqual([{ reference: 'sap-9-F1' }]);
+    expect(await left('causes', 'AND ended_at IS NULL')).toEqual([{ reference: 'sap-9-F1' }]);
+    await db.query(`DELETE FROM inventory_sync.flights WHERE sku = 'OLD'`);
   });
 });
 

@@ -25,8 +25,8 @@ import { UntoldPicks } from './untold.picks.js';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** Between the two looks at what differs: what a warehouse did is told, and known here, within that time. */
-const SETTLE_MS = 3 * SECOND;
+/** A shipment may come so long before the day on which it is expected. */
+const EARLY_MS = 24 * HOUR;
 /** So often a warehouse that is away is waited for; then the others are compared without it. */
 const PATIENCE = 3;
 /** In so many runs in a row nobody could say what a place holds. */
@@ -55,6 +55,8 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
   };
   readonly sides = ['wms', 'erp'] as const;
   readonly mostDifferences = 500;
+  /** Between the two looks at what differs: what a warehouse did is told, and known here, within that time. */
+  settleMs = 3 * SECOND;
   private readonly landscape: Landscape;
   private readonly books: StockBooks;
   private readonly flights: FlightsStore;
@@ -138,7 +140,7 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
     differences: readonly Finding<StockRow, StockRow>[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, string>> {
-    await sleep(SETTLE_MS, undefined, { signal });
+    await sleep(this.settleMs, undefined, { signal });
     const doubts = new Map<string, string>();
     for (const site of sites) {
       const here = differences.filter(({ left, right }) => (left ?? right)?.location === site.location);
@@ -153,8 +155,11 @@ export class StockReconciliation implements Reconciliation<StockRow, StockRow> {
     const keys = differences.map(({ key }) => key);
     for (const [key, why] of await this.flights.at(tenant, keys)) doubts.set(key, why);
     for (const [key, why] of await this.unheard(keys)) if (!doubts.has(key)) doubts.set(key, why);
-    const missing = differences.filter(({ key, left, right }) => !doubts.has(key) && isLess(left, right));
-    const missed = missing.map(({ key }) => key);
+    const open = differences.filter(({ key }) => !doubts.has(key));
+    const missed = open.filter(({ left, right }) => isLess(left, right)).map(({ key }) => key);
+    const besides = open.filter(({ left, right }) => isLess(right, left)).map(({ key }) => key);
+    for (const key of await this.flights.expected(tenant, besides, new Date(clock.now() + EARLY_MS)))
+      doubts.set(key, 'its warehouse may have taken in what it has not told of');
     return new Map([...doubts, ...(await this.untold.at(tenant, missed, signal))]);
   }
 
@@ -231,8 +236,8 @@ async function undecided(
   });
 }
 
-const isLess = (shelf: StockRow | undefined, book: StockRow | undefined): boolean =>
-  (shelf?.onHand.value ?? 0) < (book?.onHand.value ?? 0);
+const isLess = (one: StockRow | undefined, other: StockRow | undefined): boolean =>
+  (one?.onHand.value ?? 0) < (other?.onHand.value ?? 0);
 
 const isSame = (one: StockRow | undefined, other: StockRow | undefined): boolean =>
   (one?.onHand.value ?? 0) === (other?.onHand.value ?? 0) &&

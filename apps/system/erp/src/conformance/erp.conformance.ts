@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { VendorError } from '#platform/http';
 import type { ErpDescriptor } from '../erp.descriptor.js';
-import type { ErpBooks, ErpCapability, ErpPort, ErpReturns, ErpStock } from '../erp.port.js';
+import type { ErpBooks, ErpCapability, ErpPort, ErpReturns } from '../erp.port.js';
 import { deletionConformance } from './deletion.conformance.js';
 import { booksConformance } from './erp.books.conformance.js';
+import { deliveriesConformance } from './erp.deliveries.conformance.js';
 import type { EffectKind, ErpHarness } from './erp.harness.js';
+import { movementsConformance } from './erp.movements.conformance.js';
 import { postingsConformance } from './erp.postings.conformance.js';
-import { stockBookConformance } from './erp.stock-book.conformance.js';
 import { returnConformance } from './return.conformance.js';
 
 const ONCE = { mayHaveHappened: false };
@@ -181,59 +182,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       });
     });
 
-    describe('deliveries', () => {
-      it('take what is promised out of the availability', async () => {
-        const before = await available();
-        const { request } = await delivered(3);
-        expect(await harness.effects('delivery', request.reference)).toBe(1);
-        expect(await available()).toBe(before - 3);
-      });
-
-      it('are found by our reference after an unclear outcome', async () => {
-        const request = await deliveryOf(await harness.enterOrder({ quantity: 2 }), 2);
-        await unclear('delivery', request.reference, (context) => erp.createDelivery(request, context));
-      });
-
-      it('are refused in the words of the vendor', async () => {
-        const request = await deliveryOf(await harness.enterOrder({ quantity: 1 }), 1);
-        const refusal = await erp
-          .createDelivery({ ...request, orderNumber: '99999998' }, ONCE)
-          .catch((error: unknown) => error);
-        expect(refusal).toBeInstanceOf(VendorError);
-        expect(['rejected', 'not-found']).toContain((refusal as VendorError).kind);
-        expect((refusal as VendorError).message.length).toBeGreaterThan(10);
-      });
-
-      it('give up what was not picked, so that it can be delivered anew', async (context) => {
-        needs(context, 'delivery-shortening');
-        const { issue, request } = await delivered(5);
-        const lines = issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } }));
-        await erp.shortenDelivery({ ...issue, lines }, ONCE);
-        await erp.shortenDelivery({ ...issue, lines }, AGAIN);
-        const rest = request.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 2 } }));
-        const reference = `${request.reference}R`;
-        await erp.createDelivery({ ...request, reference, lines: rest }, ONCE);
-        expect(await harness.effects('delivery', reference)).toBe(1);
-        await erp.postGoodsIssue({ ...issue, lines }, ONCE);
-        expect(await harness.effects('goods-issue', request.reference)).toBe(1);
-      });
-
-      it('are posted short, once', async () => {
-        const { issue, request } = await delivered(5);
-        const short = {
-          ...issue,
-          lines: issue.lines.map((entry) => ({ ...entry, quantity: { ...entry.quantity, value: 3 } })),
-        };
-        const posted = await erp.postGoodsIssue(short, ONCE);
-        expect(await erp.postGoodsIssue(short, AGAIN)).toEqual(posted);
-        expect(await harness.effects('goods-issue', request.reference)).toBe(1);
-      });
-
-      it('are posted once after an unclear outcome', async () => {
-        const { issue, request } = await delivered(1);
-        await unclear('goods-issue', request.reference, (context) => erp.postGoodsIssue(issue, context));
-      });
-    });
+    deliveriesConformance(harness, { port: () => erp, needs, deliveryOf, delivered, available, unclear });
 
     deletionConformance(harness, {
       port: () => erp,
@@ -243,51 +192,7 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
       unclear,
     });
 
-    describe('stock movements', () => {
-      const counted = (value: number, reason: 'count' | 'block' = 'count') => ({
-        reference: `mv-${Date.now().toString(36)}-${++unique}`,
-        reason,
-        warehouseCode: harness.warehouseCode,
-        occurredAt: `${DAY}T08:00:00.000Z`,
-        items: [{ sku: harness.sku, delta: { value, unit: harness.unit } }],
-      });
-      const post = (movement: ReturnType<typeof counted>, context = ONCE) =>
-        (erp.stock as ErpStock).post(movement, context);
-      stockBookConformance({ port: () => erp, needs, harness, move: (reason, value) => post(counted(value, reason)) });
-
-      it('change the book by what was counted, more and less', async (context) => {
-        needs(context, 'stock-movements');
-        const before = await available();
-        const more = await post(counted(3));
-        const less = await post(counted(-1));
-        expect(more.documentNumber).not.toBe(less.documentNumber);
-        expect(await available()).toBe(before + 2);
-      });
-
-      it('are posted once after an unclear outcome', async (context) => {
-        needs(context, 'stock-movements');
-        const movement = counted(-1);
-        await unclear('goods-movement', movement.reference, (attempt) => post(movement, attempt));
-      });
-
-      it('are found by their reference, and one that was never posted is not', async (context) => {
-        needs(context, 'stock-movements');
-        const movement = counted(1);
-        const found = () => (erp.stock as ErpStock).find(movement.reference);
-        expect(await found()).toBeNull();
-        const posted = await post(movement);
-        expect(await found()).toEqual(posted);
-      });
-
-      it('of more than there is are refused in the words of the vendor, and change nothing', async (context) => {
-        needs(context, 'stock-movements');
-        const movement = counted(-1_000_000);
-        const refusal = await post(movement).catch((error: unknown) => error);
-        expect(refusal).toMatchObject({ kind: 'rejected' });
-        expect((refusal as VendorError).message.length).toBeGreaterThan(10);
-        expect(await harness.effects('goods-movement', movement.reference)).toBe(0);
-      });
-    });
+    movementsConformance(harness, { port: () => erp, needs, available, unclear });
 
     returnConformance(harness, {
       returns: () => erp.returns as ErpReturns,

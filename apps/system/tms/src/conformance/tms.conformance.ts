@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FreightInvoice, money, parseScac, sumMoney, type Tender } from '#canonical';
+import { parseScac, sumMoney } from '#canonical';
 import { connectOne } from '../connect.js';
 import type { TmsAdapterDescriptor } from '../tms.descriptor.js';
 import type { TmsPort } from '../tms.port.js';
 import type { TmsBench } from './tms.bench.js';
+import { billingConformance } from './tms.billing.conformance.js';
 import { failureOf, keyOf, TmsTrial } from './tms.trial.js';
 
 const once = { mayHaveHappened: false };
@@ -229,75 +230,6 @@ export function tmsConformance(descriptor: TmsAdapterDescriptor, start: () => Pr
       });
     });
 
-    describe('a freight invoice', () => {
-      it('bills what was tendered, in minor units, under a number that an ERP can keep', async () => {
-        const tender = await trial.tendered();
-        await bench.act('accept', tender.shipmentId);
-        const invoice = await trial.billed(tender);
-        expect(invoice).toMatchObject({
-          shipmentId: tender.shipmentId,
-          carrier: tender.rate.carrier,
-          total: tender.rate.total,
-        });
-        expect(invoice.charges).toEqual(tender.rate.charges);
-        expect(invoice.invoiceNumber.length).toBeLessThanOrEqual(16);
-        expect(trial.events(tender.orderId).at(-1)?.subject).toBe(`${invoice.carrier}/${invoice.invoiceNumber}`);
-        expect(await port.readFreightInvoice(invoice.invoiceNumber, invoice.carrier)).toEqual(invoice);
-      });
-
-      it('is null when nobody issued it', async () => {
-        expect(await port.readFreightInvoice('NOBODY', bench.carriers[0] ?? '')).toBeNull();
-      });
-    });
-
-    describe.runIf(descriptor.capabilities.includes('dispute'))('dispute', () => {
-      const disputeOf = (tender: Tender, { invoiceNumber, carrier, total }: FreightInvoice) => ({
-        invoiceNumber,
-        carrier,
-        shipmentId: tender.shipmentId,
-        variances: [{ code: 'BASE', expected: tender.rate.total, billed: total, reason: 'amount' as const }],
-      });
-
-      it('has one effect however often it is sent, and the correction names what it corrects', async () => {
-        const tender = await trial.tendered();
-        await bench.act('accept', tender.shipmentId);
-        const wrong = await trial.billed(tender, { amount: '999.00' });
-        expect(wrong.total).toEqual(money(99_900, 'EUR'));
-        const first = await port.disputeFreightInvoice(disputeOf(tender, wrong), once);
-        expect(first.disputeId).toBeTruthy();
-        expect(await port.disputeFreightInvoice(disputeOf(tender, wrong), again)).toEqual(first);
-        expect(await port.disputeFreightInvoice(disputeOf(tender, wrong), once)).toEqual(first);
-        expect(await bench.effects('dispute', wrong.invoiceNumber)).toBe(1);
-        const corrected = await trial.billed(tender);
-        expect(corrected).toMatchObject({ corrects: wrong.invoiceNumber, total: tender.rate.total });
-        expect(corrected.invoiceNumber).not.toBe(wrong.invoiceNumber);
-      });
-
-      it.each(['commit-then-reset', 'commit-then-hang'] as const)(
-        'finds after %s what the vendor did',
-        async (fault) => {
-          const tender = await trial.tendered();
-          const wrong = await trial.billed(tender, { factor: 2 });
-          await bench.fail(fault);
-          expect((await failureOf(port.disputeFreightInvoice(disputeOf(tender, wrong), once))).kind).toBe('unclear');
-          await bench.fail(null);
-          await port.disputeFreightInvoice(disputeOf(tender, wrong), again);
-          expect(await bench.effects('dispute', wrong.invoiceNumber)).toBe(1);
-        },
-      );
-
-      it('of what nobody issued is not-found', async () => {
-        const tender = await trial.offer();
-        const nobody: FreightInvoice = {
-          invoiceNumber: 'NOBODY',
-          carrier: tender.rate.carrier,
-          shipmentId: tender.shipmentId,
-          charges: [],
-          total: tender.rate.total,
-          invoiceDate: '2026-11-24',
-        };
-        expect((await failureOf(port.disputeFreightInvoice(disputeOf(tender, nobody), once))).kind).toBe('not-found');
-      });
-    });
+    billingConformance(descriptor, { bench: () => bench, port: () => port, trial: () => trial });
   });
 }

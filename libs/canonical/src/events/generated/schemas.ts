@@ -1128,6 +1128,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
           "$ref": "#/definitions/ReceivedLine"
         }
       },
+      "further": {
+        "type": "boolean",
+        "description": "Comes besides what was received before, says who told it."
+      },
       "reason": {
         "type": "string",
         "description": "Why it varies, in the warehouse's words."
@@ -1162,6 +1166,13 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "damaged": {
         "$ref": "#/definitions/Quantity",
         "description": "Of what was received: not fit for sale."
+      },
+      "lots": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/ReceivedLot"
+        },
+        "description": "Of what was received, as far as its lots were told."
       }
     },
     "required": [
@@ -1172,6 +1183,32 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "received"
     ],
     "description": "What of a line the warehouse took in, beside what was announced; equal where nothing varies."
+  },
+  "ReceivedLot": {
+    "type": "object",
+    "properties": {
+      "quantity": {
+        "$ref": "#/definitions/Quantity"
+      },
+      "lot": {
+        "type": "string"
+      },
+      "serials": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "One per piece."
+      },
+      "expiry": {
+        "$ref": "#/definitions/LocalDate",
+        "description": "Best before or use by."
+      }
+    },
+    "required": [
+      "quantity"
+    ],
+    "description": "What of a line came of one lot."
   },
   "StockAdjusted": {
     "type": "object",

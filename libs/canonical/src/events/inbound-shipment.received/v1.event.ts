@@ -11,6 +11,8 @@ export interface InboundShipmentReceived {
   /** GLN. */
   readonly warehouse: string;
   readonly lines: readonly ReceivedLine[];
+  /** Comes besides what was received before, says who told it. */
+  readonly further?: boolean;
   /** Why it varies, in the warehouse's words. */
   readonly reason?: string;
 }

@@ -144,6 +144,66 @@ describe('what a webhook means', () => {
     expect(message.unrecognized).toBeTruthy();
   });
 
+  const delivery = { externalId: 'rhein-supply:ASN-1', supplier: 'rhein-supply', warehouse: 'EAST' };
+  const receipt = {
+    receiptId: 'GR-1',
+    reason: 'One carton crushed',
+    lines: [
+      {
+        ...{ purchaseOrder: 'sap-4500000001', purchaseOrderLine: '10', sku: 'SKU-1001', uom: 'EACH' },
+        ...{ expected: 100, received: 98, damaged: 2, lots: [{ lot: 'L1', quantity: 60, expiry: '2027-05-31' }] },
+      },
+    ],
+  };
+  const inbound = (type: string, data: object, id?: string) =>
+    normalizer.normalize(signed(eventOf(`inbound_delivery.${type}`, data), new Date(), SECRET, id));
+
+  it('goods from a supplier stand at the gate, and are taken in: one receipt under two message ids is one', () => {
+    const named = { inboundShipmentId: 'rhein-supply:ASN-1', supplier: 'rhein-supply', warehouse: EAST };
+    expect(inbound('arrived', { inboundDelivery: delivery }, 'evt_1').events).toMatchObject([
+      { id: 'evt_1', type: 'inbound-shipment.arrived', subject: 'rhein-supply:ASN-1', data: named },
+    ]);
+    const { events } = inbound('received', { inboundDelivery: delivery, receipt }, 'evt_2');
+    const ea = (value: number) => ({ value, unit: 'EA' });
+    expect(events).toMatchObject([
+      {
+        id: 'GR-1',
+        type: 'inbound-shipment.received',
+        subject: 'rhein-supply:ASN-1',
+        occurredAt: '2026-11-24T09:00:00+01:00',
+        data: {
+          ...named,
+          reason: 'One carton crushed',
+          lines: [
+            {
+              ...{ purchaseOrderId: 'sap-4500000001', lineId: '10', sku: 'SKU-1001' },
+              ...{ notified: ea(100), received: ea(98), damaged: ea(2) },
+              lots: [{ lot: 'L1', quantity: ea(60), expiry: '2027-05-31' }],
+            },
+          ],
+        },
+      },
+    ]);
+    expect(inbound('received', { inboundDelivery: delivery, receipt }, 'evt_3').events).toEqual(events);
+  });
+
+  it.each<[string, object]>([
+    ['of no delivery', { receipt }],
+    ['without a receipt', { inboundDelivery: delivery }],
+    ['at a warehouse that is not ours', { inboundDelivery: { ...delivery, warehouse: 'MOON' }, receipt }],
+    [
+      'with more in lots than came',
+      {
+        inboundDelivery: delivery,
+        receipt: { ...receipt, lines: [{ ...receipt.lines[0], lots: [{ lot: 'L1', quantity: 99 }] }] },
+      },
+    ],
+  ])('goods that were taken in %s are reported, never booked', (_, data) => {
+    const message = inbound('received', data);
+    expect(message.events).toEqual([]);
+    expect(message.unrecognized).toBeTruthy();
+  });
+
   it('picking alone moves no process, and is nothing unknown', () => {
     expect(normalizeOrder('shipment_order.picking')).toEqual({ events: [], orderId: 'sap-4711' });
   });

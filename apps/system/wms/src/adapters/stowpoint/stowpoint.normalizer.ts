@@ -3,6 +3,7 @@ import { parseZoned } from '#canonical';
 import type { InboundWebhook, NormalizedMessage } from '#messaging';
 import { clock } from '#platform/clock';
 import { VendorError } from '#platform/http';
+import { isInboundEvent, toInbound } from './inbound.translator.js';
 import {
   isShort,
   toAskedLines,
@@ -123,6 +124,10 @@ export class StowPointNormalizer {
     if (envelope.type === 'stock.adjusted') return { events: [{ id, ...when, ...this.stockAdjusted(envelope) }] };
 
     if (envelope.type === 'shipment_order.returned') return returned(envelope, when);
+    if (isInboundEvent(envelope.type)) {
+      const told = toInbound(envelope.type, envelope.data, this.glnByCode);
+      return { events: [{ id, ...when, subject: told.data.inboundShipmentId, ...told }] };
+    }
 
     const meaning = Object.hasOwn(MEANINGS, envelope.type) ? MEANINGS[envelope.type] : undefined;
     if (meaning === undefined) return unrecognized(`event type ${envelope.type}`);

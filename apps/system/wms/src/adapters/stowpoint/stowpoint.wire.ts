@@ -89,6 +89,29 @@ export interface GoodsReturn {
   lines: { externalLineId: string; sku: string; quantity: number; uom: string; lot?: string }[];
 }
 
+/** Goods that are expected from a supplier: entered there under our id, with the lines of its notice. */
+export interface InboundDelivery {
+  externalId: string;
+  supplier: string;
+  warehouse: string;
+}
+
+/** What was taken in of an inbound delivery at one time. */
+export interface GoodsReceipt {
+  receiptId: string;
+  reason?: string;
+  lines: {
+    purchaseOrder: string;
+    purchaseOrderLine: string;
+    sku: string;
+    expected: number;
+    received: number;
+    damaged?: number;
+    uom: string;
+    lots?: { lot: string; quantity: number; expiry?: string }[];
+  }[];
+}
+
 export interface EventEnvelope {
   type: string;
   occurred_at?: string | null;
@@ -250,6 +273,53 @@ export const isGoodsReturn = ajv.compile<GoodsReturn>({
         type: 'object',
         required: ['externalLineId', 'sku', 'quantity', 'uom'],
         properties: { externalLineId: text, sku: text, quantity: number, uom: text, lot: optionalText },
+      },
+    },
+  },
+});
+
+export const isInboundDelivery = ajv.compile<InboundDelivery>({
+  type: 'object',
+  required: ['externalId', 'supplier', 'warehouse'],
+  properties: { externalId: text, supplier: text, warehouse: text },
+});
+
+const amount = { type: 'number', minimum: 0 } as const;
+
+export const isGoodsReceipt = ajv.compile<GoodsReceipt>({
+  type: 'object',
+  required: ['receiptId', 'lines'],
+  properties: {
+    receiptId: text,
+    reason: optionalText,
+    lines: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['purchaseOrder', 'purchaseOrderLine', 'sku', 'expected', 'received', 'uom'],
+        properties: {
+          purchaseOrder: text,
+          purchaseOrderLine: text,
+          sku: text,
+          expected: amount,
+          received: amount,
+          damaged: { ...amount, nullable: true },
+          uom: text,
+          lots: {
+            type: 'array',
+            nullable: true,
+            items: {
+              type: 'object',
+              required: ['lot', 'quantity'],
+              properties: {
+                lot: text,
+                quantity: amount,
+                expiry: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', nullable: true },
+              },
+            },
+          },
+        },
       },
     },
   },

@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isEvent } from '#canonical';
+import { type StoredEvent, Subscriptions } from '#messaging';
+import type { Tx } from '#platform/persistence';
+import { isPartnerFeed } from '../feeds/partner-feeds.js';
+import { InboundShipmentStore } from './inbound-shipments.store.js';
+
+/** What others than partners tell of inbound shipments: supplier and warehouse see that, too. */
+@Injectable()
+export class InboundShipmentsProjection implements OnModuleInit {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly store: InboundShipmentStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscriptions.add({
+      name: 'partner-inbound-shipments',
+      types: ['inbound-shipment.arrived', 'inbound-shipment.received'],
+      handle: async (events, tx) => {
+        for (const event of events) if (!isPartnerFeed(event.source)) await this.follow(tx, event);
+      },
+    });
+  }
+
+  private async follow(tx: Tx, event: StoredEvent): Promise<void> {
+    const { tenant, id: reportId, source, occurredAt, receivedAt: recordedAt } = event;
+    const step = { reportId, source, recordedAt, ...(occurredAt && { occurredAt }) };
+    if (isEvent(event, 'inbound-shipment.arrived'))
+      await this.store.follow(tx, tenant, event.data.inboundShipmentId, { ...step, state: 'arrived' });
+    if (!isEvent(event, 'inbound-shipment.received')) return;
+    const { inboundShipmentId, lines, reason, further } = event.data;
+    const receipt = { lines, ...(reason && { reason }) };
+    await this.store.follow(tx, tenant, inboundShipmentId, { ...step, state: 'received' }, receipt, further);
+  }
+}
