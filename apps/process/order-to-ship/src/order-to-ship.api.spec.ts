@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApplication, persistenceOf } from '#platform/application';
 import { migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { SystemApis } from '../../../../test/support/system-apis.js';
 import { orderToShipApi } from './order-to-ship.api.js';
+import { orderToShip } from './order-to-ship.process.js';
 import { EAST, line, sampleOrder } from './order-to-ship.sample.js';
 
 const ORDERS = '/order-to-ship/v1/orders';
@@ -19,8 +20,16 @@ describe('the order-to-ship API', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let token: string;
+  /** The decider has a mistake in what it makes of a delivery. */
+  let isBroken = false;
 
   beforeAll(async () => {
+    const { decide } = orderToShip;
+    vi.spyOn(orderToShip, 'decide').mockImplementation((state, input) => {
+      if (isBroken && input.kind === 'outcome' && input.command.type === 'create-delivery')
+        throw new TypeError('no such fulfilment');
+      return decide(state, input);
+    });
     systems = await new SystemApis().start();
     systems
       .on('GET', /\/erp\/v1\/systems\/sap\/orders\/\d+$/, ({ path }) => {
@@ -48,6 +57,7 @@ describe('the order-to-ship API', () => {
     token = await systems.token('order-to-ship:read order-to-ship:write exceptions:write', 'order-to-ship');
   });
   afterAll(async () => {
+    vi.restoreAllMocks();
     await app?.close();
     await systems?.stop();
     await database?.drop();
@@ -244,6 +254,27 @@ describe('the order-to-ship API', () => {
         body: { code: 'conflict', detail: 'The case does not offer skip' },
       });
       await call('POST', `${CASES}/${id}/abandon`, {});
+    });
+
+    it('about outcomes that the decider threw on are tried again once it is mended, one or all of them', async () => {
+      isBroken = true;
+      const numbers = ['2301', '2302', '2303'];
+      for (const orderNumber of numbers)
+        await call('POST', ORDERS, { order: sampleOrder({ orderNumber, lines: [line('10', 2)] }) });
+      const cause = 'poison-input:create-delivery';
+      const open = async () => (await call('GET', `${CASES}?state=open&cause=${cause}`)).body.items ?? [];
+      await expect.poll(async () => (await open()).length, { timeout: 10_000 }).toBe(3);
+      const [first] = await open();
+      expect(first).toMatchObject({ owner: 'integration', detail: 'TypeError: no such fulfilment' });
+      isBroken = false;
+      expect((await call('POST', `${CASES}/${first?.['id']}/retry`, {})).status).toBe(200);
+      await expect.poll(async () => (await open()).length, { timeout: 10_000 }).toBe(2);
+      const { body } = await call('POST', `${CASES}/groups/${cause}/retry`, {});
+      expect(body['retried']).toHaveLength(2);
+      for (const orderNumber of numbers) await released(orderNumber);
+      const asked = systems.called('POST', /\/deliveries$/).map((each) => each.body['reference']);
+      expect(asked.filter((reference) => /^sap-230/.test(String(reference)))).toHaveLength(3);
+      expect(await open()).toEqual([]);
     });
 
     it('are listed by owner', async () => {
