@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CanonicalEvent } from '#canonical';
 import type { CrossdockConfig } from '#platform/config';
 import { createDataSource, Database, migrate } from '#platform/persistence';
+import { HealthRegistry } from '#platform/telemetry';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
 import { EventLogService } from './event-log.service.js';
@@ -47,10 +48,12 @@ describe('subscriptions', () => {
   });
 
   /** A process of its own, as far as the database can tell. */
-  function processOf(...added: Subscription[]) {
+  function processOf(...parts: (Subscription | HealthRegistry)[]) {
+    const health = parts.find((each) => each instanceof HealthRegistry);
+    const added = parts.filter((each) => !(each instanceof HealthRegistry));
     const notifications = new Notifications({ databaseUrl: test.url } as CrossdockConfig);
     const log = new EventLogService(database, notifications);
-    const subscriptions = new Subscriptions(database, log, notifications);
+    const subscriptions = new Subscriptions(database, log, notifications, health);
     for (const each of added) subscriptions.add(each);
     subscriptions.onApplicationBootstrap();
     running.push(async () => {
@@ -175,6 +178,32 @@ describe('subscriptions', () => {
     expect(await database.query(`SELECT FROM messaging.parked WHERE subscription = 'moody'`)).toEqual([]);
   });
 
+  it.each([
+    ['is cut off', `SELECT pg_terminate_backend(pg_backend_pid())`],
+    ['takes too long', `SELECT set_config('statement_timeout', '5', true), pg_sleep(0.1)`],
+  ])(
+    'count no time that the database %s towards parking an event',
+    async (what, statement) => {
+      const name = `patient-${what}`;
+      let handed = 0;
+      const { log } = processOf({
+        name,
+        handle: async (events, tx) => {
+          handed += 1;
+          if (handed <= 4) await tx.query("SELECT set_config('statement_timeout', '5', true)");
+          if (handed <= 4) await tx.query(statement);
+          if (handed <= 6) throw new Error('its own failure');
+          await note(name, events, tx);
+        },
+      });
+      await append(log, event('unlucky'));
+      await until(async () => (await seen(name)).length === 1, 15_000);
+      expect(handed).toBe(7);
+      expect(await database.query('SELECT FROM messaging.parked')).toEqual([]);
+    },
+    20_000,
+  );
+
   it('wait with an event in a version that only a later build knows, and do not park it', async () => {
     const { log } = processOf(noting('earlier'));
     await append(log, event('known'), { ...event('newer'), version: 2 } as unknown as CanonicalEvent);
@@ -233,6 +262,31 @@ describe('subscriptions', () => {
     await append(slow.log, ...Array.from({ length: 12 }, (_, i) => event(`many-${i}`)));
     await until(async () => (await seen('slow')).length + (await seen('other')).length === 18);
     expect((await seen('other')).length).toBeGreaterThan(0);
+  });
+
+  it('say so where the log was restored to an earlier moment than they had read to, until they read it again', async () => {
+    const health = new HealthRegistry();
+    const { log, subscriptions } = processOf(health, noting('ahead'));
+    await append(log, event('kept'));
+    await append(log, event('lost'), event('lost too'));
+    await until(async () => (await seen('ahead')).length === 3);
+    expect(await health.report()).toMatchObject({ status: 'ok', checks: { 'event log': 'ok' } });
+    // As a backup of the log has it, beside cursors that are not from it.
+    await database.query(
+      'DELETE FROM messaging.positions WHERE position > (SELECT min(position) FROM messaging.positions)',
+    );
+    await database.query(`DELETE FROM messaging.events WHERE event_id <> 'kept'`);
+    await database.query(
+      `SELECT setval('messaging.positions_position_seq', (SELECT max(position) FROM messaging.positions))`,
+    );
+    await append(log, event('new'));
+    await until(async () => (await health.report()).status === 'unavailable');
+    expect((await health.report()).checks['event log']).toMatch(
+      /^ahead has read up to \d+, and the log ends at \d+: it was restored to an earlier moment than its readers$/,
+    );
+    await subscriptions.replay('ahead', 0n);
+    await until(async () => (await seen('ahead')).includes('new'));
+    await until(async () => (await health.report()).status === 'ok');
   });
 
   it('see everything again that is replayed', async () => {
