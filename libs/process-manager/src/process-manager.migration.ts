@@ -124,6 +124,12 @@ export function processPersistence(process: string): PersistenceFeature {
         [`ALTER TABLE ${schema}.cases DROP COLUMN again_at`],
       ),
       step(
+        `WaitingInLanes${schema}1797100016002`,
+        // Of each system: how many commands wait in the worker's lane, and since when the oldest does.
+        [`ALTER TABLE ${schema}.workers ADD COLUMN waiting jsonb NOT NULL DEFAULT '[]'`],
+        [`ALTER TABLE ${schema}.workers DROP COLUMN waiting`],
+      ),
+      step(
         `OpenInstances${schema}1797100019002`,
         // What is held against other books: few of all that there ever were.
         [`CREATE INDEX instances_open ON ${schema}.instances (tenant, id) WHERE NOT terminal`],

@@ -150,7 +150,7 @@ export class ProcessManager<S> {
     this.groupRetry = new GroupRetry(definition.name, cases, this.desk, decider, this.parked, parts);
     const editing = new EditStore(definition.name, database);
     this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
-    this.waiting = new WaitingCommands(definition.name, this.queues.commands, database);
+    this.waiting = new WaitingCommands(definition.name, this.queues.commands, database, () => this.commands.waiting);
     const stuck = new StuckTimers(definition.name, database, own);
     const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
