@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApplication, persistenceOf } from '#platform/application';
-import { migrate } from '#platform/persistence';
+import { Database, migrate } from '#platform/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { SystemApis } from '../../../../test/support/system-apis.js';
 import { orderToShipApi } from './order-to-ship.api.js';
@@ -318,6 +318,24 @@ describe('the order-to-ship API', () => {
     ])('of a group: %s with %j is refused', async (path, body, status, code) => {
       expect(await call('POST', `${CASES}/${path}`, body)).toMatchObject({ status, body: { code } });
     });
+  });
+
+  it('is unready while it has read further than the event log goes, as after the restore of an older one', async () => {
+    const ready = async () => (await app.inject({ method: 'GET', url: '/health/ready' })).json<Body>();
+    const log = app.get(Database);
+    const moveTo = (position: string) =>
+      log.query(`UPDATE messaging.subscriptions SET position = $1 WHERE name = 'order-to-ship'`, [position]);
+    await expect.poll(ready, { timeout: 10_000 }).toMatchObject({ checks: { 'event log': 'ok' } });
+    const [before] = await log.query<{ position: string }>(
+      `SELECT position FROM messaging.subscriptions WHERE name = 'order-to-ship'`,
+    );
+    await moveTo('1000000');
+    const told = expect.stringMatching(/^order-to-ship has read up to 1000000, and the log ends at \d+: /);
+    await expect
+      .poll(ready, { timeout: 10_000 })
+      .toMatchObject({ status: 'unavailable', checks: { 'event log': told } });
+    await moveTo(before?.position ?? '0');
+    await expect.poll(ready, { timeout: 10_000 }).toMatchObject({ status: 'ok' });
   });
 
   it('cancels a held order at once', async () => {
