@@ -1,80 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createApplication, persistenceOf } from '#platform/application';
-import { Database, migrate } from '#platform/persistence';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { SystemApis } from '../../../../test/support/system-apis.js';
-import { orderToShipApi } from './order-to-ship.api.js';
-import { orderToShip } from './order-to-ship.process.js';
-import { EAST, line, sampleOrder } from './order-to-ship.sample.js';
-
-const ORDERS = '/order-to-ship/v1/orders';
-const CASES = '/order-to-ship/v1/exceptions';
-
-/** Answers are read member by member. */
-type Body = Record<string, unknown> & { items?: Body[]; errors?: Body[] };
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SystemApis } from '../../../../test/support/system-apis.js';
+import { type Body, CASES, ORDERS, type OrderApi, startOrderApi } from './order-to-ship.api.sample.js';
+import { line, sampleOrder } from './order-to-ship.sample.js';
 
 describe('the order-to-ship API', () => {
+  let api: OrderApi;
   let systems: SystemApis;
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
-  let token: string;
-  /** The decider has a mistake in what it makes of a delivery. */
-  let isBroken = false;
+  let call: OrderApi['call'];
 
   beforeAll(async () => {
-    const { decide } = orderToShip;
-    vi.spyOn(orderToShip, 'decide').mockImplementation((state, input) => {
-      if (isBroken && input.kind === 'outcome' && input.command.type === 'create-delivery')
-        throw new TypeError('no such fulfilment');
-      return decide(state, input);
-    });
-    systems = await new SystemApis().start();
-    systems
-      .on('GET', /\/erp\/v1\/systems\/sap\/orders\/\d+$/, ({ path }) => {
-        const orderNumber = path.split('/').at(-1) as string;
-        return {
-          body: sampleOrder({ orderNumber, source: { system: 'sap', id: orderNumber }, lines: [line('10', 2)] }),
-        };
-      })
-      .on('GET', /\/availability$/, () => ({
-        body: {
-          items: [{ sku: 'SKU-10', warehouse: EAST, warehouseCode: '1010', available: { value: 9, unit: 'EA' } }],
-          unknown: [],
-        },
-      }))
-      .on('POST', /\/deliveries$/, ({ body }) => ({ body: { deliveryNumber: `D-${body['reference']}` } }))
-      .on('POST', /\/fulfilments$/, () => ({ body: { reference: 'SO-1', status: 'released' } }));
-    database = await createTestDatabase();
-    const address = { name: 'East', city: 'Berlin', postalCode: '10719', country: 'DE', timeZone: 'Europe/Berlin' };
-    const config = systems.config(database.url, {
-      warehouses: [{ gln: EAST, name: 'East', wms: 'wms', wmsCode: 'EAST', erpCodes: { sap: '1010' }, address }],
-      serviceLevels: [{ name: 'gold', customers: ['C-GOLD'], dueWithinMs: { medium: 1_800_000 } }],
-    });
-    await migrate(config.databaseUrl, persistenceOf([orderToShipApi]));
-    app = await createApplication({ config, apis: [orderToShipApi] });
-    token = await systems.token('order-to-ship:read order-to-ship:write exceptions:write', 'order-to-ship');
+    api = await startOrderApi();
+    ({ systems, call } = api);
   });
-  afterAll(async () => {
-    vi.restoreAllMocks();
-    await app?.close();
-    await systems?.stop();
-    await database?.drop();
-  });
+  afterAll(() => api?.stop());
 
-  async function call(method: 'GET' | 'POST', url: string, payload?: object | string, key = `"${randomUUID()}"`) {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      ...(method === 'POST' && { 'idempotency-key': key, 'content-type': 'application/json' }),
-    };
-    const answer = await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.json<Body>() };
-  }
   const released = (orderNumber: string) =>
-    expect
-      .poll(async () => (await call('GET', `${ORDERS}/sap-${orderNumber}`)).body['state'], { timeout: 10_000 })
-      .toBe('released');
+    expect.poll(() => api.stateOf(orderNumber), { timeout: 10_000 }).toBe('released');
 
   describe('starting an order', () => {
     it('by its number reads it from its ERP and takes it to its warehouse', async () => {
@@ -256,27 +198,6 @@ describe('the order-to-ship API', () => {
       await call('POST', `${CASES}/${id}/abandon`, {});
     });
 
-    it('about outcomes that the decider threw on are tried again once it is mended, one or all of them', async () => {
-      isBroken = true;
-      const numbers = ['2301', '2302', '2303'];
-      for (const orderNumber of numbers)
-        await call('POST', ORDERS, { order: sampleOrder({ orderNumber, lines: [line('10', 2)] }) });
-      const cause = 'poison-input:create-delivery';
-      const open = async () => (await call('GET', `${CASES}?state=open&cause=${cause}`)).body.items ?? [];
-      await expect.poll(async () => (await open()).length, { timeout: 10_000 }).toBe(3);
-      const [first] = await open();
-      expect(first).toMatchObject({ owner: 'integration', detail: 'TypeError: no such fulfilment' });
-      isBroken = false;
-      expect((await call('POST', `${CASES}/${first?.['id']}/retry`, {})).status).toBe(200);
-      await expect.poll(async () => (await open()).length, { timeout: 10_000 }).toBe(2);
-      const { body } = await call('POST', `${CASES}/groups/${cause}/retry`, {});
-      expect(body['retried']).toHaveLength(2);
-      for (const orderNumber of numbers) await released(orderNumber);
-      const asked = systems.called('POST', /\/deliveries$/).map((each) => each.body['reference']);
-      expect(asked.filter((reference) => /^sap-230/.test(String(reference)))).toHaveLength(3);
-      expect(await open()).toEqual([]);
-    });
-
     it('are listed by owner', async () => {
       const { body } = await call('GET', `${CASES}?owner=order-desk&state=open`);
       expect(body.items?.map(({ instanceId }) => instanceId)).toEqual(['sap-2001', 'sap-2004']);
@@ -318,24 +239,6 @@ describe('the order-to-ship API', () => {
     ])('of a group: %s with %j is refused', async (path, body, status, code) => {
       expect(await call('POST', `${CASES}/${path}`, body)).toMatchObject({ status, body: { code } });
     });
-  });
-
-  it('is unready while it has read further than the event log goes, as after the restore of an older one', async () => {
-    const ready = async () => (await app.inject({ method: 'GET', url: '/health/ready' })).json<Body>();
-    const log = app.get(Database);
-    const moveTo = (position: string) =>
-      log.query(`UPDATE messaging.subscriptions SET position = $1 WHERE name = 'order-to-ship'`, [position]);
-    await expect.poll(ready, { timeout: 10_000 }).toMatchObject({ checks: { 'event log': 'ok' } });
-    const [before] = await log.query<{ position: string }>(
-      `SELECT position FROM messaging.subscriptions WHERE name = 'order-to-ship'`,
-    );
-    await moveTo('1000000');
-    const told = expect.stringMatching(/^order-to-ship has read up to 1000000, and the log ends at \d+: /);
-    await expect
-      .poll(ready, { timeout: 10_000 })
-      .toMatchObject({ status: 'unavailable', checks: { 'event log': told } });
-    await moveTo(before?.position ?? '0');
-    await expect.poll(ready, { timeout: 10_000 }).toMatchObject({ status: 'ok' });
   });
 
   it('cancels a held order at once', async () => {
