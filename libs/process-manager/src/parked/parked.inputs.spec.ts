@@ -74,7 +74,11 @@ describe.each([
     (await manager.listCases(TENANT, { instanceId, state, limit: 10 })).items;
   const inCase = async (id = order) => {
     await sample.append(released(id, ...lines));
-    return until(async () => (await cases('open', id)).find((each) => code.test(each.code)));
+    const open = await until(async () => {
+      const found = await cases('open', id);
+      return found.length === lines.length && found;
+    });
+    return open.find((each) => code.test(each.code)) as (typeof open)[number];
   };
   const act = (id: string, action: CaseAction) => manager.desk.act(TENANT, id, { action, by, payload: {} }, (it) => it);
   const stateOf = async (id = order) => (await manager.instances.get(TENANT, id))?.state;
@@ -119,7 +123,6 @@ describe.each([
     word = 'still not';
     await act(id, 'retry');
     await until(async () => (await manager.cases.get(TENANT, id))?.detail?.includes('still not'));
-    await until(async () => (await cases('open')).length === lines.length);
     await mend();
     await act(id, 'retry');
     await decided();
@@ -145,7 +148,7 @@ describe.each([
     const [first] = await Promise.all(orders.map((id) => inCase(id)));
     await mend();
     const request = { by, limit: 10, perSecond: 10 };
-    const { retried } = await manager.groupRetry.retry(TENANT, first?.cause as string, request);
+    const { retried } = await manager.groupRetry.retry(TENANT, String(first?.cause), request);
     expect(retried.map(({ instanceId }) => instanceId).sort()).toEqual(orders);
     for (const id of orders) await decided(id);
   });
