@@ -135,7 +135,7 @@ describe('probes and contracts', () => {
     expect((await fetch(`${world.baseUrl}/health/live`)).status).toBe(200);
     expect(await (await fetch(`${world.baseUrl}/health/ready`)).json()).toMatchObject({
       status: 'ok',
-      checks: { database: 'ok', 'disk of the database': 'ok' },
+      checks: { database: 'ok', 'disk of the database': 'ok', 'event log': 'ok' },
     });
     const metrics = await (await fetch(`${world.baseUrl}/metrics`)).text();
     expect(metrics).toMatch(/crossdock_http_request_seconds_count\{[^}]*route="\/order-to-ship\/v1\/orders"/);

@@ -36,9 +36,8 @@ const READ_BATCH = `
 /** A statement of its own: what the next one sees begins after the cursor is held. */
 const WAIT_FOR_CURSOR = 'SELECT FROM messaging.subscriptions WHERE name = $1 FOR UPDATE';
 
-const STAND = `
-  SELECT (SELECT position FROM messaging.subscriptions WHERE name = $1) AS cursor,
-    (SELECT coalesce(max(position), 0) FROM messaging.positions) AS head`;
+const HEAD = 'SELECT coalesce(max(position), 0) AS head FROM messaging.positions';
+const STAND = `SELECT (SELECT position FROM messaging.subscriptions WHERE name = $1) AS cursor, (${HEAD}) AS head`;
 
 /** In the order of the subjects, so that two appends never wait for each other in a circle. */
 const LOCK_HEADS = `
@@ -165,6 +164,12 @@ export class EventLogService implements EventLog {
     if (!first) return null;
     const events = rows.filter(({ position }) => position !== null).map(toEvent);
     return { events, cursor: BigInt(first.cursor), head: BigInt(first.head) };
+  }
+
+  /** How far the log goes. */
+  async head(): Promise<bigint> {
+    const [row] = await this.database.prepared<{ head: string }>(HEAD, []);
+    return BigInt(row?.head ?? 0);
   }
 
   /** Where the cursor of a subscription stands, and how far the log goes. */

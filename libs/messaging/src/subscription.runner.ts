@@ -1,5 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
-import { type Database, isInfrastructure, prepared, together } from '#platform/persistence';
+import { type Database, isInfrastructure, isLockTimeout, prepared, together } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
 import type { StoredEvent, Subscription, Tx } from './event-log.js';
 import { EVENTS_CHANNEL, type EventLogService, type ReadBatch } from './event-log.service.js';
@@ -44,6 +44,9 @@ export class SubscriptionRunner {
   private wakeUp: () => void = () => undefined;
   private woken = false;
   private unlisten: () => void = () => undefined;
+  /** How often in a row nothing came of it, for whatever reason. */
+  private triedInVain = 0;
+  /** How often in a row the handling of one event failed by itself. */
   private failures = 0;
   /** As far as is known there is one. */
   private hasCursor = false;
@@ -51,8 +54,12 @@ export class SubscriptionRunner {
   private standby?: { readonly stoodBeforeEvents?: bigint };
   /** It waits for its turn at the cursor. */
   private queues = false;
-  /** Events that the handler was given last. */
+  /** Events that the handler was given this time. */
   private handed = 0;
+  /** The cursor was found where the log did not reach yet as the statement saw it. */
+  private isAhead = false;
+  /** It stands where the log does not reach. */
+  private lost?: string;
   private limit: number;
   private readonly parked: Parked;
 
@@ -68,6 +75,11 @@ export class SubscriptionRunner {
 
   get name(): string {
     return this.subscription.name;
+  }
+
+  /** What keeps it from handing over what is appended; undefined where nothing does. */
+  get trouble(): string | undefined {
+    return this.lost;
   }
 
   private get batchSize(): number {
@@ -94,11 +106,13 @@ export class SubscriptionRunner {
   private async run(): Promise<void> {
     while (!this.stopping) {
       this.woken = false;
+      this.handed = 0;
       let pause = POLL_MS;
       try {
         await this.log.sequence();
         const step = (await this.leaveAlone()) ? 'elsewhere' : await this.step();
         if (step === 'more') continue;
+        if (this.isAhead || this.lost) await this.compare();
         if (step === 'elsewhere') {
           this.standby ??= {};
           await this.sleep(ELSEWHERE_MS, false);
@@ -120,7 +134,7 @@ export class SubscriptionRunner {
    */
   private async leaveAlone(): Promise<boolean> {
     if (!this.standby) return false;
-    const { cursor, head } = await this.log.standOf(this.name);
+    const { cursor, head } = await this.compare();
     const stuck = cursor === this.standby.stoodBeforeEvents;
     this.queues = head - cursor >= BigInt(this.batchSize);
     this.standby = stuck || this.queues ? undefined : cursor < head ? { stoodBeforeEvents: cursor } : {};
@@ -134,6 +148,7 @@ export class SubscriptionRunner {
         if (!batch) return 'elsewhere';
         const { events: found, cursor, head } = batch;
         lag.set({ subscription: this.name }, Number(head - cursor));
+        this.isAhead = cursor > head;
         const events = ofOneTenant(found);
         this.handed = events.length;
         if (head <= cursor) return 'idle';
@@ -147,6 +162,7 @@ export class SubscriptionRunner {
       })
       .then((step) => {
         this.failures = 0;
+        this.triedInVain = 0;
         // What a transaction made that was rolled back is not there.
         this.hasCursor ||= step !== 'elsewhere';
         this.limit = Math.min(this.batchSize, this.limit * 2);
@@ -154,18 +170,37 @@ export class SubscriptionRunner {
       });
   }
 
+  /**
+   * A cursor that is ahead of the log was not moved along this log: it was restored as it was earlier, and what follows it
+   * was not. What is appended up to there would never be handed over.
+   */
+  private async compare(): Promise<{ readonly cursor: bigint; readonly head: bigint }> {
+    const stand = await this.log.standOf(this.name);
+    const { cursor, head } = stand;
+    const lost =
+      cursor > head
+        ? `${this.name} has read up to ${cursor}, and the log ends at ${head}: it was restored to an earlier moment than its readers`
+        : undefined;
+    if (lost && lost !== this.lost) log.error({ subscription: this.name, cursor, head }, lost);
+    this.lost = lost;
+    return stand;
+  }
+
   /** @returns how long to wait before the next try */
   private async failed(error: unknown): Promise<number> {
     log.warn({ err: error, subscription: this.name, failures: this.failures, batch: this.handed }, 'handling failed');
-    if (!isInfrastructure(error) && this.handed > 1) {
+    // A database that is away or busy, or what failed before there was anything to handle, is no event's fault.
+    const isOwn = this.handed > 0 && !isInfrastructure(error) && !isLockTimeout(error);
+    if (isOwn && this.handed > 1) {
       this.limit = Math.floor(this.handed / 2);
       return 0;
     }
     // It stays alone, whatever comes behind it meanwhile.
     if (this.handed === 1) this.limit = 1;
+    this.triedInVain += 1;
+    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.triedInVain, 8));
+    if (!isOwn) return backoff;
     this.failures += 1;
-    const backoff = Math.min(MAX_BACKOFF_MS, 50 * 2 ** Math.min(this.failures, 8));
-    if (isInfrastructure(error)) return backoff;
     if (this.failures >= FAILURES_TO_PARK) {
       await this.park(error).catch((err) => log.error({ err, subscription: this.name }, 'parking failed'));
       this.failures = 0;

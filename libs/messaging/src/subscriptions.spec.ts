@@ -1,85 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CanonicalEvent } from '#canonical';
-import type { CrossdockConfig } from '#platform/config';
-import { createDataSource, Database, migrate } from '#platform/persistence';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { StoredEvent, Subscription, Tx } from './event-log.js';
-import { EventLogService } from './event-log.service.js';
-import { messagingPersistence } from './messaging.module.js';
-import { Notifications } from './notifications.js';
-import { Subscriptions } from './subscriptions.js';
-
-let n = 0;
-const event = (id = `e${++n}`, type: CanonicalEvent['type'] = 'order.released'): CanonicalEvent =>
-  ({
-    id,
-    source: '/erp/sap',
-    type,
-    version: 1,
-    subject: id,
-    receivedAt: new Date().toISOString(),
-    classifier: 'actual',
-    data: {},
-  }) as unknown as CanonicalEvent;
+import { createSubscribers, event, type Subscribers, until } from './subscribers.sample.js';
 
 describe('subscriptions', () => {
-  let test: TestDatabase;
-  let database: Database;
-  const running: (() => Promise<void>)[] = [];
+  let database: Subscribers['database'];
+  let processOf: Subscribers['processOf'];
+  let note: Subscribers['note'];
+  let noting: Subscribers['noting'];
+  let seen: Subscribers['seen'];
+  let append: Subscribers['append'];
+  let subscribers: Subscribers;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    await migrate(test.url, [messagingPersistence]);
-    database = new Database(await createDataSource(test.url).initialize());
-    await database.query('CREATE TABLE seen (n bigint GENERATED ALWAYS AS IDENTITY, name text, event text)');
+    subscribers = await createSubscribers();
+    ({ database, processOf, note, noting, seen, append } = subscribers);
   });
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map((stop) => stop()));
-    await database.query(
-      'TRUNCATE seen, messaging.events, messaging.pending, messaging.positions, messaging.parked CASCADE',
-    );
-    await database.query('DELETE FROM messaging.subscriptions');
-  });
-  afterAll(async () => {
-    await database.dataSource.destroy();
-    await test.drop();
-  });
-
-  /** A process of its own, as far as the database can tell. */
-  function processOf(...added: Subscription[]) {
-    const notifications = new Notifications({ databaseUrl: test.url } as CrossdockConfig);
-    const log = new EventLogService(database, notifications);
-    const subscriptions = new Subscriptions(database, log, notifications);
-    for (const each of added) subscriptions.add(each);
-    subscriptions.onApplicationBootstrap();
-    running.push(async () => {
-      await subscriptions.beforeApplicationShutdown();
-      await notifications.onApplicationShutdown();
-    });
-    return { log, subscriptions, notifications };
-  }
-
-  const note = async (name: string, events: readonly StoredEvent[], tx: Tx) => {
-    for (const { id } of events) await tx.query('INSERT INTO seen (name, event) VALUES ($1, $2)', [name, id]);
-  };
-  const noting = (name: string, more: Partial<Subscription> = {}): Subscription => ({
-    name,
-    handle: (events, tx) => note(name, events, tx),
-    ...more,
-  });
-  const seen = async (name: string) =>
-    (await database.query<{ event: string }>('SELECT event FROM seen WHERE name = $1 ORDER BY n', [name])).map(
-      (row) => row.event,
-    );
-  const append = (log: EventLogService, ...events: CanonicalEvent[]) =>
-    database.transaction((tx) => log.append(tx, 'acme', events));
-
-  async function until(what: () => Promise<boolean>, ms = 8_000): Promise<void> {
-    for (const deadline = Date.now() + ms; !(await what()); await sleep(10)) {
-      if (Date.now() > deadline) throw new Error('waited in vain');
-    }
-  }
+  afterEach(() => subscribers.clear());
+  afterAll(() => subscribers.drop());
 
   it('hand over every event once and in order, whoever appended it, of the types asked for', async () => {
     const { log } = processOf(noting('all'), noting('some', { types: ['order.cancel-requested'] }));
@@ -126,23 +63,6 @@ describe('subscriptions', () => {
     expect(await seen('atomic')).toEqual(['once']);
   });
 
-  it('park the event that fails again and again by itself, and go on behind it', async () => {
-    const { log } = processOf({
-      name: 'choosy',
-      handle: async (events, tx) => {
-        if (events.some(({ id }) => id === 'bad')) throw new Error('cannot take this');
-        await note('choosy', events, tx);
-      },
-    });
-    await append(log, event('before'), event('bad'), event('behind'));
-    await until(async () => (await seen('choosy')).includes('behind'), 15_000);
-    expect(await seen('choosy')).toEqual(['before', 'behind']);
-    const [parked] = await database.query<{ error: string }>(
-      `SELECT error FROM messaging.parked WHERE subscription = 'choosy'`,
-    );
-    expect(parked?.error).toContain('cannot take this');
-  }, 20_000);
-
   it('hand over events of one tenant at a time, all of them in order', async () => {
     const batches: string[][] = [];
     const { log } = processOf({
@@ -160,33 +80,6 @@ describe('subscriptions', () => {
     expect(batches.every((batch) => new Set(batch).size === 1)).toBe(true);
     expect(await seen('tenants')).toEqual(tenants.map((_, i) => `m${i}`));
   });
-
-  it('try again what fails for a moment, instead of parking it', async () => {
-    const began = Date.now();
-    const { log } = processOf({
-      name: 'moody',
-      handle: async (events, tx) => {
-        if (Date.now() - began < 500) throw new Error('not now');
-        await note('moody', events, tx);
-      },
-    });
-    await append(log, event('one'), event('two'), event('three'));
-    await until(async () => (await seen('moody')).length === 3);
-    expect(await database.query(`SELECT FROM messaging.parked WHERE subscription = 'moody'`)).toEqual([]);
-  });
-
-  it('wait with an event in a version that only a later build knows, and do not park it', async () => {
-    const { log } = processOf(noting('earlier'));
-    await append(log, event('known'), { ...event('newer'), version: 2 } as unknown as CanonicalEvent);
-    await until(async () => (await seen('earlier')).includes('known'), 500).catch(() => undefined);
-    await sleep(1_500);
-    expect(await seen('earlier')).not.toContain('newer');
-    expect(await database.query('SELECT FROM messaging.parked')).toEqual([]);
-    // The later build brings the upcaster along: to it the event is one like any other.
-    await database.query('UPDATE messaging.events SET version = 1');
-    await until(async () => (await seen('earlier')).includes('newer'), 12_000);
-    expect(await seen('earlier')).toEqual(['known', 'newer']);
-  }, 20_000);
 
   it('are run by one process at a time, and by another when that one stops', async () => {
     const first = processOf(noting('shared', { batchSize: 3 }));

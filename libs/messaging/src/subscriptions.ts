@@ -1,5 +1,6 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
 import { Database } from '#platform/persistence';
+import { HealthRegistry } from '#platform/telemetry';
 import type { Subscription, Tx } from './event-log.js';
 import { EventLogService } from './event-log.service.js';
 import { Notifications } from './notifications.js';
@@ -15,7 +16,13 @@ export class Subscriptions implements OnApplicationBootstrap, BeforeApplicationS
     private readonly database: Database,
     private readonly log: EventLogService,
     private readonly notifications: Notifications,
-  ) {}
+    @Optional() health?: HealthRegistry,
+  ) {
+    health?.register('event log', async () => {
+      const troubles = this.runners.flatMap(({ trouble }) => trouble ?? []);
+      if (troubles.length > 0) throw new Error(troubles.join('; '));
+    });
+  }
 
   add(subscription: Subscription): void {
     const runner = new SubscriptionRunner(subscription, this.database, this.log, this.notifications);

@@ -14,6 +14,7 @@ import { InstanceStore } from './instance.store.js';
 import { attemptOf, BossTransaction, commandJob, type Jobs } from './jobs.js';
 import { Lanes } from './lanes/lanes.js';
 import { placeOf, setBackBy, speaksOfSystem } from './lanes/rank.js';
+import type { OwnWaiting } from './lanes/waiting.commands.js';
 import type { CommandHandler, CommandOutcome, ProcessDefinition } from './process.js';
 import { schemaOf } from './process-manager.migration.js';
 import { QueueReader, type ReadJob } from './queue.reader.js';
@@ -88,6 +89,11 @@ export class CommandWorker<S> {
     this.lanes.stop();
     await this.reader.stop();
     await this.held.stop();
+  }
+
+  /** What waits in its lanes, in its own name. */
+  get waiting(): OwnWaiting {
+    return { worker: this.held.worker, lanes: this.lanes.waiting };
   }
 
   wake(): void {

@@ -11,8 +11,9 @@ import {
   together,
 } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
-import { applyInputs, type Changes, type Delivery } from './apply.js';
+import { applyInputs } from './apply.js';
 import type { RefusedAct } from './cases/refusal.js';
+import type { Changes, Delivery } from './changes.js';
 import type { HeldInstances } from './held.instances.js';
 import type { CommandJobData, HeldCommand, Instance, StoredCommand } from './instance.js';
 import { InstanceStore } from './instance.store.js';

@@ -15,8 +15,9 @@ import { inFormOf } from './upcast.js';
 const BEAT_MS = 1_000;
 /** One that could not say so for this long takes nothing on: well before others take what it has. */
 const DOUBTFUL_MS = (HEARTBEAT_SECONDS * 1000) / 2;
-/** What it has in name only is looked for this often, and at once where there may be some. */
+/** What it has in name only is looked for this often, and with the next beat where there may be some. */
 const SWEEP_MS = 5_000;
+const AT_ONCE = Number.NEGATIVE_INFINITY;
 /** Commands that go back to the queue in one transaction. */
 const BATCH = 500;
 const log = logger('held-commands');
@@ -38,12 +39,12 @@ interface LostRow {
 
 /**
  * Commands that this worker took on in the transactions that decided them. They have no job: the worker's name stands
- * in their rows. A worker says that it lives, once a second; what one that fell silent has goes to the queue, and so does
+ * in their rows. A worker says that it lives and what waits in its lanes, once a second; what one that fell silent has goes to the queue, and so does
  * what this one has in name only, because it never heard whether the transaction was committed: that may still be under way
  * when the connection is lost, so it is looked for again and again.
  */
 export class HeldCommands<S> {
-  private readonly worker = randomUUID();
+  readonly worker = randomUUID();
   /** What it holds and has in hand, or is about to. */
   private readonly inHand = new Set<string>();
   /** Whose they are. */
@@ -52,9 +53,8 @@ export class HeldCommands<S> {
   private readonly promised = new Map<string, number>();
   private readonly schema: string;
   private beatAt = Number.NEGATIVE_INFINITY;
-  private sweptAt = Number.NEGATIVE_INFINITY;
-  /** Something may stand under our name that is not in hand. */
-  private unsure = false;
+  /** When it is next looked whether something stands under our name that is not in hand. */
+  private sweepAt = AT_ONCE;
   private stopped = false;
   private timer?: NodeJS.Timeout;
   private beating: Promise<void> = Promise.resolve();
@@ -76,12 +76,15 @@ export class HeldCommands<S> {
     this.again();
   }
 
-  /** Whatever is still held goes to the queue. */
+  /** Whatever is still held goes to the queue, and nothing waits here any more. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.beating;
     await this.release([this.worker]).catch((err) => log.warn({ err }, 'not given back; others take it in a while'));
+    await this.database
+      .query(`UPDATE ${this.schema}.workers SET waiting = '[]' WHERE id = $1`, [this.worker])
+      .catch((err) => log.debug({ err }, 'what waited here is told of for some seconds still'));
   }
 
   /**
@@ -108,7 +111,7 @@ export class HeldCommands<S> {
     });
     onRollback(tx, () => {
       // Its commit may have gone through, only its answer been lost.
-      this.unsure = true;
+      this.sweepAt = AT_ONCE;
       for (const command of held) {
         this.promise(command.target, -1);
         this.drop(command);
@@ -119,7 +122,7 @@ export class HeldCommands<S> {
 
   /** It was done and its outcome could not be stored: it is to come again. */
   lose(): void {
-    this.unsure = true;
+    this.sweepAt = AT_ONCE;
   }
 
   /** @returns false where it is no longer ours */
@@ -168,7 +171,8 @@ export class HeldCommands<S> {
     const at = performance.now();
     const silent = await this.database.prepared<{ id: string }>(
       `WITH me AS (
-         INSERT INTO ${this.schema}.workers (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET beat_at = now()
+         INSERT INTO ${this.schema}.workers (id, waiting) VALUES ($1, $2)
+         ON CONFLICT (id) DO UPDATE SET beat_at = now(), waiting = excluded.waiting
        ), gone AS (
          DELETE FROM ${this.schema}.workers w WHERE w.beat_at < now() - interval '1 hour' AND w.id <> $1
            AND NOT EXISTS (SELECT FROM ${this.schema}.commands c WHERE c.holder = w.id)
@@ -176,7 +180,7 @@ export class HeldCommands<S> {
        SELECT w.id FROM ${this.schema}.workers w CROSS JOIN LATERAL (
          SELECT FROM ${this.schema}.commands c WHERE c.holder = w.id AND c.holder IS NOT NULL LIMIT 1) c
        WHERE w.beat_at < now() - interval '${HEARTBEAT_SECONDS} seconds' AND w.id <> $1`,
-      [this.worker],
+      [this.worker, JSON.stringify(this.lanes.waiting)],
     );
     this.beatAt = at;
     if (silent.length > 0) {
@@ -187,21 +191,24 @@ export class HeldCommands<S> {
       );
       await this.release(ids);
     }
-    if (this.unsure || at - this.sweptAt > SWEEP_MS) await this.releaseStrays(at);
+    if (at >= this.sweepAt) await this.releaseStrays(at);
   }
 
   /** What is in hand when the answer comes was so before it was committed; what is not was lost, or ended meanwhile. */
   private async releaseStrays(at: number): Promise<void> {
-    // Looked for again with the next beat where this fails.
-    this.sweptAt = Number.NEGATIVE_INFINITY;
-    this.unsure = false;
-    const held = await this.database.query<{ tenant: string; key: string }>(
-      `SELECT tenant, key FROM ${this.schema}.commands WHERE holder = $1`,
-      [this.worker],
-    );
-    const strays = held.map(nameOf).filter((name) => !this.inHand.has(name));
-    if (strays.length > 0) await this.release([this.worker], strays);
-    this.sweptAt = at;
+    // Set first: what becomes doubtful meanwhile is looked for with the next beat.
+    this.sweepAt = at + SWEEP_MS;
+    try {
+      const held = await this.database.query<{ tenant: string; key: string }>(
+        `SELECT tenant, key FROM ${this.schema}.commands WHERE holder = $1`,
+        [this.worker],
+      );
+      const strays = held.map(nameOf).filter((name) => !this.inHand.has(name));
+      if (strays.length > 0) await this.release([this.worker], strays);
+    } catch (error) {
+      this.sweepAt = AT_ONCE;
+      throw error;
+    }
   }
 
   /** Somebody may have begun them: their next attempt is a later one. @param names all that these workers hold when absent */

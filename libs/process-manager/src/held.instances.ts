@@ -1,4 +1,4 @@
-import type { Changes } from './apply.js';
+import type { Changes } from './changes.js';
 import type { Instance } from './instance.js';
 
 /**

@@ -1,4 +1,4 @@
-export { applyInputs, type Changes, type Delivery } from './apply.js';
+export { applyInputs } from './apply.js';
 export { asStored } from './as-stored.js';
 export type { CaseAction } from './cases/case.desk.js';
 export { termsOfKind } from './cases/case.kinds.js';
@@ -6,6 +6,7 @@ export type { CaseQuery, CaseRecord } from './cases/case.store.js';
 export type { EditRule, EditRules } from './cases/edits/edit.rules.js';
 export { type Escalation, escalationOf } from './cases/escalation.js';
 export { isTold, type ResultForm, TEXT } from './cases/result.form.js';
+export type { Changes, Delivery } from './changes.js';
 export { callOf } from './command.call.js';
 export { DecisionDraft } from './decision.draft.js';
 export { changesControllerOf } from './http/changes.controller.js';

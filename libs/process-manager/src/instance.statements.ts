@@ -40,7 +40,8 @@ export function statementsOf(schema: string) {
      * are written first, in the order of their ids, as whoever locks them does it; where one no longer stands where it did
      * when it was decided for, its history gets no sequence, and nothing is stored. $2 instances, $3 version, $4 history,
      * $5 commands, $6 shape of the published views: an instance of another shape is to be published anew (0), because only
-     * what changed is published with it; $7 sequences found, by id, $8 how many. What has its outcome nobody holds.
+     * what changed is published with it; $7 sequences found, by id, $8 how many. What has its outcome nobody holds; one that is
+     * decided again stands as it came.
      */
     write: `
       WITH i AS (
@@ -69,7 +70,7 @@ export function statementsOf(schema: string) {
         SELECT $1, n.instance, n.input#>>'{command,key}', n.input#>>'{command,type}', n.input#>>'{command,target}',
           coalesce(n.input#>'{command,payload}', 'null'), now(), coalesce(n.attempts, 0), n."startedAt",
           (n.input->>'now')::timestamptz, n.input->'outcome'
-        FROM n WHERE n.input->>'kind' = 'outcome'
+        FROM n WHERE n.input->>'kind' = 'outcome' AND n."inputId" NOT LIKE 'again:%'
         ON CONFLICT (tenant, key) DO UPDATE SET attempts = excluded.attempts, started_at = coalesce(t.started_at, excluded.started_at),
           finished_at = excluded.finished_at, outcome = excluded.outcome, holder = NULL
       )

@@ -1,8 +1,8 @@
 import type { Tx } from '#messaging';
 import { planned, prepared, together } from '#platform/persistence';
 import { childTraceparent } from '#platform/telemetry';
-import type { Changes, Delivery } from './apply.js';
 import { bigintAsText } from './as-stored.js';
+import type { Changes, Delivery } from './changes.js';
 import type { HeldCommand, Instance, StoredCommand } from './instance.js';
 import { statementsOf } from './instance.statements.js';
 import type { InstanceReference, ProcessDefinition } from './process.js';

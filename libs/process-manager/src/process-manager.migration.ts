@@ -112,6 +112,24 @@ export function processPersistence(process: string): PersistenceFeature {
         [`DROP INDEX ${schema}.cases_parked`],
       ),
       step(
+        `UndecidedInputs${schema}1797100016001`,
+        [
+          // From when on what the case keeps is to be decided again; null while it waits for somebody's word.
+          `ALTER TABLE ${schema}.cases ADD COLUMN again_at timestamptz`,
+          `CREATE INDEX cases_again ON ${schema}.cases (again_at) WHERE state = 'open' AND again_at IS NOT NULL`,
+          // What could not be decided so far can be as well: its case has it.
+          `UPDATE ${schema}.cases SET actions = '{retry,resolve,assign}'
+           WHERE state = 'open' AND (code LIKE 'poison-input:outcome:%' OR code LIKE 'poison-input:timer:%')`,
+        ],
+        [`ALTER TABLE ${schema}.cases DROP COLUMN again_at`],
+      ),
+      step(
+        `WaitingInLanes${schema}1797100016002`,
+        // Of each system: how many commands wait in the worker's lane, and since when the oldest does.
+        [`ALTER TABLE ${schema}.workers ADD COLUMN waiting jsonb NOT NULL DEFAULT '[]'`],
+        [`ALTER TABLE ${schema}.workers DROP COLUMN waiting`],
+      ),
+      step(
         `OpenInstances${schema}1797100019002`,
         // What is held against other books: few of all that there ever were.
         [`CREATE INDEX instances_open ON ${schema}.instances (tenant, id) WHERE NOT terminal`],

@@ -6,7 +6,6 @@ import { clock } from '#platform/clock';
 import { BOOK_TERMS } from '#platform/config';
 import type { LaneStatus } from '#platform/http';
 import { logger, metrics } from '#platform/telemetry';
-import type { Changes, Delivery } from './apply.js';
 import { CaseClock } from './cases/case.clock.js';
 import { CaseDesk } from './cases/case.desk.js';
 import { CaseGroups } from './cases/case.groups.js';
@@ -18,13 +17,14 @@ import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
 import { ChangesReader } from './changes/changes.reader.js';
+import type { Changes, Delivery } from './changes.js';
 import { CommandWorker } from './command.worker.js';
 import { Committer } from './committer.js';
 import { FeedWatch } from './feeds/feed.watch.js';
 import { InstanceReader } from './instance.reader.js';
 import { WaitingCommands } from './lanes/waiting.commands.js';
 import { inputIdOf } from './parked/parked.case.js';
-import { ParkedEvents } from './parked/parked.events.js';
+import { Parking } from './parked/parking.js';
 import { StuckTimers } from './parked/stuck.timers.js';
 import type { CommandHandler, ProcessDefinition } from './process.js';
 import { queuesOf } from './queues.js';
@@ -89,7 +89,7 @@ export class ProcessManager<S> {
   /** Does the commands. */
   readonly commands: CommandWorker<S>;
   private readonly waiting: WaitingCommands;
-  private readonly parked: ParkedEvents<S>;
+  private readonly parked: Parking<S>;
   /** Escalates cases that are due. */
   readonly clock: CaseClock;
   /** Rebuilds a sample of the instances now and then. */
@@ -126,7 +126,8 @@ export class ProcessManager<S> {
     const timers = new TimerStore(definition.name);
     const on = {
       laterVersion: () => this.standBack(),
-      undecided: (tx: Tx, tenant: string, changes: readonly Changes<S>[]) => this.parked.keep(tx, tenant, changes),
+      undecided: (tx: Tx, tenant: string, changes: readonly Changes<S>[]) =>
+        this.parked.events.keep(tx, tenant, changes),
     };
     this.committer = new Committer(
       definition,
@@ -144,12 +145,12 @@ export class ProcessManager<S> {
     const own = new OwnCases(definition, database, events, now);
     const { cases, committer: decider } = this;
     const deliveriesOf = (told: readonly CanonicalEvent[]) => this.deliveriesOf(told);
-    this.parked = new ParkedEvents(definition, { database, events, own, cases, decider, deliveriesOf, now });
+    this.parked = new Parking(definition, { database, events, own, cases, decider, deliveriesOf, now });
     this.desk = new CaseDesk(definition.name, cases, decider, own, this.parked, parts);
     this.groupRetry = new GroupRetry(definition.name, cases, this.desk, decider, this.parked, parts);
     const editing = new EditStore(definition.name, database);
     this.edits = new CaseEdits(parts.edits ?? {}, editing, this.cases, this.desk, parts);
-    this.waiting = new WaitingCommands(definition.name, this.queues.commands, database);
+    this.waiting = new WaitingCommands(definition.name, this.queues.commands, database, () => this.commands.waiting);
     const stuck = new StuckTimers(definition.name, database, own);
     const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
@@ -189,7 +190,7 @@ export class ProcessManager<S> {
         for (const [tenant, ofOne] of Map.groupBy(events, (event) => event.tenant))
           await this.committer.apply(tx, tenant, this.deliveriesOf(ofOne));
       },
-      park: (event, error, tx) => this.parked.park(tx, event, error),
+      park: (event, error, tx) => this.parked.events.park(tx, event, error),
     });
   }
 

@@ -28,16 +28,30 @@ export interface CommandFailure {
   readonly cause?: string;
 }
 
+/** How a command ended, as its process hears of it. */
+export interface OutcomeInput {
+  readonly kind: 'outcome';
+  readonly command: Command & { readonly key: string };
+  readonly outcome: CommandOutcome;
+  readonly now: string;
+}
+
+/** A timer is due. */
+export interface TimerInput {
+  readonly kind: 'timer';
+  readonly name: string;
+  readonly payload: unknown;
+  readonly now: string;
+}
+
+/** What a case keeps that a decider threw on. Events are in the log. */
+export type KeptInput = OutcomeInput | TimerInput;
+
 /** What a decider is asked to decide about. `now` is the injected clock. */
 export type Input =
   | { readonly kind: 'event'; readonly event: CanonicalEvent; readonly now: string }
-  | {
-      readonly kind: 'outcome';
-      readonly command: Command & { readonly key: string };
-      readonly outcome: CommandOutcome;
-      readonly now: string;
-    }
-  | { readonly kind: 'timer'; readonly name: string; readonly payload: unknown; readonly now: string }
+  | OutcomeInput
+  | TimerInput
   /** A person's act on a case: the decider says what follows. */
   | {
       readonly kind: 'action';
@@ -45,6 +59,8 @@ export type Input =
       readonly caseCode?: string;
       readonly payload: unknown;
       readonly by: string;
+      /** What the case keeps that the person settles by hand. It is no decider's: see `toldAs`. */
+      readonly settles?: KeptInput;
       readonly now: string;
     };
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StatePublisher, type Tx, viewChanges } from '#messaging';
 import { type Database, together } from '#platform/persistence';
 import { logger } from '#platform/telemetry';
-import type { Changes } from './apply.js';
+import type { Changes } from './changes.js';
 import { statementsOf } from './instance.statements.js';
 import type { ProcessDefinition, PublishedViews } from './process.js';
 import { schemaOf } from './process-manager.migration.js';

@@ -1,70 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApplication, persistenceOf } from '#platform/application';
-import { migrate } from '#platform/persistence';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { SystemApis } from '../../../../test/support/system-apis.js';
-import { orderToShipApi } from './order-to-ship.api.js';
-import { EAST, line, sampleOrder } from './order-to-ship.sample.js';
-
-const ORDERS = '/order-to-ship/v1/orders';
-const CASES = '/order-to-ship/v1/exceptions';
-
-/** Answers are read member by member. */
-type Body = Record<string, unknown> & { items?: Body[]; errors?: Body[] };
+import type { SystemApis } from '../../../../test/support/system-apis.js';
+import { type Body, CASES, ORDERS, type OrderApi, startOrderApi } from './order-to-ship.api.sample.js';
+import { line, sampleOrder } from './order-to-ship.sample.js';
 
 describe('the order-to-ship API', () => {
+  let api: OrderApi;
   let systems: SystemApis;
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
-  let token: string;
+  let call: OrderApi['call'];
 
   beforeAll(async () => {
-    systems = await new SystemApis().start();
-    systems
-      .on('GET', /\/erp\/v1\/systems\/sap\/orders\/\d+$/, ({ path }) => {
-        const orderNumber = path.split('/').at(-1) as string;
-        return {
-          body: sampleOrder({ orderNumber, source: { system: 'sap', id: orderNumber }, lines: [line('10', 2)] }),
-        };
-      })
-      .on('GET', /\/availability$/, () => ({
-        body: {
-          items: [{ sku: 'SKU-10', warehouse: EAST, warehouseCode: '1010', available: { value: 9, unit: 'EA' } }],
-          unknown: [],
-        },
-      }))
-      .on('POST', /\/deliveries$/, ({ body }) => ({ body: { deliveryNumber: `D-${body['reference']}` } }))
-      .on('POST', /\/fulfilments$/, () => ({ body: { reference: 'SO-1', status: 'released' } }));
-    database = await createTestDatabase();
-    const address = { name: 'East', city: 'Berlin', postalCode: '10719', country: 'DE', timeZone: 'Europe/Berlin' };
-    const config = systems.config(database.url, {
-      warehouses: [{ gln: EAST, name: 'East', wms: 'wms', wmsCode: 'EAST', erpCodes: { sap: '1010' }, address }],
-      serviceLevels: [{ name: 'gold', customers: ['C-GOLD'], dueWithinMs: { medium: 1_800_000 } }],
-    });
-    await migrate(config.databaseUrl, persistenceOf([orderToShipApi]));
-    app = await createApplication({ config, apis: [orderToShipApi] });
-    token = await systems.token('order-to-ship:read order-to-ship:write exceptions:write', 'order-to-ship');
+    api = await startOrderApi();
+    ({ systems, call } = api);
   });
-  afterAll(async () => {
-    await app?.close();
-    await systems?.stop();
-    await database?.drop();
-  });
+  afterAll(() => api?.stop());
 
-  async function call(method: 'GET' | 'POST', url: string, payload?: object | string, key = `"${randomUUID()}"`) {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      ...(method === 'POST' && { 'idempotency-key': key, 'content-type': 'application/json' }),
-    };
-    const answer = await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.json<Body>() };
-  }
   const released = (orderNumber: string) =>
-    expect
-      .poll(async () => (await call('GET', `${ORDERS}/sap-${orderNumber}`)).body['state'], { timeout: 10_000 })
-      .toBe('released');
+    expect.poll(() => api.stateOf(orderNumber), { timeout: 10_000 }).toBe('released');
 
   describe('starting an order', () => {
     it('by its number reads it from its ERP and takes it to its warehouse', async () => {

@@ -11,7 +11,7 @@ export type {
   HttpResponse,
   RecordedCall,
 } from './http-client.js';
-export { Lane, type LaneStatus, type Place } from './lane.js';
+export { Lane, type LaneStatus, type Place, type Queued } from './lane.js';
 export { type Leave, withLeave } from './leave.js';
 export { type Urgency, urgencyOf } from './urgency.js';
 export { VendorError, type VendorErrorKind } from './vendor.error.js';

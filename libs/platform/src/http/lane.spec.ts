@@ -19,7 +19,7 @@ function systemOf(lane: Lane) {
         return new Promise<{ busy: boolean }>((resolve) => waiting.push(resolve));
       },
       isBusy,
-      { rank, failed },
+      { rank, failed, since: '2026-11-24T08:00:00.000Z' },
     );
   const answer = async (with_: { busy: boolean }, times = waiting.length) => {
     for (const each of waiting.splice(0, times)) each(with_);

@@ -31,8 +31,17 @@ export interface LaneStatus {
   readonly underWay: number;
 }
 
+/** What waits in a lane for its turn. */
+export interface Queued {
+  readonly commands: number;
+  /** When the oldest of them was decided; absent where none waits. */
+  readonly since?: string;
+}
+
 /** Where a command stands among those that wait. */
 export interface Place {
+  /** When it was decided. */
+  readonly since: string;
   /** The higher is the sooner. */
   readonly rank: number;
   /** It has been tried in vain: it is no good for finding out whether the system is back. */
@@ -86,6 +95,11 @@ export class Lane {
       limit: open ? 0 : this.queue.concurrency,
       underWay: this.queue.pending,
     };
+  }
+
+  get queued(): Queued {
+    const [since] = [...this.waiting.values()].map((place) => place.since).sort();
+    return { commands: this.waiting.size, ...(since && { since }) };
   }
 
   /**

@@ -4,8 +4,10 @@ import { type Actor, type Audit } from '#platform/audit';
 import { clock } from '#platform/clock';
 import { ProblemError } from '#platform/errors';
 import type { Database, Tx } from '#platform/persistence';
-import type { Delivery } from '../apply.js';
-import type { ParkedEvents } from '../parked/parked.events.js';
+import type { Delivery } from '../changes.js';
+import type { CaseOfParked } from '../parked/parked.case.js';
+import type { Parking } from '../parked/parking.js';
+import { keptIn } from '../parked/undecided.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { type CaseAct, type CaseActName, logActs } from './case.acts.js';
 import type { CaseRecord, CaseStore } from './case.store.js';
@@ -56,7 +58,7 @@ export class CaseDesk {
     private readonly cases: CaseStore,
     private readonly decider: Decider,
     private readonly own: Pick<OwnCases, 'endedBy'>,
-    private readonly parked: Pick<ParkedEvents<unknown>, 'again' | 'settle'>,
+    private readonly parked: Pick<Parking<unknown>, 'again' | 'settle'>,
     private readonly parts: DeskParts,
   ) {
     this.schema = schemaOf(process);
@@ -120,11 +122,20 @@ export class CaseDesk {
 
   /** A person's act on an instance by one of its cases, as the decider hears of it. */
   deliveryOf(
-    { instanceId, code }: Pick<CaseRecord, 'instanceId' | 'code'>,
+    { instanceId, code, evidence }: CaseOfParked,
     { action, by, payload }: { action: string; by: Actor; payload: unknown },
   ): Delivery {
     const now = this.now().toISOString();
-    const input = { kind: 'action', action, caseCode: code, payload, by: by.id, now } as const;
+    const settles = action === 'resolve' ? keptIn(code, evidence) : undefined;
+    const input = {
+      kind: 'action',
+      action,
+      caseCode: code,
+      payload,
+      by: by.id,
+      now,
+      ...(settles && { settles }),
+    } as const;
     return { instance: instanceId, id: `action:${randomUUID()}`, input };
   }
 
@@ -138,7 +149,9 @@ export class CaseDesk {
     record: CaseRecord,
     act: { action: string; by: Actor; payload: unknown },
   ): Promise<void> {
-    if (act.action === 'retry' && (await this.parked.again(tx, tenant, record, this.now()))) return;
+    const retold = act.action === 'retry' ? await this.parked.again(tx, tenant, record, this.now()) : 'not-parked';
+    if (retold === 'handled') throw new ProblemError('conflict', 'It was handled meanwhile');
+    if (retold === 'due') return;
     if (act.action === 'resolve' && record.resolveWith) demand(record.resolveWith, resultIn(act.payload));
     if (act.action === 'resolve') await this.parked.settle(tx, tenant, record, act.by.id);
     if (await this.own.endedBy(tx, tenant, record, { action: act.action, by: act.by.id })) return;

@@ -2,8 +2,9 @@ import { commitAnswer } from '#platform/access';
 import type { Actor } from '#platform/audit';
 import { ProblemError } from '#platform/errors';
 import type { Tx } from '#platform/persistence';
-import type { Delivery } from '../apply.js';
-import type { CaseOfEvent, ParkedEvents } from '../parked/parked.events.js';
+import type { Delivery } from '../changes.js';
+import type { CaseOfParked } from '../parked/parked.case.js';
+import type { Parking } from '../parked/parking.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { logActs } from './case.acts.js';
 import type { CaseDesk, Decider, DeskParts } from './case.desk.js';
@@ -33,10 +34,6 @@ export interface GroupRetried {
   readonly remaining: number;
 }
 
-interface Candidate extends CaseOfEvent {
-  readonly id: string;
-}
-
 /** Tries the cases of one cause again, after what caused them is over: as many as asked for, all of them or none. */
 export class GroupRetry {
   private readonly schema: string;
@@ -46,7 +43,7 @@ export class GroupRetry {
     private readonly cases: CaseStore,
     private readonly desk: CaseDesk,
     private readonly decider: Decider,
-    private readonly parked: Pick<ParkedEvents<unknown>, 'again'>,
+    private readonly parked: Pick<Parking<unknown>, 'again'>,
     private readonly parts: DeskParts,
   ) {
     this.schema = schemaOf(process);
@@ -64,11 +61,10 @@ export class GroupRetry {
       const caseOf = new Map<string, string>();
       const handled = new Set<string>();
       for (const { delayMs, ...each } of starts) {
-        const isOfEvent = await this.parked
-          .again(tx, tenant, each, new Date(at.getTime() + delayMs))
-          .catch((error: unknown) => handledMeanwhile(error));
-        if (isOfEvent === 'handled') handled.add(each.id);
-        if (isOfEvent) continue;
+        const retold = await this.parked.again(tx, tenant, each, new Date(at.getTime() + delayMs));
+        // Somebody was faster: that keeps no other from being tried again.
+        if (retold === 'handled') handled.add(each.id);
+        if (retold !== 'not-parked') continue;
         const delivery = { ...this.desk.deliveryOf(each, act), delayMs };
         caseOf.set(delivery.id, each.id);
         deliveries.push(delivery);
@@ -93,13 +89,13 @@ export class GroupRetry {
   }
 
   /** Oldest first. Read again under the locks of their instances: somebody may have settled one meanwhile. */
-  private async choose(tx: Tx, tenant: string, cause: string, limit: number, at: Date): Promise<Candidate[]> {
+  private async choose(tx: Tx, tenant: string, cause: string, limit: number, at: Date): Promise<CaseOfParked[]> {
     const found = (await tx.query(
       `SELECT id, instance AS "instanceId", code, evidence FROM ${this.schema}.cases
        WHERE tenant = $1 AND state = 'open' AND cause = $2 AND 'retry' = ANY(actions)
          AND (retried_at IS NULL OR retried_at <= $3) ORDER BY opened_at, id LIMIT $4`,
       [tenant, cause, pausedSince(at), limit],
-    )) as Candidate[];
+    )) as CaseOfParked[];
     await this.cases.lockInstances(
       tx,
       tenant,
@@ -115,7 +111,7 @@ export class GroupRetry {
   }
 
   /** Also those that were not taken: whoever asks for the rest is not to get them again and again. */
-  private async pause(tx: Tx, tenant: string, chosen: readonly Candidate[], at: Date): Promise<void> {
+  private async pause(tx: Tx, tenant: string, chosen: readonly CaseOfParked[], at: Date): Promise<void> {
     await tx.query(`UPDATE ${this.schema}.cases SET retried_at = $3 WHERE tenant = $1 AND id = ANY($2)`, [
       tenant,
       chosen.map(({ id }) => id),
@@ -177,9 +173,3 @@ export class GroupRetry {
 }
 
 const pausedSince = (at: Date): string => new Date(at.getTime() - PAUSE_MS).toISOString();
-
-/** One whose event somebody else handled keeps no other from being tried again. */
-function handledMeanwhile(error: unknown): 'handled' {
-  if (error instanceof ProblemError && error.code === 'conflict') return 'handled';
-  throw error;
-}

@@ -1,5 +1,6 @@
 import { ProblemError } from '#platform/errors';
-import type { Decision, Refusal } from '../process.js';
+import { firstLine } from '../parked/parked.case.js';
+import type { Decision, Input, Refusal } from '../process.js';
 
 /** An act of a person that its decider did not take. */
 export interface RefusedAct {
@@ -11,13 +12,21 @@ export interface RefusedAct {
 
 const EFFECTS = ['commands', 'timers', 'open', 'close', 'events', 'named'] as const;
 
-/** Why a person's act is not taken; null where it is. */
+/**
+ * Why a person's act is not taken; null where it is, or the input is no act.
+ * @param failure what the decider threw
+ */
 export function refusalOf<S>(
+  input: Input,
   before: S | null,
   decision: Decision<S> | null,
+  failure: string | undefined,
 ): Pick<RefusedAct, 'refusal' | 'idle'> | null {
+  if (input.kind !== 'action') return null;
+  if (failure !== undefined) return { refusal: { message: `It could not be decided: ${firstLine(failure)}` } };
   if (decision?.refused) return { refusal: decision.refused };
-  if (decision && (decision.state !== before || EFFECTS.some((effect) => decision[effect]))) return null;
+  if (input.settles || (decision && (decision.state !== before || EFFECTS.some((effect) => decision[effect]))))
+    return null;
   return { refusal: { message: decision?.note ?? 'Nothing follows from it as things stand' }, idle: true };
 }
 

@@ -43,6 +43,33 @@ describe('degradation', () => {
     await until(async () => (await ended('hang')) === 400);
   });
 
+  it('tells of all that waits for a system, in the queue and in the lanes of every process', async () => {
+    let release: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const work = () => hanging;
+    const { manager } = await sample.start(work, ['a']);
+    await sample.append(...orders('deep', 150, 'cmd:erp:a'));
+    const waits = async (of = manager) => (await of.queueing()).find(({ target }) => target === 'erp');
+    await until(async () => (await waits())?.underWay === 100);
+    // No more than the lane has places for: nothing of it is in the queue.
+    const found = await until(async () => {
+      const told = await waits();
+      return told?.waiting === 50 && told;
+    });
+    const [oldest] = await sample.database.query<{ at: Date }>(
+      `SELECT min(decided_at) AS at FROM sample.commands WHERE instance LIKE 'deep%'`,
+    );
+    expect(Date.parse(found.waitingSince ?? '')).toBeGreaterThanOrEqual(oldest?.at.getTime() as number);
+    expect(found.waitingMs).toBeGreaterThan(0);
+    const other = await sample.start(work, ['a']);
+    await until(async () => (await waits(other.manager))?.waiting === 50);
+    release();
+    await until(async () => (await ended('deep')) === 150);
+    await until(async () => (await waits(other.manager))?.waiting === 0);
+  });
+
   it('leaves a system alone that is away, and does what waited for it once it is back', async () => {
     let away = true;
     let asked = 0;

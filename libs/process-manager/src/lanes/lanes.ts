@@ -1,6 +1,7 @@
 import { Gauge } from 'prom-client';
 import { Lane, type LaneStatus } from '#platform/http';
 import { metrics } from '#platform/telemetry';
+import type { Waiting } from './waiting.commands.js';
 
 const known = new Map<string, Lanes>();
 
@@ -39,6 +40,13 @@ export class Lanes {
 
   get targets(): string[] {
     return [...this.lanes.keys()];
+  }
+
+  /** What waits in them for its turn. */
+  get waiting(): Waiting[] {
+    return [...this.lanes].flatMap(([target, { queued }]) =>
+      queued.since ? [{ target, commands: queued.commands, since: queued.since }] : [],
+    );
   }
 
   statusOf(target: string): LaneStatus {

@@ -17,6 +17,10 @@ export const speaksOfSystem = ({ code }: Pick<RetryableError, 'code'>): boolean 
 export const setBackBy = ({ code }: Pick<RetryableError, 'code'>): number => (AWAY.has(code) ? 1 : 4);
 
 /** Where a command stands among those for its system: by the time until it is due, and by how often it has failed. */
-export function placeOf({ dueBy, setBack = 0 }: Pick<CommandJobData, 'dueBy' | 'setBack'>): Place {
-  return { rank: Math.max(LAST, urgencyOf(dueBy) - setBack), failed: setBack > 0 };
+export function placeOf({
+  dueBy,
+  setBack = 0,
+  decidedAt: since,
+}: Pick<CommandJobData, 'dueBy' | 'setBack' | 'decidedAt'>): Place {
+  return { since, rank: Math.max(LAST, urgencyOf(dueBy) - setBack), failed: setBack > 0 };
 }

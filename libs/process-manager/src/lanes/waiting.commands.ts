@@ -2,6 +2,7 @@ import { Gauge } from 'prom-client';
 import { clock } from '#platform/clock';
 import type { Database } from '#platform/persistence';
 import { metrics } from '#platform/telemetry';
+import { HEARTBEAT_SECONDS } from '../jobs.js';
 import { schemaOf } from '../process-manager.migration.js';
 
 /** Commands to one system that have not been begun, or wait for another attempt. */
@@ -45,7 +46,13 @@ new Gauge({
   },
 });
 
-/** What waits in the queue of a process's commands, in all of its processes together. */
+/** What waits in the lanes of this process. Others say it with each beat. */
+export interface OwnWaiting {
+  readonly worker: string;
+  readonly lanes: readonly Waiting[];
+}
+
+/** What waits of a process's commands, in the queue and in the lanes of all of its processes together. */
 export class WaitingCommands {
   private readonly schema: string;
 
@@ -53,31 +60,46 @@ export class WaitingCommands {
     process: string,
     private readonly queue: string,
     private readonly database: Database,
+    private readonly own: () => OwnWaiting,
   ) {
     this.schema = schemaOf(process);
     readers.set(process, this);
   }
 
+  /** Of other processes' lanes as they stood a second ago. */
   async byTarget(): Promise<Waiting[]> {
+    const { worker, lanes } = this.own();
     return this.database.query<{ target: string; commands: number; since: string }>(
-      `SELECT data->>'target' AS target, count(*)::int AS commands, min(data->>'decidedAt') AS since
-       FROM jobs.job WHERE name = $1 AND state < 'active' GROUP BY 1 ORDER BY 1`,
-      [this.queue],
+      `SELECT target, sum(commands)::int AS commands, min(since) AS since FROM (
+         SELECT data->>'target' AS target, count(*) AS commands, min(data->>'decidedAt') AS since
+         FROM jobs.job WHERE name = $1 AND state < 'active' GROUP BY 1
+         UNION ALL
+         SELECT l.target, l.commands, l.since FROM ${this.schema}.workers w
+         CROSS JOIN LATERAL jsonb_to_recordset(w.waiting) AS l(target text, commands int, since text)
+         WHERE w.beat_at > now() - interval '${HEARTBEAT_SECONDS} seconds' AND w.id <> $2
+         UNION ALL
+         SELECT * FROM jsonb_to_recordset($3::jsonb) AS l(target text, commands int, since text)
+       ) AS places GROUP BY 1 ORDER BY 1`,
+      [this.queue, worker, JSON.stringify(lanes)],
     );
   }
 
   /**
-   * Commands that have waited for long and of which nobody has been told.
+   * Commands that were decided long ago, wherever they wait, and of which nobody has been told.
    * @param decidedBefore instant by type of command
    */
   async longerThan(decidedBefore: Readonly<Record<string, string>>, limit: number): Promise<LongWaiting[]> {
     return this.database.query(
-      `SELECT data->>'tenant' AS tenant, data->>'instance' AS instance, data->>'key' AS key, data->>'type' AS type,
-         data->>'target' AS target, (data->>'attempts')::int AS attempts
-       FROM jobs.job JOIN jsonb_each_text($2) AS late(type, before) ON late.type = data->>'type'
-       WHERE name = $1 AND state < 'active' AND data->>'decidedAt' < late.before AND NOT EXISTS (
-         SELECT FROM ${this.schema}.commands k WHERE k.tenant = data->>'tenant' AND k.key = data->>'key' AND k.warned)
-       ORDER BY data->>'decidedAt' LIMIT $3`,
+      `SELECT u.tenant, u.instance, u.key, u.type, u.target, u.attempts FROM (
+         SELECT data->>'tenant' AS tenant, data->>'instance' AS instance, data->>'key' AS key, data->>'type' AS type,
+           data->>'target' AS target, (data->>'attempts')::int AS attempts, (data->>'decidedAt')::timestamptz AS decided_at
+         FROM jobs.job WHERE name = $1 AND state <= 'active'
+         UNION ALL
+         SELECT tenant, instance, key, type, target, attempts, decided_at FROM ${this.schema}.commands WHERE holder IS NOT NULL
+       ) AS u JOIN jsonb_each_text($2) AS late(type, before) ON late.type = u.type
+       WHERE u.decided_at < late.before::timestamptz AND NOT EXISTS (
+         SELECT FROM ${this.schema}.commands k WHERE k.tenant = u.tenant AND k.key = u.key AND k.warned)
+       ORDER BY u.decided_at LIMIT $3`,
       [this.queue, JSON.stringify(decidedBefore), limit],
     );
   }

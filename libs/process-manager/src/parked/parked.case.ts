@@ -5,7 +5,20 @@ import type { ExceptionCase, Input } from '../process.js';
 
 const PARKED = 'parked-event:';
 const POISON = 'poison-input:';
+const KEPT = /^poison-input:(?:outcome|timer):/;
+const OF_TIMER = /^poison-input:timer:(.*):\d+$/;
 const AGAIN = /^again:[^:]+:/;
+
+/** A case as far as it tells what it waits for. */
+export interface CaseOfParked {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly code: string;
+  readonly evidence?: unknown;
+}
+
+/** What becomes of a `retry`: it will be handled again; it was handled meanwhile; or nothing was set aside. */
+export type Retold = 'due' | 'handled' | 'not-parked';
 
 type Told = Pick<CanonicalEvent, 'source' | 'id'>;
 
@@ -21,6 +34,15 @@ export const firstTold = (inputId: string): string => inputId.replace(AGAIN, '')
 /** Of the case that an instance has because it could not decide about an input. */
 export const poisonCode = (inputId: string): string => `${POISON}${firstTold(inputId)}`;
 
+/** Id of the input that such a case is about. */
+export const inputOfCase = (code: string): string => code.slice(POISON.length);
+
+/** Whether such a case keeps the input: it is nowhere else. */
+export const keepsInput = (code: string): boolean => KEPT.test(code);
+
+/** Name of the timer that such a case is about; undefined where it is about something else. */
+export const poisonedTimer = (code: string): string | undefined => OF_TIMER.exec(code)?.[1];
+
 /** Of the case that is open because an event could not be handled, whether its instance is there or not. */
 export const parkedCode = ({ source, id }: Told): string => `${PARKED}${source}:${id}`;
 
@@ -35,15 +57,30 @@ export function poisonCase(
 ): ExceptionCase {
   return {
     code: poisonCode(id),
+    // One broken rule spoils all inputs of a type: they are one group.
+    cause: `${POISON}${typeOf(input)}`,
     title: `An input of kind ${input.kind} could not be decided`,
     detail: firstLine(failure),
     owner: 'integration',
     severity: 'high',
     dueInMs: 3_600_000,
-    // An event is in the log and can be told once more.
-    actions: input.kind === 'event' ? ['retry', 'resolve', 'assign'] : ['resolve', 'assign'],
+    // Whoever acts on a case does it again, if it is worth it.
+    actions: input.kind === 'action' ? ['resolve', 'assign'] : ['retry', 'resolve', 'assign'],
     evidence: { input, failure },
   };
+}
+
+function typeOf(input: Input): string {
+  switch (input.kind) {
+    case 'event':
+      return input.event.type;
+    case 'outcome':
+      return input.command.type;
+    case 'timer':
+      return input.name.split(':', 1)[0] as string;
+    case 'action':
+      return input.action;
+  }
 }
 
 /** The event that a case waits for; undefined where it is about something else. */

@@ -1,17 +1,18 @@
 import { Gauge } from 'prom-client';
 import type { CanonicalEvent } from '#canonical';
 import { type EventKey, type EventLog, failureText, Parked, type StoredEvent, type Tx } from '#messaging';
-import { ProblemError } from '#platform/errors';
-import { type Database, isInfrastructure, onCommit } from '#platform/persistence';
+import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
-import type { Changes, Delivery } from '../apply.js';
 import { bigintAsText } from '../as-stored.js';
-import type { CaseRecord, CaseStore } from '../cases/case.store.js';
+import type { CaseStore } from '../cases/case.store.js';
 import type { OwnCases } from '../cases/own.cases.js';
+import type { Changes, Delivery } from '../changes.js';
 import type { Committer } from '../committer.js';
 import type { ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
+import { Again } from './again.js';
 import {
+  type CaseOfParked,
   eventOfCase,
   firstLine,
   inputIdOf,
@@ -21,10 +22,11 @@ import {
   parkedCase,
   parkedCode,
   poisonCode,
+  type Retold,
   toldAgain,
 } from './parked.case.js';
 
-/** Events handled again, or cases closed, before somebody else has a turn. */
+/** Events read behind one, or cases closed, at a time. */
 const BATCH = 100;
 const HANDLED = 'It was handled when it was tried again.';
 const log = logger('parked-events');
@@ -39,9 +41,6 @@ new Gauge({
     for (const [process, parked] of channels) this.set({ process }, await parked.count().catch(() => Number.NaN));
   },
 });
-
-/** A case as far as it tells which event it waits for. */
-export type CaseOfEvent = Pick<CaseRecord, 'instanceId' | 'code' | 'evidence'>;
 
 export interface ParkedEventsParts {
   readonly database: Database;
@@ -60,8 +59,7 @@ export interface ParkedEventsParts {
 export class ParkedEvents<S> {
   private readonly parked: Parked;
   private readonly schema: string;
-  private working: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly tries: Again<StoredEvent>;
 
   constructor(
     private readonly definition: ProcessDefinition<S>,
@@ -70,11 +68,14 @@ export class ParkedEvents<S> {
     this.schema = schemaOf(definition.name);
     this.parked = new Parked(definition.name, parts.database);
     channels.set(definition.name, this.parked);
+    this.tries = new Again(definition.name, {
+      due: (limit) => this.parked.due(parts.now(), limit),
+      tryAgain: (event) => this.tryAgain(event),
+    });
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    await this.working;
+  stop(): Promise<void> {
+    return this.tries.stop();
   }
 
   /** What no decision could be made about, in the transaction of what was decided beside it. */
@@ -93,22 +94,20 @@ export class ParkedEvents<S> {
     await this.parts.own.open(tx, event.tenant, this.instanceOf(event), parkedCase(event, failureText(error)));
   }
 
-  /** @returns whether the case waits for an event, which is handled again no sooner than `at` */
-  async again(tx: Tx, tenant: string, { code, evidence }: CaseOfEvent, at: Date): Promise<boolean> {
+  /** @param at no sooner */
+  async again(tx: Tx, tenant: string, { code, evidence }: CaseOfParked, at: Date): Promise<Retold> {
     const event = eventOfCase(code, evidence);
-    if (!event) return false;
-    if (!(await this.parked.again(tx, tenant, event, at)))
-      throw new ProblemError('conflict', 'The event was handled meanwhile');
-    const inMs = Math.max(0, at.getTime() - this.parts.now().getTime());
-    onCommit(tx, {}, () => setTimeout(() => this.wake(), inMs).unref());
-    return true;
+    if (!event) return 'not-parked';
+    if (!(await this.parked.again(tx, tenant, event, at))) return 'handled';
+    this.tries.after(tx, at.getTime() - this.parts.now().getTime());
+    return 'due';
   }
 
   /**
    * Where a case waits for an event, a person settled what the event is about: it is not handled any more, also when the
    * log is read again.
    */
-  async settle(tx: Tx, tenant: string, { instanceId, code, evidence }: CaseOfEvent, by: string): Promise<void> {
+  async settle(tx: Tx, tenant: string, { instanceId, code, evidence }: CaseOfParked, by: string): Promise<void> {
     const event = eventOfCase(code, evidence);
     if (!event) return;
     await this.parked.release(tx, tenant, event);
@@ -133,23 +132,8 @@ export class ParkedEvents<S> {
 
   /** Handles again what is due, and closes cases of events that were handled when the log was read again. */
   async sweep(): Promise<void> {
-    this.wake();
-    await this.working;
+    await this.tries.sweep();
     await this.closeHandled();
-  }
-
-  private wake(): void {
-    this.working = this.working
-      .then(() => this.handleDue())
-      .catch((err) => log.warn({ err, process: this.definition.name }, 'parked events are tried again in a while'));
-  }
-
-  private async handleDue(): Promise<void> {
-    for (let handled = BATCH; handled === BATCH && !this.stopped; ) {
-      const due = await this.parked.due(this.parts.now(), BATCH);
-      handled = due.length;
-      for (const event of due) if (!this.stopped) await this.tryAgain(event);
-    }
   }
 
   private async tryAgain(event: StoredEvent): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CrossReference, type Drift, driftKey, referenceKey } from '#canonical';
-import type { Changes } from '../apply.js';
+import type { Changes } from '../changes.js';
 import type { ProcessDefinition } from '../process.js';
 
 /** A drift of an instance as it is kept: told apart from earlier ones of the same field and writer. */

@@ -4,7 +4,7 @@ import type { CrossReference } from '#canonical';
 import type { Tx } from '#messaging';
 import { type Database, onCommit, prepared, together } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
-import type { Changes } from '../apply.js';
+import type { Changes } from '../changes.js';
 import type { ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { inFormOf } from '../upcast.js';

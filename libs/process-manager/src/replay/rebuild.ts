@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import diff from 'microdiff';
 import { upcastEvent } from '#canonical';
-import { applyInputs, type Changes } from '../apply.js';
+import { applyInputs } from '../apply.js';
 import { asStored } from '../as-stored.js';
+import type { Changes } from '../changes.js';
 import { inputTitle } from '../input-title.js';
 import type { Instance } from '../instance.js';
 import type { ProcessDefinition } from '../process.js';
@@ -61,8 +62,14 @@ export class Rebuilding<S> {
     private readonly from: 'base' | 'start',
   ) {}
 
+  /** Nothing of it is this version's: it is taken as it is. */
+  private get isOthers(): boolean {
+    return this.from === 'base' && this.recorded.version !== this.definition.version;
+  }
+
   /** @param entries what comes next; the first of all may bring the base that is begun with */
   take(entries: readonly RecordedEntry[]): void {
+    if (this.isOthers) return;
     for (const entry of entries) {
       // What follows from a decision that is another one tells nothing new.
       if (this.differences.length > 0) return;
@@ -75,7 +82,7 @@ export class Rebuilding<S> {
 
   /** There is no more: it must stand where it stands. */
   end(): Difference[] {
-    if (this.differences.length === 0)
+    if (this.differences.length === 0 && !this.isOthers)
       this.differences.push(...ofEnd(this.definition, this.recorded, this.instance ?? beginning(this.recorded)));
     return this.differences.slice(0, MOST);
   }

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/persistence';
-import { eventId } from '../apply.js';
+import { eventId } from '../emitter.js';
 import { schemaOf } from '../process-manager.migration.js';
 import type {
   RecordedCommand,

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../apply.js';
+import type { HistoryEntry } from '../changes.js';
 import type { Instance } from '../instance.js';
 import type { Command } from '../process.js';
 

@@ -57,8 +57,8 @@ export class ReplayCheck<S> {
   private async judge(recording: Recording): Promise<void> {
     const process = this.definition.name;
     const { tenant, id } = recording;
-    // A later version has touched it, which is being rolled out: that one can rebuild it.
-    if (recording.version > this.definition.version) return;
+    // Another version has touched it last: only that one can rebuild it.
+    if (recording.version !== this.definition.version) return;
     const differences = rebuild(this.definition, recording, 'base');
     rebuilt.inc({ process, result: differences.length > 0 ? 'different' : 'same' });
     if (differences.length === 0) {

@@ -153,6 +153,9 @@ describe('replay', () => {
     };
     const [first] = rebuild(eager, sound, 'start');
     expect(first).toMatchObject({ on: 'timer later', what: 'commands', rebuilt: { type: 'b', target: 'wms' } });
+    // What an earlier version decided is taken as it is, unless it is asked for.
+    expect(rebuild({ ...eager, version: 2 }, sound, 'base')).toEqual([]);
+    expect(rebuild({ ...eager, version: 2 }, sound, 'start')).not.toEqual([]);
   });
 
   it('opens a case about an instance that is not what its history makes of it, and closes it once it is again', async () => {

@@ -1,7 +1,7 @@
 import type { Tx } from '#messaging';
 import { type Database, prepared } from '#platform/persistence';
-import type { Changes, Delivery } from '../apply.js';
 import { bigintAsText } from '../as-stored.js';
+import type { Changes, Delivery } from '../changes.js';
 import type { SetTimer } from '../instance.js';
 import { HEARTBEAT_SECONDS } from '../jobs.js';
 import { schemaOf } from '../process-manager.migration.js';

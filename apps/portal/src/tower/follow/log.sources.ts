@@ -18,6 +18,8 @@ export class EventSource implements Source {
   async read(after: string | undefined): Promise<SourcePage> {
     const position = BigInt(after ?? 0);
     const events = await this.log.read({ tenant: this.tenant, after: position, limit: PAGE });
+    // The log was restored to an earlier moment: what is appended up to there would never be read.
+    if (events.length === 0 && (await this.log.head()) < position) throw new StartOver();
     const facts = events.flatMap((event): Fact[] =>
       event.orderId ? [{ kind: 'event', orderId: event.orderId, event, entry: eventEntry(event, '') }] : [],
     );
