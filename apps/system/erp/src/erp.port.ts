@@ -6,6 +6,7 @@ import type {
   StockMovement as CanonicalStockMovement,
   FulfilmentLine,
   Instant,
+  InvoicedLine,
   LocalDate,
   Money,
   OpenAccrual,
@@ -100,6 +101,8 @@ export interface CustomerInvoice {
   readonly invoiceNumber: string;
   readonly amount?: Money;
   readonly postedAt?: Instant;
+  /** What of the order it bills; absent where the ERP cannot tell. */
+  readonly lines?: readonly InvoicedLine[];
 }
 
 /** As the ERP names its places. */
