@@ -9,6 +9,7 @@ import { cancelled } from './fulfilment.js';
 import { isShut } from './gate.js';
 import { closeHold } from './hold.js';
 import { cancelUntouched, goodsTold, recheckHeld } from './intake.js';
+import { settleInvoice } from './invoice-missing.js';
 import { deleteDelivery } from './left-deliveries.js';
 import { joinLines } from './lines.js';
 import { fulfilmentOf, type Stuck, shipmentOf } from './order-to-ship.state.js';
@@ -41,6 +42,7 @@ export function act(plan: Plan, { action, caseCode = '', payload, by }: Action):
   else if (kind === GATE) decideBlock(plan, result['decision'], by);
   else if (kind === 'return') counted(plan, part, result, by);
   else if (kind === 'held') goodsTold(plan, result, by);
+  else if (kind === 'invoice-missing') settleInvoice(plan, result, by);
   else plan.close(caseCode, `Resolved by ${by}.`);
 }
 

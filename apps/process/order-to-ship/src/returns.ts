@@ -5,15 +5,8 @@ import type { OrderToShipCommand } from './commands/order-to-ship.commands.js';
 import { perOrderLine } from './lines.js';
 import { decidedOn } from './old-news.js';
 import { ofKind } from './order-to-ship.cases.js';
-import {
-  carriedTo,
-  type Fulfilment,
-  fulfilmentOf,
-  type OrderToShipState,
-  type Return,
-  reached,
-  type Shipment,
-} from './order-to-ship.state.js';
+import { carriedTo, type Fulfilment, fulfilmentOf, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import type { Return } from './returns.state.js';
 import { overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putShipment } from './plan.js';

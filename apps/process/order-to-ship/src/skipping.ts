@@ -1,4 +1,4 @@
-import { orderClosed } from './closing.js';
+import { orderClosed } from './ending.js';
 import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
 import type { Plan } from './plan.js';
 

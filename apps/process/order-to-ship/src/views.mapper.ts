@@ -4,16 +4,11 @@ import { returnsOf } from './came-back.js';
 import { requested } from './commodities.js';
 import { packagesOf } from './fulfilment.js';
 import type { AskedLineDto, FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
-import {
-  type Fulfilment,
-  fulfilmentOf,
-  type OrderToShipState,
-  type Return,
-  type Shipment,
-  type TenderRecord,
-} from './order-to-ship.state.js';
+import { type Fulfilment, fulfilmentOf, type OrderToShipState, type Shipment, type TenderRecord } from './order-to-ship.state.js';
+import type { Return } from './returns.state.js';
 import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
-import type { OrderDto, OrderSummaryDto, ReturnDto } from './orders/order.dto.js';
+import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
+import type { ReturnDto } from './orders/return.dto.js';
 import { askedAs, partsOf, wholes } from './parts.js';
 import { awaitedOf, receiptsOf } from './return-receipts.js';
 import { liveReturnOf } from './returns.js';
@@ -48,7 +43,17 @@ export function toOrder(state: OrderToShipState): OrderDto {
     fulfilments: wholes(state).map((fulfilment) => toFulfilment(state, fulfilment)),
     shipments: state.shipments.map((shipment) => toShipment(state, shipment)),
     returns: returnsOf(state).map(toReturn),
-    invoiceNumbers: 'invoiceNumbers' in phase ? [...phase.invoiceNumbers] : [],
+    invoiceNumbers: 'invoiceNumbers' in phase ? [...(phase.invoiceNumbers ?? [])] : [],
+    ...uninvoicedIn(phase),
+  };
+}
+
+function uninvoicedIn(phase: OrderToShipState['phase']): Pick<OrderDto, 'uninvoiced' | 'uninvoicedBecause'> {
+  const settled = 'settled' in phase ? phase.settled : undefined;
+  const lines = phase.name === 'invoicing' ? phase.uninvoiced : settled?.lines;
+  return {
+    ...(lines && { uninvoiced: lines.map((line) => ({ ...line })) }),
+    ...(settled?.because && { uninvoicedBecause: settled.because }),
   };
 }
 
