@@ -4,14 +4,9 @@ import { policiesIn } from '../../../../test/support/command-policies.js';
 import { stuckWithoutClock } from './order-to-ship.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
 import { OrderRun, sampleOrder } from './order-to-ship.sample.js';
-import type {
-  Cancellation,
-  FulfilmentStage,
-  OrderToShipState,
-  Phase,
-  Return,
-  ShipmentStage,
-} from './order-to-ship.state.js';
+import type { FulfilmentStage, OrderToShipState, Phase, ShipmentStage } from './order-to-ship.state.js';
+import type { Return } from './returns.state.js';
+import type { Cancellation } from './stopping.state.js';
 
 /** Every state in which an order, or a part of it, waits for something. One that is new does not compile until it is here. */
 const LIVE = {

@@ -16,14 +16,8 @@ import { isShut } from './gate.js';
 import { isUntouched } from './intake.js';
 import { withoutLines } from './lines.js';
 import type { OrderRun } from './order-to-ship.sample.js';
-import {
-  type Fulfilment,
-  type OpenLine,
-  type OrderToShipState,
-  type Return,
-  reached,
-  type Shipment,
-} from './order-to-ship.state.js';
+import { type Fulfilment, type OpenLine, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
+import type { Return } from './returns.state.js';
 import { fulfilmentWord, shipmentWord, statusOf } from './order-to-ship.status.js';
 import { askedAs, isWaiting, partAtWarehouse } from './parts.js';
 import { awaitedOf, isLive, receiptsOf } from './return-receipts.js';
@@ -279,6 +273,13 @@ export function overwritten({ input, before, after }: Step<OrderToShipState>): s
   return [...promised(before)]
     .filter(([what, was]) => !isDeepStrictEqual(was, is.get(what)))
     .map(([what]) => `${type} of ${source} changed ${what}`);
+}
+
+/** A shipment is where its own carrier says that it is. */
+export function movedByAnother({ input, before, after }: Step<OrderToShipState>): string[] {
+  const { carrier } = (input.kind === 'event' ? input.event.data : {}) as { carrier?: string };
+  if (carrier !== 'EVIL' || !before || !after) return [];
+  return after.shipments.filter((each) => !before.shipments.includes(each)).map(({ shipmentId }) => `${shipmentId} moves`);
 }
 
 /** Steps that a life does not know. A fact about a part may imply those before it; the order itself never skips. */
