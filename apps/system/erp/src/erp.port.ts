@@ -52,6 +52,14 @@ export interface OrderFeedPage {
   /** Opaque; stored by the system API in the transaction that appends the events. */
   readonly watermark: string;
   readonly more: boolean;
+  /** What of the orders could not be read, although they go on. */
+  readonly warning?: FeedWarning;
+}
+
+/** Something that a person at the ERP has to put right; orders are read all the same. */
+export interface FeedWarning {
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface AvailabilityItem {
