@@ -1685,6 +1685,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "location": {
         "type": "string"
       }
@@ -1700,6 +1704,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "location": {
         "type": "string"
       }
@@ -1714,6 +1722,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "reason": {
         "type": "string"
@@ -1733,6 +1745,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "eta": {
         "$ref": "#/definitions/ZonedInstant"
       }
@@ -1749,6 +1765,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "reason": {
         "type": "string"
       }
@@ -1763,6 +1783,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "reason": {
         "type": "string"
@@ -1783,6 +1807,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "reason": {
         "type": "string"
       },
@@ -1801,6 +1829,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "reason": {
         "type": "string"
@@ -1821,6 +1853,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "location": {
         "type": "string"
       }
@@ -1835,6 +1871,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "signedBy": {
         "type": "string"
