@@ -3,7 +3,10 @@ import type { ShipmentView } from '#clients';
 import type { ReportedFact } from '../facts/facts.service.js';
 
 /** A carrier's milestone to the canonical fact it means. Pure. */
-export function translateMilestone(shipment: Pick<ShipmentView, 'id' | 'orderId' | 'carrier'>, told: Milestone): ReportedFact {
+export function translateMilestone(
+  shipment: Pick<ShipmentView, 'id' | 'orderId' | 'carrier'>,
+  told: Milestone,
+): ReportedFact {
   const about = { subject: shipment.id, orderId: shipment.orderId, classifier: told.classifier } as const;
   const whose = { shipmentId: shipment.id, ...(shipment.carrier && { carrier: shipment.carrier }) };
   const place = told.location ? { location: told.location } : {};

@@ -12,7 +12,7 @@ import { cancelUntouched, goodsTold, recheckHeld } from './intake.js';
 import { settleInvoice } from './invoice-missing.js';
 import { deleteDelivery } from './left-deliveries.js';
 import { joinLines } from './lines.js';
-import { fulfilmentOf, type Stuck, shipmentOf } from './order-to-ship.state.js';
+import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
@@ -22,6 +22,7 @@ import { callOff } from './returns.js';
 import { askRates, maySeekCarrier, planShipment } from './shipment.js';
 import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
 import { maySkip, skip } from './skipping.js';
+import type { Stuck } from './stopping.state.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
 

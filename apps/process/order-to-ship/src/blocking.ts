@@ -84,7 +84,9 @@ export function decideBlock(plan: Plan, told: unknown, by: string): void {
   }
   const tooLate = decision === 'cancel' ? tooLateToCancel(plan.state) : null;
   if (tooLate) {
-    plan.refuse(`Nothing of the order can be cancelled: ${tooLate}. It stays held until ${by} says ship or the ERP lifts the block.`);
+    plan.refuse(
+      `Nothing of the order can be cancelled: ${tooLate}. It stays held until ${by} says ship or the ERP lifts the block.`,
+    );
     return;
   }
   plan.note(`${by} decided on the goods that the ERP blocks: ${decision}.`);

@@ -52,7 +52,10 @@ describe('closing an order', () => {
     const run = proven()
       .pass(25 * HOUR)
       .done('find-invoice', { items: [] });
-    expect(run.openCases.get('invoice-missing')).toMatchObject({ owner: 'order-desk', actions: ['retry', 'resolve', 'assign'] });
+    expect(run.openCases.get('invoice-missing')).toMatchObject({
+      owner: 'order-desk',
+      actions: ['retry', 'resolve', 'assign'],
+    });
     run.act('invoice-missing', 'retry');
     expect(run.waitingFor).toEqual(['find-invoice']);
     expect(run.timers.has('find-invoice')).toBe(false);
@@ -95,7 +98,10 @@ describe('an order is invoiced once all that left for good is', () => {
   it('and waits with its clock as long as a part of it is not', () => {
     const run = found(proven(), bills('1', { 10: 10, 20: 2 }));
     expect([run.word, [...run.timers.keys()]]).toEqual(['shipped', ['find-invoice']]);
-    expect(toOrder(run.state)).toMatchObject({ invoiceNumbers: ['1'], uninvoiced: [{ lineId: '20', quantity: { value: 3 } }] });
+    expect(toOrder(run.state)).toMatchObject({
+      invoiceNumbers: ['1'],
+      uninvoiced: [{ lineId: '20', quantity: { value: 3 } }],
+    });
     found(run.fire('find-invoice'), bills('1', { 10: 10, 20: 2 }), bills('2', { 20: 3 })).play(WILLING);
     expect(run.word).toBe('closed');
     expect(run.eventsOf('order.closed')[0]?.data.invoiceNumbers).toEqual(['1', '2']);
@@ -114,8 +120,13 @@ describe('an order is invoiced once all that left for good is', () => {
   });
 
   it('less what came back', () => {
-    const run = new OrderRun().upTo('shipped').warehouse('F1', 'takes back', [taken('20', 5)]).play(WILLING);
-    run.carrier('S1', 'proof-of-delivery.received').play({ ...WILLING, 'find-invoice': () => ({ items: [bills('1', { 10: 10 })] }) });
+    const run = new OrderRun()
+      .upTo('shipped')
+      .warehouse('F1', 'takes back', [taken('20', 5)])
+      .play(WILLING);
+    run
+      .carrier('S1', 'proof-of-delivery.received')
+      .play({ ...WILLING, 'find-invoice': () => ({ items: [bills('1', { 10: 10 })] }) });
     expect(run.word).toBe('closed');
   });
 
@@ -127,7 +138,9 @@ describe('an order is invoiced once all that left for good is', () => {
   });
 
   it('counted in the unit that it left in, where the ERP bills in another', () => {
-    const inCases = { lines: [{ ...line('10', 2), quantity: { value: 2, unit: 'CS', base: { value: 40, unit: 'EA' } } }] };
+    const inCases = {
+      lines: [{ ...line('10', 2), quantity: { value: 2, unit: 'CS', base: { value: 40, unit: 'EA' } } }],
+    };
     const run = () => {
       const order = new OrderRun().release(inCases).play(WILLING);
       for (const deed of ['accepts', 'picks', 'packs'] as const) order.warehouse('F1', deed);
@@ -159,7 +172,9 @@ describe('an invoice that is missing', () => {
     });
     found(run.fire('find-invoice'), bills('1', { 10: 10, 20: 4 }));
     expect(run.openCases.get(CASE)?.detail).toContain('1 of 5 EA of line 20');
-    expect(found(late()).openCases.get(CASE)?.detail).toContain('Not billed: 10 of 10 EA of line 10, 5 of 5 EA of line 20.');
+    expect(found(late()).openCases.get(CASE)?.detail).toContain(
+      'Not billed: 10 of 10 EA of line 10, 5 of 5 EA of line 20.',
+    );
   });
 
   it('ends with the numbers that bill it elsewhere: the order closes with all of them', () => {
@@ -171,7 +186,9 @@ describe('an invoice that is missing', () => {
   });
 
   it('ends with a reason why nobody bills it, which the order keeps', () => {
-    const run = found(late()).act(CASE, 'resolve', { result: { notInvoiced: 'samples' } }).play(WILLING);
+    const run = found(late())
+      .act(CASE, 'resolve', { result: { notInvoiced: 'samples' } })
+      .play(WILLING);
     expect(run.word).toBe('closed');
     expect(toOrder(run.state)).toMatchObject({
       invoiceNumbers: [],
@@ -187,7 +204,9 @@ describe('an invoice that is missing', () => {
   });
 
   it('ends while the question is not answered, or cannot be', () => {
-    const asked = found(late()).fire('find-invoice').act(CASE, 'resolve', { result: { notInvoiced: 'samples' } });
+    const asked = found(late())
+      .fire('find-invoice')
+      .act(CASE, 'resolve', { result: { notInvoiced: 'samples' } });
     found(asked, bills('1', { 10: 10 })).play(WILLING);
     expect(asked.word).toBe('closed');
     const stuck = found(late()).fire('find-invoice').fails('find-invoice', 'gave-up');
@@ -221,6 +240,9 @@ describe('deliveries of an order that is billed in part', () => {
 
   it('are nobody’s any more once a person has said what of them', () => {
     const run = found(split().pass(25 * HOUR), bills('1', { 10: 10, 20: 2 }));
-    expect(said(run.act('invoice-missing', 'resolve', { result: { notInvoiced: 'samples' } }))).toEqual(['settled', 'known']);
+    expect(said(run.act('invoice-missing', 'resolve', { result: { notInvoiced: 'samples' } }))).toEqual([
+      'settled',
+      'known',
+    ]);
   });
 });

@@ -63,7 +63,6 @@ export function invoicesFound(plan: Plan, { items }: InvoicesFound): void {
     if (Date.parse(plan.now) - Date.parse(phase.since) > INVOICE_EXPECTED_WITHIN_MS) invoiceMissing(plan, foreignUnits);
     return;
   }
-  if (whole.length > 0)
-    plan.note(`Nobody tells what ${whole.join(', ')} bills: it counts for all that was shipped.`);
+  if (whole.length > 0) plan.note(`Nobody tells what ${whole.join(', ')} bills: it counts for all that was shipped.`);
   closeAs(plan, invoiceNumbers, `Invoiced: ${invoiceNumbers.join(', ')}.`);
 }

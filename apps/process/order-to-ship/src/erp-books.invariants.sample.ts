@@ -19,7 +19,9 @@ export function endsUnbilled({ state, erp: { invoices } }: OrderRun): string[] {
   if ((phase.name !== 'closing' && phase.name !== 'closed') || phase.settled) return [];
   if (invoices.length === 0) return ['closes without an invoice'];
   if (invoices.some(({ lines }) => !lines)) return [];
-  const billed = sums(invoices.flatMap(({ lines = [] }) => lines.map(({ orderLineId: lineId, quantity }) => ({ lineId, quantity }))));
+  const billed = sums(
+    invoices.flatMap(({ lines = [] }) => lines.map(({ orderLineId: lineId, quantity }) => ({ lineId, quantity }))),
+  );
   const back = returnsOf(state).flatMap((each) => receiptsOf(each).flatMap(({ lines }) => lines));
   const returned = sums(back);
   const left = sums(state.fulfilments.flatMap((each) => (each.stage === 'goods-issued' ? each.taken : [])));

@@ -1,8 +1,8 @@
 import { goodsForm } from './goods-data.js';
 import { ofKind } from './order-to-ship.cases.js';
-import type { HoldReason } from './stopping.state.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
+import type { HoldReason } from './stopping.state.js';
 
 const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   credit: 'Credit hold',

@@ -10,7 +10,11 @@ const entered = (change: Partial<Order>, run = new OrderRun()) =>
   run.tell('order.received', { order: sampleOrder({ status: 'entered', ...change }) }, { source: '/erp/sap' });
 const ordered = (run: OrderRun) => run.state.order.lines.map(({ quantity }) => quantity.value);
 const held = (run: OrderRun, order: Order) =>
-  run.tell('order.held', { orderNumber: '4711', erp: 'sap', reason: 'credit', detail: 'limit', order }, { source: '/erp/sap' });
+  run.tell(
+    'order.held',
+    { orderNumber: '4711', erp: 'sap', reason: 'credit', detail: 'limit', order },
+    { source: '/erp/sap' },
+  );
 
 describe('a telling of the order that is older than what is known', () => {
   it.each<[string, OrderRun, (run: OrderRun) => OrderRun]>([
@@ -18,7 +22,11 @@ describe('a telling of the order that is older than what is known', () => {
     ['released, while it waits', entered(NEWER), (run) => run.release(OLDER)],
     ['released, while stock is asked for', new OrderRun().release(NEWER), (run) => run.release(OLDER)],
     ['changed, while stock is asked for', new OrderRun().release(NEWER), (run) => changed(run, OLDER)],
-    ['changed, while it is held', new OrderRun().release({ ...NEWER, credit: 'blocked' }), (run) => changed(run, OLDER)],
+    [
+      'changed, while it is held',
+      new OrderRun().release({ ...NEWER, credit: 'blocked' }),
+      (run) => changed(run, OLDER),
+    ],
     ['held, while stock is asked for', new OrderRun().release(NEWER), (run) => held(run, sampleOrder(OLDER))],
   ])('changes nothing: %s', (_, run, tell) => {
     const before = run.state;

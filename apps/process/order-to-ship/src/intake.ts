@@ -3,10 +3,10 @@ import type { Order } from '#canonical';
 import { missingGoodsData, tellGoods, withTold } from './goods-data.js';
 import { closeHold, hold } from './hold.js';
 import type { OrderToShipState } from './order-to-ship.state.js';
-import type { HoldReason } from './stopping.state.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
+import type { HoldReason } from './stopping.state.js';
 
 export function newOrder(orderId: string, order: Order): OrderToShipState {
   return {

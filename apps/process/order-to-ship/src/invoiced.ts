@@ -38,7 +38,11 @@ export function uninvoiced(state: OrderToShipState, invoices: readonly InvoiceFo
 }
 
 /** An ERP may bill in pieces what was ordered in cases: its order, and its delivery, know how many are in one. */
-function inUnit(state: OrderToShipState, { orderLineId, quantity: billed }: InvoicedLine, unit: string): Quantity | null {
+function inUnit(
+  state: OrderToShipState,
+  { orderLineId, quantity: billed }: InvoicedLine,
+  unit: string,
+): Quantity | null {
   const told = [billed, ...(billed.base ? [billed.base] : [])];
   const known = told.find((each) => each.unit === unit);
   if (known) return quantity(known.value, unit);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
-import { stuckWithoutClock } from './order-to-ship.invariants.sample.js';
+import { stuckWithoutClock } from './clock.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
 import { OrderRun, sampleOrder } from './order-to-ship.sample.js';
 import { Silence } from './order-to-ship.silence.sample.js';

@@ -207,7 +207,14 @@ const milestonesOf = (pick: number) => {
 };
 
 /** What an ERP may have billed by then: nothing, a part, all by lines, twice, or nobody tells. */
-const INVOICES = [[], [{ 10: 4 }], [{ 10: 12, 20: 6 }], [{ 10: 12 }, { 20: 2 }], [{ 10: 9, 20: 6 }, { 10: -2 }], undefined];
+const INVOICES = [
+  [],
+  [{ 10: 4 }],
+  [{ 10: 12, 20: 6 }],
+  [{ 10: 12 }, { 20: 2 }],
+  [{ 10: 9, 20: 6 }, { 10: -2 }],
+  undefined,
+];
 const invoicesOf = (pick: number) => ({
   items: at(INVOICES, pick)?.map((lines, nth) => ({
     invoiceNumber: `9000000${nth + 1}`,

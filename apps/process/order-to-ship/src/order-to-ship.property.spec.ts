@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Address, FulfilmentLine, OrderLine, RequestedLine, ShortPickRule } from '#canonical';
 import type { Decision, ProcessDefinition } from '#process-manager';
 import { GATE } from './blocking.js';
+import { stuckWithoutClock } from './clock.invariants.sample.js';
 import { booksDiffer, endsUnbilled } from './erp-books.invariants.sample.js';
 import { deliveredBeyondOrder, deliveriesLeft } from './left-deliveries.invariants.sample.js';
 import {
@@ -16,7 +17,6 @@ import {
   quantitiesLost,
   returnedTooMuch,
   shippedSilently,
-  stuckWithoutClock,
 } from './order-to-ship.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
 import { orderToShip } from './order-to-ship.process.js';
@@ -40,7 +40,8 @@ interface World {
 function begin({ released, currency, shortPickRule, rules, goods }: World, definition = orderToShip) {
   const illegal: string[] = [];
   const run = new OrderRun(
-    (step) => illegal.push(...illegalSteps(step), ...overwritten(step), ...movedByAnother(step), ...passedTheGate(step)),
+    (step) =>
+      illegal.push(...illegalSteps(step), ...overwritten(step), ...movedByAnother(step), ...passedTheGate(step)),
     { definition, rules },
   );
   const change = { currency, shortPickRule, lines: [line('10', 10), { ...line('20', 5), ...goods }] };

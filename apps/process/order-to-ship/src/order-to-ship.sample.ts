@@ -144,7 +144,8 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
   override act(...[code, action, payload]: Parameters<ProcessDriver<OrderToShipState>['act']>): this {
     const stuck = action === 'resolve' ? this.state.stuck.find((each) => each.code === code) : undefined;
     super.act(code, action, payload);
-    if (stuck && !this.state.stuck.some((each) => each.code === code)) this.erp.take(stuck.command, (payload as { result?: unknown }).result);
+    if (stuck && !this.state.stuck.some((each) => each.code === code))
+      this.erp.take(stuck.command, (payload as { result?: unknown }).result);
     return this;
   }
 

@@ -15,9 +15,8 @@ import type {
   ZonedInstant,
 } from '#canonical';
 import type { ShippingRules } from '#platform/config';
-import type { Command } from '#process-manager';
 import type { Return } from './returns.state.js';
-import type { Cancellation, Gate, HoldReason, Unwanted } from './stopping.state.js';
+import type { Cancellation, Gate, HoldReason, Stuck, Unwanted } from './stopping.state.js';
 
 /** What of the landscape this order needs, captured with its first promise so that deciding stays pure. */
 export interface Routing {
@@ -55,7 +54,11 @@ export type Phase =
       readonly invoiceNumbers?: readonly string[];
       readonly uninvoiced?: readonly OpenLine[];
     }
-  | { readonly name: 'closing' | 'closed'; readonly invoiceNumbers: readonly string[]; readonly settled?: SettledByHand }
+  | {
+      readonly name: 'closing' | 'closed';
+      readonly invoiceNumbers: readonly string[];
+      readonly settled?: SettledByHand;
+    }
   | { readonly name: 'cancelled'; readonly reason?: string };
 
 /** What a person said of goods that no invoice of the ERP bills. */
@@ -211,15 +214,6 @@ export type Shipment = ShipmentBase &
   );
 
 export type ShipmentStage = Shipment['stage'];
-
-/** A command that failed for good, kept until a person says what becomes of it. */
-export interface Stuck {
-  /** Of its case. */
-  readonly code: string;
-  readonly command: Command;
-  /** Its system has it otherwise than it was asked for, in words. */
-  readonly clash?: string;
-}
 
 export interface OrderToShipState {
   readonly orderId: string;

@@ -5,12 +5,19 @@ import type { OrderToShipCommand } from './commands/order-to-ship.commands.js';
 import { perOrderLine } from './lines.js';
 import { decidedOn } from './old-news.js';
 import { ofKind } from './order-to-ship.cases.js';
-import { carriedTo, type Fulfilment, fulfilmentOf, type OrderToShipState, reached, type Shipment } from './order-to-ship.state.js';
-import type { Return } from './returns.state.js';
+import {
+  carriedTo,
+  type Fulfilment,
+  fulfilmentOf,
+  type OrderToShipState,
+  reached,
+  type Shipment,
+} from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putShipment } from './plan.js';
 import { awaitedOf, isLive, receiptsOf } from './return-receipts.js';
+import type { Return } from './returns.state.js';
 import { refusedCode, shipmentIdOf, voidShipment } from './shipment.js';
 
 /** What of it is to come back, or else what came last. */

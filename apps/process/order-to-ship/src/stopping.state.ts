@@ -1,3 +1,5 @@
+import type { Command } from '#process-manager';
+
 /** What stands in the way of an order. */
 
 export type HoldReason = 'credit' | 'delivery-block' | 'validation' | 'unknown-item' | 'goods-data' | 'not-released';
@@ -31,4 +33,13 @@ export type Gate =
 export interface Unwanted {
   /** Fulfilments, as their warehouses know them, that were packed by then: their goods come back once they have left. */
   readonly comeBack: readonly string[];
+}
+
+/** A command that failed for good, kept until a person says what becomes of it. */
+export interface Stuck {
+  /** Of its case. */
+  readonly code: string;
+  readonly command: Command;
+  /** Its system has it otherwise than it was asked for, in words. */
+  readonly clash?: string;
 }

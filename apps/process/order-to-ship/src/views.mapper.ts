@@ -4,14 +4,20 @@ import { returnsOf } from './came-back.js';
 import { requested } from './commodities.js';
 import { packagesOf } from './fulfilment.js';
 import type { AskedLineDto, FulfilmentDto, PartShipmentDto } from './fulfilments/fulfilment.dto.js';
-import { type Fulfilment, fulfilmentOf, type OrderToShipState, type Shipment, type TenderRecord } from './order-to-ship.state.js';
-import type { Return } from './returns.state.js';
+import {
+  type Fulfilment,
+  fulfilmentOf,
+  type OrderToShipState,
+  type Shipment,
+  type TenderRecord,
+} from './order-to-ship.state.js';
 import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
 import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
 import type { ReturnDto } from './orders/return.dto.js';
 import { askedAs, partsOf, wholes } from './parts.js';
 import { awaitedOf, receiptsOf } from './return-receipts.js';
 import { liveReturnOf } from './returns.js';
+import type { Return } from './returns.state.js';
 import { mayBeSubstituted } from './rules.js';
 import { shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';

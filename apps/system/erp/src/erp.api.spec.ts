@@ -39,7 +39,11 @@ describe('ERP system API', () => {
     await expect.poll(() => told(orderNumber), { timeout: 5_000 }).toMatchObject([{ type: 'order.released' }]);
     expect(await feed()).toMatchObject({
       lastReadAt: expect.any(String),
-      warning: { code: 'goods-data-forbidden', message: expect.stringContaining('No authorization'), since: expect.any(String) },
+      warning: {
+        code: 'goods-data-forbidden',
+        message: expect.stringContaining('No authorization'),
+        since: expect.any(String),
+      },
     });
     const { since } = (await feed()).warning;
     const next = await sap.enterItems(['SKU-1008']);

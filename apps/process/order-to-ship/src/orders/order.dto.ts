@@ -1,14 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
-import {
-  AddressDto,
-  ListOf,
-  MoneyDto,
-  Nested,
-  QuantityDto,
-  RequestedLineDto,
-} from '#canonical/dto';
+import { AddressDto, ListOf, MoneyDto, Nested, QuantityDto, RequestedLineDto } from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';

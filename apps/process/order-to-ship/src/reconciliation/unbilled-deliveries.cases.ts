@@ -47,5 +47,6 @@ export const unbilledCases: FindingCases<OurDelivery, TheirDelivery, UnbilledCod
   instanceOf: orderOfFulfilment,
   partOf: (key) => key.slice(orderOfFulfilment(key).length + 1),
   saidBy: (code) => (code === 'not-invoiced' ? 'invoice-missing' : undefined),
-  words: (code, { key, left, right }) => WORDS[code](right?.deliveryNumber ?? left?.deliveryNumber ?? key, right?.billed),
+  words: (code, { key, left, right }) =>
+    WORDS[code](right?.deliveryNumber ?? left?.deliveryNumber ?? key, right?.billed),
 };

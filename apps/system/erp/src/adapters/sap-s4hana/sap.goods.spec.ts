@@ -46,7 +46,12 @@ describe('what the material master says of goods', () => {
   it('is asked for each time where it leaves something open: whoever puts it right sees it', async () => {
     const master = { rows: [storage('A', 'HM-9'), storage('B', '', '07')] };
     const { of } = goodsOf(master);
-    expect(await of('A', 'B')).toEqual(new Map([['A', { dangerous: true }], ['B', { temperatureCondition: '07' }]]));
+    expect(await of('A', 'B')).toEqual(
+      new Map([
+        ['A', { dangerous: true }],
+        ['B', { temperatureCondition: '07' }],
+      ]),
+    );
     master.rows = [storage('A', 'UN1133'), storage('B')];
     expect(await of('A', 'B')).toEqual(new Map([['A', { dangerous: true, hazmat: 'UN1133' }]]));
   });
@@ -58,7 +63,10 @@ describe('what the material master says of goods', () => {
     vi.advanceTimersByTime(MINUTE + 1);
     master.error = FORBIDDEN;
     expect([...(await of('A', 'B')).keys()]).toEqual(['A']);
-    expect(goods.warning).toMatchObject({ code: 'goods-data-forbidden', message: expect.stringContaining('No authorization') });
+    expect(goods.warning).toMatchObject({
+      code: 'goods-data-forbidden',
+      message: expect.stringContaining('No authorization'),
+    });
     await of('A', 'C');
     expect(asked).toHaveLength(2);
     vi.advanceTimersByTime(MINUTE + 1);

@@ -2,8 +2,8 @@ import { formatMoney, type SupplierInvoice } from '#canonical';
 import { VendorError } from '#platform/http';
 import type { CustomerInvoice, EffectContext } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
-import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { INVOICE_LINE_FIELDS, type TrytonInvoiceLine, translateInvoiceLines } from './invoice.translator.js';
+import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { isPosted } from './tryton.codes.js';
 import { TrytonMasterData } from './tryton.master-data.js';
 import { type Draft, postOnce } from './tryton.posting.js';
@@ -60,7 +60,9 @@ export class TrytonInvoices {
       options,
     );
     return posted.flatMap(({ id, number }) =>
-      number ? [{ invoiceNumber: number, lines: translateInvoiceLines(lines.filter((line) => line.invoice === id)) }] : [],
+      number
+        ? [{ invoiceNumber: number, lines: translateInvoiceLines(lines.filter((line) => line.invoice === id)) }]
+        : [],
     );
   }
 
