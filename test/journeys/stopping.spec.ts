@@ -31,6 +31,12 @@ describe('an order whose credit is blocked in the ERP after its promise', () => 
     for (const verb of ['accept', 'pick', 'pack']) await world.warehouse(`${id}-F1`, verb);
     const packed = await world.orderWhen(id, ({ fulfilments }) => fulfilments[0].state === 'packed');
     expect(packed.shipments).toEqual([]);
+    const { id: gate } = await openCase(id, 'held-at-gate');
+    const cancelled = await world.call('operator', `/order-to-ship/v1/exceptions/${gate}/resolve`, {
+      body: { result: { decision: 'cancel' } },
+    });
+    expect(cancelled).toMatchObject({ status: 409, body: { detail: expect.stringContaining('is packed already') } });
+    expect(await openCase(id, 'held-at-gate')).toMatchObject({ id: gate });
 
     await inSap(id, 'release-credit');
     await world.orderWhen(id, ({ shipments }) => shipments[0]?.state === 'tendered');

@@ -95,6 +95,8 @@ export interface VendorView {
   /** Absent where its API did not say. */
   readonly status?: 'up' | 'down';
   readonly breaker?: 'closed' | 'half-open' | 'open';
+  /** What of it cannot be read, although the rest goes on. */
+  readonly warning?: string;
   /** What each process has waiting for it. */
   readonly queues: readonly QueueView[];
 }

@@ -11,6 +11,11 @@ describe('a carrier milestone', () => {
     expect(fact).toMatchObject({ subject: shipment.id, orderId: shipment.orderId, data: { shipmentId: shipment.id } });
   });
 
+  it('is the word of the carrier who reports it', () => {
+    const fact = translateMilestone({ ...shipment, carrier: 'SWFT' }, toMilestone({ code: 'departed' }));
+    expect(fact.data).toEqual({ shipmentId: shipment.id, carrier: 'SWFT' });
+  });
+
   it('keeps its classifier, so that an estimate is never taken for the fact', () => {
     expect(translateMilestone(shipment, toMilestone({ code: 'arrived', classifier: 'estimated' }))).toMatchObject({
       type: 'shipment.arrived',

@@ -9,9 +9,10 @@ import { cancelled } from './fulfilment.js';
 import { isShut } from './gate.js';
 import { closeHold } from './hold.js';
 import { cancelUntouched, goodsTold, recheckHeld } from './intake.js';
+import { settleInvoice } from './invoice-missing.js';
 import { deleteDelivery } from './left-deliveries.js';
 import { joinLines } from './lines.js';
-import { fulfilmentOf, type Stuck, shipmentOf } from './order-to-ship.state.js';
+import { fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import { commandDone } from './outcomes.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
@@ -21,6 +22,7 @@ import { callOff } from './returns.js';
 import { askRates, maySeekCarrier, planShipment } from './shipment.js';
 import { DECISIONS_AS_TOLD, SHORTFALL_DECISIONS, settleShortfall } from './shortfall.js';
 import { maySkip, skip } from './skipping.js';
+import type { Stuck } from './stopping.state.js';
 
 type Action = Extract<Input, { kind: 'action' }>;
 
@@ -41,6 +43,7 @@ export function act(plan: Plan, { action, caseCode = '', payload, by }: Action):
   else if (kind === GATE) decideBlock(plan, result['decision'], by);
   else if (kind === 'return') counted(plan, part, result, by);
   else if (kind === 'held') goodsTold(plan, result, by);
+  else if (kind === 'invoice-missing') settleInvoice(plan, result, by);
   else plan.close(caseCode, `Resolved by ${by}.`);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EAST, OrderRun, sampleOrder, stock, WILLING } from './order-to-ship.sample.js';
 
 const GATE = 'held-at-gate';
+const DRIFT = 'drift:order:sap-4711:credit:sap';
 const FROM = { source: '/erp/sap' };
 const hold = (run: OrderRun) =>
   run.tell('order.held', { orderNumber: '4711', erp: 'sap', reason: 'credit', detail: 'limit' }, FROM);
@@ -94,6 +95,13 @@ describe('an order that its ERP blocks after the promise', () => {
     const run = decide(hold(new OrderRun().upTo('released')), 'cancel').play(WILLING);
     expect(run.word).toBe('cancelled');
     expect(run.cases).not.toContain(GATE);
+  });
+
+  it('refuses to cancel what is packed as a whole, with why: the case stays open, and nothing is done', () => {
+    const run = decide(hold(new OrderRun().upTo('packed')), 'cancel');
+    expect(run.note).toContain('Nothing of the order can be cancelled: sap-4711-F1 is packed already');
+    expect([run.word, run.cases, run.state.cancellation]).toEqual(['released', [DRIFT, GATE], { state: 'none' }]);
+    expect(decide(run, 'ship').cases).toEqual([DRIFT]);
   });
 
   it('needs one of both, and nothing that failed is done again meanwhile', () => {

@@ -1,5 +1,5 @@
 import { decisionForm } from './by-hand.js';
-import { requestCancel } from './cancelling.js';
+import { requestCancel, tooLateToCancel } from './cancelling.js';
 import { releaseToWarehouse } from './fulfilment.js';
 import { ofKind } from './order-to-ship.cases.js';
 import { type OrderToShipState, reached } from './order-to-ship.state.js';
@@ -80,6 +80,13 @@ export function decideBlock(plan: Plan, told: unknown, by: string): void {
   const decision = GATE_DECISIONS.find((each) => each === told);
   if (!decision || gate?.state !== 'shut') {
     plan.refuse(`${by} must say ${DECISIONS_AS_TOLD}: the case stays open.`, '/result/decision');
+    return;
+  }
+  const tooLate = decision === 'cancel' ? tooLateToCancel(plan.state) : null;
+  if (tooLate) {
+    plan.refuse(
+      `Nothing of the order can be cancelled: ${tooLate}. It stays held until ${by} says ship or the ERP lifts the block.`,
+    );
     return;
   }
   plan.note(`${by} decided on the goods that the ERP blocks: ${decision}.`);

@@ -1,6 +1,7 @@
 import type { PickedLine } from '#canonical';
-import type { Fulfilment, OrderToShipState, Return } from './order-to-ship.state.js';
+import type { Fulfilment, OrderToShipState } from './order-to-ship.state.js';
 import { withoutGoods } from './return-receipts.js';
+import type { Return } from './returns.state.js';
 
 export const returnsOf = ({ returns }: OrderToShipState): readonly Return[] => returns ?? [];
 

@@ -1,6 +1,8 @@
 import { isBack } from './came-back.js';
 import type { InvoicesFound } from './commands/order-to-ship.commands.js';
-import { ofKind } from './order-to-ship.cases.js';
+import { closeAs, endWithoutGoods } from './ending.js';
+import { invoiceMissing } from './invoice-missing.js';
+import { uninvoiced } from './invoiced.js';
 import { type Fulfilment, type OrderToShipState, shipmentOf } from './order-to-ship.state.js';
 import type { Plan } from './plan.js';
 import { liveReturnOf } from './returns.js';
@@ -33,19 +35,6 @@ function isDone(state: OrderToShipState, fulfilment: Fulfilment): boolean {
   return shipment !== undefined && shipmentOf(state, shipment.shipmentId).stage === 'pod-received';
 }
 
-function endWithoutGoods(plan: Plan): void {
-  const { order, orderId } = plan.state;
-  const reason = 'every part was cancelled';
-  plan.update({ phase: { name: 'cancelled', reason } });
-  plan.emit({
-    type: 'order.cancelled',
-    subject: orderId,
-    orderId,
-    data: { orderNumber: order.orderNumber, erp: order.source.system, reason },
-  });
-  plan.note(`The order ends: ${reason}.`);
-}
-
 export function findInvoice(plan: Plan): void {
   const { order, orderId, phase } = plan.state;
   if (phase.name !== 'invoicing') return;
@@ -54,47 +43,26 @@ export function findInvoice(plan: Plan): void {
   plan.command({ type: 'find-invoice', target: erp, payload: { erp, orderId, orderNumber: order.orderNumber } });
 }
 
-/** The ERP bills by itself, in its own time: asked again, slower and slower, until it has. */
+/**
+ * The ERP bills by itself, in its own time: asked again, slower and slower, until all that left for good is billed. What
+ * came back as a whole is billed as well, and credited: an order that left has an invoice in any case.
+ */
 export function invoicesFound(plan: Plan, { items }: InvoicesFound): void {
-  const { order, orderId, phase, routing } = plan.state;
+  const { phase, routing } = plan.state;
   if (phase.name !== 'invoicing') return;
-  if (items.length === 0) {
+  const invoiceNumbers = items.map(({ invoiceNumber }) => invoiceNumber);
+  const { lines, foreignUnits, whole } = uninvoiced(plan.state, items);
+  if (items.length === 0 || lines.length > 0) {
     const polls = phase.polls + 1;
-    plan.update({ phase: { ...phase, polls } });
+    const found = items.length > 0 ? { invoiceNumbers, uninvoiced: lines } : {};
+    plan.update({ phase: { name: phase.name, since: phase.since, polls, ...found } });
     plan.timer(
       'find-invoice',
       Math.min((routing?.feedIntervalMs ?? 60_000) * 2 ** Math.min(polls, 20), SLOWEST_POLL_MS),
     );
-    if (Date.parse(plan.now) - Date.parse(phase.since) > INVOICE_EXPECTED_WITHIN_MS) invoiceMissing(plan);
+    if (Date.parse(plan.now) - Date.parse(phase.since) > INVOICE_EXPECTED_WITHIN_MS) invoiceMissing(plan, foreignUnits);
     return;
   }
-  const invoiceNumbers = items.map(({ invoiceNumber }) => invoiceNumber);
-  plan.timer('find-invoice', null);
-  plan.close('invoice-missing', 'The invoice is there.');
-  plan.update({ phase: { name: 'closing', invoiceNumbers } });
-  plan.note(`Invoiced: ${invoiceNumbers.join(', ')}.`);
-  const erp = order.source.system;
-  plan.command({ type: 'close-order', target: erp, payload: { erp, orderId, orderNumber: order.orderNumber } });
-}
-
-function invoiceMissing(plan: Plan): void {
-  plan.open({
-    code: 'invoice-missing',
-    title: `Order ${plan.state.order.orderNumber} is delivered but not invoiced`,
-    ...ofKind('invoice-missing'),
-  });
-}
-
-/** @param note set where the ERP has no such thing as closing an order */
-export function orderClosed(plan: Plan, note?: string): void {
-  const { order, orderId, phase } = plan.state;
-  if (phase.name !== 'closing') return;
-  plan.update({ phase: { name: 'closed', invoiceNumbers: phase.invoiceNumbers } });
-  plan.emit({
-    type: 'order.closed',
-    subject: orderId,
-    orderId,
-    data: { orderNumber: order.orderNumber, erp: order.source.system, invoiceNumbers: phase.invoiceNumbers },
-  });
-  plan.note(note ?? 'The order is closed in the ERP.');
+  if (whole.length > 0) plan.note(`Nobody tells what ${whole.join(', ')} bills: it counts for all that was shipped.`);
+  closeAs(plan, invoiceNumbers, `Invoiced: ${invoiceNumbers.join(', ')}.`);
 }

@@ -1,6 +1,7 @@
 import type { CrossReference } from '#canonical';
 import { returnsOf } from './came-back.js';
-import type { Fulfilment, OrderToShipState, Return, Shipment } from './order-to-ship.state.js';
+import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
+import type { Return } from './returns.state.js';
 
 /** What the systems of an order call it and its parts. */
 export function crossReferences(state: OrderToShipState): CrossReference[] {
@@ -8,7 +9,7 @@ export function crossReferences(state: OrderToShipState): CrossReference[] {
   const erp = order.source.system;
   const ofErp = (kind: CrossReference['kind'], entity: string, value: string | undefined): CrossReference[] =>
     value ? [{ system: erp, kind, value, entity }] : [];
-  const invoices = 'invoiceNumbers' in phase ? phase.invoiceNumbers : [];
+  const invoices = 'invoiceNumbers' in phase ? (phase.invoiceNumbers ?? []) : [];
   return [
     ...ofErp('order-number', orderId, order.orderNumber),
     ...invoices.flatMap((number) => ofErp('customer-invoice', orderId, number)),

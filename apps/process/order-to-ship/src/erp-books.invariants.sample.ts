@@ -2,7 +2,7 @@ import type { FulfilmentLine } from '#canonical';
 import { returnsOf } from './came-back.js';
 import { perOrderLine } from './lines.js';
 import type { OrderRun } from './order-to-ship.sample.js';
-import { type Fulfilment, type OrderToShipState, reached } from './order-to-ship.state.js';
+import { type Fulfilment, type OpenLine, type OrderToShipState, reached } from './order-to-ship.state.js';
 import { receiptsOf } from './return-receipts.js';
 
 /** Amounts by what they are of: of one line and item, in one unit. */
@@ -11,6 +11,29 @@ type Amounts = ReadonlyMap<string, number>;
 /** Where the ERP's books and the order say other things. */
 export function booksDiffer(run: OrderRun): string[] {
   return [...deliveriesDiffer(run), ...stockDiffers(run), ...announcedOtherwise(run)];
+}
+
+/** An order ends once all that left for good is on an invoice, unless nobody tells what an invoice bills, or a person said what of it. */
+export function endsUnbilled({ state, erp: { invoices } }: OrderRun): string[] {
+  const { phase } = state;
+  if ((phase.name !== 'closing' && phase.name !== 'closed') || phase.settled) return [];
+  if (invoices.length === 0) return ['closes without an invoice'];
+  if (invoices.some(({ lines }) => !lines)) return [];
+  const billed = sums(
+    invoices.flatMap(({ lines = [] }) => lines.map(({ orderLineId: lineId, quantity }) => ({ lineId, quantity }))),
+  );
+  const back = returnsOf(state).flatMap((each) => receiptsOf(each).flatMap(({ lines }) => lines));
+  const returned = sums(back);
+  const left = sums(state.fulfilments.flatMap((each) => (each.stage === 'goods-issued' ? each.taken : [])));
+  return [...left].flatMap(([lineId, value]) =>
+    value - (returned.get(lineId) ?? 0) > (billed.get(lineId) ?? 0) ? [`closes, and line ${lineId} is not billed`] : [],
+  );
+}
+
+function sums(lines: readonly OpenLine[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const { lineId, quantity: q } of lines) sum.set(lineId, (sum.get(lineId) ?? 0) + q.value);
+  return sum;
 }
 
 /** What a fulfilment was asked for is on its delivery, until what was picked takes its place; what left is what was issued. */

@@ -1,6 +1,6 @@
 import type { FulfilmentLine } from '#canonical';
 import type { Command } from '#process-manager';
-import type { OrderToShipCommand } from './commands/order-to-ship.commands.js';
+import type { InvoiceFound, InvoicesFound, OrderToShipCommand } from './commands/order-to-ship.commands.js';
 
 interface Delivery {
   readonly warehouse: string;
@@ -18,12 +18,15 @@ export class ErpModel {
   private readonly warehouses = new Map<string, string>();
   /** Receipts of returns that we had it post; a person may have posted others. */
   readonly received = new Set<string>();
+  /** What it said last of its invoices of the order, or a person in its place. */
+  invoices: readonly InvoiceFound[] = [];
   /** What has left each warehouse and not come back, by item and unit. */
   readonly gone = new Map<string, number>();
 
   /** A command went well there, or a person has done there what it was to do. */
-  take(command: Pick<Command, 'type' | 'payload'>): void {
+  take(command: Pick<Command, 'type' | 'payload'>, answer?: unknown): void {
     const { type, payload } = command as OrderToShipCommand;
+    if (type === 'find-invoice') this.invoices = (answer as InvoicesFound | undefined)?.items ?? [];
     if (type === 'create-delivery') {
       const { reference, warehouse, lines } = payload;
       if (!this.deliveries.has(reference)) this.deliveries.set(reference, { warehouse, lines, shortened: false });

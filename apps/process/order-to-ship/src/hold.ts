@@ -1,8 +1,8 @@
 import { goodsForm } from './goods-data.js';
 import { ofKind } from './order-to-ship.cases.js';
-import type { HoldReason } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
+import type { HoldReason } from './stopping.state.js';
 
 const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   credit: 'Credit hold',
@@ -10,6 +10,7 @@ const HOLD_TITLES: Readonly<Record<HoldReason, string>> = {
   validation: 'Order is not valid',
   'unknown-item': 'Unknown item',
   'goods-data': 'Data of the goods is missing',
+  'not-released': 'Not released in the ERP',
 };
 
 /** Reasons that the order itself gives; its ERP has not blocked it. */
@@ -17,6 +18,16 @@ const OF_THE_ORDER: readonly HoldReason[] = ['validation', 'unknown-item', 'good
 
 export const holdCode = <R extends HoldReason>(reason: R) =>
   (reason === 'unknown-item' ? reason : `held:${reason}`) as R extends 'unknown-item' ? R : `held:${R}`;
+
+/** What an event of a hold knows as a reason. */
+const TOLD_AS = {
+  credit: 'credit',
+  'delivery-block': 'delivery-block',
+  validation: 'validation',
+  'unknown-item': 'validation',
+  'goods-data': 'validation',
+  'not-released': 'validation',
+} as const satisfies Record<HoldReason, string>;
 
 export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true): void {
   const { phase, order, orderId } = plan.state;
@@ -43,7 +54,7 @@ export function hold(plan: Plan, reason: HoldReason, detail: string, tell = true
     data: {
       orderNumber: order.orderNumber,
       erp: order.source.system,
-      reason: reason === 'unknown-item' || reason === 'goods-data' ? 'validation' : reason,
+      reason: TOLD_AS[reason],
       detail,
       order,
     },

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '#canonical';
 import { missingGoodsData, tellGoods, withTold } from './goods-data.js';
 import { closeHold, hold } from './hold.js';
-import type { HoldReason, OrderToShipState } from './order-to-ship.state.js';
+import type { OrderToShipState } from './order-to-ship.state.js';
 import { overtaken } from './overtaken.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
+import type { HoldReason } from './stopping.state.js';
 
 export function newOrder(orderId: string, order: Order): OrderToShipState {
   return {
@@ -26,10 +27,32 @@ export function newOrder(orderId: string, order: Order): OrderToShipState {
 export const isUntouched = ({ phase }: OrderToShipState): boolean =>
   phase.name === 'received' || phase.name === 'held' || phase.name === 'promising';
 
-/** The ERP tells the order anew before anything of it is promised: it is taken as it stands there now. */
-export function retake(plan: Plan, order: Order): void {
-  if (order.status === 'released') release(plan, order);
-  else plan.update({ order });
+/**
+ * A telling of the order from before the last one says nothing of now.
+ * @returns whether it is one
+ */
+export function isOlder(plan: Plan, told: Order): boolean {
+  const { changedAt: known } = plan.state.order;
+  const { changedAt } = told;
+  if (!changedAt || !known || Date.parse(changedAt) >= Date.parse(known)) return false;
+  plan.note(`The ERP’s order of ${changedAt} is older than what is known of it (${known}); not taken.`);
+  return true;
+}
+
+/**
+ * The ERP tells the order anew before anything of it is promised: it is taken as it stands there now. One that was released
+ * and no longer is goes no further.
+ */
+export function retake(plan: Plan, told: Order): void {
+  const { phase } = plan.state;
+  if (told.status === 'released') {
+    release(plan, told);
+    return;
+  }
+  plan.update({ order: withTold(plan.state, told) });
+  const problem = problemOf(plan.state.order);
+  const isHeldForIt = phase.name === 'held' && phase.reason === problem?.reason;
+  if (phase.name !== 'received' && problem && !isHeldForIt) hold(plan, problem.reason, problem.detail);
 }
 
 /** The ERP says that the order may be shipped; checked here once more, because a whole order may also be posted to us. */
@@ -62,7 +85,8 @@ function problemOf(order: Order): { reason: HoldReason; detail: string } | null 
     return { reason: 'credit', detail: `The ERP blocks the credit of customer ${order.customer.id}.` };
   if (order.deliveryBlock)
     return { reason: 'delivery-block', detail: `The ERP blocks delivery: ${order.deliveryBlock}.` };
-  if (order.status !== 'released') return { reason: 'validation', detail: `The ERP has the order as ${order.status}.` };
+  if (order.status !== 'released')
+    return { reason: 'not-released', detail: `The ERP has the order as ${order.status}.` };
   if (order.lines.length === 0) return { reason: 'validation', detail: 'The order has no lines.' };
   const lineIds = order.lines.map(({ lineId }) => lineId);
   if (new Set(lineIds).size !== lineIds.length)

@@ -174,11 +174,11 @@ export const CASES = {
     actions: ['resolve', 'assign'],
   },
   'invoice-missing': {
-    when: 'The order is delivered, and its ERP has not billed it.',
+    when: 'The order is delivered, and its ERP has not billed all of it.',
     owner: 'order-desk',
     severity: 'medium',
     dueInMs: 2 * DAY,
-    actions: ['retry', 'assign'],
+    actions: ['retry', 'resolve', 'assign'],
   },
 } as const satisfies CaseKinds;
 

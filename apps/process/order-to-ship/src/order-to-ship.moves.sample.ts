@@ -90,6 +90,7 @@ const BY_HAND = {
   documentNumber: 'M-hand',
   outcome: 'cancelled',
   items: [{ invoiceNumber: '90000009' }],
+  invoiceNumbers: ['X-9'],
   returnNumber: '60000009',
   lines: [{ lineId: '20', hazmat: 'UN1133' }],
 };
@@ -205,7 +206,24 @@ const milestonesOf = (pick: number) => {
   return pick % 3 === 0 ? [] : [told];
 };
 
+/** What an ERP may have billed by then: nothing, a part, all by lines, twice, or nobody tells. */
+const INVOICES = [
+  [],
+  [{ 10: 4 }],
+  [{ 10: 12, 20: 6 }],
+  [{ 10: 12 }, { 20: 2 }],
+  [{ 10: 9, 20: 6 }, { 10: -2 }],
+  undefined,
+];
+const invoicesOf = (pick: number) => ({
+  items: at(INVOICES, pick)?.map((lines, nth) => ({
+    invoiceNumber: `9000000${nth + 1}`,
+    lines: Object.entries(lines).map(([orderLineId, value]) => ({ orderLineId, quantity: { value, unit: 'EA' } })),
+  })) ?? [{ invoiceNumber: '90000001' }],
+});
+
 function answerOf(run: OrderRun, { type, payload }: Issued, pick: number): unknown {
+  if (type === 'find-invoice') return invoicesOf(pick);
   if (type === 'check-availability') return run.agreed(at(STOCKS, pick) ?? PLENTY);
   if (type !== 'read-shipment') return undefined;
   const { shipmentId, tender: version } = payload as ReadShipment;

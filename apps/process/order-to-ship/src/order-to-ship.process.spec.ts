@@ -96,7 +96,7 @@ describe('an order that may not go on', () => {
   it.each([
     ['a blocked credit', { credit: 'blocked' as const }, 'held:credit', 'medium'],
     ['a delivery block', { deliveryBlock: '01' }, 'held:delivery-block', 'medium'],
-    ['a status other than released', { status: 'entered' as const }, 'held:validation', 'high'],
+    ['a status other than released', { status: 'entered' as const }, 'held:not-released', 'medium'],
     ['no lines', { lines: [] }, 'held:validation', 'high'],
     ['two lines of one number', { lines: [line('10', 1), line('10', 2)] }, 'held:validation', 'high'],
     ['a line that asks for nothing', { lines: [line('10', 0)] }, 'held:validation', 'high'],

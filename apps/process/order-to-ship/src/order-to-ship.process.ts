@@ -5,6 +5,7 @@ import {
   FULFILMENT_LIFE,
   isEvent,
   ORDER_LIFE,
+  type Order,
   SHIPMENT_LIFE,
 } from '#canonical';
 import {
@@ -22,14 +23,14 @@ import { crossReferences } from './cross-references.js';
 import { accepted, known, rejected } from './fulfilment.js';
 import { loaded, packed, picked } from './handling.js';
 import { hold } from './hold.js';
-import { isUntouched, newOrder, release, retake } from './intake.js';
+import { isOlder, isUntouched, newOrder, release, retake } from './intake.js';
 import { milestone } from './milestones.js';
 import { CASES } from './order-to-ship.cases.js';
 import type { Fulfilment, OrderToShipState, Shipment } from './order-to-ship.state.js';
 import { statusOf } from './order-to-ship.status.js';
 import { commandDone, commandFailed } from './outcomes.js';
 import { heldAgainstPromise, holdAgainstPromise, isOfItsErp } from './owners/order.claims.js';
-import { heldAgainstAsked, heldAgainstTender, isOfAnotherOrder } from './owners/part.claims.js';
+import { heldAgainstAsked, heldAgainstCarrier, heldAgainstTender, isOfAnotherOrder } from './owners/part.claims.js';
 import { isWaiting, partAtWarehouse } from './parts.js';
 import type { Plan } from './plan.js';
 import { askAvailability } from './promise.js';
@@ -77,7 +78,7 @@ const NONE: readonly Drift[] = [];
 /** From the ERP's release to the ERP's closing: the only place that knows the order of things. */
 export const orderToShip: ProcessDefinition<OrderToShipState> = {
   name: 'order-to-ship',
-  version: 6,
+  version: 7,
   consumes: CONSUMES,
   lives: [ORDER_LIFE, FULFILMENT_LIFE, SHIPMENT_LIFE],
   cases: { ...CASES, ...FAILED },
@@ -181,6 +182,8 @@ const fulfilmentIn = (data: unknown): string => (data as { fulfilmentId: string 
 
 function takeOrderEvent(plan: Plan, event: CanonicalEvent): void {
   if (!isOfItsErp(plan, event)) return;
+  const { order: told } = event.data as { order?: Order };
+  if (told && isOlder(plan, told)) return;
   const { phase } = plan.state;
   if (isEvent(event, 'order.received')) {
     if (phase.name === 'received') plan.update({ order: event.data.order });
@@ -233,7 +236,7 @@ function takeShipmentEvent(plan: Plan, shipment: Shipment, event: CanonicalEvent
   // What we announce of a shipment we know.
   if (isOwn(event)) return;
   const isAnswer = isEvent(event, 'tender.accepted') || isEvent(event, 'tender.rejected');
-  if (isAnswer && !heldAgainstTender(plan, shipment, event)) return;
+  if (!(isAnswer ? heldAgainstTender(plan, shipment, event) : heldAgainstCarrier(plan, shipment, event))) return;
   if (isEvent(event, 'tender.accepted')) tenderAccepted(plan, shipment, event.data);
   else if (isEvent(event, 'tender.rejected'))
     tenderRefused(plan, shipment, event.data.version, 'rejected', event.data.reason);

@@ -4,19 +4,20 @@ import type { Address, FulfilmentLine, OrderLine, RequestedLine, ShortPickRule }
 import type { Decision, ProcessDefinition } from '#process-manager';
 import { runs } from '../../../../test/support/runs.js';
 import { GATE } from './blocking.js';
-import { booksDiffer } from './erp-books.invariants.sample.js';
+import { stuckWithoutClock } from './clock.invariants.sample.js';
+import { booksDiffer, endsUnbilled } from './erp-books.invariants.sample.js';
 import { deliveredBeyondOrder, deliveriesLeft } from './left-deliveries.invariants.sample.js';
 import {
   doneTwice,
   goesOnAnyway,
   illegalSteps,
   issuedTwice,
+  movedByAnother,
   overwritten,
   passedTheGate,
   quantitiesLost,
   returnedTooMuch,
   shippedSilently,
-  stuckWithoutClock,
 } from './order-to-ship.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
 import { orderToShip } from './order-to-ship.process.js';
@@ -40,7 +41,8 @@ interface World {
 function begin({ released, currency, shortPickRule, rules, goods }: World, definition = orderToShip) {
   const illegal: string[] = [];
   const run = new OrderRun(
-    (step) => illegal.push(...illegalSteps(step), ...overwritten(step), ...passedTheGate(step)),
+    (step) =>
+      illegal.push(...illegalSteps(step), ...overwritten(step), ...movedByAnother(step), ...passedTheGate(step)),
     { definition, rules },
   );
   const change = { currency, shortPickRule, lines: [line('10', 10), { ...line('20', 5), ...goods }] };
@@ -76,7 +78,7 @@ const anyTime = (definition?: ProcessDefinition<OrderToShipState>) =>
       const wrong = [
         ...[...quantitiesLost(run.state), ...returnedTooMuch(run.state), ...goesOnAnyway(run.state), ...illegal],
         ...[...issuedTwice(run), ...doneTwice(run), ...stuckWithoutClock(run), ...booksDiffer(run)],
-        ...[...deliveriesLeft(run), ...deliveredBeyondOrder(run), ...shippedSilently(run)],
+        ...[...deliveriesLeft(run), ...deliveredBeyondOrder(run), ...shippedSilently(run), ...endsUnbilled(run)],
       ];
       expect(wrong.join('; ')).toBe('');
     }
@@ -218,6 +220,14 @@ const DEFECTS: Readonly<Record<string, Planted>> = {
       return lines ? { ...each, payload: { ...(each.payload as object), request: { ...request, lines } } } : each;
     }),
   }),
+  'takes a part that is billed for all of it': (decision) => {
+    const { phase } = decision.state;
+    if (phase.name !== 'invoicing' || !phase.invoiceNumbers) return decision;
+    return {
+      ...decision,
+      state: { ...decision.state, phase: { name: 'closing', invoiceNumbers: phase.invoiceNumbers } },
+    };
+  },
   'goes back from goods issued': withParts((each) =>
     each.stage === 'goods-issued' ? ({ ...each, stage: 'picked' } as Fulfilment) : each,
   ),

@@ -136,7 +136,7 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
   }
 
   override settle(command: Issued, answer: unknown): this {
-    if (!(answer instanceof Failure)) this.erp.take(command);
+    if (!(answer instanceof Failure)) this.erp.take(command, answer);
     return super.settle(command, answer);
   }
 
@@ -144,7 +144,8 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
   override act(...[code, action, payload]: Parameters<ProcessDriver<OrderToShipState>['act']>): this {
     const stuck = action === 'resolve' ? this.state.stuck.find((each) => each.code === code) : undefined;
     super.act(code, action, payload);
-    if (stuck && !this.state.stuck.some((each) => each.code === code)) this.erp.take(stuck.command);
+    if (stuck && !this.state.stuck.some((each) => each.code === code))
+      this.erp.take(stuck.command, (payload as { result?: unknown }).result);
     return this;
   }
 

@@ -15,8 +15,8 @@ import type {
   ZonedInstant,
 } from '#canonical';
 import type { ShippingRules } from '#platform/config';
-import type { Command } from '#process-manager';
-import type { Gate, Unwanted } from './stopping.state.js';
+import type { Return } from './returns.state.js';
+import type { Cancellation, Gate, HoldReason, Stuck, Unwanted } from './stopping.state.js';
 
 /** What of the landscape this order needs, captured with its first promise so that deciding stays pure. */
 export interface Routing {
@@ -40,31 +40,34 @@ export interface WarehouseRoute {
   readonly address: Address;
 }
 
-export type HoldReason = 'credit' | 'delivery-block' | 'validation' | 'unknown-item' | 'goods-data';
-
 /** Where the order as a whole stands. The finer words of the listings come from its fulfilments (order-to-ship.status.ts). */
 export type Phase =
   | { readonly name: 'received' }
   | { readonly name: 'held'; readonly reason: HoldReason; readonly detail: string }
   | { readonly name: 'promising' }
   | { readonly name: 'fulfilling' }
-  | { readonly name: 'invoicing'; readonly since: Instant; readonly polls: number }
-  | { readonly name: 'closing'; readonly invoiceNumbers: readonly string[] }
-  | { readonly name: 'closed'; readonly invoiceNumbers: readonly string[] }
+  | {
+      readonly name: 'invoicing';
+      readonly since: Instant;
+      readonly polls: number;
+      /** Found so far, and what none of them bills. Absent where nothing was found, or before lines were told. */
+      readonly invoiceNumbers?: readonly string[];
+      readonly uninvoiced?: readonly OpenLine[];
+    }
+  | {
+      readonly name: 'closing' | 'closed';
+      readonly invoiceNumbers: readonly string[];
+      readonly settled?: SettledByHand;
+    }
   | { readonly name: 'cancelled'; readonly reason?: string };
 
-/** A cancellation beside the phase: the order keeps its place until the warehouses have answered. */
-export type Cancellation =
-  | { readonly state: 'none' }
-  | { readonly state: 'requested'; readonly reason?: string; readonly waitingFor: readonly string[] }
-  | {
-      readonly state: 'rejected';
-      readonly reason: string;
-      /** The order's word at that time; null once it has moved on. */
-      readonly during: string | null;
-      /** Warehouses whose answer is still to come: one that agrees late is taken at its word. */
-      readonly waitingFor: readonly string[];
-    };
+/** What a person said of goods that no invoice of the ERP bills. */
+export interface SettledByHand {
+  readonly by: string;
+  readonly lines: readonly OpenLine[];
+  /** Why they are not billed; absent where they are billed elsewhere. */
+  readonly because?: string;
+}
 
 /** A part of an order line that no warehouse has been asked for yet, or that came back from one. */
 export interface OpenLine {
@@ -189,36 +192,6 @@ interface Befallen {
   readonly at?: ZonedInstant;
 }
 
-/** Goods that left and are to come back. */
-export interface Return {
-  readonly returnId: string;
-  readonly fulfilmentId: string;
-  readonly lines: readonly PickedLine[];
-  readonly because: string;
-  /** `brought-back`: by the carrier; `received`: in the ERP as well. */
-  readonly state: 'expected' | 'brought-back' | 'received' | 'called-off';
-  /** The ERP's number of it, once it is announced there. */
-  readonly returnNumber?: string;
-  /** The ERP has no call for it: a person enters it there, and its receipts. */
-  readonly byHand?: true;
-  /** What was counted, oldest first; absent while nothing was. */
-  readonly receipts?: readonly ReturnReceipt[];
-  /** What has not come does not come any more. */
-  readonly restGivenUp?: true;
-  /** The ERP's document of the last receipt. */
-  readonly documentNumber?: string;
-}
-
-/** What of a return was counted at once. */
-export interface ReturnReceipt {
-  readonly receiptId: string;
-  /** Per order line and item. */
-  readonly lines: readonly FulfilmentLine[];
-  readonly countedAt: Instant;
-  /** The ERP's document; absent until it is posted. */
-  readonly documentNumber?: string;
-}
-
 interface Carried {
   readonly carrier: string;
   readonly version: number;
@@ -241,15 +214,6 @@ export type Shipment = ShipmentBase &
   );
 
 export type ShipmentStage = Shipment['stage'];
-
-/** A command that failed for good, kept until a person says what becomes of it. */
-export interface Stuck {
-  /** Of its case. */
-  readonly code: string;
-  readonly command: Command;
-  /** Its system has it otherwise than it was asked for, in words. */
-  readonly clash?: string;
-}
 
 export interface OrderToShipState {
   readonly orderId: string;

@@ -3,11 +3,12 @@ import type { Command, CommandFailure } from '#process-manager';
 import { cancelAnswered } from './cancelling.js';
 import { shipmentRead } from './chasing.js';
 import { clashOf, type Issued, standsOtherwise } from './clash.js';
-import { invoicesFound, orderClosed } from './closing.js';
+import { invoicesFound } from './closing.js';
 import type { OrderToShipCommand, OrderToShipCommands, OrderToShipResults } from './commands/order-to-ship.commands.js';
+import { orderClosed } from './ending.js';
 import { deliveryCreated, known, released } from './fulfilment.js';
 import { closeHold, hold } from './hold.js';
-import { cancelUntouched, release } from './intake.js';
+import { cancelUntouched, isOlder, release } from './intake.js';
 import { deleteDelivery, lateDelivery, leftToPerson } from './left-deliveries.js';
 import { type Fulfilment, fulfilmentOf, shipmentOf } from './order-to-ship.state.js';
 import { partAtWarehouse } from './parts.js';
@@ -196,7 +197,7 @@ const HANDLERS: Handlers = {
 const partOf = (plan: Plan, id: string): Fulfilment => partAtWarehouse(plan.state, id) ?? fulfilmentOf(plan.state, id);
 
 function reread(plan: Plan, order: Order): void {
-  if (plan.state.phase.name !== 'held') return;
+  if (plan.state.phase.name !== 'held' || isOlder(plan, order)) return;
   if (order.status === 'cancelled') {
     closeHold(plan, 'The ERP cancelled the order.');
     cancelUntouched(plan, 'cancelled in the ERP');

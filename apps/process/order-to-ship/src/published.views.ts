@@ -7,7 +7,7 @@ import { toFulfilment, toOrder, toShipment, toTender } from './views.mapper.js';
 
 /** What others read of an order: the same views that this API answers, with whose lists they stand in. */
 export const publishedViews: PublishedViews<OrderToShipState> = {
-  shape: 7,
+  shape: 8,
   kinds: ['order', 'fulfilment', 'shipment', 'tender'],
   viewsOf,
 };

@@ -2,7 +2,7 @@ import type { FulfilmentLine } from '#canonical';
 import type { CommandFailure } from '#process-manager';
 import { isText } from './by-hand.js';
 import type { AnnounceReturn, ReceiveReturn } from './commands/order-to-ship.commands.js';
-import { fulfilmentOf, type Return, type ReturnReceipt } from './order-to-ship.state.js';
+import { fulfilmentOf } from './order-to-ship.state.js';
 import { askedAs } from './parts.js';
 import type { Plan } from './plan.js';
 import { awaitedOf, countedOf, isLive, receiptsOf } from './return-receipts.js';
@@ -16,6 +16,7 @@ import {
   settleReturn,
   tellErp,
 } from './returns.js';
+import type { Return, ReturnReceipt } from './returns.state.js';
 
 type Told = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { type FulfilmentLine, quantity } from '#canonical';
 import { perOrderLine } from './lines.js';
-import type { Return, ReturnReceipt } from './order-to-ship.state.js';
+import type { Return, ReturnReceipt } from './returns.state.js';
 
 export const receiptsOf = ({ receipts }: Return): readonly ReturnReceipt[] => receipts ?? [];
 

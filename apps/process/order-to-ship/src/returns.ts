@@ -10,7 +10,6 @@ import {
   type Fulfilment,
   fulfilmentOf,
   type OrderToShipState,
-  type Return,
   reached,
   type Shipment,
 } from './order-to-ship.state.js';
@@ -18,6 +17,7 @@ import { overtaken } from './overtaken.js';
 import { askedAs } from './parts.js';
 import { type Plan, putShipment } from './plan.js';
 import { awaitedOf, isLive, receiptsOf } from './return-receipts.js';
+import type { Return } from './returns.state.js';
 import { refusedCode, shipmentIdOf, voidShipment } from './shipment.js';
 
 /** What of it is to come back, or else what came last. */

@@ -1,5 +1,5 @@
-import { orderClosed } from './closing.js';
 import type { OrderToShipCommandType } from './commands/order-to-ship.commands.js';
+import { orderClosed } from './ending.js';
 import type { Plan } from './plan.js';
 
 type Skip = (plan: Plan, by: string, reason: string) => void;

@@ -8,15 +8,16 @@ import {
   type Fulfilment,
   fulfilmentOf,
   type OrderToShipState,
-  type Return,
   type Shipment,
   type TenderRecord,
 } from './order-to-ship.state.js';
 import { shipmentWord, statusOf, wordOfParts } from './order-to-ship.status.js';
-import type { OrderDto, OrderSummaryDto, ReturnDto } from './orders/order.dto.js';
+import type { OrderDto, OrderSummaryDto } from './orders/order.dto.js';
+import type { ReturnDto } from './orders/return.dto.js';
 import { askedAs, partsOf, wholes } from './parts.js';
 import { awaitedOf, receiptsOf } from './return-receipts.js';
 import { liveReturnOf } from './returns.js';
+import type { Return } from './returns.state.js';
 import { mayBeSubstituted } from './rules.js';
 import { shipmentIdOf } from './shipment.js';
 import type { ProofOfDeliveryDto, ShipmentDto, TenderDto } from './shipments/shipment.dto.js';
@@ -48,7 +49,17 @@ export function toOrder(state: OrderToShipState): OrderDto {
     fulfilments: wholes(state).map((fulfilment) => toFulfilment(state, fulfilment)),
     shipments: state.shipments.map((shipment) => toShipment(state, shipment)),
     returns: returnsOf(state).map(toReturn),
-    invoiceNumbers: 'invoiceNumbers' in phase ? [...phase.invoiceNumbers] : [],
+    invoiceNumbers: 'invoiceNumbers' in phase ? [...(phase.invoiceNumbers ?? [])] : [],
+    ...uninvoicedIn(phase),
+  };
+}
+
+function uninvoicedIn(phase: OrderToShipState['phase']): Pick<OrderDto, 'uninvoiced' | 'uninvoicedBecause'> {
+  const settled = 'settled' in phase ? phase.settled : undefined;
+  const lines = phase.name === 'invoicing' ? phase.uninvoiced : settled?.lines;
+  return {
+    ...(lines && { uninvoiced: lines.map((line) => ({ ...line })) }),
+    ...(settled?.because && { uninvoicedBecause: settled.because }),
   };
 }
 

@@ -5,6 +5,7 @@ import { onlyValues } from './odata.filter.js';
 import { entity } from './odata.query.js';
 import { alpha, type Service } from './odata.service.js';
 import { day, dayOf, decimal, type Row } from './odata.values.js';
+import { BASE_UNIT } from './pieces.js';
 import { changeItems, demandOrder } from './sales-order.js';
 import type { SapBook } from './sap.book.js';
 import type { BillingDocument, Delivery } from './sap.documents.js';
@@ -132,7 +133,9 @@ const itemRows = (document: BillingDocument): Row[] =>
         ReferenceSDDocumentItem: item.deliveryItem,
         Material: item.material,
         BillingQuantity: decimal(item.quantity),
-        BillingQuantityUnit: 'EA',
+        BillingQuantityUnit: BASE_UNIT,
+        BillingQuantityInBaseUnit: decimal(item.quantity),
+        BaseUnit: BASE_UNIT,
         NetAmount: item.net,
         TransactionCurrency: document.currency,
         to_BillingDocument: headerRow(document),

@@ -13,6 +13,7 @@ import { addItem, cancelOrder, changeOrder, endUnstamped, enterOrder } from './s
 import type { SapBook } from './sap.book.js';
 import type { Delivery, SalesOrder } from './sap.documents.js';
 import { SapRefusal } from './sap.refusal.js';
+import type { SapSessions } from './sap.session.js';
 import { receiveStock } from './stock.js';
 
 interface EnteredOrder {
@@ -64,7 +65,7 @@ const readNothing = bodyReader({ type: 'object', additionalProperties: false });
 type Outcome = { readonly body: object };
 
 /** What users of this SAP do in their transactions; README.md lists it. */
-export function control(book: SapBook, endSessions: () => void, call: ControlCall): Outcome | undefined {
+export function control(book: SapBook, sessions: SapSessions, call: ControlCall): Outcome | undefined {
   const [resource, id, verb, ...more] = call.segments;
   if (more.length > 0) return undefined;
   if (call.method === 'GET' && resource === 'stock' && id === undefined) return { body: { items: book.allStock() } };
@@ -90,7 +91,13 @@ export function control(book: SapBook, endSessions: () => void, call: ControlCal
       case 'sessions': {
         if (id !== 'end' || verb !== undefined) return undefined;
         readNothing(call.body);
-        endSessions();
+        sessions.end();
+        return { body: {} };
+      }
+      case 'authorizations': {
+        if (id === undefined || (verb !== 'withdraw' && verb !== 'grant')) return undefined;
+        readNothing(call.body);
+        sessions.authorize(id, verb === 'grant');
         return { body: {} };
       }
       default:

@@ -13,7 +13,7 @@ import { returnsDeliveryService } from './returns-delivery.service.js';
 import { salesOrderService } from './sales-order.service.js';
 import type { SapBook } from './sap.book.js';
 import { errorBody, noSuchResource, SapRefusal } from './sap.refusal.js';
-import { type SapSessions, wantsToken } from './sap.session.js';
+import { FORGED, type SapSessions, wantsToken } from './sap.session.js';
 import { stockService } from './stock.service.js';
 import { supplierInvoiceService } from './supplier-invoice.service.js';
 
@@ -50,7 +50,7 @@ export function answer(book: SapBook, sessions: SapSessions, user: User, request
     return answerService(book, sessions, request);
   } catch (error) {
     if (!(error instanceof SapRefusal)) throw error;
-    if (error.status === 403)
+    if (error.code === FORGED)
       return { status: 403, headers: { ...TEXT, 'x-csrf-token': 'Required' }, body: error.message };
     return { status: error.status, headers: JSON_HEADERS, body: errorBody(error) };
   }
@@ -62,6 +62,7 @@ function answerService(book: SapBook, sessions: SapSessions, request: VendorRequ
   const [name = '', ...segments] = path.slice(ODATA.length).split('/').map(decoded);
   const service = SERVICES.get(name);
   if (!service) throw new SapRefusal(403, '/IWFND/MED/170', `No service found for namespace '', name '${name}'`);
+  sessions.demandAuthorization(service.namespace);
   const isRead = method === 'GET' || method === 'HEAD';
   if (!isRead) sessions.demand(name, headers);
   const root = `http://${headers['host'] ?? 'localhost'}/sap${ODATA}${name}`;

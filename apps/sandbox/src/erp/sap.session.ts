@@ -4,6 +4,9 @@ import { SapRefusal } from './sap.refusal.js';
 const SESSION_COOKIE = 'SAP_SESSIONID_S4H_100';
 const CONTEXT_COOKIE = 'sap-usercontext';
 
+/** Of the refusal of a change without its token. */
+export const FORGED = 'CSRF';
+
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -12,6 +15,19 @@ type Headers = Readonly<Record<string, string | undefined>>;
  */
 export class SapSessions {
   #key = randomBytes(32);
+  readonly #withdrawn = new Set<string>();
+
+  /** An administrator takes the right to a service away from the user, or gives it back. */
+  authorize(service: string, may: boolean): void {
+    if (may) this.#withdrawn.delete(service);
+    else this.#withdrawn.add(service);
+  }
+
+  /** @throws SapRefusal 403 */
+  demandAuthorization(service: string): void {
+    if (this.#withdrawn.has(service))
+      throw new SapRefusal(403, '/IWFND/MED/170', `No authorization to access service '${service}'`);
+  }
 
   /** Every session ends; whoever goes on needs a new token. */
   end(): void {
@@ -37,7 +53,7 @@ export class SapSessions {
     const given = Buffer.from(headers['x-csrf-token'] ?? '');
     const expected = Buffer.from(id && cookies.has(CONTEXT_COOKIE) ? this.#token(id, service) : 'none');
     if (given.length !== expected.length || !timingSafeEqual(given, expected))
-      throw new SapRefusal(403, 'CSRF', 'CSRF token validation failed');
+      throw new SapRefusal(403, FORGED, 'CSRF token validation failed');
   }
 
   #token(id: string, service: string): string {

@@ -37,6 +37,6 @@ export const sapVendor: VendorFactory = ({ secrets: { username = '', password = 
       if (received) creditReturn(sap, received);
       if (pay) payInvoice(sap, { pay });
     },
-    control: (book, call) => control(new SapBook(book), () => sessions.end(), call),
+    control: (book, call) => control(new SapBook(book), sessions, call),
   };
 };

@@ -14,12 +14,18 @@ export function tell(book: HubBook, load: HubLoad, told: Told, overrides: Carrie
   const sequence = load.sequence + 1;
   const occurredAt =
     overrides.occurredAt === null ? undefined : (overrides.occurredAt ?? localTime(book.now(), load[told.at]));
+  const carrier = load.tenders.findLast(({ status }) => status === 'ACCEPTED');
   const event: HubEvent = {
     id: `evt_${book.nextNumber('event')}`,
     type: told.type,
     sequence,
     ...(occurredAt && { occurred_at: occurredAt }),
-    load: { id: load.id, reference: load.reference, ...(load.pro_number && { pro_number: load.pro_number }) },
+    load: {
+      id: load.id,
+      reference: load.reference,
+      ...(load.pro_number && { pro_number: load.pro_number }),
+      ...(carrier && { scac: carrier.scac }),
+    },
     data: told.data(sequence, occurredAt),
   };
   const counted = { ...load, sequence };

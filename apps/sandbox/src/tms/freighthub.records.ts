@@ -118,7 +118,13 @@ export interface HubEvent {
   readonly type: string;
   readonly sequence: number;
   readonly occurred_at?: string;
-  readonly load: { readonly id: string; readonly reference: string; readonly pro_number?: string };
+  readonly load: {
+    readonly id: string;
+    readonly reference: string;
+    readonly pro_number?: string;
+    /** Of who carries it, once somebody does. */
+    readonly scac?: string;
+  };
   readonly data: object;
 }
 

@@ -30,6 +30,29 @@ describe('ERP system API', () => {
     await expect.poll(events, { timeout: 5_000 }).toEqual(['order.released', 'order.cancel-requested']);
   });
 
+  it('goes on with orders where the material master may not be read, and says so', async () => {
+    const feed = async () => (await call('GET', '')).body.items[0].feed;
+    const told = (orderNumber: string) =>
+      api.app.get(EventLogService).read({ tenant: 'acme', orderId: `sap-${orderNumber}`, limit: 10 });
+    await sap.mayReadMaster(false);
+    const orderNumber = await sap.enterItems(['SKU-1001', 'SKU-1007']);
+    await expect.poll(() => told(orderNumber), { timeout: 5_000 }).toMatchObject([{ type: 'order.released' }]);
+    expect(await feed()).toMatchObject({
+      lastReadAt: expect.any(String),
+      warning: {
+        code: 'goods-data-forbidden',
+        message: expect.stringContaining('No authorization'),
+        since: expect.any(String),
+      },
+    });
+    const { since } = (await feed()).warning;
+    const next = await sap.enterItems(['SKU-1008']);
+    await expect.poll(() => told(next), { timeout: 5_000 }).toHaveLength(1);
+    expect((await feed()).warning.since).toBe(since);
+    expect(await call('GET', `/sap/orders/${next}`)).toMatchObject({ status: 200 });
+    await sap.mayReadMaster(true);
+  });
+
   it('reads orders and availability in canonical terms', async () => {
     const orderNumber = await sap.enterOrder({ quantity: 2 });
     expect((await call('GET', `/sap/orders/${orderNumber}`)).body).toMatchObject({ orderNumber, status: 'released' });

@@ -6,6 +6,7 @@ import type {
   StockMovement as CanonicalStockMovement,
   FulfilmentLine,
   Instant,
+  InvoicedLine,
   LocalDate,
   Money,
   OpenAccrual,
@@ -51,6 +52,14 @@ export interface OrderFeedPage {
   /** Opaque; stored by the system API in the transaction that appends the events. */
   readonly watermark: string;
   readonly more: boolean;
+  /** What of the orders could not be read, although they go on. */
+  readonly warning?: FeedWarning;
+}
+
+/** Something that a person at the ERP has to put right; orders are read all the same. */
+export interface FeedWarning {
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface AvailabilityItem {
@@ -100,6 +109,8 @@ export interface CustomerInvoice {
   readonly invoiceNumber: string;
   readonly amount?: Money;
   readonly postedAt?: Instant;
+  /** What of the order it bills; absent where the ERP cannot tell. */
+  readonly lines?: readonly InvoicedLine[];
 }
 
 /** As the ERP names its places. */

@@ -11,6 +11,9 @@ export interface CustomerInvoiceLine {
   readonly net: Money;
 }
 
+/** How much of an order's line is on an invoice; less than nothing of what it takes back. */
+export type InvoicedLine = Pick<CustomerInvoiceLine, 'orderLineId' | 'quantity'>;
+
 /** What a customer was billed, as the ERP holds it. */
 export interface CustomerInvoice {
   readonly invoiceNumber: string;

@@ -671,6 +671,8 @@ export interface components {
             readonly amount?: components["schemas"]["MoneyDto"];
             /** @example 90000001 */
             readonly invoiceNumber: string;
+            /** @description What of the order it bills; absent where the ERP cannot tell. */
+            readonly lines?: readonly components["schemas"]["InvoicedLineDto"][];
             /**
              * @description As exact as the ERP dates it.
              * @example 2026-11-24T00:00:00.000Z
@@ -795,6 +797,16 @@ export interface components {
              * @enum {string}
              */
             readonly state: "heard" | "quiet" | "silent";
+            /** @description What of the orders cannot be read, although they go on; absent when all can. */
+            readonly warning?: components["schemas"]["FeedWarningDto"];
+        };
+        readonly FeedWarningDto: {
+            /** @example goods-data-forbidden */
+            readonly code: string;
+            /** @example What goods ask for is not known: the material master may not be read. */
+            readonly message: string;
+            /** @example 2026-11-24T08:00:00.000Z */
+            readonly since: string;
         };
         readonly FulfilmentLineDto: {
             /** @example 04012345678901 */
@@ -824,6 +836,11 @@ export interface components {
              * @example 2026-11-24T00:00:00.000Z
              */
             readonly postedAt?: string;
+        };
+        readonly InvoicedLineDto: {
+            /** @example 10 */
+            readonly orderLineId: string;
+            readonly quantity: components["schemas"]["QuantityDto"];
         };
         readonly MoneyDto: {
             /**
@@ -1467,7 +1484,12 @@ export interface operations {
                      *             "lastReadAt": "2026-11-24T08:00:00.000Z",
                      *             "silentAfterMs": 28800000,
                      *             "silentSince": "2026-11-24T08:00:00.000Z",
-                     *             "state": "heard"
+                     *             "state": "heard",
+                     *             "warning": {
+                     *               "code": "goods-data-forbidden",
+                     *               "message": "What goods ask for is not known: the material master may not be read.",
+                     *               "since": "2026-11-24T08:00:00.000Z"
+                     *             }
                      *           },
                      *           "id": "sap",
                      *           "label": "SAP S/4HANA",
@@ -4919,6 +4941,19 @@ export interface operations {
                      *             "currency": "EUR"
                      *           },
                      *           "invoiceNumber": "90000001",
+                     *           "lines": [
+                     *             {
+                     *               "orderLineId": "10",
+                     *               "quantity": {
+                     *                 "base": {
+                     *                   "unit": "EA",
+                     *                   "value": 5
+                     *                 },
+                     *                 "unit": "EA",
+                     *                 "value": 5
+                     *               }
+                     *             }
+                     *           ],
                      *           "postedAt": "2026-11-24T00:00:00.000Z"
                      *         }
                      *       ],

@@ -1687,6 +1687,13 @@ export interface components {
             readonly state: "received" | "held" | "validated" | "promised" | "released" | "partially-shipped" | "shipped" | "invoiced" | "closed" | "cancel-requested" | "cancelled" | "cancel-rejected";
             /** @description What a warehouse did not find and the order desk has yet to decide on. */
             readonly undecided?: readonly components["schemas"]["OpenLineDto"][];
+            /** @description What has left for good and no invoice of the ERP bills: it is waited for, or a person has said what of it. */
+            readonly uninvoiced?: readonly components["schemas"]["OpenLineDto"][];
+            /**
+             * @description Why nobody bills it, where a person said so.
+             * @example Sample, free of charge
+             */
+            readonly uninvoicedBecause?: string;
         };
         readonly OrderLineDto: {
             /**
@@ -7461,7 +7468,21 @@ export interface operations {
                      *             "value": 5
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "uninvoiced": [
+                     *         {
+                     *           "lineId": "10",
+                     *           "quantity": {
+                     *             "base": {
+                     *               "unit": "EA",
+                     *               "value": 5
+                     *             },
+                     *             "unit": "EA",
+                     *             "value": 5
+                     *           }
+                     *         }
+                     *       ],
+                     *       "uninvoicedBecause": "Sample, free of charge"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderDto"];

@@ -11,7 +11,7 @@ const FRESH_MS = 5_000;
 const PATIENCE_MS = 2_000;
 const log = logger('control-tower');
 
-type Status = Pick<VendorView, 'status' | 'breaker'> & { readonly id: string };
+type Status = Pick<VendorView, 'status' | 'breaker' | 'warning'> & { readonly id: string };
 
 /** How the connected systems fare, by the system APIs and the processes' queues. */
 @Injectable()
@@ -41,13 +41,14 @@ export class VendorsReader {
     const known = new Map(statuses.flat().map((status) => [status.id, status]));
     const waiting = queues.flat();
     return this.config.landscape.connections.map(({ id, kind, vendor }) => {
-      const { status, breaker } = known.get(id) ?? {};
+      const { status, breaker, warning } = known.get(id) ?? {};
       return {
         id,
         kind,
         label: vendor,
         ...(status && { status }),
         ...(breaker && { breaker }),
+        ...(warning && { warning }),
         queues: waiting.filter(({ target }) => target === id).map(({ target: _target, ...queue }) => queue),
       };
     });
@@ -70,9 +71,19 @@ export class VendorsReader {
 const toStatuses = ({
   items,
 }: {
-  readonly items: readonly { id: string; status: 'up' | 'down'; calls?: { breaker: VendorView['breaker'] } }[];
+  readonly items: readonly {
+    id: string;
+    status: 'up' | 'down';
+    calls?: { breaker: VendorView['breaker'] };
+    feed?: { warning?: { message: string } };
+  }[];
 }): readonly Status[] =>
-  items.map(({ id, status, calls }) => ({ id, status, ...(calls?.breaker && { breaker: calls.breaker }) }));
+  items.map(({ id, status, calls, feed }) => ({
+    id,
+    status,
+    ...(calls?.breaker && { breaker: calls.breaker }),
+    ...(feed?.warning && { warning: feed.warning.message }),
+  }));
 
 async function inTime<T>(asked: (signal: AbortSignal) => Promise<readonly T[]>): Promise<readonly T[]> {
   try {

@@ -18,7 +18,7 @@ export function Vendors({ systems }: { systems: readonly VendorView[] }) {
   if (systems.length === 0) return <Empty title="No system is connected" />;
   return (
     <Table label="Connected systems" head={['System', 'Answers', 'Calls', 'Waiting for it']}>
-      {systems.map(({ id, kind, label, status, breaker, queues }) => (
+      {systems.map(({ id, kind, label, status, breaker, warning, queues }) => (
         <tr key={id}>
           <th scope="row">
             {id} <Badge>{kind.toUpperCase()}</Badge>
@@ -30,6 +30,11 @@ export function Vendors({ systems }: { systems: readonly VendorView[] }) {
               <Badge>not known</Badge>
             ) : (
               <Badge tone={status === 'up' ? 'good' : 'bad'}>{status}</Badge>
+            )}
+            {warning && (
+              <p>
+                <Badge tone="warn">limited</Badge> <small>{warning}</small>
+              </p>
             )}
           </td>
           <td>{breaker ? <Badge tone={BREAKERS[breaker]}>{SAID[breaker]}</Badge> : '–'}</td>

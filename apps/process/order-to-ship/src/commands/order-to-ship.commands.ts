@@ -2,6 +2,7 @@ import type {
   FulfilmentLine,
   FulfilmentRequest,
   Instant,
+  InvoicedLine,
   Milestone,
   Order,
   Quantity,
@@ -141,8 +142,13 @@ export interface FindInvoice {
   readonly orderId: string;
   readonly orderNumber: string;
 }
+export interface InvoiceFound {
+  readonly invoiceNumber: string;
+  /** What of the order it bills; absent where its ERP cannot tell, or a person told its number alone. */
+  readonly lines?: readonly InvoicedLine[];
+}
 export interface InvoicesFound {
-  readonly items: readonly { readonly invoiceNumber: string }[];
+  readonly items: readonly InvoiceFound[];
 }
 
 export interface CloseOrder {

@@ -1,19 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ORDER_LIFE, type Order, type OrderLine, type OrderState, statesOf } from '#canonical';
-import {
-  AddressDto,
-  FulfilmentLineDto,
-  ListOf,
-  MoneyDto,
-  Nested,
-  PickedLineDto,
-  QuantityDto,
-  RequestedLineDto,
-} from '#canonical/dto';
+import { AddressDto, ListOf, MoneyDto, Nested, QuantityDto, RequestedLineDto } from '#canonical/dto';
 import { PageQuery } from '#platform/query';
 import { FulfilmentDto } from '../fulfilments/fulfilment.dto.js';
 import { ShipmentDto } from '../shipments/shipment.dto.js';
+import { ReturnDto } from './return.dto.js';
 
 const ORDER_STATES = statesOf(ORDER_LIFE);
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -219,71 +211,6 @@ export class OpenLineDto {
   quantity: QuantityDto;
 }
 
-const RETURN_STATES = ['expected', 'brought-back', 'received', 'called-off'] as const;
-
-/** What of a return was counted at once. */
-export class ReturnReceiptDto {
-  /** @example sap-4711-R1-1 */
-  id: string;
-
-  @ApiProperty({ type: [FulfilmentLineDto] })
-  lines: FulfilmentLineDto[];
-
-  /** @example 2026-11-25T08:00:00.000Z */
-  countedAt: string;
-
-  /**
-   * The ERP's document; absent until it is posted.
-   * @example "4900000456"
-   */
-  documentNumber?: string;
-}
-
-/** Goods that left and are to come back. */
-export class ReturnDto {
-  /** @example sap-4711-R1 */
-  id: string;
-
-  /** @example sap-4711-S1 */
-  shipmentId: string;
-
-  /** `brought-back`: by the carrier; `received`: in the ERP as well. */
-  @ApiProperty({ enum: RETURN_STATES, example: 'expected' })
-  state: (typeof RETURN_STATES)[number];
-
-  /** @example "the order was cancelled" */
-  because: string;
-
-  @ApiProperty({ type: [PickedLineDto] })
-  lines: PickedLineDto[];
-
-  /**
-   * The ERP's number of it, once it is announced there.
-   * @example "60000001"
-   */
-  returnNumber?: string;
-
-  /**
-   * A person enters it in the ERP, which has no call for it.
-   * @example false
-   */
-  byHand?: boolean;
-
-  /** What has come of it so far, oldest first. */
-  @ApiProperty({ type: [ReturnReceiptDto], required: false })
-  receipts?: ReturnReceiptDto[];
-
-  /** What is still to come. */
-  @ApiProperty({ type: [FulfilmentLineDto], required: false })
-  awaited?: FulfilmentLineDto[];
-
-  /**
-   * The ERP's document of the last receipt.
-   * @example "4900000456"
-   */
-  documentNumber?: string;
-}
-
 export class OrderDto extends OrderSummaryDto {
   order: CanonicalOrderDto;
 
@@ -318,6 +245,16 @@ export class OrderDto extends OrderSummaryDto {
 
   @ApiProperty({ type: [String], example: ['90000001'] })
   invoiceNumbers: string[];
+
+  /** What has left for good and no invoice of the ERP bills: it is waited for, or a person has said what of it. */
+  @ApiProperty({ type: [OpenLineDto], required: false })
+  uninvoiced?: OpenLineDto[];
+
+  /**
+   * Why nobody bills it, where a person said so.
+   * @example "Sample, free of charge"
+   */
+  uninvoicedBecause?: string;
 }
 
 export class OrderPageDto {

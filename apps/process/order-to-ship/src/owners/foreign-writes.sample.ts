@@ -18,6 +18,9 @@ const CHANGES: readonly Partial<Order>[] = [
   { requestedShipDate: '2026-12-24' },
   { credit: 'blocked' },
   { deliveryBlock: '01' },
+  { status: 'entered' },
+  { status: 'entered', changedAt: '2026-11-24T07:00:00.000Z' },
+  { lines: [line('10', 3), line('20', 5)], changedAt: '2026-11-24T08:30:00.000Z' },
 ];
 
 /** Its own ERP changes an order, or another one writes it. */
@@ -49,11 +52,12 @@ export function warehouseClaims(run: OrderRun, part: string, what: number): void
   acceptsAs(run, part, says[what % says.length] ?? {});
 }
 
-/** Another carrier accepts, or the one that was asked under another number. */
+/** Another carrier accepts and says that it has delivered, or the one that was asked under another number. */
 export function carrierClaims(run: OrderRun, part: string, pro: boolean): void {
   const shipment = run.shipment(part);
   if (!shipment || shipment.tenders.length === 0) return;
   const { shipmentId, tenders } = shipment;
   const carrier = pro ? (tenders.at(-1)?.rate.carrier as string) : 'EVIL';
   run.tell('tender.accepted', { shipmentId, version: tenders.length, carrier, pro: 'P2' }, { source: '/tms/tms' });
+  if (!pro) run.tell('shipment.delivered', { shipmentId, carrier }, { source: '/tms/tms' });
 }

@@ -205,6 +205,33 @@ describe('a warehouse', () => {
   });
 });
 
+describe('a carrier that does not carry the shipment', () => {
+  const told = (run: OrderRun, type: 'shipment.delivered' | 'eta.changed', carrier: string) => {
+    const data = { shipmentId: 'sap-4711-S1', carrier, ...(type === 'eta.changed' && { eta: '2026-11-26T09:00:00Z' }) };
+    return run.tell(type, data as never, { source: '/tms/tms' });
+  };
+
+  it.each(['shipment.delivered', 'eta.changed'] as const)('moves nothing of it by %s: both are shown', (type) => {
+    const run = new OrderRun().upTo('shipped');
+    const { shipments } = run.state;
+    told(run, type, 'EVIL');
+    expect(run.state.shipments).toEqual(shipments);
+    expect(open(run)).toMatchObject([{ field: 'carrier', ownerValue: 'SWFT', writerValue: 'EVIL', foreign: 'refuse' }]);
+    expect(run.openCases.get('drift:shipment:sap-4711-S1:carrier:tms')).toMatchObject({ owner: 'transport-desk' });
+  });
+
+  it('is forgotten once the one that does tells', () => {
+    const run = told(told(new OrderRun().upTo('shipped'), 'shipment.delivered', 'EVIL'), 'shipment.delivered', 'SWFT');
+    expect([run.shipment('S1').stage, open(run), run.cases]).toEqual(['delivered', [], []]);
+  });
+
+  it('may be one that was asked before', () => {
+    const run = new OrderRun().upTo('tendered').answersTender('S1', 'rejected').play(WILLING);
+    told(run, 'shipment.delivered', 'SWFT');
+    expect(run.shipment('S1')).toMatchObject({ stage: 'tendered', carrier: 'NRTH' });
+  });
+});
+
 describe('a carrier', () => {
   it('that was not asked is refused, also with its no', () => {
     for (const answer of ['accepted', 'rejected'] as const) {

@@ -37,7 +37,7 @@ export function isOfItsErp(plan: Plan, event: CanonicalEvent): boolean {
 /** What the ERP says of an order that is under way: what it still owns is taken, the rest held against what was promised. */
 export function heldAgainstPromise(plan: Plan, event: CanonicalEvent, told: Order): void {
   const { state } = plan;
-  if (isOver(state) || isOlder(told, state.order)) return;
+  if (isOver(state)) return;
   holdAgainstOwners(plan, orderClaims(state, told), writerOf(event, erpIn(event, state)));
   plan.update({ order: withOwn(plan.state.order, told) });
 }
@@ -61,12 +61,6 @@ export function holdAgainstPromise(plan: Plan, event: CanonicalEvent<'order.held
 }
 
 const isOver = ({ phase: { name } }: OrderToShipState): boolean => name === 'closed' || name === 'cancelled';
-
-/** A reading from before the last one says nothing of now. */
-const isOlder = (told: Order, known: Order): boolean =>
-  told.changedAt !== undefined &&
-  known.changedAt !== undefined &&
-  Date.parse(told.changedAt) < Date.parse(known.changedAt);
 
 const writerOf = ({ id, receivedAt }: CanonicalEvent, system: string): Writer => ({
   kind: 'erp',

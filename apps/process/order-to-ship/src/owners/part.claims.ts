@@ -96,6 +96,15 @@ export function heldAgainstTender(
   return holdAgainstOwners(plan, claims, writerOf(event, 'carrier'));
 }
 
+/** Only who carries a shipment says where it is: what another carrier tells of it moves nothing. */
+export function heldAgainstCarrier(plan: Plan, shipment: Shipment, event: CanonicalEvent): boolean {
+  const { shipmentId: entity } = shipment;
+  const { carrier: told } = event.data as { carrier?: string };
+  const owned = 'carrier' in shipment ? shipment.carrier : undefined;
+  const claim: Claim = { entityType: 'shipment', entity, field: 'carrier', owned, told: owned && told };
+  return holdAgainstOwners(plan, [claim], writerOf(event, 'carrier'));
+}
+
 /** A fact that was told for this order, about a part of another. */
 export function isOfAnotherOrder(plan: Plan, event: CanonicalEvent): boolean {
   const { orderId } = plan.state;

@@ -39,7 +39,7 @@ export type OpenOrderCode = (typeof OPEN_ORDER_CODES)[number];
 /** Before anything was given to a warehouse. */
 const EARLY: readonly OrderState[] = ['received', 'held'];
 /** What an ERP holds an order for; anything else we hold it for ourselves. */
-const HOLDS_OF_THE_ERP: readonly string[] = ['credit', 'delivery-block'];
+const HOLDS_OF_THE_ERP: readonly string[] = ['credit', 'delivery-block', 'not-released'];
 
 /** Orders are counted: what each is worth is the ERP's to say. */
 export const openOrderRules = (

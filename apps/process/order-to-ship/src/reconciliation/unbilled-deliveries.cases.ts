@@ -9,9 +9,9 @@ import {
 
 const DAY = 86_400_000;
 
-const WORDS: Readonly<Record<UnbilledCode, (delivery: string) => Words>> = {
-  'not-invoiced': (delivery) => ({
-    title: `Delivery ${delivery} has left and its customer is not billed`,
+const WORDS: Readonly<Record<UnbilledCode, (delivery: string, billed?: TheirDelivery['billed']) => Words>> = {
+  'not-invoiced': (delivery, billed) => ({
+    title: `Delivery ${delivery} has left and its customer is ${billed === 'partly' ? 'billed for a part of it' : 'not billed'}`,
     detail: 'Work off the billing due list of the ERP for it, or take away what blocks its billing.',
     owner: 'order-desk',
     severity: 'medium',
@@ -19,13 +19,13 @@ const WORDS: Readonly<Record<UnbilledCode, (delivery: string) => Words>> = {
   }),
   'invoiced-here': (delivery) => ({
     title: `Delivery ${delivery} was billed, and is not billed any more`,
-    detail: 'Its invoice was cancelled in the ERP after the order had ended here: bill it again.',
+    detail: 'Its invoice was cancelled in the ERP after it had been found here: bill it again.',
     owner: 'order-desk',
     severity: 'medium',
     dueInMs: 2 * DAY,
   }),
   'invoiced-there': (delivery) => ({
-    title: `The ERP has billed delivery ${delivery}, and its order still waits here for an invoice`,
+    title: `The ERP has billed delivery ${delivery}, and its order still waits here for an invoice of it`,
     owner: 'integration',
     severity: 'medium',
     dueInMs: DAY,
@@ -47,5 +47,6 @@ export const unbilledCases: FindingCases<OurDelivery, TheirDelivery, UnbilledCod
   instanceOf: orderOfFulfilment,
   partOf: (key) => key.slice(orderOfFulfilment(key).length + 1),
   saidBy: (code) => (code === 'not-invoiced' ? 'invoice-missing' : undefined),
-  words: (code, { key, left, right }) => WORDS[code](right?.deliveryNumber ?? left?.deliveryNumber ?? key),
+  words: (code, { key, left, right }) =>
+    WORDS[code](right?.deliveryNumber ?? left?.deliveryNumber ?? key, right?.billed),
 };

@@ -56,6 +56,7 @@ describe('a delivery by both books', () => {
     ['may still be billed in time', ours(), theirs({ issuedOn: '2026-11-24' })],
     ['is billed', ours(), undefined],
     ['is billed, and its order has ended', ours({ invoice: 'known' }), undefined],
+    ['was settled by a person, whatever its ERP says', ours({ invoice: 'settled' }), theirs()],
     ['is billed, and its order will soon ask', ours({ invoice: 'awaited', awaitedSince: NOW }), undefined],
   ])('%s: they agree', (_, left, right) => {
     expect(judge(left, right)).toBeUndefined();

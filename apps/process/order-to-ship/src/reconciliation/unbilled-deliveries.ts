@@ -1,14 +1,19 @@
 import { addMoney, daysBetween, type Instant, type LocalDate, type Money, money } from '#canonical';
 import type { BookTerms } from '#platform/config';
 import { type Judgement, type Keyed, type Moving, type Rules, underWay } from '#process-manager';
+import { owedFor } from '../invoiced.js';
+import { withoutLines } from '../lines.js';
 import type { Fulfilment, OrderToShipState } from '../order-to-ship.state.js';
 
 /** What left a warehouse; the key is the fulfilment's id. */
 export interface OurDelivery extends Keyed, Moving {
   readonly deliveryNumber: string;
   readonly shippedOn: LocalDate;
-  /** `awaited`: all has left and arrived, and only its invoice is waited for; `known`: nothing more is waited for. */
-  readonly invoice: 'not-yet' | 'awaited' | 'known';
+  /**
+   * `awaited`: all has left and arrived, and only an invoice of it is waited for; `known`: it is billed; `settled`: a person
+   * said that it is billed elsewhere, or not at all.
+   */
+  readonly invoice: 'not-yet' | 'awaited' | 'known' | 'settled';
   readonly awaitedSince?: Instant;
   /** At the order's prices; absent where one of them is not known. */
   readonly value?: Money;
@@ -49,6 +54,7 @@ function ofTheirs(
   { customerInvoiceDays }: Terms,
 ): UnbilledCode | undefined {
   if (!ours) return 'issued-there';
+  if (ours.invoice === 'settled') return undefined;
   if (ours.invoice === 'known') return 'invoiced-here';
   return days >= customerInvoiceDays ? 'not-invoiced' : undefined;
 }
@@ -74,23 +80,44 @@ export const orderOfFulfilment = (fulfilmentId: string): string => fulfilmentId.
 /** What of an order has left, for all that its goods issue is in the books. */
 export function deliveriesOf(state: OrderToShipState, moving: Moving): OurDelivery[] {
   const { phase, fulfilments } = state;
-  const invoice =
-    phase.name === 'invoicing' ? 'awaited' : phase.name === 'closing' || phase.name === 'closed' ? 'known' : 'not-yet';
   return fulfilments.flatMap((fulfilment) => {
     if (fulfilment.stage !== 'goods-issued') return [];
     const value = worthOf(state, fulfilment);
+    const invoice = invoiceOf(state, fulfilment);
     return [
       {
         key: fulfilment.fulfilmentId,
         deliveryNumber: fulfilment.deliveryNumber,
         shippedOn: fulfilment.shippedAt.slice(0, 10),
         invoice,
-        ...(phase.name === 'invoicing' && { awaitedSince: phase.since }),
+        ...(phase.name === 'invoicing' && invoice === 'awaited' && { awaitedSince: phase.since }),
         ...(value && { value }),
         ...moving,
       },
     ];
   });
+}
+
+/**
+ * Invoices are known by the order's lines: of a line that left with several deliveries and is billed in part, only those
+ * lack an invoice for certain of which the others cannot be all that is missing.
+ */
+function invoiceOf(state: OrderToShipState, fulfilment: Fulfilment): OurDelivery['invoice'] {
+  const { phase } = state;
+  if (phase.name !== 'invoicing' && phase.name !== 'closing' && phase.name !== 'closed') return 'not-yet';
+  const closing = phase.name === 'invoicing' ? undefined : phase;
+  if (closing && !closing.settled) return 'known';
+  const missing = phase.name === 'invoicing' ? phase.uninvoiced : closing?.settled?.lines;
+  if (!missing) return 'awaited';
+  const own = owedFor(state, [fulfilment]);
+  const its = missing.filter(({ lineId }) => own.some((line) => line.lineId === lineId));
+  if (its.length === 0) return 'known';
+  if (closing) return 'settled';
+  const others = owedFor(
+    state,
+    state.fulfilments.filter(({ fulfilmentId }) => fulfilmentId !== fulfilment.fulfilmentId),
+  );
+  return withoutLines(its, others).length > 0 ? 'awaited' : 'not-yet';
 }
 
 function worthOf({ order }: OrderToShipState, { taken }: Fulfilment): Money | undefined {

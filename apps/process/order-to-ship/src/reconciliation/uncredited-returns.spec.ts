@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newOrder } from '../intake.js';
 import { line, sampleOrder } from '../order-to-ship.sample.js';
-import type { Return } from '../order-to-ship.state.js';
+import type { Return } from '../returns.state.js';
 import {
   type OurReceipt,
   orderOfReceipt,

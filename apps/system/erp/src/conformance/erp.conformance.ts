@@ -219,6 +219,9 @@ export function erpConformance(descriptor: ErpDescriptor, harness: ErpHarness): 
         await harness.bill(orderNumber);
         const [invoice] = await erp.readCustomerInvoices(orderNumber);
         expect(invoice?.invoiceNumber).toMatch(/\S/);
+        expect(invoice?.lines).toMatchObject(
+          issue.lines.map(({ lineId }) => ({ orderLineId: lineId, quantity: { value: 2, unit: harness.unit } })),
+        );
         const closed = await erp.closeOrder(orderNumber, ONCE);
         expect(await erp.closeOrder(orderNumber, AGAIN)).toEqual(closed);
         expect((await erp.readOrder(orderNumber))?.status).toBe('completed');

@@ -129,6 +129,11 @@ export class SapSandbox implements FaultyErp {
     await this.#act('sessions/end');
   };
 
+  /** Whether its user may read the material master. */
+  async mayReadMaster(may: boolean): Promise<void> {
+    await this.#act(`authorizations/API_PRODUCT_SRV/${may ? 'grant' : 'withdraw'}`);
+  }
+
   async nextEffect(fault: EffectFault, kind: EffectKind): Promise<void> {
     await this.#control('PUT', '/sap/faults', [{ match: EFFECTS[kind], mode: fault, times: 1, retryAfter: 60 }]);
   }

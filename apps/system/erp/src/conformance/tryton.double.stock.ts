@@ -15,6 +15,9 @@ export class StockBooks {
     tables.compute('stock.shipment.out', 'inventory_moves', (shipment) =>
       this.#inventory(shipment).map(({ id }) => id),
     );
+    tables.compute('account.invoice', 'lines', (invoice) =>
+      tables.search('account.invoice.line', [['invoice', '=', invoice.id]]).map(({ id }) => id),
+    );
     tables.compute('product.product', 'quantity', () => this.onHand - this.#left());
   }
 
@@ -46,9 +49,17 @@ export class StockBooks {
     for (const shipment of this.#shipmentsOf(sale).filter(({ state }) => state === 'done')) {
       if (shipment['invoiced']) continue;
       shipment['invoiced'] = true;
-      this.tables.add('account.invoice', { type: 'out', sale: sale.id, state: 'draft', number: null });
+      this.#draftInvoice(sale, shipment);
     }
     this.complete(sale);
+  }
+
+  #draftInvoice(sale: Row, shipment: Row): void {
+    const invoice = this.tables.add('account.invoice', { type: 'out', sale: sale.id, state: 'draft', number: null });
+    for (const { origin, quantity } of this.#outgoing(shipment)) {
+      const billed = { invoice: invoice.id, type: 'line', origin, quantity, 'unit.': { symbol: 'u' } };
+      this.tables.add('account.invoice.line', billed);
+    }
   }
 
   complete(sale: Row): void {

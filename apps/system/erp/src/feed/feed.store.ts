@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
+import { clock } from '#platform/clock';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { Database } from '#platform/persistence';
+import type { FeedWarning } from '../erp.port.js';
 import type { OrderPhase, OrderReading } from './order-changes.js';
 
 export interface OrderState extends OrderReading {
@@ -12,6 +14,7 @@ export interface OrderState extends OrderReading {
 export interface FeedStatus {
   readonly lastReadAt?: string;
   readonly lastError?: string;
+  readonly warning?: FeedWarning & { readonly since: string };
 }
 
 /** Namespace of the feeds' advisory locks, so that they meet no other's. */
@@ -74,10 +77,13 @@ export class FeedStore {
     return row.watermark === expected;
   }
 
-  async advance(tx: Tx, connection: string, watermark: string): Promise<void> {
+  /** @param warning the same one goes on since it was first told */
+  async advance(tx: Tx, connection: string, watermark: string, warning?: FeedWarning): Promise<void> {
     await tx.query(
-      'UPDATE erp.feeds SET watermark = $3, last_read_at = now(), last_error = NULL WHERE tenant = $1 AND connection = $2',
-      [this.#tenant, connection, watermark],
+      `UPDATE erp.feeds SET watermark = $3, last_read_at = now(), last_error = NULL,
+         warning = CASE WHEN warning->>'code' = $4::jsonb->>'code' THEN warning ELSE $4::jsonb END
+       WHERE tenant = $1 AND connection = $2`,
+      [this.#tenant, connection, watermark, warning ? JSON.stringify({ ...warning, since: clock.iso() }) : null],
     );
   }
 
@@ -90,13 +96,18 @@ export class FeedStore {
   }
 
   async status(connection: string): Promise<FeedStatus> {
-    const [row] = await this.database.query<{ last_read_at: Date | null; last_error: string | null }>(
-      'SELECT last_read_at, last_error FROM erp.feeds WHERE tenant = $1 AND connection = $2',
-      [this.#tenant, connection],
-    );
+    const [row] = await this.database.query<{
+      last_read_at: Date | null;
+      last_error: string | null;
+      warning: FeedStatus['warning'] | null;
+    }>('SELECT last_read_at, last_error, warning FROM erp.feeds WHERE tenant = $1 AND connection = $2', [
+      this.#tenant,
+      connection,
+    ]);
     return {
       ...(row?.last_read_at && { lastReadAt: row.last_read_at.toISOString() }),
       ...(row?.last_error && { lastError: row.last_error }),
+      ...(row?.warning && { warning: row.warning }),
     };
   }
 

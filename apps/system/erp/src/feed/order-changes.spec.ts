@@ -53,7 +53,9 @@ describe('what a change of an order means', () => {
     ['completed before we saw it', completed, null, []],
     ['released and then completed', completed, 'released', []],
     ['released again, as we ship it', released, 'released', []],
-    ['back to entered', entered, 'held:credit', []],
+    ['no longer blocked, and not released yet', entered, 'held:credit', ['order.changed']],
+    ['released and then taken back', entered, 'released', ['order.changed']],
+    ['cancelled and then entered again', entered, 'cancelled', []],
   ] as const)('%s', (_name, changed, before, expected) => {
     expect(types(changed, before)).toEqual(expected);
   });

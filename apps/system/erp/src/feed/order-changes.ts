@@ -77,7 +77,9 @@ export function eventsOf(change: OrderChange, connection: string, read: OrderRea
     event(change, erp, type, data);
   switch (phase) {
     case 'entered':
-      return before === null ? [tell('order.received', { order })] : [];
+      if (before === null) return [tell('order.received', { order })];
+      // A release, or a hold, that is taken back; one that was over is none of ours any more.
+      return TOLD_AGAIN.includes(before) ? [tell('order.changed', { order })] : [];
     case 'held:credit':
     case 'held:delivery-block': {
       const received = before === null ? [tell('order.received', { order })] : [];

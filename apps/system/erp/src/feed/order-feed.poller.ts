@@ -8,7 +8,7 @@ import { toProblem } from '#platform/errors';
 import { Database } from '#platform/persistence';
 import { childTraceparent, logger } from '#platform/telemetry';
 import { type ErpConnection, ErpConnections } from '../erp.connections.js';
-import type { OrderFeedPage } from '../erp.port.js';
+import type { FeedWarning, OrderFeedPage } from '../erp.port.js';
 import { FeedStore, type OrderState } from './feed.store.js';
 import { eventsOf, type OrderReading, readingOf } from './order-changes.js';
 
@@ -22,6 +22,7 @@ const log = logger('order-feed');
 export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stop = new AbortController();
   #loops: Promise<void>[] = [];
+  readonly #warned = new Map<string, string | undefined>();
 
   constructor(
     private readonly connections: ErpConnections,
@@ -73,9 +74,16 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
       const kept = await this.database.transaction((tx) => this.#keep(tx, id, watermark, page));
       this.told.heard(feedOf({ id }));
       if (!kept) return;
+      this.#warn(id, page.warning);
       watermark = page.watermark;
       more = page.more;
     }
+  }
+
+  /** Once, and again when it comes again. */
+  #warn(connection: string, warning: FeedWarning | undefined): void {
+    if (warning && this.#warned.get(connection) !== warning.code) log.warn({ connection, ...warning }, warning.message);
+    this.#warned.set(connection, warning?.code);
   }
 
   /** Raw documents, events, states and watermark: all or none. */
@@ -103,7 +111,7 @@ export class OrderFeedPoller implements OnApplicationBootstrap, BeforeApplicatio
     }
     if (events.length > 0) await this.eventLog.append(tx, this.config.landscape.tenant, events);
     await this.feeds.saveStates(tx, connection, [...states.values()]);
-    await this.feeds.advance(tx, connection, page.watermark);
+    await this.feeds.advance(tx, connection, page.watermark, page.warning);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AddressDto, MoneyDto, RequestedLineDto } from '#canonical/dto';
+import { AddressDto, MoneyDto, QuantityDto, RequestedLineDto } from '#canonical/dto';
 
 /** Which system holds the original, and its id there. */
 export class SourceReferenceDto {
@@ -68,6 +68,14 @@ export class OrderDto {
   changedAt?: string;
 }
 
+/** How much of an order's line an invoice bills; less than nothing where it takes back. */
+export class InvoicedLineDto {
+  /** @example "10" */
+  orderLineId: string;
+
+  quantity: QuantityDto;
+}
+
 /** The customer's invoice, as the ERP billed it. */
 export class CustomerInvoiceDto {
   /** @example "90000001" */
@@ -78,6 +86,9 @@ export class CustomerInvoiceDto {
    * @example 2026-11-24T00:00:00.000Z
    */
   postedAt?: string;
+  /** What of the order it bills; absent where the ERP cannot tell. */
+  @ApiProperty({ type: [InvoicedLineDto], required: false })
+  lines?: InvoicedLineDto[];
 }
 
 export class CustomerInvoicesDto {

@@ -1,6 +1,7 @@
 import { type Address, type Order, type OrderLine, requirementsIn } from '#canonical';
 import type { AddressDto } from '#canonical/dto';
-import type { OrderDto, OrderLineDto } from './order.dto.js';
+import type { CustomerInvoice } from '../erp.port.js';
+import type { CustomerInvoiceDto, OrderDto, OrderLineDto } from './order.dto.js';
 
 /** Whitelisted: what an adapter adds to its orders does not reach callers by itself. */
 export function toOrderDto(order: Order): OrderDto {
@@ -49,3 +50,13 @@ function toLineDto(line: OrderLine): OrderLineDto {
     temperatureCondition,
   };
 }
+
+export const toInvoiceDto = ({ invoiceNumber, amount, postedAt, lines }: CustomerInvoice): CustomerInvoiceDto => ({
+  invoiceNumber,
+  amount,
+  postedAt,
+  lines: lines?.map(({ orderLineId, quantity: { value, unit, base } }) => ({
+    orderLineId,
+    quantity: { value, unit, base },
+  })),
+});

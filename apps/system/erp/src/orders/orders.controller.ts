@@ -5,7 +5,7 @@ import { SystemCommand, SystemQuery } from '#platform/connections';
 import { ProblemError } from '#platform/errors';
 import { ErpConnections } from '../erp.connections.js';
 import { CustomerInvoicesDto, OrderDto, OrderStatusDto } from './order.dto.js';
-import { toOrderDto } from './order.mapper.js';
+import { toInvoiceDto, toOrderDto } from './order.mapper.js';
 
 @ApiTags('orders')
 @Controller('erp/v1/systems/:erp/orders/:orderNumber')
@@ -27,8 +27,7 @@ export class OrdersController {
     @Param('orderNumber') orderNumber: string,
   ): Promise<CustomerInvoicesDto> {
     const invoices = await this.connections.get(erp).port.readCustomerInvoices(orderNumber);
-    const items = invoices.map(({ invoiceNumber, amount, postedAt }) => ({ invoiceNumber, amount, postedAt }));
-    return { items, nextCursor: null };
+    return { items: invoices.map(toInvoiceDto), nextCursor: null };
   }
 
   @Post('close')

@@ -3,6 +3,18 @@ import { FeedDto } from '#messaging';
 import { connectedSystemDto } from '#platform/connections';
 import { ERP_CAPABILITIES } from '../erp.port.js';
 
+/** Something that a person at the ERP has to put right. */
+export class FeedWarningDto {
+  /** @example goods-data-forbidden */
+  code: string;
+
+  /** @example "What goods ask for is not known: the material master may not be read." */
+  message: string;
+
+  /** @example 2026-11-24T08:00:00.000Z */
+  since: string;
+}
+
 /** How far the order feed of an ERP has been read, and whether it can be. */
 export class FeedStatusDto extends FeedDto {
   /**
@@ -16,6 +28,10 @@ export class FeedStatusDto extends FeedDto {
    * @example "The ERP did not answer in time"
    */
   lastError?: string;
+
+  /** What of the orders cannot be read, although they go on; absent when all can. */
+  @ApiProperty({ type: FeedWarningDto, required: false })
+  warning?: FeedWarningDto;
 }
 
 export class ErpSystemDto extends connectedSystemDto(

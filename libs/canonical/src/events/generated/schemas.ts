@@ -1722,6 +1722,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "location": {
         "type": "string"
       }
@@ -1737,6 +1741,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "location": {
         "type": "string"
       }
@@ -1751,6 +1759,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "reason": {
         "type": "string"
@@ -1770,6 +1782,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "eta": {
         "$ref": "#/definitions/ZonedInstant"
       }
@@ -1786,6 +1802,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "reason": {
         "type": "string"
       }
@@ -1800,6 +1820,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "reason": {
         "type": "string"
@@ -1820,6 +1844,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "reason": {
         "type": "string"
       },
@@ -1838,6 +1866,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "reason": {
         "type": "string"
@@ -1858,6 +1890,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
       "shipmentId": {
         "type": "string"
       },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
+      },
       "location": {
         "type": "string"
       }
@@ -1872,6 +1908,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
     "properties": {
       "shipmentId": {
         "type": "string"
+      },
+      "carrier": {
+        "type": "string",
+        "description": "SCAC of the carrier whose word it is; absent where nobody told."
       },
       "signedBy": {
         "type": "string"

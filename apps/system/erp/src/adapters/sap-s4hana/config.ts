@@ -123,7 +123,7 @@ export class SapConfig {
 
   /**
    * Whether the material master is asked what the goods of an order ask for. Without it nobody is told of dangerous goods
-   * and temperatures: only for those who sell neither, or may not read the master.
+   * and temperatures: only for those who sell neither.
    */
   @IsBoolean()
   readGoodsData: boolean = true;

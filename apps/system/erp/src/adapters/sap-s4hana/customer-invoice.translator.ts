@@ -3,7 +3,9 @@ import {
   addMoney,
   type CustomerInvoice as CanonicalInvoice,
   type CustomerInvoiceLine,
+  type InvoicedLine,
   parseMoney,
+  type Quantity,
   quantity,
 } from '#canonical';
 import type { CustomerInvoice, ErpPageQuery } from '../../erp.port.js';
@@ -35,18 +37,32 @@ export const invoicesRequest = (orderNumber: string): ODataRequest => ({
 /** Category M is an invoice; N and S (their cancellations), O and P (credit and debit memos) are not. */
 const INVOICE = 'M';
 
-/** One invoice per billing document, however many items it has; cancelled ones do not count. */
+/** One invoice per billing document, with those of its items that bill the order; cancelled ones do not count. */
 export function toInvoices(items: readonly Entity[]): readonly CustomerInvoice[] {
-  const invoices = new Map<string, CustomerInvoice>();
+  const invoices = new Map<string, CustomerInvoice & { readonly lines: readonly InvoicedLine[] }>();
   for (const item of items) {
     const document = expandedOne(item, 'to_BillingDocument');
     if (!document || document['BillingDocumentIsCancelled'] === true) continue;
     if (text(document, 'SDDocumentCategory') !== INVOICE) continue;
     const invoice = toInvoice(document);
-    invoices.set(invoice.invoiceNumber, invoice);
+    const before = invoices.get(invoice.invoiceNumber)?.lines ?? [];
+    invoices.set(invoice.invoiceNumber, { ...invoice, lines: [...before, toInvoicedLine(item)] });
   }
   return [...invoices.values()];
 }
+
+/** In the unit that was sold and in the material's base unit, where both are told. */
+function toInvoicedLine(item: Entity): InvoicedLine {
+  const unit = text(item, 'BaseUnit');
+  const base = unit && { value: parseDecimal(item['BillingQuantityInBaseUnit']), unit: toRec20(unit) };
+  return {
+    orderLineId: requiredText(item, 'SalesDocumentItem'),
+    quantity: { ...billedOf(item), ...(base && { base }) },
+  };
+}
+
+const billedOf = (item: Entity): Quantity =>
+  quantity(parseDecimal(item['BillingQuantity']), toRec20(requiredText(item, 'BillingQuantityUnit')));
 
 function toInvoice(document: Entity): CustomerInvoice {
   const currency = requiredText(document, 'TransactionCurrency');
@@ -111,7 +127,7 @@ function toInvoiceLine(item: Entity, currency: string): CustomerInvoiceLine {
     orderLineId: text(item, 'SalesDocumentItem'),
     sku: requiredText(item, 'Material'),
     ...(description && { description }),
-    quantity: quantity(parseDecimal(item['BillingQuantity']), toRec20(requiredText(item, 'BillingQuantityUnit'))),
+    quantity: billedOf(item),
     net: parseMoney(requiredText(item, 'NetAmount'), currency),
   };
 }

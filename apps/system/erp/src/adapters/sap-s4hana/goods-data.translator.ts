@@ -24,6 +24,10 @@ export type GoodsData = Pick<
   'dangerous' | 'hazmat' | 'hazardClass' | 'packingGroup' | 'temperature' | 'temperatureCondition'
 >;
 
+/** Whether it says all that is asked of it: what is dangerous has a UN number, and a condition is a temperature. */
+export const isComplete = ({ dangerous, hazmat, temperatureCondition }: GoodsData): boolean =>
+  (!dangerous || hazmat !== undefined) && temperatureCondition === undefined;
+
 type Codes = Pick<SapConfig, 'hazardousMaterials' | 'temperatureConditions'>;
 
 /** By material; none of one that asks for nothing. */

@@ -5,17 +5,18 @@ import { openDeliveryItemsRequest, SKUS_PER_REQUEST, stockRequest, toAvailabilit
 import { isComplete, openItems, rejectItemRequest } from './close-order.translator.js';
 import type { SapConfig } from './config.js';
 import { invoicesRequest, toInvoices } from './customer-invoice.translator.js';
-import { type GoodsData, storageRequest, toGoodsData } from './goods-data.translator.js';
 import { type Entity, etagOf, text } from './odata.codec.js';
 import { advance, changedAt, feedRequest, parsePosition, startOfFeed } from './order-feed.translator.js';
 import { inOtherUnits, toConversions, unitsRequest } from './product-units.translator.js';
 import { materialsOf, orderRequest, toOrder } from './sales-order.translator.js';
 import type { SapClient } from './sap.client.js';
 import { rejected, TRIES } from './sap.errors.js';
+import { SapGoods } from './sap.goods.js';
 
 /** What is read from, and told to, SAP's sales side. */
 export class SapSales {
   readonly #feed: { overlapMs: number; pageSize: number };
+  readonly #goods: SapGoods;
 
   constructor(
     private readonly client: SapClient,
@@ -23,36 +24,26 @@ export class SapSales {
     private readonly connection: string,
   ) {
     this.#feed = { overlapMs: config.feedOverlapSeconds * 1_000, pageSize: config.pageSize };
+    this.#goods = new SapGoods(client, config);
   }
 
   async readOrder(orderNumber: string) {
     const entity = await this.client.readOne('read-order', orderRequest(orderNumber));
-    return entity && toOrder(entity, this.connection, await this.#goodsOf('read-order', [entity]));
+    return entity && toOrder(entity, this.connection, await this.#goods.of('read-order', materialsOf(entity)));
   }
 
   async readOrderChanges(watermark: string | null): Promise<OrderFeedPage> {
     const position = watermark === null ? startOfFeed(clock.date(), this.#feed) : parsePosition(watermark);
     const page = await this.client.readPage('read-order-changes', feedRequest(position));
     const next = advance(position, page, this.#feed, clock.date());
-    const goods = await this.#goodsOf('read-order-changes', page.rows);
+    const goods = await this.#goods.of('read-order-changes', page.rows.flatMap(materialsOf));
     const orders = page.rows.map((raw) => ({
       order: toOrder(raw, this.connection, goods),
       changeId: changedAt(raw),
       raw,
     }));
-    return { orders, watermark: JSON.stringify(next.position), more: next.more };
-  }
-
-  /** What the goods of these orders ask for. */
-  async #goodsOf(operation: string, orders: readonly Entity[]): Promise<ReadonlyMap<string, GoodsData>> {
-    if (!this.config.readGoodsData) return new Map();
-    const materials = [...new Set(orders.flatMap(materialsOf))];
-    const rows: Entity[] = [];
-    for (let start = 0; start < materials.length; start += SKUS_PER_REQUEST)
-      rows.push(
-        ...(await this.client.readAll(operation, storageRequest(materials.slice(start, start + SKUS_PER_REQUEST)))),
-      );
-    return toGoodsData(rows, this.config);
+    const { warning } = this.#goods;
+    return { orders, watermark: JSON.stringify(next.position), more: next.more, ...(warning && { warning }) };
   }
 
   async readAvailability(skus: readonly string[], units: readonly string[]): Promise<Availability> {

@@ -213,15 +213,24 @@ describe('invoices of an order', () => {
     );
   });
 
-  it('are counted once each, gross, and not when cancelled or no invoice', () => {
+  it('are counted once each, gross, with what they bill of the order, and not when cancelled or no invoice', () => {
+    const billed = { SalesDocumentItem: '10', BillingQuantity: '2', BillingQuantityUnit: 'CS' };
     const rows = [
-      document(),
-      document(),
-      document({ BillingDocument: '2', BillingDocumentIsCancelled: true }),
-      document({ BillingDocument: '3', SDDocumentCategory: 'N' }),
+      { ...billed, BillingQuantityInBaseUnit: '40', BaseUnit: 'EA', to_BillingDocument: document() },
+      { ...billed, SalesDocumentItem: '20', to_BillingDocument: document() },
+      { ...billed, to_BillingDocument: document({ BillingDocument: '2', BillingDocumentIsCancelled: true }) },
+      { ...billed, to_BillingDocument: document({ BillingDocument: '3', SDDocumentCategory: 'N' }) },
     ];
-    expect(toInvoices(rows.map((to_BillingDocument) => ({ to_BillingDocument })))).toEqual([
-      { invoiceNumber: '90000001', amount: { amount: 11_900, currency: 'EUR' }, postedAt: '2026-11-24T00:00:00.000Z' },
+    expect(toInvoices(rows)).toEqual([
+      {
+        invoiceNumber: '90000001',
+        amount: { amount: 11_900, currency: 'EUR' },
+        postedAt: '2026-11-24T00:00:00.000Z',
+        lines: [
+          { orderLineId: '10', quantity: { value: 2, unit: 'CS', base: { value: 40, unit: 'EA' } } },
+          { orderLineId: '20', quantity: { value: 2, unit: 'CS' } },
+        ],
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { translateInvoiceLines } from './invoice.translator.js';
 import { type TrytonSale, type TrytonSaleLine, translateOrder } from './order.translator.js';
 import { OverShipment, quantitiesLeft, shippedQuantities } from './pick.translator.js';
 import { dateTime, fromDateTime } from './tryton.values.js';
@@ -147,4 +148,22 @@ describe('lines taken off a shipment for another one', () => {
       }),
     );
   });
+});
+
+describe('an invoice of Tryton', () => {
+  const billed = { id: 1, invoice: 3, type: 'line', origin: 'sale.line,12', quantity: 2, 'unit.': { symbol: 'kg' } };
+
+  it('bills lines of its sale, and takes back with a negative quantity', () => {
+    expect(translateInvoiceLines([billed, { ...billed, quantity: -1 }])).toEqual([
+      { orderLineId: '12', quantity: { value: 2, unit: 'KGM' } },
+      { orderLineId: '12', quantity: { value: -1, unit: 'KGM' } },
+    ]);
+  });
+
+  it.each([{ origin: null }, { origin: 'stock.move,12' }, { type: 'comment' }, { quantity: null }])(
+    'bills nothing of it by a line that is %j',
+    (change) => {
+      expect(translateInvoiceLines([{ ...billed, ...change }])).toEqual([]);
+    },
+  );
 });

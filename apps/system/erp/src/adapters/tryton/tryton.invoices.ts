@@ -2,6 +2,7 @@ import { formatMoney, type SupplierInvoice } from '#canonical';
 import { VendorError } from '#platform/http';
 import type { CustomerInvoice, EffectContext } from '../../erp.port.js';
 import type { TrytonConfig } from './config.js';
+import { INVOICE_LINE_FIELDS, type TrytonInvoiceLine, translateInvoiceLines } from './invoice.translator.js';
 import type { CallOptions, TrytonClient } from './tryton.client.js';
 import { isPosted } from './tryton.codes.js';
 import { TrytonMasterData } from './tryton.master-data.js';
@@ -45,13 +46,24 @@ export class TrytonInvoices {
       options,
     );
     if (!sale) throw new VendorError('not-found', `Tryton knows no sale ${orderNumber}`);
-    const invoices = await this.client.read<{ id: number; number: string | null; state: string }>(
+    const invoices = await this.client.read<{ id: number; number: string | null; state: string; lines: number[] }>(
       'account.invoice',
       sale.invoices,
-      ['number', 'state'],
+      ['number', 'state', 'lines'],
       options,
     );
-    return invoices.filter(isPosted).flatMap(({ number }) => (number ? [{ invoiceNumber: number }] : []));
+    const posted = invoices.filter(isPosted);
+    const lines = await this.client.read<TrytonInvoiceLine>(
+      'account.invoice.line',
+      posted.flatMap((invoice) => invoice.lines),
+      INVOICE_LINE_FIELDS,
+      options,
+    );
+    return posted.flatMap(({ id, number }) =>
+      number
+        ? [{ invoiceNumber: number, lines: translateInvoiceLines(lines.filter((line) => line.invoice === id)) }]
+        : [],
+    );
   }
 
   private async createInvoice(

@@ -8,6 +8,13 @@ const shipmentId = 'sap-4711-S1';
 const actual = { classifier: 'ACTUAL', location: 'Hamburg, DE' };
 
 describe("FreightHub's webhooks", () => {
+  it('name the carrier who reports, where they tell', () => {
+    const event = sampleEvent('load.departed', { type: 'DEPARTED', ...actual });
+    const told = { ...event, load: { ...event.load, scac: 'SWFT' } };
+    expect(normalize(told).events).toMatchObject([{ data: { shipmentId, carrier: 'SWFT', location: 'Hamburg, DE' } }]);
+    expect(normalize({ ...told, load: { ...event.load, scac: 'not one' } })).toMatchObject({ events: [] });
+  });
+
   it.each([
     [
       'tender.accepted',

@@ -29,10 +29,11 @@ function milestone({ load, data }: WireEvent): Meaning {
   if (!read) throw new Untranslatable('a milestone that is not of the contract');
   const { code, classifier, location, reason, eta, signedBy } = read;
   const shipmentId = load.reference;
-  const place = { shipmentId, ...(location && { location }) };
+  const about = { shipmentId, ...(load.scac && { carrier: readable(() => parseScac(load.scac as string)) }) };
+  const place = { ...about, ...(location && { location }) };
   // DOMAIN: an estimate never counts as an arrival; told as one, it is a new estimate.
   if ((code === 'arrived' || code === 'delivered') && classifier !== 'actual') {
-    return read.occurredAt ? { type: 'eta.changed', classifier, data: { shipmentId, eta: read.occurredAt } } : null;
+    return read.occurredAt ? { type: 'eta.changed', classifier, data: { ...about, eta: read.occurredAt } } : null;
   }
   switch (code) {
     case 'picked-up':
@@ -48,19 +49,19 @@ function milestone({ load, data }: WireEvent): Meaning {
       return {
         type: 'carrier.delayed',
         classifier,
-        data: { shipmentId, ...(reason && { reason }), ...(eta && { eta }) },
+        data: { ...about, ...(reason && { reason }), ...(eta && { eta }) },
       };
     case 'eta-changed':
       if (!eta) throw new Untranslatable('a new estimate without its time, or without the offset of it');
-      return { type: 'eta.changed', classifier: 'estimated', data: { shipmentId, eta } };
+      return { type: 'eta.changed', classifier: 'estimated', data: { ...about, eta } };
     case 'delivery-attempted':
-      return { type: 'delivery.attempted', classifier, data: { shipmentId, ...(reason && { reason }) } };
+      return { type: 'delivery.attempted', classifier, data: { ...about, ...(reason && { reason }) } };
     case 'refused':
     case 'returned':
     case 'damaged':
       return { type: `shipment.${code}`, classifier, data: { ...place, ...(reason && { reason }) } };
     case 'pod':
-      return { type: 'proof-of-delivery.received', classifier, data: { shipmentId, ...(signedBy && { signedBy }) } };
+      return { type: 'proof-of-delivery.received', classifier, data: { ...about, ...(signedBy && { signedBy }) } };
   }
 }
 

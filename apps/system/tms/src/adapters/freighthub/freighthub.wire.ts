@@ -127,7 +127,7 @@ export interface WireEvent {
   type: string;
   sequence?: number | null;
   occurred_at?: string | null;
-  load: { id: string; reference: string; pro_number?: string | null };
+  load: { id: string; reference: string; pro_number?: string | null; scac?: string | null };
   data: Record<string, unknown>;
 }
 
@@ -236,7 +236,7 @@ export const isEvent = guard<WireEvent>(
     {
       id: text,
       type: text,
-      load: object({ id: text, reference: text }, { pro_number: optional }),
+      load: object({ id: text, reference: text }, { pro_number: optional, scac: optional }),
       data: { type: 'object' },
     },
     { sequence: { type: ['integer', 'null'] }, occurred_at: optional },
