@@ -190,3 +190,22 @@ export async function proposedEdit(query: Query, schema: string, caseId: string)
   );
   return (made as { id: string }).id;
 }
+
+/** Has a settlement know a supplement that nothing was posted for. @returns its id */
+export async function supplemented(query: Query): Promise<string> {
+  const amount = { amount: 100, currency: 'EUR' };
+  const invoice = {
+    invoiceNumber: 'SUPPLEMENT-1',
+    carrier: 'SWFT',
+    charges: [],
+    total: amount,
+    invoiceDate: '2026-11-30',
+  };
+  const record = { invoice, state: 'disputed', variances: [], allocations: [], supplement: invoice.invoiceNumber };
+  const [changed] = await query(
+    `UPDATE ship_to_settle.instances SET state = jsonb_set(state, '{invoices}', state->'invoices' || $1::jsonb)
+     WHERE id = (SELECT id FROM ship_to_settle.instances ORDER BY id LIMIT 1) RETURNING id`,
+    [JSON.stringify([record])],
+  );
+  return (changed as { id: string }).id;
+}

@@ -1384,7 +1384,7 @@ export interface components {
              * @example matched
              * @enum {string}
              */
-            readonly state: "received" | "matched" | "variance" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
+            readonly state: "received" | "matched" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
             /** @description Additional charges, which a person took although the shipment was billed. */
             readonly supplement?: boolean;
             /** @description The sum of the charges. */

@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EventLogService } from '#messaging';
-import { Endpoint } from '#platform/access';
+import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import {
@@ -13,7 +14,8 @@ import {
 } from '#process-manager';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
 import { toSettlement } from '../views.mapper.js';
-import { SettlementDto, SettlementPageDto, SettlementQueryDto } from './settlement.dto.js';
+import { SettlementDto, SettlementPageDto, SettlementQueryDto, UndoSupplementDto } from './settlement.dto.js';
+import { SupplementUndoing } from './supplement.undoing.js';
 import { TimelineDto } from './timeline.dto.js';
 
 @ApiTags('settlements')
@@ -24,6 +26,7 @@ export class SettlementsController {
   constructor(
     @Inject(processManagerOf('ship-to-settle')) private readonly manager: ProcessManager<ShipToSettleState>,
     private readonly log: EventLogService,
+    private readonly undoing: SupplementUndoing,
     @Inject(CONFIG) config: CrossdockConfig,
   ) {
     this.tenant = config.landscape.tenant;
@@ -47,6 +50,26 @@ export class SettlementsController {
   })
   async read(@Param('id') id: string): Promise<SettlementDto> {
     return toSettlement((await this.instance(id)).state);
+  }
+
+  /**
+   * A supplement that was taken by mistake is set aside again, and its carrier is told. Where money is in the books for it,
+   * a case `undo-supplement:…` asks a second person; then it is taken back by a document of its own.
+   */
+  @Post(':id/undo-supplement')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Take a supplement back',
+    scope: 'exceptions:write',
+    idempotent: true,
+    problems: ['conflict'],
+  })
+  undoSupplement(
+    @Param('id') id: string,
+    @Body() body: UndoSupplementDto,
+    @CurrentPrincipal() by: Principal,
+  ): Promise<SettlementDto> {
+    return this.undoing.ask(id, body, actorOf(by));
   }
 
   /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */
