@@ -55,10 +55,10 @@ export function askToUndo(plan: Plan, { invoiceNumber, reason }: UndoSupplement,
 /** `resolve`: what is in the books is taken back; `abandon`: it stays a supplement. */
 export function decideUndo(plan: Plan, caseCode: string, action: string, by: string): void {
   const record = plan.state.invoices.find((each) => each.undoing && undoCase(each) === caseCode);
-  const { undoing, ...kept } = record ?? {};
-  if (!record || !undoing) return;
+  if (!record?.undoing) return;
+  const { undoing, ...kept } = record;
   if (action === 'abandon') {
-    putInPlace(plan, record, kept as InvoiceRecord);
+    putInPlace(plan, record, kept);
     plan.close(caseCode, `${by} leaves it as it is.`);
     plan.note(`${by} leaves ${record.invoice.invoiceNumber} a supplement.`);
   } else if (action === 'resolve' && undoing.by === by) {

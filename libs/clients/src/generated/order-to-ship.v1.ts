@@ -5934,7 +5934,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Partner that operates the warehouse. */
                 readonly partner?: string;
-                readonly state?: "planned" | "released" | "accepted" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
+                readonly state?: "planned" | "released" | "accepted" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled" | "picking";
             };
             readonly header?: {
                 /**
