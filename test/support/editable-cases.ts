@@ -203,7 +203,8 @@ export async function supplemented(query: Query): Promise<string> {
   };
   const record = { invoice, state: 'disputed', variances: [], allocations: [], supplement: invoice.invoiceNumber };
   const [changed] = await query(
-    `UPDATE ship_to_settle.instances SET state = jsonb_set(state, '{invoices}', state->'invoices' || $1::jsonb)
+    `UPDATE ship_to_settle.instances SET state = jsonb_set(state, '{invoices}', state->'invoices' ||
+       jsonb_set($1::jsonb, '{0,invoice,shipmentId}', to_jsonb(id)))
      WHERE id = (SELECT id FROM ship_to_settle.instances ORDER BY id LIMIT 1) RETURNING id`,
     [JSON.stringify([record])],
   );
