@@ -35,6 +35,12 @@ const PREPARED: Readonly<Record<string, () => Promise<Try>>> = {
     const body = { invoiceNumber: 'SUPPLEMENT-1', reason: 'taken by mistake' };
     return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement`, body };
   },
+  'ship-to-settle approveUndoing': async () => {
+    const asked = { by: 'somebody', reason: 'taken by mistake' };
+    const id = await supplemented((sql, values) => populated.query(sql, values), asked);
+    const body = { invoiceNumber: 'SUPPLEMENT-1' };
+    return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement/approve`, body };
+  },
   'identity deleteSecret': async () => ({
     owner: 'operator',
     address: `/identity/v1/clients/sandbox-${NORTH}/secrets/${await newSecret()}`,

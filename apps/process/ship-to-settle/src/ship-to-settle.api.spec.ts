@@ -235,9 +235,13 @@ describe('the ship-to-settle API', () => {
     expect(await undo(asked)).toMatchObject({ status: 200, body: { id: SETTLEMENT } });
     expect(await undo(asked)).toMatchObject({ status: 409, body: { code: 'conflict' } });
     const path = await caseOf('undo-supplement:SWFT:S-1');
-    expect(await call('POST', `${path}/resolve`, {})).toMatchObject({ status: 409, body: { code: 'conflict' } });
-    const controller = await systems.token('exceptions:write', 'ship-to-settle', 'controller');
-    expect(await call('POST', `${path}/resolve`, {}, controller)).toMatchObject({ status: 200 });
+    expect((await call('GET', path)).body).toMatchObject({ owner: 'freight-audit' });
+    const approve = (invoiceNumber: string, as?: string) =>
+      call('POST', `/settlements/${SETTLEMENT}/undo-supplement/approve`, { invoiceNumber }, as);
+    expect(await approve('S-1')).toMatchObject({ status: 403, body: { code: 'second-person-required' } });
+    expect(await approve('SW100007', second)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await approve('S-1', second)).toMatchObject({ status: 200, body: { id: SETTLEMENT } });
+    expect((await call('GET', path)).body).toMatchObject({ state: 'resolved' });
     const amounts = async () =>
       ((await call('GET', `/settlements/${SETTLEMENT}`)).body['postings'] as Body[]).map(
         ({ reference, amount, state }) => [reference, (amount as { amount: number }).amount, state],
@@ -250,7 +254,7 @@ describe('the ship-to-settle API', () => {
     const acts = await app
       .get(Database)
       .query("SELECT record::jsonb ->> 'act' AS act FROM platform.audit_entries ORDER BY sequence DESC LIMIT 2");
-    expect(acts).toEqual([{ act: 'exception.resolved' }, { act: 'supplement.undoing-proposed' }]);
+    expect(acts).toEqual([{ act: 'supplement.undone' }, { act: 'supplement.undoing-proposed' }]);
   });
 
   it('tells its life, from the plan to the end', async () => {

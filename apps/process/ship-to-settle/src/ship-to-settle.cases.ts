@@ -65,7 +65,7 @@ export const CASES = {
     owner: 'freight-audit',
     severity: 'medium',
     dueInMs: 2 * DAY,
-    actions: ['resolve', 'abandon', 'assign'],
+    actions: ['abandon', 'assign'],
   },
   'goods-after-end': {
     when: 'Goods leave after a person said that there is nothing to settle.',

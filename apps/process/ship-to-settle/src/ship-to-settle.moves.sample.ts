@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { FreightInvoice } from '#canonical';
 import { Failure } from '../../../../test/support/process.driver.js';
-import { isSecondInvoice, isUndoing } from './documents.js';
+import { isSecondInvoice } from './documents.js';
 import { DUE } from './payables.js';
 import { settledInvoices } from './postings.js';
 import { LEDGER, postedByHand } from './ship-to-settle.ledger.sample.js';
 import { type SettlementRun, sampleCredit, sampleInvoice, sampleRate } from './ship-to-settle.sample.js';
+import { APPROVE_UNDOING } from './undoing.js';
 
 /** Everything that can happen to a settlement, in any order: news, answers, silence, people. */
 const FAILURES = ['vendor-rejected', 'gave-up', 'capability-missing', 'conflict', 'period-closed'];
@@ -79,7 +80,7 @@ const move = fc.oneof(
       of: fc.option(fc.constantFrom(...NUMBERS, ...MORE), { nil: undefined }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ move: is('undo'), pick }) },
+  { weight: 3, arbitrary: fc.record({ move: is('undo'), pick, approves: fc.boolean() }) },
   { weight: 8, arbitrary: fc.record({ move: is('answer'), pick }) },
   { weight: 3, arbitrary: fc.record({ move: is('fail'), pick, code: fc.constantFrom(...FAILURES) }) },
   { weight: 2, arbitrary: fc.record({ move: is('timer'), pick }) },
@@ -161,7 +162,9 @@ export function apply(run: SettlementRun, each: Move): void {
     case 'undo': {
       const supplements = run.begun ? settledInvoices(run.state).filter(({ supplement }) => supplement) : [];
       const number = at(supplements, each.pick)?.invoice.invoiceNumber;
-      if (number) run.undoes(number);
+      if (!number) return;
+      if (each.approves) run.ask(APPROVE_UNDOING, { invoiceNumber: number }, 'a.diaz');
+      else run.undoes(number);
       return;
     }
     case 'answer': {
@@ -196,10 +199,6 @@ export function apply(run: SettlementRun, each: Move): void {
 function act(run: SettlementRun, code: string, action: 'retry' | 'resolve' | 'abandon' | 'skip', tells: boolean): void {
   if (isSecondInvoice(code)) {
     decide(run, code, tells);
-    return;
-  }
-  if (isUndoing(code)) {
-    run.act(code, action, {}, tells ? 'a.diaz' : 'm.jansen');
     return;
   }
   if (action === 'resolve' && code.startsWith('disputed:')) run.accepted = true;

@@ -34,7 +34,15 @@ import { CASES, ofKind } from './ship-to-settle.cases.js';
 import { invoicesById, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
 import { decideSecond } from './supplements.js';
 import { agreedTender, tenderAnswered, tenderOffered, withAnswers } from './tenders.js';
-import { askToUndo, decideUndo, UNDO, type UndoSupplement } from './undoing.js';
+import {
+  APPROVE_UNDOING,
+  approveUndoing,
+  askToUndo,
+  leaveSupplement,
+  type Supplement,
+  UNDO,
+  type UndoSupplement,
+} from './undoing.js';
 
 const CONSUMES = [
   'shipment.planned',
@@ -224,8 +232,12 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
     askToUndo(plan, payload as UndoSupplement, by);
     return;
   }
+  if (action === APPROVE_UNDOING) {
+    approveUndoing(plan, payload as Supplement, by);
+    return;
+  }
   if (isUndoing(caseCode)) {
-    decideUndo(plan, caseCode, action, by);
+    if (action === 'abandon') leaveSupplement(plan, caseCode, by);
     return;
   }
   if (isSecondInvoice(caseCode)) {

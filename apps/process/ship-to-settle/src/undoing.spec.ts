@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FreightInvoice, money } from '#canonical';
 import { DUE } from './payables.js';
 import { DETENTION_AGREED, SettlementRun, sampleCredit, sampleInvoice, WILLING } from './ship-to-settle.sample.js';
+import { APPROVE_UNDOING } from './undoing.js';
 import { toSettlement } from './views.mapper.js';
 
 const eur = (amount: number) => money(amount, 'EUR');
@@ -15,7 +16,7 @@ const taken = (amount?: number, rules: object = {}) =>
     .decides('S-1', 'supplement');
 const posted = () => taken().play(WILLING);
 const CASE = 'undo-supplement:SWFT:S-1';
-const agrees = (run: SettlementRun) => run.act(CASE, 'resolve', {}, 'a.diaz');
+const agrees = (run: SettlementRun, by = 'a.diaz') => run.ask(APPROVE_UNDOING, { invoiceNumber: 'S-1' }, by);
 const ended = (run: SettlementRun) => [run.word, run.books, run.cases];
 const PAID = ['SW100007 13500 paid', 'S-1 5000 paid'];
 
@@ -24,7 +25,7 @@ describe('a supplement that was taken by mistake', () => {
     const run = posted().undoes('S-1');
     expect(ended(run)).toEqual(['closed', PAID, [CASE]]);
     expect(run.openCases.get(CASE)).toMatchObject({ owner: 'freight-audit', evidence: { booked: eur(5_000) } });
-    expect(run.act(CASE, 'resolve').note).toMatch(/a second person decides/);
+    expect(agrees(run, 'm.jansen').note).toMatch(/a second person decides/);
     expect(run.cases).toEqual([CASE]);
     agrees(run);
     expect(run.word).toBe('approved');
@@ -107,6 +108,7 @@ describe('a supplement that was taken by mistake', () => {
 
   it('is what can be taken back, and nothing else', () => {
     for (const number of ['SW100007', 'S-9']) expect(posted().undoes(number).note).toMatch(/is no supplement/);
+    expect(agrees(posted()).note).toMatch(/Nobody wants S-1/);
     const twice = agrees(posted().undoes('S-1')).play(WILLING);
     expect(twice.undoes('S-1').note).toMatch(/is no supplement/);
   });

@@ -7,16 +7,20 @@ import { ofKind } from './ship-to-settle.cases.js';
 import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
 import { tellCarrier } from './telling.js';
 
-/** The act of a person on the settlement, not on one of its cases. */
+/** Acts of persons on the settlement, not on one of its cases. */
 export const UNDO = 'undo-supplement';
+export const APPROVE_UNDOING = 'approve-undoing';
 
-export interface UndoSupplement {
-  /** Of the supplement. */
+export interface Supplement {
+  /** Of its carrier. */
   readonly invoiceNumber: string;
+}
+export interface UndoSupplement extends Supplement {
   readonly reason: string;
 }
 
 type Undoing = NonNullable<InvoiceRecord['undoing']>;
+type Proposed = InvoiceRecord & { readonly undoing: Undoing };
 
 /** @returns the supplement that may be taken back, or why there is none */
 export function undoable(state: ShipToSettleState, invoiceNumber: string): InvoiceRecord | string {
@@ -24,10 +28,18 @@ export function undoable(state: ShipToSettleState, invoiceNumber: string): Invoi
     ({ invoice, supplement }) => supplement !== undefined && invoice.invoiceNumber === invoiceNumber,
   );
   if (!record) return `${invoiceNumber} is no supplement that is settled with ${state.settlementId}.`;
-  return record.undoing
+  return isProposed(record)
     ? `${record.undoing.by} wants ${invoiceNumber} taken back already: a second person decides.`
     : record;
 }
+
+/** @returns the supplement that somebody wants taken back, or why there is none */
+export function undoingOf(state: ShipToSettleState, invoiceNumber: string): Proposed | string {
+  const record = settledInvoices(state).find(({ invoice }) => invoice.invoiceNumber === invoiceNumber);
+  return record && isProposed(record) ? record : `Nobody wants ${invoiceNumber} taken back.`;
+}
+
+const isProposed = (record: InvoiceRecord): record is Proposed => record.undoing !== undefined;
 
 /** It was taken by mistake. Once money is in the books for it, a second person has to agree. */
 export function askToUndo(plan: Plan, { invoiceNumber, reason }: UndoSupplement, by: string): void {
@@ -52,21 +64,25 @@ export function askToUndo(plan: Plan, { invoiceNumber, reason }: UndoSupplement,
   plan.note(`${by} wants ${invoiceNumber} taken back: ${reason}`);
 }
 
-/** `resolve`: what is in the books is taken back; `abandon`: it stays a supplement. */
-export function decideUndo(plan: Plan, caseCode: string, action: string, by: string): void {
-  const record = plan.state.invoices.find((each) => each.undoing && undoCase(each) === caseCode);
-  if (!record?.undoing) return;
-  const { undoing, ...kept } = record;
-  if (action === 'abandon') {
-    putInPlace(plan, record, kept);
-    plan.close(caseCode, `${by} leaves it as it is.`);
-    plan.note(`${by} leaves ${record.invoice.invoiceNumber} a supplement.`);
-  } else if (action === 'resolve' && undoing.by === by) {
-    plan.refuse(`${by} wants it taken back: a second person decides.`);
-  } else if (action === 'resolve') {
-    undo(plan, record, undoing, by);
-    plan.close(caseCode, `Taken back by ${undoing.by} and ${by}.`);
+/** A second person agrees: what is in the books is taken back. */
+export function approveUndoing(plan: Plan, { invoiceNumber }: Supplement, by: string): void {
+  const record = undoingOf(plan.state, invoiceNumber);
+  if (typeof record === 'string' || record.undoing.by === by) {
+    plan.refuse(typeof record === 'string' ? record : `${by} wants it taken back: a second person decides.`);
+    return;
   }
+  undo(plan, record, record.undoing, by);
+  plan.close(undoCase(record), `Taken back by ${record.undoing.by} and ${by}.`);
+}
+
+/** It stays a supplement. */
+export function leaveSupplement(plan: Plan, caseCode: string, by: string): void {
+  const record = plan.state.invoices.find((each) => each.undoing && undoCase(each) === caseCode);
+  if (!record) return;
+  const { undoing: _, ...kept } = record;
+  putInPlace(plan, record, kept);
+  plan.close(caseCode, `${by} leaves it as it is.`);
+  plan.note(`${by} leaves ${record.invoice.invoiceNumber} a supplement.`);
 }
 
 /** It is set aside after all, as if it had been rejected, and what is in the books of it is taken back by a document of its own. */

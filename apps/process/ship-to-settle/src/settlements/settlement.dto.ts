@@ -27,8 +27,7 @@ export class SettlementQueryDto extends PageQuery {
   orderId?: string;
 }
 
-/** Which supplement was none, and why. */
-export class UndoSupplementDto {
+export class SupplementDto {
   /**
    * The carrier's number.
    * @example SW100009
@@ -37,7 +36,10 @@ export class UndoSupplementDto {
   @IsNotEmpty()
   @MaxLength(80)
   invoiceNumber: string;
+}
 
+/** Which supplement was none, and why. */
+export class UndoSupplementDto extends SupplementDto {
   /** @example "It bills what SW100007 billed: the carrier confirmed it by telephone." */
   @IsString()
   @IsNotEmpty()

@@ -14,7 +14,13 @@ import {
 } from '#process-manager';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
 import { toSettlement } from '../views.mapper.js';
-import { SettlementDto, SettlementPageDto, SettlementQueryDto, UndoSupplementDto } from './settlement.dto.js';
+import {
+  SettlementDto,
+  SettlementPageDto,
+  SettlementQueryDto,
+  SupplementDto,
+  UndoSupplementDto,
+} from './settlement.dto.js';
 import { SupplementUndoing } from './supplement.undoing.js';
 import { TimelineDto } from './timeline.dto.js';
 
@@ -54,7 +60,7 @@ export class SettlementsController {
 
   /**
    * A supplement that was taken by mistake is set aside again, and its carrier is told. Where money is in the books for it,
-   * a case `undo-supplement:…` asks a second person; then it is taken back by a document of its own.
+   * a second person has to approve (a case `undo-supplement:…` says so); it is taken back by a document of its own.
    */
   @Post(':id/undo-supplement')
   @HttpCode(200)
@@ -70,6 +76,23 @@ export class SettlementsController {
     @CurrentPrincipal() by: Principal,
   ): Promise<SettlementDto> {
     return this.undoing.ask(id, body, actorOf(by));
+  }
+
+  /** By somebody else than who asked for it. To leave the supplement as it is, its case is abandoned. */
+  @Post(':id/undo-supplement/approve')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Agree that a supplement is taken back',
+    scope: 'exceptions:approve',
+    idempotent: true,
+    problems: ['conflict', 'second-person-required'],
+  })
+  approveUndoing(
+    @Param('id') id: string,
+    @Body() body: SupplementDto,
+    @CurrentPrincipal() by: Principal,
+  ): Promise<SettlementDto> {
+    return this.undoing.approve(id, body, actorOf(by));
   }
 
   /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */

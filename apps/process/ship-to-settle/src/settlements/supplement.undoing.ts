@@ -6,7 +6,7 @@ import { ProblemError } from '#platform/errors';
 import { Database, type Tx } from '#platform/persistence';
 import { type ProcessManager, processManagerOf } from '#process-manager';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
-import { UNDO, type UndoSupplement, undoable } from '../undoing.js';
+import { APPROVE_UNDOING, type Supplement, UNDO, type UndoSupplement, undoable, undoingOf } from '../undoing.js';
 import { toSettlement } from '../views.mapper.js';
 import type { SettlementDto } from './settlement.dto.js';
 
@@ -45,6 +45,28 @@ export class SupplementUndoing {
         reason: asked.reason,
       });
       return commitAnswer(tx, toSettlement(state));
+    });
+  }
+
+  /** @throws ProblemError `not-found`; `conflict` where nobody asked for it; `second-person-required` of whoever did */
+  approve(id: string, { invoiceNumber }: Supplement, by: Actor): Promise<SettlementDto> {
+    const { tenant } = this;
+    return this.database.transaction(async (tx) => {
+      await this.manager.cases.lockInstances(tx, tenant, [id]);
+      const proposed = undoingOf(await this.state(tx, id), invoiceNumber);
+      if (typeof proposed === 'string') throw new ProblemError('conflict', proposed);
+      const { undoing } = proposed;
+      if (undoing.by === by.id) throw new ProblemError('second-person-required', 'Whoever wants it does not decide');
+      await this.manager.act(tx, tenant, id, { name: APPROVE_UNDOING, payload: { invoiceNumber }, by: by.id });
+      await this.audit.record(tx, {
+        tenant,
+        actor: by,
+        act: 'supplement.undone',
+        subject: { type: 'settlement', id },
+        before: { invoiceNumber, state: proposed.state, proposedBy: undoing.by },
+        reason: undoing.reason,
+      });
+      return commitAnswer(tx, toSettlement(await this.state(tx, id)));
     });
   }
 
