@@ -192,11 +192,21 @@ export class ProcessDriver<S> {
     return this;
   }
 
-  act(caseCode: string, action: 'retry' | 'resolve' | 'abandon' | 'skip', payload: unknown = {}): this {
+  act(
+    caseCode: string,
+    action: 'retry' | 'resolve' | 'abandon' | 'skip',
+    payload: unknown = {},
+    by = 'm.jansen',
+  ): this {
     const found = this.openCases.get(caseCode);
     if (!found) throw new Error(`no open case ${caseCode}; open: ${this.cases.join(', ') || 'none'}`);
     if (!found.actions.includes(action)) throw new Error(`${caseCode} does not offer ${action}`);
-    return this.deliver({ kind: 'action', action, caseCode, payload, by: 'm.jansen', now: this.now });
+    return this.deliver({ kind: 'action', action, caseCode, payload, by, now: this.now });
+  }
+
+  /** A person's act on the instance, not on one of its cases. */
+  ask(action: string, payload: unknown, by = 'm.jansen'): this {
+    return this.deliver({ kind: 'action', action, payload, by, now: this.now });
   }
 
   /** A second person approves of the failed command of a case in another form. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromLocal, localDate, parseZoned, toInstant } from './time.js';
+import { daysBetween, fromLocal, localDate, parseZoned, plusDays, toInstant } from './time.js';
 
 describe('time', () => {
   it('keeps the offset of the source and knows the moment', () => {
@@ -34,6 +34,21 @@ describe('time', () => {
           expect(localDate(toInstant(fromLocal(`${local}T12:00`, zone)), zone)).toBe(local);
         },
       ),
+    );
+  });
+});
+
+describe('plusDays', () => {
+  it('is what daysBetween counts, over months, leap days and changes of the clock', () => {
+    expect([plusDays('2028-02-28', 2), plusDays('2026-12-31', 1), plusDays('2026-03-01', -1)]).toEqual([
+      '2028-03-01',
+      '2027-01-01',
+      '2026-02-28',
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: -4_000, max: 4_000 }), (days) => {
+        expect(daysBetween('2026-11-27', plusDays('2026-11-27', days))).toBe(days);
+      }),
     );
   });
 });

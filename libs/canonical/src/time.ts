@@ -45,6 +45,10 @@ export function localDate(instant: Instant, timeZone: string): LocalDate {
   return withOffset(at, offsetMinutes(at, timeZone)).slice(0, 10);
 }
 
+/** The day that is so many days after another. */
+export const plusDays = (day: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Whole days from one to the other; negative where the first is the later. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -2,9 +2,10 @@ import { auditFreight, type FreightAudit, type FreightInvoice, subtractMoney } f
 import { heldAgainstShipment } from './invoice.claims.js';
 import { approve, settleOn } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
-import { committed, currentInvoice, netOf, settledInvoices } from './postings.js';
+import { chargesBilled, committed, currentInvoice, netOf, settledInvoices } from './postings.js';
 import { ofKind } from './ship-to-settle.cases.js';
 import { type InvoiceRecord, invoiceId, shippedFacts } from './ship-to-settle.state.js';
+import { tellCarrier } from './telling.js';
 import { agreedTender } from './tenders.js';
 
 type Variance = Extract<FreightAudit, { result: 'variance' }>;
@@ -55,7 +56,7 @@ function audit({ state }: Plan, record: InvoiceRecord): FreightAudit | null {
     ...(rules && { rules }),
     others: settledInvoices(state)
       .filter(({ invoice }) => invoiceId(invoice) !== invoiceId(record.invoice))
-      .flatMap((each) => netOf(state, each).charges),
+      .flatMap((each) => chargesBilled(state, each)),
     supplement: record.supplement !== undefined,
   });
 }
@@ -97,7 +98,7 @@ function putDisputed(plan: Plan, record: InvoiceRecord, { variances, undisputed 
 }
 
 function dispute(plan: Plan, record: InvoiceRecord, found: Variance): void {
-  const { tms, settlementId, orderId } = plan.state;
+  const { settlementId, orderId } = plan.state;
   const { invoice } = record;
   const { invoiceNumber, carrier } = invoice;
   const { variances, undisputed } = found;
@@ -108,11 +109,7 @@ function dispute(plan: Plan, record: InvoiceRecord, found: Variance): void {
     orderId,
     data: { settlementId, invoiceNumber, carrier, variances },
   });
-  plan.command({
-    type: 'dispute-freight-invoice',
-    target: tms,
-    payload: { tms, orderId, invoiceNumber, carrier, shipmentId: settlementId, variances },
-  });
+  tellCarrier(plan, record, variances);
   plan.open({
     code: `disputed:${invoiceNumber}`,
     title: `Invoice ${invoiceNumber} of ${carrier} is disputed`,

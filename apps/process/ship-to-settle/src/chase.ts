@@ -1,7 +1,8 @@
 import { money } from '#canonical';
 import type { ExceptionCase } from '#process-manager';
+import { nextPayable } from './payables.js';
 import type { Plan } from './plan.js';
-import { owed, settledInvoices } from './postings.js';
+import { currentInvoice, owed, settledInvoices } from './postings.js';
 import { ofKind } from './ship-to-settle.cases.js';
 import { isBilled, type ShipToSettleState } from './ship-to-settle.state.js';
 import { agreedTender } from './tenders.js';
@@ -15,6 +16,15 @@ interface Wanted {
   readonly title: string;
   /** Where not all that its kind offers is offered. */
   readonly actions?: ExceptionCase['actions'];
+}
+
+/** Also while what was posted before is paid. */
+function awaitsInvoice(state: ShipToSettleState): boolean {
+  const { stage } = state;
+  const current = currentInvoice(state);
+  return (
+    stage.name === 'awaiting-invoice' || (stage.name === 'releasing' && (!current || current.state === 'received'))
+  );
 }
 
 /** What the settlement waits for from outside; null while it waits for a command or a person. */
@@ -32,7 +42,7 @@ function wanted(state: ShipToSettleState): Wanted | null {
       afterMs: 3 * DAY,
       title: `${settlementId} has left, and no carrier is known to have accepted it`,
     };
-  if (stage.name !== 'awaiting-invoice') return null;
+  if (!awaitsInvoice(state)) return null;
   if (!isBilled(state))
     return {
       what: 'invoice',
@@ -78,6 +88,11 @@ export function giveUp(plan: Plan, caseCode: string, by: string): void {
   const disputed = settledInvoices(plan.state).find(({ state }) => state === 'disputed');
   if (disputed) {
     plan.refuse(`${disputed.invoice.invoiceNumber} is disputed still: that is decided first.`);
+    return;
+  }
+  const payable = nextPayable(plan.state);
+  if (payable) {
+    plan.refuse(`${payable.reference} is due on ${payable.dueOn}: it is paid first.`);
     return;
   }
   const tender = agreedTender(plan.state);

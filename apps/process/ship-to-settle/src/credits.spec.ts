@@ -148,7 +148,7 @@ describe('a credit memo that cannot be right', () => {
     settled.billed(memo);
     expect(settled.of('post-supplier-invoice')).toHaveLength(1);
     expect(settled.invoices.at(-1)).toBe(`${memo.invoiceNumber} disputed`);
-    expect(settled.cases).toEqual([`second-invoice:${memo.carrier}:${memo.invoiceNumber}`]);
+    expect(settled.cases).toEqual([settled.asideCase(memo.carrier, memo.invoiceNumber)]);
     return settled.state.invoices.at(-1)?.aside;
   };
 

@@ -1,23 +1,35 @@
 import { creditsOf, type FreightInvoice, money } from '#canonical';
 import { auditAnew } from './audit.js';
+import { undoCase } from './documents.js';
 import { endDispute, settleOn } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { committedIn, isApproved, netOf } from './postings.js';
 import type { InvoiceRecord } from './ship-to-settle.state.js';
 
-/** A credit memo came: what it credits is less from now on. What is in the books already is taken back by a posting of its own. */
-export function credit(plan: Plan, of: InvoiceRecord, memo: FreightInvoice): void {
+/**
+ * A credit memo came, or a person took one that was set aside: what it credits is less from now on. What is in the books
+ * already is taken back by a posting of its own.
+ */
+export function credit(
+  plan: Plan,
+  of: InvoiceRecord,
+  memo: Pick<InvoiceRecord, 'invoice' | 'eventId' | 'version'>,
+): void {
   const { invoiceNumber } = of.invoice;
   const { supplement } = of;
+  const { invoice, eventId, version } = memo;
   const record: InvoiceRecord = {
-    invoice: memo,
+    invoice,
+    ...(eventId && { eventId }),
+    ...(version && { version }),
     state: 'received',
     variances: [],
     allocations: [],
     ...(supplement && { supplement }),
+    ...(invoice.credits !== invoiceNumber && { attachedTo: invoiceNumber }),
   };
   plan.update({ invoices: [...plan.state.invoices, record] });
-  plan.note(`${memo.invoiceNumber} takes a part of ${invoiceNumber} back.`);
+  plan.note(`${invoice.invoiceNumber} takes a part of ${invoiceNumber} back.`);
   if (netOf(plan.state, of).total.amount === 0) {
     cancel(plan, of);
     return;
@@ -27,7 +39,7 @@ export function credit(plan: Plan, of: InvoiceRecord, memo: FreightInvoice): voi
     return;
   }
   if (!isApproved(of)) return;
-  if (of.withheld) putInvoice(plan, lessWithheld(of, memo));
+  if (of.withheld) putInvoice(plan, lessWithheld(of, invoice));
   settleOn(plan);
 }
 
@@ -44,7 +56,8 @@ function cancel(plan: Plan, of: InvoiceRecord): void {
       return credits.includes(each) && !isBooked ? { ...each, state: 'adjusted' } : each;
     }),
   });
-  endDispute(plan, invoiceNumber, 'It is credited as a whole.');
+  endDispute(plan, of, 'It is credited as a whole.');
+  plan.close(undoCase(of), 'It is credited as a whole.');
   plan.note(`Nothing of ${invoiceNumber} is left${of.supplement ? '.' : ': another invoice is awaited.'}`);
   settleOn(plan);
 }

@@ -21,7 +21,7 @@ describe('an invoice outside tolerance', () => {
 
   it('stays disputed when telling the carrier is left out', () => {
     const run = disputed().fails('dispute-freight-invoice', 'vendor-rejected');
-    run.act('command-failed:dispute-freight-invoice', 'skip', { reason: 'it was told by telephone' });
+    run.act('command-failed:dispute-freight-invoice:SWFT:SW100007', 'skip', { reason: 'it was told by telephone' });
     expect([run.word, run.cases]).toEqual(['disputed', ['disputed:SW100007']]);
     expect(run.note).toContain('it was told by telephone');
   });
@@ -68,7 +68,7 @@ describe('an invoice outside tolerance', () => {
 
   it('is told to the carrier by a person where the TMS takes no disputes', () => {
     const run = disputed().fails('dispute-freight-invoice', 'capability-missing');
-    expect(run.openCases.get('dispute-by-hand:SW100007')).toMatchObject({ owner: 'freight-audit' });
+    expect(run.openCases.get('dispute-by-hand:SWFT:SW100007')).toMatchObject({ owner: 'freight-audit' });
     run.billed().play(WILLING);
     expect(run.cases).toEqual([]);
   });

@@ -1,11 +1,13 @@
 import { billingOf, creditsOf, disputedWhole, type FreightInvoice, isAside } from '#canonical';
 import { auditSupplement } from './audit.js';
 import { credit } from './credits.js';
-import { endDispute, endTelling } from './paying.js';
+import { secondInvoice, undoCase, versionOf } from './documents.js';
+import { endDispute } from './paying.js';
 import { type Plan, putInvoice } from './plan.js';
 import { ofKind } from './ship-to-settle.cases.js';
 import { type InvoiceRecord } from './ship-to-settle.state.js';
-import { formOn, secondInvoice } from './supplements.js';
+import { formOn } from './supplements.js';
+import { endTelling } from './telling.js';
 import { agreedTender } from './tenders.js';
 
 const HOUR = 3_600_000;
@@ -26,10 +28,17 @@ export function receive(plan: Plan, invoice: FreightInvoice, eventId: string): v
       unexpected(plan, { invoice, eventId, reason: billing.reason, corrected: billing.of });
       return;
     case 'credit':
-      credit(plan, billing.of, invoice);
+      credit(plan, billing.of, { invoice, eventId });
       return;
     case 'first':
-      putInvoice(plan, { invoice, eventId, state: 'received', variances: [], allocations: [] });
+      putInvoice(plan, {
+        invoice,
+        eventId,
+        ...versionOf(state, invoice),
+        state: 'received',
+        variances: [],
+        allocations: [],
+      });
       if (!state.proven) plan.note(`Invoice ${invoice.invoiceNumber} waits for the proof of delivery.`);
       if (!agreedTender(state)) plan.timer('tender-unknown', HOUR);
   }
@@ -67,6 +76,7 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice, ev
   const record: InvoiceRecord = {
     invoice,
     eventId,
+    ...versionOf(plan.state, invoice),
     state: 'received',
     variances: [],
     allocations: [],
@@ -76,7 +86,8 @@ function adopt(plan: Plan, corrected: InvoiceRecord, invoice: FreightInvoice, ev
     invoices: [...replaced(plan, corrected, invoice), record],
     ...(!supplement && plan.state.stage.name === 'disputed' && { stage: { name: 'awaiting-invoice' } }),
   });
-  endDispute(plan, number, `Corrected by ${invoice.invoiceNumber}.`);
+  endDispute(plan, corrected, `Corrected by ${invoice.invoiceNumber}.`);
+  plan.close(undoCase(corrected), `Corrected by ${invoice.invoiceNumber}.`);
   plan.note(`Invoice ${invoice.invoiceNumber} corrects ${number}: audited again.`);
   if (supplement) auditSupplement(plan, record);
 }
@@ -94,10 +105,20 @@ function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpec
   const { settlementId, orderId, invoices } = plan.state;
   const { invoiceNumber, carrier } = invoice;
   const variances = disputedWhole(invoice);
-  const record: InvoiceRecord = { invoice, eventId, state: 'disputed', variances, allocations: [], aside: reason };
-  if (corrected?.rejected) endTelling(plan, corrected.invoice.invoiceNumber, `Corrected by ${invoiceNumber}.`);
+  const record: InvoiceRecord = {
+    invoice,
+    eventId,
+    ...versionOf(plan.state, invoice),
+    state: 'disputed',
+    variances,
+    allocations: [],
+    aside: reason,
+    // What was posted of the one that it replaces may be on its way out of the books.
+    ...(corrected?.supplement === invoiceNumber && { supplement: invoiceNumber }),
+  };
+  if (corrected?.rejected) endTelling(plan, corrected, `Corrected by ${invoiceNumber}.`);
   plan.update({ invoices: [...(corrected ? replaced(plan, corrected, invoice) : invoices), record] });
-  if (corrected) plan.close(secondInvoice(corrected.invoice), `Corrected by ${invoiceNumber}.`);
+  if (corrected) plan.close(secondInvoice(corrected), `Corrected by ${invoiceNumber}.`);
   plan.emit({
     type: 'freight-invoice.disputed',
     subject: settlementId,
@@ -105,7 +126,7 @@ function unexpected(plan: Plan, { invoice, eventId, reason, corrected }: Unexpec
     data: { settlementId, invoiceNumber, carrier, variances, reason },
   });
   plan.open({
-    code: secondInvoice(invoice),
+    code: secondInvoice(record),
     title: `A freight invoice that is not expected for ${settlementId}`,
     detail: `${invoiceNumber} of ${carrier}: ${reason} Nothing was posted for it.`,
     ...ofKind('second-invoice'),

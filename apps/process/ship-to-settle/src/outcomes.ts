@@ -17,14 +17,15 @@ import type {
   ShippedRates,
   ShipToSettleCommandType,
 } from './commands/ship-to-settle.commands.js';
+import { isDocument } from './documents.js';
 import { mayEdit } from './editing.js';
 import { fuelKnown, fuelUnknown } from './fuel.js';
 import { intoNextPeriod } from './period.js';
 import type { Plan } from './plan.js';
 import { accrualReversed, invoicePosted, paymentReleased } from './posting.js';
 import { settledInvoices } from './postings.js';
-import { ofKind } from './ship-to-settle.cases.js';
-import { disputeStuckCode, stuckCode } from './ship-to-settle.state.js';
+import { stuckCode } from './ship-to-settle.state.js';
+import { tellByHand, untoldCode } from './telling.js';
 
 /** The casts hold because this process alone issued the command. */
 export function commandDone(plan: Plan, command: Command, result: unknown): void {
@@ -74,29 +75,17 @@ function otherWay(plan: Plan, command: Command): boolean {
       paymentReleased(plan, true);
       return true;
     case 'dispute-freight-invoice':
-      disputeByHand(plan, command.payload as DisputeFreightInvoice);
+      tellByHand(plan, command.payload as DisputeFreightInvoice);
       return true;
     default:
       return false;
   }
 }
 
-function isDisputed({ state }: Plan, { invoiceNumber, carrier }: DisputeFreightInvoice): boolean {
-  return [...settledInvoices(state), ...state.invoices.filter(({ rejected }) => rejected)].some(
-    (each) =>
-      each.state === 'disputed' && each.invoice.invoiceNumber === invoiceNumber && each.invoice.carrier === carrier,
+const isDisputed = ({ state }: Plan, dispute: DisputeFreightInvoice): boolean =>
+  [...settledInvoices(state), ...state.invoices.filter(({ rejected }) => rejected)].some(
+    (each) => each.state === 'disputed' && isDocument(each, dispute),
   );
-}
-
-function disputeByHand(plan: Plan, { invoiceNumber, carrier, variances }: DisputeFreightInvoice): void {
-  plan.open({
-    code: `dispute-by-hand:${invoiceNumber}`,
-    title: `Tell ${carrier} by hand that ${invoiceNumber} is disputed`,
-    detail: 'The TMS takes no disputes.',
-    ...ofKind('dispute-by-hand'),
-    evidence: variances,
-  });
-}
 
 /** The settlement goes on without it: the invoice stays disputed, and its carrier learns of it in another way. */
 const MAY_BE_SKIPPED: readonly string[] = ['dispute-freight-invoice'];
@@ -131,7 +120,7 @@ export const FAILED: CaseKinds = Object.fromEntries(TYPES.map((type) => [`comman
 function setAside(plan: Plan, command: Command, failure: CommandFailure): void {
   const code =
     command.type === 'dispute-freight-invoice'
-      ? disputeStuckCode(plan.state, (command.payload as DisputeFreightInvoice).invoiceNumber)
+      ? untoldCode(command.payload as DisputeFreightInvoice)
       : stuckCode(command.type);
   const kept = { type: command.type, target: command.target, payload: command.payload };
   plan.update({ stuck: [...plan.state.stuck.filter((each) => each.code !== code), { code, command: kept }] });

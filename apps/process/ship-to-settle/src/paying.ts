@@ -1,6 +1,7 @@
-import { creditsOf, isAside, isCredit, type Money, money, subtractMoney } from '#canonical';
+import { creditedBy, creditsOf, isAside, isCredit, type Money, money, subtractMoney } from '#canonical';
 import { reverseAccrual } from './accrual.js';
 import { allocateFreight } from './allocation.js';
+import { dueOf, nextPayable, release } from './payables.js';
 import { type Plan, putInvoice } from './plan.js';
 import {
   committedIn,
@@ -13,8 +14,10 @@ import {
   owedIn,
   referenceFor,
   settledInvoices,
+  takenBackIn,
 } from './postings.js';
-import { disputeStuckCode, type InvoiceRecord } from './ship-to-settle.state.js';
+import { type InvoiceRecord } from './ship-to-settle.state.js';
+import { endTelling } from './telling.js';
 
 /** What it takes to bring the books to what is owed goes one document at a time. */
 const OTHERS_TURN: readonly string[] = ['gathering', 'rating', 'accruing', 'posting', 'reversing', 'releasing'];
@@ -30,8 +33,7 @@ export function approve(plan: Plan, line: InvoiceRecord['supplement'], withheld?
   const current = invoiceIn(state, line);
   if (!goods || !current) return;
   const { undisputed: _, withheld: __, ...record } = current;
-  const { invoiceNumber } = record.invoice;
-  endDispute(plan, invoiceNumber, 'The invoice is approved.');
+  endDispute(plan, record, 'The invoice is approved.');
   const approved: InvoiceRecord = { ...record, state: 'approved', ...(withheld && { withheld }) };
   putInvoice(plan, approved);
   const amount = owedIn(plan.state, line) ?? record.invoice.total;
@@ -47,23 +49,18 @@ function includeCredits(plan: Plan, line: InvoiceRecord['supplement']): void {
 }
 
 /** Whatever still hung on a dispute that is over. */
-export function endDispute(plan: Plan, invoiceNumber: string, how: string): void {
-  plan.close(`disputed:${invoiceNumber}`, how);
-  endTelling(plan, invoiceNumber, how);
+export function endDispute(plan: Plan, record: InvoiceRecord, how: string): void {
+  plan.close(`disputed:${record.invoice.invoiceNumber}`, how);
+  endTelling(plan, record, how);
 }
 
-/** Its carrier need not be told any more. */
-export function endTelling(plan: Plan, invoiceNumber: string, how: string): void {
-  const failed = disputeStuckCode(plan.state, invoiceNumber);
-  plan.update({ stuck: plan.state.stuck.filter(({ code }) => code !== failed) });
-  for (const code of [`dispute-by-hand:${invoiceNumber}`, failed]) plan.close(code, how);
-}
-
-/** Nothing is under way: the next document is posted, the next invoice audited, the dispute waited for, or all is done. */
+/** Nothing is under way: the next document is posted or paid, the next invoice audited, the dispute or the next day waited for, or all is done. */
 export function settleOn(plan: Plan): void {
   const { stage } = plan.state;
   const isGivenUp = stage.name === 'closed' && stage.invoiceNumber === undefined;
   if (OTHERS_TURN.includes(stage.name) || linesOf(plan.state).some((line) => postDifference(plan, line))) return;
+  const payable = nextPayable(plan.state);
+  if (payable && release(plan, payable)) return;
   if (isGivenUp) return;
   const current = currentInvoice(plan.state);
   if (!current || current.state === 'received') {
@@ -76,7 +73,10 @@ export function settleOn(plan: Plan): void {
     return;
   }
   // Approved, and nothing of it is to be paid: what was expected is in the books still.
-  if (!reverseAccrual(plan, current.invoice.invoiceNumber)) close(plan, current);
+  const { invoiceNumber } = current.invoice;
+  if (reverseAccrual(plan, invoiceNumber)) return;
+  if (payable) plan.update({ stage: { name: 'payable', invoiceNumber } });
+  else close(plan, current);
 }
 
 /** What is owed in a line and not in its books goes there, what is in them and not owed is taken back. */
@@ -93,7 +93,7 @@ function postDifference(plan: Plan, line: InvoiceRecord['supplement']): boolean 
   const memo = difference.amount < 0 ? openCredits(plan, line)[0] : undefined;
   // Each credit memo is a document of its own, of no more than it says.
   const amount = memo ? money(Math.max(difference.amount, memo.invoice.total.amount), due.currency) : difference;
-  const cause = memo ?? current;
+  const cause = memo ?? current ?? takenBackIn(state, line);
   if (!cause) return false;
   if (memo) advance(plan, memo, 'approved');
   post(plan, cause, amount);
@@ -109,14 +109,15 @@ const advance = (plan: Plan, record: InvoiceRecord, state: InvoiceRecord['state'
   putInvoice(plan, { ...record, state });
 
 /** @param cause the carrier's document that says so */
-function post(plan: Plan, { invoice, supplement }: InvoiceRecord, amount: Money): void {
+function post(plan: Plan, cause: InvoiceRecord, amount: Money): void {
   const { state } = plan;
   const { goods, erp, orderNumber, settlementId, orderId } = state;
   if (!goods || !erp || !orderNumber) return;
+  const { invoice, supplement } = cause;
   const { invoiceNumber, carrier } = invoice;
   const reference = referenceFor(state, invoiceNumber);
   const allocations = allocateFreight(amount, goods.lines, state.packages);
-  const settled = invoice.credits ?? invoiceNumber;
+  const settled = creditedBy(cause) ?? invoiceNumber;
   plan.update({
     postings: [
       ...state.postings,
@@ -127,6 +128,7 @@ function post(plan: Plan, { invoice, supplement }: InvoiceRecord, amount: Money)
         reference,
         amount,
         allocations,
+        ...dueOf(plan, invoice, { invoiceNumber: settled, amount }),
         released: false,
       },
     ],

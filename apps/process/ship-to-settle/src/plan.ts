@@ -15,6 +15,10 @@ export function putInvoice(plan: Plan, changed: InvoiceRecord): void {
   });
 }
 
+/** Replaces one record, whatever it is. */
+export const putInPlace = (plan: Plan, record: InvoiceRecord, changed: InvoiceRecord): void =>
+  plan.update({ invoices: plan.state.invoices.map((each) => (each === record ? changed : each)) });
+
 /** What a reader of the settlement must know, said once. */
 export function remark(plan: Plan, text: string): void {
   if (plan.state.remarks.includes(text)) return;

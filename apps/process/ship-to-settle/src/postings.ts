@@ -1,4 +1,14 @@
-import { addMoney, creditsOf, isAside, isCredit, lessCredits, type Money, money, subtractMoney } from '#canonical';
+import {
+  addMoney,
+  type Charge,
+  creditsOf,
+  isAside,
+  isCredit,
+  lessCredits,
+  type Money,
+  money,
+  subtractMoney,
+} from '#canonical';
 import type { InvoiceRecord, Posting, ShipToSettleState } from './ship-to-settle.state.js';
 
 /** What is settled side by side, each with books of its own: what was tendered (`undefined`), and each supplement. */
@@ -16,6 +26,10 @@ export const invoiceIn = ({ invoices }: ShipToSettleState, line: Line): InvoiceR
 /** The invoice that bills what was tendered. */
 export const currentInvoice = (state: ShipToSettleState): InvoiceRecord | null => invoiceIn(state, undefined);
 
+/** Of a line whose supplement was taken by mistake: what it is taken back by, as no document of its carrier says so. */
+export const takenBackIn = ({ invoices }: ShipToSettleState, line: Line): InvoiceRecord | undefined =>
+  line === undefined ? undefined : invoices.findLast((each) => each.supplement === line && !isCredit(each.invoice));
+
 export const linesOf = ({ invoices, postings }: ShipToSettleState): readonly Line[] => [
   ...new Set([undefined, ...[...invoices, ...postings].map(({ supplement }) => supplement)]),
 ];
@@ -23,6 +37,20 @@ export const linesOf = ({ invoices, postings }: ShipToSettleState): readonly Lin
 /** What an invoice bills after its credit memos. */
 export const netOf = ({ invoices }: ShipToSettleState, { invoice }: InvoiceRecord) =>
   lessCredits(invoice, creditsOf(invoices, invoice));
+
+/** What an invoice bills after its credit memos, without what its carrier withdrew: that may be billed anew. */
+export function chargesBilled(state: ShipToSettleState, record: InvoiceRecord): readonly Charge[] {
+  const { charges } = netOf(state, record);
+  if (!isApproved(record) || !record.withheld) return charges;
+  let left = record.withheld.amount;
+  const withdrawn = record.variances.map(({ code, expected: { amount, currency } }): Charge => {
+    const billed = charges.reduce((sum, each) => (each.code === code ? sum + each.amount.amount : sum), 0);
+    const taken = Math.min(left, Math.max(0, billed - amount));
+    left -= taken;
+    return { code, amount: money(-taken, currency) };
+  });
+  return [...charges, ...withdrawn];
+}
 
 /** What is in the books, or on its way there; null while nothing is. */
 export function committed({ postings }: Pick<ShipToSettleState, 'postings'>): Money | null {

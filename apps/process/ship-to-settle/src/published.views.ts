@@ -4,7 +4,7 @@ import { toFreightInvoice } from './views.mapper.js';
 
 /** What others read of a settlement: its freight invoices, as this API answers them. */
 export const publishedViews: PublishedViews<ShipToSettleState> = {
-  shape: 4,
+  shape: 5,
   kinds: ['freight-invoice'],
   viewsOf: (state) =>
     [...invoicesById(state)].map(([id, record]) => {

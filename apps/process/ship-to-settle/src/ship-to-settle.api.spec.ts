@@ -213,6 +213,50 @@ describe('the ship-to-settle API', () => {
     expect((await call('GET', '/freight-invoices/SWFT:none')).status).toBe(404);
   });
 
+  it('takes a supplement back with a reason, and by two persons where money is in the books for it', async () => {
+    const more = sampleInvoice({ BASE: 60 }, { invoiceNumber: 'S-1' });
+    await tell('freight-invoice.received', { invoice: more }, 'SWFT/S-1');
+    const caseOf = async (code: string) => {
+      const find = async () =>
+        (await call('GET', '/exceptions?state=open')).body.items?.find((each) => each['code'] === code)?.['id'];
+      await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+      return `/exceptions/${await find()}`;
+    };
+    const undo = (body: object, id = SETTLEMENT) => call('POST', `/settlements/${id}/undo-supplement`, body);
+    const asked = { invoiceNumber: 'S-1', reason: 'It bills what SW100007 did' };
+    expect((await undo(asked, 'sap-9-S1')).status).toBe(404);
+    expect(await undo(asked)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await undo({ invoiceNumber: 'S-1' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/reason' }] },
+    });
+    const decided = { result: { decision: 'supplement' } };
+    expect((await call('POST', `${await caseOf('second-invoice:SWFT:S-1')}/resolve`, decided)).status).toBe(200);
+    expect(await undo(asked)).toMatchObject({ status: 200, body: { id: SETTLEMENT } });
+    expect(await undo(asked)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    const path = await caseOf('undo-supplement:SWFT:S-1');
+    expect((await call('GET', path)).body).toMatchObject({ owner: 'freight-audit' });
+    const approve = (invoiceNumber: string, as?: string) =>
+      call('POST', `/settlements/${SETTLEMENT}/undo-supplement/approve`, { invoiceNumber }, as);
+    expect(await approve('S-1')).toMatchObject({ status: 403, body: { code: 'second-person-required' } });
+    expect(await approve('SW100007', second)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await approve('S-1', second)).toMatchObject({ status: 200, body: { id: SETTLEMENT } });
+    expect((await call('GET', path)).body).toMatchObject({ state: 'resolved' });
+    const amounts = async () =>
+      ((await call('GET', `/settlements/${SETTLEMENT}`)).body['postings'] as Body[]).map(
+        ({ reference, amount, state }) => [reference, (amount as { amount: number }).amount, state],
+      );
+    await expect.poll(amounts, { timeout: 10_000 }).toEqual([
+      ['SW100007', 13_500, 'paid'],
+      ['S-1', 60, 'paid'],
+      ['S-1/2', -60, 'paid'],
+    ]);
+    const acts = await app
+      .get(Database)
+      .query("SELECT record::jsonb ->> 'act' AS act FROM platform.audit_entries ORDER BY sequence DESC LIMIT 2");
+    expect(acts).toEqual([{ act: 'supplement.undone' }, { act: 'supplement.undoing-proposed' }]);
+  });
+
   it('tells its life, from the plan to the end', async () => {
     const { body } = await call('GET', `/settlements/${SETTLEMENT}/timeline`);
     expect(body['settlementId']).toBe(SETTLEMENT);

@@ -60,6 +60,13 @@ export const CASES = {
     dueInMs: 3 * DAY,
     actions: ['resolve', 'assign'],
   },
+  'undo-supplement': {
+    when: 'Somebody wants a supplement taken back of which money is in the books: a second person decides.',
+    owner: 'freight-audit',
+    severity: 'medium',
+    dueInMs: 2 * DAY,
+    actions: ['abandon', 'assign'],
+  },
   'goods-after-end': {
     when: 'Goods leave after a person said that there is nothing to settle.',
     owner: 'freight-audit',

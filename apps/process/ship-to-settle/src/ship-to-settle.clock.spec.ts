@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
-import { SettlementRun, sampleInvoice } from './ship-to-settle.sample.js';
+import { DUE } from './payables.js';
+import { SettlementRun, sampleInvoice, WILLING } from './ship-to-settle.sample.js';
 import type { Stage } from './ship-to-settle.state.js';
+import { letTimePass } from './time-alone.sample.js';
+
+const COMMANDS = new URL('commands/', import.meta.url);
+const DAY = 86_400_000;
 
 type Live = Exclude<Stage['name'], 'closed'>;
-type Clock =
-  | { readonly timer: string }
-  /** `onward`: it goes on with another command, whose clock runs then. */
-  | { readonly command: string; readonly onward?: string }
-  | { readonly exception: string };
+type Clock = { readonly timer: string } | { readonly command: string } | { readonly exception: string };
 
 const begun = () => new SettlementRun().planned();
 const accruing = () => begun().tenderSent().tenderAccepted().goodsIssued();
@@ -19,6 +20,7 @@ const rating = () => {
 };
 const awaiting = () => accruing().done('post-accrual', { documentNumber: 'A-1' });
 const posting = () => awaiting().proven().billed();
+const payable = () => new SettlementRun(undefined, { standard: { netDays: 30 } }).upTo('proven').billed().play(WILLING);
 const reversing = () => posting().done('post-supplier-invoice', { documentNumber: 'I-1' });
 
 /** Every stage in which a settlement waits, how it comes there, and what wakes it. One that is new does not compile until it is here. */
@@ -28,7 +30,7 @@ const LIVE: Readonly<Record<Live, readonly (readonly [after: string, run: () => 
     ['goods that left without a carrier', () => begun().goodsIssued(), { timer: 'chase' }],
     ['an invoice before its tender', () => begun().billed(), { timer: 'tender-unknown' }],
   ],
-  rating: [['goods and carrier', rating, { command: 'rate-shipped', onward: 'post-accrual' }]],
+  rating: [['goods and carrier', rating, { command: 'rate-shipped' }]],
   accruing: [['goods and carrier', accruing, { command: 'post-accrual' }]],
   'awaiting-invoice': [
     ['the accrual', awaiting, { timer: 'chase' }],
@@ -45,6 +47,7 @@ const LIVE: Readonly<Record<Live, readonly (readonly [after: string, run: () => 
     ],
   ],
   posting: [['a match', posting, { command: 'post-supplier-invoice' }]],
+  payable: [['a posting that is not due', payable, { timer: DUE }]],
   reversing: [['the posting', reversing, { command: 'reverse-accrual' }]],
   releasing: [
     [
@@ -68,21 +71,20 @@ describe('the clock of a settlement', () => {
     if ('exception' in clock) expect(run.openCases.get(clock.exception)?.dueInMs).toBeGreaterThan(0);
   });
 
-  it.each(all)('ends in a case while it is %s after %s', (_, __, reach, clock) => {
+  it.each(all)('leads to a case by time alone while it is %s after %s', async (_, __, reach) => {
     const run = reach();
-    if ('timer' in clock) run.fire(clock.timer);
-    if ('command' in clock) run.fails(clock.command, 'gave-up');
-    if ('command' in clock && clock.onward) run.fails(clock.onward, 'gave-up');
+    const spent = letTimePass(run, await policiesIn(COMMANDS));
     expect(run.cases.length).toBeGreaterThan(0);
     for (const code of run.cases) expect(run.openCases.get(code)?.dueInMs, code).toBeGreaterThan(0);
+    expect(spent).toBeLessThanOrEqual(45 * DAY);
   });
 
   it('of a command is its handler’s: it warns within a quarter of an hour, and gives up at last', async () => {
-    const policies = await policiesIn(new URL('commands/', import.meta.url));
+    const policies = await policiesIn(COMMANDS);
     const used = all.flatMap(([, , , clock]) => ('command' in clock ? [clock.command] : []));
     for (const type of [...used, 'dispute-freight-invoice']) {
       expect(policies.get(type)?.warnAfterMs, type).toBeLessThanOrEqual(15 * 60_000);
-      expect(policies.get(type)?.giveUpAfterMs, type).toBeLessThanOrEqual(7 * 86_400_000);
+      expect(policies.get(type)?.giveUpAfterMs, type).toBeLessThanOrEqual(7 * DAY);
     }
   });
 });

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FREIGHT_INVOICE_LIFE, type FreightInvoiceState, type Money, mayReach, SETTLEMENT_LIFE } from '#canonical';
 import type { Issued, Step } from '../../../../test/support/process.driver.js';
+import { DUE, nextPayable } from './payables.js';
 import { committed, committedIn, linesOf, owedIn } from './postings.js';
 import { ledgerWrong } from './ship-to-settle.ledger.sample.js';
 import { DETENTION_AGREED, type SettlementRun } from './ship-to-settle.sample.js';
 import { type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
 
 /** A person in the end looks at these; they do not hold the settlement up. */
-export const MAY_OUTLIVE = /^(drift:|second-invoice:|goods-after-end$)/;
+export const MAY_OUTLIVE = /^(drift:|second-invoice:|undo-supplement:|goods-after-end$)/;
 
 function waitsWithoutClock(run: SettlementRun): string[] {
   const { stage, stuck } = run.state;
@@ -27,7 +28,10 @@ function waitsWithoutClock(run: SettlementRun): string[] {
     ? run.waitingFor.includes(command) || run.openCases.has(`command-failed:${command}`)
     : stage.name === 'disputed'
       ? run.openCases.has(`disputed:${stage.invoiceNumber}`)
-      : run.timers.has('chase');
+      : run.timers.has(stage.name === 'payable' ? DUE : 'chase');
+  const payable = nextPayable(run.state);
+  if (payable && payable.dueOn > run.now.slice(0, 10) && !run.timers.has(DUE))
+    wrong.push(`${payable.reference} is payable without a clock`);
   return waits ? wrong : [...wrong, `${stage.name} without a clock`];
 }
 
@@ -101,7 +105,7 @@ function paidBeyond(run: SettlementRun): string[] {
   const wrong = [...beyond(posted, approved, 'posted, not approved'), ...beyond(paid, posted, 'paid, not posted')];
   const most = Math.max(0, ...run.everBilled.map(({ total }) => total.amount));
   const { stage } = run.state;
-  const isQuiet = stage.name === 'closed' || stage.name === 'disputed' || stage.name === 'awaiting-invoice';
+  const isQuiet = ['closed', 'disputed', 'awaiting-invoice', 'payable'].includes(stage.name);
   for (const line of linesOf(run.state)) {
     const name = line ?? 'what was tendered';
     const booked = committedIn(run.state, line)?.amount ?? 0;
@@ -111,6 +115,8 @@ function paidBeyond(run: SettlementRun): string[] {
     if (isQuiet && due !== booked) wrong.push(`${name}, ${stage.name}: ${due} is owed, ${booked} in the books`);
     if (line !== undefined && !run.taken.has(line)) wrong.push(`${line} is a supplement by nobody's word`);
   }
+  for (const { reference, dueOn, releasedOn } of run.state.postings)
+    if (dueOn && releasedOn && releasedOn < dueOn) wrong.push(`${reference} is released before it is due`);
   return [...wrong, ...agreedBeyond(run)];
 }
 

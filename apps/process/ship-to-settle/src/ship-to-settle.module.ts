@@ -27,6 +27,7 @@ import { PaymentsReconciliation } from './reconciliation/payments.reconciliation
 import { PostedInvoicesReconciliation } from './reconciliation/posted-invoices.reconciliation.js';
 import { UnbilledFreightReconciliation } from './reconciliation/unbilled-freight.reconciliation.js';
 import { SettlementsController } from './settlements/settlements.controller.js';
+import { SupplementUndoing } from './settlements/supplement.undoing.js';
 import { shipToSettleIn } from './ship-to-settle.process.js';
 import { toSettlement } from './views.mapper.js';
 
@@ -67,6 +68,6 @@ import { toSettlement } from './views.mapper.js';
     recordControllerOf('ship-to-settle'),
     changesControllerOf('ship-to-settle', toSettlement),
   ],
-  providers: [AccrualsReader],
+  providers: [AccrualsReader, SupplementUndoing],
 })
 export class ShipToSettleModule {}

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import type { FreightInvoice } from '#canonical';
 import { Failure } from '../../../../test/support/process.driver.js';
+import { isSecondInvoice } from './documents.js';
+import { DUE } from './payables.js';
+import { settledInvoices } from './postings.js';
 import { LEDGER, postedByHand } from './ship-to-settle.ledger.sample.js';
 import { type SettlementRun, sampleCredit, sampleInvoice, sampleRate } from './ship-to-settle.sample.js';
-import { isSecondInvoice } from './supplements.js';
+import { APPROVE_UNDOING } from './undoing.js';
 
 /** Everything that can happen to a settlement, in any order: news, answers, silence, people. */
 const FAILURES = ['vendor-rejected', 'gave-up', 'capability-missing', 'conflict', 'period-closed'];
@@ -72,9 +76,11 @@ const move = fc.oneof(
     arbitrary: fc.record({
       move: is('second'),
       pick,
-      decision: fc.constantFrom<('supplement' | 'reject')[]>('supplement', 'supplement', 'reject'),
+      takes: fc.constantFrom(true, true, false),
+      of: fc.option(fc.constantFrom(...NUMBERS, ...MORE), { nil: undefined }),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ move: is('undo'), pick, approves: fc.boolean() }) },
   { weight: 8, arbitrary: fc.record({ move: is('answer'), pick }) },
   { weight: 3, arbitrary: fc.record({ move: is('fail'), pick, code: fc.constantFrom(...FAILURES) }) },
   { weight: 2, arbitrary: fc.record({ move: is('timer'), pick }) },
@@ -150,7 +156,15 @@ export function apply(run: SettlementRun, each: Move): void {
     }
     case 'second': {
       const code = at(run.cases.filter(isSecondInvoice), each.pick);
-      if (code) decide(run, code, each.decision);
+      if (code) decide(run, code, each.takes, each.of);
+      return;
+    }
+    case 'undo': {
+      const supplements = run.begun ? settledInvoices(run.state).filter(({ supplement }) => supplement) : [];
+      const number = at(supplements, each.pick)?.invoice.invoiceNumber;
+      if (!number) return;
+      if (each.approves) run.ask(APPROVE_UNDOING, { invoiceNumber: number }, 'a.diaz');
+      else run.undoes(number);
       return;
     }
     case 'answer': {
@@ -184,7 +198,7 @@ export function apply(run: SettlementRun, each: Move): void {
 /** A person who says that it is done by hand has posted it, and may forget to tell the number. */
 function act(run: SettlementRun, code: string, action: 'retry' | 'resolve' | 'abandon' | 'skip', tells: boolean): void {
   if (isSecondInvoice(code)) {
-    decide(run, code, tells ? 'supplement' : 'reject');
+    decide(run, code, tells);
     return;
   }
   if (action === 'resolve' && code.startsWith('disputed:')) run.accepted = true;
@@ -193,9 +207,12 @@ function act(run: SettlementRun, code: string, action: 'retry' | 'resolve' | 'ab
   if (hand && !run.openCases.has(code)) run.byHand.push(hand.posting);
 }
 
-function decide(run: SettlementRun, code: string, decision: 'supplement' | 'reject'): void {
-  const [, carrier, number = ''] = code.split(':');
-  run.decides(number, decision, carrier);
+function decide(run: SettlementRun, code: string, takes: boolean, of?: string): void {
+  const { resolveWith, evidence } = run.openCases.get(code) ?? {};
+  const offered = (resolveWith?.properties['decision'] as { enum: readonly string[] } | undefined)?.enum ?? [];
+  const decision = offered.find((each) => (each === 'reject') !== takes);
+  if (decision === 'supplement') run.taken.add((evidence as FreightInvoice).invoiceNumber);
+  run.act(code, 'resolve', { result: { decision, ...(decision === 'credit' && of && { invoiceNumber: of }) } });
 }
 
 /** That the carrier of a rejected invoice is told may outlast the settlement, but not everybody's part. */
@@ -212,9 +229,10 @@ export function finish(run: SettlementRun): void {
       const offered = run.openCases.get(code)?.actions ?? [];
       const action = (['retry', 'resolve'] as const).find((each) => offered.includes(each));
       if (action) act(run, code, action, true);
-      if (isSecondInvoice(code) && run.openCases.has(code)) decide(run, code, 'reject');
+      if (isSecondInvoice(code) && run.openCases.has(code)) decide(run, code, false);
     }
     run.play(LEDGER);
+    if (run.timers.has(DUE)) run.fire(DUE).play(LEDGER);
     if (run.state.stage.name === 'awaiting-invoice')
       run.billed(sampleInvoice(undefined, { invoiceNumber: `SW9${round}` }));
   }

@@ -20,18 +20,29 @@ import { accrue } from './accrual.js';
 import { auditWaiting } from './audit.js';
 import { chase, giveUp, isMissing, stillMissing } from './chase.js';
 import { crossReferences } from './cross-references.js';
+import { isSecondInvoice, isUndoing } from './documents.js';
 import { isOfItsErp } from './invoice.claims.js';
 import { receive } from './invoices.js';
 import { actOnStuck, commandDone, commandFailed, FAILED } from './outcomes.js';
-import { approve } from './paying.js';
+import { DUE, payWhenDue } from './payables.js';
+import { approve, settleOn } from './paying.js';
 import type { Plan } from './plan.js';
 import { paid } from './posting.js';
 import { committed, netOf, settledInvoices, withPostings } from './postings.js';
 import { publishedViews } from './published.views.js';
 import { CASES, ofKind } from './ship-to-settle.cases.js';
 import { invoicesById, type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
-import { decideSecond, isSecondInvoice } from './supplements.js';
+import { decideSecond } from './supplements.js';
 import { agreedTender, tenderAnswered, tenderOffered, withAnswers } from './tenders.js';
+import {
+  APPROVE_UNDOING,
+  approveUndoing,
+  askToUndo,
+  leaveSupplement,
+  type Supplement,
+  UNDO,
+  type UndoSupplement,
+} from './undoing.js';
 
 const CONSUMES = [
   'shipment.planned',
@@ -58,7 +69,7 @@ export const shipToSettleIn = ({ landscape }: Pick<CrossdockConfig, 'landscape'>
 export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> {
   return {
     name: 'ship-to-settle',
-    version: 5,
+    version: 6,
     consumes: CONSUMES,
     lives: [SETTLEMENT_LIFE, FREIGHT_INVOICE_LIFE],
     cases: { ...CASES, ...FAILED },
@@ -81,7 +92,7 @@ export function shipToSettle(tms: string): ProcessDefinition<ShipToSettleState> 
   };
 }
 
-/** Version 2 keeps a document per posting, version 4 the answers to each tender; what version 5 adds is absent until there is any. */
+/** Version 2 keeps a document per posting, version 4 the answers to each tender; what versions 5 and 6 add is absent until there is any. */
 function upcast(earlier: unknown, version: number): ShipToSettleState {
   const posted = version < 2 ? withPostings(earlier) : earlier;
   return version < 4 ? withAnswers(posted) : (posted as ShipToSettleState);
@@ -100,6 +111,7 @@ function decide(tms: string, state: ShipToSettleState | null, input: Input): Dec
   auditWaiting(plan);
   tenderKnown(plan, before);
   chase(plan, state);
+  payWhenDue(plan, state, input);
   return plan.decision();
 }
 
@@ -197,6 +209,7 @@ function tenderKnown(plan: Plan, before: ShipToSettleState): void {
 function wake(plan: Plan, name: string, payload: unknown): void {
   const { state } = plan;
   if (name === 'chase') stillMissing(plan, (payload as { what: string }).what);
+  if (name === DUE) settleOn(plan);
   if (name !== 'tender-unknown' || agreedTender(state)) return;
   plan.open({
     code: 'tender-unknown',
@@ -213,6 +226,18 @@ function act(plan: Plan, { action, caseCode = '', payload, by }: Extract<Input, 
   }
   if (caseCode.startsWith('disputed:')) {
     endByPerson(plan, caseCode, action, by);
+    return;
+  }
+  if (action === UNDO) {
+    askToUndo(plan, payload as UndoSupplement, by);
+    return;
+  }
+  if (action === APPROVE_UNDOING) {
+    approveUndoing(plan, payload as Supplement, by);
+    return;
+  }
+  if (isUndoing(caseCode)) {
+    if (action === 'abandon') leaveSupplement(plan, caseCode, by);
     return;
   }
   if (isSecondInvoice(caseCode)) {

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Money, SettlementRulebook, SupplierInvoice } from '#canonical';
 import type { Decision, ProcessDefinition } from '#process-manager';
+import { policiesIn } from '../../../../test/support/command-policies.js';
 import { runs } from '../../../../test/support/runs.js';
 import type { PostAccrual, ReleasePayment, ReverseAccrual } from './commands/ship-to-settle.commands.js';
 import { faultsOf, illegalSteps, MAY_OUTLIVE } from './ship-to-settle.invariants.sample.js';
 import { apply, finish, type Move, moves } from './ship-to-settle.moves.sample.js';
 import { DETENTION_AGREED, SettlementRun, settle } from './ship-to-settle.sample.js';
 import type { ShipToSettleState } from './ship-to-settle.state.js';
+import { letTimePass } from './time-alone.sample.js';
 
 type Definition = ProcessDefinition<ShipToSettleState>;
 
@@ -17,8 +19,9 @@ const rulebook = fc
   .record({
     payUndisputed: fc.boolean(),
     tolerance: fc.constantFrom({ amount: 1, percent: 0.5 }, { amount: 0, percent: 0 }),
+    terms: fc.constantFrom({}, { netDays: 0 }, { netDays: 30 }),
   })
-  .map((standard) => ({ standard: { ...standard, ...AGREED } }));
+  .map(({ terms, ...standard }) => ({ standard: { ...standard, ...terms, ...AGREED } }));
 
 const PAYS: SettlementRulebook = { standard: { payUndisputed: true, ...AGREED } };
 
@@ -50,6 +53,17 @@ describe('a settlement, whatever comes in which order', () => {
         play(each, rules);
       }),
       { numRuns: runs(100) },
+    );
+  }, 60_000);
+
+  it('leads to a case, or to its end, when nobody does anything any more', async () => {
+    const policies = await policiesIn(new URL('commands/', import.meta.url));
+    fc.assert(
+      fc.property(moves, rulebook, (each, rules) => {
+        const run = play(each, rules);
+        if (run.begun) letTimePass(run, policies);
+      }),
+      { numRuns: 200 },
     );
   }, 60_000);
 

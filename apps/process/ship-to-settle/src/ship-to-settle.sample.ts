@@ -14,6 +14,7 @@ import { type Issued, ProcessDriver, type Step, type Told } from '../../../../te
 import type { ShipToSettleCommands, ShipToSettleResults } from './commands/ship-to-settle.commands.js';
 import { shipToSettle } from './ship-to-settle.process.js';
 import type { ShipToSettleState } from './ship-to-settle.state.js';
+import { UNDO } from './undoing.js';
 
 /** One shipment to settle, and systems that do what they are asked: a test changes one thing. */
 export const SETTLEMENT = 'sap-4711-S1';
@@ -188,7 +189,24 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
   /** A person decides on an invoice that was set aside. */
   decides(invoiceNumber: string, decision: 'supplement' | 'reject', carrier = 'SWFT'): this {
     if (decision === 'supplement') this.taken.add(invoiceNumber);
-    return this.act(`second-invoice:${carrier}:${invoiceNumber}`, 'resolve', { result: { decision } });
+    return this.act(this.asideCase(carrier, invoiceNumber), 'resolve', { result: { decision } });
+  }
+
+  /** A person says that a credit memo which was set aside is right. */
+  takesCredit(invoiceNumber: string, of?: string, carrier = 'SWFT'): this {
+    const result = { decision: 'credit', ...(of && { invoiceNumber: of }) };
+    return this.act(this.asideCase(carrier, invoiceNumber), 'resolve', { result });
+  }
+
+  /** Of the document of that number which is set aside. */
+  asideCase(carrier: string, invoiceNumber: string): string {
+    const code = `second-invoice:${carrier}:${invoiceNumber}`;
+    return this.cases.find((each) => `${each}:`.startsWith(`${code}:`)) ?? code;
+  }
+
+  /** A person wants a supplement taken back. */
+  undoes(invoiceNumber: string, by = 'm.jansen'): this {
+    return this.ask(UNDO, { invoiceNumber, reason: 'it bills the same once more' }, by);
   }
 
   /** What went into the books, or is on its way there: number for the ERP and amount. */

@@ -57,6 +57,8 @@ export interface InvoiceRecord {
   readonly invoice: FreightInvoice;
   /** Of the event that told it; absent in settlements from before it was kept. */
   readonly eventId?: string;
+  /** Counts the documents that came under its carrier and number; absent of the first. */
+  readonly version?: number;
   readonly state: FreightInvoiceState;
   readonly variances: readonly ChargeVariance[];
   readonly allocations: readonly Allocation[];
@@ -67,6 +69,10 @@ export interface InvoiceRecord {
   readonly rejected?: true;
   /** Number under which a person took it as a supplement; kept by what corrects it and by its credit memos. */
   readonly supplement?: string;
+  /** Of a supplement: who wants it taken back, which a second person decides. */
+  readonly undoing?: { readonly by: string; readonly reason: string };
+  /** Of a credit memo that a person took: number of the invoice that it credits, where its own word is another. */
+  readonly attachedTo?: string;
   /** Of one that is disputed: what nobody disputes. Absent where it is wrong as a whole. */
   readonly undisputed?: Money;
   /** What of it is not to be paid: while it is disputed and the rest is paid, and for good once the carrier withdraws it. */
@@ -86,8 +92,12 @@ export interface Posting {
   readonly amount: Money;
   readonly allocations: readonly Allocation[];
   readonly documentNumber?: string;
+  /** By the carrier's terms: it is not released before. Absent where it is as soon as it is posted. */
+  readonly dueOn?: LocalDate;
   /** Whether the ERP may pay it. */
   readonly released: boolean;
+  /** The ERP has no release: it pays by its own run. */
+  readonly paidByErp?: true;
   /** Absent in settlements from before it was kept, and where the ERP pays by its own run. */
   readonly releasedOn?: LocalDate;
   /** That the ERP told; absent until then. */
@@ -102,7 +112,11 @@ export type Stage =
   | { readonly name: 'accruing' }
   | { readonly name: 'awaiting-invoice' }
   | { readonly name: 'disputed'; readonly invoiceNumber: string }
-  | { readonly name: 'posting' | 'reversing' | 'releasing'; readonly invoiceNumber: string }
+  | { readonly name: 'posting' | 'reversing'; readonly invoiceNumber: string }
+  /** `reference`: the posting; absent in settlements from before there were terms of payment: then it is the last. */
+  | { readonly name: 'releasing'; readonly invoiceNumber: string; readonly reference?: string }
+  /** All is posted, and something of it is not due yet. */
+  | { readonly name: 'payable'; readonly invoiceNumber: string }
   /** Without an invoice where a person said that there is nothing to settle. */
   | { readonly name: 'closed'; readonly invoiceNumber?: string; readonly paymentReleased: boolean };
 
@@ -165,14 +179,6 @@ export function invoicesById({ invoices }: ShipToSettleState): ReadonlyMap<strin
 /** The case of a command that failed for good. */
 export const stuckCode = (type: string): string => `command-failed:${type}`;
 
-/** Of several disputes each may fail. */
-export function disputeStuckCode({ invoices }: ShipToSettleState, invoiceNumber: string): string {
-  const isBeside = invoices.some(
-    ({ invoice, supplement, rejected }) => invoice.invoiceNumber === invoiceNumber && (supplement ?? rejected),
-  );
-  return `${stuckCode('dispute-freight-invoice')}${isBeside ? `:${invoiceNumber}` : ''}`;
-}
-
 /** Whether an invoice waits for its audit. */
 export const isBilled = ({ invoices }: ShipToSettleState): boolean =>
   invoices.some(({ invoice, state }) => state === 'received' && !isCredit(invoice));
@@ -190,6 +196,7 @@ export function wordOf(state: ShipToSettleState): SettlementState {
       return 'approved';
     case 'reversing':
     case 'releasing':
+    case 'payable':
       return 'posted';
     default:
       return stage.name;

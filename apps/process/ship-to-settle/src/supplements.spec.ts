@@ -161,6 +161,19 @@ describe('the audit of a supplement', () => {
   });
 });
 
+it('what a carrier withdrew was billed by nobody: another invoice may bill it', () => {
+  const run = closed()
+    .billed(more({ FUEL: 1_500 }))
+    .decides('S-1', 'supplement')
+    .act('disputed:S-1', 'abandon')
+    .play(WILLING);
+  expect(ended(run)).toEqual(['closed', ['SW100007 paid', 'S-1 paid'], []]);
+  run.billed(sampleCredit({ BASE: -12_000, FUEL: -1_500 })).play(WILLING);
+  run.billed(sampleInvoice(undefined, { invoiceNumber: 'SW8' })).play(WILLING);
+  expect([run.word, run.cases]).toEqual(['closed', []]);
+  expect(run.books).toEqual(['SW100007 13500 paid', 'CM1 -13500 paid', 'SW8 13500 paid']);
+});
+
 describe('a credit memo on a supplement', () => {
   const taken = (parts = { DETENTION: 5_000 }) => closed().billed(more(parts)).decides('S-1', 'supplement');
   const memo = (amount: number, number = 'CM1') =>
@@ -212,9 +225,9 @@ describe('an invoice that a person rejects', () => {
 
   it('of which the carrier cannot be told asks a person to, until it is corrected', () => {
     const byHand = rejected().fails('dispute-freight-invoice', 'capability-missing');
-    expect(byHand.cases).toEqual(['dispute-by-hand:S-1']);
+    expect(byHand.cases).toEqual(['dispute-by-hand:SWFT:S-1']);
     const failed = rejected().fails('dispute-freight-invoice', 'vendor-rejected');
-    expect(failed.cases).toEqual(['command-failed:dispute-freight-invoice:S-1']);
+    expect(failed.cases).toEqual(['command-failed:dispute-freight-invoice:SWFT:S-1']);
     for (const run of [byHand, failed]) {
       run.billed(more({ BASE: 60 }, { invoiceNumber: 'S-2', corrects: 'S-1' }));
       expect(run.cases).toEqual(['second-invoice:SWFT:S-2']);
@@ -238,8 +251,8 @@ describe('a decision on a second invoice', () => {
     invoice: FreightInvoice,
     payload: unknown = { result: { decision: 'supplement' } },
   ) => {
-    const code = `second-invoice:${invoice.carrier}:${invoice.invoiceNumber}`;
     run.billed(invoice);
+    const code = run.asideCase(invoice.carrier, invoice.invoiceNumber);
     const { postings } = run.state;
     run.act(code, 'resolve', payload);
     expect(run.cases).toContain(code);
@@ -259,7 +272,7 @@ describe('a decision on a second invoice', () => {
     expect(refusedFor(closed(), more({ DETENTION: 1 }, { carrier: 'NRTH' }))).toMatch(/did not carry/);
     expect(refusedFor(closed(), more({}, usd))).toMatch(/in USD/);
     expect(refusedFor(closed(), more({ DETENTION: 1 }, { invoiceNumber: 'SW100007' }))).toMatch(/is the number/);
-    expect(refusedFor(closed(), sampleCredit({ BASE: -13_501 }))).toMatch(/must say reject/);
+    expect(refusedFor(closed(), sampleCredit({ BASE: -13_501 }))).toMatch(/must say credit or reject/);
   });
 
   it('waits for the one on the first invoice', () => {

@@ -1,49 +1,52 @@
 import { type FreightInvoice, isAside, isCredit } from '#canonical';
-import { isTold, type ResultForm } from '#process-manager';
+import { isTold, type ResultForm, TEXT } from '#process-manager';
 import { auditSupplement } from './audit.js';
-import type { Plan } from './plan.js';
+import { secondInvoice } from './documents.js';
+import { type Plan, putInPlace } from './plan.js';
 import { currentInvoice, isApproved } from './postings.js';
+import { takeCredit } from './set-aside-credits.js';
 import type { InvoiceRecord, ShipToSettleState } from './ship-to-settle.state.js';
+import { tellCarrier } from './telling.js';
 import { agreedTender } from './tenders.js';
 
-const CASE = 'second-invoice:';
-
-export const secondInvoice = ({ carrier, invoiceNumber }: FreightInvoice): string =>
-  `${CASE}${carrier}:${invoiceNumber}`;
-export const isSecondInvoice = (code: string): boolean => code.startsWith(CASE);
-
 /**
- * `supplement`: it bills additional charges (detention, a reweigh, customs) and is audited as such; `reject`: nothing is
- * paid for it.
+ * `supplement`: it bills additional charges (detention, a reweigh, customs) and is audited as such; `credit`: it takes back
+ * a part of the invoice that it names, or of the one that `invoiceNumber` does; `reject`: nothing is settled by it.
  */
-type SecondDecision = 'supplement' | 'reject';
+interface SecondDecision {
+  readonly decision: 'supplement' | 'credit' | 'reject';
+  readonly invoiceNumber?: string;
+}
 
-const decisionForm = (...decisions: readonly SecondDecision[]): ResultForm => ({
+const OF_AN_INVOICE: ResultForm = {
   type: 'object',
   required: ['decision'],
-  properties: { decision: { enum: decisions } },
-});
-const EITHER = decisionForm('supplement', 'reject');
-const REJECT = decisionForm('reject');
+  properties: { decision: { enum: ['supplement', 'reject'] } },
+};
+const OF_A_CREDIT: ResultForm = {
+  type: 'object',
+  required: ['decision'],
+  properties: { decision: { enum: ['credit', 'reject'] }, invoiceNumber: TEXT },
+};
 
-/** What takes back what cannot be taken back is no supplement. */
-export const formOn = (invoice: FreightInvoice): ResultForm => (isCredit(invoice) ? REJECT : EITHER);
+export const formOn = (invoice: FreightInvoice): ResultForm => (isCredit(invoice) ? OF_A_CREDIT : OF_AN_INVOICE);
 
 /** A person decides what becomes of an invoice that is set aside. */
 export function decideSecond(plan: Plan, caseCode: string, payload: unknown, by: string): void {
   const record = plan.state.invoices.findLast(
-    (each) => secondInvoice(each.invoice) === caseCode && each.state === 'disputed' && each.aside && !each.rejected,
+    (each) => secondInvoice(each) === caseCode && each.state === 'disputed' && each.aside && !each.rejected,
   );
   if (!record) return;
   const result = (payload as { result?: unknown } | null | undefined)?.result ?? {};
   const form = formOn(record.invoice);
   if (!isTold(form, result)) {
-    const decisions = form === REJECT ? 'reject' : 'supplement or reject';
+    const decisions = form === OF_A_CREDIT ? 'credit or reject' : 'supplement or reject';
     plan.refuse(`${by} must say ${decisions}: the case stays open.`, '/result/decision');
     return;
   }
-  const { decision } = result as { decision: SecondDecision };
+  const { decision, invoiceNumber } = result as SecondDecision;
   if (decision === 'reject') reject(plan, record, by);
+  else if (decision === 'credit') takeCredit(plan, record, { of: invoiceNumber, by });
   else takeSupplement(plan, record, by);
 }
 
@@ -59,7 +62,7 @@ function takeSupplement(plan: Plan, record: InvoiceRecord, by: string): void {
   const { aside: _, ...others } = record;
   const taken: InvoiceRecord = { ...others, variances: [], supplement: invoiceNumber };
   putInPlace(plan, record, taken);
-  plan.close(secondInvoice(record.invoice), `Taken as a supplement by ${by}.`);
+  plan.close(secondInvoice(record), `Taken as a supplement by ${by}.`);
   plan.note(`${by} takes ${invoiceNumber} as a supplement.`);
   auditSupplement(plan, taken);
 }
@@ -87,18 +90,8 @@ function notYetTaken(state: ShipToSettleState): string | undefined {
 
 /** It stays aside, and its carrier is told by the way that disputes take. */
 function reject(plan: Plan, record: InvoiceRecord, by: string): void {
-  const { tms, settlementId, orderId } = plan.state;
-  const { invoice, variances } = record;
-  const { invoiceNumber, carrier } = invoice;
   putInPlace(plan, record, { ...record, rejected: true });
-  plan.close(secondInvoice(invoice), `Rejected by ${by}.`);
-  plan.command({
-    type: 'dispute-freight-invoice',
-    target: tms,
-    payload: { tms, orderId, invoiceNumber, carrier, shipmentId: settlementId, variances },
-  });
-  plan.note(`${by} rejects ${invoiceNumber}: nothing is posted for it.`);
+  plan.close(secondInvoice(record), `Rejected by ${by}.`);
+  tellCarrier(plan, record, record.variances);
+  plan.note(`${by} rejects ${record.invoice.invoiceNumber}: nothing is posted for it.`);
 }
-
-const putInPlace = (plan: Plan, record: InvoiceRecord, changed: InvoiceRecord): void =>
-  plan.update({ invoices: plan.state.invoices.map((each) => (each === record ? changed : each)) });

@@ -38,7 +38,7 @@ function bookedOf({ postings }: ShipToSettleState): Money | null {
 }
 
 function toPosting(posting: Posting) {
-  const { invoiceNumber, document, reference, amount, documentNumber, released, releasedOn, payment } = posting;
+  const { invoiceNumber, document, reference, amount, documentNumber, dueOn, released, releasedOn, payment } = posting;
   const state: SettlementPostingDto['state'] = documentNumber ? (released ? 'paid' : 'posted') : 'posting';
   return {
     invoiceNumber,
@@ -47,6 +47,7 @@ function toPosting(posting: Posting) {
     amount: { ...amount },
     ...(documentNumber && { documentNumber }),
     state,
+    ...(dueOn && { dueOn }),
     ...(releasedOn && { releasedOn }),
     ...(payment && { paidOn: payment.paidOn, paymentDocument: payment.documentNumber }),
   };
@@ -57,6 +58,7 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     record;
   const { invoiceNumber, carrier, shipmentId, pro, charges, total, invoiceDate, corrects } = invoice;
   const { credits, weighCertificate, pickedUpOn, deliveredTo } = invoice;
+  const { attachedTo } = record;
   return {
     id: invoiceId(invoice),
     settlementId,
@@ -78,7 +80,8 @@ export function toFreightInvoice({ settlementId }: ShipToSettleState, record: In
     ...(documentNumber && { documentNumber }),
     ...(aside && { reason: aside }),
     ...(rejected && { rejected }),
-    ...(supplement && { supplement: true }),
+    ...(supplement && !aside && { supplement: true }),
+    ...(attachedTo && { attachedTo }),
     ...(undisputed && { undisputed: { ...undisputed } }),
     ...(withheld && { withheld: { ...withheld } }),
   };

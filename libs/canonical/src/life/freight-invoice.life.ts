@@ -3,7 +3,6 @@ import type { Life } from './life.js';
 export type FreightInvoiceState =
   | 'received'
   | 'matched'
-  | 'variance'
   | 'approved'
   | 'disputed'
   | 'adjusted'
@@ -11,19 +10,21 @@ export type FreightInvoiceState =
   | 'paid'
   | 'duplicate';
 
-/** `adjusted`: replaced by the corrected invoice that the carrier sent after the dispute, or credited as a whole. */
+/**
+ * `adjusted`: replaced by the corrected invoice that the carrier sent after the dispute, credited as a whole, or a credit
+ * memo of what was never settled. A supplement that was taken by mistake is disputed again, also once it was paid.
+ */
 export const FREIGHT_INVOICE_LIFE: Life<FreightInvoiceState> = {
   entity: 'freight-invoice',
   initial: 'received',
   transitions: {
-    received: ['matched', 'variance', 'duplicate', 'adjusted'],
+    received: ['matched', 'disputed', 'approved', 'duplicate', 'adjusted'],
     matched: ['approved'],
-    variance: ['disputed', 'approved'],
-    disputed: ['adjusted', 'approved'],
+    disputed: ['received', 'adjusted', 'approved'],
     adjusted: [],
-    approved: ['posted', 'adjusted'],
-    posted: ['paid', 'adjusted'],
-    paid: ['adjusted'],
+    approved: ['posted', 'adjusted', 'disputed'],
+    posted: ['paid', 'adjusted', 'disputed'],
+    paid: ['adjusted', 'disputed'],
     duplicate: [],
   },
   ends: ['paid', 'adjusted', 'duplicate'],

@@ -3,7 +3,6 @@ import type { Life } from './life.js';
 export type FulfilmentState =
   | 'released'
   | 'accepted'
-  | 'picking'
   | 'picked'
   | 'short'
   | 'packed'
@@ -17,8 +16,7 @@ export const FULFILMENT_LIFE: Life<FulfilmentState> = {
   initial: 'released',
   transitions: {
     released: ['accepted', 'cancelled'],
-    accepted: ['picking', 'picked', 'short', 'cancelled'],
-    picking: ['picked', 'short', 'cancelled'],
+    accepted: ['picked', 'short', 'cancelled'],
     picked: ['packed', 'cancelled'],
     short: ['packed', 'cancelled'],
     packed: ['loaded', 'cancelled'],

@@ -19,7 +19,7 @@ const ORDERED = {
 const ASKED = { ...CROSSDOCK, act: 'warehouse-desk' } as const satisfies Ownership;
 const COUNTED = {
   ...CROSSDOCK,
-  handover: { while: ['released', 'accepted', 'picking'], to: 'wms' },
+  handover: { while: ['released', 'accepted'], to: 'wms' },
 } as const satisfies Ownership;
 const TENDERED = { ...CROSSDOCK, act: 'transport-desk' } as const satisfies Ownership;
 

@@ -9,6 +9,8 @@ export interface BilledInvoice {
   readonly aside?: string;
   /** Of one that bills additional charges: the number under which a person took it. Absent of what is settled first. */
   readonly supplement?: string;
+  /** Of a credit memo that a person took: number of the invoice that it credits, where its own word is another. */
+  readonly attachedTo?: string;
 }
 
 /** What an invoice is beside those that came before. `of`: the one whose place it takes. */

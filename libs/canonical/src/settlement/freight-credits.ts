@@ -5,6 +5,9 @@ import { type BilledInvoice, type Billing, isAside } from './billed-invoice.js';
 /** Whether it takes back what another one billed; a negative total that names none is a credit all the same, of nothing known. */
 export const isCredit = ({ credits, total }: FreightInvoice): boolean => credits !== undefined || total.amount < 0;
 
+/** Number of the invoice that a credit memo takes back a part or all of. */
+export const creditedBy = ({ invoice, attachedTo }: BilledInvoice): string | undefined => attachedTo ?? invoice.credits;
+
 /** Credit memos of an invoice that count, in the order in which they came. */
 export const creditsOf = <K extends BilledInvoice>(
   known: readonly K[],
@@ -12,7 +15,7 @@ export const creditsOf = <K extends BilledInvoice>(
 ): readonly K[] =>
   known.filter(
     (each) =>
-      each.invoice.credits === invoiceNumber &&
+      creditedBy(each) === invoiceNumber &&
       each.invoice.carrier === carrier &&
       each.state !== 'adjusted' &&
       !isAside(each),
@@ -33,12 +36,12 @@ export function lessCredits(invoice: FreightInvoice, credits: readonly BilledInv
 }
 
 /** Whether its number is another document's: a credit memo's, that of an invoice which is over, or, for a credit memo, of any. */
-export const isUsed = (known: readonly BilledInvoice[], { carrier, invoiceNumber, credits }: FreightInvoice): boolean =>
+export const isUsed = (known: readonly BilledInvoice[], told: FreightInvoice): boolean =>
   known.some(
     (each) =>
-      each.invoice.carrier === carrier &&
-      each.invoice.invoiceNumber === invoiceNumber &&
-      (credits !== undefined || isCredit(each.invoice) || each.state === 'adjusted') &&
+      each.invoice.carrier === told.carrier &&
+      each.invoice.invoiceNumber === told.invoiceNumber &&
+      (isCredit(told) || isCredit(each.invoice) || each.state === 'adjusted') &&
       !isAside(each),
   );
 
@@ -62,12 +65,31 @@ export function creditOf<K extends BilledInvoice>(known: readonly K[], memo: Fre
       ? { as: 'duplicate', reason: `${credits} is not settled any more: nothing of it is to be taken back.` }
       : unexpected(`${credits}, which ${invoiceNumber} credits, does not bill this shipment.`);
   }
-  if (isUsed(known, memo) || isSupplementNumber(known, invoiceNumber))
-    return unexpected(`${invoiceNumber} is the number of another document.`);
-  if (total.currency !== of.invoice.total.currency) return unexpected(`${credits} is not billed in ${total.currency}.`);
   const before = creditsOf(known, of.invoice);
   const alike = before.find(({ invoice }) => invoice.total.amount === total.amount);
-  if (alike) return unexpected(`${alike.invoice.invoiceNumber} credits the same amount of ${credits} already.`);
-  const left = lessCredits(of.invoice, before).total.amount + total.amount;
-  return left < 0 ? unexpected(`More of ${credits} would be credited than it bills.`) : { as: 'credit', of };
+  const wrong = whyNoCredit(known, memo, of.invoice, before);
+  if (wrong) return unexpected(wrong);
+  return alike
+    ? unexpected(`${alike.invoice.invoiceNumber} credits the same amount of ${credits} already.`)
+    : { as: 'credit', of };
+}
+
+/**
+ * @param of the invoice that it is to credit
+ * @param before what credited that one already
+ * @returns why that cannot be, whoever says so
+ */
+export function whyNoCredit(
+  known: readonly BilledInvoice[],
+  memo: FreightInvoice,
+  of: FreightInvoice,
+  before: readonly BilledInvoice[],
+): string | undefined {
+  const { invoiceNumber, total } = memo;
+  if (isUsed(known, memo) || isSupplementNumber(known, invoiceNumber))
+    return `${invoiceNumber} is the number of another document.`;
+  if (total.currency !== of.total.currency) return `${of.invoiceNumber} is not billed in ${total.currency}.`;
+  return lessCredits(of, before).total.amount + total.amount < 0
+    ? `More of ${of.invoiceNumber} would be credited than it bills.`
+    : undefined;
 }

@@ -21,6 +21,8 @@ export interface SettlementRules {
   readonly payUndisputed: boolean;
   /** Agreed rates of exchange, `EUR/USD`: what one unit of the tender's currency is in the invoice's. Without one nothing is converted. */
   readonly exchangeRates: Readonly<Record<string, string>>;
+  /** Terms of payment: days from the invoice's date until it is due. Absent: it may be paid as soon as it is posted. */
+  readonly netDays?: number;
 }
 
 export const DEFAULT_RULES: SettlementRules = {

@@ -1529,7 +1529,7 @@ export interface components {
              * @example released
              * @enum {string}
              */
-            readonly state: "planned" | "released" | "accepted" | "picking" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
+            readonly state: "planned" | "released" | "accepted" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
             /** @description What of it counts: less after a short pick. */
             readonly taken: readonly components["schemas"]["PickedLineDto"][];
             /**
@@ -5941,7 +5941,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Partner that operates the warehouse. */
                 readonly partner?: string;
-                readonly state?: "planned" | "released" | "accepted" | "picking" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled";
+                readonly state?: "planned" | "released" | "accepted" | "picked" | "short" | "packed" | "loaded" | "goods-issued" | "cancelled" | "picking";
             };
             readonly header?: {
                 /**

@@ -1365,7 +1365,7 @@ export interface components {
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
             /**
-             * @description One of `released`, `accepted`, `picking`, `picked`, `short`, `packed`, `loaded`, `goods-issued`, `cancelled`; others may come.
+             * @description One of `released`, `accepted`, `picked`, `short`, `packed`, `loaded`, `goods-issued`, `cancelled`; others may come.
              * @example accepted
              */
             readonly state: string;

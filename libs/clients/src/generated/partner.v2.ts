@@ -1383,7 +1383,7 @@ export interface components {
             readonly requestedShipDate?: string;
             readonly shipTo: components["schemas"]["AddressDto"];
             /**
-             * @description One of `released`, `accepted`, `picking`, `picked`, `short`, `packed`, `loaded`, `goods-issued`, `cancelled`; others may come.
+             * @description One of `released`, `accepted`, `picked`, `short`, `packed`, `loaded`, `goods-issued`, `cancelled`; others may come.
              * @example packed
              */
             readonly state: string;

@@ -499,6 +499,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/ship-to-settle/v1/settlements/{id}/undo-supplement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A supplement that was taken by mistake is set aside again, and its carrier is told. Where money is in the books for it,
+         *     a second person has to approve (a case `undo-supplement:…` says so); it is taken back by a document of its own.
+         */
+        readonly post: operations["undoSupplement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ship-to-settle/v1/settlements/{id}/undo-supplement/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** By somebody else than who asked for it. To leave the supplement as it is, its case is abandoned. */
+        readonly post: operations["approveUndoing"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1325,6 +1362,11 @@ export interface components {
             /** @description How it was split over the order lines when it was posted. */
             readonly allocations: readonly components["schemas"]["AllocationDto"][];
             /**
+             * @description Of a credit memo that a person took: the invoice that it credits, where it names another, or none.
+             * @example SW100007
+             */
+            readonly attachedTo?: string;
+            /**
              * @description SCAC.
              * @example SWFT
              */
@@ -1384,7 +1426,7 @@ export interface components {
              * @example matched
              * @enum {string}
              */
-            readonly state: "received" | "matched" | "variance" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
+            readonly state: "received" | "matched" | "disputed" | "adjusted" | "approved" | "posted" | "paid" | "duplicate";
             /** @description Additional charges, which a person took although the shipment was billed. */
             readonly supplement?: boolean;
             /** @description The sum of the charges. */
@@ -2032,6 +2074,11 @@ export interface components {
             /** @example 5105600001 */
             readonly documentNumber?: string;
             /**
+             * @description By the carrier's terms of payment: the ERP may not pay it before. Absent where there are none.
+             * @example 2026-12-27
+             */
+            readonly dueOn?: string;
+            /**
              * @description Of the invoice that is settled by it.
              * @example SW100007
              */
@@ -2083,6 +2130,13 @@ export interface components {
              */
             readonly reason: "still-tried" | "not-offered" | "just-retried" | "over-the-limit";
         };
+        readonly SupplementDto: {
+            /**
+             * @description The carrier's number.
+             * @example SW100009
+             */
+            readonly invoiceNumber: string;
+        };
         readonly TimelineDto: {
             readonly items: readonly components["schemas"]["TimelineEntryDto"][];
             /** @example sap-4711 */
@@ -2129,6 +2183,15 @@ export interface components {
              * @example the first warehouse has it
              */
             readonly why?: string;
+        };
+        readonly UndoSupplementDto: {
+            /**
+             * @description The carrier's number.
+             * @example SW100009
+             */
+            readonly invoiceNumber: string;
+            /** @example It bills what SW100007 billed: the carrier confirmed it by telephone. */
+            readonly reason: string;
         };
         readonly VarianceDto: {
             readonly billed: components["schemas"]["MoneyDto"];
@@ -5695,6 +5758,7 @@ export interface operations {
                      *               "lineId": "10"
                      *             }
                      *           ],
+                     *           "attachedTo": "SW100007",
                      *           "carrier": "SWFT",
                      *           "charges": [
                      *             {
@@ -5911,6 +5975,7 @@ export interface operations {
                      *           "lineId": "10"
                      *         }
                      *       ],
+                     *       "attachedTo": "SW100007",
                      *       "carrier": "SWFT",
                      *       "charges": [
                      *         {
@@ -7382,6 +7447,7 @@ export interface operations {
                      *                   "lineId": "10"
                      *                 }
                      *               ],
+                     *               "attachedTo": "SW100007",
                      *               "carrier": "SWFT",
                      *               "charges": [
                      *                 {
@@ -7458,6 +7524,7 @@ export interface operations {
                      *               },
                      *               "document": "SW100007",
                      *               "documentNumber": "5105600001",
+                     *               "dueOn": "2026-12-27",
                      *               "invoiceNumber": "SW100007",
                      *               "paidOn": "2026-12-24",
                      *               "paymentDocument": "2000000017",
@@ -7670,6 +7737,7 @@ export interface operations {
                      *               "lineId": "10"
                      *             }
                      *           ],
+                     *           "attachedTo": "SW100007",
                      *           "carrier": "SWFT",
                      *           "charges": [
                      *             {
@@ -7746,6 +7814,7 @@ export interface operations {
                      *           },
                      *           "document": "SW100007",
                      *           "documentNumber": "5105600001",
+                     *           "dueOn": "2026-12-27",
                      *           "invoiceNumber": "SW100007",
                      *           "paidOn": "2026-12-24",
                      *           "paymentDocument": "2000000017",
@@ -7997,6 +8066,649 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly undoSupplement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "invoiceNumber": "SW100009",
+                 *       "reason": "It bills what SW100007 billed: the carrier confirmed it by telephone."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["UndoSupplementDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accrual": {
+                     *         "allocations": [
+                     *           {
+                     *             "amount": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "lineId": "10"
+                     *           }
+                     *         ],
+                     *         "amount": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "documentNumber": "0100000001-1010-2026",
+                     *         "state": "none"
+                     *       },
+                     *       "billed": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "carrier": "SWFT",
+                     *       "difference": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "expected": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "expectedCharges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
+                     *         }
+                     *       ],
+                     *       "id": "sap-4711-S1",
+                     *       "invoices": [
+                     *         {
+                     *           "allocations": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "lineId": "10"
+                     *             }
+                     *           ],
+                     *           "attachedTo": "SW100007",
+                     *           "carrier": "SWFT",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
+                     *             }
+                     *           ],
+                     *           "corrects": "SWFT100006",
+                     *           "credits": "SWFT100005",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
+                     *           "documentNumber": "5105600001",
+                     *           "id": "SWFT:SW100007",
+                     *           "invoiceDate": "2026-11-25",
+                     *           "invoiceNumber": "SWFT100007",
+                     *           "pickedUpOn": "2026-11-24",
+                     *           "pro": "SWFT1000042",
+                     *           "reason": "SW100007 bills this shipment and is paid.",
+                     *           "rejected": true,
+                     *           "settlementId": "sap-4711-S1",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "matched",
+                     *           "supplement": true,
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "undisputed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "variances": [
+                     *             {
+                     *               "billed": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "cause": "reweigh",
+                     *               "code": "FUEL",
+                     *               "expected": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "reason": "amount"
+                     *             }
+                     *           ],
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         "The ERP keeps no accruals"
+                     *       ],
+                     *       "orderId": "sap-4711",
+                     *       "posted": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "postings": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "document": "SW100007",
+                     *           "documentNumber": "5105600001",
+                     *           "dueOn": "2026-12-27",
+                     *           "invoiceNumber": "SW100007",
+                     *           "paidOn": "2026-12-24",
+                     *           "paymentDocument": "2000000017",
+                     *           "reference": "SW100007/2",
+                     *           "releasedOn": "2026-11-27",
+                     *           "state": "posted"
+                     *         }
+                     *       ],
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "state": "awaiting-invoice"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SettlementDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly approveUndoing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A key of your choice, one per intended effect. Kept 7 days. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "invoiceNumber": "SW100009"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SupplementDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accrual": {
+                     *         "allocations": [
+                     *           {
+                     *             "amount": {
+                     *               "amount": 12345,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "lineId": "10"
+                     *           }
+                     *         ],
+                     *         "amount": {
+                     *           "amount": 12345,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "documentNumber": "0100000001-1010-2026",
+                     *         "state": "none"
+                     *       },
+                     *       "billed": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "carrier": "SWFT",
+                     *       "difference": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "expected": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "expectedCharges": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "code": "BASE",
+                     *           "description": "Line haul",
+                     *           "ratedWeightKg": 212.4
+                     *         }
+                     *       ],
+                     *       "id": "sap-4711-S1",
+                     *       "invoices": [
+                     *         {
+                     *           "allocations": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "lineId": "10"
+                     *             }
+                     *           ],
+                     *           "attachedTo": "SW100007",
+                     *           "carrier": "SWFT",
+                     *           "charges": [
+                     *             {
+                     *               "amount": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "code": "BASE",
+                     *               "description": "Line haul",
+                     *               "ratedWeightKg": 212.4
+                     *             }
+                     *           ],
+                     *           "corrects": "SWFT100006",
+                     *           "credits": "SWFT100005",
+                     *           "deliveredTo": {
+                     *             "country": "DE",
+                     *             "postalCode": "80331"
+                     *           },
+                     *           "documentNumber": "5105600001",
+                     *           "id": "SWFT:SW100007",
+                     *           "invoiceDate": "2026-11-25",
+                     *           "invoiceNumber": "SWFT100007",
+                     *           "pickedUpOn": "2026-11-24",
+                     *           "pro": "SWFT1000042",
+                     *           "reason": "SW100007 bills this shipment and is paid.",
+                     *           "rejected": true,
+                     *           "settlementId": "sap-4711-S1",
+                     *           "shipmentId": "sap-4711-S1",
+                     *           "state": "matched",
+                     *           "supplement": true,
+                     *           "total": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "undisputed": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "variances": [
+                     *             {
+                     *               "billed": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "cause": "reweigh",
+                     *               "code": "FUEL",
+                     *               "expected": {
+                     *                 "amount": 12345,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "reason": "amount"
+                     *             }
+                     *           ],
+                     *           "weighCertificate": "WC-88123",
+                     *           "withheld": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         "The ERP keeps no accruals"
+                     *       ],
+                     *       "orderId": "sap-4711",
+                     *       "posted": {
+                     *         "amount": 12345,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "postings": [
+                     *         {
+                     *           "amount": {
+                     *             "amount": 12345,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "document": "SW100007",
+                     *           "documentNumber": "5105600001",
+                     *           "dueOn": "2026-12-27",
+                     *           "invoiceNumber": "SW100007",
+                     *           "paidOn": "2026-12-24",
+                     *           "paymentDocument": "2000000017",
+                     *           "reference": "SW100007/2",
+                     *           "releasedOn": "2026-11-27",
+                     *           "state": "posted"
+                     *         }
+                     *       ],
+                     *       "shipmentId": "sap-4711-S1",
+                     *       "state": "awaiting-invoice"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SettlementDto"];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read. `idempotency-key-missing`: Idempotency-Key is missing */
+            readonly 400: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-missing" | "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this. `second-person-required`: A second person has to decide */
+            readonly 403: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden" | "second-person-required";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The first request with this Idempotency-Key is still running. `conflict`: The state of the resource forbids this */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "conflict" | "idempotency-key-in-flight";
+                    };
+                };
+            };
+            /** @description `payload-too-large`: The request is too large */
+            readonly 413: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "payload-too-large";
+                    };
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unsupported-media-type";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong. `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "idempotency-key-reused" | "validation-failed";
                     };
                 };
             };

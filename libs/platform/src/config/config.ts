@@ -103,6 +103,8 @@ export interface SettlementConfig {
   readonly payUndisputed?: boolean;
   /** Agreed rates of exchange: `EUR/USD` is what one EUR of the tender is in USD of the invoice. */
   readonly exchangeRates?: Readonly<Record<string, string>>;
+  /** Terms of payment: days from an invoice's date until it is due. Without them it may be paid as soon as it is posted. */
+  readonly netDays?: number;
 }
 
 /** The installation's own rule, then the carrier's by SCAC, then the customer's by its number in the ERP: the last word counts. */

@@ -140,7 +140,9 @@ describe('the landscape', () => {
   it('tells how freight is settled, with carriers and for customers', () => {
     const settlement = {
       standard: { tolerance: { amount: 2, percent: 1 }, reweighPercent: 5 },
-      carriers: { SWFT: { payUndisputed: true, accessorials: { LIFTGATE: { amount: 5_000, currency: 'EUR' } } } },
+      carriers: {
+        SWFT: { payUndisputed: true, netDays: 30, accessorials: { LIFTGATE: { amount: 5_000, currency: 'EUR' } } },
+      },
       customers: { '10100001': { exchangeRates: { 'EUR/USD': '1.08' } } },
     };
     const { landscape } = loadConfig({ ...GOOD, LANDSCAPE_FILE: landscapeFile({ ...LANDSCAPE, settlement }) });

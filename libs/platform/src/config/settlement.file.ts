@@ -31,6 +31,7 @@ class SettlementFile {
   @IsOptional() @IsNumber() @Min(0) @Max(100) reweighPercent?: number;
   @IsOptional() @IsBoolean() payUndisputed?: boolean;
   @IsOptional() @IsObject() exchangeRates?: object;
+  @IsOptional() @IsInt() @Min(0) @Max(365) netDays?: number;
 }
 
 const isObject = (value: unknown): value is object =>

@@ -12,7 +12,9 @@ import {
 import { PageQuery } from '#platform/query';
 
 /** `planned`: the order has promised it, its warehouse does not hold it yet. */
-export const FULFILMENT_STATES = ['planned', ...statesOf(FULFILMENT_LIFE)] as const;
+const FULFILMENT_STATES = ['planned', ...statesOf(FULFILMENT_LIFE)] as const;
+/** `picking` may be asked for as ever, although nothing is told to be: warehouses tell what they have picked. */
+const ASKED_STATES = [...FULFILMENT_STATES, 'picking'] as const;
 
 export class FulfilmentQueryDto extends PageQuery {
   /**
@@ -24,10 +26,10 @@ export class FulfilmentQueryDto extends PageQuery {
   @MaxLength(80)
   partner?: string;
 
-  @ApiProperty({ enum: FULFILMENT_STATES, required: false })
+  @ApiProperty({ enum: ASKED_STATES, required: false })
   @IsOptional()
-  @IsIn(FULFILMENT_STATES)
-  state?: (typeof FULFILMENT_STATES)[number];
+  @IsIn(ASKED_STATES)
+  state?: (typeof ASKED_STATES)[number];
 }
 
 /** A line that a warehouse was asked for, and how what it ships may differ. */

@@ -42,6 +42,8 @@ export interface DisputeFreightInvoice {
   readonly orderId: string;
   readonly invoiceNumber: string;
   readonly carrier: string;
+  /** Of the document among those of its number; absent of the first. */
+  readonly version?: number;
   readonly shipmentId: string;
   readonly variances: readonly ChargeVariance[];
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import {
   FREIGHT_INVOICE_LIFE,
   type FreightInvoiceState,
@@ -25,6 +25,26 @@ export class SettlementQueryDto extends PageQuery {
   @IsString()
   @MaxLength(120)
   orderId?: string;
+}
+
+export class SupplementDto {
+  /**
+   * The carrier's number.
+   * @example SW100009
+   */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  invoiceNumber: string;
+}
+
+/** Which supplement was none, and why. */
+export class UndoSupplementDto extends SupplementDto {
+  /** @example "It bills what SW100007 billed: the carrier confirmed it by telephone." */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
 }
 
 /** The name that this contract gave a charge's variance. */
@@ -69,6 +89,12 @@ export class FreightInvoiceDto extends IssuedInvoice {
   /** Additional charges, which a person took although the shipment was billed. */
   supplement?: boolean;
 
+  /**
+   * Of a credit memo that a person took: the invoice that it credits, where it names another, or none.
+   * @example "SW100007"
+   */
+  attachedTo?: string;
+
   /** Of one that is disputed: what nobody disputes. */
   undisputed?: MoneyDto;
 
@@ -107,6 +133,12 @@ export class SettlementPostingDto {
     example: 'posted',
   })
   state: 'posting' | 'posted' | 'paid';
+
+  /**
+   * By the carrier's terms of payment: the ERP may not pay it before. Absent where there are none.
+   * @example "2026-12-27"
+   */
+  dueOn?: string;
 
   /**
    * Since when the ERP may pay it.

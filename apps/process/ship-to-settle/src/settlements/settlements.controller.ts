@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EventLogService } from '#messaging';
-import { Endpoint } from '#platform/access';
+import { CurrentPrincipal, Endpoint, type Principal } from '#platform/access';
+import { actorOf } from '#platform/audit';
 import { CONFIG, type CrossdockConfig } from '#platform/config';
 import { ProblemError } from '#platform/errors';
 import {
@@ -13,7 +14,14 @@ import {
 } from '#process-manager';
 import type { ShipToSettleState } from '../ship-to-settle.state.js';
 import { toSettlement } from '../views.mapper.js';
-import { SettlementDto, SettlementPageDto, SettlementQueryDto } from './settlement.dto.js';
+import {
+  SettlementDto,
+  SettlementPageDto,
+  SettlementQueryDto,
+  SupplementDto,
+  UndoSupplementDto,
+} from './settlement.dto.js';
+import { SupplementUndoing } from './supplement.undoing.js';
 import { TimelineDto } from './timeline.dto.js';
 
 @ApiTags('settlements')
@@ -24,6 +32,7 @@ export class SettlementsController {
   constructor(
     @Inject(processManagerOf('ship-to-settle')) private readonly manager: ProcessManager<ShipToSettleState>,
     private readonly log: EventLogService,
+    private readonly undoing: SupplementUndoing,
     @Inject(CONFIG) config: CrossdockConfig,
   ) {
     this.tenant = config.landscape.tenant;
@@ -47,6 +56,43 @@ export class SettlementsController {
   })
   async read(@Param('id') id: string): Promise<SettlementDto> {
     return toSettlement((await this.instance(id)).state);
+  }
+
+  /**
+   * A supplement that was taken by mistake is set aside again, and its carrier is told. Where money is in the books for it,
+   * a second person has to approve (a case `undo-supplement:…` says so); it is taken back by a document of its own.
+   */
+  @Post(':id/undo-supplement')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Take a supplement back',
+    scope: 'exceptions:write',
+    idempotent: true,
+    problems: ['conflict'],
+  })
+  undoSupplement(
+    @Param('id') id: string,
+    @Body() body: UndoSupplementDto,
+    @CurrentPrincipal() by: Principal,
+  ): Promise<SettlementDto> {
+    return this.undoing.ask(id, body, actorOf(by));
+  }
+
+  /** By somebody else than who asked for it. To leave the supplement as it is, its case is abandoned. */
+  @Post(':id/undo-supplement/approve')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Agree that a supplement is taken back',
+    scope: 'exceptions:approve',
+    idempotent: true,
+    problems: ['conflict', 'second-person-required'],
+  })
+  approveUndoing(
+    @Param('id') id: string,
+    @Body() body: SupplementDto,
+    @CurrentPrincipal() by: Principal,
+  ): Promise<SettlementDto> {
+    return this.undoing.approve(id, body, actorOf(by));
   }
 
   /** What was told of its shipment, what was decided, and what was posted; oldest first. The order's timeline has the calls. */

@@ -1641,6 +1641,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unkn
           "type": "string"
         },
         "description": "Agreed rates of exchange, `EUR/USD`: what one unit of the tender's currency is in the invoice's. Without one nothing is converted."
+      },
+      "netDays": {
+        "type": "number",
+        "description": "Terms of payment: days from the invoice's date until it is due. Absent: it may be paid as soon as it is posted."
       }
     },
     "required": [
