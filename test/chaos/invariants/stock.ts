@@ -136,7 +136,8 @@ const GOES_ON = /^(goes-on|shipped-unexpectedly|more-came-back):/;
 
 /** An order that is not over is in a case that explains it, or that is seen of it; one that is over is in one about its goods. */
 const isInCase = ({ orders, cases }: StockEvidence, order: string): boolean =>
-  !OVER.has(orders.get(order)?.state) || cases.some(({ instanceId, code }) => instanceId === order && GOES_ON.test(code));
+  !OVER.has(orders.get(order)?.state) ||
+  cases.some(({ instanceId, code }) => instanceId === order && GOES_ON.test(code));
 
 interface Adjustment {
   readonly adjustmentId: string;
