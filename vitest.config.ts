@@ -27,6 +27,9 @@ const START = 'test/e2e/start.spec.ts';
 /** Projects of one group run side by side with as many workers. Much of it waits for a database and for time to pass. */
 const TOGETHER = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 0 } } as const;
 
+/** Every failpoint once; its own command. */
+const SWEEP = 'test/chaos/sweep.spec.ts';
+
 /** Pictures of every page, for people to look at. */
 const SHOTS = 'test/browser/shots.spec.ts';
 
@@ -206,11 +209,16 @@ export default defineConfig({
         test: {
           name: 'chaos',
           include: ['test/chaos/*.spec.ts'],
+          exclude: [SWEEP],
           setupFiles: ['reflect-metadata'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
+      },
+      {
+        ...sources,
+        test: { name: 'sweep', include: [SWEEP], setupFiles: ['reflect-metadata'], testTimeout: 300_000 },
       },
     ],
   },

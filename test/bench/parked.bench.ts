@@ -18,6 +18,8 @@ const WOKEN = 500;
 const WIDTH = 500;
 /** While nothing happens. */
 const IDLE_MS = 10_000;
+/** What was under way last is let go, and its memory with it. */
+const SETTLES_MS = 5_000;
 
 interface Parties {
   readonly url: string;
@@ -47,18 +49,21 @@ async function compare(parties: Parties, report: Report): Promise<void> {
     [0, FEW],
     [FEW, MANY],
   ] as const) {
-    const heap = await withWorker(parties, async (worker) => {
+    const who = await withWorker(parties, async (worker) => {
       await park(parties, from, to);
-      return (await worker.figures()).heapMb.toFixed(0);
+      await sleep(SETTLES_MS);
+      const { heapMb, residentMb } = await worker.figures();
+      return [heapMb.toFixed(0), residentMb.toFixed(0)];
     });
-    // One that was started anew: what work leaves behind in the allocator is not what waiting costs.
-    rows.push([`${to} parked`, heap, ...(await withWorker(parties, (worker) => atRest(parties, worker)))]);
+    // One that was started anew as well: what work leaves behind in the allocator is not what waiting costs.
+    rows.push([`${to} parked`, ...who, ...(await withWorker(parties, (worker) => atRest(parties, worker)))]);
   }
   report.table(
     [
       '',
       'heap of who parked them, MB',
-      'resident at rest, MB',
+      'its resident, MB',
+      'resident of another at rest, MB',
       'worker, ms of processor per s',
       'Postgres, ms of processor per s',
     ],

@@ -4,8 +4,8 @@ import { Stage } from './ground/stage.js';
 import { INVARIANTS, type InvariantName, violations } from './invariants/invariants.js';
 import { describeFault, type FaultKind } from './plan/fault.js';
 import { planOf } from './plan/plan.js';
-import { writeReport } from './report.js';
-import { type Outcome, run } from './run.js';
+import { SHOWN, writeReport } from './report.js';
+import { byPlan, type Outcome, run } from './run.js';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const minutes = Number(process.env.MINUTES ?? 10);
@@ -22,16 +22,13 @@ beforeAll(
     say(`SEED=${seed} MINUTES=${minutes}: ${plan.length} faults`);
     for (const fault of plan) say(`  ${(fault.at / 1000).toFixed(1).padStart(6)} s  ${describeFault(fault)}`);
     stage = await Stage.start();
-    outcome = await run(stage, { seed, plan, say });
+    outcome = await run(stage, { seed, strikes: byPlan(plan), say });
     broken = violations(outcome.evidence);
-    writeReport({ seed, minutes, outcome, broken }, say);
+    writeReport({ name: String(seed), minutes, outcome, broken }, say);
   },
   (minutes + 40) * 60_000,
 );
 afterAll(() => stage?.dispose(), 120_000);
-
-/** A few are enough to begin with; the report has all. */
-const SHOWN = 10;
 
 describe('after everything that can happen has happened', () => {
   it.each(Object.keys(INVARIANTS) as InvariantName[])('%s', (name) => {

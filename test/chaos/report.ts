@@ -1,13 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { mostOf, type Speed } from './driver/probe.js';
 import type { InvariantName } from './invariants/invariants.js';
 import type { FaultKind } from './plan/fault.js';
+import { type Coverage, whyMissed } from './preload/coverage.js';
 import type { Happened, Outcome } from './run.js';
 
 const FOLDER = '.cache/chaos';
 
+/** A few of what breaks an invariant are enough to begin with; the report has all. */
+export const SHOWN = 10;
+
 export interface Ran {
-  readonly seed: number;
+  /** Its seed, or what else it is to be known by. */
+  readonly name: string;
   readonly minutes: number;
   readonly outcome: Outcome;
   readonly broken: Readonly<Record<InvariantName, readonly string[]>>;
@@ -16,12 +23,13 @@ export interface Ran {
 /** Writes what a run did and found, for people and for programs. */
 export function writeReport(ran: Ran, say: (line: string) => void): void {
   mkdirSync(FOLDER, { recursive: true });
-  const { seed, minutes, outcome, broken } = ran;
+  const { name, minutes, outcome, broken } = ran;
   const { happened, baseline, recovered, evidence } = outcome;
   const { cases, counts, poisoned, ledger, traces } = evidence;
   const json = {
-    seed,
+    name,
     minutes,
+    took: outcome.took,
     happened,
     failpoints: outcome.failpoints,
     complaints: outcome.complaints,
@@ -33,32 +41,31 @@ export function writeReport(ran: Ran, say: (line: string) => void): void {
     cases,
     traces,
   };
-  writeFileSync(join(FOLDER, `${seed}.json`), JSON.stringify(json, null, 1));
-  const file = join(FOLDER, `${seed}.md`);
+  writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(json, null, 1));
+  const file = join(FOLDER, `${name}.md`);
   writeFileSync(file, `${markdownOf(ran)}\n`);
   say(`${ledger.length} acknowledged; report in ${file}`);
 }
 
-function markdownOf({ seed, minutes, outcome, broken }: Ran): string {
-  const { happened, failpoints, baseline, recovered, evidence } = outcome;
+function markdownOf({ name, minutes, outcome, broken }: Ran): string {
+  const { happened, failpoints, baseline, recovered, evidence, took } = outcome;
   const acknowledged = countedBy(evidence.ledger, ({ what }) => what);
   return [
-    `## Seed ${seed}, ${minutes} minutes`,
+    `# ${name}`,
     '',
-    '| fault | injected | struck | of which |',
-    '| --- | --- | --- | --- |',
-    ...kindsOf(happened).map((row) => `| ${row.join(' | ')} |`),
-    `| poison | ${total(evidence.poisoned)} | | answered ${told(evidence.poisoned)} |`,
+    `${took.from.slice(0, 10)}, ${minutes} minutes of faults, ${span(took.ms)} with the time to come to rest; ${availableParallelism()} cores, a load of ${took.load.toFixed(1)} before it.`,
     '',
-    `Failpoints: ${failpoints.struck.length} different ones of ${2 * failpoints.known} (before and after ${failpoints.known} different commits and calls).`,
+    ...(happened.length > 0 ? faultsOf(happened) : []),
+    `Poison: ${total(evidence.poisoned)}, answered ${told(evidence.poisoned)}.`,
     '',
+    ...failpointsOf(failpoints, happened.length === 0),
     `Acknowledged: ${told(acknowledged)}. Requests: ${told(evidence.counts)}.`,
     '',
     `Orders: ${told(countedBy([...evidence.orders.values()], (order) => order?.state ?? 'unknown'))}. Settlements: ${told(countedBy(evidence.settlements, ({ state }) => state))}. Movements of stock: ${told(countedBy(evidence.movements, ({ state }) => state))}.`,
     '',
     `Open cases: ${told(countedBy(evidence.cases, ({ code }) => String(code).split(':')[0] as string))}.`,
     '',
-    `99th percentiles: before, read ${ms(baseline.readMs)}, POST ${ms(baseline.postMs)}; ${(recovered.afterMs / 1000).toFixed(0)} s after the last fault ended, read ${ms(recovered.speed.readMs)}, POST ${ms(recovered.speed.postMs)}.`,
+    `99th percentiles: before, ${speed(baseline)}; ${(recovered.afterMs / 1000).toFixed(0)} s after the last fault ended, ${speed(recovered.speed)}, where ${ms(mostOf(baseline.readMs))} and ${ms(mostOf(baseline.postMs))} count as before.`,
     '',
     '| invariant | holds |',
     '| --- | --- |',
@@ -69,6 +76,31 @@ function markdownOf({ seed, minutes, outcome, broken }: Ran): string {
     ),
   ].join('\n');
 }
+
+const faultsOf = (happened: readonly Happened[]): string[] => [
+  '| fault | injected | struck | of which |',
+  '| --- | --- | --- | --- |',
+  ...kindsOf(happened).map((row) => `| ${row.join(' | ')} |`),
+  '',
+];
+
+/** @param each whether those that were missed are told one by one */
+function failpointsOf(all: Coverage, each: boolean): string[] {
+  const apps = [...Map.groupBy(all, ({ app }) => app)].map(([app, of]) => [app, of.filter(isStruck).length, of.length]);
+  const missed = each ? all.filter((failpoint) => !failpoint.isStruck) : [];
+  return [
+    `Failpoints, before and after each commit and call: ${all.filter(isStruck).length} of ${all.length}.`,
+    '',
+    '| app | struck | of |',
+    '| --- | --- | --- |',
+    ...apps.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    ...missed.map((failpoint) => `- ${failpoint.app}, ${failpoint.passage}: ${whyMissed(failpoint)}`),
+    ...(missed.length > 0 ? [''] : []),
+  ];
+}
+
+const isStruck = ({ isStruck: is }: Coverage[number]): boolean => is;
 
 function kindsOf(happened: readonly Happened[]): string[][] {
   const kinds = [...new Set(happened.map(({ fault }) => fault.kind))].sort();
@@ -113,3 +145,5 @@ const told = (counts: Readonly<Record<string, number>>): string =>
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, each) => sum + each, 0);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
+const speed = ({ readMs, postMs }: Speed): string => `read ${ms(readMs)}, POST ${ms(postMs)}`;
+const span = (each: number): string => `${Math.floor(each / 60_000)} min ${Math.round((each % 60_000) / 1_000)} s`;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Disorder } from '../support/lossy.wire.js';
@@ -9,9 +10,10 @@ import { Poison } from './driver/poison.js';
 import { Probe, type Speed } from './driver/probe.js';
 import { Trade } from './driver/trade.js';
 import { strike } from './faults/inject.js';
-import { Stage } from './ground/stage.js';
+import type { Stage } from './ground/stage.js';
 import { type Evidence, evidenceOf } from './invariants/evidence.js';
 import { describeFault, type Planned } from './plan/fault.js';
+import { type Coverage, coverageOf } from './preload/coverage.js';
 import { Random } from './random.js';
 
 /** Before anything strikes, and after everything did. */
@@ -25,20 +27,23 @@ export interface Happened {
   readonly failed?: string;
 }
 
+/** What is done while the trade goes on; resolves when the last of it is over. */
+export type Strikes = (stage: Stage, driver: Driver, say: (line: string) => void) => Promise<readonly Happened[]>;
+
 export interface RunOptions {
   readonly seed: number;
-  readonly plan: readonly Planned[];
-  /** Modules that every process loads before its app. */
-  readonly preloads?: readonly string[];
-  /** How long everything has to come to rest. */
-  readonly quietMs?: number;
+  readonly strikes: Strikes;
   readonly say?: (line: string) => void;
 }
 
+/** How long everything has to come to rest. */
+const QUIET_MS = 900_000;
+
 export interface Outcome {
+  /** When it began, the machine's load then, and how long it took until all was looked at. */
+  readonly took: { readonly from: string; readonly load: number; readonly ms: number };
   readonly happened: readonly Happened[];
-  /** Different commits and calls of all apps, and at how many of their two moments each a process was killed. */
-  readonly failpoints: { readonly known: number; readonly struck: readonly string[] };
+  readonly failpoints: Coverage;
   /** What was logged, most frequent first. */
   readonly complaints: readonly (readonly [string, number])[];
   readonly evidence: Evidence;
@@ -46,9 +51,11 @@ export interface Outcome {
   readonly recovered: { readonly afterMs: number; readonly speed: Speed };
 }
 
-/** One run: the trade begins, the plan strikes, all is calm again, and what can be seen from outside is gathered. */
+/** One run: the trade begins, it is struck, all is calm again, and what can be seen from outside is gathered. */
 export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
-  const { seed, plan, quietMs = 900_000, say = () => undefined } = options;
+  const { seed, strikes, say = () => undefined } = options;
+  const began = Date.now();
+  const [load = 0] = loadavg();
   const random = new Random(seed ^ 0x5eed);
   mkdirSync(join(stage.folder, 'driver'), { recursive: true });
   const ledger = new Ledger(join(stage.folder, 'driver', 'ledger.jsonl'));
@@ -63,7 +70,8 @@ export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
   const baseline = await probe.measure(BASELINE_MS);
   say(`baseline: ${describe(baseline)}`);
 
-  const { happened, endedAt } = await struckBy(plan, stage, driver, say);
+  const happened = await strikes(stage, driver, say);
+  const endedAt = Date.now();
   const [recovered] = await Promise.all([
     probe.untilAsFast(baseline, endedAt),
     stage.calm().then(() => say(`calm ${Date.now() - endedAt} ms after the last fault`)),
@@ -71,51 +79,35 @@ export async function run(stage: Stage, options: RunOptions): Promise<Outcome> {
   say(`after ${recovered.afterMs} ms: ${describe(recovered.speed)}`);
   await driver.stop();
   await stage.disturbPosts();
-  const evidence = await evidenceOf(stage, { ledger, caller, driver }, quietMs, say);
+  const evidence = await evidenceOf(stage, { ledger, caller, driver }, QUIET_MS, say);
   caller.stop();
   ledger.close();
   const complaints = stage.processes.complained;
-  return { happened, failpoints: failpointsOf(stage), complaints, evidence, baseline, recovered };
+  const took = { from: new Date(began).toISOString(), load, ms: Date.now() - began };
+  return { took, happened, failpoints: coverageOf(stage.inside), complaints, evidence, baseline, recovered };
 }
 
-async function struckBy(
-  plan: readonly Planned[],
-  stage: Stage,
-  driver: Driver,
-  say: (line: string) => void,
-): Promise<{ happened: Happened[]; endedAt: number }> {
-  const began = Date.now();
-  let endedAt = began;
-  const happened: Happened[] = [];
-  const each = async (fault: Planned) => {
-    await sleep(Math.max(0, began + fault.at - Date.now()));
-    try {
-      const struck = await strike(stage, driver, fault);
-      happened.push({ fault, ...struck });
-      say(`${at(began)} ${describeFault(fault)}: ${struck.times}${struck.where ? ` ${struck.where}` : ''}`);
-    } catch (error) {
-      const failed = (error as Error).message.slice(0, 300);
-      happened.push({ fault, times: 0, failed });
-      say(`${at(began)} ${describeFault(fault)} FAILED ${failed}`);
-    }
-    endedAt = Date.now();
+/** Each fault of a plan at its moment. */
+export const byPlan =
+  (plan: readonly Planned[]): Strikes =>
+  async (stage, driver, say) => {
+    const began = Date.now();
+    const happened: Happened[] = [];
+    const each = async (fault: Planned) => {
+      await sleep(Math.max(0, began + fault.at - Date.now()));
+      try {
+        const struck = await strike(stage, driver, fault);
+        happened.push({ fault, ...struck });
+        say(`${at(began)} ${describeFault(fault)}: ${struck.times}${struck.where ? ` ${struck.where}` : ''}`);
+      } catch (error) {
+        const failed = (error as Error).message.slice(0, 300);
+        happened.push({ fault, times: 0, failed });
+        say(`${at(began)} ${describeFault(fault)} FAILED ${failed}`);
+      }
+    };
+    await Promise.all(plan.map(each));
+    return happened;
   };
-  await Promise.all(plan.map(each));
-  return { happened, endedAt };
-}
-
-/** Of an app, whichever of its processes it was. */
-function failpointsOf({ inside }: Stage): Outcome['failpoints'] {
-  const known = new Set<string>();
-  const struck = new Set<string>();
-  for (const [seat, control] of inside) {
-    const [app] = seat.split('/');
-    for (const { what, name } of control.passages()) known.add(`${app} ${what} ${name}`);
-    for (const { kind, moment, what, name } of control.strikes())
-      if (kind === 'kill') struck.add(`${app}, ${moment} ${what} ${name}`);
-  }
-  return { known: known.size, struck: [...struck].sort() };
-}
 
 /** One webhook in eight comes again, and one in eight later than what is told after it. */
 const disorder = (random: Random): Disorder => {

@@ -17,6 +17,8 @@ export interface JournalEntry {
   readonly kind: string;
   readonly businessKey: string;
   readonly payload: Json;
+  /** Committed after its caller had gone. */
+  readonly unheard?: true;
 }
 
 export interface Asked {

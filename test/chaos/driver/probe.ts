@@ -11,11 +11,15 @@ export interface Speed {
 
 const EVERY_MS = 50;
 const WINDOW_MS = 8_000;
-/** How long it may take, and how much slower than before is still the same. */
+/** How long it may take. */
 export const BACK_WITHIN_MS = 60_000;
-export const AS_FAST = 2;
-/** Below this nobody sees a difference. */
-const NOTHING_MS = 150;
+/** How much slower than before is still the same: by half, … */
+const AS_FAST = 1.5;
+/**
+ * … or by so much where half is less. A window has some ninety samples, so that its 99th percentile is the slowest of them: one
+ * commit behind another's fsync and one collection of garbage, and no more.
+ */
+const NOISE_MS = 50;
 
 /** An item that no warehouse ever had: its order waits for stock as long as it is looked at. */
 const NEVER_THERE = { lines: [{ sku: 'SKU-9999', quantity: 1 }] };
@@ -77,9 +81,11 @@ export class Probe {
   }
 }
 
+/** What a percentile may be at most to be as before. */
+export const mostOf = (beforeMs: number): number => Math.max(AS_FAST * beforeMs, beforeMs + NOISE_MS);
+
 export const isAsFast = (speed: Speed, baseline: Speed): boolean =>
-  speed.readMs <= Math.max(NOTHING_MS, AS_FAST * baseline.readMs) &&
-  speed.postMs <= Math.max(NOTHING_MS, AS_FAST * baseline.postMs);
+  speed.readMs <= mostOf(baseline.readMs) && speed.postMs <= mostOf(baseline.postMs);
 
 function p99(samples: readonly number[]): number {
   const sorted = [...samples].sort((one, other) => one - other);

@@ -3,7 +3,8 @@ import type { Driver } from '../driver/driver.js';
 import type { Stage } from '../ground/stage.js';
 import { withClient } from '../ground/statements.js';
 import type { Fault, FaultKind, Seat, Vendor } from '../plan/fault.js';
-import type { InsideControl, Strike } from '../preload/control.js';
+import type { At, InsideControl, InsideFault, Strike } from '../preload/control.js';
+import { tellPassage } from '../preload/passages.js';
 
 /** What a fault did, for the report: how often it struck, and where. */
 export interface Struck {
@@ -33,15 +34,18 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
     return { times: 1 };
   },
 
-  failpoint: async ({ inside, processes }, _, { target, moment, what, times, forMs }) => {
+  failpoint: async ({ inside, processes }, _, { target, moment, what, part, times, forMs }) => {
     const control = controlOf(inside, target);
     const before = control.strikes().length;
     const struck = () => strikesOf({ kind: 'kill', moment, what }, control, before);
     const end = Date.now() + LONGEST_MS;
+    let asked: number | undefined;
     // It may be struck while it starts as well, but how long that takes is the machine's.
     for (let left = forMs; left > 0 && struck().length < times && Date.now() < end; await sleep(TOLD_MS)) {
-      if (!control.isArmed)
-        control.arm({ kind: 'kill', at: { moment, what, except: struckIn(inside, target, { moment, what }) }, nth: 1 });
+      const looksFor = left > forMs / 2 ? part : undefined;
+      if (!control.isArmed || asked !== looksFor)
+        control.arm(nextOf(inside, target, { moment, what, ...(looksFor !== undefined && { part: looksFor }) }));
+      asked = looksFor;
       if (processes.isReady(target)) left -= TOLD_MS;
     }
     control.disarm();
@@ -137,7 +141,7 @@ const ACTS: { readonly [K in FaultKind]: Act<K> } = {
   },
 };
 
-function controlOf(inside: Stage['inside'], seat: Seat): InsideControl {
+export function controlOf(inside: Stage['inside'], seat: Seat): InsideControl {
   const control = inside.get(seat);
   if (!control) throw new Error(`nothing can be armed inside of ${seat}`);
   return control;
@@ -152,13 +156,12 @@ const strikesOf = (of: Pick<Strike, 'kind' | 'moment' | 'what'>, control: Inside
       kind === of.kind && moment === of.moment && what === of.what ? [name] : [],
     );
 
-/** Names of where processes of that app were killed already. */
-function struckIn(inside: Stage['inside'], seat: Seat, at: Pick<Strike, 'moment' | 'what'>): string[] {
+/** A kill where no process of that app was killed yet. */
+export function nextOf(inside: Stage['inside'], seat: Seat, at: Omit<At, 'except'> = {}): InsideFault {
   const [app = ''] = seat.split('/');
-  const strikes = [...inside].flatMap(([each, control]) => (each.startsWith(`${app}/`) ? control.strikes() : []));
-  return strikes.flatMap(({ kind, moment, what, name }) =>
-    kind === 'kill' && moment === at.moment && what === at.what ? [name] : [],
-  );
+  const controls = [...inside].flatMap(([each, control]) => (each.startsWith(`${app}/`) ? [control] : []));
+  const except = controls.flatMap((control) => control.strikes()).filter(({ kind }) => kind === 'kill');
+  return { kind: 'kill', at: { ...at, except: except.map(tellPassage) }, nth: 1 };
 }
 
 /** Resolves when the fault is over. */

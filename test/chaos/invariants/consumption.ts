@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { readStanding, unexplained } from './standing.js';
 
 /** How far the events of the log have been taken, and what is still to be done. */
 export interface Consumption {
@@ -9,10 +10,15 @@ export interface Consumption {
   readonly parked: readonly { readonly subscription: string; readonly error: string }[];
   /** Jobs and timers that were due and are not done. */
   readonly due: readonly { readonly queue: string; readonly state: string; readonly jobs: number }[];
+  /** What instances wait for and nobody will do: heads of queues, and timers. */
+  readonly forgotten: readonly { readonly instance: string; readonly waitsFor: string }[];
 }
 
 /** A job that has been due for so long should be done. */
 const DUE_SECONDS = 15;
+
+/** A worker that has said for so long that it lives has what it holds in hand. */
+const LIVES_SECONDS = 15;
 
 /** Schemas of processes. */
 export const PROCESSES = ['order_to_ship', 'ship_to_settle', 'inventory_sync'] as const;
@@ -20,6 +26,22 @@ const TIMERS = PROCESSES.map(
   (schema) => `UNION ALL SELECT '${schema}.timers', 'due', count(*)::int FROM ${schema}.timers
     WHERE due_at < now() - make_interval(secs => ${DUE_SECONDS}) HAVING count(*) > 0`,
 );
+
+/**
+ * The head of a queue is to be done by whoever has its job, or by a worker that lives and holds it; a timer that an instance waits
+ * for is a row of its own.
+ */
+const FORGOTTEN = PROCESSES.map(
+  (schema) => `
+    SELECT i.id AS instance, q.keys->>0 AS "waitsFor" FROM ${schema}.instances i, jsonb_each(i.queues) AS q(target, keys)
+    WHERE NOT EXISTS (SELECT FROM jobs.job j WHERE j.name = '${schema.replaceAll('_', '-')}.commands'
+        AND j.state IN ('created', 'retry', 'active') AND j.data->>'tenant' = i.tenant AND j.data->>'key' = q.keys->>0)
+      AND NOT EXISTS (SELECT FROM ${schema}.commands c JOIN ${schema}.workers w ON w.id = c.holder
+        WHERE c.tenant = i.tenant AND c.key = q.keys->>0 AND w.beat_at > now() - make_interval(secs => ${LIVES_SECONDS}))
+    UNION ALL SELECT i.id, 'timer ' || t.name FROM ${schema}.instances i, jsonb_each(i.timers) AS t(name, version)
+    WHERE NOT EXISTS (SELECT FROM ${schema}.timers r WHERE r.tenant = i.tenant AND r.instance = i.id AND r.name = t.name
+      AND r.version = t.version::int)`,
+).join(' UNION ALL ');
 
 export async function readConsumption(client: pg.Client): Promise<Consumption> {
   const rows = async <T extends object>(sql: string): Promise<T[]> => (await client.query<T>(sql)).rows;
@@ -38,25 +60,21 @@ export async function readConsumption(client: pg.Client): Promise<Consumption> {
          AND name NOT LIKE '\\_\\_%' GROUP BY 1, 2
        ${TIMERS.join(' ')} ORDER BY 1, 2`,
     ),
+    forgotten: await rows(`${FORGOTTEN} ORDER BY 1, 2`),
   };
 }
 
-const INSTANCES = [
-  `SELECT id FROM order_to_ship.instances WHERE NOT terminal AND open_cases = '{}'`,
-  `SELECT id FROM ship_to_settle.instances s WHERE NOT terminal AND open_cases = '{}' AND NOT EXISTS (
-     SELECT FROM order_to_ship.instances o WHERE o.tenant = s.tenant AND o.id = s.state->>'orderId' AND o.open_cases <> '{}')`,
-];
-
 /**
- * Orders and settlements that are neither over nor in a case, a settlement in that of its order; stock of which something
- * is under way to the ERP; and subscriptions that have not taken all events.
+ * Instances that stand where no case explains it, or have something under way, and subscriptions that have not taken all
+ * events.
  */
 export async function waiting(client: pg.Client): Promise<string[]> {
+  const standing = await readStanding(client);
   const { rows } = await client.query<{ id: string }>(
-    `${INSTANCES.join(' UNION ALL ')}
-     UNION ALL SELECT id FROM inventory_sync.instances WHERE queues <> '{}'
-     UNION ALL SELECT name FROM messaging.subscriptions
+    `SELECT id FROM inventory_sync.instances WHERE queues <> '{}'
+     UNION SELECT name FROM messaging.subscriptions
        WHERE position < (SELECT coalesce(max(position), 0) FROM messaging.positions)`,
   );
-  return rows.map(({ id }) => id).sort();
+  const left = standing.filter((each) => unexplained(each, standing).length > 0);
+  return [...new Set([...left, ...rows].map(({ id }) => id))].sort();
 }

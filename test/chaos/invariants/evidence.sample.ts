@@ -92,6 +92,7 @@ export const lostCount = (adjustmentId: string, delta: number) =>
 export const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
   ledger: [{ key: 'k', what: 'milestone', status: 201, body: { status: 'accepted', id: 'swift:a' } }, COUNT],
   stuck: [],
+  standing: [],
   traces: {},
   orders: new Map([['sap-1', ORDER]]),
   settlements: [SETTLEMENT],
@@ -101,7 +102,14 @@ export const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
   places: [PLACE],
   lost: [],
   events: new Set(['swift:a:0']),
-  consumption: { head: 7, pending: 0, parked: [], due: [], positions: [{ name: 'order-to-ship', position: 7 }] },
+  consumption: {
+    head: 7,
+    pending: 0,
+    parked: [],
+    due: [],
+    forgotten: [],
+    positions: [{ name: 'order-to-ship', position: 7 }],
+  },
   notRebuilt: [],
   collapses: [],
   failures: [],

@@ -10,6 +10,7 @@ import type { Collapse } from '../ground/supervisor.js';
 import { VENDORS } from '../plan/fault.js';
 import { type Consumption, PROCESSES, readConsumption } from './consumption.js';
 import { atRest } from './rest.js';
+import { readStanding, type Standing } from './standing.js';
 import { type Place, placesOf } from './stock.js';
 
 /** Everything that can be seen of a run once it has come to rest, by whoever stands outside. */
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly ledger: readonly Entry[];
   /** What stood still without a case although nothing about it was lost in silence. */
   readonly stuck: readonly string[];
+  /** Instances that are not over. */
+  readonly standing: readonly Standing[];
   /** Whatever happened to these, in order. */
   readonly traces: Readonly<Record<string, readonly unknown[]>>;
   readonly orders: ReadonlyMap<string, Json>;
@@ -78,6 +81,7 @@ export async function evidenceOf(
   return {
     ledger: ledger.read(),
     stuck,
+    standing: await withClient(url, readStanding),
     traces: await withClient(url, (client) => tracesOf(client, stuck)),
     orders,
     settlements: await all('ship-to-settle', '/settlements'),

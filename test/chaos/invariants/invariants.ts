@@ -1,12 +1,14 @@
 import type { Json } from '../../support/world.js';
 import { isDone } from './effects.js';
 import type { Evidence } from './evidence.js';
-import { net, notOnce } from './journals.js';
+import { doneTwice, net, notOnce } from './journals.js';
 import { outOfBalance } from './money.js';
-import { uncounted, unexplained } from './stock.js';
+import { unexplained } from './standing.js';
+import { differing, uncounted } from './stock.js';
 
-const OVER = new Set(['closed', 'cancelled']);
 const LEAVES = new Set(['ship', 'goods-issue']);
+/** Cases by which a person has a delivery to delete. */
+const LEAVES_DELIVERY = ['delivery-left', 'command-failed:delete-delivery'];
 
 const AT_WAREHOUSE = new Set(['released', 'accepted', 'picked', 'packed', 'loaded']);
 const ON_THE_ROAD = new Set(['picked-up', 'in-transit', 'arrived']);
@@ -21,22 +23,17 @@ const OWED_BY: Readonly<Record<string, (order: Json) => boolean>> = {
 
 /** What must hold once all is at rest, by name; each tells what breaks it. */
 export const INVARIANTS = {
-  'every acknowledged request ends terminal or in a case': (evidence) => [
+  'every acknowledged request ends terminal or in a case that explains it': (evidence) => [
     ...evidence.stuck.map((id) => `${id} stood still without a case`),
-    ...[...evidence.orders].flatMap(([id, order]) => {
-      if (!order) return [`${id} is unknown`];
-      return OVER.has(order.state) || inCase(evidence, id) ? [] : [`${id} is ${order.state}, in no case`];
+    ...evidence.standing.flatMap((each) => {
+      const wrong = unexplained(each, evidence.standing);
+      return wrong.length > 0 ? [`${each.id}, which no case explains: ${wrong.join(', ')}`] : [];
     }),
+    ...[...evidence.orders].flatMap(([id, order]) => (order ? [] : [`${id} is unknown`])),
     ...evidence.ledger.flatMap(({ what, order }) =>
       what === 'cancel' && order && !isAnswered(evidence, order)
         ? [`the cancellation of ${order} came to nothing`]
         : [],
-    ),
-    ...evidence.settlements.flatMap(({ id, state }) =>
-      state === 'closed' || inCase(evidence, id) ? [] : [`settlement ${id} is ${state}, in no case`],
-    ),
-    ...evidence.movements.flatMap((each) =>
-      each.state === 'waiting' && !isBehindACase(evidence, each) ? [`movement ${each.id} waits, in no case`] : [],
     ),
   ],
 
@@ -57,6 +54,9 @@ export const INVARIANTS = {
   'nothing stands twice in the books of a vendor': ({ journals }) =>
     Object.entries(journals).flatMap(([vendor, journal]) => notOnce(journal).map((effect) => `${vendor}: ${effect}`)),
 
+  'nothing is done twice but what its vendor did unheard': ({ journals }) =>
+    Object.entries(journals).flatMap(([vendor, journal]) => doneTwice(journal).map((effect) => `${vendor}: ${effect}`)),
+
   'whatever is over has each of its effects': (evidence) => [
     ...[...evidence.orders.values()]
       .filter((order) => order?.state === 'closed')
@@ -71,7 +71,7 @@ export const INVARIANTS = {
     [...evidence.orders.values()]
       .flatMap((order): Json[] => order?.fulfilments ?? [])
       .filter(({ id, state }) => state === 'cancelled' && net(evidence.journals['sap'] ?? [], 'delivery', id) > 0)
-      .filter(({ id }) => !evidence.cases.some(({ code }) => String(code).endsWith(`:${id}`)))
+      .filter(({ id }) => !evidence.cases.some(({ code }) => LEAVES_DELIVERY.some((kind) => code === `${kind}:${id}`)))
       .map(({ id }) => `${id} is cancelled, and its delivery stands`),
 
   'nothing leaves for an order that is cancelled': (evidence) =>
@@ -87,7 +87,7 @@ export const INVARIANTS = {
 
   'each count that was acknowledged is one movement of stock': uncounted,
 
-  'shelf and book differ by nothing but what is in a case': unexplained,
+  'shelf and book differ by nothing but what is in a case': differing,
 
   'every event is consumed and no job is left': ({ consumption: { head, pending, positions, parked, due } }) => [
     ...(pending > 0 ? [`${pending} events have no position`] : []),
@@ -95,6 +95,9 @@ export const INVARIANTS = {
     ...parked.map(({ subscription, error }) => `${subscription} parked: ${error}`),
     ...due.map(({ queue, state, jobs }) => `${jobs} jobs of ${queue} are ${state}`),
   ],
+
+  'what is waited for is in hand': ({ consumption: { forgotten } }) =>
+    forgotten.map(({ instance, waitsFor }) => `${instance} waits for ${waitsFor}, which nobody will do`),
 
   'debits equal credits': outOfBalance,
 
@@ -115,21 +118,11 @@ export function violations(evidence: Evidence): Record<InvariantName, string[]> 
   return Object.fromEntries(found) as Record<InvariantName, string[]>;
 }
 
-/** Also in that of a part of it, and a settlement in that of its order. */
-const inCase = ({ cases }: Evidence, id: string): boolean =>
-  cases.some(({ instanceId }) => instanceId === id || id.startsWith(`${instanceId}-`));
-
-/** A cancellation cancels, is refused in words, or becomes a return. */
-function isAnswered(evidence: Evidence, id: string): boolean {
-  const order = evidence.orders.get(id);
-  return (
-    order?.state === 'cancelled' || order?.cancelRejectedBecause || order?.returns?.length > 0 || inCase(evidence, id)
-  );
+/** A cancellation cancels, waits for its warehouse as orders wait, is refused in words, or becomes a return. */
+function isAnswered({ orders }: Evidence, id: string): boolean {
+  const { state, cancelRejectedBecause, returns = [] } = orders.get(id) ?? {};
+  return state === 'cancelled' || state === 'cancel-requested' || cancelRejectedBecause || returns.length > 0;
 }
-
-/** What a warehouse told of one item is posted in its order. */
-const isBehindACase = ({ movements }: Evidence, { location, sku }: Json): boolean =>
-  movements.some((each) => each.state === 'in-case' && each.location === location && each.sku === sku);
 
 const entries = ({ journals }: Evidence, vendor: string, kind: string) =>
   (journals[vendor] ?? []).filter((entry) => entry.kind === kind);

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../support/world.js';
+import { doubles, type JournalEntry } from '../../support/world.js';
 
 /** A commit that came after it was looked for is taken back again (ADR 38): both are in the journal and cancel each other out. */
 const TAKEN_BACK_BY: Readonly<Record<string, string>> = {
@@ -17,6 +17,10 @@ export function net(journal: readonly JournalEntry[], kind: string, businessKey:
   const undo = TAKEN_BACK_BY[kind];
   return count(kind) - (undo ? count(undo) : 0);
 }
+
+/** Effects that a vendor was asked for more than once by somebody who heard the answer, also where they were taken back since. */
+export const doneTwice = (journal: readonly JournalEntry[]): string[] =>
+  doubles(journal.filter(({ kind, unheard }) => !unheard && !TAKES_BACK.has(kind)));
 
 /** Effects that stand in a vendor's books more than once, or were taken back more often than done. */
 export function notOnce(journal: readonly JournalEntry[]): string[] {

@@ -14,6 +14,7 @@ import {
   SAP,
   TMS,
   WMS,
+  without,
 } from './evidence.sample.js';
 import { type InvariantName, violations } from './invariants.js';
 import { placesOf } from './stock.js';
@@ -34,6 +35,11 @@ describe('stock', () => {
     ['stock is posted twice', IN_STEP, { places: [{ ...PLACE, book: 117 }] }],
     ['stock is not posted', IN_STEP, { places: [{ ...PLACE, book: 97 }] }],
     ['goods left the shelf and not the book', IN_STEP, { places: [{ ...PLACE, book: 110 }] }],
+    [
+      'goods left the shelf and not the book, of an order that is over, in a case about something else',
+      IN_STEP,
+      { places: [{ ...PLACE, book: 110 }], journals: without('goods-issue'), cases: [failed('read-shipment', {})] },
+    ],
     [
       'a change that the warehouse told is left out',
       IN_STEP,

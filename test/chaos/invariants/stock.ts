@@ -18,6 +18,7 @@ export interface Place {
 /** What is known of stock from outside: the vendors', the driver's ledger, and what the product says of it. */
 export interface StockEvidence {
   readonly ledger: readonly Entry[];
+  readonly orders: ReadonlyMap<string, Json>;
   readonly places: readonly Place[];
   readonly movements: readonly Json[];
   readonly cases: readonly Json[];
@@ -59,7 +60,7 @@ export function uncounted({ ledger, movements, lost }: StockEvidence): string[] 
  * and that are not posted, or that were lost; changes that are posted and that its WMS knows nothing of, since a 3PL told them
  * or a reconciliation found them; goods of orders in a case that left or came back at one of the two.
  */
-export function unexplained(evidence: StockEvidence): string[] {
+export function differing(evidence: StockEvidence): string[] {
   const { places, movements, lost } = evidence;
   const known = new Set(movements.map(({ reference }) => reference));
   const unheard = lost.flatMap(adjustmentIn).filter(({ adjustmentId }) => !known.has(adjustmentId));
@@ -129,8 +130,14 @@ function goodsMoved({ journals: { wms = [], sap = [] } }: StockEvidence): Moved[
 /** Fulfilments, returns and receipts carry their order's id before their own. */
 const orderOf = (businessKey: string): string => /^[a-z]+-\d+/.exec(businessKey)?.[0] ?? businessKey;
 
-const isInCase = ({ cases }: StockEvidence, order: string): boolean =>
-  cases.some(({ instanceId }) => instanceId === order);
+const OVER = new Set(['closed', 'cancelled']);
+/** Cases of goods that move although their order is over. */
+const GOES_ON = /^(goes-on|shipped-unexpectedly|more-came-back):/;
+
+/** An order that is not over is in a case that explains it, or that is seen of it; one that is over is in one about its goods. */
+const isInCase = ({ orders, cases }: StockEvidence, order: string): boolean =>
+  !OVER.has(orders.get(order)?.state) ||
+  cases.some(({ instanceId, code }) => instanceId === order && GOES_ON.test(code));
 
 interface Adjustment {
   readonly adjustmentId: string;

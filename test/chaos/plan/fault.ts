@@ -47,6 +47,8 @@ export type Fault =
       readonly target: Seat;
       readonly moment: Moment;
       readonly what: 'commit' | 'call';
+      /** Of the parts that passages fall into, the one that is looked for before all others. */
+      readonly part: number;
       /** At most; it lasts for so long that it runs. */
       readonly times: number;
       readonly forMs: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAULT_MODES } from '../../../apps/sandbox/src/core/fault.rules.js';
+import { PARTS } from '../preload/passages.js';
 import { type FaultKind, type Planned, SEATS, VENDOR_MODES, VENDORS } from './fault.js';
 import { planOf } from './plan.js';
 
@@ -42,6 +43,12 @@ describe('a plan of faults', () => {
         expect(new Set(ofKind(plan, 'clock').map(({ byMs }) => Math.abs(byMs)))).toEqual(new Set([3_600_000]));
       }),
     );
+  });
+
+  it('looks for another part of all failpoints than the seeds before it', () => {
+    const parts = (seed: number) => ofKind(planOf(seed, 10), 'failpoint').map(({ part }) => part);
+    const looked = Array.from({ length: PARTS }, (_, nth) => [...new Set(parts(167_447 + nth))]);
+    expect(looked.flat().sort()).toEqual(Array.from({ length: PARTS }, (_, part) => part));
   });
 
   it('of some kinds has these and no other, all the time', () => {

@@ -1,3 +1,4 @@
+import { PARTS } from '../preload/passages.js';
 import { Random } from '../random.js';
 import {
   type Fault,
@@ -18,8 +19,8 @@ const ALONE_EVERY_MS = 8_000;
 const HOUR_MS = 3_600_000;
 
 const PROCESSES = ['order-to-ship', 'ship-to-settle', 'inventory-sync'] as const;
-/** Those whose commits a failpoint goes through; the portal and the vendors have none that count. */
-const COMMITTING: readonly Seat[] = SEATS.filter((seat) => !['portal/1', 'sandbox/1'].includes(seat));
+/** Those whose commits a failpoint goes through; the vendors' are none of Postgres. */
+const COMMITTING: readonly Seat[] = SEATS.filter((seat) => seat !== 'sandbox/1');
 /** The authorization server calls nobody. */
 const CALLING: readonly Seat[] = COMMITTING.filter((seat) => seat !== 'identity/1');
 /** The vendors' clock is the world's: what they sign an hour off is refused, and by rights. */
@@ -37,7 +38,7 @@ export function planOf(seed: number, minutes: number, only: readonly FaultKind[]
   const tracks: readonly (readonly Fault[])[] = [
     ofProcesses(random),
     ofStandstill(random),
-    ofFailpoints(random),
+    ofFailpoints(random, seed % PARTS),
     ofTheDatabase(random),
     ...VENDORS.map((vendor) => ofVendor(random, vendor)),
     ofTheTrade(random, lengthMs),
@@ -67,13 +68,14 @@ function ofProcesses(random: Random): Fault[] {
 const ofStandstill = (random: Random): Fault[] =>
   random.shuffled(SEATS).map((target): Fault => ({ kind: 'stop', target, forMs: random.between(11_000, 25_000) }));
 
-function ofFailpoints(random: Random): Fault[] {
+/** @param part the seeds that follow each other look for one part each */
+function ofFailpoints(random: Random, part: number): Fault[] {
   return interleaved(
     random,
     (['before', 'after'] as const).flatMap((moment) =>
       (['commit', 'call'] as const).map((what) =>
         (what === 'commit' ? COMMITTING : CALLING).map(
-          (target): Fault => ({ kind: 'failpoint', target, moment, what, times: 4, forMs: 12_000 }),
+          (target): Fault => ({ kind: 'failpoint', target, moment, what, part, times: 4, forMs: 12_000 }),
         ),
       ),
     ),

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
-import { type Armed, filesOf, type Strike } from './control.js';
-import { isNamed, type Passage } from './passages.js';
+import { type Armed, filesOf, isAt, type Strike } from './control.js';
+import type { Passage } from './passages.js';
 
 const LOOK_EVERY_MS = 50;
 /** By its own clock, whatever becomes of the one that the app sees. */
@@ -30,7 +30,7 @@ export class Inside {
 
   /** The process goes by a commit or a call: kept in the list of all that there are, and struck where it is its turn. */
   pass(passage: Passage): void {
-    const { moment, what, name } = passage;
+    const { what, name } = passage;
     const entry = `${JSON.stringify({ what, name })}\n`;
     if (!this.seen.has(entry)) {
       this.seen.add(entry);
@@ -38,10 +38,9 @@ export class Inside {
     }
     const { armed } = this;
     if (!armed || armed.kind === 'full-disk') return;
-    const { at, nth } = armed;
-    if (at.moment !== moment || at.what !== what || !isNamed(name, at.name ?? '*') || at.except?.includes(name)) return;
+    if (!isAt(armed.at, passage)) return;
     this.passed += 1;
-    if (this.passed === nth) this.strike(armed, passage);
+    if (this.passed === armed.nth) this.strike(armed, passage);
   }
 
   private strike({ kind, id }: Armed & { kind: 'kill' | 'stop' }, passage: Passage): void {

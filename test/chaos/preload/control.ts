@@ -1,18 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Passage } from './passages.js';
+import { isNamed, type Passage, partOf, tellPassage } from './passages.js';
 
 /**
- * Which passages count: all of a moment and a kind, or those whose name is as the pattern says (`*` for anything), but for
- * those of the names that are excepted.
+ * Which passages count: those of a moment and of a kind, whose name is as the pattern says (`*` for anything) and that are of
+ * one part; all of them as far as it does not say. Not those that are excepted, as `tellPassage` tells them.
  */
 export interface At {
-  readonly moment: Passage['moment'];
-  readonly what: Passage['what'];
+  readonly moment?: Passage['moment'];
+  readonly what?: Passage['what'];
   readonly name?: string;
+  readonly part?: number;
   readonly except?: readonly string[];
 }
+
+/** Whether it counts. */
+export const isAt = (at: At, passage: Passage): boolean =>
+  (at.moment ?? passage.moment) === passage.moment &&
+  (at.what ?? passage.what) === passage.what &&
+  isNamed(passage.name, at.name ?? '*') &&
+  (at.part === undefined || at.part === partOf(passage)) &&
+  !at.except?.includes(tellPassage(passage));
 
 /** What becomes of a process by itself. */
 export type InsideFault =
@@ -27,10 +36,21 @@ export interface Strike extends Passage {
   readonly kind: 'kill' | 'stop';
 }
 
+/** A commit or call that there is. */
+export type Known = Omit<Passage, 'moment'> & { readonly lives: number };
+
 export type Armed = InsideFault & { readonly id: number };
 
 /** What can be switched off in a process that has loaded its sabotage. */
-export type Safeguard = 'idempotency' | 'outbox' | 'fencing' | 'look-up' | 'read-back' | 'unique-key' | 'compensation';
+export type Safeguard =
+  | 'idempotency'
+  | 'outbox'
+  | 'fencing'
+  | 'look-up'
+  | 'read-back'
+  | 'unique-key'
+  | 'compensation'
+  | 'limit';
 
 /** The files between a driver and the processes that take turns in one folder. */
 export const filesOf = (folder: string) => ({
@@ -94,10 +114,14 @@ export class InsideControl {
     return linesOf<Strike>(this.files.strikes);
   }
 
-  /** Every commit and call that was passed so far, whichever process it was. */
-  passages(): Omit<Passage, 'moment'>[] {
-    const known = linesOf<Omit<Passage, 'moment'>>(this.files.passages);
-    return [...new Map(known.map((each) => [`${each.what} ${each.name}`, each])).values()];
+  /** Every commit and call that was passed so far, and by how many processes that took turns here. */
+  passages(): Known[] {
+    const known = new Map<string, Known>();
+    for (const each of linesOf<Omit<Known, 'lives'>>(this.files.passages)) {
+      const line = `${each.what} ${each.name}`;
+      known.set(line, { ...each, lives: (known.get(line)?.lives ?? 0) + 1 });
+    }
+    return [...known.values()];
   }
 
   /** Whole or not at all: a process may be reading. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InsideControl } from './control.js';
+import { PARTS, partOf } from './passages.js';
 
 let folder: string;
 let control: InsideControl;
@@ -66,7 +67,7 @@ describe('a process that loads the faults', () => {
     expect(await run(CALLS).ended).toBe('SIGKILL');
     expect(control.isArmed).toBe(false);
     expect(await run(CALLS).ended).toBe(0);
-    expect(control.passages()).toEqual([{ what: 'call', name: 'GET /things/*' }]);
+    expect(control.passages()).toEqual([{ what: 'call', name: 'GET /things/*', lives: 2 }]);
   });
 
   it('counts what is named alone', async () => {
@@ -76,9 +77,23 @@ describe('a process that loads the faults', () => {
   });
 
   it('passes by what is excepted', async () => {
-    control.arm({ kind: 'kill', at: { ...CALL, except: ['GET /things/*'] }, nth: 1 });
+    control.arm({ kind: 'kill', at: { ...CALL, except: ['before call GET /things/*'] }, nth: 1 });
     expect(await run(`${CALLS} await fetch(process.env.URL + '/others');`).ended).toBe('SIGKILL');
     expect(control.strikes().map(({ name }) => name)).toEqual(['GET /others']);
+  });
+
+  it('dies at whatever comes next where no more is said', async () => {
+    control.arm({ kind: 'kill', at: { except: ['before call GET /things/*'] }, nth: 1 });
+    expect(await run(CALLS).ended).toBe('SIGKILL');
+    expect(control.strikes()).toMatchObject([{ moment: 'after', what: 'call', name: 'GET /things/*' }]);
+  });
+
+  it('dies at what is of one part alone', async () => {
+    const part = partOf({ ...CALL, name: 'GET /things/*' });
+    control.arm({ kind: 'kill', at: { ...CALL, part: (part + 1) % PARTS }, nth: 1 });
+    expect(await run(CALLS).ended).toBe(0);
+    control.arm({ kind: 'kill', at: { ...CALL, part }, nth: 1 });
+    expect(await run(CALLS).ended).toBe('SIGKILL');
   });
 
   it('stands still where it is stopped until it is told to go on', async () => {

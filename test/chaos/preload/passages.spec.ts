@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamed, kindOf, nameOfCall, tablesWritten } from './passages.js';
+import { isNamed, kindOf, nameOfCall, PARTS, partOf, tablesWritten } from './passages.js';
 
 describe('the names of passages', () => {
   it('name every table that a statement writes, once, and none that it only locks', () => {
@@ -30,6 +30,17 @@ describe('the names of passages', () => {
     ['/oauth/token', '/oauth/token'],
   ])('leave out what of %s is only this call’s', (path, name) => {
     expect(nameOfCall('POST', path)).toBe(`POST ${name}`);
+  });
+
+  it('fall into parts of about the same size, each always into the same', () => {
+    const sizes = Array.from({ length: PARTS }, () => 0);
+    for (let n = 0; n < 800; n++)
+      for (const moment of ['before', 'after'] as const) {
+        const part = partOf({ moment, what: 'commit', name: `jobs.job table_${n}` });
+        sizes[part] = (sizes[part] ?? 0) + 1;
+      }
+    expect(Math.min(...sizes)).toBeGreaterThan(150);
+    expect(partOf({ moment: 'before', what: 'commit', name: 'jobs.job' })).toBe(0);
   });
 
   it('are met by a pattern as a whole', () => {

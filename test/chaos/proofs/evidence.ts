@@ -1,24 +1,17 @@
 import { differencesIn } from '../../support/rebuilt.js';
-import { doubles, type JournalEntry, type Json, type World } from '../../support/world.js';
+import type { JournalEntry, Json, World } from '../../support/world.js';
 import { withClient } from '../ground/statements.js';
 import { readConsumption } from '../invariants/consumption.js';
 import type { Evidence } from '../invariants/evidence.js';
 import { violations } from '../invariants/invariants.js';
+import { readStanding } from '../invariants/standing.js';
 import type { Ground } from './ground.js';
 
 const SYSTEMS = ['sap', 'wms', 'tms'] as const;
 
-/**
- * Of runs in which no vendor commits late. What was done twice and taken back again is whole in the end, and that is all
- * that the suite asks for among faults of every kind; here nobody should have had to take it back.
- */
-export const DONE_TWICE = 'nothing is done twice';
-
 /** What does not hold of an order as it stands: invariants of the suite by name, and what breaks them. */
 export async function brokenBy(ground: Ground, order: string): Promise<Record<string, string[]>> {
-  const evidence = await evidenceOf(ground, order);
-  const twice = doubles(Object.values(evidence.journals).flat());
-  const found = Object.entries({ ...violations(evidence), [DONE_TWICE]: twice });
+  const found = Object.entries(violations(await evidenceOf(ground, order)));
   return Object.fromEntries(found.filter(([, by]) => by.length > 0));
 }
 
@@ -34,9 +27,11 @@ async function evidenceOf({ apart, orders, settlements, databaseUrl }: Ground, o
   ]);
   const billed = (settled.body?.postings ?? []).map(({ reference }: Json) => reference);
   const notRebuilt = await differencesIn(databaseUrl, apart.landscape);
+  const standing = await withClient(databaseUrl, readStanding);
   return {
     ledger: [],
     stuck: [],
+    standing: standing.filter(({ id }) => id === order || id.startsWith(`${order}-`)),
     traces: {},
     orders: new Map([[order, shown.status === 200 ? shown.body : undefined]]),
     settlements: settled.status === 200 ? [settled.body] : [],

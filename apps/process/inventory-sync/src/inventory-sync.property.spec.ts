@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { INBOUND_SHIPMENT_LIFE, mayReach } from '#canonical';
 import type { Step } from '../../../../test/support/process.driver.js';
 import { runs } from '../../../../test/support/runs.js';
+import { waitsForNothing } from './inventory-sync.invariants.sample.js';
 import { apply, applyInbound, inboundMovesBy, laneMoves, TOLD } from './inventory-sync.moves.sample.js';
 import { INBOUND, InventoryRun } from './inventory-sync.sample.js';
 import { type InventorySyncState, inboundWord } from './inventory-sync.state.js';
@@ -27,14 +28,6 @@ const ended = (run: InventoryRun): string[] => [
   ...run.eventsOf('stock.posted').map(({ data }) => data.movementId),
   ...run.eventsOf('stock.set-aside').map(({ data }) => data.movementId),
 ];
-
-/** Whatever waits does so for the ERP, for a person, or for what was told before it. */
-function waitsForNothing(run: InventoryRun): string[] {
-  const [head] = run.begun ? run.state.queue : [];
-  if (!head) return run.outstanding.length > 0 ? ['the ERP is asked for what nobody waits for'] : [];
-  const waits = head.state === 'posting' ? run.outstanding.length === 1 : run.openCases.has(`movement:${head.id}`);
-  return waits ? [] : [`${head.state} without a clock`];
-}
 
 describe('the stock of an item at a place, whatever comes in which order', () => {
   it('loses and doubles nothing, is asked for one at a time, and never waits for nothing', () => {

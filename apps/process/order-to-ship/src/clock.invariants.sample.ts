@@ -10,8 +10,11 @@ import { returnCode, returnOf } from './returns.js';
 import type { Return } from './returns.state.js';
 import { isUndecided, shortfallCode, shortfallsOf } from './shortfall.js';
 
+/** What of an order tells what it waits for. */
+export type WaitingOrder = Pick<OrderRun, 'state' | 'cases' | 'openCases' | 'timers' | 'outstanding'>;
+
 /** Everything that is not over waits for a command, a timer or a case: nothing waits without a clock. */
-export function stuckWithoutClock(run: OrderRun): string[] {
+export function stuckWithoutClock(run: WaitingOrder): string[] {
   const { phase, fulfilments, shipments, open, cancellation, order, orderId } = run.state;
   const has = (types: readonly string[], part: string) =>
     types.some(
@@ -67,7 +70,7 @@ export function stuckWithoutClock(run: OrderRun): string[] {
 }
 
 /** Somebody counts what is awaited; what is counted is being posted, once the ERP knows of it. */
-function returnHasClock(back: Return, run: OrderRun, has: Has): boolean {
+function returnHasClock(back: Return, run: WaitingOrder, has: Has): boolean {
   if (!isLive(back)) return true;
   if (awaitedOf(back).length > 0) return run.openCases.has(returnCode(back.returnId));
   const goods = run.state.fulfilments.find(({ fulfilmentId }) => fulfilmentId === back.fulfilmentId);
@@ -78,7 +81,7 @@ function returnHasClock(back: Return, run: OrderRun, has: Has): boolean {
 
 type Has = (types: readonly string[], part: string) => boolean;
 
-function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has): string[] {
+function fulfilmentWithoutClock(fulfilment: Fulfilment, run: WaitingOrder, has: Has): string[] {
   const { fulfilmentId: id, stage } = fulfilment;
   const packedAlone =
     'packages' in fulfilment &&
@@ -99,10 +102,10 @@ function fulfilmentWithoutClock(fulfilment: Fulfilment, run: OrderRun, has: Has)
 }
 
 /** The case of the gate is its clock. */
-const isKeptBack = ({ state: { gate } }: OrderRun, id: string): boolean =>
+const isKeptBack = ({ state: { gate } }: WaitingOrder, id: string): boolean =>
   gate?.state === 'shut' && gate.keptBack.includes(id);
 
-function shipmentWithoutClock(shipment: Shipment, run: OrderRun, has: Has): string[] {
+function shipmentWithoutClock(shipment: Shipment, run: WaitingOrder, has: Has): string[] {
   const { shipmentId: id, stage, fulfilmentId, returned } = shipment;
   if (returned || returnOf(run.state, fulfilmentId)?.state === 'received') return [];
   const goods = run.state.fulfilments.find((each) => each.fulfilmentId === fulfilmentId) as Fulfilment;

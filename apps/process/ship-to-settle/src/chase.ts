@@ -28,7 +28,7 @@ function awaitsInvoice(state: ShipToSettleState): boolean {
 }
 
 /** What the settlement waits for from outside; null while it waits for a command or a person. */
-function wanted(state: ShipToSettleState): Wanted | null {
+export function wanted(state: ShipToSettleState): Wanted | null {
   const { stage, settlementId, goods, proven, postings } = state;
   if (stage.name === 'gathering' && !goods)
     return {

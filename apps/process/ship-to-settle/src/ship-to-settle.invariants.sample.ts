@@ -10,7 +10,10 @@ import { type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
 /** A person in the end looks at these; they do not hold the settlement up. */
 export const MAY_OUTLIVE = /^(drift:|second-invoice:|undo-supplement:|goods-after-end$)/;
 
-function waitsWithoutClock(run: SettlementRun): string[] {
+/** What of a settlement tells what it waits for. */
+export type WaitingSettlement = Pick<SettlementRun, 'state' | 'openCases' | 'timers' | 'waitingFor'>;
+
+export function waitsWithoutClock(run: WaitingSettlement): string[] {
   const { stage, stuck } = run.state;
   const wrong = stuck
     .filter(({ code }) => !run.openCases.has(code))

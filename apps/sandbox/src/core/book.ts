@@ -9,10 +9,14 @@ export interface JournalEntry {
   readonly kind: string;
   readonly businessKey: string;
   readonly payload: unknown;
+  /** Whoever had asked for it had gone by then: the late commit. */
+  readonly unheard?: true;
 }
 
 /** One vendor's book in the store; used inside `Store.run` only. */
 export class StoredBook implements VendorBook {
+  private unheard = false;
+
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
@@ -116,10 +120,12 @@ export class StoredBook implements VendorBook {
   }
 
   journal(kind: string, businessKey: string, payload: unknown): void {
+    const seq = this.nextNumber('journal');
+    if (this.unheard) this.store.write('INSERT INTO unheard (vendor, seq) VALUES (?, ?)', this.vendor, seq);
     this.store.write(
       'INSERT INTO journal (vendor, seq, at, kind, business_key, payload) VALUES (?, ?, ?, ?, ?, ?)',
       this.vendor,
-      this.nextNumber('journal'),
+      seq,
       new Date().toISOString(),
       kind,
       businessKey,
@@ -151,6 +157,16 @@ export class StoredBook implements VendorBook {
     }
   }
 
+  /** Does `work` for somebody who may have gone meanwhile. */
+  askedFor<T>(hasGone: boolean, work: () => T): T {
+    this.unheard = hasGone;
+    try {
+      return work();
+    } finally {
+      this.unheard = false;
+    }
+  }
+
   /** Does `work` and takes back what it wrote; its numbers stay used. */
   withoutEffect<T>(work: () => T): T {
     const { value, numbers } = this.store.takingBack(() => ({
@@ -175,20 +191,22 @@ export class StoredBook implements VendorBook {
   /** Every effect that this vendor committed, oldest first. */
   entries(): JournalEntry[] {
     return this.store
-      .rows<{ seq: number; at: string; kind: string; business_key: string; payload: string }>(
-        'SELECT seq, at, kind, business_key, payload FROM journal WHERE vendor = ? ORDER BY seq',
+      .rows<{ seq: number; at: string; kind: string; business_key: string; payload: string; unheard: number | null }>(
+        `SELECT j.seq, at, kind, business_key, payload, u.seq AS unheard FROM journal j LEFT JOIN unheard u USING (vendor, seq)
+         WHERE j.vendor = ? ORDER BY j.seq`,
         this.vendor,
       )
-      .map(({ business_key, payload, ...entry }) => ({
+      .map(({ business_key, payload, unheard, ...entry }) => ({
         ...entry,
         businessKey: business_key,
         payload: JSON.parse(payload) as unknown,
+        ...(unheard !== null && { unheard: true }),
       }));
   }
 
   /** Everything but the numbers already used. */
   forget(): void {
-    for (const table of ['documents', 'document_keys', 'journal', 'plans', 'outbox', 'faults', 'seeded']) {
+    for (const table of ['documents', 'document_keys', 'journal', 'unheard', 'plans', 'outbox', 'faults', 'seeded']) {
       this.store.write(`DELETE FROM ${table} WHERE vendor = ?`, this.vendor);
     }
   }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FaultMode } from './fault.rules.js';
 import type { Faults, StoredRule } from './faults.js';
@@ -31,12 +31,12 @@ export class Gateway {
   private async handle(installed: Installed, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { vendor } = installed;
     const call = toVendorRequest(vendor.basePath, request);
-    let outcome = await this.perform(installed, call, request.url, true);
+    let outcome = await this.perform(installed, call, request, true);
     if ('struck' in outcome) {
       const { rule } = outcome.struck;
       if (rule.mode !== 'hang') await sleep(rule.delayMs ?? (rule.mode === 'slow' ? SLOW_MS : 0));
       if (rule.mode !== 'slow') return this.strike(installed, call, outcome.struck, reply);
-      outcome = await this.perform(installed, call, request.url, false);
+      outcome = await this.perform(installed, call, request, false);
     }
     if (!('answer' in outcome)) return;
     if (outcome.afterwards === 'hang') return hang(reply);
@@ -48,20 +48,22 @@ export class Gateway {
   private async perform(
     { vendor, book }: Installed,
     call: VendorRequest,
-    url: string,
+    { url, socket }: FastifyRequest,
     faulty: boolean,
   ): Promise<Outcome> {
+    // That the caller hung up meanwhile is read by the time at which it is done.
+    await turn();
+    const perform = () => book.askedFor(socket.destroyed || socket.readableEnded, () => vendor.answer(book, call));
     try {
       return await this.store.run((): Outcome => {
         const struck = faulty ? this.faults.strike(vendor.id, call.method, [url, decoded(url)]) : undefined;
-        if (!struck) return { answer: vendor.answer(book, call) };
+        if (!struck) return { answer: perform() };
         const { mode, match } = struck.rule;
         if (!isAnsweredFirst(mode)) {
           this.faults.count(vendor.id, struck);
           return { struck };
         }
         const before = this.store.writes;
-        const perform = () => vendor.answer(book, call);
         const answer = mode === 'ok-without-effect' ? book.withoutEffect(perform) : perform();
         if (this.store.writes === before && !match?.method) return { answer };
         this.faults.count(vendor.id, struck);

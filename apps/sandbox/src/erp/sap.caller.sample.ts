@@ -51,7 +51,7 @@ export class SapCaller {
     method: 'POST' | 'PATCH' | 'DELETE',
     service: ServiceName,
     path: string,
-    { body, etag }: { body?: object; etag?: string | undefined } = {},
+    { body, etag, signal }: { body?: object; etag?: string | undefined; signal?: AbortSignal | undefined } = {},
   ): Promise<Answered> {
     const session = this.#sessions.get(service) ?? (await this.openSession(service));
     return this.raw(pathOf(service, path), {
@@ -62,6 +62,7 @@ export class SapCaller {
         ...(etag !== undefined && { 'if-match': etag }),
       },
       ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     });
   }
 
@@ -95,9 +96,10 @@ export class SapCaller {
   deliver = (
     order: string,
     quantity: number,
-    more: { item?: string; point?: string; reference?: string; unit?: string } = {},
+    more: { item?: string; point?: string; reference?: string; unit?: string; signal?: AbortSignal } = {},
   ) =>
     this.change('POST', 'delivery', 'A_OutbDeliveryHeader', {
+      signal: more.signal,
       body: {
         DeliveryDocumentBySupplier: more.reference ?? `sap-${order}-F1`,
         ShippingPoint: more.point ?? '1010',

@@ -147,6 +147,26 @@ describe('bad days', () => {
     void hung;
   });
 
+  it('that are slow leave the effect behind, and tell of one whose caller did not wait for it', async () => {
+    const order = await sap.enter({ lines: [{ sku: 'SKU-1001', quantity: 2 }] });
+    await sap.openSession('delivery');
+    const slow = { ...ONLY_CREATION, delayMs: 400 };
+    await strike('slow', slow);
+    expect((await sap.deliver(order, 1, { reference: 'F1' })).status).toBe(201);
+    await strike('slow', slow);
+    await expect(sap.deliver(order, 1, { reference: 'F2', signal: AbortSignal.timeout(100) })).rejects.toThrow();
+    const unheard = async () => {
+      const { items } = (await sandbox.control('GET', '/sap/journal')).body as { items: Record<string, unknown>[] };
+      return items.map(({ businessKey, unheard }) => [businessKey, unheard]);
+    };
+    const all = [
+      [order, undefined],
+      ['F1', undefined],
+      ['F2', true],
+    ];
+    await expect.poll(unheard, { timeout: 5_000 }).toEqual(all);
+  });
+
   it('that do nothing in silence answer as if they had, and the number that they told stays used', async () => {
     const order = await sap.enter({ lines: [{ sku: 'SKU-1001', quantity: 2 }] });
     await sap.openSession('delivery');
