@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who you are to us: kind, standing, plan and its quotas. */
+        /** Who you are to us: kind, standing, plan, its quotas and what is left of them. */
         readonly get: operations["readAccount"];
         readonly put?: never;
         readonly post?: never;
@@ -2164,6 +2164,16 @@ export interface components {
              */
             readonly name: string;
             /**
+             * @description Requests that are left in the window of now.
+             * @example 599
+             */
+            readonly remaining?: number;
+            /**
+             * @description Until the window begins anew; of one that nothing was counted in, its whole length.
+             * @example 42
+             */
+            readonly resetSeconds?: number;
+            /**
              * @description Which routes it counts; all of them when absent.
              * @example [
              *       "bulk"
@@ -2775,6 +2785,8 @@ export interface operations {
                      *         {
                      *           "limit": 600,
                      *           "name": "burst",
+                     *           "remaining": 599,
+                     *           "resetSeconds": 42,
                      *           "routes": [
                      *             "bulk"
                      *           ],
