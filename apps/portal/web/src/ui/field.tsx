@@ -37,6 +37,7 @@ export function TextField({
   note,
   value,
   required = false,
+  filter = false,
   lines = 1,
   type = 'text',
   onChange,
@@ -45,8 +46,10 @@ export function TextField({
   note?: ReactNode;
   value: string;
   required?: boolean;
+  /** One of several ways to narrow a list: nobody expects that it has to be filled in. */
+  filter?: boolean;
   lines?: number;
-  type?: 'text' | 'number' | 'date';
+  type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email';
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -62,7 +65,7 @@ export function TextField({
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
         {label}
-        {required ? '' : ' (optional)'}
+        {required || filter ? '' : ' (optional)'}
       </label>
       {lines > 1 ? (
         <textarea {...own} rows={lines} onChange={({ target }) => onChange(target.value)} />

@@ -69,3 +69,18 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
     </div>
   );
 }
+
+/** In the server's words, each wrong member by its name. */
+export function Refused({ error }: { error: Error }) {
+  return (
+    <div className={css.refused} role="alert">
+      <p>{error.message}</p>
+      {error instanceof Problem &&
+        error.errors.map(({ pointer, message }) => (
+          <p key={`${pointer} ${message}`}>
+            <code>{pointer}</code> {message}
+          </p>
+        ))}
+    </div>
+  );
+}
