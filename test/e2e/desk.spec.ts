@@ -109,6 +109,18 @@ describe('the partner’s desk', () => {
     expect(JSON.stringify(body)).not.toMatch(/eyJ|Bearer /);
   });
 
+  it('tells what systems called apart from what was looked at here, which is no use of a version', async () => {
+    const token = await product.token('partner-3pl-east');
+    await fetch(`${product.url}/partner/v1/account`, { headers: { authorization: `Bearer ${token}` } });
+    const calls = async (by: string) =>
+      (await desk(east, `/requests?limit=200&by=${by}`)).body.items.map(({ path, person }: Json) => ({ path, person }));
+    expect(await calls('systems')).toEqual([{ path: '/partner/v1/account', person: undefined }]);
+    expect(await calls('people')).toContainEqual({ path: '/partner/v2/account', person: 'dev-east' });
+    const { body } = await product.call('GET', '/catalog/v1/consumers');
+    const uses = (body as Json).items.find(({ partnerId }: Json) => partnerId === '3pl-east').uses;
+    expect(uses.map(({ version }: Json) => version)).toEqual(['v1']);
+  });
+
   it('tells what is left of every quota, those of other routes included', async () => {
     const { quotas } = (await desk(east, '/account')).body;
     const left = Object.fromEntries(quotas.map(({ name, limit, remaining }: Json) => [name, limit - remaining]));
@@ -174,5 +186,44 @@ describe('a partner that is being onboarded', () => {
     expect((await desk(browser, '')).body).toEqual({ environments: ['production', 'sandbox'] });
     const first = await post(browser, '/credentials/partner-3pl-north/secrets');
     expect(first).toMatchObject({ status: 201, body: { clientId: 'partner-3pl-north' } });
+  });
+});
+
+describe('administration through the portal', () => {
+  const ADMIN = '/portal/api/administration/partner-admin/v1';
+  const statusOf = async (browser: Browser, path: string, json?: object) =>
+    (
+      await browser.open(path, {
+        ...(json && { json }),
+        headers: { ...OWN, ...(json && { 'idempotency-key': `"${randomUUID()}"` }) },
+      })
+    ).status;
+
+  it('allows each what its own token allows, and a partner nothing', async () => {
+    const suspension = `${ADMIN}/partners/3pl-west/suspension`;
+    const allowed: Record<string, number[]> = {};
+    for (const role of ['viewer', 'developer', 'approver', 'operator']) {
+      const browser = await product.signedIn(await product.person(`admin-${role}`, [role]));
+      allowed[role] = [
+        await statusOf(browser, `${ADMIN}/partners`),
+        await statusOf(browser, `${ADMIN}/audit`),
+        await statusOf(browser, suspension, { reason: 'For this spec' }),
+      ];
+    }
+    expect(allowed).toEqual({
+      viewer: [200, 403, 403],
+      developer: [403, 403, 403],
+      approver: [200, 200, 403],
+      operator: [200, 200, 200],
+    });
+    expect(await statusOf(east, `${ADMIN}/partners`)).toBe(403);
+    expect(await statusOf(product.browser(), `${ADMIN}/partners`)).toBe(401);
+  });
+
+  it('leads to partners, their versions and the trail, and nowhere else', async () => {
+    const administrator = await product.signedIn(ADMINISTRATOR);
+    expect(await statusOf(administrator, '/portal/api/administration/catalog/v1/deprecations')).toBe(200);
+    for (const path of ['identity/v1/people', 'erp/v1/systems', 'partner-admin/v1/exceptions', 'catalog/v1/map'])
+      expect([path, await statusOf(administrator, `/portal/api/administration/${path}`)]).toEqual([path, 404]);
   });
 });

@@ -987,6 +987,11 @@ export interface components {
             readonly partnerId?: string;
             /** @example /partner/v1/fulfilments/sap-10000001-F1/confirmations */
             readonly path: string;
+            /**
+             * @description User name of who called by hand, at the portal; absent for a system.
+             * @example mia
+             */
+            readonly person?: string;
             /** @example validation-failed */
             readonly problem?: string;
             /**
@@ -5983,6 +5988,8 @@ export interface operations {
     readonly listPartnerRequests: {
         readonly parameters: {
             readonly query?: {
+                /** @description Calls of systems, or of people who are signed in at the portal; of both when absent. */
+                readonly by?: "systems" | "people";
                 readonly correlationId?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
@@ -6034,6 +6041,7 @@ export interface operations {
                      *           "method": "POST",
                      *           "partnerId": "3pl-east",
                      *           "path": "/partner/v1/fulfilments/sap-10000001-F1/confirmations",
+                     *           "person": "mia",
                      *           "problem": "validation-failed",
                      *           "replayed": false,
                      *           "requestBody": {
