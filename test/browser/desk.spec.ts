@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Product } from '../support/product.js';
 import { WebhookReceiver } from '../support/webhook.receiver.js';
 import { type Answer, World } from '../support/world.js';
 import { launch, VIEWS, Visit } from './pages.js';
 import { type Credentials, developerOf } from './people.js';
+
+/** Whole journeys, and many pages in one sign-in. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let product: Product;
 let world: World;
@@ -26,6 +29,7 @@ afterAll(async () => {
 });
 
 const [DESKTOP, , PHONE] = VIEWS;
+const SOON = { timeout: 60_000 };
 
 async function signedIn(who: Credentials, view: (typeof VIEWS)[number] = DESKTOP): Promise<Visit> {
   const visit = await Visit.to(browser, product.baseUrl, view);
@@ -113,8 +117,8 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
           if (!hasMore) break;
         }
         return paged.textContent();
-      })
-      .toMatch(/Page through.*passed/);
+      }, SOON)
+      .toMatch(/^Page through eventspassed/);
     await page.getByText('You are certified: an operator approves you next.').waitFor();
     await visit.isSound();
 
@@ -125,7 +129,7 @@ describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
         await page.reload();
         await visit.settled();
         return page.getByRole('link', { name: 'Production' }).count();
-      })
+      }, SOON)
       .toBe(1);
     const section = page.locator('section', { has: page.getByRole('heading', { name: `partner-${id}` }) });
     await section.getByRole('button', { name: 'Create a secret' }).click();
@@ -153,7 +157,7 @@ describe('a developer', () => {
         await page.reload();
         await visit.settled();
         return section.getByText('never').count();
-      })
+      }, SOON)
       .toBeLessThan(2);
     await section
       .getByRole('button', { name: /^Delete secret/ })
@@ -201,7 +205,7 @@ describe('a developer', () => {
       .first()
       .click();
     const code = page.getByRole('region', { name: 'The request as curl' });
-    await expect.poll(() => code.textContent()).toContain('/partner/v2/tenders?limit=none');
+    await expect.poll(() => code.textContent(), SOON).toContain('/partner/v2/tenders?limit=none');
     expect(await code.textContent()).toContain('Bearer $TOKEN');
     await visit.isSound();
     await visit.end();
@@ -234,10 +238,10 @@ describe('a developer', () => {
       await visit.isSound();
       await sheet.getByRole('button', { name: 'Replay it' }).click();
       await sheet.getByText('It is sent again, under the same webhook-id.').waitFor();
-      await expect.poll(() => receiver.received.length).toBe(2);
+      await expect.poll(() => receiver.received.length, SOON).toBe(2);
       expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1);
       await page.keyboard.press('Escape');
-      await expect.poll(() => delivered.count()).toBe(2);
+      await expect.poll(() => delivered.count(), SOON).toBe(2);
       await receiver.stop();
       await visit.end();
     },
@@ -246,7 +250,7 @@ describe('a developer', () => {
   it('agrees to the end of a version that it calls, and an administrator sees it agreed', async () => {
     await world.call('northern', '/partner/v1/account');
     const version = '/catalog/v1/apis/partner/versions/v1';
-    await expect.poll(async () => (await world.get(`${version}/impact`)).affected).toContain('northern');
+    await expect.poll(async () => (await world.get(`${version}/impact`)).affected, SOON).toContain('northern');
     const { digest } = await world.get(`${version}/impact`);
     const proposal = { deprecatedAt: '2027-03-31T23:59:59Z', sunsetAt: '2027-09-30T23:59:59Z', successor: 'v2' };
     const proposed = await operator(`${version}/deprecation`, {

@@ -205,8 +205,10 @@ const desk = deskArea.addChildren([
   createRoute({
     getParentRoute: () => deskArea,
     path: '/requests',
-    validateSearch: (asked: Record<string, unknown>): RequestsFilter =>
-      texts(asked, 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
+    validateSearch: (asked: Record<string, unknown>): RequestsFilter => ({
+      ...texts(asked, 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
+      ...(asked['by'] === 'people' && { by: 'people' as const }),
+    }),
     component: lazyRouteComponent(() => import('../desk/requests.js'), 'RequestsPage'),
   }),
   createRoute({

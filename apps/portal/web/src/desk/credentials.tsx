@@ -67,14 +67,18 @@ function Client({ client }: { client: ClientView }) {
         <Table label={`Credentials of ${clientId}`} head={['Credential', 'Created', 'Last used', 'Act']}>
           {credentials.map((each) => (
             <tr key={each.id}>
-              <th scope="row">
-                {each.kind === 'secret' ? 'Secret' : 'Public key'} <code>{each.id}</code>
+              <th scope="row" className={css.name}>
+                {each.kind === 'secret' ? 'Secret' : 'Public key'} <code title={each.id}>{shortOf(each)}</code>
               </th>
               <td>{each.createdAt ? <Time at={each.createdAt} /> : '–'}</td>
               <td>{each.lastUsedAt ? <Time at={each.lastUsedAt} form="ago" /> : <Badge tone="warn">never</Badge>}</td>
-              <td>
+              <td className={css.name}>
                 {credentials.length > 1 ? (
-                  <Button kind="danger" aria-label={`Delete ${each.kind} ${each.id}`} onPress={() => setEnding(each)}>
+                  <Button
+                    kind="danger"
+                    aria-label={`Delete ${each.kind} ${shortOf(each)}`}
+                    onPress={() => setEnding(each)}
+                  >
                     Delete
                   </Button>
                 ) : (
@@ -106,3 +110,6 @@ function Client({ client }: { client: ClientView }) {
     </Section>
   );
 }
+
+/** A secret's id is long and says nothing; a key's name is its owner's. */
+const shortOf = ({ kind, id }: Credential): string => (kind === 'secret' ? id.slice(0, 8) : id);

@@ -65,7 +65,7 @@ function Row({
   const last = attempts.at(-1);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={css.long}>
         <button type="button" className={css.open} onClick={onOpen}>
           {type}
         </button>{' '}

@@ -64,12 +64,16 @@ export interface RequestsFilter {
   readonly status?: string;
   readonly route?: string;
   readonly problem?: string;
+  /** Absent: the partner's systems. */
+  readonly by?: 'people';
   readonly correlationId?: string;
   readonly from?: string;
   readonly to?: string;
 }
 export const requests = (environment: Environment, filter: RequestsFilter) =>
   pagesOf<RequestView>(['desk', environment, 'requests'], `${deskOf(environment)}/requests`, {
+    // What is named is found, whoever called it.
+    ...(filter.correlationId ? {} : { by: 'systems' }),
     ...filter,
     environment,
   });

@@ -46,7 +46,8 @@ describe('what waits for a partner', () => {
     expect(texts({ certification }, 'onboarding')).toEqual(['Pass your certification: 1 of 2 scenarios are shown']);
   });
 
-  it('is the first secret of a client, and the end of a rotation', () => {
+  it('is the first secret of a client where one looks, and the end of a rotation', () => {
+    expect(texts({ clients: [{ ...client(0), environment: 'sandbox' }] })).toEqual([]);
     expect(texts({ clients: [client(0)] })).toEqual(['Fetch the first secret of partner-x']);
     expect(texts({ clients: [client(2)] })).toEqual(['Finish the rotation of partner-x']);
   });

@@ -26,6 +26,7 @@ export interface Step {
 export function nextSteps({ account, certification, clients, webhooks, deprecations }: Known): Step[] {
   const required = certification.scenarios.filter((scenario) => scenario.required);
   const passed = required.filter(({ state }) => state === 'passed').length;
+  const own = clients.filter(({ environment }) => environment === account.environment);
   const steps: (Step | false)[] = [
     ...webhooks
       .filter(({ status, failingSince }) => status === 'disabled' || failingSince !== undefined)
@@ -55,7 +56,7 @@ export function nextSteps({ account, certification, clients, webhooks, deprecati
       detail: 'An operator approves you; then your production credentials are here.',
       to: '/desk/certification',
     },
-    ...clients
+    ...own
       .filter(({ secrets, keys }) => secrets.length + keys.length === 0)
       .map(({ clientId }): Step | false => ({
         tone: 'todo',
@@ -63,7 +64,7 @@ export function nextSteps({ account, certification, clients, webhooks, deprecati
         detail: 'Until then none of your systems can get a token by it.',
         to: '/desk/credentials',
       })),
-    ...clients
+    ...own
       .filter(({ secrets }) => secrets.length > 1)
       .map(({ clientId }): Step | false => ({
         tone: 'todo',

@@ -23,7 +23,7 @@ export function QuotaPage() {
       <Answer query={query}>
         {({ plan, quotas, concurrency }) => (
           <>
-            <p className={css.acts}>
+            <p className={css.plan}>
               Plan <Badge tone="accent">{environment === 'sandbox' ? 'sandbox' : plan}</Badge>
               <span className={css.quiet}>
                 up to {concurrency} requests in work at a time; more wait for their turn, for up to ten seconds

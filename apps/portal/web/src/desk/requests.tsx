@@ -30,7 +30,7 @@ export function RequestsPage() {
     <Page
       wide
       title="Requests"
-      lead="What was called with your credentials in the last 30 days, the latest first. Secrets and persons are not kept."
+      lead="What you called in the last 30 days, the latest first. Secrets and what tells of persons are not kept."
       actions={<Button onPress={() => void query.refetch()}>Look again</Button>}
     >
       <Filters filter={filter} />
@@ -76,6 +76,13 @@ function Filters({ filter }: { filter: RequestsFilter }) {
         });
       }}
     >
+      <Choice
+        label="Called by"
+        any="your systems"
+        value={filter.by ?? ''}
+        options={['people']}
+        onChange={choose('by')}
+      />
       <Choice label="Status" any="Any" value={filter.status ?? ''} options={STATUSES} onChange={choose('status')} />
       <TextField
         filter
@@ -146,7 +153,7 @@ export function RequestList({
               <Time at={request.at} />
             </td>
             {withPartner && <td>{request.partnerId ?? 'a stranger'}</td>}
-            <td>
+            <td className={css.long}>
               <button type="button" className={css.open} onClick={() => setOpen(request)}>
                 {request.method} {request.path}
               </button>
@@ -169,8 +176,8 @@ export function RequestList({
 }
 
 function RequestSheet({ request, onClose }: { request: RequestView; onClose: () => void }) {
-  const { method, path, status, at, latencyMs, clientId, correlationId, idempotencyKey, requestBody, responseBody } =
-    request;
+  const { method, path, status, at, latencyMs, clientId, person, correlationId, idempotencyKey } = request;
+  const { requestBody, responseBody } = request;
   const { command, missing } = curlOf(request, location.origin);
   return (
     <Sheet title={`${method} ${path}`} open onClose={onClose}>
@@ -196,6 +203,7 @@ function RequestSheet({ request, onClose }: { request: RequestView; onClose: () 
             <dt>Client</dt>
             <dd>
               <code>{clientId}</code>
+              {person && `, by ${person} at the portal`}
             </dd>
           </>
         )}
@@ -222,8 +230,18 @@ function RequestSheet({ request, onClose }: { request: RequestView; onClose: () 
           ))}
         </ul>
       </section>
-      {requestBody !== undefined && <Code label="What was sent">{toJson(requestBody)}</Code>}
-      {responseBody !== undefined && <Code label="What was answered">{toJson(responseBody)}</Code>}
+      <Body title="What was sent" body={requestBody} />
+      <Body title="What was answered" body={responseBody} />
     </Sheet>
+  );
+}
+
+function Body({ title, body }: { title: string; body: unknown }) {
+  if (body === undefined) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <Code label={title}>{toJson(body)}</Code>
+    </section>
   );
 }

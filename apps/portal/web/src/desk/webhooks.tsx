@@ -77,7 +77,7 @@ export function WebhooksPage() {
 function Row({ webhook: { id, url, description, types, createdAt, ...state } }: { webhook: WebhookView }) {
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={css.long}>
         <Link to="/desk/webhooks/$id" params={{ id }} className={css.path}>
           {url}
         </Link>

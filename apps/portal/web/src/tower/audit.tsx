@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AuditEntryView, AuditVerificationView } from '../../../src/administration/administration.view.js';
 import { ask } from '../app/http.js';
+import { AUDITORS } from '../app/roles.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Code, toJson } from '../ui/code.js';
@@ -13,11 +14,23 @@ import { Page } from '../ui/page.js';
 import { Answer, Empty, Refused } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
+import { useHasRole } from './acts.js';
 import css from './case.module.css';
 import { ADMIN, type AuditFilter, audit } from './partners.queries.js';
 
 /** Who administered what, and whether anybody changed the record behind the product's back. */
 export function AuditPage() {
+  if (useHasRole(AUDITORS)) return <Trail />;
+  return (
+    <Page title="Audit">
+      <Empty title="Your role does not allow this">
+        The audit trail is for operators, approvers and administrators.
+      </Empty>
+    </Page>
+  );
+}
+
+function Trail() {
   const filter = useSearch({ from: '/tower/audit' });
   const query = useInfiniteQuery(audit(filter));
   const [open, setOpen] = useState<AuditEntryView>();
@@ -88,7 +101,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
           key={member}
           filter
           label={label}
-          note={note}
+          placeholder={note}
           value={written[member] ?? ''}
           onChange={(value) => setWritten({ ...written, [member]: value.trim() })}
         />

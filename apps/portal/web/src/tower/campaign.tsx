@@ -12,7 +12,7 @@ import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { useHasRole } from './acts.js';
 import css from './case.module.css';
-import { deprecation, deprecationPath, impact } from './partners.queries.js';
+import { deprecationPath, deprecations, impact } from './partners.queries.js';
 
 interface OfVersion {
   readonly api: string;
@@ -21,26 +21,25 @@ interface OfVersion {
 
 /** How far the end of a version is agreed; proposed and brought about by administrators. */
 export function Campaign({ api, version, successor }: OfVersion & { successor: string | undefined }) {
-  const query = useQuery(deprecation(api, version));
+  const query = useQuery(deprecations);
   const may = useHasRole(ADMINISTRATORS);
   const [proposing, setProposing] = useState(false);
   return (
     <Answer query={query} rows={1}>
-      {(view) =>
-        view ? (
-          <Standing api={api} version={version} of={view} may={may} />
-        ) : may && proposing ? (
-          <Propose api={api} version={version} successor={successor} done={() => setProposing(false)} />
-        ) : (
-          may && (
-            <p className={css.campaign}>
-              <Button onPress={() => setProposing(true)}>
-                Propose to end {api} {version}
-              </Button>
-            </p>
-          )
-        )
-      }
+      {({ items }) => {
+        const standing = items.find((each) => each.api === api && each.version === version);
+        if (standing) return <Standing api={api} version={version} of={standing} may={may} />;
+        if (!may) return null;
+        if (proposing)
+          return <Propose api={api} version={version} successor={successor} done={() => setProposing(false)} />;
+        return (
+          <p className={css.spaced}>
+            <Button onPress={() => setProposing(true)}>
+              Propose to end {api} {version}
+            </Button>
+          </p>
+        );
+      }}
     </Answer>
   );
 }
@@ -64,7 +63,7 @@ function Propose({ api, version, successor, done }: OfVersion & { successor: str
   return (
     <Answer query={report} rows={2}>
       {({ affected, asOf }) => (
-        <form className={css.form} onSubmit={send}>
+        <form className={`${css.form} ${css.spaced}`} onSubmit={send}>
           <p>
             It would touch {affected.length === 0 ? 'nobody’s business' : affected.join(', ')}, as of <Time at={asOf} />
             . Each of them is asked.
@@ -94,7 +93,7 @@ function Propose({ api, version, successor, done }: OfVersion & { successor: str
 function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; may: boolean }) {
   const { state, deprecatedAt, sunsetAt, reason, consents, awaiting, proposedBy, proposedAt } = of;
   return (
-    <div className={css.form}>
+    <div className={`${css.form} ${css.spaced}`}>
       <p>
         <Badge tone={state === 'agreed' ? 'good' : 'warn'}>{state.replace('-', ' ')}</Badge> deprecated on{' '}
         <Time at={deprecatedAt} form="day" />, {sunsetAt ? 'ends on ' : 'without an end yet'}

@@ -67,7 +67,7 @@ export function PartnerActs({ partner }: { partner: PartnerView }) {
   const all = offeredFor(partner);
   const offered = all.find(({ name }) => name === chosen);
   return (
-    <section aria-label="Acts">
+    <section aria-label="Acts" className={css.spaced}>
       <div className={css.acts}>
         {all.map(({ name }) => (
           <Button

@@ -11,7 +11,7 @@ import type {
   PartnerRequestView,
   PartnerView,
 } from '../../../src/administration/administration.view.js';
-import { ask, Problem } from '../app/http.js';
+import { ask } from '../app/http.js';
 import { type PageOf, pagesOf } from '../app/paging.js';
 
 /** Where the APIs of administration are asked, below `/portal/api`. */
@@ -46,16 +46,7 @@ export const impact = (api: string, version: string) =>
   administration<ImpactView>(`${versionPath(api, version)}/impact`);
 export const deprecationPath = (api: string, version: string) => `${versionPath(api, version)}/deprecation`;
 
-/** Null where none is proposed. */
-export const deprecation = (api: string, version: string) =>
-  queryOptions({
-    queryKey: ['administration', deprecationPath(api, version)],
-    queryFn: ({ signal }) =>
-      ask<DeprecationView>(deprecationPath(api, version), { signal }).catch((error: unknown) => {
-        if (error instanceof Problem && error.status === 404) return null;
-        throw error;
-      }),
-  });
+export const deprecations = administration<PageOf<DeprecationView>>(`${CATALOG}/deprecations`);
 
 export interface AuditFilter {
   readonly act?: string;

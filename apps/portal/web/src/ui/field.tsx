@@ -40,6 +40,7 @@ export function TextField({
   filter = false,
   lines = 1,
   type = 'text',
+  placeholder,
   onChange,
 }: {
   label: string;
@@ -50,6 +51,7 @@ export function TextField({
   filter?: boolean;
   lines?: number;
   type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email';
+  placeholder?: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -58,6 +60,7 @@ export function TextField({
     className: css.input,
     value,
     required,
+    placeholder,
     dir: 'auto',
     'aria-describedby': note ? `${id}-note` : undefined,
   } as const;
