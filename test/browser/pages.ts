@@ -59,6 +59,22 @@ export class Visit {
     await this.page.waitForURL(/\/portal$/);
   }
 
+  /** As somebody signs in for the first time. @returns as it signs in from now on */
+  async choosePassword(
+    { username, password }: { readonly username: string; readonly password: string },
+    chosen: string,
+  ) {
+    await this.page.goto('/portal/sign-in');
+    await this.page.locator('[name="username"]').fill(username);
+    await this.page.locator('[name="password"]').fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('[name="newPassword"]').fill(chosen);
+    await this.page.locator('[name="password"]').fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL(/\/portal(\?|$)/);
+    return { username, password: chosen };
+  }
+
   /** Opens a page that keeps a stream open: its network is never idle. */
   async openLive(path: string): Promise<void> {
     await this.page.goto(`/portal${path}`);

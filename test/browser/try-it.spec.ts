@@ -2,8 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Product } from '../support/product.js';
 import { launch, Visit } from './pages.js';
-
-const CHOSEN = 'chosen by nobody else';
+import { developerOf } from './people.js';
 
 let product: Product;
 let browser: Browser;
@@ -15,24 +14,11 @@ afterAll(async () => {
   await product?.dispose();
 });
 
-/** A developer of a partner, who has chosen a password. */
+/** A developer of a partner, signed in. */
 async function developer(username: string): Promise<Visit> {
-  const made = await fetch(`${product.baseUrl}/identity/v1/people`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await product.token()}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ username, name: 'Dev East', roles: ['developer'], partnerId: '3pl-east' }),
-  });
-  const { password } = (await made.json()) as { password: string };
+  const credentials = await developerOf(product, browser, '3pl-east', username);
   const visit = await Visit.to(browser, product.baseUrl);
-  const { page } = visit;
-  await page.goto('/portal/sign-in');
-  await page.fill('input[name=username]', username);
-  await page.fill('input[name=password]', password);
-  await page.keyboard.press('Enter');
-  await page.fill('input[name=newPassword]', CHOSEN);
-  await page.fill('input[name=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/portal(\?|$)/);
+  await visit.signIn(credentials);
   return visit;
 }
 

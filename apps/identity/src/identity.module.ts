@@ -17,6 +17,7 @@ import { CurrentProvider } from './oidc/current-provider.js';
 import { mountProvider } from './oidc/oidc.mount.js';
 import { PayloadStore } from './oidc/payload.store.js';
 import { PersonAccounts } from './oidc/person.accounts.js';
+import { DevelopersController } from './people/developers.controller.js';
 import { PasswordSignIn } from './people/password.sign-in.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
@@ -25,7 +26,13 @@ import { Upkeep } from './upkeep.js';
 import { EnterpriseSignIn } from './upstream/enterprise.sign-in.js';
 
 @Module({
-  controllers: [ClientsController, ClientCredentialsController, SigningKeysController, PeopleController],
+  controllers: [
+    ClientsController,
+    ClientCredentialsController,
+    SigningKeysController,
+    PeopleController,
+    DevelopersController,
+  ],
   providers: [
     ClientRegistry,
     PartnerClientReader,

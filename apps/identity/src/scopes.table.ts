@@ -51,6 +51,7 @@ export const INTERNAL_CLIENTS: Readonly<Record<string, readonly string[]>> = {
     'erp:read',
     'clients:read',
     'clients:write',
+    'developers:write',
   ],
   // Acts for people, by their tokens; by itself it keeps the control tower's read model.
   portal: ['order-to-ship:read', 'ship-to-settle:read', 'inventory-sync:read', 'erp:read', 'wms:read', 'tms:read'],

@@ -3,11 +3,15 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { messagingPersistence } from '#messaging';
 import type { ApiDefinition } from '#platform/application';
+import { AdministrationController } from './administration/administration.controller.js';
 import { CatalogViewsController } from './api/catalog.controller.js';
 import { MapViewController } from './api/map.controller.js';
 import { ProcessViewsController } from './api/processes.controller.js';
 import { SearchController } from './api/search.controller.js';
 import { CatalogReader } from './catalog/catalog.reader.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskTokens } from './desk/desk.tokens.js';
+import { ApiGate } from './gate/api.gate.js';
 import { CallMapReader } from './map/call-map.reader.js';
 import { PortalController } from './portal.controller.js';
 import { SamplesController } from './samples/samples.controller.js';
@@ -28,9 +32,11 @@ import { TryController } from './try/try.controller.js';
     SearchController,
     SamplesController,
     TryController,
+    DeskController,
+    AdministrationController,
     PortalController,
   ],
-  providers: [CatalogReader, CallMapReader, Search],
+  providers: [CatalogReader, CallMapReader, Search, ApiGate, DeskTokens],
 })
 export class PortalModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

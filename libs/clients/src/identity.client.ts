@@ -77,6 +77,11 @@ export class IdentityClient {
     return this.api.post('/identity/v1/people', { body }, call);
   }
 
+  /** As `createPerson`, of a partner and of nobody else. @throws FinalError `conflict` when the username was ever given */
+  createDeveloper(partnerId: string, body: Schemas['CreateDeveloperDto'], call: Call) {
+    return this.api.post('/identity/v1/partners/{partnerId}/developers', { path: { partnerId }, body }, call);
+  }
+
   /** @param ifMatch entity tags of the person */
   changePerson(personId: string, body: Schemas['PutPersonDto'], ifMatch: string, call?: Call) {
     return this.api.put('/identity/v1/people/{personId}', { path: { personId }, body, ifMatch }, call);

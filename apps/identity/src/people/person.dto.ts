@@ -71,6 +71,32 @@ export class CreatePersonDto extends PutPersonDto {
   username: string;
 }
 
+export class DeveloperParams {
+  /** @example 3pl-east */
+  @Matches(/^[a-z0-9][a-z0-9-]{0,79}$/)
+  partnerId: string;
+}
+
+export class CreateDeveloperDto {
+  /**
+   * Stays what it is, and is never given to anybody else.
+   * @example mia
+   */
+  @Matches(USERNAME)
+  username: string;
+
+  @ApiProperty({ example: 'Mia Jansen' })
+  @IsString()
+  @Length(1, 120)
+  name: string;
+
+  /** @example mia@example.org */
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(200)
+  email?: string;
+}
+
 export class PersonDto {
   /**
    * The subject of this person's tokens.

@@ -15,6 +15,14 @@ export class QuotaDto {
   /** Which routes it counts; all of them when absent. */
   @ApiProperty({ type: [String], enum: ['read', 'write', 'bulk'], required: false, example: ['bulk'] })
   routes?: string[];
+
+  /** Requests that are left in the window of now. */
+  @ApiProperty({ type: 'integer', required: false, example: 599 })
+  remaining?: number;
+
+  /** Until the window begins anew; of one that nothing was counted in, its whole length. */
+  @ApiProperty({ type: 'integer', required: false, example: 42 })
+  resetSeconds?: number;
 }
 
 export class AccountDto {

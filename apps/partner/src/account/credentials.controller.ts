@@ -68,7 +68,10 @@ export class CredentialsController {
     @IfMatch() expected: ExpectedVersion,
   ): Promise<void> {
     const client = await this.credentials.own(principal, clientId);
-    await this.credentials.deleteSecret({ client, actor: actorOf(principal), expected, revokeTokens }, secretId);
+    await this.credentials.deleteSecret(
+      { client, actor: actorOf(principal), expected, revokeTokens, keepLast: true },
+      secretId,
+    );
   }
 
   /** From then on an assertion signed with the key (private_key_jwt) is as good as a secret. */
@@ -101,6 +104,9 @@ export class CredentialsController {
     @IfMatch() expected: ExpectedVersion,
   ): Promise<void> {
     const client = await this.credentials.own(principal, clientId);
-    await this.credentials.deleteKey({ client, actor: actorOf(principal), expected, revokeTokens }, kid);
+    await this.credentials.deleteKey(
+      { client, actor: actorOf(principal), expected, revokeTokens, keepLast: true },
+      kid,
+    );
   }
 }

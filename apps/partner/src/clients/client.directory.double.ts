@@ -4,6 +4,9 @@ import {
   ClientDirectory,
   type Ending,
   type KeyInfo,
+  type MadeDeveloper,
+  type Making,
+  type NewDeveloper,
   type NewKey,
   type PartnerClient,
   type WantedClient,
@@ -17,6 +20,7 @@ type Act = 'list' | 'ensure' | 'suspend' | 'secret' | 'delete';
  */
 export class DirectoryDouble extends ClientDirectory {
   private readonly clients = new Map<string, PartnerClient & { readonly plan: string }>();
+  private readonly developers = new Map<string, { readonly key: string; readonly password: string }>();
   private readonly outages: { act: Act; when: 'before' | 'after' }[] = [];
   private readonly held = new Map<Act, () => Promise<void>>();
   /** Every secret that was ever made, by its id. */
@@ -84,6 +88,13 @@ export class DirectoryDouble extends ClientDirectory {
   deleteKey(clientId: string, kid: string): Promise<void> {
     this.change(clientId, { keys: this.known(clientId).keys.filter((key) => key.kid !== kid) });
     return Promise.resolve();
+  }
+
+  createDeveloper(_partnerId: string, { username }: NewDeveloper, { key = '' }: Making): Promise<MadeDeveloper> {
+    const known = this.developers.get(username) ?? { key, password: randomUUID() };
+    if (known.key !== key) return Promise.reject(new FinalError('conflict', 'The username was given before'));
+    this.developers.set(username, known);
+    return Promise.resolve({ username, password: known.password });
   }
 
   private known(clientId: string) {

@@ -46,6 +46,19 @@ export interface WantedClient {
   readonly plan: string;
 }
 
+/** Who is to sign in for a partner. */
+export interface NewDeveloper {
+  readonly username: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** With a password that is told this once. */
+export interface MadeDeveloper {
+  readonly username: string;
+  readonly password: string;
+}
+
 /** A credential that is made. */
 export interface Making {
   /** Whom the audit trail names. */
@@ -67,7 +80,7 @@ export interface Ending {
 }
 
 /**
- * The authorization server's clients, as far as partners go. It alone keeps the rules of credentials, and records who did
+ * The authorization server's clients and people, as far as partners go. It alone keeps the rules of credentials, and records who did
  * what in the act's own transaction. `ensure` and `setSuspended` may be repeated: what is as it is asked for stays so.
  */
 export abstract class ClientDirectory {
@@ -85,6 +98,8 @@ export abstract class ClientDirectory {
   abstract registerKey(clientId: string, jwk: NewKey, making: Making): Promise<KeyInfo>;
   /** @throws FinalError `precondition-failed`, `not-found`, `conflict` for the last one */
   abstract deleteKey(clientId: string, kid: string, ending: Ending): Promise<void>;
+  /** @throws FinalError `conflict` when the username was ever given */
+  abstract createDeveloper(partnerId: string, developer: NewDeveloper, making: Making): Promise<MadeDeveloper>;
 }
 
 /** Client ids follow from the partner: nothing has to remember them. */

@@ -17,6 +17,8 @@ export interface EndedCredential {
   readonly actor: Actor;
   readonly expected: ExpectedVersion;
   readonly revokeTokens: boolean;
+  /** Not where the client would have no credential left. */
+  readonly keepLast: boolean;
 }
 
 /**
@@ -60,7 +62,6 @@ export class Credentials {
     return { id, clientId, clientSecret: secret };
   }
 
-  /** Operators may end the last credential of a client too, partners may not. */
   async deleteSecret({ client, ...ended }: EndedCredential, secretId: string): Promise<void> {
     if (!client.secrets.some(({ id }) => id === secretId))
       throw new ProblemError('not-found', `There is no secret ${secretId}`);
@@ -89,11 +90,10 @@ export class Credentials {
   }
 }
 
-const endingOf = ({ actor, expected, revokeTokens }: Omit<EndedCredential, 'client'>) => ({
+const endingOf = ({ actor, expected, ...rules }: Omit<EndedCredential, 'client'>) => ({
   by: actor,
   ifMatch: expected.toHeader(),
-  revokeTokens,
-  keepLast: actor.kind === 'partner',
+  ...rules,
 });
 
 const notTheFirst = (cause: unknown) =>

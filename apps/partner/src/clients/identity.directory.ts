@@ -4,7 +4,9 @@ import {
   ClientDirectory,
   type Ending,
   type KeyInfo,
+  type MadeDeveloper,
   type Making,
+  type NewDeveloper,
   type NewKey,
   type PartnerClient,
   type WantedClient,
@@ -53,6 +55,11 @@ export class IdentityDirectory extends ClientDirectory {
 
   async deleteKey(clientId: string, kid: string, { by, ...ending }: Ending): Promise<void> {
     await this.identity.deleteKey(clientId, kid, ending, { onBehalfOf: by });
+  }
+
+  async createDeveloper(partnerId: string, developer: NewDeveloper, making: Making): Promise<MadeDeveloper> {
+    const { username, password } = await this.identity.createDeveloper(partnerId, developer, callOf(making));
+    return { username, password };
   }
 }
 

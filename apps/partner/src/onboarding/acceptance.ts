@@ -3,7 +3,7 @@ import { type Actor, Audit } from '#platform/audit';
 import { clock } from '#platform/clock';
 import { FinalError, ProblemError } from '#platform/errors';
 import { Database } from '#platform/persistence';
-import { ClientDirectory, clientIdOf } from '../clients/client.directory.js';
+import { ClientDirectory, clientIdOf, type MadeDeveloper, type NewDeveloper } from '../clients/client.directory.js';
 import { lockPartner, readPartner, updatePartner } from '../registry/partner.record.js';
 import { Partners } from '../registry/partners.js';
 import { INVITATION_COLUMNS, type InvitationRow, toInvitation } from './invitation.js';
@@ -16,6 +16,7 @@ export interface SandboxCredentials {
   readonly partnerId: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly developer?: MadeDeveloper;
 }
 
 interface Claim {
@@ -28,7 +29,8 @@ interface Claim {
 /**
  * A partner's developer follows its link. One try at a time holds the invitation; it makes the credentials, then marks
  * the invitation as accepted, then answers. A try that was killed in between lets go after a while, and the next one
- * replaces what it left: a secret that nobody has seen. Credentials lost on the way back need a link issued anew.
+ * replaces what it left: a secret that nobody has seen. Credentials lost on the way back need a link issued anew. Whoever
+ * accepts may have a sign-in at the portal made in the same act.
  */
 @Injectable()
 export class Acceptance {
@@ -40,10 +42,11 @@ export class Acceptance {
   ) {}
 
   /** @throws ProblemError `not-found`, `gone` when it is used, expired or withdrawn, `conflict` while another try is under way */
-  async accept(token: string): Promise<SandboxCredentials> {
-    const claim = await this.claim(hashOfToken(token));
+  async accept(token: string, developer?: NewDeveloper): Promise<SandboxCredentials> {
+    const hash = hashOfToken(token);
+    const claim = await this.claim(hash);
     try {
-      const credentials = await this.makeCredentials(claim);
+      const credentials = await this.makeCredentials(claim, hash, developer);
       await this.finish(claim, credentials.secretId).catch(async (error: unknown) => {
         // Nobody has seen it, and it would take the place of one that somebody wants.
         const ending = { by: actorOf(claim), ifMatch: '*' };
@@ -87,7 +90,7 @@ export class Acceptance {
     return new ProblemError('gone', `The invitation ${why}; ask for a new link`);
   }
 
-  private async makeCredentials(claim: Claim) {
+  private async makeCredentials(claim: Claim, hash: string, wanted?: NewDeveloper) {
     const { partnerId } = claim;
     const by = actorOf(claim);
     const partner = await readPartner(this.database, this.partners.enterprise, partnerId);
@@ -96,6 +99,7 @@ export class Acceptance {
     const clientId = clientIdOf(partnerId, 'sandbox');
     const { kind: partnerKind, plan } = partner;
     await this.directory.ensure({ clientId, partnerId, partnerKind, plan, environment: 'sandbox' });
+    const developer = wanted && (await this.makeDeveloper(claim, hash, wanted));
     const earlier = (await this.directory.list(partnerId)).find((client) => client.clientId === clientId);
     await this.checkHeld(claim);
     // Left by a try that was killed, or lost by whoever accepted before: they are worth nothing from now on. Whoever claims
@@ -107,7 +111,18 @@ export class Acceptance {
           throw error instanceof FinalError && error.code === 'precondition-failed' ? overtaken() : error;
         });
     const { id: secretId, secret } = await this.directory.createSecret(clientId, { by });
-    return { partnerId, clientId, clientSecret: secret, secretId };
+    return { partnerId, clientId, clientSecret: secret, secretId, ...(developer && { developer }) };
+  }
+
+  /** Once for a link and a name: a try after one that was killed gets the same password. */
+  private makeDeveloper(claim: Claim, hash: string, wanted: NewDeveloper): Promise<MadeDeveloper> {
+    const making = { by: actorOf(claim), key: `accept:${hash}:${wanted.username}` };
+    return this.directory.createDeveloper(claim.partnerId, wanted, making).catch((cause: unknown) => {
+      if (!(cause instanceof FinalError && cause.code === 'conflict')) throw cause;
+      const message = `the user name ${wanted.username} was given before`;
+      const errors = [{ pointer: '/developer/username', code: 'given', message }];
+      throw new ProblemError('conflict', 'Choose another user name.', { errors, cause });
+    });
   }
 
   /** @throws ProblemError `gone` for a try that took so long that another one has the invitation */

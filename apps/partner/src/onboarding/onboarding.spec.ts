@@ -18,7 +18,15 @@ describe("a partner's account", () => {
     expect(body).toMatchObject({ id, kind: '3pl', status: 'onboarding', plan: 'standard', environment: 'sandbox' });
     expect(body.quotas).toContainEqual(expect.objectContaining({ name: 'burst', windowSeconds: 60 }));
     const production = await admin.partner({ id, environment: 'production' }, 'GET', '/partner/v2/account');
-    expect(production.body.quotas).toContainEqual({ name: 'daily', limit: 50_000, windowSeconds: 86_400 });
+    expect(production.body.quotas).toContainEqual({
+      name: 'daily',
+      limit: 50_000,
+      windowSeconds: 86_400,
+      remaining: 49_999,
+      resetSeconds: 86_400,
+    });
+    const bulk = { name: 'bulk', limit: 60, windowSeconds: 60, routes: ['bulk'], remaining: 60, resetSeconds: 60 };
+    expect(production.body.quotas).toContainEqual(bulk);
   });
 });
 

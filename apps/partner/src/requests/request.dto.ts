@@ -43,6 +43,12 @@ export class RequestListQuery extends PeriodQuery {
   @IsOptional()
   @IsIn(['production', 'sandbox'])
   environment?: 'production' | 'sandbox';
+
+  /** Calls of systems, or of people who are signed in at the portal; of both when absent. */
+  @ApiProperty({ enum: ['systems', 'people'], required: false })
+  @IsOptional()
+  @IsIn(['systems', 'people'])
+  by?: 'systems' | 'people';
 }
 
 export class PartnerRequestListQuery extends RequestListQuery {
@@ -63,6 +69,10 @@ export class RequestDto {
 
   @ApiProperty({ required: false, example: 'partner-3pl-east' })
   clientId?: string;
+
+  /** User name of who called by hand, at the portal; absent for a system. */
+  @ApiProperty({ required: false, example: 'mia' })
+  person?: string;
 
   @ApiProperty({ enum: ['production', 'sandbox'], required: false })
   environment?: string;

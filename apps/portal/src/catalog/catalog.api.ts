@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { ApiDefinition } from '#platform/application';
 import { CallMapReader } from '../map/call-map.reader.js';
 import { ApisController } from './apis.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
 import { Deprecations1795600000310, DeprecationsMoved1795600000312 } from './catalog.migration.js';
 import { CatalogReader } from './catalog.reader.js';
 import { ConsumersController } from './consumers.controller.js';
@@ -14,6 +15,7 @@ import { ProcessesController } from './processes.controller.js';
   controllers: [
     ApisController,
     DeprecationsController,
+    CampaignsController,
     ConsumersController,
     OwnershipController,
     MapController,

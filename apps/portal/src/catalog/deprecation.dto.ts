@@ -107,6 +107,14 @@ export class DeprecationDto {
   awaiting: string[];
 }
 
+export class DeprecationPageDto {
+  @ApiProperty({ type: () => [DeprecationDto] })
+  items: DeprecationDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+}
+
 export class WithdrawDeprecationDto {
   @ApiProperty({ example: 'A partner needs v1 for another year' })
   @IsString()

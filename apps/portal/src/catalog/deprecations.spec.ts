@@ -36,10 +36,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function call(version: string, path: string, body?: object) {
+const call = (version: string, path: string, body?: object) =>
+  ask(`/catalog/v1/apis/partner/versions/${version}/${path}`, body);
+
+async function ask(url: string, body?: object) {
   const answer = await app.inject({
     method: body ? 'POST' : 'GET',
-    url: `/catalog/v1/apis/partner/versions/${version}/${path}`,
+    url,
     headers: {
       authorization: `Bearer ${await below.token('catalog:read catalog:write', 'catalog')}`,
       ...(body && { 'idempotency-key': `"${crypto.randomUUID()}"` }),
@@ -95,5 +98,16 @@ describe('the dates of a proposal', () => {
     ['any where none are told', 'v3', { deprecatedAt: '2027-12-01T00:00:00Z', sunsetAt: '2028-06-01T00:00:00Z' }],
   ])('are taken: %s (%s)', async (_, version, dates) => {
     expect(await propose(version, dates)).toEqual([201]);
+  });
+});
+
+describe('the deprecations that stand', () => {
+  it('are listed by version, each with its state', async () => {
+    const { body } = await ask('/catalog/v1/deprecations');
+    expect(body.items.map(({ version, state }: Record<string, string>) => `${version} ${state}`)).toEqual([
+      'v1 agreed',
+      'v2 agreed',
+      'v3 agreed',
+    ]);
   });
 });

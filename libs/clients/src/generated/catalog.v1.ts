@@ -140,6 +140,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/catalog/v1/deprecations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Each with who has agreed to it and who is still asked; one that was withdrawn is none. */
+        readonly get: operations["listDeprecations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -387,6 +404,11 @@ export interface components {
             readonly sunsetAt?: string;
             /** @example v1 */
             readonly version: string;
+        };
+        readonly DeprecationPageDto: {
+            readonly items: readonly components["schemas"]["DeprecationDto"][];
+            /** @example null */
+            readonly nextCursor: string | null;
         };
         readonly EventDto: {
             /**
@@ -2637,6 +2659,205 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         readonly code?: "idempotency-key-reused" | "validation-failed";
+                    };
+                };
+            };
+            /** @description `quota-exceeded`: The quota is used up */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "quota-exceeded";
+                    };
+                };
+            };
+            /** @description `service-unavailable`: The service is not available */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "service-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listDeprecations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags that you have: the answer is 304 when one of them is the current.
+                 * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "api": "partner",
+                     *           "awaiting": [
+                     *             "3pl-west"
+                     *           ],
+                     *           "consents": [
+                     *             {
+                     *               "givenBy": "M. Jansen, 3PL East",
+                     *               "kind": "consent",
+                     *               "partnerId": "3pl-east",
+                     *               "reason": "Moves to v2 by the end of January",
+                     *               "recordedAt": "2026-11-25T09:00:00.000Z",
+                     *               "recordedBy": "operator"
+                     *             }
+                     *           ],
+                     *           "deprecatedAt": "2027-03-31T23:59:59.000Z",
+                     *           "proposedAt": "2026-11-25T08:30:00.000Z",
+                     *           "proposedBy": "operator",
+                     *           "reason": "v2 tells shipments by handling units",
+                     *           "report": {
+                     *             "affected": [
+                     *               "3pl-east"
+                     *             ],
+                     *             "api": "partner",
+                     *             "asOf": "2026-11-25T08:00:05.000Z",
+                     *             "consumers": [
+                     *               {
+                     *                 "calls": 1204,
+                     *                 "callsLast7Days": 96,
+                     *                 "environment": "production",
+                     *                 "lastAt": "2026-11-25T08:00:00.000Z",
+                     *                 "operations": [
+                     *                   {
+                     *                     "calls": 1204,
+                     *                     "callsLast7Days": 96,
+                     *                     "lastAt": "2026-11-25T08:00:00.000Z",
+                     *                     "operation": "GET /partner/v1/fulfilments/{id}"
+                     *                   }
+                     *                 ],
+                     *                 "partnerId": "3pl-east",
+                     *                 "shapesRecorded": true
+                     *               }
+                     *             ],
+                     *             "days": 90,
+                     *             "digest": "b5bb9d8014a0f9b1d61e21e7",
+                     *             "version": "v1"
+                     *           },
+                     *           "state": "awaiting-consents",
+                     *           "successor": "v2",
+                     *           "sunsetAt": "2027-09-30T23:59:59.000Z",
+                     *           "version": "v1"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DeprecationPageDto"];
+                };
+            };
+            /** @description You have the current version. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Names the answer as it is, a strong entity tag (RFC 9110 8.8.3). Send it back as If-None-Match.
+                     * @example "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
+                     */
+                    readonly ETag?: string;
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            readonly 400: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid access token */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `forbidden`: The token does not allow this */
+            readonly 403: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "forbidden";
+                    };
+                };
+            };
+            /** @description `not-found`: There is no such resource */
+            readonly 404: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "not-found";
+                    };
+                };
+            };
+            /** @description `validation-failed`: The request is well-formed but wrong */
+            readonly 422: {
+                headers: {
+                    readonly "x-correlation-id": components["headers"]["x-correlation-id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        readonly code?: "validation-failed";
                     };
                 };
             };

@@ -199,7 +199,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Follows the link of an invitation, once: the answer holds the sandbox credentials, which are shown this one time. A
-         *     link that was used, has expired or was withdrawn is gone. `id` is the token that the link carries.
+         *     link that was used, has expired or was withdrawn is gone. `id` is the token that the link carries. Nothing has to be
+         *     sent; who is to sign in at the portal may be.
          */
         readonly post: operations["acceptInvitation"];
         readonly delete?: never;
@@ -427,6 +428,10 @@ export interface components {
              */
             readonly note: string;
         };
+        readonly AcceptanceDto: {
+            /** @description Whoever accepts, to sign in at the portal as the partner's developer. */
+            readonly developer?: components["schemas"]["DeveloperDto"];
+        };
         readonly ActorDto: {
             /** @example operator */
             readonly id: string;
@@ -567,6 +572,20 @@ export interface components {
             readonly name: string;
             /** @example developer */
             readonly role?: string;
+        };
+        readonly DeveloperDto: {
+            /**
+             * Format: email
+             * @example mia@north.example
+             */
+            readonly email?: string;
+            /** @example Mia Jansen */
+            readonly name: string;
+            /**
+             * @description By which you sign in. It stays what it is, and is never given to anybody else.
+             * @example mia
+             */
+            readonly username: string;
         };
         readonly ExceptionDto: {
             readonly actions: readonly ("retry" | "resolve" | "assign" | "abandon")[];
@@ -713,6 +732,11 @@ export interface components {
         };
         readonly IssuedInvitationDto: {
             /**
+             * @description The page where the partner's developer accepts it; the token is behind the #, which no server is told.
+             * @example https://crossdock.example/portal/invitation#T0k3n
+             */
+            readonly acceptancePage: string;
+            /**
              * @description Good once, by POST and without a token. Shown now and never again.
              * @example https://crossdock.example/partner-admin/v1/invitations/T0k3n/acceptance
              */
@@ -732,6 +756,15 @@ export interface components {
              * @enum {string}
              */
             readonly status: "open" | "accepted" | "withdrawn" | "expired";
+        };
+        readonly NewDeveloperDto: {
+            /**
+             * @description Shown now and never again; another one is chosen at the first sign-in.
+             * @example uX0s6cO1nQy2bF7kJwZ4
+             */
+            readonly password: string;
+            /** @example mia */
+            readonly username: string;
         };
         readonly NextStepsDto: {
             /** @example https://crossdock.example/partner/v2/account */
@@ -954,6 +987,11 @@ export interface components {
             readonly partnerId?: string;
             /** @example /partner/v1/fulfilments/sap-10000001-F1/confirmations */
             readonly path: string;
+            /**
+             * @description User name of who called by hand, at the portal; absent for a system.
+             * @example mia
+             */
+            readonly person?: string;
             /** @example validation-failed */
             readonly problem?: string;
             /**
@@ -1029,6 +1067,8 @@ export interface components {
              * @example kept-by-nobody-but-you
              */
             readonly clientSecret: string;
+            /** @description Where one was asked for. */
+            readonly developer?: components["schemas"]["NewDeveloperDto"];
             /**
              * @example sandbox
              * @enum {string}
@@ -3103,6 +3143,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptancePage": "https://crossdock.example/portal/invitation#T0k3n",
                      *       "acceptanceUrl": "https://crossdock.example/partner-admin/v1/invitations/T0k3n/acceptance",
                      *       "acceptedAt": "2026-11-26T10:00:00.000Z",
                      *       "createdAt": "2026-11-25T09:00:00.000Z",
@@ -3436,7 +3477,20 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "developer": {
+                 *         "email": "mia@north.example",
+                 *         "name": "Mia Jansen",
+                 *         "username": "mia"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AcceptanceDto"];
+            };
+        };
         readonly responses: {
             /** @description Recorded */
             readonly 201: {
@@ -3449,6 +3503,10 @@ export interface operations {
                      * @example {
                      *       "clientId": "sandbox-3pl-north",
                      *       "clientSecret": "kept-by-nobody-but-you",
+                     *       "developer": {
+                     *         "password": "uX0s6cO1nQy2bF7kJwZ4",
+                     *         "username": "mia"
+                     *       },
                      *       "environment": "sandbox",
                      *       "next": {
                      *         "accountUrl": "https://crossdock.example/partner/v2/account",
@@ -3608,6 +3666,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptancePage": "https://crossdock.example/portal/invitation#T0k3n",
                      *       "acceptanceUrl": "https://crossdock.example/partner-admin/v1/invitations/T0k3n/acceptance",
                      *       "acceptedAt": "2026-11-26T10:00:00.000Z",
                      *       "createdAt": "2026-11-25T09:00:00.000Z",
@@ -5929,6 +5988,8 @@ export interface operations {
     readonly listPartnerRequests: {
         readonly parameters: {
             readonly query?: {
+                /** @description Calls of systems, or of people who are signed in at the portal; of both when absent. */
+                readonly by?: "systems" | "people";
                 readonly correlationId?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
@@ -5980,6 +6041,7 @@ export interface operations {
                      *           "method": "POST",
                      *           "partnerId": "3pl-east",
                      *           "path": "/partner/v1/fulfilments/sap-10000001-F1/confirmations",
+                     *           "person": "mia",
                      *           "problem": "validation-failed",
                      *           "replayed": false,
                      *           "requestBody": {

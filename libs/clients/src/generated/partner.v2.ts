@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who you are to us: kind, standing, plan and its quotas. */
+        /** Who you are to us: kind, standing, plan, its quotas and what is left of them. */
         readonly get: operations["readAccount"];
         readonly put?: never;
         readonly post?: never;
@@ -2195,6 +2195,16 @@ export interface components {
              */
             readonly name: string;
             /**
+             * @description Requests that are left in the window of now.
+             * @example 599
+             */
+            readonly remaining?: number;
+            /**
+             * @description Until the window begins anew; of one that nothing was counted in, its whole length.
+             * @example 42
+             */
+            readonly resetSeconds?: number;
+            /**
              * @description Which routes it counts; all of them when absent.
              * @example [
              *       "bulk"
@@ -2291,6 +2301,11 @@ export interface components {
             readonly partnerId?: string;
             /** @example /partner/v1/fulfilments/sap-10000001-F1/confirmations */
             readonly path: string;
+            /**
+             * @description User name of who called by hand, at the portal; absent for a system.
+             * @example mia
+             */
+            readonly person?: string;
             /** @example validation-failed */
             readonly problem?: string;
             /**
@@ -2808,6 +2823,8 @@ export interface operations {
                      *         {
                      *           "limit": 600,
                      *           "name": "burst",
+                     *           "remaining": 599,
+                     *           "resetSeconds": 42,
                      *           "routes": [
                      *             "bulk"
                      *           ],
@@ -9310,6 +9327,8 @@ export interface operations {
     readonly listRequests: {
         readonly parameters: {
             readonly query?: {
+                /** @description Calls of systems, or of people who are signed in at the portal; of both when absent. */
+                readonly by?: "systems" | "people";
                 readonly correlationId?: string;
                 /** @description `nextCursor` of the page before, with the same filters. */
                 readonly cursor?: string;
@@ -9362,6 +9381,7 @@ export interface operations {
                      *           "method": "POST",
                      *           "partnerId": "3pl-east",
                      *           "path": "/partner/v1/fulfilments/sap-10000001-F1/confirmations",
+                     *           "person": "mia",
                      *           "problem": "validation-failed",
                      *           "replayed": false,
                      *           "requestBody": {

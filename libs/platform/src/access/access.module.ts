@@ -13,6 +13,7 @@ import { Concurrency } from './quota/concurrency.js';
 import { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 import { Plans } from './quota/plans.js';
 import { QuotaModule } from './quota/quota.module.js';
+import { QuotaUses } from './quota/quota.uses.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Gives each app the tokens of its own internal client, `crossdock-<app>`. */
@@ -40,6 +41,7 @@ export class InternalTokensFactory {
     AccessGuard,
     PartnerThrottlerGuard,
     Plans,
+    QuotaUses,
     Concurrency,
     IdempotencyStore,
     IdempotencyExpiry,
@@ -54,6 +56,7 @@ export class InternalTokensFactory {
     ClientStandings,
     EndedKeys,
     Plans,
+    QuotaUses,
   ],
 })
 export class AccessModule {}

@@ -37,4 +37,5 @@ export {
 export { PartnerThrottlerGuard } from './quota/partner-throttler.guard.js';
 export { Plans } from './quota/plans.js';
 export { PLANS } from './quota/plans.table.js';
+export { QuotaUses } from './quota/quota.uses.js';
 export { ROLES, type Role } from './roles.js';

@@ -43,6 +43,14 @@ export class Deprecations {
     return { ...found, awaiting: awaitedOf(await this.reports.of(version), found.consents) };
   }
 
+  /** All that are proposed or agreed and were not withdrawn. */
+  async list(): Promise<StandingDeprecation[]> {
+    const standing = await this.store.list();
+    return Promise.all(
+      standing.map(async (each) => ({ ...each, awaiting: awaitedOf(await this.reports.of(each), each.consents) })),
+    );
+  }
+
   /**
    * @param answer kept with it, for a retry
    * @throws ProblemError `impact-report-outdated`, `conflict`

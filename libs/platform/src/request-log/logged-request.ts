@@ -10,6 +10,8 @@ export interface LoggedRequest {
   /** Absent where the caller was not known. */
   readonly partnerId?: string;
   readonly clientId?: string;
+  /** Username of who called by hand; absent for a system. */
+  readonly person?: string;
   readonly environment?: 'production' | 'sandbox';
   readonly method: string;
   /** As the contract names it: `/partner/v1/fulfilments/:id`. */

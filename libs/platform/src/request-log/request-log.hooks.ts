@@ -40,6 +40,7 @@ function seen(request: AuthenticatedRequest, reply: FastifyReply, guard: AccessG
     at: new Date(clock.now() - reply.elapsedTime),
     ...(user?.partnerId && { partnerId: user.partnerId, environment: user.environment }),
     ...(user && { clientId: user.clientId }),
+    ...(user?.person && { person: user.person.username }),
     method,
     route: request.routeOptions.url ?? 'unknown',
     path: url.slice(0, LONGEST_PATH),

@@ -13,6 +13,8 @@ export interface RequestQuery {
   readonly route?: string;
   readonly problem?: string;
   readonly correlationId?: string;
+  /** Who called; whoever it was when absent. */
+  readonly by?: 'systems' | 'people';
   /** Exclusive: ids before this one, newest first. */
   readonly before?: string;
   readonly limit: number;
@@ -23,6 +25,7 @@ interface Row {
   readonly at: Date;
   readonly partner_id: string | null;
   readonly client_id: string | null;
+  readonly person: string | null;
   readonly environment: LoggedRequest['environment'] | null;
   readonly method: string;
   readonly route: string;
@@ -55,7 +58,8 @@ export class RequestLogReader {
       `SELECT * FROM platform.requests WHERE ${CONDITIONS} AND ($5::smallint IS NULL OR status = $5)
          AND ($6::text IS NULL OR route = $6) AND ($7::text IS NULL OR problem = $7)
          AND ($8::text IS NULL OR correlation_id = $8) AND ($9::bigint IS NULL OR id < $9)
-       ORDER BY id DESC LIMIT $10`,
+         AND ($10::boolean IS NULL OR (person IS NOT NULL) = $10)
+       ORDER BY id DESC LIMIT $11`,
       [
         query.partnerId ?? null,
         query.environment ?? null,
@@ -66,6 +70,7 @@ export class RequestLogReader {
         query.problem ?? null,
         query.correlationId ?? null,
         query.before ?? null,
+        query.by ? query.by === 'people' : null,
         query.limit,
       ],
     );
@@ -93,6 +98,7 @@ function toRequest(row: Row): LoggedRequest {
     at: row.at,
     ...(row.partner_id && { partnerId: row.partner_id }),
     ...(row.client_id && { clientId: row.client_id }),
+    ...(row.person && { person: row.person }),
     ...(row.environment && { environment: row.environment }),
     method: row.method,
     route: row.route,

@@ -113,11 +113,11 @@ export class RequestLog implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async insert(batch: readonly SeenRequest[]): Promise<void> {
     await this.database.query(
-      `INSERT INTO platform.requests (at, partner_id, client_id, environment, method, route, path, status, problem,
+      `INSERT INTO platform.requests (at, partner_id, client_id, person, environment, method, route, path, status, problem,
          latency_ms, correlation_id, idempotency_key, replayed, request_body, response_body)
-       SELECT at, "partnerId", "clientId", environment, method, route, path, status, problem,
+       SELECT at, "partnerId", "clientId", person, environment, method, route, path, status, problem,
          "latencyMs", "correlationId", "idempotencyKey", replayed, "requestBody", "responseBody"
-       FROM jsonb_to_recordset($1::jsonb) AS r (at timestamptz, "partnerId" text, "clientId" text, environment text,
+       FROM jsonb_to_recordset($1::jsonb) AS r (at timestamptz, "partnerId" text, "clientId" text, person text, environment text,
          method text, route text, path text, status smallint, problem text, "latencyMs" real, "correlationId" text,
          "idempotencyKey" text, replayed boolean, "requestBody" jsonb, "responseBody" jsonb)`,
       [`[${batch.map(toRow).join()}]`],

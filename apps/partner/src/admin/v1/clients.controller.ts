@@ -49,6 +49,7 @@ export class ClientsController {
     @IfMatch() expected: ExpectedVersion,
   ): Promise<void> {
     const client = await this.credentials.read(id, clientId);
-    await this.credentials.deleteSecret({ client, actor: actorOf(principal), expected, revokeTokens: true }, secretId);
+    const ended = { client, actor: actorOf(principal), expected, revokeTokens: true, keepLast: false };
+    await this.credentials.deleteSecret(ended, secretId);
   }
 }

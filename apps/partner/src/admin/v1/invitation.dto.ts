@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ListOf, Nested } from '#canonical/dto';
 import { clock } from '#platform/clock';
 import type { PartnerKind } from '#platform/config';
@@ -82,6 +82,10 @@ export class IssuedInvitationDto extends InvitationDto {
   /** Good once, by POST and without a token. Shown now and never again. */
   @ApiProperty({ example: 'https://crossdock.example/partner-admin/v1/invitations/T0k3n/acceptance' })
   acceptanceUrl: string;
+
+  /** The page where the partner's developer accepts it; the token is behind the #, which no server is told. */
+  @ApiProperty({ example: 'https://crossdock.example/portal/invitation#T0k3n' })
+  acceptancePage: string;
 }
 
 export const toInvitationDto = ({
@@ -117,6 +121,40 @@ export class NextStepsDto {
   contractUrl: string;
 }
 
+export class DeveloperDto {
+  /** By which you sign in. It stays what it is, and is never given to anybody else. */
+  @ApiProperty({ example: 'mia' })
+  @Matches(/^[a-z0-9][a-z0-9._@+-]{1,79}$/)
+  username: string;
+
+  @ApiProperty({ example: 'Mia Jansen' })
+  @IsString()
+  @Length(1, 120)
+  name: string;
+
+  @ApiProperty({ required: false, example: 'mia@north.example' })
+  @IsOptional()
+  @IsEmail()
+  @Length(3, 200)
+  email?: string;
+}
+
+export class AcceptanceDto {
+  /** Whoever accepts, to sign in at the portal as the partner's developer. */
+  @IsOptional()
+  @Nested(() => DeveloperDto)
+  developer?: DeveloperDto;
+}
+
+export class NewDeveloperDto {
+  @ApiProperty({ example: 'mia' })
+  username: string;
+
+  /** Shown now and never again; another one is chosen at the first sign-in. */
+  @ApiProperty({ example: 'uX0s6cO1nQy2bF7kJwZ4' })
+  password: string;
+}
+
 export class SandboxCredentialsDto {
   @ApiProperty({ example: '3pl-north' })
   partnerId: string;
@@ -130,6 +168,10 @@ export class SandboxCredentialsDto {
   /** Shown now and never again. */
   @ApiProperty({ example: 'kept-by-nobody-but-you' })
   clientSecret: string;
+
+  /** Where one was asked for. */
+  @ApiProperty({ type: () => NewDeveloperDto, required: false })
+  developer?: NewDeveloperDto;
 
   @ApiProperty({ type: () => NextStepsDto })
   next: NextStepsDto;

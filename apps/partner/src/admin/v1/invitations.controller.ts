@@ -89,7 +89,11 @@ export class InvitationsController {
   }
 
   private issued(invitation: IssuedInvitation): IssuedInvitationDto {
-    const acceptanceUrl = `${this.config.publicUrl}/partner-admin/v1/invitations/${invitation.token}/acceptance`;
-    return { ...toInvitationDto(invitation), acceptanceUrl };
+    const { publicUrl } = this.config;
+    return {
+      ...toInvitationDto(invitation),
+      acceptanceUrl: `${publicUrl}/partner-admin/v1/invitations/${invitation.token}/acceptance`,
+      acceptancePage: `${publicUrl}/portal/invitation#${invitation.token}`,
+    };
   }
 }

@@ -1,9 +1,16 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  Activity,
+  BadgeCheck,
   BookOpen,
   Boxes,
+  CalendarX,
   Database,
   Gauge,
+  Handshake,
+  House,
+  KeyRound,
+  ListTree,
   type LucideIcon,
   Map as MapIcon,
   Network,
@@ -11,10 +18,12 @@ import {
   Radio,
   ReceiptText,
   Scale,
+  ScrollText,
   TriangleAlert,
+  Webhook,
   Workflow,
 } from 'lucide-react';
-import type { Role } from '../../../src/portal.view.js';
+import type { PersonView } from '../../../src/portal.view.js';
 import { WATCHERS } from './roles.js';
 
 export interface Area {
@@ -22,8 +31,8 @@ export interface Area {
   readonly to: LinkProps['to'];
   /** What its pages' addresses begin with. */
   readonly paths: readonly string[];
-  /** Who sees it; absent: everybody. */
-  readonly roles?: readonly Role[];
+  /** Whether somebody sees it; absent: everybody does. */
+  readonly isFor?: (person: PersonView) => boolean;
   readonly pages: readonly {
     readonly to: string;
     readonly name: string;
@@ -52,13 +61,30 @@ export const AREAS: readonly Area[] = [
     name: 'Control tower',
     to: '/tower',
     paths: ['/tower'],
-    roles: WATCHERS,
+    isFor: ({ partner, roles }) => !partner && roles.some((role) => WATCHERS.includes(role)),
     pages: [
       { to: '/tower', name: 'Now', icon: Gauge, exact: true },
       { to: '/tower/orders', name: 'Orders', icon: Package },
       { to: '/tower/exceptions', name: 'Exceptions', icon: TriangleAlert },
       { to: '/tower/settlements', name: 'Settlements', icon: ReceiptText },
       { to: '/tower/stock', name: 'Stock', icon: Scale },
+      { to: '/tower/partners', name: 'Partners', icon: Handshake },
+      { to: '/tower/audit', name: 'Audit', icon: ScrollText },
+    ],
+  },
+  {
+    name: 'Partner’s desk',
+    to: '/desk',
+    paths: ['/desk'],
+    isFor: ({ partner }) => partner !== undefined,
+    pages: [
+      { to: '/desk', name: 'Overview', icon: House, exact: true },
+      { to: '/desk/credentials', name: 'Credentials', icon: KeyRound },
+      { to: '/desk/certification', name: 'Certification', icon: BadgeCheck },
+      { to: '/desk/webhooks', name: 'Webhooks', icon: Webhook },
+      { to: '/desk/requests', name: 'Requests', icon: ListTree },
+      { to: '/desk/quota', name: 'Plan and quota', icon: Activity },
+      { to: '/desk/deprecations', name: 'Deprecations', icon: CalendarX },
     ],
   },
 ];

@@ -54,10 +54,15 @@ export async function ask<T>(path: string, { method = 'GET', body, headers, sign
     throw new Problem(0, 'unreachable', 'The server cannot be reached. Check the connection; nothing was lost.');
   });
   if (response.status === 204) return undefined as T;
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json().catch(() => undefined)) as T;
+}
+
+/** A refusal as it was answered. */
+export async function problemOf(response: Response): Promise<Problem> {
   const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer as T;
   const { code, title, detail, type, correlationId, errors } = (answer ?? {}) as ProblemBody;
-  throw new Problem(
+  return new Problem(
     response.status,
     code ?? 'unknown',
     detail ?? title ?? `The server answered ${response.status}.`,

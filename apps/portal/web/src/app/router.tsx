@@ -4,8 +4,11 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
+  retainSearchParams,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import type { RequestsFilter } from '../desk/desk.queries.js';
+import type { AuditFilter, PartnersFilter } from '../tower/partners.queries.js';
 import type { CasesFilter, OrdersFilter, SettlementsFilter } from '../tower/tower.queries.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failure } from '../ui/state.js';
@@ -131,10 +134,97 @@ const tower = towerArea.addChildren([
     path: '/stock',
     component: lazyRouteComponent(() => import('../tower/drift.js'), 'DriftPage'),
   }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/partners',
+    validateSearch: (asked: Record<string, unknown>): PartnersFilter => texts(asked, 'kind', 'status'),
+    component: lazyRouteComponent(() => import('../tower/partners.js'), 'PartnersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/partners/$id',
+    component: lazyRouteComponent(() => import('../tower/partner.js'), 'PartnerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/versions',
+    component: lazyRouteComponent(() => import('../tower/versions.js'), 'VersionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => towerArea,
+    path: '/audit',
+    validateSearch: (asked: Record<string, unknown>): AuditFilter =>
+      texts(asked, 'act', 'subject', 'actor', 'correlationId', 'from', 'to'),
+    component: lazyRouteComponent(() => import('../tower/audit.js'), 'AuditPage'),
+  }),
+]);
+
+const invitation = page(
+  '/invitation',
+  lazyRouteComponent(() => import('../desk/invitation.js'), 'InvitationPage'),
+);
+
+const deskArea = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: (asked: Record<string, unknown>): { readonly environment?: 'production' | 'sandbox' } =>
+    asked['environment'] === 'production' || asked['environment'] === 'sandbox'
+      ? { environment: asked['environment'] }
+      : {},
+  // Whoever looks at the sandbox goes on in the sandbox.
+  search: { middlewares: [retainSearchParams(['environment'])] },
+  component: lazyRouteComponent(() => import('../desk/area.js'), 'DeskArea'),
+});
+
+const desk = deskArea.addChildren([
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/',
+    component: lazyRouteComponent(() => import('../desk/overview.js'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/credentials',
+    component: lazyRouteComponent(() => import('../desk/credentials.js'), 'CredentialsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/certification',
+    component: lazyRouteComponent(() => import('../desk/certification.js'), 'CertificationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('../desk/webhooks.js'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/webhooks/$id',
+    component: lazyRouteComponent(() => import('../desk/webhook.js'), 'WebhookPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/requests',
+    validateSearch: (asked: Record<string, unknown>): RequestsFilter => ({
+      ...texts(asked, 'status', 'route', 'problem', 'correlationId', 'from', 'to'),
+      ...(asked['by'] === 'people' && { by: 'people' as const }),
+    }),
+    component: lazyRouteComponent(() => import('../desk/requests.js'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/quota',
+    component: lazyRouteComponent(() => import('../desk/quota.js'), 'QuotaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskArea,
+    path: '/deprecations',
+    component: lazyRouteComponent(() => import('../desk/deprecations.js'), 'DeprecationsPage'),
+  }),
 ]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([...catalog, tower]),
+  routeTree: root.addChildren([...catalog, tower, invitation, desk]),
   // A number of an order stays the text that it is, with its leading zeros and however long.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

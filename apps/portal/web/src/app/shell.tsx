@@ -15,7 +15,7 @@ export function Shell() {
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   const person = useQuery(me).data?.person;
   const [open, setOpen] = useState(false);
-  const areas = AREAS.filter(({ roles }) => !roles || person?.roles.some((role) => roles.includes(role)));
+  const areas = AREAS.filter(({ isFor }) => !isFor || (person && isFor(person)));
   const area = areas.find(({ paths }) => paths.some((path) => pathname.startsWith(path))) ?? (areas[0] as Area);
 
   useEffect(() => {

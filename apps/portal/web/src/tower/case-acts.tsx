@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { CaseDetailView } from '../../../src/tower-work.view.js';
-import { Problem } from '../app/http.js';
 import { OPERATORS } from '../app/roles.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
+import { Refused } from '../ui/state.js';
 import { useAct, useHasRole } from './acts.js';
 import css from './case.module.css';
 import { ResultFields, resultOf } from './result-fields.js';
@@ -115,21 +115,5 @@ function ActForm({
       </div>
       <Refused error={wrong ?? sending.error} />
     </form>
-  );
-}
-
-/** What is wrong in a form, in ours or in the server's words; each wrong member by its name. */
-export function Refused({ error }: { error: Error | null }) {
-  if (!error) return null;
-  return (
-    <div className={css.refused} role="alert">
-      <p>{error.message}</p>
-      {error instanceof Problem &&
-        error.errors.map(({ pointer, message }) => (
-          <p key={`${pointer} ${message}`}>
-            <code>{pointer}</code> {message}
-          </p>
-        ))}
-    </div>
   );
 }

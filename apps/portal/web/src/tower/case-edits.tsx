@@ -4,10 +4,10 @@ import { APPROVERS, OPERATORS } from '../app/roles.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
+import { Refused } from '../ui/state.js';
 import { Time } from '../ui/time.js';
 import { useAct, useHasRole } from './acts.js';
 import css from './case.module.css';
-import { Refused } from './case-acts.js';
 
 /** Another form of what failed: proposed by one person, approved by another, each seeing the difference. */
 export function CaseEdits({ process, detail }: { process: string; detail: CaseDetailView }) {

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { DriftRowView, DriftRunView, TowerQuantity } from '../../../src/tower-work.view.js';
 import { Badge } from '../ui/badge.js';
+import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Time } from '../ui/time.js';
 import { CaseList } from './case-list.js';
-import { More } from './more.js';
 import { drifts } from './tower.queries.js';
 import { toneOf, words } from './words.js';
 

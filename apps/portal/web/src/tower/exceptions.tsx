@@ -2,13 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/field.js';
+import { More } from '../ui/more.js';
 import { Page, Section } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import css from './case.module.css';
 import { CaseGroups } from './case-groups.js';
 import { CaseList } from './case-list.js';
 import { CaseSheet } from './case-sheet.js';
-import { More } from './more.js';
 import { type CasesFilter, cases, now } from './tower.queries.js';
 
 const PROCESSES = ['order-to-ship', 'ship-to-settle', 'inventory-sync'];

@@ -3,11 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FoundOrderView } from '../../../src/tower.view.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
+import { Check } from '../ui/check.js';
 import { Choice } from '../ui/field.js';
+import { More } from '../ui/more.js';
 import { Page } from '../ui/page.js';
 import { Answer, Empty } from '../ui/state.js';
 import { Table } from '../ui/table.js';
-import { More } from './more.js';
 import { ORDER_HEAD, OrderCells } from './order-row.js';
 import css from './orders.module.css';
 import { found, now, type OrdersFilter, orders } from './tower.queries.js';
@@ -88,14 +89,7 @@ function Filters({ filter }: { filter: OrdersFilter }) {
         onChange={choose('carrier')}
       />
       <Choice label="ERP" any="Any" value={filter.erp ?? ''} options={keys(data?.erps)} onChange={choose('erp')} />
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={filter.late ?? false}
-          onChange={({ target }) => choose('late')(target.checked ? 'true' : '')}
-        />
-        Late only
-      </label>
+      <Check label="Late only" checked={filter.late ?? false} onChange={(late) => choose('late')(late ? 'true' : '')} />
       {Object.keys(filter).length > 0 && <Clear />}
     </fieldset>
   );

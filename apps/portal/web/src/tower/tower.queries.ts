@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type {
   FoundOrderView,
   OrderDetailView,
@@ -19,6 +19,7 @@ import type {
   TowerPage,
 } from '../../../src/tower-work.view.js';
 import { ask } from '../app/http.js';
+import { pagesOf, queryOf } from '../app/paging.js';
 
 export interface OrdersFilter {
   readonly state?: string;
@@ -44,18 +45,8 @@ export interface SettlementsFilter {
 const tower = <T>(key: readonly string[], path: string) =>
   queryOptions({ queryKey: ['tower', ...key], queryFn: ({ signal }) => ask<T>(`/tower${path}`, { signal }) });
 
-const PAGE = 50;
 const pages = <T, P extends TowerPage<T> = TowerPage<T>>(key: string, path: string, filter: object) =>
-  infiniteQueryOptions({
-    queryKey: ['tower', key, path, filter],
-    queryFn: ({ pageParam, signal }) =>
-      ask<P>(`/tower${path}?${queryOf({ ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) })}`, {
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: (before) => before,
-  });
+  pagesOf<T, P>(['tower', key], `/tower${path}`, filter);
 
 /** Lateness and the vendors' health change without any order changing. */
 const BY_THE_CLOCK_MS = 15_000;
@@ -108,9 +99,3 @@ export const timeline = (id: string) =>
       }
     },
   });
-
-function queryOf(values: object): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, String(value));
-  return query.toString();
-}

@@ -37,16 +37,21 @@ export function TextField({
   note,
   value,
   required = false,
+  filter = false,
   lines = 1,
   type = 'text',
+  placeholder,
   onChange,
 }: {
   label: string;
   note?: ReactNode;
   value: string;
   required?: boolean;
+  /** One of several ways to narrow a list: nobody expects that it has to be filled in. */
+  filter?: boolean;
   lines?: number;
-  type?: 'text' | 'number' | 'date';
+  type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email';
+  placeholder?: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -55,6 +60,7 @@ export function TextField({
     className: css.input,
     value,
     required,
+    placeholder,
     dir: 'auto',
     'aria-describedby': note ? `${id}-note` : undefined,
   } as const;
@@ -62,7 +68,7 @@ export function TextField({
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
         {label}
-        {required ? '' : ' (optional)'}
+        {required || filter ? '' : ' (optional)'}
       </label>
       {lines > 1 ? (
         <textarea {...own} rows={lines} onChange={({ target }) => onChange(target.value)} />

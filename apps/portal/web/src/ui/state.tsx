@@ -69,3 +69,19 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
     </div>
   );
 }
+
+/** What is wrong in a form, in ours or in the server's words; each wrong member by its name. */
+export function Refused({ error }: { error: Error | null }) {
+  if (!error) return null;
+  return (
+    <div className={css.refused} role="alert">
+      <p>{error.message}</p>
+      {error instanceof Problem &&
+        error.errors.map(({ pointer, message }) => (
+          <p key={`${pointer} ${message}`}>
+            <code>{pointer}</code> {message}
+          </p>
+        ))}
+    </div>
+  );
+}

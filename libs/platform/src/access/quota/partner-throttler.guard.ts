@@ -11,10 +11,11 @@ import { LIMITS } from '../../application/server.limits.js';
 import type { Quota, RouteClass } from '../../config/plan.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { ENDPOINT, type EndpointOptions } from '../endpoint.js';
-import type { AuthenticatedRequest, Principal } from '../principal.js';
+import type { AuthenticatedRequest } from '../principal.js';
 import { Concurrency } from './concurrency.js';
 import { Plans } from './plans.js';
 import { QuotaCounter } from './quota.counter.js';
+import { quotaHolderOf } from './quota.uses.js';
 import type { QuotaDecision } from './quota.windows.js';
 import { concurrencyHeaders, rateLimitHeaders } from './rate-limit.headers.js';
 
@@ -45,7 +46,7 @@ export class PartnerThrottlerGuard extends ThrottlerGuard {
     if (user?.kind !== 'partner') return true;
     const reply = http.getResponse<FastifyReply>();
     const plan = this.plans.of(user);
-    const partner = partnerOf(user);
+    const partner = quotaHolderOf(user);
     const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
     const quotas = this.plans.quotasOf(plan, endpoint?.routes ?? classOf(request.method));
     // What is known to be used up is refused without a turn: who waited for one would be refused then.
@@ -97,9 +98,5 @@ function exceeded(violated: readonly string[], seconds: number, detail: string):
     extensions: { 'violated-policies': violated },
   });
 }
-
-/** Who shares one count. A sandbox's calls are counted apart from the real ones. */
-const partnerOf = ({ partnerId, clientId, environment }: Principal) =>
-  `${partnerId ?? clientId}${environment === 'sandbox' ? '~sandbox' : ''}`;
 
 const classOf = (method: string): RouteClass => (method === 'GET' || method === 'HEAD' ? 'read' : 'write');

@@ -3,6 +3,7 @@ import type { Quota } from '../../config/plan.js';
 import { ProblemError } from '../../errors/problem.error.js';
 import { type Act, type Count, type Counted, LEASE_MS } from './quota.store.js';
 import { counted, decisionOf, type QuotaDecision, roomIn, type Windows } from './quota.windows.js';
+import type { QuotaUse } from './rate-limit.headers.js';
 
 /** The store's lease outlasts the holder's trust in it by this: their clocks may run apart by so much. */
 const LEASE_MARGIN_MS = 300;
@@ -68,6 +69,11 @@ export class QuotaAccount {
     const now = performance.now() + this.clock;
     if (!this.known || roomIn(this.known, quotas, now) > 0) return undefined;
     return decisionOf(this.known, quotas, now, false);
+  }
+
+  /** As they stand by what was last heard of them; undefined where nothing was. */
+  usesOf(quotas: readonly Quota[]): readonly QuotaUse[] | undefined {
+    return this.known && decisionOf(this.known, quotas, performance.now() + this.clock, true).uses;
   }
 
   /** What is to be written down now, and whether the lease is given back with it. */

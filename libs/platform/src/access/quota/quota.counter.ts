@@ -48,6 +48,11 @@ export class QuotaCounter implements Counting, ThrottlerStorage, BeforeApplicati
     return this.accounts.get(partner)?.refusalOf(quotas);
   }
 
+  /** What is known of them here; counts nothing, and asks nobody. */
+  usesOf(partner: string, quotas: readonly Quota[]): readonly QuotaUse[] | undefined {
+    return this.accounts.get(partner)?.usesOf(quotas);
+  }
+
   /**
    * As the throttler's own guard asks: one window by itself, which a refused request does not use up.
    * @param ttl in ms; what comes back is in seconds

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { answerHeadersOf, pathOf, requestHeadersOf, requireOwnPage } from './try.rules.js';
+import { answerHeadersOf, pathOf, requestHeadersOf, requireOwnPage } from './gate.rules.js';
 
 const PREFIX = '/portal/api/try';
+const OPEN = /^\/partner\/v\d{1,4}\//;
+const path = (url: string) => pathOf(`${PREFIX}${url}`, PREFIX, OPEN);
 
-describe('what can be tried out', () => {
+describe('what can be asked through the portal', () => {
   it.each([
     ['/partner/v2/fulfilments', '/partner/v2/fulfilments'],
     ['/partner/v1/fulfilments/sap-1-F1?limit=5&cursor=a%2Fb', '/partner/v1/fulfilments/sap-1-F1?limit=5&cursor=a%2Fb'],
     ['/partner/v2/fulfilments/a%20b', '/partner/v2/fulfilments/a%20b'],
-  ])('is the partner API: %s', (path, to) => {
-    expect(pathOf(`${PREFIX}${path}`, PREFIX)).toBe(to);
+  ])('is what is open: %s', (url, to) => {
+    expect(path(url)).toBe(to);
   });
 
   it.each([
@@ -23,17 +25,17 @@ describe('what can be tried out', () => {
     '/partner/v2\\..\\..\\identity',
     '/partner',
     '',
-  ])('is nothing else: %s', (path) => {
-    expect(() => pathOf(`${PREFIX}${path}`, PREFIX)).toThrow(/partner API alone/);
+  ])('is nothing else: %s', (url) => {
+    expect(() => path(url)).toThrow(/Nothing can be asked for/);
   });
 
   it('stays at the host that it is meant for, whatever the path says', () => {
-    const to = pathOf(`${PREFIX}/partner/v2/@evil.example:80/x`, PREFIX);
+    const to = path('/partner/v2/@evil.example:80/x');
     expect(new URL(to, 'http://127.0.0.1:3000').host).toBe('127.0.0.1:3000');
   });
 });
 
-describe('who tries it out', () => {
+describe('who asks', () => {
   it('is a page of the portal', () => {
     expect(() => requireOwnPage({ headers: { 'sec-fetch-site': 'same-origin' } })).not.toThrow();
     for (const site of ['cross-site', 'same-site', 'none'])

@@ -1,6 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button } from '../ui/button.js';
-import css from './orders.module.css';
+import { Button } from './button.js';
+import css from './state.module.css';
 
 /** What lies behind what is shown. */
 export function More<T>({ query, shown }: { query: UseInfiniteQueryResult<InfiniteData<T>>; shown: number }) {

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '#platform/errors';
 
-/** The partner API's versions, and no other place: no dots that lead elsewhere, no second host. */
-const PATH = /^\/partner\/v\d{1,4}\/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*$/;
+/** No dots that lead elsewhere, no second host. */
+const PATH = /^\/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*$/;
 
 /** What a caller may say beside the body; who it is says its session. */
 const SENT = ['content-type', 'accept', 'idempotency-key', 'if-match', 'if-none-match'];
@@ -25,19 +25,21 @@ const TOLD = [
 
 /**
  * @param url as it was called, with its query
- * @throws ProblemError `not-found` where it is no path of the partner API
+ * @param prefix what the API's own path follows
+ * @param open what of the API may be reached
+ * @throws ProblemError `not-found` where it is nothing of that
  */
-export function pathOf(url: string, prefix: string): string {
+export function pathOf(url: string, prefix: string, open: RegExp): string {
   const told = url.slice(prefix.length);
   const [path = '', query] = [told.split('?', 1)[0], told.includes('?') ? told.slice(told.indexOf('?')) : ''];
   const leadsAway = path.split('/').some((part) => /^(\.|%2e){1,2}$/i.test(part));
-  if (!PATH.test(path) || path.includes('//') || leadsAway)
-    throw new ProblemError('not-found', 'Calls of the partner API alone can be tried out');
+  if (!PATH.test(path) || !open.test(path) || path.includes('//') || leadsAway)
+    throw new ProblemError('not-found', 'Nothing can be asked for here by this path');
   return `${path}${query}`;
 }
 
 /**
- * A read too comes from a page of the portal: what is tried out counts against the partner's quotas.
+ * A read too comes from a page of the portal: of a partner it counts against its quotas.
  * @throws ProblemError `forbidden`
  */
 export function requireOwnPage({ headers }: Pick<FastifyRequest, 'headers'>): void {

@@ -1,0 +1,35 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Endpoint } from '#platform/access';
+import { ActingFor, type Actor, TakesOnBehalfOf } from '#platform/audit';
+import { People } from './people.js';
+import { CreateDeveloperDto, DeveloperParams, NewPersonDto } from './person.dto.js';
+
+/** For the app that brings partners in: it makes a partner's developers, and can make nobody else. */
+@ApiTags('people')
+@Controller('identity/v1/partners/:partnerId/developers')
+export class DevelopersController {
+  constructor(private readonly people: People) {}
+
+  /**
+   * The answer has a password that is told this once and has to be changed at the first sign-in. Under an
+   * Idempotency-Key a call whose answer was lost may be made again.
+   */
+  @Post()
+  @TakesOnBehalfOf()
+  @Endpoint({
+    summary: "Make a partner's developer",
+    scope: 'developers:write',
+    etag: true,
+    idempotent: 'if-keyed',
+    secret: true,
+    problems: ['conflict'],
+  })
+  createDeveloper(
+    @ActingFor() by: Actor,
+    @Param() { partnerId }: DeveloperParams,
+    @Body() { username, ...data }: CreateDeveloperDto,
+  ): Promise<NewPersonDto> {
+    return this.people.create(by, username, { ...data, roles: ['developer'], partnerId });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { decodeJwt } from 'jose';
+import { ProblemError } from '#platform/errors';
+import type { PortalSession } from '../session/portal-session.js';
+import { Sessions } from '../session/sessions.js';
+import type { Environment } from './desk.view.js';
+
+const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
+
+export const isEnvironment = (text: string): text is Environment => ENVIRONMENTS.some((each) => each === text);
+
+/** Tokens of a partner's developer, each good in the environment that was asked for and in no other. */
+@Injectable()
+export class DeskTokens {
+  constructor(private readonly sessions: Sessions) {}
+
+  /** @throws ProblemError `forbidden` where the partner has no credentials there */
+  async of(session: PortalSession, environment: Environment, refused?: string): Promise<string> {
+    if (environment === 'sandbox') return this.sessions.token(session, environment, refused);
+    const token = await this.sessions.token(session, undefined, refused);
+    if (isProductions(token)) return token;
+    // One from before the approval: it is renewed now instead of in some minutes.
+    const newer = await this.sessions.token(session, undefined, token);
+    if (isProductions(newer)) return newer;
+    throw new ProblemError('forbidden', 'The partner has no production credentials yet');
+  }
+
+  /** Where the partner has credentials; production first. */
+  async environments(session: PortalSession): Promise<Environment[]> {
+    const there: Environment[] = [];
+    // One after the other: both renew the same sign-in.
+    for (const environment of ENVIRONMENTS) if (await this.isThere(session, environment)) there.push(environment);
+    return there;
+  }
+
+  private isThere(session: PortalSession, environment: Environment): Promise<boolean> {
+    return this.of(session, environment).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof ProblemError && error.code === 'forbidden') return false;
+        throw error;
+      },
+    );
+  }
+}
+
+/** The authorization server gives one for the sandbox as long as there is nothing else. */
+const isProductions = (token: string): boolean => decodeJwt(token)['environment'] === 'production';

@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react';
+import type { Environment } from '../../../src/desk/desk.view.js';
+
+export interface Environments {
+  /** Which of them is looked at. */
+  readonly environment: Environment;
+  readonly environments: readonly Environment[];
+}
+
+export const EnvironmentContext = createContext<Environments>({ environment: 'sandbox', environments: [] });
+export const useEnvironment = (): Environments => useContext(EnvironmentContext);

@@ -1,0 +1,104 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { AcceptedView } from '../../../src/administration/administration.view.js';
+import { problemOf } from '../app/http.js';
+import { Button } from '../ui/button.js';
+import { Check } from '../ui/check.js';
+import { TextField } from '../ui/field.js';
+import { Page } from '../ui/page.js';
+import { Secret } from '../ui/secret.js';
+import { Empty, Refused } from '../ui/state.js';
+import css from './desk.module.css';
+
+/**
+ * Where a partner's developer follows the link, without a sign-in: whoever has the token was invited. It stands behind the
+ * `#` of the address, which browsers keep to themselves.
+ */
+export function InvitationPage() {
+  const [token] = useState(() => location.hash.slice(1));
+  const [form, setForm] = useState({ username: '', name: '' });
+  const [known, setKnown] = useState(false);
+  const accepting = useMutation({ gcTime: 0, mutationFn: (body: object) => accept(token, body) });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const developer = { username: form.username.trim(), name: form.name.trim() };
+    accepting.mutate(known ? {} : { developer });
+  };
+  if (!token)
+    return (
+      <Page title="Your invitation">
+        <Empty title="The link is not whole">Open it as it was sent to you: it ends in a # and a long word.</Empty>
+      </Page>
+    );
+  if (accepting.data) return <Accepted accepted={accepting.data} />;
+  return (
+    <Page
+      title="Your invitation"
+      lead="Accept it, and you get a sandbox of your own: credentials for your systems, and a sign-in here for yourself. The link is good once."
+    >
+      <form className={css.form} onSubmit={send}>
+        {!known && (
+          <>
+            <TextField label="Your name" required value={form.name} onChange={(name) => setForm({ ...form, name })} />
+            <TextField
+              label="User name"
+              note="By which you sign in, and which stands in the records of what you do. Small letters and digits; it stays what it is."
+              required
+              value={form.username}
+              onChange={(username) => setForm({ ...form, username })}
+            />
+          </>
+        )}
+        <Check label="I sign in here already" checked={known} onChange={setKnown} />
+        <div className={css.acts}>
+          <Button type="submit" kind="primary" isDisabled={accepting.isPending}>
+            {accepting.isPending ? 'Accepting …' : 'Accept the invitation'}
+          </Button>
+        </div>
+        <Refused error={accepting.error} />
+      </form>
+    </Page>
+  );
+}
+
+function Accepted({ accepted: { clientId, clientSecret, developer } }: { accepted: AcceptedView }) {
+  const [kept, setKept] = useState(false);
+  const signIn = '/portal/sign-in?returnTo=/portal/desk';
+  return (
+    <Page title="You are in" lead="Keep these, then sign in: your desk tells you what comes next.">
+      {!kept && (
+        <Secret
+          title="Your sandbox credentials and your sign-in."
+          values={[
+            ['Client id', clientId],
+            ['Client secret', clientSecret],
+            ...(developer
+              ? ([
+                  ['User name', developer.username],
+                  ['Password', developer.password],
+                ] as const)
+              : []),
+          ]}
+          onKept={() => setKept(true)}
+        >
+          <p>You choose another password when you sign in for the first time.</p>
+        </Secret>
+      )}
+      <p className={css.acts}>
+        <a href={signIn}>Sign in</a>
+      </p>
+    </Page>
+  );
+}
+
+/** Open to whoever has the token. */
+async function accept(token: string, body: object): Promise<AcceptedView> {
+  const response = await fetch(`/partner-admin/v1/invitations/${encodeURIComponent(token)}/acceptance`, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as AcceptedView;
+}

@@ -1,0 +1,213 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { DeprecationView } from '../../../src/administration/administration.view.js';
+import { me } from '../app/me.js';
+import { ADMINISTRATORS } from '../app/roles.js';
+import { useSend } from '../app/send.js';
+import { Badge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
+import { Choice, TextField } from '../ui/field.js';
+import { Answer, Refused } from '../ui/state.js';
+import { Table } from '../ui/table.js';
+import { Time } from '../ui/time.js';
+import { useHasRole } from './acts.js';
+import css from './case.module.css';
+import { deprecationPath, deprecations, impact } from './partners.queries.js';
+
+interface OfVersion {
+  readonly api: string;
+  readonly version: string;
+}
+
+/** How far the end of a version is agreed; proposed and brought about by administrators. */
+export function Campaign({ api, version, successor }: OfVersion & { successor: string | undefined }) {
+  const query = useQuery(deprecations);
+  const may = useHasRole(ADMINISTRATORS);
+  const [proposing, setProposing] = useState(false);
+  return (
+    <Answer query={query} rows={1}>
+      {({ items }) => {
+        const standing = items.find((each) => each.api === api && each.version === version);
+        if (standing) return <Standing api={api} version={version} of={standing} may={may} />;
+        if (!may) return null;
+        if (proposing)
+          return <Propose api={api} version={version} successor={successor} done={() => setProposing(false)} />;
+        return (
+          <p className={css.spaced}>
+            <Button onPress={() => setProposing(true)}>
+              Propose to end {api} {version}
+            </Button>
+          </p>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Propose({ api, version, successor, done }: OfVersion & { successor: string | undefined; done: () => void }) {
+  const report = useQuery(impact(api, version));
+  const [form, setForm] = useState({ deprecatedAt: '', sunsetAt: '', reason: '' });
+  const sending = useSend(deprecationPath(api, version), [['administration']]);
+  const write = (member: keyof typeof form) => (value: string) => setForm({ ...form, [member]: value });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const body = {
+      impactReport: report.data?.digest ?? '',
+      deprecatedAt: endOf(form.deprecatedAt),
+      ...(form.sunsetAt && { sunsetAt: endOf(form.sunsetAt) }),
+      ...(successor && { successor }),
+      reason: form.reason.trim(),
+    };
+    sending.mutate({ path: '', body }, { onSuccess: done });
+  };
+  return (
+    <Answer query={report} rows={2}>
+      {({ affected, asOf }) => (
+        <form className={`${css.form} ${css.spaced}`} onSubmit={send}>
+          <p>
+            It would touch {affected.length === 0 ? 'nobody’s business' : affected.join(', ')}, as of <Time at={asOf} />
+            . Each of them is asked.
+          </p>
+          <TextField
+            label="Deprecated on"
+            type="date"
+            required
+            value={form.deprecatedAt}
+            onChange={write('deprecatedAt')}
+          />
+          <TextField label="Ends on" type="date" value={form.sunsetAt} onChange={write('sunsetAt')} />
+          <TextField label="Reason" required lines={2} value={form.reason} onChange={write('reason')} />
+          <div className={css.acts}>
+            <Button type="submit" kind="primary" isDisabled={sending.isPending}>
+              {sending.isPending ? 'Proposing …' : 'Propose it'}
+            </Button>
+            <Button onPress={done}>Leave it</Button>
+          </div>
+          <Refused error={sending.error} />
+        </form>
+      )}
+    </Answer>
+  );
+}
+
+function Standing({ api, version, of, may }: OfVersion & { of: DeprecationView; may: boolean }) {
+  const { state, deprecatedAt, sunsetAt, reason, consents, awaiting, proposedBy, proposedAt } = of;
+  return (
+    <div className={`${css.form} ${css.spaced}`}>
+      <p>
+        <Badge tone={state === 'agreed' ? 'good' : 'warn'}>{state.replace('-', ' ')}</Badge> deprecated on{' '}
+        <Time at={deprecatedAt} form="day" />, {sunsetAt ? 'ends on ' : 'without an end yet'}
+        {sunsetAt && <Time at={sunsetAt} form="day" />}
+      </p>
+      <p dir="auto">{reason}</p>
+      <p className={css.quiet}>
+        proposed by {proposedBy}, <Time at={proposedAt} form="ago" />
+      </p>
+      {consents.length + awaiting.length > 0 && (
+        <Table label={`Who agrees to the end of ${api} ${version}`} head={['Partner', 'Word', 'Given by', 'Says']}>
+          {awaiting.map((partnerId) => (
+            <tr key={partnerId}>
+              <th scope="row">{partnerId}</th>
+              <td>
+                <Badge tone="warn">awaited</Badge>
+              </td>
+              <td>–</td>
+              <td>–</td>
+            </tr>
+          ))}
+          {consents.map(({ partnerId, kind, givenBy, reason: words }) => (
+            <tr key={partnerId}>
+              <th scope="row">{partnerId}</th>
+              <td>
+                <Badge tone={kind === 'consent' ? 'good' : 'warn'}>{kind}</Badge>
+              </td>
+              <td>{givenBy}</td>
+              <td dir="auto">{words}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {may && awaiting.length > 0 && <Record api={api} version={version} awaiting={awaiting} />}
+      {may && <Withdraw api={api} version={version} />}
+    </div>
+  );
+}
+
+/** For a partner that agreed elsewhere, or that is overridden. */
+function Record({ api, version, awaiting }: OfVersion & { awaiting: readonly string[] }) {
+  const person = useQuery(me).data?.person;
+  const [form, setForm] = useState({ partnerId: awaiting[0] ?? '', kind: 'consent', givenBy: '', reason: '' });
+  const sending = useSend(deprecationPath(api, version), [['administration']]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const givenBy = form.kind === 'override' ? (person?.name ?? '') : form.givenBy.trim();
+    sending.mutate({ path: '/consents', body: { ...form, givenBy, reason: form.reason.trim() } });
+  };
+  return (
+    <details>
+      <summary>Record a partner’s word, or decide without it</summary>
+      <form className={css.form} onSubmit={send}>
+        <Choice
+          label="Partner"
+          value={form.partnerId}
+          options={awaiting}
+          onChange={(partnerId) => setForm({ ...form, partnerId })}
+        />
+        <Choice
+          label="Word"
+          value={form.kind}
+          options={['consent', 'override']}
+          onChange={(kind) => setForm({ ...form, kind })}
+        />
+        {form.kind === 'consent' && (
+          <TextField
+            label="Who agreed for it"
+            required
+            value={form.givenBy}
+            onChange={(givenBy) => setForm({ ...form, givenBy })}
+          />
+        )}
+        <TextField
+          label="Reason"
+          required
+          lines={2}
+          value={form.reason}
+          onChange={(reason) => setForm({ ...form, reason })}
+        />
+        <div className={css.acts}>
+          <Button type="submit" kind="primary" isDisabled={sending.isPending}>
+            Record it
+          </Button>
+        </div>
+        <Refused error={sending.error} />
+      </form>
+    </details>
+  );
+}
+
+function Withdraw({ api, version }: OfVersion) {
+  const [reason, setReason] = useState('');
+  const sending = useSend(deprecationPath(api, version), [['administration']]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    sending.mutate({ path: '/withdrawal', body: { reason: reason.trim() } });
+  };
+  return (
+    <details>
+      <summary>Withdraw it</summary>
+      <form className={css.form} onSubmit={send}>
+        <p>Nothing is agreed any more, and the version does not end.</p>
+        <TextField label="Why" required value={reason} onChange={setReason} />
+        <div className={css.acts}>
+          <Button type="submit" kind="danger" isDisabled={sending.isPending}>
+            Withdraw
+          </Button>
+        </div>
+        <Refused error={sending.error} />
+      </form>
+    </details>
+  );
+}
+
+/** The last second of a day, UTC: a day that is named is given whole. */
+const endOf = (day: string): string => `${day}T23:59:59Z`;

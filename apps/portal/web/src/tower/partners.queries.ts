@@ -1,0 +1,60 @@
+import { queryOptions } from '@tanstack/react-query';
+import type {
+  ApiVersionView,
+  AuditEntryView,
+  ConsumerView,
+  DeprecationView,
+  ImpactView,
+  InvitationView,
+  PartnerCertificationView,
+  PartnerClientView,
+  PartnerRequestView,
+  PartnerView,
+} from '../../../src/administration/administration.view.js';
+import { ask } from '../app/http.js';
+import { type PageOf, pagesOf } from '../app/paging.js';
+
+/** Where the APIs of administration are asked, below `/portal/api`. */
+export const ADMIN = '/administration/partner-admin/v1';
+export const CATALOG = '/administration/catalog/v1';
+
+const administration = <T>(path: string) =>
+  queryOptions({ queryKey: ['administration', path], queryFn: ({ signal }) => ask<T>(path, { signal }) });
+
+const inPath = encodeURIComponent;
+
+export interface PartnersFilter {
+  readonly kind?: string;
+  readonly status?: string;
+}
+export const partners = (filter: PartnersFilter) =>
+  pagesOf<PartnerView>(['administration', 'partners'], `${ADMIN}/partners`, filter);
+export const partner = (id: string) => administration<PartnerView>(`${ADMIN}/partners/${inPath(id)}`);
+export const certificationOf = (id: string) =>
+  administration<PartnerCertificationView>(`${ADMIN}/partners/${inPath(id)}/certification`);
+export const clientsOf = (id: string) =>
+  administration<PageOf<PartnerClientView>>(`${ADMIN}/partners/${inPath(id)}/clients`);
+export const invitationsOf = (id: string) =>
+  administration<PageOf<InvitationView>>(`${ADMIN}/invitations?partner=${inPath(id)}&limit=20`);
+export const requestsOf = (id: string) =>
+  pagesOf<PartnerRequestView>(['administration', 'requests', id], `${ADMIN}/requests`, { partnerId: id });
+
+export const consumers = administration<PageOf<ConsumerView>>(`${CATALOG}/consumers`);
+export const versions = administration<PageOf<ApiVersionView>>(`${CATALOG}/apis`);
+const versionPath = (api: string, version: string) => `${CATALOG}/apis/${inPath(api)}/versions/${inPath(version)}`;
+export const impact = (api: string, version: string) =>
+  administration<ImpactView>(`${versionPath(api, version)}/impact`);
+export const deprecationPath = (api: string, version: string) => `${versionPath(api, version)}/deprecation`;
+
+export const deprecations = administration<PageOf<DeprecationView>>(`${CATALOG}/deprecations`);
+
+export interface AuditFilter {
+  readonly act?: string;
+  readonly subject?: string;
+  readonly actor?: string;
+  readonly correlationId?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+export const audit = (filter: AuditFilter) =>
+  pagesOf<AuditEntryView>(['administration', 'audit'], `${ADMIN}/audit`, filter);

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ApiVersionView, ConsumerView } from '../../../src/administration/administration.view.js';
+import { Badge } from '../ui/badge.js';
+import { Page, Section } from '../ui/page.js';
+import { Answer, Empty } from '../ui/state.js';
+import { Table } from '../ui/table.js';
+import { Time } from '../ui/time.js';
+import { Campaign } from './campaign.js';
+import css from './case.module.css';
+import { consumers, versions } from './partners.queries.js';
+
+/** Which versions partners call, what the end of one would touch, and how far its end is agreed. */
+export function VersionsPage() {
+  const query = useQuery(versions);
+  const used = useQuery(consumers);
+  return (
+    <Page
+      wide
+      title="Versions in use"
+      eyebrow={<Link to="/tower/partners">Partners</Link>}
+      lead="A version ends when every partner that uses it has agreed, or was overridden with a reason."
+    >
+      <Answer query={query} rows={6}>
+        {({ items }) =>
+          items
+            .filter(({ layer, name }) => layer === 'partner' && name !== 'partner-admin')
+            .map((each) => (
+              <Version key={`${each.name} ${each.version}`} of={each} consumers={used.data?.items ?? []} />
+            ))
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function Version({
+  of: { name, version, title, lifecycle },
+  consumers: all,
+}: {
+  of: ApiVersionView;
+  consumers: readonly ConsumerView[];
+}) {
+  const uses = all.flatMap(({ partnerId, uses: each }) =>
+    each.filter((use) => use.api === name && use.version === version).map((use) => ({ partnerId, ...use })),
+  );
+  return (
+    <Section
+      id={`${name}-${version}`}
+      title={`${title} ${version}`}
+      note={
+        <>
+          {lifecycle.released && `released ${lifecycle.released}`}{' '}
+          {lifecycle.successor && <Badge>succeeded by {lifecycle.successor}</Badge>}
+        </>
+      }
+    >
+      {uses.length === 0 ? (
+        <Empty title="Nobody called it in the last 90 days" />
+      ) : (
+        <Table label={`Who calls ${title} ${version}`} head={['Partner', 'Environment', 'Calls in 90 days', 'Last']}>
+          {uses.map(({ partnerId, environment, calls, lastAt }) => (
+            <tr key={`${partnerId} ${environment}`}>
+              <th scope="row">
+                <Link to="/tower/partners/$id" params={{ id: partnerId }}>
+                  {partnerId}
+                </Link>
+              </th>
+              <td>
+                {environment}
+                {environment === 'sandbox' && <p className={css.detail}>its end would touch no business</p>}
+              </td>
+              <td>{calls.toLocaleString()}</td>
+              <td>
+                <Time at={lastAt} form="ago" />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      <Campaign api={name} version={version} successor={lifecycle.successor} />
+    </Section>
+  );
+}

@@ -1,0 +1,374 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Product } from '../support/product.js';
+import { WebhookReceiver } from '../support/webhook.receiver.js';
+import { type Answer, World } from '../support/world.js';
+import { launch, VIEWS, Visit } from './pages.js';
+import { type Credentials, developerOf } from './people.js';
+
+/** Whole journeys, and many pages in one sign-in. */
+vi.setConfig({ testTimeout: 240_000 });
+
+let product: Product;
+let world: World;
+let browser: Browser;
+/** Of a carrier, and of one whose secret ends here. */
+let northern: Credentials;
+let swift: Credentials;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), launch()]);
+  world = World.of(product);
+  northern = await developerOf(product, browser, 'northern', 'dev-northern');
+  swift = await developerOf(product, browser, 'swift', 'dev-swift');
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+const [DESKTOP, , PHONE] = VIEWS;
+const SOON = { timeout: 60_000 };
+
+async function signedIn(who: Credentials, view: (typeof VIEWS)[number] = DESKTOP): Promise<Visit> {
+  const visit = await Visit.to(browser, product.baseUrl, view);
+  await visit.signIn(who);
+  return visit;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const operator = (path: string, body: object): Promise<Answer> => world.call('operator', path, { body });
+
+/** A partner's system, with credentials that it was shown. */
+async function systemOf(clientId: string, secret: string) {
+  const answer = await fetch(`${product.baseUrl}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token: token } = (await answer.json()) as { access_token?: string };
+  expect(token).toBeDefined();
+  return async (path: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${product.baseUrl}/partner/v2${path}`, { headers })).json() as Promise<
+      Record<string, unknown> & { items: { id: string }[]; nextCursor: string; hasMore: boolean }
+    >;
+  };
+}
+
+/** What is shown this once. */
+const shown = async (page: Page, name: string): Promise<string> =>
+  (await page.getByRole('status').locator('div', { hasText: name }).locator('code').first().textContent()) ?? '';
+
+describe.each([DESKTOP, PHONE])('a newcomer on a $name', (view) => {
+  it('accepts an invitation, signs in, and is certified by what its systems call', async () => {
+    const id = `shop-${view.viewport.width}`;
+    const invited = await operator('/partner-admin/v1/invitations', {
+      id,
+      kind: 'customer-portal',
+      name: 'Corner shop',
+      contacts: [{ name: 'Mia', email: 'mia@shop.example' }],
+      reach: { customers: [`4711${view.viewport.width}`] },
+    });
+    const visit = await Visit.to(browser, product.baseUrl, view);
+    const { page } = visit;
+    await page.goto(invited.body.acceptancePage);
+    await heading(page, 'Your invitation').waitFor();
+    await visit.isSound();
+    await page.getByLabel('Your name').fill('Mia Jansen');
+    await page.getByLabel('User name').fill(`mia-${view.viewport.width}`);
+    await page.getByRole('button', { name: 'Accept the invitation' }).click();
+    await heading(page, 'You are in').waitFor();
+    await visit.isSound();
+    const call = await systemOf(await shown(page, 'Client id'), await shown(page, 'Client secret'));
+    const first = { username: await shown(page, 'User name'), password: await shown(page, 'Password') };
+
+    await visit.choosePassword(first, 'chosen by nobody else');
+    await visit.open('/desk');
+    await heading(page, 'Corner shop').waitFor();
+    await page.getByRole('link', { name: /Pass your certification: 0 of/ }).click();
+    await heading(page, 'Certification').waitFor();
+    await page.getByRole('button', { name: 'Start: Ask what is available' }).click();
+    const article = page.getByRole('article', { name: 'Ask what is available' });
+    await article.getByText(/Ask what is free for sale of SBX-/).waitFor();
+    await visit.isSound();
+    const [sku] = /SBX-\d+/.exec((await article.textContent()) ?? '') ?? [];
+    await call(`/availability?sku=${sku}`);
+    await article.getByText('passed').first().waitFor();
+
+    await page.getByRole('button', { name: /^Start: Track an order/ }).click();
+    const tracked = page.getByRole('article', { name: /^Track an order/ });
+    await tracked.getByText('Start again').waitFor();
+    for (const { id: order } of (await call('/orders')).items) {
+      const { shipments = [] } = (await call(`/orders/${order}`)) as { shipments?: { id: string }[] };
+      for (const { id: shipment } of shipments) await call(`/shipments/${shipment}`);
+    }
+    await tracked.getByText('passed').first().waitFor();
+
+    await page.getByRole('button', { name: /^Start: Page through/ }).click();
+    const paged = page.getByRole('article', { name: /^Page through/ });
+    await paged.getByText('Start again').waitFor();
+    await expect
+      .poll(async () => {
+        for (let after = ''; ; ) {
+          const { nextCursor, hasMore } = await call(`/events?limit=2${after && `&after=${after}`}`);
+          after = nextCursor;
+          if (!hasMore) break;
+        }
+        return paged.textContent();
+      }, SOON)
+      .toMatch(/^Page through eventspassed/);
+    await page.getByText('You are certified: an operator approves you next.').waitFor();
+    await visit.isSound();
+
+    expect((await operator(`/partner-admin/v1/partners/${id}/approval`, {})).status).toBe(200);
+    await visit.open('/desk/credentials');
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await visit.settled();
+        return page.getByRole('link', { name: 'Production' }).count();
+      }, SOON)
+      .toBe(1);
+    const section = page.locator('section', { has: page.getByRole('heading', { name: `partner-${id}` }) });
+    await section.getByRole('button', { name: 'Create a secret' }).click();
+    const live = await systemOf(`partner-${id}`, await shown(page, 'Secret'));
+    expect(await live('/account')).toMatchObject({ id, status: 'active', environment: 'production' });
+    await visit.end();
+  });
+});
+
+describe('a developer', () => {
+  it('rotates a secret: a second one is brought into use, the old one is deleted, the last one stays', async () => {
+    const visit = await signedIn(swift);
+    const { page } = visit;
+    await visit.open('/desk/credentials');
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'partner-swift' }) });
+    await section.getByText('The last one stays.').waitFor();
+    await section.getByRole('button', { name: 'Create a secret' }).click();
+    const secret = await shown(page, 'Secret');
+    await visit.isSound();
+    await (await systemOf('partner-swift', secret))('/account');
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    expect(await page.content()).not.toContain(secret);
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await visit.settled();
+        return section.getByText('never').count();
+      }, SOON)
+      .toBeLessThan(2);
+    await section
+      .getByRole('button', { name: /^Delete secret/ })
+      .first()
+      .click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText(/Whatever still uses it/).waitFor();
+    await visit.isSound();
+    await sheet.getByRole('button', { name: 'Delete the secret' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await section.getByText('The last one stays.').waitFor();
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it('keeps a private key to itself: what has its private part is not sent', async () => {
+    const visit = await signedIn(northern);
+    const { page } = visit;
+    await visit.open('/desk/credentials');
+    const posted: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posted.push(request.url());
+    });
+    await page.getByRole('button', { name: 'Register a public key' }).first().click();
+    await page.getByRole('textbox', { name: 'Public key' }).fill('{"kty":"EC","crv":"P-256","kid":"k","x":"x","y":"y","d":"secret"}');
+    await page.getByRole('button', { name: 'Register', exact: true }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/private part/)
+      .waitFor();
+    expect(posted).toEqual([]);
+    await visit.end();
+  });
+
+  it('finds a refused request by its problem, and takes it along as curl without a secret', async () => {
+    await world.call('northern', '/partner/v2/tenders?limit=none');
+    const visit = await signedIn(northern);
+    const { page } = visit;
+    await visit.open('/desk/requests');
+    await page.getByLabel(/^Problem code/).fill('validation-failed');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/problem=validation-failed/);
+    await page
+      .getByRole('button', { name: /limit=none/ })
+      .first()
+      .click();
+    const code = page.getByRole('region', { name: 'The request as curl' });
+    await expect.poll(() => code.textContent(), SOON).toContain('/partner/v2/tenders?limit=none');
+    expect(await code.textContent()).toContain('Bearer $TOKEN');
+    await visit.isSound();
+    await visit.end();
+  });
+
+  it.each([DESKTOP, PHONE])(
+    'adds an endpoint, has a test event sent and replayed, and sees both on a $name',
+    async (view) => {
+      const receiver = await WebhookReceiver.start();
+      receiver.verifies = false;
+      const visit = await signedIn(northern, view);
+      const { page } = visit;
+      await visit.open('/desk/webhooks');
+      await page.getByRole('button', { name: 'Add an endpoint' }).click();
+      await page.getByLabel('Address').fill(`${receiver.url}?${randomUUID()}`);
+      await visit.isSound();
+      await page.getByRole('button', { name: 'Add it' }).click();
+      receiver.secret = await shown(page, 'Secret');
+      receiver.verifies = true;
+      await page.getByRole('button', { name: 'I have kept it' }).click();
+      await page.getByRole('link', { name: new RegExp(receiver.url.replace('http://', '')) }).click();
+      await page.getByRole('button', { name: 'Send a test event' }).click();
+      const delivered = page.getByRole('row', { name: /crossdock\.webhook\.test\.v1.*delivered/ });
+      await delivered.waitFor();
+      expect(receiver.received.map(({ verified }) => verified)).toEqual([true]);
+      await visit.isSound();
+      await page.getByRole('button', { name: 'crossdock.webhook.test.v1' }).click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('region', { name: 'What is sent' }).waitFor();
+      await visit.isSound();
+      await sheet.getByRole('button', { name: 'Replay it' }).click();
+      await sheet.getByText('It is sent again, under the same webhook-id.').waitFor();
+      await expect.poll(() => receiver.received.length, SOON).toBe(2);
+      expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => delivered.count(), SOON).toBe(2);
+      await receiver.stop();
+      await visit.end();
+    },
+  );
+
+  it('agrees to the end of a version that it calls, and an administrator sees it agreed', async () => {
+    await world.call('northern', '/partner/v1/account');
+    const version = '/catalog/v1/apis/partner/versions/v1';
+    await expect.poll(async () => (await world.get(`${version}/impact`)).affected, SOON).toContain('northern');
+    const { digest } = await world.get(`${version}/impact`);
+    const proposal = { deprecatedAt: '2027-03-31T23:59:59Z', sunsetAt: '2027-09-30T23:59:59Z', successor: 'v2' };
+    const proposed = await operator(`${version}/deprecation`, {
+      ...proposal,
+      impactReport: digest,
+      reason: 'v2 tells shipments by handling units',
+    });
+    expect(proposed.status).toBe(201);
+    const visit = await signedIn(northern);
+    const { page } = visit;
+    await visit.open('/desk');
+    await page.getByRole('link', { name: 'partner v1 is to end: it waits for your consent' }).click();
+    await heading(page, 'Deprecations').waitFor();
+    await page.getByText('GET /partner/v1/account').waitFor();
+    await visit.isSound();
+    await page.getByLabel('In your words').fill('We move by the end of January');
+    await page.getByRole('button', { name: 'Agree' }).click();
+    await page.getByText('you agreed').waitFor();
+    await visit.isSound();
+    await visit.end();
+
+    const tower = await Visit.to(browser, product.baseUrl);
+    await tower.signIn(product.credentials.portal);
+    await tower.openLive('/tower/versions');
+    await tower.page.getByText('We move by the end of January').waitFor();
+    await tower.isSound();
+    await tower.end();
+  });
+});
+
+describe.each(VIEWS)('the desk on a $name', (view) => {
+  it('shows every page fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
+    const visit = await signedIn(northern, view);
+    for (const [path, name] of [
+      ['/desk', 'Northern Lines'],
+      ['/desk/credentials', 'Credentials'],
+      ['/desk/certification', 'Certification'],
+      ['/desk/webhooks', 'Webhooks'],
+      ['/desk/requests', 'Requests'],
+      ['/desk/quota', 'Plan and quota'],
+      ['/desk/deprecations', 'Deprecations'],
+      ['/desk/requests?environment=sandbox', 'Requests'],
+    ] as const) {
+      await visit.open(path);
+      await heading(visit.page, name).waitFor();
+      await visit.isSound();
+    }
+    await visit.end();
+  });
+});
+
+describe.each(VIEWS)('administration on a $name', (view) => {
+  it('shows every page fit to its window, with nothing that axe finds and nothing from elsewhere', async () => {
+    const visit = await Visit.to(browser, product.baseUrl, view);
+    await visit.signIn(product.credentials.portal);
+    for (const [path, name] of [
+      ['/tower/partners', 'Partners'],
+      ['/tower/partners/northern', 'Northern Lines'],
+      ['/tower/versions', 'Versions in use'],
+      ['/tower/audit', 'Audit'],
+    ] as const) {
+      await visit.openLive(path);
+      await heading(visit.page, name).waitFor();
+      await visit.isSound();
+    }
+    await visit.end();
+  });
+});
+
+describe('an administrator', () => {
+  it('invites a partner, gives it another plan, suspends it, and finds all of it in the audit trail', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.signIn(product.credentials.portal);
+    const { page } = visit;
+    await visit.openLive('/tower/partners');
+    await page.getByRole('button', { name: 'Invite a partner' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Kind').selectOption('carrier');
+    await sheet.getByLabel('Name').fill('Baltic Lines');
+    await sheet.getByLabel('Id').fill('baltic');
+    await sheet.getByLabel('SCACs').fill('BLTC');
+    await sheet.getByLabel('Contact').fill('Mia');
+    await sheet.getByLabel('Its mail address').fill('mia@baltic.example');
+    await visit.isSound();
+    await sheet.getByRole('button', { name: 'Make the link' }).click();
+    expect(await shown(page, 'Link')).toMatch(/\/portal\/invitation#\S{40,}$/);
+    await visit.isSound();
+    await page.getByRole('link', { name: 'Baltic Lines' }).click();
+    await heading(page, 'Baltic Lines').waitFor();
+    await page.getByRole('button', { name: 'Change the plan' }).click();
+    await page.getByLabel('Plan').fill('trial');
+    await page.getByRole('button', { name: 'Change the plan now' }).click();
+    await page.getByRole('definition').filter({ hasText: 'trial' }).waitFor();
+    await page.getByRole('button', { name: 'Suspend', exact: true }).click();
+    await page.getByLabel('Reason').fill('Only a test');
+    await visit.isSound();
+    await page.getByRole('button', { name: 'Suspend now' }).click();
+    await page.getByRole('button', { name: 'Resume' }).waitFor();
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByLabel(/^Of/).fill('partner/baltic');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'partner.suspended' }).click();
+    await page.getByRole('dialog').getByText('Only a test').waitFor();
+    await visit.isSound();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Verify the trail' }).click();
+    await page.getByText('intact').waitFor();
+    await visit.end();
+  });
+});
+
+describe('somebody who is no partner’s developer', () => {
+  it('has no desk in the menu, and is told why there is nothing to see', async () => {
+    const visit = await Visit.to(browser, product.baseUrl);
+    await visit.open('/desk');
+    await visit.page.getByText('You are not signed in').waitFor();
+    expect(await visit.page.getByRole('link', { name: 'Partner’s desk' }).count()).toBe(0);
+    await visit.isSound();
+    await visit.end();
+  });
+});

@@ -1,0 +1,30 @@
+import type { Browser } from 'playwright-core';
+import type { Product } from '../support/product.js';
+import { Visit } from './pages.js';
+
+/** What whoever is made in these specs chooses as a password. */
+const CHOSEN = 'chosen by nobody else';
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A partner's developer, who has chosen a password. */
+export async function developerOf(
+  product: Product,
+  browser: Browser,
+  partnerId: string,
+  username: string,
+): Promise<Credentials> {
+  const made = await fetch(`${product.baseUrl}/identity/v1/people`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await product.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ username, name: `Dev of ${partnerId}`, roles: ['developer'], partnerId }),
+  });
+  const { password } = (await made.json()) as { password: string };
+  const visit = await Visit.to(browser, product.baseUrl);
+  const credentials = await visit.choosePassword({ username, password }, CHOSEN);
+  await visit.end();
+  return credentials;
+}
