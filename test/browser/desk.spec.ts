@@ -182,7 +182,9 @@ describe('a developer', () => {
       if (request.method() === 'POST') posted.push(request.url());
     });
     await page.getByRole('button', { name: 'Register a public key' }).first().click();
-    await page.getByRole('textbox', { name: 'Public key' }).fill('{"kty":"EC","crv":"P-256","kid":"k","x":"x","y":"y","d":"secret"}');
+    await page
+      .getByRole('textbox', { name: 'Public key' })
+      .fill('{"kty":"EC","crv":"P-256","kid":"k","x":"x","y":"y","d":"secret"}');
     await page.getByRole('button', { name: 'Register', exact: true }).click();
     await page
       .getByRole('alert')

@@ -1,4 +1,4 @@
-import { All, Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { All, Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '#platform/errors';
@@ -6,7 +6,7 @@ import { ApiGate } from '../gate/api.gate.js';
 import { pathOf } from '../gate/gate.rules.js';
 import { CurrentSession, PortalEndpoint, type PortalRequest } from '../session/portal-endpoint.js';
 import type { PortalSession } from '../session/portal-session.js';
-import { DeskTokens, isEnvironment } from './desk.tokens.js';
+import { DeskTokens, ENVIRONMENTS } from './desk.tokens.js';
 import type { DeskView } from './desk.view.js';
 
 const PREFIX = '/portal/api/desk';
@@ -32,15 +32,16 @@ export class DeskController {
     return { environments: await this.tokens.environments(session) };
   }
 
-  @All(':environment/*')
+  /** The environment comes first, then the partner API's own path. */
+  @All('*')
   @PortalEndpoint({ summary: 'Ask the partner API about the partner itself', for: ['partner'], foreign: true })
   async call(
     @CurrentSession() session: PortalSession,
-    @Param('environment') environment: string,
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!isEnvironment(environment)) throw new ProblemError('not-found', `There is no environment ${environment}`);
+    const environment = ENVIRONMENTS.find((each) => request.url.startsWith(`${PREFIX}/${each}/`));
+    if (!environment) throw new ProblemError('not-found', `Ask for one of ${ENVIRONMENTS.join(', ')}`);
     const path = pathOf(request.url, `${PREFIX}/${environment}`, OPEN);
     await this.gate.pass(path, (refused) => this.tokens.of(session, environment, refused), request, reply);
   }

@@ -5,9 +5,8 @@ import type { PortalSession } from '../session/portal-session.js';
 import { Sessions } from '../session/sessions.js';
 import type { Environment } from './desk.view.js';
 
-const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
-
-export const isEnvironment = (text: string): text is Environment => ENVIRONMENTS.some((each) => each === text);
+/** Production first. */
+export const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
 
 /** Tokens of a partner's developer, each good in the environment that was asked for and in no other. */
 @Injectable()
