@@ -52,6 +52,8 @@ function withCases(codes: readonly string[]) {
     outstanding: [],
     waitingFor: [],
     begun: true,
+    /** Whatever was due by a day is due. */
+    now: '9999-12-31T00:00:00.000Z',
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policiesIn } from '../../../../test/support/command-policies.js';
+import { runs } from '../../../../test/support/runs.js';
 import { stuckWithoutClock } from './clock.invariants.sample.js';
 import { apply, finish, moves } from './order-to-ship.moves.sample.js';
 import { OrderRun, sampleOrder } from './order-to-ship.sample.js';
@@ -86,7 +87,7 @@ function livesOf(policies: ConstructorParameters<typeof Silence>[1]) {
     if (!new Silence(alone, policies).leadsToACase(LONGEST_MS)) wrong.add(`${all}: left alone, nobody is asked`);
   };
   look(invoiced(), invoiced);
-  for (const [nth, history] of fc.sample(moves, { numRuns: 400, seed: 4711 }).entries()) {
+  for (const [nth, history] of fc.sample(moves, { numRuns: runs(120), seed: 3 }).entries()) {
     const begin: Play = nth % 4 === 0 ? entered : () => new OrderRun().release();
     const run = begin();
     look(run, begin);

@@ -11,7 +11,7 @@ import { type ShipToSettleState, wordOf } from './ship-to-settle.state.js';
 export const MAY_OUTLIVE = /^(drift:|second-invoice:|undo-supplement:|goods-after-end$)/;
 
 /** What of a settlement tells what it waits for. */
-export type WaitingSettlement = Pick<SettlementRun, 'state' | 'openCases' | 'timers' | 'waitingFor'>;
+export type WaitingSettlement = Pick<SettlementRun, 'state' | 'openCases' | 'timers' | 'waitingFor' | 'now'>;
 
 export function waitsWithoutClock(run: WaitingSettlement): string[] {
   const { stage, stuck } = run.state;
