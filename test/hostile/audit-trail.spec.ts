@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
 import { openCases, supplemented } from '../support/editable-cases.js';
 import { unique } from '../support/examples.js';
-import { OWNERS, PopulatedProduct } from '../support/populated.js';
+import { OWNERS, PARTNER_APP, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
 
@@ -41,6 +41,12 @@ const PREPARED: Readonly<Record<string, () => Promise<Try>>> = {
     const body = { invoiceNumber: 'SUPPLEMENT-1' };
     return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement/approve`, body };
   },
+  // Nobody but the app that brings partners in may.
+  'identity createDeveloper': async () => ({
+    owner: PARTNER_APP,
+    address: `/identity/v1/partners/${NORTH}/developers`,
+    body: { username: `d-${unique()}`, name: 'Mia Jansen' },
+  }),
   'identity deleteSecret': async () => ({
     owner: 'operator',
     address: `/identity/v1/clients/sandbox-${NORTH}/secrets/${await newSecret()}`,

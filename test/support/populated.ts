@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { internalClientSecret } from '#platform/access';
 import { sandboxLandscape } from '../../apps/crossdock/src/sandbox-landscape.js';
 import { loadSecrets } from '../../apps/crossdock/src/secrets.js';
 import { type Operation, operationsOf } from './contracts.js';
@@ -15,6 +16,9 @@ import { type Json, World } from './world.js';
 export const OWNERS = ['3pl-east', 'swift', 'rhein-supply', 'acme-portal'] as const;
 /** One of each kind that has nothing there. */
 export const STRANGERS = ['3pl-west', 'northern', 'ruhr-supply', 'isar-portal'] as const;
+
+/** The client of the app that brings partners in. */
+export const PARTNER_APP = 'crossdock-partner';
 
 /**
  * A product in which partners have something to lose: orders of one customer, kept by one warehouse, carried by one
@@ -43,6 +47,7 @@ export class PopulatedProduct {
     database.on('error', () => undefined);
     const invited = new Map<string, SandboxCredentials>();
     const world = new World(product.baseUrl, product.sandboxUrl, (client) => {
+      if (client === PARTNER_APP) return appToken(product.baseUrl, dataDir);
       const credentials = invited.get(client);
       return credentials ? tokenOf(product.baseUrl, credentials) : product.token(client);
     });
@@ -166,11 +171,21 @@ interface SandboxCredentials {
   readonly clientSecret: string;
 }
 
-async function tokenOf(baseUrl: string, { clientId, clientSecret }: SandboxCredentials): Promise<string> {
+/** As the app asks the identity API. */
+function appToken(baseUrl: string, dataDir: string): Promise<string> {
+  const clientSecret = internalClientSecret(loadSecrets(dataDir).internalSecret, PARTNER_APP);
+  return tokenOf(baseUrl, { clientId: PARTNER_APP, clientSecret }, { resource: `${baseUrl}/identity` });
+}
+
+async function tokenOf(
+  baseUrl: string,
+  { clientId, clientSecret }: SandboxCredentials,
+  form: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const answer = await fetch(`${baseUrl}/oauth/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    body: new URLSearchParams({ grant_type: 'client_credentials', ...form }),
   });
   return ((await answer.json()) as { access_token: string }).access_token;
 }
