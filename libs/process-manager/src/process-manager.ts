@@ -16,6 +16,7 @@ import { EditStore } from './cases/edits/edit.store.js';
 import { GroupRetry } from './cases/group.retry.js';
 import { LateCommands } from './cases/late-commands.js';
 import { OwnCases } from './cases/own.cases.js';
+import { problemOf } from './cases/refusal.js';
 import { ChangesReader } from './changes/changes.reader.js';
 import type { Changes, Delivery } from './changes.js';
 import { CommandWorker } from './command.worker.js';
@@ -228,7 +229,7 @@ export class ProcessManager<S> {
     });
   }
 
-  /** A person's act on an instance, decided in the caller's transaction. */
+  /** A person's act on an instance, decided in the caller's transaction. @throws ProblemError for one that is refused */
   async act(
     tx: Tx,
     tenant: string,
@@ -237,7 +238,8 @@ export class ProcessManager<S> {
   ): Promise<void> {
     const now = clock.iso();
     const input = { kind: 'action', action: name, payload, by, now, ...(caseCode && { caseCode }) } as const;
-    await this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
+    const [refused] = await this.committer.apply(tx, tenant, [{ instance, id: `action:${randomUUID()}`, input }]);
+    if (refused) throw problemOf(refused.refusal);
   }
 
   /** The order that an instance belongs to. */

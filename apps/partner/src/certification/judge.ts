@@ -26,8 +26,8 @@ export class Judge implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   onApplicationBootstrap(): void {
     this.requests.observe((calls) => {
-      for (const { partnerId, environment } of calls)
-        if (partnerId && environment === 'sandbox') this.judgeSoon(partnerId);
+      for (const { partnerId, environment, person } of calls)
+        if (partnerId && environment === 'sandbox' && !person) this.judgeSoon(partnerId);
     });
     this.sweep = setInterval(() => {
       this.certification.waiting(new Date(clock.now() - SWEPT_FOR_MS)).then(

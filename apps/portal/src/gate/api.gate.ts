@@ -29,23 +29,25 @@ export class ApiGate {
     const first = await this.send(path, token, request);
     // It was revoked before its time, as with a secret that got out: whoever is signed in gets another.
     const answer = first.status === 401 ? await this.send(path, await tokenOf(token), request) : first;
-    void reply.status(answer.status).headers({ ...answerHeadersOf(answer.headers), 'cache-control': 'no-store' });
-    await reply.send(Buffer.from(await answer.arrayBuffer()));
+    void reply.status(answer.status).headers({ ...answer.headers, 'cache-control': 'no-store' });
+    await reply.send(answer.body);
   }
 
   private async send(
     path: string,
     token: string,
     { method, headers, rawBody }: RawBodyRequest<FastifyRequest>,
-  ): Promise<Response> {
+  ): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
     try {
-      return await fetch(new URL(path, this.config.serviceUrls[path.split('/')[1] as ApiName]), {
+      const answer = await fetch(new URL(path, this.config.serviceUrls[path.split('/')[1] as ApiName]), {
         method,
         headers: { ...requestHeadersOf(headers), authorization: `Bearer ${token}` },
-        ...(rawBody && rawBody.length > 0 && { body: new Uint8Array(rawBody) }),
+        ...(method !== 'GET' && rawBody && rawBody.length > 0 && { body: new Uint8Array(rawBody) }),
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      const body = Buffer.from(await answer.arrayBuffer());
+      return { status: answer.status, headers: answerHeadersOf(answer.headers), body };
     } catch (cause) {
       throw new ProblemError('service-unavailable', 'The API does not answer', {
         headers: { 'retry-after': '1' },

@@ -52,7 +52,11 @@ const TOLD: Partial<Readonly<Record<OrderToShipCommandType, ByHand>>> = {
   },
   'find-invoice': {
     asks: 'which invoice it is ({"items": [{"invoiceNumber": …}]})',
-    form: needs('items', { type: 'array', minItems: 1, items: needs('invoiceNumber') }),
+    form: needs('items', {
+      type: 'array',
+      minItems: 1,
+      items: { ...needs('invoiceNumber'), additionalProperties: false },
+    }),
   },
 };
 

@@ -215,6 +215,7 @@ describe('a command that fails for good', () => {
   it.each([
     ['create-delivery', 'sap-4711-F1', {}, { deliveryNumber: 'D-hand' }],
     ['find-invoice', 'sap-4711', { items: [] }, { items: [{ invoiceNumber: '90000009' }] }],
+    ['find-invoice', 'sap-4711', { items: [{ invoiceNumber: '1', lines: [{}] }] }, { items: [{ invoiceNumber: '1' }] }],
   ])('%s done by hand asks for what the order needs to go on', (type, part, wrong, right) => {
     const run = new OrderRun();
     playAll(run, { ...WILLING, [type]: () => new Failure('gave-up') });

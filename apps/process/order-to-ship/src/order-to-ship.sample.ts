@@ -141,9 +141,9 @@ export class OrderRun extends ProcessDriver<OrderToShipState> {
   }
 
   /** Who says that a command is done by hand has done it. */
-  override act(...[code, action, payload]: Parameters<ProcessDriver<OrderToShipState>['act']>): this {
+  override act(...[code, action, payload = {}, by]: Parameters<ProcessDriver<OrderToShipState>['act']>): this {
     const stuck = action === 'resolve' ? this.state.stuck.find((each) => each.code === code) : undefined;
-    super.act(code, action, payload);
+    super.act(code, action, payload, by);
     if (stuck && !this.state.stuck.some((each) => each.code === code))
       this.erp.take(stuck.command, (payload as { result?: unknown }).result);
     return this;

@@ -268,6 +268,18 @@ describe('chasing what is missing', () => {
     expect(run.proven().cases).toEqual([]);
   });
 
+  it.each(['proof-of-delivery.received', 'shipment.returned'] as const)(
+    'takes no %s of a carrier that does not carry it',
+    (how) => {
+      const run = new SettlementRun().upTo('awaiting-invoice').billed().endedBy('EVIL', how);
+      expect([run.state.proven, run.issued.some(({ type }) => type === 'post-supplier-invoice')]).toEqual([
+        false,
+        false,
+      ]);
+      expect(run.endedBy('SWFT', how).state.proven).toBe(true);
+    },
+  );
+
   it('asks who carries goods that have left', () => {
     const run = new SettlementRun().goodsIssued().fire('chase');
     expect(run.cases).toEqual(['missing:tender']);

@@ -160,17 +160,25 @@ function takeEvent(plan: Plan, event: CanonicalEvent): void {
   } else if (isEvent(event, 'goods.issued')) {
     takeGoods(plan, event);
   } else if (isEvent(event, 'proof-of-delivery.received')) {
-    if (event.classifier === 'actual' && !plan.state.proven) {
+    if (event.classifier === 'actual' && !plan.state.proven && !isOfAnother(plan, event.data)) {
       plan.update({ proven: true });
       plan.note('Delivery is proven.');
     }
   } else if (isEvent(event, 'shipment.returned')) {
-    if (event.classifier === 'actual' && !plan.state.proven) broughtBack(plan);
+    if (event.classifier === 'actual' && !plan.state.proven && !isOfAnother(plan, event.data)) broughtBack(plan);
   } else if (isEvent(event, 'freight-invoice.received')) {
     receive(plan, event.data.invoice, event.id);
   } else if (isEvent(event, 'payment.made')) {
     paid(plan, event.data);
   }
+}
+
+/** Whoever does not carry a shipment cannot tell how it ended. */
+function isOfAnother(plan: Plan, { carrier }: { readonly carrier?: string }): boolean {
+  const agreed = agreedTender(plan.state)?.rate.carrier;
+  if (carrier === undefined || agreed === undefined || agreed === carrier) return false;
+  plan.note(`${carrier} tells how it ended, and ${agreed} carries it: not taken.`);
+  return true;
 }
 
 /** The carrier has done what it bills, and where it brought the goods is no place that its invoice could be held against. */

@@ -181,6 +181,11 @@ export class SettlementRun extends ProcessDriver<ShipToSettleState> {
     return this.tell('proof-of-delivery.received', { shipmentId: SETTLEMENT }, { classifier });
   }
 
+  /** One that names itself tells how it ended. */
+  endedBy(carrier: string, how: 'proof-of-delivery.received' | 'shipment.returned'): this {
+    return this.tell(how, { shipmentId: SETTLEMENT, carrier }, { classifier: 'actual' });
+  }
+
   billed(invoice: FreightInvoice = sampleInvoice()): this {
     this.everBilled.push(invoice);
     return this.tell('freight-invoice.received', { invoice });

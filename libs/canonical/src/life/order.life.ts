@@ -53,7 +53,7 @@ export const ORDER_LIFE: Life<OrderState> = {
     'released > partially-shipped': 'part has left',
     'released > shipped': 'everything has left',
     'partially-shipped > shipped': 'the rest has left',
-    'shipped > invoiced': 'all proven, the ERP has billed',
+    'shipped > invoiced': 'all proven, and all that left is billed',
     'invoiced > closed': 'closed in the ERP',
     'promised > cancel-requested': 'asked to cancel',
     'released > cancel-requested': 'asked to cancel',

@@ -77,7 +77,7 @@ export class RequestLogReader {
     return rows.map(toRequest);
   }
 
-  /** A partner's calls since a moment, the last of them where there are more; oldest first. */
+  /** The calls of a partner's systems since a moment, the last of them where there are more; oldest first. */
   async since(
     { partnerId, environment }: { partnerId: string; environment: 'production' | 'sandbox' },
     from: Date,
@@ -85,7 +85,8 @@ export class RequestLogReader {
   ): Promise<LoggedRequest[]> {
     await this.log.flush();
     const rows = await this.database.query<Row>(
-      `SELECT * FROM platform.requests WHERE ${CONDITIONS} ORDER BY id DESC LIMIT $5`,
+      `SELECT * FROM platform.requests WHERE ${CONDITIONS} AND person IS NULL
+       ORDER BY id DESC LIMIT $5`,
       [partnerId, environment, from, null, limit],
     );
     return rows.map(toRequest).reverse();

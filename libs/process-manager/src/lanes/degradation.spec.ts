@@ -139,12 +139,12 @@ describe('degradation', () => {
       await sample.append(...bad);
       await sleep(1_000);
       await sample.append(...good);
-      await until(async () => (await ended(ids.good)) === 30, 20_000);
+      await until(async () => (await ended(ids.good)) === 30, 60_000);
       expect(await ended(ids.bad)).toBe(0);
       mended = true;
-      await until(async () => (await ended(ids.bad)) === 40, 15_000);
+      await until(async () => (await ended(ids.bad)) === 40, 45_000);
     },
-    45_000,
+    120_000,
   );
 
   it('tells of what waits for a system: how many, since when, and that the system is left alone', async () => {

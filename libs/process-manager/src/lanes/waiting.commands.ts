@@ -72,7 +72,7 @@ export class WaitingCommands {
     return this.database.query<{ target: string; commands: number; since: string }>(
       `SELECT target, sum(commands)::int AS commands, min(since) AS since FROM (
          SELECT data->>'target' AS target, count(*) AS commands, min(data->>'decidedAt') AS since
-         FROM jobs.job WHERE name = $1 AND state < 'active' GROUP BY 1
+         FROM jobs.job WHERE name = $1 AND state IN ('created', 'retry') GROUP BY 1
          UNION ALL
          SELECT l.target, l.commands, l.since FROM ${this.schema}.workers w
          CROSS JOIN LATERAL jsonb_to_recordset(w.waiting) AS l(target text, commands int, since text)
@@ -93,7 +93,7 @@ export class WaitingCommands {
       `SELECT u.tenant, u.instance, u.key, u.type, u.target, u.attempts FROM (
          SELECT data->>'tenant' AS tenant, data->>'instance' AS instance, data->>'key' AS key, data->>'type' AS type,
            data->>'target' AS target, (data->>'attempts')::int AS attempts, (data->>'decidedAt')::timestamptz AS decided_at
-         FROM jobs.job WHERE name = $1 AND state <= 'active'
+         FROM jobs.job WHERE name = $1 AND state IN ('created', 'retry', 'active')
          UNION ALL
          SELECT tenant, instance, key, type, target, attempts, decided_at FROM ${this.schema}.commands WHERE holder IS NOT NULL
        ) AS u JOIN jsonb_each_text($2) AS late(type, before) ON late.type = u.type

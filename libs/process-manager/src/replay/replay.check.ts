@@ -58,7 +58,11 @@ export class ReplayCheck<S> {
     const process = this.definition.name;
     const { tenant, id } = recording;
     // Another version has touched it last: only that one can rebuild it.
-    if (recording.version !== this.definition.version) return;
+    if (recording.version > this.definition.version) return;
+    if (recording.version < this.definition.version) {
+      await this.cases.closeOf(tenant, id, CODE, 'An earlier version decided it, and it is taken as it is.');
+      return;
+    }
     const differences = rebuild(this.definition, recording, 'base');
     rebuilt.inc({ process, result: differences.length > 0 ? 'different' : 'same' });
     if (differences.length === 0) {

@@ -27,9 +27,10 @@ export function useSend<T = unknown>(base: string, stale: readonly QueryKey[]) {
       const headers = { 'idempotency-key': `"${last.current.key}"`, ...(ifMatch && { 'if-match': ifMatch }) };
       return ask<T>(base + path, { method, body, headers });
     },
-    // A refusal is an answer: whoever tries again after it means another time.
+    // A refusal is an answer: whoever tries again after it means another time. What is still under way has none yet.
     onError: (error) => {
-      if (error instanceof Problem && error.status >= 400 && error.status < 500) last.current = { said: '', key: '' };
+      const isAnswer = error instanceof Problem && error.status >= 400 && error.status < 500;
+      if (isAnswer && error.code !== 'idempotency-key-in-flight') last.current = { said: '', key: '' };
     },
     onSuccess: () => {
       last.current = { said: '', key: '' };

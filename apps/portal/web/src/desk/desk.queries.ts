@@ -54,8 +54,11 @@ export const deliveries = (environment: Environment, id: string, filter: { reado
     `${deskOf(environment)}/webhooks/${encodeURIComponent(id)}/deliveries`,
     filter,
   ),
-  refetchInterval: LIVE_MS,
+  // Every page is asked again: of many, whoever looks through them asks for themselves.
+  refetchInterval: ({ state: { data } }: { state: { data?: { pages: readonly Page<DeliveryView>[] } } }) =>
+    data && data.pages.length > 1 ? false : data?.pages.some(isUnderWay) ? LIVE_MS : SLOW_MS,
 });
+const isUnderWay = ({ items }: Page<DeliveryView>) => items.some(({ status }) => status === 'waiting');
 export const delivery = (environment: Environment, id: string, deliveryId: string) =>
   desk<DeliveryView>(environment, `/webhooks/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(deliveryId)}`);
 export const deprecations = (environment: Environment) => desk<Page<OwnDeprecationView>>(environment, '/deprecations');

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AcceptedView } from '../../../src/administration/administration.view.js';
 import { problemOf } from '../app/http.js';
@@ -15,7 +16,11 @@ import css from './desk.module.css';
  * `#` of the address, which browsers keep to themselves.
  */
 export function InvitationPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLocation({ select: ({ hash }) => hash });
+  return <Invitation key={token} token={token} />;
+}
+
+function Invitation({ token }: { token: string }) {
   const [form, setForm] = useState({ username: '', name: '' });
   const [known, setKnown] = useState(false);
   const accepting = useMutation({ gcTime: 0, mutationFn: (body: object) => accept(token, body) });
@@ -45,7 +50,7 @@ export function InvitationPage() {
               note="By which you sign in, and which stands in the records of what you do. Small letters and digits; it stays what it is."
               required
               value={form.username}
-              onChange={(username) => setForm({ ...form, username })}
+              onChange={(username) => setForm({ ...form, username: username.toLowerCase() })}
             />
           </>
         )}
@@ -98,6 +103,8 @@ async function accept(token: string, body: object): Promise<AcceptedView> {
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
     credentials: 'omit',
+  }).catch(() => {
+    throw new Error('No answer came. Try again; where the link is used up by then, ask for a new one.');
   });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as AcceptedView;

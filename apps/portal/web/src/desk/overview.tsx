@@ -83,15 +83,23 @@ function Next({ account: view }: { account: AccountView }) {
       {(certificationView) => (
         <Answer query={credentials} rows={2}>
           {({ items: own }) => (
-            <Steps
-              steps={nextSteps({
-                account: view,
-                certification: certificationView,
-                clients: own,
-                webhooks: endpoints.data?.items ?? [],
-                deprecations: ending.data?.items ?? [],
-              })}
-            />
+            <Answer query={endpoints} rows={2}>
+              {({ items: webhookViews }) => (
+                <Answer query={ending} rows={2}>
+                  {({ items: endings }) => (
+                    <Steps
+                      steps={nextSteps({
+                        account: view,
+                        certification: certificationView,
+                        clients: own,
+                        webhooks: webhookViews,
+                        deprecations: endings,
+                      })}
+                    />
+                  )}
+                </Answer>
+              )}
+            </Answer>
           )}
         </Answer>
       )}

@@ -95,8 +95,8 @@ function Filters({ filter }: { filter: RequestsFilter }) {
         filter
         label="To"
         type="date"
-        value={dayOf(filter.to)}
-        onChange={(day) => choose('to')(day && instantOf(day))}
+        value={dayOf(filter.to, -1)}
+        onChange={(day) => choose('to')(day && instantOf(day, 1))}
       />
       <TextField
         filter
@@ -125,12 +125,18 @@ function Filters({ filter }: { filter: RequestsFilter }) {
   );
 }
 
-/** A day of the viewer's as the instant at which it begins. */
-const instantOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
-const dayOf = (instant: string | undefined): string =>
-  instant
-    ? new Date(Date.parse(instant) - new Date(instant).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-    : '';
+/** A day of the viewer's as the instant at which it begins, or one some days later does. */
+function instantOf(day: string, later = 0): string {
+  const date = new Date(`${day}T00:00:00`);
+  date.setDate(date.getDate() + later);
+  return date.toISOString();
+}
+function dayOf(instant: string | undefined, later = 0): string {
+  if (!instant) return '';
+  const date = new Date(instant);
+  date.setDate(date.getDate() + later);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
 
 /** Calls, each to be looked into. */
 export function RequestList({

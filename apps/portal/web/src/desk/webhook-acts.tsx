@@ -22,10 +22,12 @@ export function ChangeWebhook({ base, webhook, onClose }: OfWebhook & { webhook:
     types: webhook.types.join('\n'),
     description: webhook.description ?? '',
   });
+  // Of what the form began with: what is shown behind it may be newer by now.
+  const [ifMatch] = useState(() => versionOf(webhook));
   const sending = useSend(base, [['desk']]);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const change = { method: 'PATCH', path: '', body: webhookOf(form), ifMatch: versionOf(webhook) } as const;
+    const change = { method: 'PATCH', path: '', body: webhookOf(form), ifMatch } as const;
     sending.mutate(change, { onSuccess: onClose });
   };
   return (

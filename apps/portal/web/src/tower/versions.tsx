@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ApiVersionView, ConsumerView } from '../../../src/administration/administration.view.js';
 import { Badge } from '../ui/badge.js';
@@ -25,9 +25,7 @@ export function VersionsPage() {
         {({ items }) =>
           items
             .filter(({ layer, name }) => layer === 'partner' && name !== 'partner-admin')
-            .map((each) => (
-              <Version key={`${each.name} ${each.version}`} of={each} consumers={used.data?.items ?? []} />
-            ))
+            .map((each) => <Version key={`${each.name} ${each.version}`} of={each} used={used} />)
         }
       </Answer>
     </Page>
@@ -36,14 +34,15 @@ export function VersionsPage() {
 
 function Version({
   of: { name, version, title, lifecycle },
-  consumers: all,
+  used,
 }: {
   of: ApiVersionView;
-  consumers: readonly ConsumerView[];
+  used: UseQueryResult<{ readonly items: readonly ConsumerView[] }>;
 }) {
-  const uses = all.flatMap(({ partnerId, uses: each }) =>
-    each.filter((use) => use.api === name && use.version === version).map((use) => ({ partnerId, ...use })),
-  );
+  const usesOf = (consumers: readonly ConsumerView[]) =>
+    consumers.flatMap(({ partnerId, uses }) =>
+      uses.filter((use) => use.api === name && use.version === version).map((use) => ({ partnerId, ...use })),
+    );
   return (
     <Section
       id={`${name}-${version}`}
@@ -55,30 +54,41 @@ function Version({
         </>
       }
     >
-      {uses.length === 0 ? (
-        <Empty title="Nobody called it in the last 90 days" />
-      ) : (
-        <Table label={`Who calls ${title} ${version}`} head={['Partner', 'Environment', 'Calls in 90 days', 'Last']}>
-          {uses.map(({ partnerId, environment, calls, lastAt }) => (
-            <tr key={`${partnerId} ${environment}`}>
-              <th scope="row">
-                <Link to="/tower/partners/$id" params={{ id: partnerId }}>
-                  {partnerId}
-                </Link>
-              </th>
-              <td>
-                {environment}
-                {environment === 'sandbox' && <p className={css.detail}>its end would touch no business</p>}
-              </td>
-              <td>{calls.toLocaleString()}</td>
-              <td>
-                <Time at={lastAt} form="ago" />
-              </td>
-            </tr>
-          ))}
-        </Table>
-      )}
+      <Answer query={used} rows={2}>
+        {({ items }) => <Uses label={`Who calls ${title} ${version}`} uses={usesOf(items)} />}
+      </Answer>
       <Campaign api={name} version={version} successor={lifecycle.successor} />
     </Section>
+  );
+}
+
+function Uses({
+  label,
+  uses,
+}: {
+  label: string;
+  uses: readonly (ConsumerView['uses'][number] & { partnerId: string })[];
+}) {
+  if (uses.length === 0) return <Empty title="Nobody called it in the last 90 days" />;
+  return (
+    <Table label={label} head={['Partner', 'Environment', 'Calls in 90 days', 'Last']}>
+      {uses.map(({ partnerId, environment, calls, lastAt }) => (
+        <tr key={`${partnerId} ${environment}`}>
+          <th scope="row">
+            <Link to="/tower/partners/$id" params={{ id: partnerId }}>
+              {partnerId}
+            </Link>
+          </th>
+          <td>
+            {environment}
+            {environment === 'sandbox' && <p className={css.detail}>its end would touch no business</p>}
+          </td>
+          <td>{calls.toLocaleString()}</td>
+          <td>
+            <Time at={lastAt} form="ago" />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -19,7 +19,13 @@ export function Answer<T>({
   rows?: number;
   children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.data !== undefined)
+    return (
+      <>
+        {query.isError && <p className={css.old}>What stands here is not of now: {query.error.message}</p>}
+        {children(query.data)}
+      </>
+    );
   const meanwhile = query.isError ? (
     <Failure error={query.error} retry={() => void query.refetch()} />
   ) : (

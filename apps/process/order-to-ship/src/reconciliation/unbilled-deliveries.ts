@@ -10,8 +10,8 @@ export interface OurDelivery extends Keyed, Moving {
   readonly deliveryNumber: string;
   readonly shippedOn: LocalDate;
   /**
-   * `awaited`: all has left and arrived, and only an invoice of it is waited for; `known`: it is billed; `settled`: a person
-   * said that it is billed elsewhere, or not at all.
+   * `awaited`: all has left and arrived, and only an invoice of it is waited for; `known`: it is billed; `settled`: all of it came
+   * back, or a person said that it is billed elsewhere, or not at all.
    */
   readonly invoice: 'not-yet' | 'awaited' | 'known' | 'settled';
   readonly awaitedSince?: Instant;
@@ -110,6 +110,7 @@ function invoiceOf(state: OrderToShipState, fulfilment: Fulfilment): OurDelivery
   const missing = phase.name === 'invoicing' ? phase.uninvoiced : closing?.settled?.lines;
   if (!missing) return 'awaited';
   const own = owedFor(state, [fulfilment]);
+  if (own.length === 0) return 'settled';
   const its = missing.filter(({ lineId }) => own.some((line) => line.lineId === lineId));
   if (its.length === 0) return 'known';
   if (closing) return 'settled';

@@ -1,4 +1,4 @@
-import type { EventData, ReceivedLine } from '#canonical';
+import { addQuantity, type EventData, type ReceivedLine } from '#canonical';
 import { toQuantity, Untranslatable } from './status.translator.js';
 import { type GoodsReceipt, type InboundDelivery, isGoodsReceipt, isInboundDelivery } from './stowpoint.wire.js';
 
@@ -46,8 +46,8 @@ function toReceivedLine(line: GoodsReceipt['lines'][number]): ReceivedLine {
     lot,
     ...(expiry && { expiry }),
   }));
-  const ofLots = lots.reduce((sum, { quantity }) => sum + quantity.value, 0);
-  if ((damaged ?? 0) > received || ofLots > received)
+  const ofLots = lots.map(({ quantity }) => quantity).reduce(addQuantity, toQuantity(0, uom));
+  if ((damaged ?? 0) > received || ofLots.value > toQuantity(received, uom).value)
     throw new Untranslatable(`more of line ${lineId} is damaged, or in lots, than was received`);
   return {
     ...{ purchaseOrderId, lineId, sku },

@@ -187,6 +187,13 @@ describe('what a webhook means', () => {
     expect(inbound('received', { inboundDelivery: delivery, receipt }, 'evt_3').events).toEqual(events);
   });
 
+  it('goods by weight in several lots are as much as their lots', () => {
+    const lots = [0.1, 0.2].map((weight, nth) => ({ lot: `L${nth}`, quantity: weight }));
+    const line = { ...receipt.lines[0], uom: 'KILOGRAM', expected: 0.3, received: 0.3, damaged: 0, lots };
+    const { events } = inbound('received', { inboundDelivery: delivery, receipt: { ...receipt, lines: [line] } });
+    expect(events).toMatchObject([{ data: { lines: [{ received: { value: 0.3, unit: 'KGM' } }] } }]);
+  });
+
   it.each<[string, object]>([
     ['of no delivery', { receipt }],
     ['without a receipt', { inboundDelivery: delivery }],
