@@ -62,15 +62,6 @@ describe('what a TMS knows of a silent shipment', () => {
     expect(untimed.eventsOf('proof-of-delivery.received')[0]).not.toHaveProperty('occurredAt');
   });
 
-  it('counts for nothing while another carrier tells of it: whose milestones these are nobody knows', () => {
-    const run = new OrderRun().upTo('shipped');
-    run.tell('shipment.delivered', { shipmentId: 'sap-4711-S1', carrier: 'EVIL' }, { source: '/tms/tms' });
-    const { stage } = run.shipment('S1');
-    again(run, at('pod', '16:00', { signedBy: 'A. Smit' }));
-    expect(run.shipment('S1').stage).toBe(stage);
-    expect(run.cases).toContain(SILENT);
-  });
-
   it('and what we know already is told to nobody: the desk asks the carrier', () => {
     const run = new OrderRun().upTo('shipped').carrier('S1', 'shipment.departed', { occurredAt: '2026-11-25T09:00Z' });
     run.carrier('S1', 'delivery.attempted', { occurredAt: '2026-11-25T10:00Z' });

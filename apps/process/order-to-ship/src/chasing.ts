@@ -30,18 +30,13 @@ const NEEDS_TIME: readonly MilestoneCode[] = ['delayed', 'eta-changed', 'deliver
  */
 export function shipmentRead(plan: Plan, { tms, shipmentId, stage }: ReadShipment, { milestones }: ShipmentRead): void {
   answered(plan, shipmentId);
-  // Its milestones name no carrier, and another one tells of it: which of the two a milestone is of nobody knows.
-  const believed = isContested(plan, shipmentId) ? [] : milestones;
-  const learned = asTheyHappened(believed).filter((told) => learn(plan, tms, shipmentId, told));
+  const learned = asTheyHappened(milestones).filter((told) => learn(plan, tms, shipmentId, told));
   if (learned.length === 0) nobodyTold(plan, { id: shipmentId, stage });
   else
     plan.note(
       `${learned.map(({ code }) => code).join(', ')} of ${shipmentId}, says its TMS: its carrier had told, and we did not hear.`,
     );
 }
-
-const isContested = ({ state: { drifts = [] } }: Plan, shipmentId: string): boolean =>
-  drifts.some(({ entity, field, closedAt }) => entity === shipmentId && field === 'carrier' && !closedAt);
 
 /** In the order in which they were told, where one has no time. */
 const asTheyHappened = (milestones: readonly Milestone[]): readonly Milestone[] =>
