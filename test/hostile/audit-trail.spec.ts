@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../support/contracts.js';
-import { openCases, supplemented } from '../support/editable-cases.js';
+import { openCases } from '../support/editable-cases.js';
 import { unique } from '../support/examples.js';
-import { OWNERS, PARTNER_APP, PopulatedProduct } from '../support/populated.js';
+import { OWNERS, PopulatedProduct } from '../support/populated.js';
 import { type OwnCall, Resources } from '../support/resources.js';
 import type { Answer, Json } from '../support/world.js';
 
@@ -30,23 +30,6 @@ const PREPARED: Readonly<Record<string, () => Promise<Try>>> = {
     const clients = `/partner-admin/v1/partners/${NORTH}/clients`;
     return { owner: 'operator', address: `${clients}/sandbox-${NORTH}/secrets/${await newSecret()}` };
   },
-  'ship-to-settle undoSupplement': async () => {
-    const id = await supplemented((sql, values) => populated.query(sql, values));
-    const body = { invoiceNumber: 'SUPPLEMENT-1', reason: 'taken by mistake' };
-    return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement`, body };
-  },
-  'ship-to-settle approveUndoing': async () => {
-    const asked = { by: 'somebody', reason: 'taken by mistake' };
-    const id = await supplemented((sql, values) => populated.query(sql, values), asked);
-    const body = { invoiceNumber: 'SUPPLEMENT-1' };
-    return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement/approve`, body };
-  },
-  // Nobody but the app that brings partners in may.
-  'identity createDeveloper': async () => ({
-    owner: PARTNER_APP,
-    address: `/identity/v1/partners/${NORTH}/developers`,
-    body: { username: `d-${unique()}`, name: 'Mia Jansen' },
-  }),
   'identity deleteSecret': async () => ({
     owner: 'operator',
     address: `/identity/v1/clients/sandbox-${NORTH}/secrets/${await newSecret()}`,

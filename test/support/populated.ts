@@ -25,6 +25,8 @@ export const PARTNER_APP = 'crossdock-partner';
  * carrier and billed; and a second partner of each kind to whom nothing of it belongs. Nobody acts by himself in it.
  */
 export class PopulatedProduct {
+  private readonly tokens = new Map<string, Promise<string>>();
+
   private constructor(
     readonly product: Product,
     readonly world: World,
@@ -47,14 +49,14 @@ export class PopulatedProduct {
     database.on('error', () => undefined);
     const invited = new Map<string, SandboxCredentials>();
     const world = new World(product.baseUrl, product.sandboxUrl, (client) => {
-      if (client === PARTNER_APP) return appToken(product.baseUrl, dataDir);
       const credentials = invited.get(client);
-      return credentials ? tokenOf(product.baseUrl, credentials) : product.token(client);
+      return credentials ? tokenOf(product.baseUrl, credentials) : tokenFor(product, client);
     });
     await world.control('PUT', '/clock', { speed: 0 });
     const scopes = new Map<string, readonly string[]>();
     for (const id of ['operator', ...product.credentials.partners.map((partner) => partner.id)])
       scopes.set(id, scopesOf(await product.token(id)));
+    scopes.set(PARTNER_APP, scopesOf(await tokenFor(product, PARTNER_APP)));
     const populated = new PopulatedProduct(
       product,
       world,
@@ -82,6 +84,14 @@ export class PopulatedProduct {
   /** Operations of partners, and those by which operators look after them. */
   get aboutPartners(): Operation[] {
     return this.operations.filter(({ api }) => api === 'partner' || api === 'partner-admin');
+  }
+
+  /** Who of those that are no partners may call it, with a token. */
+  async staffFor(operation: Operation): Promise<{ client: string; token: string }> {
+    const client = this.holds('operator', operation) || !this.holds(PARTNER_APP, operation) ? 'operator' : PARTNER_APP;
+    const known = this.tokens.get(client) ?? tokenFor(this.product, client);
+    this.tokens.set(client, known);
+    return { client, token: await known };
   }
 
   /** What is public everybody may call; for the operator to do so here is enough. */
@@ -171,8 +181,10 @@ interface SandboxCredentials {
   readonly clientSecret: string;
 }
 
-/** As the app asks the identity API. */
-function appToken(baseUrl: string, dataDir: string): Promise<string> {
+/** Of a client that is there from the start. The app's is one as it asks the identity API by. */
+function tokenFor(product: Product, client: string): Promise<string> {
+  if (client !== PARTNER_APP) return product.token(client);
+  const { baseUrl, dataDir } = product;
   const clientSecret = internalClientSecret(loadSecrets(dataDir).internalSecret, PARTNER_APP);
   return tokenOf(baseUrl, { clientId: PARTNER_APP, clientSecret }, { resource: `${baseUrl}/identity` });
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from './contracts.js';
-import { proposedEdit } from './editable-cases.js';
-import { exampleBody } from './examples.js';
-import type { PopulatedProduct } from './populated.js';
+import { proposedEdit, supplemented } from './editable-cases.js';
+import { exampleBody, unique } from './examples.js';
+import { PARTNER_APP, type PopulatedProduct } from './populated.js';
 import type { Json } from './world.js';
 
 /**
@@ -47,6 +47,27 @@ const FACTORIES: Readonly<
     const { body } = await populated.world.call(owner, collection, { method: 'POST' });
     secondSecrets.set(collection.replace(/v\d+/, 'v'), body.id);
     return body.id;
+  },
+};
+
+/** What nobody can tell from the contracts: who calls it about what. By operation id. */
+const PREPARED: Readonly<Record<string, (populated: PopulatedProduct) => Promise<Omit<OwnCall, 'operation'>>>> = {
+  // Nobody but the app that brings partners in may.
+  createDeveloper: async (populated) => ({
+    owner: PARTNER_APP,
+    address: `/identity/v1/partners/${await populated.newcomer()}/developers`,
+    body: { username: `d-${unique()}`, name: 'Mia Jansen' },
+  }),
+  undoSupplement: async (populated) => {
+    const id = await supplemented((sql, values) => populated.query(sql, values));
+    const body = { invoiceNumber: 'SUPPLEMENT-1', reason: 'taken by mistake' };
+    return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement`, body };
+  },
+  approveUndoing: async (populated) => {
+    const asked = { by: 'somebody', reason: 'taken by mistake' };
+    const id = await supplemented((sql, values) => populated.query(sql, values), asked);
+    const body = { invoiceNumber: 'SUPPLEMENT-1' };
+    return { owner: 'operator', address: `/ship-to-settle/v1/settlements/${id}/undo-supplement/approve`, body };
   },
 };
 
@@ -109,6 +130,8 @@ export class Resources {
 
   /** The operation on each thing of a client's that its last parameter may name, one client after the other. */
   async *triesOf(operation: Operation, clients: readonly string[]): AsyncGenerator<OwnCall> {
+    const prepared = PREPARED[operation.operationId];
+    if (prepared) return yield { operation, ...(await prepared(this.populated)) };
     const [collection = '', parameter, rest = ''] = operation.path.split(/\/\{(\w+)\}((?:\/[^{}]*)?$)/);
     for (const owner of clients.filter((client) => this.populated.holds(client, operation))) {
       const within = { ...operation, path: collection };
