@@ -139,26 +139,16 @@ function dayOf(instant: string | undefined, later = 0): string {
 }
 
 /** Calls, each to be looked into. */
-export function RequestList({
-  requests: items,
-  withPartner = false,
-}: {
-  requests: readonly RequestView[];
-  withPartner?: boolean;
-}) {
+export function RequestList({ requests: items }: { requests: readonly RequestView[] }) {
   const [open, setOpen] = useState<RequestView>();
   return (
     <>
-      <Table
-        label="Requests"
-        head={['When', ...(withPartner ? ['Partner'] : []), 'Request', 'Status', 'Took', 'Correlation']}
-      >
+      <Table label="Requests" head={['When', 'Request', 'Status', 'Took', 'Correlation']}>
         {items.map((request, nth) => (
           <tr key={`${request.at} ${request.correlationId} ${nth}`}>
             <td>
               <Time at={request.at} />
             </td>
-            {withPartner && <td>{request.partnerId ?? 'a stranger'}</td>}
             <td className={css.long}>
               <button type="button" className={css.open} onClick={() => setOpen(request)}>
                 {request.method} {request.path}

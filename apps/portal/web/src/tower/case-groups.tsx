@@ -4,7 +4,7 @@ import type { CaseGroupView } from '../../../src/tower-work.view.js';
 import { OPERATORS } from '../app/roles.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
-import { Answer, Empty } from '../ui/state.js';
+import { Answer, Empty, Refused } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { useAct, useHasRole } from './acts.js';
 import css from './case.module.css';
@@ -71,7 +71,7 @@ function RetryAll({ group: { process, cause, retryable } }: { group: CaseGroupVi
             {act.data.retried.length} tried again, {act.data.skipped.length} left out, {act.data.remaining} remain
           </p>
         )}
-        {act.isError && <p className={css.refused}>{act.error.message}</p>}
+        <Refused error={act.error} />
       </div>
     </>
   );
