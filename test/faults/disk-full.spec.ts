@@ -19,10 +19,21 @@ const start = () =>
 
 const entered = (quantity: number) => orders.enterOrder([{ sku: 'SKU-1001', quantity }]);
 
-async function health(app: string): Promise<{ status: number; checks: Record<string, string> }> {
-  const answer = await fetch(`${apart.urls[app]}/health/ready`);
-  return { status: answer.status, checks: ((await answer.json()) as { checks: Record<string, string> }).checks };
+interface Health {
+  readonly status: number;
+  readonly checks: Readonly<Record<string, string>>;
 }
+
+const ours = () => Object.entries(apart.urls).flatMap(([app, url]) => (app === 'sandbox' ? [] : [url]));
+
+/** Each process of the product, by what it says of itself. */
+const everybody = <T>(judged: (health: Health) => T): Promise<T[]> =>
+  Promise.all(
+    ours().map(async (url) => {
+      const answer = await fetch(`${url}/health/ready`);
+      return judged({ status: answer.status, checks: ((await answer.json()) as Health).checks });
+    }),
+  );
 
 // Where mounting is not allowed, the fault suite has its failpoint `full-disk`.
 describe.runIf(disk)('a database whose disk is full', () => {
@@ -41,12 +52,16 @@ describe.runIf(disk)('a database whose disk is full', () => {
     const before = [await entered(1), await entered(2)];
     await sleep(2_000);
     disk?.fill();
-    const meanwhile = [await entered(3), await entered(4)];
-    const full = { status: 503, checks: expect.objectContaining({ 'disk of the database': 'full' }) };
-    await expect.poll(() => health('order-to-ship'), { timeout: 60_000, interval: 200 }).toMatchObject(full);
+    // Whose row is the first to need a new page depends on how full its last one is: work goes on coming until one tells.
+    const meanwhile: string[] = [];
+    const telling = async () => {
+      meanwhile.push(await entered(3));
+      return everybody(({ status, checks }) => status === 503 && checks['disk of the database'] === 'full');
+    };
+    await expect.poll(telling, { timeout: 60_000, interval: 500 }).toContain(true);
     await sleep(10_000);
     disk?.free();
-    await expect.poll(async () => (await health('order-to-ship')).status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(() => everybody(({ status }) => status === 200), { timeout: 60_000 }).not.toContain(false);
     for (const order of [...before, ...meanwhile]) {
       await orders.orderWhen(order, ({ state }) => state === 'closed', 120_000);
       await settlements.settlementWhen(`${order}-S1`, ({ state }) => state === 'closed', 60_000);
