@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventLog, Tx } from '#messaging';
 import { ProblemError } from '#platform/errors';
 import type { Database } from '#platform/persistence';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import type { ExceptionCase, ProcessDefinition } from '../process.js';
 import { schemaOf } from '../process-manager.migration.js';
 import { inFormOf } from '../upcast.js';
@@ -53,7 +53,7 @@ export class OwnCases<S = unknown> {
         owner,
         severity,
         actions,
-        JSON.stringify(evidence, bigintAsText),
+        jsonOf(evidence),
         commandKey ?? null,
         at,
         dueAt,

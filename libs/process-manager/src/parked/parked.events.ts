@@ -3,7 +3,7 @@ import type { CanonicalEvent } from '#canonical';
 import { type EventKey, type EventLog, failureText, Parked, type StoredEvent, type Tx } from '#messaging';
 import { type Database, isInfrastructure } from '#platform/persistence';
 import { logger, metrics } from '#platform/telemetry';
-import { bigintAsText } from '../as-stored.js';
+import { jsonOf } from '../as-stored.js';
 import type { CaseStore } from '../cases/case.store.js';
 import type { OwnCases } from '../cases/own.cases.js';
 import type { Changes, Delivery } from '../changes.js';
@@ -123,7 +123,7 @@ export class ParkedEvents<S> {
         instanceId,
         inputIdOf(event),
         now,
-        JSON.stringify({ kind: 'event', event, now }, bigintAsText),
+        jsonOf({ kind: 'event', event, now }),
         `${event.type} was settled by hand by ${by}.`,
         this.definition.version,
       ],
