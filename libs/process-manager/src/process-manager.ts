@@ -155,11 +155,8 @@ export class ProcessManager<S> {
     const stuck = new StuckTimers(definition.name, database, own);
     const late = new LateCommands(definition.name, handlers, database, own, this.waiting);
     this.commands = new CommandWorker(definition, handlers, this.queues, database, jobs, this.committer, late);
-    this.clock = new CaseClock(definition, database, events, now, async () => {
-      await late.sweep();
-      await this.parked.sweep();
-      await stuck.sweep();
-    });
+    const sweeps = { ...late.sweeps, ...this.parked.sweeps, 'stuck-timers': () => stuck.sweep() };
+    this.clock = new CaseClock(definition, database, events, cases, now, sweeps);
     this.replays = new ReplayCheck(definition, tenant, new RecordingReader(definition.name, database), own);
     const { works = [], reconciliations = [], keepDays = BOOK_TERMS.keepDays } = parts;
     const reconciling = reconciliations.map((each) => new Reconciling(definition.name, each, database, own, keepDays));
